@@ -1,0 +1,112 @@
+import { CHOMPING_MODE } from "js-yaml";
+import type { ScalarEvent } from "js-yaml";
+
+/** Places that js-yaml's events leave out: dashes, colons, brackets, the head of a block text. */
+
+/**
+ * The offset behind the next `:` or `-` when only blanks and comments stand before it; otherwise
+ * `from`. With no indicator: the offset of the next token.
+ */
+export function afterIndicator(text: string, from: number, indicator: ":" | "-" | ""): number {
+  const at = nextToken(text, from);
+  if (indicator === "") return at;
+  return text[at] === indicator ? at + 1 : from;
+}
+
+/** The offset of the next character that is neither blank nor in a comment. */
+export function nextToken(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0x23) at = lineEnd(text, at) - 1;
+    else if (!isBlank(character) && character !== 0xfeff) return at;
+  }
+  return text.length;
+}
+
+/** The offset behind the bracket that closes a flow collection, sought from the end of its last item. */
+export function flowEnd(text: string, from: number, bracket: "]" | "}"): number {
+  let at = nextToken(text, from);
+  // Only commas, and the `?` and `:` of keys and values that are left out, can stand before it.
+  while (at < text.length && text[at] !== bracket) at = nextToken(text, at + 1);
+  return Math.min(at + 1, text.length);
+}
+
+/** A `#` on the same line that a character follows at once, with the rest of its word. */
+export function followingHash(
+  text: string,
+  from: number,
+): { readonly start: number; readonly end: number } | undefined {
+  let at = from;
+  while (text[at] === " " || text[at] === "\t") at++;
+  if (at === from || text[at] !== "#") return undefined;
+  let end = at + 1;
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+  return end === at + 1 || text[at + 1] === "#" ? undefined : { start: at, end };
+}
+
+/**
+ * The span of a block text: from its `|` or `>` to the end of its last line. The event knows the
+ * content only; `from` is the end of the token before the block. Blank lines after it belong to the
+ * span only where `+` keeps them.
+ */
+export function blockScalarSpan(
+  text: string,
+  event: ScalarEvent,
+  from: number,
+): { start: number; end: number } {
+  const { valueStart, valueEnd, indent, chomping } = event;
+  const headEnd = valueStart - (/(?:\r\n?|\n|)$/.exec(text.slice(Math.max(0, valueStart - 2), valueStart))![0].length);
+  const lineStart = Math.max(
+    from,
+    text.lastIndexOf("\n", headEnd - 1) + 1,
+    text.lastIndexOf("\r", headEnd - 1) + 1,
+  );
+  const head = /[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?$/.exec(text.slice(lineStart, headEnd));
+  const start = lineStart + (head?.index ?? 0);
+  let end = valueEnd;
+  if (chomping !== CHOMPING_MODE.KEEP) {
+    for (;;) {
+      const lineBreak = /(?:\r\n?|\n)?$/.exec(text.slice(Math.max(valueStart, end - 2), end))![0];
+      end -= lineBreak.length;
+      const blanks = trailingSpaces(text, valueStart, end);
+      const whole = end - blanks === valueStart || /[\r\n]/.test(text[end - blanks - 1]!);
+      // More spaces than the indentation are text.
+      if (!whole || end <= valueStart || (indent >= 0 && blanks > indent)) break;
+      end -= blanks;
+    }
+  }
+  return { start, end: Math.max(end, headEnd) };
+}
+
+function trailingSpaces(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && text[at - 1] === " ") at--;
+  return end - at;
+}
+
+/** Where a second document starts: the marker `---`, or its text if there is none. */
+export function secondDocument(text: string, from: number): { start: number; end: number } {
+  const marker = /^\ufeff?(---)(?=\s|$)/m.exec(text.slice(lineStartOf(text, from)));
+  if (marker) {
+    const start = lineStartOf(text, from) + marker.index + marker[0].length - 3;
+    return { start, end: start + 3 };
+  }
+  const dots = /^\.\.\.(?=\s|$)/m.exec(text.slice(from));
+  const start = nextToken(text, dots ? from + dots.index + 3 : from);
+  return { start, end: lineEnd(text, start) };
+}
+
+export function lineStartOf(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}
+
+/** The offset of the line break that ends the line at `offset`, or of the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  return at;
+}
+
+function isBlank(character: number): boolean {
+  return character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09;
+}

@@ -1,0 +1,19 @@
+/**
+ * What one file may hold. A pull request comes from a stranger: each limit is far above what a
+ * record needs (the largest set of recommendations, 194 items, is below 300 KB) and far below what
+ * makes a tool slow.
+ */
+export const limits = {
+  /** Bytes of a file. */
+  bytes: 4 * 1024 * 1024,
+  /** UTF-16 units of a line. */
+  lineLength: 20_000,
+  /** Levels of lists and mappings inside each other, the value at the bottom included. */
+  depth: 60,
+  /** Keys and list items in a file. */
+  nodes: 100_000,
+  /** Findings of this room for one file; what lies beyond is counted, not listed. */
+  findings: 100,
+  /** Characters of a file's name without its ending. */
+  idLength: 80,
+} as const;

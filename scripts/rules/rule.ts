@@ -1,0 +1,118 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Tables } from "../corpus/tables.ts";
+import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
+import type { Outline, RecordFacts } from "../read/facts.ts";
+import type { RecordTypes } from "../schema/record-types.ts";
+
+/** What a rule tells about itself; its examples are its first tests. */
+export interface RuleDocs {
+  /** What the rule demands, in one or two sentences. */
+  readonly demands: string;
+  /** Why it matters: what would go wrong without it. */
+  readonly why: string;
+  /** Where the rule comes from, if a document or a convention says so. */
+  readonly source?: string;
+  readonly failing: Example;
+  readonly passing: Example;
+}
+
+/**
+ * A change to the example dataset (`tests/rules/base/`), by file below `data/` without its ending:
+ * top-level keys of the YAML replace those of the file, and a file that is not there is added.
+ */
+export type Example = Readonly<Record<string, string>>;
+
+interface RuleHead {
+  /** `group/name`. */
+  readonly id: string;
+  /** The worst severity the rule may report; a finding may be milder. */
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+  /** Tables the rule cannot judge without, for example `upr-sessions`. */
+  readonly needs?: readonly string[];
+}
+
+/** What a rule says about one fault; the engine finds the line. */
+export interface Fault {
+  /** JSON pointer into the record. */
+  readonly pointer: string;
+  /** Whether the fault lies in the value (the default) or in the key that holds it. */
+  readonly at?: "key" | "value";
+  readonly message: string;
+  readonly help?: string;
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly suggestions?: readonly string[];
+  readonly fix?: ProposedFix;
+  /** What tells this fault from another of the same rule at the same place. */
+  readonly parameters?: readonly string[];
+}
+
+export interface RelatedPlace {
+  /** The record it lies in; left out for the record at hand. */
+  readonly record?: { readonly file: string };
+  readonly pointer: string;
+  readonly at?: "key" | "value";
+  readonly message: string;
+}
+
+/** What a rule sees of one record: the value its schema has accepted, and what was drawn from it. */
+export interface RecordAtHand<C extends keyof RecordTypes = keyof RecordTypes> {
+  readonly collection: C;
+  readonly id: string;
+  readonly file: string;
+  readonly value: RecordTypes[C];
+  readonly facts: RecordFacts;
+  readonly outline: Outline;
+}
+
+export interface RecordContext {
+  readonly tables: Tables;
+  /** The day given by `--today`, in days since 1970-01-01. The only clock a rule can see. */
+  readonly today: number;
+  /** Says that this record could not be judged, because a table lacks the row it needs. */
+  readonly skip: (needs: string) => void;
+}
+
+/** A rule that judges a record by itself and the reference tables. */
+export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> extends RuleHead {
+  readonly scope: "record";
+  /** The collections it looks at; left out for all. */
+  readonly collections?: readonly C[];
+  /** Set where leaving out a faulty part of the record would mislead the rule (it counts). */
+  readonly whole?: boolean;
+  check(
+    record: RecordAtHand<C>,
+    report: (fault: Fault) => void,
+    context: RecordContext,
+  ): void;
+}
+
+export interface CorpusContext {
+  readonly today: number;
+  readonly skip: (needs: string, record: RecordFacts) => void;
+}
+
+/** A rule that judges records against each other: it sees facts, never values. */
+export interface CorpusRule extends RuleHead {
+  readonly scope: "corpus";
+  check(
+    corpus: Corpus,
+    report: (record: { readonly file: string }, fault: Fault) => void,
+    context: CorpusContext,
+  ): void;
+}
+
+export type Rule = RecordRule | CorpusRule;
+
+/** Declares a rule about single records. */
+export function recordRule<const C extends keyof RecordTypes>(
+  head: Omit<RecordRule<C>, "scope">,
+): RecordRule {
+  return { ...head, scope: "record" } as unknown as RecordRule;
+}
+
+/** Declares a rule about the corpus as a whole. */
+export function corpusRule(head: Omit<CorpusRule, "scope">): CorpusRule {
+  return { ...head, scope: "corpus" };
+}

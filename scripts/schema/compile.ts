@@ -1,0 +1,44 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { annotations } from "./annotations.ts";
+import { describesFiles, readSchemas, schemaName } from "./schema-documents.ts";
+import type { SchemaDocuments } from "./schema-documents.ts";
+
+/** A validator with the settings that every schema is written for; it knows our own keywords. */
+export function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    discriminator: true,
+    strict: true,
+    strictRequired: false,
+    verbose: true,
+    allowUnionTypes: false,
+  });
+  ajv.addVocabulary([...annotations]);
+  return ajv;
+}
+
+/**
+ * The compiled schemas of the folder `dir`, by the name of what they describe: a collection
+ * (`cases`), a single file (`dataset`) or a table (`reference/states`).
+ *
+ * @throws when a schema is no valid schema, or a `$ref` leads nowhere.
+ */
+export function compileSchemas(dir: string): Map<string, ValidateFunction> {
+  return compileDocuments(readSchemas(dir));
+}
+
+/** The same of documents that have been read already. */
+export function compileDocuments(
+  documents: SchemaDocuments,
+  ajv = createAjv(),
+): Map<string, ValidateFunction> {
+  for (const [path, document] of Object.entries(documents)) ajv.addSchema(document, path);
+  const validators = new Map<string, ValidateFunction>();
+  for (const [path, document] of Object.entries(documents)) {
+    if (!describesFiles(document)) continue;
+    const validate = ajv.getSchema(path);
+    if (!validate) throw new Error(`${path} was not compiled`);
+    validators.set(schemaName(path), validate);
+  }
+  return validators;
+}

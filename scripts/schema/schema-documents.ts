@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A JSON Schema document or a part of one. */
+export type Schema = { readonly [keyword: string]: unknown };
+
+/** Schema documents by their path below the folder of schemas: `reference/states.schema.json`. */
+export type SchemaDocuments = Readonly<Record<string, Schema>>;
+
+/**
+ * Every `*.schema.json` of the folder `dir` and of the folders in it, in the order of their paths.
+ *
+ * @throws when a file is not JSON, or the folder is not there.
+ */
+export function readSchemas(dir: string): SchemaDocuments {
+  const paths = readdirSync(dir, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".schema.json"))
+    .sort();
+  return Object.fromEntries(
+    paths.map((path) => [path, JSON.parse(readFileSync(join(dir, path), "utf8")) as Schema]),
+  );
+}
+
+/** The path of a schema without its ending: `cases`, `dataset`, `reference/states`. */
+export function schemaName(path: string): string {
+  return path.replace(/\.schema\.json$/, "");
+}
+
+/** Whether the document describes files of data; `common.schema.json` only holds definitions. */
+export function describesFiles(document: Schema): boolean {
+  return document["type"] !== undefined;
+}
+
+/** The schemas that stand directly in this one, with their JSON pointers from it. */
+export function* subschemas(schema: Schema): Generator<readonly [pointer: string, Schema]> {
+  for (const keyword of ["items", "not", "if", "then", "else"]) {
+    const child = schema[keyword];
+    if (isSchema(child)) yield [`/${keyword}`, child];
+  }
+  for (const keyword of ["properties", "$defs"]) {
+    const children = schema[keyword];
+    if (!isSchema(children)) continue;
+    for (const [key, child] of Object.entries(children)) {
+      if (isSchema(child)) yield [`/${keyword}/${escapeStep(key)}`, child];
+    }
+  }
+  for (const keyword of ["oneOf", "anyOf", "allOf"]) {
+    const children = schema[keyword];
+    if (!Array.isArray(children)) continue;
+    for (const [index, child] of children.entries()) {
+      if (isSchema(child)) yield [`/${keyword}/${index}`, child];
+    }
+  }
+}
+
+/**
+ * The schema that a `$ref` of the document at `path` names.
+ *
+ * @returns undefined when it leads nowhere.
+ */
+export function resolveRef(
+  documents: SchemaDocuments,
+  path: string,
+  ref: string,
+): { readonly path: string; readonly schema: Schema } | undefined {
+  const [file = "", fragment = ""] = ref.split("#");
+  const home = file === "" ? path : joinPath(path, file);
+  let at: unknown = documents[home];
+  for (const step of fragment.split("/").slice(1)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    at = isSchema(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  }
+  return isSchema(at) ? { path: home, schema: at } : undefined;
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function escapeStep(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function joinPath(from: string, relative: string): string {
+  const steps = from.split("/").slice(0, -1);
+  for (const step of relative.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
