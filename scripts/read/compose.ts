@@ -195,8 +195,7 @@ function readScalar(state: State, event: ScalarEvent, indicator: Indicator): unk
 /** A value that is left out: `key:` or `-` and nothing after it. */
 function readNothing(state: State, event: ScalarEvent, indicator: Indicator): null {
   const properties = Math.max(event.anchorEnd, event.tagEnd);
-  const at =
-    properties >= 0 ? properties : afterIndicator(state.text, state.cursor, indicator);
+  const at = properties >= 0 ? properties : afterIndicator(state.text, state.cursor, indicator);
   state.cursor = at;
   if (state.spans) state.node = { start: at, end: at, empty: true };
   refuseHash(state, at, "empty");
@@ -228,7 +227,9 @@ function readKey(state: State, event: Event): string | undefined {
   }
   const { valueStart, valueEnd } = event;
   state.cursor = valueEnd + quoteWidth(event);
-  const key = event.fast ? state.text.slice(valueStart, valueEnd) : getScalarValue(state.text, event);
+  const key = event.fast
+    ? state.text.slice(valueStart, valueEnd)
+    : getScalarValue(state.text, event);
   if (event.style === PLAIN) {
     if (key === "<<") {
       add(state, refuse.mergeKey(valueStart, valueEnd));

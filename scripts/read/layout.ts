@@ -55,27 +55,30 @@ export function blockScalarSpan(
   from: number,
 ): { start: number; end: number } {
   const { valueStart, valueEnd, indent, chomping } = event;
-  const headEnd = valueStart - (/(?:\r\n?|\n|)$/.exec(text.slice(Math.max(0, valueStart - 2), valueStart))![0].length);
-  const lineStart = Math.max(
-    from,
-    text.lastIndexOf("\n", headEnd - 1) + 1,
-    text.lastIndexOf("\r", headEnd - 1) + 1,
-  );
+  const headEnd = withoutBreak(text, valueStart, 0);
+  const lineStart = Math.max(from, lineStartOf(text, headEnd));
   const head = /[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?$/.exec(text.slice(lineStart, headEnd));
   const start = lineStart + (head?.index ?? 0);
   let end = valueEnd;
   if (chomping !== CHOMPING_MODE.KEEP) {
     for (;;) {
-      const lineBreak = /(?:\r\n?|\n)?$/.exec(text.slice(Math.max(valueStart, end - 2), end))![0];
-      end -= lineBreak.length;
-      const blanks = trailingSpaces(text, valueStart, end);
-      const whole = end - blanks === valueStart || /[\r\n]/.test(text[end - blanks - 1]!);
+      end = withoutBreak(text, end, valueStart);
+      const contentEnd = end - trailingSpaces(text, valueStart, end);
+      const isBlankLine = contentEnd === valueStart || isBreak(text.charCodeAt(contentEnd - 1));
       // More spaces than the indentation are text.
-      if (!whole || end <= valueStart || (indent >= 0 && blanks > indent)) break;
-      end -= blanks;
+      if (!isBlankLine || end === valueStart || (indent >= 0 && end - contentEnd > indent)) break;
+      end = contentEnd;
     }
   }
   return { start, end: Math.max(end, headEnd) };
+}
+
+/** `end`, or the offset before the line break that ends there; never before `from`. */
+function withoutBreak(text: string, end: number, from: number): number {
+  let at = end;
+  if (at > from && text[at - 1] === "\n") at--;
+  if (at > from && text[at - 1] === "\r") at--;
+  return at;
 }
 
 function trailingSpaces(text: string, from: number, end: number): number {
@@ -96,17 +99,24 @@ export function secondDocument(text: string, from: number): { start: number; end
   return { start, end: lineEnd(text, start) };
 }
 
+/** The offset of the first character of the line at `offset`. */
 export function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  let at = offset;
+  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** The offset of the line break that ends the line at `offset`, or of the end of the text. */
 export function lineEnd(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
   return at;
 }
 
 function isBlank(character: number): boolean {
-  return character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09;
+  return character === 0x20 || character === 0x09 || isBreak(character);
+}
+
+function isBreak(character: number): boolean {
+  return character === 0x0a || character === 0x0d;
 }

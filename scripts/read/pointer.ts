@@ -9,7 +9,9 @@ export function pointerSteps(pointer: string): string[] {
 
 /** The JSON pointer with these steps. */
 export function pointerOf(steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return steps
+    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
 }
 
 /** The list index that a step names; undefined if it names none. */
@@ -51,7 +53,11 @@ export function namedPointer(value: unknown, pointer: string, keyOf?: KeyOf): st
   return named;
 }
 
-function itemName(list: readonly unknown[], index: number, keys: string | readonly string[]): string {
+function itemName(
+  list: readonly unknown[],
+  index: number,
+  keys: string | readonly string[],
+): string {
   const name = nameOf(list[index], keys);
   if (name === undefined) return String(index);
   const earlier = list.slice(0, index).filter((item) => nameOf(item, keys) === name).length;

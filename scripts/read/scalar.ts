@@ -41,7 +41,8 @@ function resolveNumber(source: string): string | number | undefined {
   }
   if (float.test(source)) {
     const value = Number(source);
-    const held = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+    const held =
+      Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
     return held ? value : undefined;
   }
   return noNumber.test(source) ? undefined : source;

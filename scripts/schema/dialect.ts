@@ -214,9 +214,9 @@ function explanations(schema: Schema, say: Say): void {
 function typeNameFaults(documents: SchemaDocuments, faults: DialectFault[]): void {
   const homes = new Map<string, string>();
   for (const [path, document] of Object.entries(documents)) {
-    const names = Object.keys((document["$defs"] as Schema | undefined) ?? {}).map(
-      (key) => [`/$defs/${key}`, typeName(key)] as const,
-    );
+    const names: (readonly [string, string])[] = Object.keys(
+      (document["$defs"] as Schema | undefined) ?? {},
+    ).map((key) => [`/$defs/${key}`, typeName(key)]);
     if (describesFiles(document)) names.push(["", String(document["title"])]);
     for (const [pointer, name] of names) {
       const other = homes.get(name);

@@ -1,33 +1,32 @@
 /**
  * Says why a pattern of a schema may take long on some text; undefined for a safe one.
  *
- * A pattern is safe when it begins with `^` and no character of a text can ever be matched by two
- * places of the pattern at once (it is "one-unambiguous", Brüggemann-Klein 1993, decided on its
- * Glushkov automaton). Then a matcher that backtracks never has a second choice worth trying, and
- * takes time in proportion to the text. Look-around and back references are refused.
+ * A pattern is safe when it begins with `^` and there is never more than one way on: no character of
+ * a text can be matched by two places of the pattern, and no place is reached from another by two
+ * paths, as in `(a+)+` ("strongly unambiguous", Brüggemann-Klein 1993, decided on the Glushkov
+ * automaton). A matcher that backtracks then has no second choice worth trying, and takes time in
+ * proportion to the text. Look-around and back references are refused.
  */
 export function patternFault(pattern: string): string | undefined {
-  let root: Node;
+  const places: CharacterSet[] = [];
+  const follow: Set<number>[] = [];
   try {
-    root = parsePattern(pattern);
+    const whole = visit(parsePattern(pattern));
+    for (const choice of [whole.first, ...follow]) {
+      const clash = firstClash([...choice]);
+      if (clash) return `one character may be matched in two ways: ${clash}`;
+    }
+    return undefined;
   } catch (error) {
     if (error instanceof PatternError) return error.message;
     throw error;
   }
-  const places: CharacterSet[] = [];
-  const follow: Set<number>[] = [];
-  const whole = visit(root);
-  for (const choice of [whole.first, ...follow]) {
-    const clash = firstClash([...choice]);
-    if (clash) return `one character may be matched in two ways: ${clash}`;
-  }
-  return undefined;
 
   /** First and last places of a node; fills `places` and what may follow each. */
   function visit(node: Node): Extent {
     switch (node.kind) {
       case "set": {
-        if (places.length >= mostPlaces) throw new Error(`pattern too long: ${pattern}`);
+        if (places.length >= mostPlaces) throw new PatternError("it is too long to be judged");
         const place = places.push(node.set) - 1;
         follow.push(new Set());
         return { first: new Set([place]), last: new Set([place]), empty: false };
@@ -61,7 +60,7 @@ export function patternFault(pattern: string): string | undefined {
   /** Copies the body: `x{2,4}` is `xx(x(x)?)?`; a body without bound returns to its own beginning. */
   function repeat(body: Node, min: number, max: number): Extent {
     if (max === Infinity) {
-      const copies = Array.from({ length: Math.max(min, 1) }, () => visit(body));
+      const copies = Array.from({ length: Math.max(min, 1) }, () => visited(body));
       const loop = copies.at(-1)!;
       connect(loop.last, loop.first);
       const joined = copies.reduce(join);
@@ -69,14 +68,27 @@ export function patternFault(pattern: string): string | undefined {
     }
     let optional: Extent = { first: new Set(), last: new Set(), empty: true };
     for (let count = min; count < max; count++) {
-      optional = { ...join(visit(body), optional), empty: true };
+      optional = { ...join(visited(body), optional), empty: true };
     }
-    const required = Array.from({ length: min }, () => visit(body));
+    const required = Array.from({ length: min }, () => visited(body));
     return [...required, optional].reduce(join);
   }
 
+  function visited(body: Node): Extent {
+    const extent = visit(body);
+    if (extent.empty)
+      throw new PatternError("a repetition of what may be empty, in two ways at once");
+    return extent;
+  }
+
   function connect(from: ReadonlySet<number>, to: ReadonlySet<number>): void {
-    for (const place of from) for (const next of to) follow[place]!.add(next);
+    for (const place of from) {
+      for (const next of to) {
+        const known = follow[place]!;
+        if (known.has(next)) throw new PatternError("a repetition can be continued in two ways");
+        known.add(next);
+      }
+    }
   }
 
   function firstClash(choice: readonly number[]): string | undefined {

@@ -1,0 +1,2129 @@
+/* Generated from schemas/ by `npm run types`. Change the schemas, then run it again. */
+
+/**
+ * full: the place says all of it. partial: it says a part; say in the note which. none: it does not say it, although it was cited for it; say so in the note. unchecked: nobody has compared it. full, partial and none are allowed only when the record of the source shows that it was opened (a copy, or retrieved).
+ */
+export type Supports = "full" | "partial" | "none" | "unchecked";
+/**
+ * A remark in our own words for whoever checks the statement: what the cited place says and what it does not, or why a reading was chosen.
+ */
+export type Note = string;
+/**
+ * Where the statement comes from: one entry for each source and place. At least one.
+ */
+export type Citations = Citation[];
+/**
+ * Other values that sources give for fields of this object, each cited, with the reason for the choice.
+ */
+export type Discrepancies = Discrepancy[];
+/**
+ * Names this part from outside as record#part, and inside the record by itself. The number that the document prints, brackets written as points (article 19(3) is "19.3"), or a short word of ours where there is no number. Unique among all parts of the record. Write numbers in quotation marks: 124.40 is not 124.4.
+ */
+export type PartId = string;
+/**
+ * The State, by its ISO 3166-1 code of three capital letters (a row of data/reference/states.yml).
+ */
+export type State = string;
+/**
+ * How far the record is worked out: stub (known by name alone, or only from another document), draft (in work), reviewed (a second person compared it with its sources). Leave it out for a finished record nobody has reviewed yet.
+ */
+export type Stage = "stub" | "draft" | "reviewed";
+/**
+ * The subjects it touches, from data/reference/themes.yml. Ours: no citation needed.
+ *
+ * Items: A term of data/reference/themes.yml.
+ */
+export type Themes = string[];
+/**
+ * How firmly it is established: alleged (somebody says so; required for an accusation against a person whom no court named in the record has convicted), reported (a source states it as fact), confirmed-by-court, confirmed-by-official (a State body or official confirms it), contested (somebody concerned denies it).
+ */
+export type StatementStatus =
+  "alleged" | "reported" | "confirmed-by-court" | "confirmed-by-official" | "contested";
+/**
+ * What kind of event it is. A rule says which outcome fits which type, and in what order types may follow each other; "other" needs a summary. summons: called in by the authorities; search: of premises or belongings; medical-finding: injuries or an illness stated by somebody; complaint-filed: a complaint or a claim before any body; verdict: guilty; court-ruling: any other decision of a court of first instance; inspection: an audit or a check by an authority; refusal: somebody refuses a demand; non-compliance: an order or a decision is not carried out; compliance: an order or a decision is carried out, wholly or in part; international-decision: of a committee, a working group or a court of several States; international-statement: a body of several States, or one of its experts, says something without deciding; meeting: a congress, a conference, a session; other: say what in the summary.
+ */
+export type EventType =
+  | "threat"
+  | "harassment"
+  | "surveillance"
+  | "attack"
+  | "warning"
+  | "summons"
+  | "search"
+  | "arrest"
+  | "mass-arrest"
+  | "interrogation"
+  | "administrative-detention"
+  | "pre-trial-detention"
+  | "house-arrest"
+  | "psychiatric-detention"
+  | "release-from-custody"
+  | "torture-or-ill-treatment"
+  | "medical-finding"
+  | "death"
+  | "enforced-disappearance"
+  | "complaint-filed"
+  | "investigation-opened"
+  | "investigation-transferred"
+  | "complaint-dismissed"
+  | "charge"
+  | "charge-dropped"
+  | "trial-start"
+  | "verdict"
+  | "acquittal"
+  | "sentence"
+  | "court-ruling"
+  | "appeal-filed"
+  | "appeal-decision"
+  | "cassation-decision"
+  | "sentence-changed"
+  | "commutation"
+  | "parole"
+  | "pardon"
+  | "amnesty"
+  | "sentence-served"
+  | "restriction-imposed"
+  | "restriction-ended"
+  | "fine"
+  | "inspection"
+  | "tax-decision"
+  | "payment"
+  | "employment"
+  | "dismissal-from-work"
+  | "refusal"
+  | "non-compliance"
+  | "compliance"
+  | "organization-founded"
+  | "organization-banned"
+  | "organization-dissolved"
+  | "registration-refused"
+  | "registration-granted"
+  | "law-proposed"
+  | "law-adopted"
+  | "law-amended"
+  | "law-repealed"
+  | "international-decision"
+  | "international-statement"
+  | "visit"
+  | "protest-announced"
+  | "protest"
+  | "meeting"
+  | "publication"
+  | "statement"
+  | "other";
+/**
+ * A date as far as it is known, as EDTF text in quotation marks: a day, month or year; "2019~" about; a slash for what lasted; square brackets for one unknown moment within bounds; "XXXX-04-06" where the year is missing.
+ */
+export type Edtf = string;
+/**
+ * How the date was had, where it is not simply printed: stated (printed in full), year-inferred (the year is taken over from elsewhere) or derived (worked out from other dates). Leave it out for a date that the cited place prints in full.
+ */
+export type DateBasis = "stated" | "year-inferred" | "derived";
+/**
+ * The currency by its ISO 4217 code of three capital letters.
+ */
+export type Currency = string;
+/**
+ * Names this item in its own list, and there only once. A short word of ours.
+ */
+export type ItemId = string;
+/**
+ * What is stated of this record beyond its other fields: one statement each, with standing and citations.
+ */
+export type Claims = Claim[];
+/**
+ * What is not known about this record, where no field is wrong.
+ */
+export type OpenQuestions = OpenQuestion[];
+/**
+ * The language, as a BCP 47 tag: en, ru, kk (Kazakh; not kz, which is a country), ru-Latn for Russian in Latin letters.
+ */
+export type Language = string;
+/**
+ * A length of time in ISO 8601: P5Y is five years, P10D ten days, PT4H four hours.
+ */
+export type Duration = string;
+/**
+ * A record named with its collection: collection/id.
+ */
+export type FullName = string;
+/**
+ * Who made the recommendations. The kind decides which other fields there are.
+ */
+export type Issuer =
+  | IssuerUprWorkingGroup
+  | IssuerTreatyBodyObservations
+  | IssuerTreatyBodyViews
+  | IssuerSpecialProcedure
+  | IssuerIloSupervisory
+  | IssuerRegionalBody
+  | IssuerNhri
+  | IssuerNgo;
+/**
+ * The forms of the name: at least one is preferred or official. All spellings met in sources belong here.
+ */
+export type Names = Name[];
+/**
+ * The position of the State under review: supported, noted, or pending (to be answered later). "Accepted" is supported; "rejected" is noted: UPR knows no rejection (Human Rights Council resolution 5/1, paragraph 32).
+ */
+export type PositionValue = "supported" | "noted" | "pending";
+/**
+ * whole, or part: only some of it was read; say what in the note.
+ */
+export type ReadPart = "whole" | "part";
+/**
+ * What the State claims to have done: already-implemented, in-process, or none (the document groups the items without such a claim).
+ */
+export type StateClaimValue = "already-implemented" | "in-process" | "none";
+/**
+ * The id of a record: the name of its file without .yml. Lower-case letters and digits in groups joined by hyphens, never reused, never renamed without a redirect.
+ */
+export type RecordId = string;
+/**
+ * A full web address that begins with https:// or http://.
+ */
+export type Url = string;
+
+/**
+ * An age as a source states it, on a date. Never a date of birth.
+ */
+export interface Age {
+  /**
+   * The age stated.
+   */
+  value: number;
+  /**
+   * When the person had that age, as EDTF text in quotation marks.
+   */
+  on: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * Names a source and a place in it, and says how far the source bears the statement out.
+ */
+export interface Citation {
+  /**
+   * The id of the source: the name of its file in data/sources/ without .yml.
+   */
+  source: string;
+  at?: Locator;
+  supports: Supports;
+  note?: Note;
+  via?: Via;
+  /**
+   * What the citing document printed for this source (its symbol or title), kept when that is wrong.
+   */
+  asCited?: string;
+}
+/**
+ * Where in the source it stands. Keys as the document offers them: section goes with paragraph or item; the others stand alone or with page.
+ */
+export interface Locator {
+  /**
+   * The page as printed; in a document without printed numbers, counted from 1. Text, in quotation marks; a range with a hyphen.
+   */
+  page?: string;
+  /**
+   * The section, by its id in the outline of the source. Title block, contents and annex are sections.
+   */
+  section?: string;
+  /**
+   * The paragraph number as printed; in a source without numbered paragraphs the count within the section, a paragraph split by footnotes counting once. Text, in quotation marks; a range with a hyphen.
+   */
+  paragraph?: string;
+  /**
+   * The bullet or list item within the section, counted from 1. Text, in quotation marks; a range with a hyphen.
+   */
+  item?: string;
+  /**
+   * The footnote number. Text, in quotation marks; a range with a hyphen.
+   */
+  footnote?: string;
+  /**
+   * The article of a law or treaty. Text, in quotation marks; a range with a hyphen.
+   */
+  article?: string;
+  /**
+   * The number of the recommendation as the document prints it. Text, in quotation marks; a range with a hyphen.
+   */
+  recommendation?: string;
+  /**
+   * The annex by its number or letter. Text, in quotation marks; a range with a hyphen.
+   */
+  annex?: string;
+  /**
+   * Hours, minutes and seconds from the start. Text, in quotation marks; a range with a hyphen.
+   */
+  timestamp?: string;
+}
+/**
+ * The document through which the cited source is known, when that source itself was not opened, or was found only because this document cites it.
+ */
+export interface Via {
+  /**
+   * The id of the source that cites it.
+   */
+  source: string;
+  at?: Locator;
+}
+/**
+ * A second value for a field of the same object: what a source states, beside what the field holds, with the reason for the choice. Nothing is overwritten.
+ */
+export interface Discrepancy {
+  /**
+   * The field it is about, as a path from the object that holds this list; steps are joined by slashes, and an item of a list is named by its id.
+   */
+  field: string;
+  /**
+   * The other value as text, as printed.
+   */
+  stated: string;
+  citations: Citations;
+  /**
+   * resolved: the field holds the right value. open: the field holds the likeliest reading.
+   */
+  status: "resolved" | "open";
+  /**
+   * What shows which value is right: citations of the same shape. Leave it out where the cited document itself shows it.
+   */
+  evidence?: Citation[];
+  /**
+   * Why the field holds what it holds, or what would settle the matter, in one or two sentences of our own.
+   */
+  resolution: string;
+}
+/**
+ * What an assessor found about one or several items: one finding is written once.
+ */
+export interface Assessment {
+  id: PartId;
+  /**
+   * The items it is about, by their ids in this set.
+   *
+   * Items: An item of this set by its id.
+   */
+  of?: string[];
+  /**
+   * How many items are meant, where the source does not say which; say so in the note. With of as well, the count that the source gives.
+   */
+  ofCount?: number;
+  /**
+   * Who assessed: an organization of data/organizations/.
+   */
+  by: string;
+  /**
+   * When, as EDTF text in quotation marks: the date of the assessment, or of the document that holds it.
+   */
+  on: string;
+  /**
+   * The scale of the assessor. free-text: words without grades. ccpr-2017: A to E of the Human Rights Committee since 2017. ccpr-2008: its grades A, B1, B2, C1, C2, D1, D2, E before. upr-info-iri: the index of UPR Info, 0 to 1. other: say which in the note.
+   */
+  scale: "free-text" | "ccpr-2008" | "ccpr-2017" | "upr-info-iri" | "other";
+  /**
+   * The grade as printed, on the assessor's own scale.
+   */
+  grade?: string;
+  /**
+   * The grade or the words of the assessor on our scale: the mapping is ours.
+   */
+  level:
+    | "implemented"
+    | "partially-implemented"
+    | "not-implemented"
+    | "regressed"
+    | "no-information"
+    | "not-assessable";
+  /**
+   * What the assessor found, in our own words.
+   */
+  finding: string;
+  /**
+   * Earlier assessments that this one replaces. They stay in the record.
+   *
+   * Items: An assessment of this set by its id.
+   */
+  supersedes?: string[];
+  /**
+   * Cases that the assessor gives as proof.
+   *
+   * Items: A case of data/cases/.
+   */
+  cases?: string[];
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * What happened to a person, a group or an organization, or a practice: one file in data/cases/. Statements carry citations; title, summary and themes are ours.
+ */
+export interface Case {
+  /**
+   * A short title of our own.
+   */
+  title: string;
+  /**
+   * individual: one or a few people named. group: many people. organization: an organization is the victim. practice: a pattern without a single incident; it may have claims and no events.
+   */
+  kind: "individual" | "group" | "organization" | "practice";
+  state: State;
+  stage?: Stage;
+  /**
+   * The case in a sentence or two of our own; nothing that no cited statement of the record says.
+   */
+  summary: string;
+  /**
+   * Whose case it is; who took part in what stands in the events.
+   *
+   * Items: A person of data/people/.
+   */
+  people?: string[];
+  /**
+   * The organizations whose case it is.
+   *
+   * Items: An organization of data/organizations/.
+   */
+  organizations?: string[];
+  themes?: Themes;
+  /**
+   * Laws and provisions that the practice rests on; the provisions used in an event stand in the event.
+   *
+   * Items: A law, or one of its provisions: the id of the law, # and the id of the provision.
+   */
+  laws?: string[];
+  /**
+   * The rights violated, each with its standing and citations.
+   */
+  violations?: Violation[];
+  /**
+   * Recommendations that bear on the case, as set#number. The inverse is computed.
+   *
+   * Items: A recommendation: the id of the set, # and the number of the item.
+   */
+  recommendations?: string[];
+  /**
+   * Other cases that belong together with this one. Written on one side only.
+   *
+   * Items: A case of data/cases/.
+   */
+  related?: string[];
+  /**
+   * How things stood, for whom and when; over time, in order.
+   */
+  statuses?: CaseStatus[];
+  /**
+   * What happened, in order of time as far as it is known.
+   */
+  events?: CaseEvent[];
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * A right that the record says was violated, with its standing.
+ */
+export interface Violation {
+  id: PartId;
+  /**
+   * A term of data/reference/violation-types.yml.
+   */
+  type: string;
+  status: StatementStatus;
+  /**
+   * Whose right, where the case is of several people.
+   *
+   * Items: A person of data/people/.
+   */
+  people?: string[];
+  /**
+   * Whose right, where it is an organization's.
+   *
+   * Items: An organization of data/organizations/.
+   */
+  organizations?: string[];
+  /**
+   * Events of this case in which it happened.
+   *
+   * Items: An event of this case by its id.
+   */
+  events?: string[];
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * How things stood for a person or an organization at a time.
+ */
+export interface CaseStatus {
+  id: PartId;
+  /**
+   * How things stood. named-only: the source names the case and says no more.
+   */
+  value:
+    | "detained"
+    | "imprisoned"
+    | "house-arrest"
+    | "restricted-freedom"
+    | "in-psychiatric-detention"
+    | "conditionally-released"
+    | "free"
+    | "acquitted"
+    | "in-exile"
+    | "disappeared"
+    | "dead"
+    | "banned"
+    | "dissolved"
+    | "registration-refused"
+    | "without-remedy"
+    | "remedied"
+    | "ongoing"
+    | "ended"
+    | "named-only";
+  /**
+   * The person, where the case is of several people.
+   */
+  of?: string;
+  /**
+   * The organization, where the case is of one.
+   */
+  ofOrganization?: string;
+  /**
+   * When it stood so, as EDTF text in quotation marks; the date of the source, where that is all there is.
+   */
+  asOf: string;
+  /**
+   * Health, as far as a source has published it, in a few words of our own.
+   */
+  health?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * Values that may not be published. Allowed only in a dataset whose data/dataset.yml says visibility: private; in a public repository the key itself is an error, for pushing is publishing and git keeps it.
+ */
+export interface Restricted {
+  /**
+   * A name that must not be published.
+   */
+  name?: string;
+  /**
+   * How to reach the person.
+   */
+  contact?: string;
+  /**
+   * Where the person lives or stays.
+   */
+  whereabouts?: string;
+  /**
+   * Relatives who could be identified.
+   */
+  relatives?: string;
+  /**
+   * Details of health beyond what is published.
+   */
+  health?: string;
+  /**
+   * Who told it.
+   */
+  witness?: string;
+  /**
+   * Anything else that must not be published.
+   */
+  note?: string;
+}
+/**
+ * Something that happened, at one time, with its citations. Separate events for separate dates: arrest, sentence and release are three.
+ */
+export interface CaseEvent {
+  id: PartId;
+  type: EventType;
+  status?: StatementStatus;
+  date?: Edtf;
+  dateBasis?: DateBasis;
+  /**
+   * Why no date can be given, where the event follows no other either.
+   */
+  undated?: string;
+  /**
+   * Earlier events that this one came after: parts of this record by their bare id, or case#event of another case. Also where the date alone would tell, if one led to the other.
+   *
+   * Items: An event of this case, or case#event of another.
+   */
+  follows?: string[];
+  duration?: DurationQuantity;
+  /**
+   * Where it happened, no finer than the town unless the exact place is public: a term of data/reference/places.yml.
+   */
+  place?: string;
+  /**
+   * Where it happened, when in several places.
+   *
+   * Items: A term of data/reference/places.yml.
+   */
+  places?: string[];
+  /**
+   * Who took part, and as what.
+   */
+  participants?: Participant[];
+  /**
+   * Provisions under which it was done: the charge, the verdict, the ban.
+   *
+   * Items: A law, or one of its provisions: the id of the law, # and the id of the provision.
+   */
+  laws?: string[];
+  /**
+   * The offences charged or found, in a few words of our own, where the source names them.
+   *
+   * Items: One of them, in a few words of our own.
+   */
+  offences?: string[];
+  /**
+   * The reasons that the body gave, in our own words.
+   *
+   * Items: One of them, in a few words of our own.
+   */
+  grounds?: string[];
+  outcome?: EventOutcome;
+  /**
+   * Figures that belong to the event.
+   */
+  figures?: EventFigure[];
+  /**
+   * What happened, in our own words, where the other fields do not say it.
+   */
+  summary?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * A length of time as the source gives it, in ISO 8601 durations. Exactly one key, the one that says what the source says. Zero is a value; silence is not: leave the field out.
+ */
+export interface DurationQuantity {
+  /**
+   * The length itself. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  exact?: string;
+  /**
+   * This long or longer. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  "at-least"?: string;
+  /**
+   * This long or shorter. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  "at-most"?: string;
+  /**
+   * Longer than this. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  "more-than"?: string;
+  /**
+   * Approximately this long; "almost" and "around" belong here. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  about?: string;
+  between?: DurationRange;
+  /**
+   * The length in words, where the source gives none that can be counted.
+   */
+  words?: string;
+}
+/**
+ * From the shorter to the longer time, both included.
+ */
+export interface DurationRange {
+  /**
+   * The shorter time. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  min: string;
+  /**
+   * The longer time. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  max: string;
+}
+/**
+ * Somebody who took part: the role, and one of person, organization or unnamed.
+ */
+export interface Participant {
+  /**
+   * What they were in this event. alleged-perpetrator goes with an event of the status alleged, unless a court named in the record convicted them.
+   */
+  role:
+    | "victim"
+    | "defendant"
+    | "detainee"
+    | "suspect"
+    | "complainant"
+    | "claimant"
+    | "respondent"
+    | "alleged-perpetrator"
+    | "witness"
+    | "judge"
+    | "court"
+    | "prosecutor"
+    | "investigator"
+    | "police"
+    | "lawyer"
+    | "authority"
+    | "employer"
+    | "organizer"
+    | "participant"
+    | "relative"
+    | "medical-examiner"
+    | "monitor"
+    | "decision-maker"
+    | "target"
+    | "source";
+  /**
+   * A person of data/people/.
+   */
+  person?: string;
+  /**
+   * An organization, authority or court of data/organizations/.
+   */
+  organization?: string;
+  /**
+   * Somebody or some body that the source does not name, in a few words: never a record of its own.
+   */
+  unnamed?: string;
+}
+/**
+ * What came of the event. imprisonment, restrictedFreedom (a sentence served outside prison), administrativeDetention, detention (any other) and communityService say for how long; fine and payment (tax, damages, any other sum) how much; restrictionsFor how long the restrictions hold. A rule says which keys fit which type of event.
+ */
+export interface EventOutcome {
+  /**
+   * How the body decided: on a charge (guilty, acquitted, discontinued), on an appeal (upheld, overturned, changed, sent-back), on a request or claim (granted, partly-granted, refused, inadmissible), of an international body (violation, no-violation).
+   */
+  decision?:
+    | "guilty"
+    | "acquitted"
+    | "discontinued"
+    | "upheld"
+    | "overturned"
+    | "changed"
+    | "sent-back"
+    | "granted"
+    | "partly-granted"
+    | "refused"
+    | "inadmissible"
+    | "violation"
+    | "no-violation";
+  imprisonment?: DurationQuantity;
+  restrictedFreedom?: DurationQuantity;
+  administrativeDetention?: DurationQuantity;
+  detention?: DurationQuantity;
+  communityService?: DurationQuantity;
+  /**
+   * Whether the sentence was suspended.
+   */
+  suspended?: boolean;
+  fine?: Money;
+  payment?: Money;
+  compensation?: Compensation;
+  /**
+   * What the person or organization may not do, one entry each.
+   *
+   * Items: One of them, in a few words of our own.
+   */
+  restrictions?: string[];
+  restrictionsFor?: DurationQuantity;
+  /**
+   * Conditions of a release, where they are stated.
+   *
+   * Items: One of them, in a few words of our own.
+   */
+  conditions?: string[];
+  /**
+   * What was ordered to be done, one entry each.
+   *
+   * Items: One of them, in a few words of our own.
+   */
+  orders?: string[];
+  /**
+   * Whether the dissolution of the organizations that are its targets was ordered.
+   */
+  dissolution?: boolean;
+  /**
+   * What the organization was declared to be.
+   */
+  designation?: "extremist" | "terrorist" | "undesirable" | "foreign-agent" | "unlawful";
+  /**
+   * What was found: injuries, breaches, facts; one entry each.
+   *
+   * Items: One of them, in a few words of our own.
+   */
+  findings?: string[];
+}
+/**
+ * An amount and its currency, with conversions that a source prints.
+ */
+export interface Money {
+  amount: Quantity;
+  currency: Currency;
+  /**
+   * The same sum in other currencies, where a source prints it.
+   */
+  conversions?: Conversion[];
+}
+/**
+ * A figure as the source gives it. Exactly one key, the one that says what the source says. Zero is a value; silence is not: leave the field out.
+ */
+export interface Quantity {
+  /**
+   * The figure itself.
+   */
+  exact?: number;
+  /**
+   * This many or more.
+   */
+  "at-least"?: number;
+  /**
+   * This many or fewer.
+   */
+  "at-most"?: number;
+  /**
+   * More than this many.
+   */
+  "more-than"?: number;
+  /**
+   * Approximately this many.
+   */
+  about?: number;
+  between?: QuantityRange;
+  /**
+   * The estimate in words, where the source gives no number; no number is made of it.
+   */
+  words?: string;
+}
+/**
+ * From the smaller to the larger figure, both included.
+ */
+export interface QuantityRange {
+  /**
+   * The smaller figure.
+   */
+  min: number;
+  /**
+   * The larger figure.
+   */
+  max: number;
+}
+/**
+ * The same sum in another currency, as the source prints it; a value of its own, with its own citations. It is never worked out by us.
+ */
+export interface Conversion {
+  amount: Quantity;
+  currency: Currency;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * Whether compensation was granted, and how much.
+ */
+export interface Compensation {
+  /**
+   * Whether it was granted, refused, or recommended by a body that cannot order it.
+   */
+  decision: "granted" | "refused" | "recommended";
+  amount?: Money;
+}
+/**
+ * A figure that belongs to the event: how many people, where, by whose count.
+ */
+export interface EventFigure {
+  id: ItemId;
+  /**
+   * What is counted, in a few words.
+   */
+  of: string;
+  quantity: Quantity;
+  /**
+   * Where, if only a part of the event is counted: a term of data/reference/places.yml.
+   */
+  place?: string;
+  /**
+   * Whose estimate it is, where the cited source names somebody else.
+   */
+  by?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * Anything else that is stated of this record, in our own words, with its standing and its citations.
+ */
+export interface Claim {
+  id: PartId;
+  /**
+   * One statement, short and neutral, in our own words.
+   */
+  text: string;
+  /**
+   * The field of the record, or the id of the part, that the claim is about. Leave it out for the record as a whole.
+   */
+  about?: string;
+  status: StatementStatus;
+  /**
+   * Whose statement it is, where that is not the author of the cited source: full names of people or organizations.
+   *
+   * Items: Full name of a person or an organization: people/maks-bokayev, organizations/amnesty-international.
+   */
+  by?: string[];
+  /**
+   * The time for which it is stated, as EDTF text in quotation marks.
+   */
+  asOf?: string;
+  quantity?: Quantity;
+  duration?: DurationQuantity;
+  themes?: Themes;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * Something that is not known where no field is wrong.
+ */
+export interface OpenQuestion {
+  id: PartId;
+  /**
+   * What is not known, in a sentence of our own.
+   */
+  text: string;
+  /**
+   * The field of the record, or the id of the part, that the question is about.
+   */
+  about?: string;
+  citations?: Citations;
+}
+/**
+ * A source that this one cites, in its text, a footnote or its annex.
+ */
+export interface CitedSource {
+  at: Locator;
+  /**
+   * The source it cites: the right one, where the citation is wrong.
+   */
+  source: string;
+  /**
+   * What is printed, where that is wrong or not the symbol of the source.
+   */
+  asCited?: string;
+  note?: Note;
+}
+/**
+ * data/dataset.yml: what the dataset as a whole is.
+ */
+export interface Dataset {
+  /**
+   * The name of the dataset.
+   */
+  title: string;
+  /**
+   * What it holds, for whom, and what it leaves out.
+   */
+  description: string;
+  /**
+   * The version of the data, three numbers with points.
+   */
+  version: string;
+  /**
+   * public: may be published, and no record may hold restricted values. private: stays with those who keep it.
+   */
+  visibility: "public" | "private";
+  /**
+   * The licence of the data, by its SPDX id.
+   */
+  licence: string;
+  /**
+   * The address that the names of records are made of; it ends in a slash or #.
+   */
+  baseIri?: string;
+  /**
+   * Who publishes the dataset.
+   */
+  publisher?: string;
+  language?: Language;
+  /**
+   * The States it covers.
+   *
+   * Items: A row of data/reference/states.yml.
+   */
+  states?: string[];
+  /**
+   * Words to find it by.
+   *
+   * Items: A word or two.
+   */
+  keywords?: string[];
+}
+/**
+ * A date, and where it is stated.
+ */
+export interface DatedStatement {
+  value: Edtf;
+  dateBasis?: DateBasis;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * A finding that is accepted until a day, with the reason.
+ */
+export interface Exception {
+  /**
+   * The rule as the report names it.
+   */
+  rule: string;
+  /**
+   * The full name of the record: collection/id.
+   */
+  record: string;
+  /**
+   * The place in the record as the report gives it; list items are named by their id. An empty text means the whole record.
+   */
+  pointer: string;
+  /**
+   * Why it is accepted, in a sentence.
+   */
+  reason: string;
+  /**
+   * The last day on which the exception holds, in quotation marks.
+   */
+  until: string;
+}
+/**
+ * data/exceptions.yml: findings that are known and accepted until a day.
+ */
+export interface Exceptions {
+  /**
+   * One entry for each finding that is accepted for a time.
+   */
+  exceptions: Exception[];
+}
+/**
+ * The Working Group on the Universal Periodic Review; the States that recommend stand in each item.
+ */
+export interface IssuerUprWorkingGroup {
+  /**
+   * Who made them.
+   */
+  kind: "upr-working-group";
+}
+/**
+ * A committee, on the report of a State.
+ */
+export interface IssuerTreatyBodyObservations {
+  /**
+   * Who made them.
+   */
+  kind: "treaty-body-concluding-observations";
+  /**
+   * The treaty body by its code: a row of data/reference/treaty-bodies.yml.
+   */
+  committee: string;
+  /**
+   * The number of the session in which they were adopted.
+   */
+  session?: number;
+  /**
+   * Which report of the State was examined.
+   */
+  periodicReport?: number;
+}
+/**
+ * A committee, on a complaint by a person (an individual communication).
+ */
+export interface IssuerTreatyBodyViews {
+  /**
+   * Who made them.
+   */
+  kind: "treaty-body-views";
+  /**
+   * The treaty body by its code: a row of data/reference/treaty-bodies.yml.
+   */
+  committee: string;
+  /**
+   * The number of the session in which they were adopted.
+   */
+  session?: number;
+  /**
+   * The number of the communication: serial, slash, year of registration.
+   */
+  communication: string;
+  /**
+   * Who complained, where the views name them.
+   *
+   * Items: A person of data/people/.
+   */
+  complainants?: string[];
+}
+/**
+ * An independent expert or working group of the Human Rights Council.
+ */
+export interface IssuerSpecialProcedure {
+  /**
+   * Who made them.
+   */
+  kind: "special-procedure";
+  /**
+   * The mandate by its code: a row of data/reference/special-procedures.yml.
+   */
+  mandate: string;
+  /**
+   * When the visit took place that the report is about, as EDTF text in quotation marks.
+   */
+  visit?: string;
+  /**
+   * The number of an opinion of the Working Group on Arbitrary Detention: serial, slash, year.
+   */
+  opinion?: string;
+}
+/**
+ * A body that supervises the conventions of the International Labour Organization.
+ */
+export interface IssuerIloSupervisory {
+  /**
+   * Who made them.
+   */
+  kind: "ilo-supervisory";
+  /**
+   * The body: an organization of data/organizations/.
+   */
+  organization: string;
+  /**
+   * The session of the International Labour Conference.
+   */
+  session?: number;
+  /**
+   * The conventions it concerned: laws of data/laws/.
+   *
+   * Items: A convention of data/laws/.
+   */
+  conventions?: string[];
+}
+/**
+ * A regional organization or one of its bodies.
+ */
+export interface IssuerRegionalBody {
+  /**
+   * Who made them.
+   */
+  kind: "regional-body";
+  /**
+   * An organization of data/organizations/.
+   */
+  organization: string;
+}
+/**
+ * A national human rights institution.
+ */
+export interface IssuerNhri {
+  /**
+   * Who made them.
+   */
+  kind: "nhri";
+  /**
+   * An organization of data/organizations/.
+   */
+  organization: string;
+}
+/**
+ * A non-governmental organization, or several together. Its demands have no position of the State.
+ */
+export interface IssuerNgo {
+  /**
+   * Who made them.
+   */
+  kind: "ngo";
+  /**
+   * The organizations that signed.
+   *
+   * Items: An organization of data/organizations/.
+   */
+  organizations: string[];
+}
+/**
+ * A code, law, decree, treaty or standard: one file in data/laws/, with its provisions, their penalties, and the acts of States.
+ */
+export interface Law {
+  /**
+   * Its title in English, short where that is usual.
+   */
+  title: string;
+  /**
+   * What it is. standard: declarations and principles that are not treaties. unidentified: rules that a source speaks of without saying which law they stand in.
+   */
+  kind:
+    | "constitution"
+    | "code"
+    | "law"
+    | "decree"
+    | "regulation"
+    | "treaty"
+    | "standard"
+    | "unidentified";
+  state?: State;
+  names?: Names;
+  stage?: Stage;
+  /**
+   * Its official number, as printed.
+   */
+  number?: string;
+  /**
+   * When it was adopted, as EDTF text in quotation marks.
+   */
+  adopted?: string;
+  inForce?: TimeInForce;
+  /**
+   * Laws that it replaced.
+   *
+   * Items: A law of data/laws/.
+   */
+  replaces?: string[];
+  /**
+   * Laws that it amended or proposes to amend.
+   *
+   * Items: A law of data/laws/.
+   */
+  amends?: string[];
+  /**
+   * The source that holds its text.
+   */
+  source?: string;
+  /**
+   * What it is about, in a sentence of our own.
+   */
+  summary?: string;
+  /**
+   * The provisions that the data name, not all it has.
+   */
+  provisions?: Provision[];
+  /**
+   * Signature, ratification and other acts, for a treaty.
+   */
+  participation?: Participation[];
+  themes?: Themes;
+  citations?: Citations;
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+}
+/**
+ * One form of a name, in one language and script, with the place that prints it.
+ */
+export interface Name {
+  id: ItemId;
+  /**
+   * The name as it is written.
+   */
+  value: string;
+  lang: Language;
+  /**
+   * preferred: the form we use. official: the bearer's own or the legal form. variant: another spelling or wording met in a source. short: an abbreviation or acronym. former: no longer in use. translation: ours or a source's.
+   */
+  kind: "preferred" | "official" | "variant" | "short" | "former" | "translation";
+  /**
+   * When the name was in use, as EDTF text in quotation marks, where that is known.
+   */
+  inUse?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * From when until when it is in force.
+ */
+export interface TimeInForce {
+  /**
+   * The first day in force, as EDTF text in quotation marks.
+   */
+  from?: string;
+  /**
+   * The last day in force, as EDTF text in quotation marks; left out while it is in force.
+   */
+  until?: string;
+}
+/**
+ * An article or another part of the law.
+ */
+export interface Provision {
+  id: PartId;
+  /**
+   * The number as printed, where it differs from the id. In quotation marks.
+   */
+  number?: string;
+  /**
+   * What it is about, or its heading, in English.
+   */
+  title?: string;
+  names?: Names;
+  /**
+   * What it says, in our own words.
+   */
+  summary?: string;
+  /**
+   * The provision it is a part of, by its id.
+   */
+  partOf?: string;
+  /**
+   * Provisions that it replaced, as law#provision, or by the bare id within this law.
+   *
+   * Items: A provision of another law as law#provision, or one of this law by its id.
+   */
+  replaces?: string[];
+  inForce?: TimeInForce;
+  /**
+   * What it threatens.
+   */
+  penalties?: Penalty[];
+  themes?: Themes;
+  citations?: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * What the provision threatens, as a source says, with the time for which that holds.
+ */
+export interface Penalty {
+  id: ItemId;
+  /**
+   * What it threatens.
+   */
+  kind:
+    | "fine"
+    | "administrative-detention"
+    | "detention"
+    | "community-service"
+    | "restricted-freedom"
+    | "imprisonment"
+    | "life-imprisonment"
+    | "death"
+    | "prohibition-of-activity"
+    | "suspension"
+    | "other";
+  /**
+   * The least length, in ISO 8601.
+   */
+  min?: string;
+  /**
+   * The greatest length, in ISO 8601.
+   */
+  max?: string;
+  fine?: Money;
+  /**
+   * When it applies, in a few words: part of the article, an aggravating circumstance.
+   */
+  case?: string;
+  inForce?: TimeInForce;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * One act by which a State takes part in a treaty.
+ */
+export interface Participation {
+  id: PartId;
+  state: State;
+  /**
+   * domestic-approval: the State's own law on ratification. deposit: the instrument is deposited. ratification: a source says ratified without saying which of the two.
+   */
+  act:
+    | "signature"
+    | "domestic-approval"
+    | "ratification"
+    | "deposit"
+    | "accession"
+    | "succession"
+    | "entry-into-force"
+    | "reservation"
+    | "declaration"
+    | "acceptance-of-procedure"
+    | "withdrawal";
+  date?: Edtf;
+  dateBasis?: DateBasis;
+  /**
+   * Why no date can be given.
+   */
+  undated?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * A State body, court, committee, NGO, party, union or company named in the data: one file in data/organizations/.
+ */
+export interface Organization {
+  /**
+   * What it is.
+   */
+  kind:
+    | "government"
+    | "ministry"
+    | "local-authority"
+    | "parliament"
+    | "head-of-state"
+    | "court"
+    | "prosecution"
+    | "police"
+    | "security-service"
+    | "detention-facility"
+    | "tax-authority"
+    | "regulator"
+    | "nhri"
+    | "npm"
+    | "advisory-body"
+    | "state-institution"
+    | "un-body"
+    | "treaty-body"
+    | "special-procedure"
+    | "intergovernmental"
+    | "ngo"
+    | "initiative"
+    | "political-party"
+    | "movement"
+    | "trade-union"
+    | "employers"
+    | "media"
+    | "school"
+    | "hospital"
+    | "company"
+    | "religious"
+    | "other";
+  state?: State;
+  names: Names;
+  stage?: Stage;
+  /**
+   * Its seat: a term of data/reference/places.yml.
+   */
+  place?: string;
+  /**
+   * Host names of its own sites, without www: what the addresses of its publications are checked against.
+   *
+   * Items: A host name in small letters.
+   */
+  domains?: string[];
+  /**
+   * How it stands to other organizations.
+   */
+  relations?: Relation[];
+  /**
+   * Laws that found it or fix its powers.
+   *
+   * Items: A law, or one of its provisions: the id of the law, # and the id of the provision.
+   */
+  laws?: string[];
+  /**
+   * Organizations with a like name that are others.
+   *
+   * Items: An organization of data/organizations/.
+   */
+  distinctFrom?: string[];
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * How this organization stands to another, as a source says: this one chairs, elects, supervises the other.
+ */
+export interface Relation {
+  id: PartId;
+  /**
+   * Read from this organization to the other: "this chairs that". predecessor: the other came before this one. part-of, member-of, affiliate-of: this one belongs to the other.
+   */
+  type:
+    | "predecessor"
+    | "part-of"
+    | "member-of"
+    | "affiliate-of"
+    | "chairs"
+    | "elects"
+    | "appoints"
+    | "nominates"
+    | "confirms"
+    | "supervises"
+    | "reports-to"
+    | "funds"
+    | "controls"
+    | "operates";
+  /**
+   * An organization of data/organizations/.
+   */
+  organization: string;
+  /**
+   * When, as EDTF text in quotation marks.
+   */
+  period?: string;
+  status?: StatementStatus;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * The wording of the document, by language, where its licence lets it be published. Otherwise leave it out: the summary is ours.
+ */
+export interface OriginalText {
+  /**
+   * The wording in Arabic.
+   */
+  ar?: string;
+  /**
+   * The wording in Chinese.
+   */
+  zh?: string;
+  /**
+   * The wording in English.
+   */
+  en?: string;
+  /**
+   * The wording in French.
+   */
+  fr?: string;
+  /**
+   * The wording in Russian.
+   */
+  ru?: string;
+  /**
+   * The wording in Spanish.
+   */
+  es?: string;
+  /**
+   * The wording in Kazakh.
+   */
+  kk?: string;
+}
+/**
+ * A section of a document without numbered paragraphs. Title block, contents and annex are sections.
+ */
+export interface OutlineSection {
+  /**
+   * A name of ours for the section, used in locators; subsections after a slash.
+   */
+  id: string;
+  /**
+   * The heading of the section, as far as it is needed to find it.
+   */
+  title: string;
+  /**
+   * The page on which it begins, as printed.
+   */
+  page?: string;
+  /**
+   * How many paragraphs it has; a paragraph split by the footnotes of a page counts once.
+   */
+  paragraphs?: number;
+  /**
+   * How many bullets or list items it has.
+   */
+  items?: number;
+}
+/**
+ * A person named in the data: one file in data/people/. Names, the ground for naming, roles and ages as stated. Minors are not named.
+ */
+export interface Person {
+  names: Names;
+  /**
+   * Why this person may be named: public-office (holds or held one, and is named for it), public-by-own-choice, consent-documented, already-widely-public, deceased.
+   */
+  ground:
+    | "public-office"
+    | "public-by-own-choice"
+    | "consent-documented"
+    | "already-widely-public"
+    | "deceased";
+  /**
+   * What the ground rests on, in a sentence of our own.
+   */
+  groundNote?: string;
+  stage?: Stage;
+  /**
+   * What the person is or was.
+   */
+  roles?: PersonRole[];
+  /**
+   * Ages as stated.
+   */
+  ages?: Age[];
+  /**
+   * People with a like name who are somebody else.
+   *
+   * Items: A person of data/people/.
+   */
+  distinctFrom?: string[];
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * What the person is or was, as a source says.
+ */
+export interface PersonRole {
+  id: PartId;
+  /**
+   * A term of data/reference/roles.yml.
+   */
+  value: string;
+  /**
+   * Where the role is held, if in an organization.
+   */
+  organization?: string;
+  /**
+   * Who calls the person so, where it is a designation (prisoner of conscience).
+   */
+  by?: string;
+  /**
+   * When, as EDTF text in quotation marks.
+   */
+  period?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * A group of the document itself, such as the recommendations that enjoy the support of the State.
+ */
+export interface RecommendationGroup {
+  id: PartId;
+  /**
+   * What holds the group together, in our own words.
+   */
+  title?: string;
+  position?: PositionValue;
+  stateClaim?: StateClaimValue;
+  /**
+   * How many items stand in it, as the document numbers them.
+   */
+  count?: number;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * One thing asked of the State, or one concern or decision, under the number of the document.
+ */
+export interface RecommendationItem {
+  id: PartId;
+  /**
+   * The number as printed, where it differs from the id. In quotation marks.
+   */
+  number?: string;
+  /**
+   * recommendation: something asked of the State. concern: something the body regrets without asking for anything. decision: a finding on a complaint. Left out, it is a recommendation.
+   */
+  kind?: "recommendation" | "concern" | "decision";
+  /**
+   * The States that made the recommendation, by their codes of three letters.
+   *
+   * Items: A row of data/reference/states.yml.
+   */
+  from?: string[];
+  /**
+   * What is asked, in a short sentence of our own.
+   */
+  summary: string;
+  text?: OriginalText;
+  at?: Locator;
+  /**
+   * The group of the document it stands in, by its id.
+   */
+  group?: string;
+  /**
+   * The answers of the State, over time; the last one stands.
+   */
+  positions?: StatePosition[];
+  /**
+   * Laws and provisions that the item names.
+   *
+   * Items: A law, or one of its provisions: the id of the law, # and the id of the provision.
+   */
+  laws?: string[];
+  /**
+   * People whom the item names.
+   *
+   * Items: A person of data/people/.
+   */
+  people?: string[];
+  /**
+   * Organizations and bodies that the item names.
+   *
+   * Items: An organization of data/organizations/.
+   */
+  organizations?: string[];
+  themes?: Themes;
+  /**
+   * Items that this one repeats or says it repeats: set#number of another set, or the bare id of an item of this one.
+   *
+   * Items: An item of this set by its id, or set#number of another.
+   */
+  echoes?: string[];
+  citations?: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * One answer of the State to the item; over time, the last one stands.
+ */
+export interface StatePosition {
+  id: ItemId;
+  value: PositionValue;
+  /**
+   * When the State gave this answer, as EDTF text in quotation marks, where it is known.
+   */
+  on?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * All that one document asks of a State: a UPR report, concluding observations, views on a complaint, an NGO submission. One file in data/recommendations/, as a rule under the id of its source.
+ */
+export interface RecommendationSet {
+  /**
+   * The document that holds them: a source of data/sources/.
+   */
+  source: string;
+  issuer: Issuer;
+  state: State;
+  stage?: Stage;
+  /**
+   * The UPR review they were made in or for: a review of data/reviews/.
+   */
+  review?: string;
+  adopted?: DatedStatement;
+  /**
+   * The set in a sentence of our own.
+   */
+  summary?: string;
+  /**
+   * The groups of the document itself.
+   */
+  groups?: RecommendationGroup[];
+  /**
+   * What is asked, one entry for each number of the document, in its order. Two demands in one bullet are two items.
+   */
+  items: RecommendationItem[];
+  /**
+   * What the State claims to have done, beside the document's own grouping.
+   */
+  stateClaims?: StateClaim[];
+  /**
+   * What assessors found, over time.
+   */
+  assessments?: Assessment[];
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+}
+/**
+ * What the State claims to have done about one or several items. What the document's own grouping says stands in the group.
+ */
+export interface StateClaim {
+  id: PartId;
+  /**
+   * The items it is about, by their ids in this set.
+   *
+   * Items: An item of this set by its id.
+   */
+  of?: string[];
+  /**
+   * How many items are meant, where the source does not say which; say so in the note. With of as well, the count that the source gives.
+   */
+  ofCount?: number;
+  value: StateClaimValue;
+  /**
+   * When the State claimed it, as EDTF text in quotation marks.
+   */
+  asOf?: string;
+  /**
+   * What the State says it did, in our own words.
+   */
+  text?: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * An old name and the record that answers to it now.
+ */
+export interface Redirect {
+  /**
+   * The old full name: collection/id, with # and the id of a part where only that moved.
+   */
+  from: string;
+  /**
+   * The full name of the record or part now.
+   */
+  to: string;
+  /**
+   * The day of the change, in quotation marks.
+   */
+  on: string;
+  /**
+   * Why the name changed.
+   */
+  reason?: string;
+}
+/**
+ * data/redirects.yml: where renamed records are found now.
+ */
+export interface Redirects {
+  /**
+   * One entry for each name that is no longer in use.
+   */
+  redirects: Redirect[];
+}
+/**
+ * One State's review in one cycle of the Universal Periodic Review: one file in data/reviews/. date is the day of the review itself, in the Working Group; reportAdopted the day on which the Working Group adopted its report; outcomeAdopted the day on which the plenary of the Human Rights Council adopted the outcome, months later.
+ */
+export interface Review {
+  state: State;
+  /**
+   * The cycle of the UPR.
+   */
+  cycle: number;
+  /**
+   * The session of the UPR Working Group: a row of data/reference/upr-sessions.yml.
+   */
+  session: number;
+  date?: DatedStatement;
+  reportAdopted?: DatedStatement;
+  outcomeAdopted?: DatedStatement;
+  /**
+   * The report of the Working Group.
+   */
+  report?: string;
+  /**
+   * Other documents of the review: the national report, summaries, submissions.
+   *
+   * Items: A source of data/sources/.
+   */
+  documents?: string[];
+  totals?: Totals;
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+}
+/**
+ * How many recommendations the State received, and how it answered.
+ */
+export interface Totals {
+  /**
+   * All recommendations.
+   */
+  received: number;
+  /**
+   * Those that enjoy its support.
+   */
+  supported?: number;
+  /**
+   * Those it noted.
+   */
+  noted?: number;
+  /**
+   * Those it had still to answer.
+   */
+  pending?: number;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * A document, page, post or recording that something rests on: one file in data/sources/. What the record says of the source itself is read from its face.
+ */
+export interface Source {
+  /**
+   * The title as the document prints it, or a description of ours where it has none.
+   */
+  title: string;
+  /**
+   * What it is.
+   */
+  kind:
+    | "un-document"
+    | "treaty-body-decision"
+    | "special-procedure-communication"
+    | "intergovernmental-document"
+    | "court-document"
+    | "legislation"
+    | "official-statistics"
+    | "official-statement"
+    | "official-web-page"
+    | "ngo-report"
+    | "ngo-submission"
+    | "ngo-statement"
+    | "ngo-urgent-action"
+    | "news"
+    | "academic"
+    | "book"
+    | "interview"
+    | "social-media"
+    | "photo-video"
+    | "web-page"
+    | "personal-communication"
+    | "dataset";
+  stage?: Stage;
+  /**
+   * Who published it: an organization of data/organizations/.
+   */
+  publisher?: string;
+  /**
+   * Authors named on its face, as printed.
+   *
+   * Items: An author as printed.
+   */
+  authors?: string[];
+  /**
+   * On whose site it stands, where that is not the publisher's.
+   */
+  host?: string;
+  state?: State;
+  /**
+   * The symbol of a UN document, as printed.
+   */
+  symbol?: string;
+  /**
+   * The index number of an Amnesty International document, as printed.
+   */
+  amnestyIndex?: string;
+  /**
+   * The digital object identifier, without an address before it.
+   */
+  doi?: string;
+  /**
+   * Other numbers printed on it: a case number, an ISBN, a library record.
+   *
+   * Items: A number with what it is.
+   */
+  otherNumbers?: string[];
+  date?: Edtf;
+  dateBasis?: DateBasis;
+  language?: Language;
+  /**
+   * Other languages it is published in.
+   */
+  languages?: Language[];
+  extent?: SourceExtent;
+  /**
+   * The sections of a document without numbered paragraphs, in order.
+   */
+  outline?: OutlineSection[];
+  /**
+   * Where it is published.
+   */
+  urls?: Url[];
+  /**
+   * The day it was opened, where no copy was kept, in quotation marks.
+   */
+  retrieved?: string;
+  read?: ReadPart;
+  /**
+   * What was opened.
+   */
+  copies?: SourceCopy[];
+  /**
+   * What it cites, footnotes and annex included. This counts as use of those sources.
+   */
+  cites?: CitedSource[];
+  /**
+   * Sources it repeats or rests on: two such do not confirm each other.
+   *
+   * Items: A source of data/sources/.
+   */
+  derivesFrom?: string[];
+  /**
+   * The document it is an addendum to, a corrigendum of or a chapter in.
+   */
+  partOf?: string;
+  /**
+   * Admiralty grade of the source as such: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.
+   */
+  reliability?: "A" | "B" | "C" | "D" | "E" | "F";
+  /**
+   * What may be done with its text. un-document: UN official document; own-words: text is protected, facts only; unknown: terms not found.
+   */
+  licence?:
+    | "un-document"
+    | "public-domain"
+    | "official-text"
+    | "cc-by-4.0"
+    | "cc-by-sa-4.0"
+    | "cc-by-nc-4.0"
+    | "cc-by-nc-nd-4.0"
+    | "own-words"
+    | "unknown";
+  /**
+   * What it is and what it holds, in a sentence of our own.
+   */
+  summary?: string;
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+  restricted?: Restricted;
+}
+/**
+ * How much there is of it: what locators are checked against.
+ */
+export interface SourceExtent {
+  /**
+   * The number of pages.
+   */
+  pages?: number;
+  /**
+   * The number of the last numbered paragraph.
+   */
+  paragraphs?: number;
+  /**
+   * The number of the last footnote.
+   */
+  footnotes?: number;
+  /**
+   * The number of the last article.
+   */
+  articles?: number;
+  /**
+   * The number of annexes.
+   */
+  annexes?: number;
+  /**
+   * The length of a recording, in ISO 8601.
+   */
+  duration?: string;
+}
+/**
+ * A copy that was opened, known by the SHA-256 of its bytes. The file itself is not in the repository.
+ */
+export interface SourceCopy {
+  /**
+   * The SHA-256 of the bytes: 64 characters, 0 to 9 and a to f.
+   */
+  sha256: string;
+  /**
+   * The kind of file.
+   */
+  mediaType: string;
+  url?: Url;
+  archivedUrl?: Url;
+  /**
+   * The day it was retrieved, in quotation marks.
+   */
+  retrieved?: string;
+  read?: ReadPart;
+  note?: Note;
+}
+/**
+ * One measure by one producer: one file in data/statistics/.
+ */
+export interface Statistic {
+  /**
+   * What is counted.
+   */
+  measure: string;
+  state: State;
+  /**
+   * Who counted: an organization of data/organizations/.
+   */
+  producer: string;
+  /**
+   * On whose site the figures stand, where that is not the producer's.
+   */
+  host?: string;
+  /**
+   * What one of them is.
+   */
+  unit: string;
+  /**
+   * Of what they are counted, where the source says so.
+   */
+  population?: string;
+  /**
+   * How they were counted, where the source says so.
+   */
+  method?: string;
+  /**
+   * Provisions that the measure is about.
+   *
+   * Items: A law, or one of its provisions: the id of the law, # and the id of the provision.
+   */
+  laws?: string[];
+  themes?: Themes;
+  /**
+   * Statistics that belong together with this one. Written on one side only.
+   *
+   * Items: A statistic of data/statistics/.
+   */
+  series?: string[];
+  /**
+   * The figures, one entry for each period.
+   */
+  values: StatisticValue[];
+  claims?: Claims;
+  discrepancies?: Discrepancies;
+  openQuestions?: OpenQuestions;
+  note?: Note;
+}
+/**
+ * One figure for one period.
+ */
+export interface StatisticValue {
+  id: PartId;
+  /**
+   * The period it covers, as EDTF text in quotation marks: a year, or years with a slash.
+   */
+  period: string;
+  /**
+   * total: for the whole period. yearly-mean: a mean a year over the period. yearly: the same in every year of it.
+   */
+  aggregate: "total" | "yearly-mean" | "yearly" | "share" | "rate";
+  quantity: Quantity;
+  /**
+   * Where, if not the whole State: a term of data/reference/places.yml.
+   */
+  place?: string;
+  status?: StatementStatus;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * A record that was withdrawn, without its content.
+ */
+export interface Tombstone {
+  /**
+   * The full name it had: collection/id, with # and the id of a part where only that was withdrawn.
+   */
+  record: string;
+  /**
+   * The day of the withdrawal, in quotation marks.
+   */
+  on: string;
+  /**
+   * Why, without a word about the content. at-risk: somebody could be harmed. consent-withdrawn. wrong: the record was false. duplicate: another record holds it. rights: somebody's rights in the text.
+   */
+  reason: "at-risk" | "consent-withdrawn" | "wrong" | "duplicate" | "rights";
+  note?: Note;
+}
+/**
+ * data/tombstones.yml: records that were withdrawn. Their ids are never used again.
+ */
+export interface Tombstones {
+  /**
+   * One entry for each record that was withdrawn.
+   */
+  tombstones: Tombstone[];
+}
