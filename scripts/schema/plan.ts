@@ -18,6 +18,8 @@ export interface Plan {
   readonly ref?: ReferenceTarget;
   readonly term?: string;
   readonly edtf?: boolean;
+  readonly about?: boolean;
+  readonly quantity?: boolean;
   readonly duration?: boolean;
   readonly symbol?: string;
   readonly locator?: boolean;
@@ -27,7 +29,7 @@ export interface Plan {
   /** The kind of part that the items of this list are. */
   readonly part?: string;
   /** The key that names an item of this list, in pointers and fingerprints. */
-  readonly key?: string;
+  readonly key?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Plan>>;
   readonly items?: Plan;
 }
@@ -96,6 +98,8 @@ const keywords = {
   "x-ref": "ref",
   "x-term": "term",
   "x-edtf": "edtf",
+  "x-about": "about",
+  "x-quantity": "quantity",
   "x-duration": "duration",
   "x-symbol": "symbol",
   "x-locator": "locator",

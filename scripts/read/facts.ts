@@ -1,0 +1,132 @@
+import type { Plan, ReferenceTarget } from "../schema/plan.ts";
+import { pointerOf } from "./pointer.ts";
+
+export interface PartFact {
+  readonly id: string;
+  readonly kind: string;
+  readonly pointer: string;
+}
+
+export interface ReferenceFact {
+  readonly pointer: string;
+  readonly text: string;
+  readonly target: ReferenceTarget;
+}
+
+export interface TermFact {
+  readonly pointer: string;
+  readonly table: string;
+  readonly key: string;
+}
+
+export interface CitationFact {
+  readonly pointer: string;
+  readonly source: string;
+  readonly supports: string;
+  /** Pointer of the object that holds the list of citations. */
+  readonly statement: string;
+  readonly at?: Readonly<Record<string, unknown>>;
+}
+
+/** What is kept of a record once its value has been dropped. */
+export interface RecordFacts {
+  readonly file: string;
+  readonly collection: string;
+  readonly id: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly parts: readonly PartFact[];
+  readonly references: readonly ReferenceFact[];
+  readonly terms: readonly TermFact[];
+  readonly citations: readonly CitationFact[];
+  readonly statements: number;
+}
+
+/** A text of a record with its place. */
+export interface TextAt {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** What record rules ask for and the corpus does not keep. */
+export interface Outline {
+  readonly dates: readonly TextAt[];
+  readonly durations: readonly TextAt[];
+  readonly symbols: readonly (TextAt & { readonly family: string })[];
+  /** Pointers of the values that must not be published. */
+  readonly restricted: readonly string[];
+}
+
+/**
+ * Draws the facts of one file out of its value, guided by the plan of its schema. The value need not
+ * be valid: whatever has another type than the schema wants is passed over, so that a fault in one
+ * field does not hide the references in the others.
+ */
+export function factsOf(
+  file: { readonly path: string; readonly collection: string; readonly id: string },
+  sha256: string,
+  value: unknown,
+  plan: Plan,
+): { readonly facts: RecordFacts; readonly outline: Outline } {
+  const parts: PartFact[] = [];
+  const references: ReferenceFact[] = [];
+  const terms: TermFact[] = [];
+  const citations: CitationFact[] = [];
+  const dates: TextAt[] = [];
+  const durations: TextAt[] = [];
+  const symbols: (TextAt & { family: string })[] = [];
+  const restricted: string[] = [];
+  let statements = 0;
+  walk(value, plan, "", "");
+  const { path, collection, id } = file;
+  return {
+    facts: { file: path, collection, id, sha256, parts, references, terms, citations, statements },
+    outline: { dates, durations, symbols, restricted },
+  };
+
+  function walk(at: unknown, here: Plan, pointer: string, holder: string): void {
+    if (here.restricted) restricted.push(pointer);
+    if (typeof at === "string" || typeof at === "number") {
+      scalar(String(at), here, pointer);
+    } else if (Array.isArray(at)) {
+      for (const [index, item] of at.entries()) {
+        const place = `${pointer}/${index}`;
+        if (here.part && isObject(item) && typeof item["id"] === "string") {
+          parts.push({ id: item["id"], kind: here.part, pointer: place });
+        }
+        if (here.citations) citation(item, place, holder);
+        if (here.items) walk(item, here.items, place, holder);
+      }
+    } else if (isObject(at)) {
+      if (here.statement) statements++;
+      for (const [key, child] of Object.entries(at)) {
+        const below = here.properties && Object.hasOwn(here.properties, key);
+        if (below) walk(child, here.properties![key]!, pointer + pointerOf([key]), pointer);
+      }
+    }
+  }
+
+  function scalar(text: string, here: Plan, pointer: string): void {
+    if (here.ref) references.push({ pointer, text, target: here.ref });
+    if (here.term) terms.push({ pointer, table: here.term, key: text });
+    if (here.edtf) dates.push({ pointer, text });
+    if (here.duration) durations.push({ pointer, text });
+    if (here.symbol) symbols.push({ pointer, text, family: here.symbol });
+  }
+
+  function citation(item: unknown, pointer: string, statement: string): void {
+    if (!isObject(item) || typeof item["source"] !== "string") return;
+    const { source, supports, at } = item;
+    citations.push({
+      pointer,
+      source,
+      supports: typeof supports === "string" ? supports : "",
+      statement,
+      ...(isObject(at) ? { at } : {}),
+    });
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

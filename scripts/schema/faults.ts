@@ -1,0 +1,251 @@
+import type { ErrorObject } from "ajv";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+
+type Named = Omit<Finding, "severity">;
+
+/**
+ * One finding a fault, made of what ajv says of a value (run with `allErrors` and `verbose`).
+ *
+ * ajv reports one fault several ways: a mistyped key is an unknown key and, where it was required, a
+ * missing one; a wrong type is repeated by every branch. Only the cause is kept.
+ */
+export function schemaFindings(
+  file: string,
+  errors: readonly ErrorObject[],
+  /** What stands in the text at a pointer, for values that YAML read as numbers. */
+  source: (pointer: string) => string | undefined,
+): Finding[] {
+  const kept = causes(errors);
+  const findings = new Map<string, Finding>();
+  for (const error of kept) {
+    const named = findingOf(file, error, kept, source);
+    if (!named) continue;
+    const key = `${named.rule} ${JSON.stringify(named.place)}`;
+    if (!findings.has(key)) findings.set(key, { severity: "error", ...hideRestricted(named, error) });
+  }
+  return [...findings.values()];
+}
+
+function causes(errors: readonly ErrorObject[]): ErrorObject[] {
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
+  );
+  const misspelt = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword !== "additionalProperties") continue;
+    const meant = intendedKey(error, errors);
+    if (meant) misspelt.add(`${error.instancePath} ${meant}`);
+  }
+  return errors.filter((error) => {
+    if (error.keyword === "if" || error.keyword === "oneOf" || error.keyword === "anyOf") return false;
+    if (error.keyword === "required") {
+      return !misspelt.has(`${error.instancePath} ${error.params["missingProperty"]}`);
+    }
+    return error.keyword === "type" || !mistyped.has(error.instancePath);
+  });
+}
+
+/** The missing field that an unknown key was probably meant to be, or a known one near it. */
+function intendedKey(error: ErrorObject, errors: readonly ErrorObject[]): string | undefined {
+  const key = String(error.params["additionalProperty"]);
+  const missing = errors
+    .filter((other) => other.keyword === "required" && other.instancePath === error.instancePath)
+    .map((other) => String(other.params["missingProperty"]));
+  return nearest(key, missing)[0];
+}
+
+function findingOf(
+  file: string,
+  error: ErrorObject,
+  errors: readonly ErrorObject[],
+  source: (pointer: string) => string | undefined,
+): Named | undefined {
+  const { keyword, params, instancePath: pointer } = error;
+  const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
+  const name = fieldName(pointer);
+  const place = { file, pointer } as const;
+  switch (keyword) {
+    case "additionalProperties": {
+      const key = String(params["additionalProperty"]);
+      const known = Object.keys((schema["properties"] ?? {}) as object);
+      const meant = intendedKey(error, errors);
+      const suggestions = meant ? [meant] : nearest(key, known);
+      return {
+        rule: "schema/unknown-key",
+        message: `“${key}” is not a field that may stand here.`,
+        help: suggestions[0]
+          ? `Did you mean “${suggestions[0]}”? Otherwise remove it.`
+          : `Remove it, or use one of: ${list(known)}.`,
+        place: { file, pointer: `${pointer}/${escape(key)}`, at: "key" },
+        suggestions,
+        parameters: [key],
+      };
+    }
+    case "required": {
+      const key = String(params["missingProperty"]);
+      if (key === "citations") return uncited(file, pointer, name);
+      return {
+        rule: "schema/missing-field",
+        message: `${capital(name)} has no “${key}”, which it must have.`,
+        help: `Add “${key}:”${hint((schema["properties"] as Record<string, unknown>)?.[key])}.`,
+        place: { file, pointer, at: "key" },
+        parameters: [key],
+      };
+    }
+    case "discriminator": {
+      const tag = String(params["tag"]);
+      const allowed = tags(schema, tag);
+      const given = params["tagValue"];
+      const suggestions = typeof given === "string" ? nearest(given, allowed) : [];
+      return {
+        rule: "schema/unknown-kind",
+        message:
+          given === undefined
+            ? `${capital(name)} has no “${tag}”, so what else it may hold is not known.`
+            : `“${String(given)}” is no ${tag} that ${name} can have.`,
+        help: suggestions[0]
+          ? `Did you mean “${suggestions[0]}”?`
+          : `Use one of: ${list(allowed)}.`,
+        place: given === undefined ? { file, pointer, at: "key" } : { file, pointer: `${pointer}/${tag}` },
+        suggestions,
+      };
+    }
+    case "type":
+      return wrongType(place, name, String(params["type"]), error.data, source(pointer));
+    case "enum":
+    case "const": {
+      const allowed = keyword === "enum" ? (params["allowedValues"] as unknown[]) : [params["allowedValue"]];
+      const suggestions = nearest(String(error.data), allowed.map(String));
+      return {
+        rule: "vocabulary/unknown",
+        message: `“${String(error.data)}” is not one of the values that “${name}” can have.`,
+        help: suggestions[0]
+          ? `Did you mean “${suggestions[0]}”?`
+          : `Use one of: ${list(allowed.map(String))}.`,
+        place,
+        suggestions,
+      };
+    }
+    case "minItems":
+      if (name === "citations") return uncited(file, pointer.replace(/\/citations$/, ""), "this statement");
+      return bound(place, `“${name}” is empty, and must list at least ${params["limit"]}.`, "Fill it, or leave the field out.");
+    case "pattern":
+      return {
+        rule: "schema/form",
+        message: `“${String(error.data)}” does not have the form that “${name}” must have.`,
+        help: `Write ${schema["x-form"] ? String(schema["x-form"]) : "it as the schema describes"}${example(schema)}.`,
+        place,
+      };
+    default:
+      return bound(place, `“${name}” ${error.message ?? "is out of bounds"}.`, "See the description of the field in its schema.");
+  }
+}
+
+function wrongType(
+  place: { readonly file: string; readonly pointer: string },
+  name: string,
+  wanted: string,
+  data: unknown,
+  source: string | undefined,
+): Named {
+  if (wanted === "string" && source !== undefined && data !== null && typeof data !== "object") {
+    return {
+      rule: "schema/unquoted",
+      message: `“${name}” must be quoted: without quotation marks YAML reads ${source} as ${typeof data === "number" ? `the number ${String(data)}` : String(data)}, not as text.`,
+      help: `Write "${source}".`,
+      place,
+      suggestions: [`"${source}"`],
+      fix: {
+        title: `Quote ${source}`,
+        safety: "safe",
+        edits: [{ place, text: JSON.stringify(source) }],
+      },
+    };
+  }
+  return {
+    rule: "schema/wrong-type",
+    message:
+      data === null
+        ? `“${name}” is empty; ${words[wanted] ?? wanted} is expected here.`
+        : `“${name}” is ${words[typeOf(data)] ?? typeOf(data)}; ${words[wanted] ?? wanted} is expected here.`,
+    help: data === null ? "Fill it, or remove the key." : `Change it to ${words[wanted] ?? wanted}.`,
+    place,
+  };
+}
+
+function uncited(file: string, pointer: string, name: string): Named {
+  return {
+    rule: "citations/missing",
+    message: `${capital(name)} is a statement without a citation: nothing says where it comes from.`,
+    help: "Add “citations:” with a source, the place in it, and “supports:”.",
+    place: { file, pointer, at: "key" },
+  };
+}
+
+function bound(place: Named["place"], message: string, help: string): Named {
+  return { rule: "schema/bounds", message, help, place };
+}
+
+/** Nothing of a value that may not be published is repeated. */
+function hideRestricted(finding: Named, error: ErrorObject): Named {
+  if (!/\/restricted(\/|$)/.test(error.instancePath)) return finding;
+  const { rule, place } = finding;
+  return {
+    rule,
+    place,
+    message: "A value inside “restricted” does not have the form its schema demands.",
+    help: "Compare it with the schema; the value is not shown here.",
+  };
+}
+
+const words: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  object: "a group of fields",
+  array: "a list",
+};
+
+function typeOf(data: unknown): string {
+  return Array.isArray(data) ? "array" : typeof data;
+}
+
+function fieldName(pointer: string): string {
+  const steps = pointer.split("/").slice(1);
+  const last = steps.at(-1);
+  if (last === undefined) return "the record";
+  if (!/^[0-9]+$/.test(last)) return last.replaceAll("~1", "/").replaceAll("~0", "~");
+  return `item ${Number(last) + 1} of ${steps.at(-2) ?? "the list"}`;
+}
+
+function tags(schema: Record<string, unknown>, tag: string): string[] {
+  const branches = (schema["oneOf"] ?? []) as Record<string, unknown>[];
+  return branches.flatMap((branch) => {
+    const constant = (branch["properties"] as Record<string, Record<string, unknown>> | undefined)?.[tag]?.["const"];
+    return typeof constant === "string" ? [constant] : [];
+  });
+}
+
+function hint(schema: unknown): string {
+  const title = (schema as Record<string, unknown> | undefined)?.["title"];
+  return typeof title === "string" ? ` (${title.toLowerCase()})` : "";
+}
+
+function example(schema: Record<string, unknown>): string {
+  const first = (schema["examples"] as unknown[] | undefined)?.[0];
+  return typeof first === "string" ? `, for example ${first}` : "";
+}
+
+function list(values: readonly string[]): string {
+  return values.length > 20 ? `${values.slice(0, 20).join(", ")} …` : values.join(", ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function escape(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}

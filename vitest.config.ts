@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    reporters: ["default", "json"],
+    outputFile: { json: "build/test-report.json" },
+    testTimeout: 60_000,
+  },
+});
