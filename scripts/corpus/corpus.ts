@@ -1,0 +1,133 @@
+import { nearest } from "../diagnostics/nearest.ts";
+import type { PartFact, RecordFacts, ReferenceFact } from "../read/facts.ts";
+import type { Tables } from "./tables.ts";
+
+export interface Target {
+  readonly record: RecordFacts;
+  readonly part?: PartFact;
+}
+
+/** What became of a reference. */
+export type Resolution =
+  | { readonly kind: "found"; readonly target: Target }
+  | { readonly kind: "unknown-record"; readonly suggestions: readonly string[] }
+  | { readonly kind: "wrong-collection"; readonly found: readonly RecordFacts[] }
+  | { readonly kind: "unknown-part"; readonly record: RecordFacts; readonly suggestions: readonly string[] }
+  | { readonly kind: "wrong-part"; readonly target: Target }
+  | { readonly kind: "part-missing"; readonly record: RecordFacts }
+  | { readonly kind: "part-unwanted"; readonly record: RecordFacts };
+
+export interface Inbound {
+  readonly from: RecordFacts;
+  readonly reference: ReferenceFact;
+}
+
+/** All records of a dataset: what is defined, and what refers to what. */
+export interface Corpus {
+  /** In the order of their files. */
+  readonly records: readonly RecordFacts[];
+  readonly tables: Tables;
+  record(collection: string, id: string): RecordFacts | undefined;
+  resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
+  /** References from other records to `collection/id`, with or without a part. */
+  inbound(name: string): readonly Inbound[];
+}
+
+export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpus {
+  const byName = new Map(records.map((record) => [`${record.collection}/${record.id}`, record]));
+  const byId = new Map<string, RecordFacts[]>();
+  const idsOf = new Map<string, string[]>();
+  for (const record of records) {
+    byId.set(record.id, [...(byId.get(record.id) ?? []), record]);
+    const ids = idsOf.get(record.collection);
+    if (ids) ids.push(record.id);
+    else idsOf.set(record.collection, [record.id]);
+  }
+  const partsOf = new Map<RecordFacts, Map<string, PartFact>>();
+  const inboundTo = new Map<string, Inbound[]>();
+  const corpus: Corpus = {
+    records,
+    tables,
+    record: (collection, id) => byName.get(`${collection}/${id}`),
+    resolve,
+    inbound: (name) => inboundTo.get(name) ?? [],
+  };
+  for (const from of records) {
+    for (const reference of from.references) {
+      const resolution = resolve(reference, from);
+      if (resolution.kind !== "found" || resolution.target.record === from) continue;
+      const name = `${resolution.target.record.collection}/${resolution.target.record.id}`;
+      const list = inboundTo.get(name);
+      if (list) list.push({ from, reference });
+      else inboundTo.set(name, [{ from, reference }]);
+    }
+  }
+  return corpus;
+
+  function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
+    const { text, target } = reference;
+    const [name = "", part] = splitOnce(text, "#");
+    if (target.within && part === undefined) {
+      const own = parts(from).get(name);
+      if (own && fits(own)) return { kind: "found", target: { record: from, part: own } };
+      if (own) return { kind: "wrong-part", target: { record: from, part: own } };
+      if (!target.collections) return unknownPart(from, name);
+    }
+    const full = (target.collections?.length ?? 0) > 1;
+    const collections = target.collections ?? [];
+    const candidates = full ? [name] : collections.map((collection) => `${collection}/${name}`);
+    const record = candidates.map((candidate) => byName.get(candidate)).find(Boolean);
+    if (!record || (full && !collections.includes(record.collection))) {
+      return noRecord(name, collections, full, from, target.within === true && part === undefined);
+    }
+    if (part === undefined) {
+      return target.part === "required" ? { kind: "part-missing", record } : { kind: "found", target: { record } };
+    }
+    if (target.part === undefined && !target.within) return { kind: "part-unwanted", record };
+    const found = parts(record).get(part);
+    if (!found) return unknownPart(record, part);
+    return { kind: fits(found) ? "found" : "wrong-part", target: { record, part: found } } as Resolution;
+
+    function fits(candidate: PartFact): boolean {
+      return !target.parts || target.parts.includes(candidate.kind);
+    }
+
+    function unknownPart(record: RecordFacts, id: string): Resolution {
+      const near = nearest(id, parts(record).keys());
+      const prefix = record === from && target.within ? "" : `${name}#`;
+      return { kind: "unknown-part", record, suggestions: near.map((candidate) => prefix + candidate) };
+    }
+  }
+
+  function noRecord(
+    name: string,
+    collections: readonly string[],
+    full: boolean,
+    from: RecordFacts,
+    within: boolean,
+  ): Resolution {
+    const bare = full ? name.slice(name.indexOf("/") + 1) : name;
+    const found = byId.get(bare) ?? [];
+    if (found.length > 0) return { kind: "wrong-collection", found };
+    const known = collections.flatMap((collection) =>
+      (idsOf.get(collection) ?? []).map((id) => (full ? `${collection}/${id}` : id)),
+    );
+    if (within) known.push(...parts(from).keys());
+    return { kind: "unknown-record", suggestions: nearest(name, known) };
+  }
+
+  function parts(record: RecordFacts): Map<string, PartFact> {
+    let known = partsOf.get(record);
+    if (!known) {
+      known = new Map();
+      for (const part of record.parts) if (!known.has(part.id)) known.set(part.id, part);
+      partsOf.set(record, known);
+    }
+    return known;
+  }
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,30 @@
+import { corpusRule } from "../rule.ts";
+
+/** A statement whose every citation says `supports: none` is uncited. */
+export default corpusRule({
+  id: "citations/no-support",
+  severity: "error",
+  docs: {
+    demands: "Of the citations of a statement at least one says something other than “supports: none”.",
+    why: "A statement that none of its sources bears out is a statement without a source.",
+    failing: { "cases/example": "" },
+    passing: { "cases/example": "" },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const borne = new Map<string, boolean>();
+      for (const { statement, supports } of record.citations) {
+        borne.set(statement, (borne.get(statement) ?? false) || supports !== "none");
+      }
+      for (const [statement, is] of borne) {
+        if (is || statement.includes("/discrepancies/")) continue;
+        report(record, {
+          pointer: `${statement}/citations`,
+          at: "key",
+          message: "Every citation of this statement says that its source does not support it.",
+          help: "Add a source that does, or take the statement out.",
+        });
+      }
+    }
+  },
+});

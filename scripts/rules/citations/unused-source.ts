@@ -1,0 +1,24 @@
+import { corpusRule } from "../rule.ts";
+
+/** A source that nothing rests on. */
+export default corpusRule({
+  id: "citations/unused-source",
+  severity: "warning",
+  docs: {
+    demands: "Every source is cited by some statement, or named by a set of recommendations.",
+    why: "A source nobody cites is either a leftover or a citation that got lost.",
+    failing: { "sources/lonely": "kind: news\ntitle: A page that nothing cites" },
+    passing: {},
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      if (record.collection !== "sources" || corpus.inbound(`sources/${record.id}`).length > 0) continue;
+      report(record, {
+        pointer: "",
+        at: "key",
+        message: "Nothing in the dataset cites this source.",
+        help: "Cite it where a statement rests on it, or remove the record.",
+      });
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { corpusRule } from "../rule.ts";
+
+/** No two parts of a record share an id. */
+export default corpusRule({
+  id: "ids/duplicate-part",
+  severity: "error",
+  docs: {
+    demands: "Each part of a record (event, item, provision, claim …) has an id of its own.",
+    why: "Other records name parts by their id; with two of one id nobody knows which is meant.",
+    failing: { "recommendations/un-report": "" },
+    passing: { "recommendations/un-report": "" },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const first = new Map<string, string>();
+      for (const { id, pointer } of record.parts) {
+        const earlier = first.get(id);
+        if (earlier === undefined) {
+          first.set(id, pointer);
+          continue;
+        }
+        report(record, {
+          pointer: `${pointer}/id`,
+          message: `“${id}” is the id of two parts of this record.`,
+          help: "Give one of them another id; if both are the same item, remove one.",
+          related: [{ pointer: `${earlier}/id`, message: "the first part with this id" }],
+          parameters: [id],
+        });
+      }
+    }
+  },
+});

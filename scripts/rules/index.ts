@@ -1,0 +1,9 @@
+import noSupport from "./citations/no-support.ts";
+import unusedSource from "./citations/unused-source.ts";
+import duplicatePart from "./ids/duplicate-part.ts";
+import unknownReference from "./references/resolve.ts";
+import type { Rule } from "./rule.ts";
+import term from "./vocabulary/term.ts";
+
+/** Every rule, in the order of the ids. */
+export const rules: readonly Rule[] = [noSupport, unusedSource, duplicatePart, unknownReference, term];
