@@ -22,7 +22,11 @@ export interface Related {
 export interface Fix {
   readonly title: string;
   readonly safety: "safe" | "unsafe";
-  readonly edits: readonly { readonly file: string; readonly range: Range; readonly text: string }[];
+  readonly edits: readonly {
+    readonly file: string;
+    readonly range: Range;
+    readonly text: string;
+  }[];
 }
 
 /** A finding with its place found: one entry of the JSON report's `diagnostics`. */

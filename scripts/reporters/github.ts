@@ -1,0 +1,118 @@
+import type { AnnotationProperties } from "@actions/core";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { Severity } from "../diagnostics/finding.ts";
+import { visible } from "../diagnostics/visible.ts";
+import { counted, skippedSentence, suggestionSentence } from "./sentences.ts";
+import { withhold } from "./withhold.ts";
+
+/** A note that GitHub shows beside a line of a pull request. */
+export interface Annotation {
+  readonly kind: "error" | "warning" | "notice";
+  /** Line feeds part the paragraphs; otherwise free of control characters. */
+  readonly message: string;
+  readonly properties: AnnotationProperties;
+}
+
+export interface GithubOptions {
+  /** The dataset's root within the repository, with `/`; empty where they are the same. */
+  readonly root: string;
+}
+
+/** Of each kind, for one step of a workflow; GitHub drops the rest without a word. */
+const SHOWN_OF_A_KIND = 10;
+
+/** UTF-16 units; GitHub's runner cuts what is longer. */
+const LONGEST_MESSAGE = 4096;
+
+/**
+ * The annotations of a report: errors, warnings, then notices, each in the order of the report and
+ * at most ten; where there are more, the tenth says how many. Rules that were skipped are a notice.
+ */
+export function github(report: Report, { root }: GithubOptions): Annotation[] {
+  const { diagnostics, summary } = withhold(report);
+  const of = (severity: Severity) =>
+    diagnostics
+      .filter((diagnostic) => diagnostic.severity === severity)
+      .map((diagnostic) => annotation(diagnostic, root));
+  const skipped = skippedNotice(summary.skippedRules);
+  return [
+    ...limited(of("error"), SHOWN_OF_A_KIND),
+    ...limited(of("warning"), SHOWN_OF_A_KIND),
+    ...limited(of("info"), SHOWN_OF_A_KIND - skipped.length),
+    ...skipped,
+  ];
+}
+
+/**
+ * Prints the annotations as workflow commands on standard output. `@actions/core` escapes them; it
+ * offers no way to get the text instead. It is loaded only here: that takes a tenth of a second.
+ */
+export async function emit(annotations: readonly Annotation[]): Promise<void> {
+  const core = await import("@actions/core");
+  for (const { kind, message, properties } of annotations) core[kind](message, properties);
+}
+
+const KIND = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<
+  Severity,
+  Annotation["kind"]
+>;
+
+function annotation(diagnostic: Diagnostic, root: string): Annotation {
+  const { severity, rule, file, record, message, help, related } = diagnostic;
+  const path = pathInRepository(root, file);
+  const nameable = visible(path) === path;
+  const suggestion = suggestionSentence(diagnostic);
+  const paragraphs = [
+    nameable ? message : `${file}: ${message}`,
+    ...(help === undefined ? [] : [`help: ${help}`]),
+    ...(suggestion === undefined ? [] : [suggestion]),
+    ...related.map((each) => `see also ${each.file}:${each.range.start.line}: ${each.message}`),
+    ...(record === undefined ? [] : [`in ${record}`]),
+  ];
+  return {
+    kind: KIND[severity],
+    message: cut(paragraphs.map(visible).join("\n")),
+    properties: { title: visible(rule), ...(nameable ? { file: path, ...lines(diagnostic) } : {}) },
+  };
+}
+
+/** GitHub takes columns only within one line, and the last one inclusive. */
+function lines({ range: { start, end } }: Diagnostic): AnnotationProperties {
+  const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  if (endLine !== start.line) return { startLine: start.line, endLine };
+  const endColumn = end.line === start.line ? Math.max(start.column, end.column - 1) : undefined;
+  return {
+    startLine: start.line,
+    endLine,
+    startColumn: start.column,
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+}
+
+function pathInRepository(root: string, file: string): string {
+  return [...root.split("/"), ...file.split("/")]
+    .filter((part) => part !== "" && part !== ".")
+    .join("/");
+}
+
+function limited(annotations: readonly Annotation[], most: number): Annotation[] {
+  const [first] = annotations;
+  if (first === undefined || annotations.length <= most) return [...annotations];
+  const more = annotations.length - (most - 1);
+  const noun = first.kind === "notice" ? "info" : first.kind;
+  const message = `and ${counted(more, `more ${noun}`)}: GitHub shows ten at most. "casebook check" shows them all.`;
+  return [...annotations.slice(0, most - 1), { kind: first.kind, message, properties: {} }];
+}
+
+function skippedNotice(skippedRules: Report["summary"]["skippedRules"]): Annotation[] {
+  if (skippedRules.length === 0) return [];
+  const message = skippedRules.map((skipped) => `not checked: ${skippedSentence(skipped)}`);
+  return [
+    { kind: "notice", message: cut(message.join("\n")), properties: { title: "not checked" } },
+  ];
+}
+
+function cut(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  return `${message.slice(0, LONGEST_MESSAGE - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

@@ -1,0 +1,130 @@
+import type {
+  Diagnostic,
+  Fix,
+  Range,
+  Related,
+  Report,
+  Summary,
+} from "../diagnostics/diagnostic.ts";
+import type { Severity } from "../diagnostics/finding.ts";
+import { withhold } from "./withhold.ts";
+
+/** What `--format json` writes. Keys stand in the order of this type; a new key is no new version. */
+export interface JsonReport {
+  readonly version: 1;
+  readonly tool: Report["tool"];
+  readonly summary: Summary;
+  readonly diagnostics: readonly JsonDiagnostic[];
+}
+
+/** See `Diagnostic` for the meaning of the keys. */
+export interface JsonDiagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+  readonly file: string;
+  readonly range: Range;
+  readonly pointer?: string;
+  readonly record?: string;
+  readonly related: readonly Related[];
+  readonly suggestions: readonly string[];
+  readonly fix?: {
+    readonly title: string;
+    readonly safety: Fix["safety"];
+    /** `file` only where the edit is made in another file than the diagnostic's. */
+    readonly edits: readonly {
+      readonly file?: string;
+      readonly range: Range;
+      readonly text: string;
+    }[];
+  };
+  readonly fingerprint: string;
+  readonly url?: string;
+}
+
+/**
+ * The report for programs, indented by two blanks, with a final newline.
+ *
+ * Every text keeps its value. Characters that a terminal or GitHub's log would obey or hide are
+ * written as `\uXXXX`, which JSON reads as the same character.
+ */
+export function json(report: Report): string {
+  return `${JSON.stringify(jsonReport(withhold(report)), null, 2).replace(UNSAFE, unicodeEscapes)}\n`;
+}
+
+function jsonReport({ tool, summary, diagnostics }: Report): JsonReport {
+  return {
+    version: 1,
+    tool: { name: tool.name, version: tool.version },
+    summary: {
+      files: summary.files,
+      records: summary.records,
+      errors: summary.errors,
+      warnings: summary.warnings,
+      infos: summary.infos,
+      skippedRules: summary.skippedRules.map(({ rule, needs, records }) => ({
+        rule,
+        needs,
+        records,
+      })),
+    },
+    diagnostics: diagnostics.map(jsonDiagnostic),
+  };
+}
+
+function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
+  const { rule, severity, message, help, file, pointer, record, fix, url } = diagnostic;
+  return {
+    rule,
+    severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    file,
+    range: jsonRange(diagnostic.range),
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(record === undefined ? {} : { record }),
+    related: diagnostic.related.map((related) => ({
+      file: related.file,
+      range: jsonRange(related.range),
+      message: related.message,
+    })),
+    suggestions: [...diagnostic.suggestions],
+    ...(fix === undefined ? {} : { fix: jsonFix(fix, file) }),
+    fingerprint: diagnostic.fingerprint,
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function jsonFix(
+  { title, safety, edits }: Fix,
+  ownFile: string,
+): NonNullable<JsonDiagnostic["fix"]> {
+  return {
+    title,
+    safety,
+    edits: edits.map(({ file, range, text }) => ({
+      ...(file === ownFile ? {} : { file }),
+      range: jsonRange(range),
+      text,
+    })),
+  };
+}
+
+function jsonRange({ start, end }: Range): Range {
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  };
+}
+
+/** What `JSON.stringify` leaves as it is, though `visible` would not; line feeds are the layout's. */
+const UNSAFE =
+  /[\u007F-\u009F\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?<=#)#(?=\[)/gu;
+
+function unicodeEscapes(characters: string): string {
+  return Array.from(
+    { length: characters.length },
+    (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, "0")}`,
+  ).join("");
+}

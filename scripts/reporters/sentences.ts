@@ -1,0 +1,51 @@
+import type { Diagnostic, SkippedRule, Summary } from "../diagnostics/diagnostic.ts";
+import { visible } from "../diagnostics/visible.ts";
+
+/** How many suggestions are worth reading; the JSON report has them all. */
+const SUGGESTIONS_SHOWN = 3;
+
+/** `1 error`, `2 errors`, `42,000 files`. */
+export function counted(number: number, noun: string): string {
+  return `${thousands.format(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `2 errors, 1 warning`, without what there is none of; empty where there is nothing at all. */
+export function countedFindings(counts: Pick<Summary, "errors" | "warnings" | "infos">): string {
+  return [
+    counts.errors > 0 ? counted(counts.errors, "error") : "",
+    counts.warnings > 0 ? counted(counts.warnings, "warning") : "",
+    counts.infos > 0 ? counted(counts.infos, "info") : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** `12 files, 4 records checked: 2 errors, 1 warning`. */
+export function summarySentence(summary: Summary): string {
+  const checked = `${counted(summary.files, "file")}, ${counted(summary.records, "record")} checked`;
+  if (summary.files === 0) return `nothing was checked: no file was found`;
+  return `${checked}: ${countedFindings(summary) || "no faults found"}`;
+}
+
+/** `upr/session for 3 records, because reference/upr-sessions is missing`. */
+export function skippedSentence({ rule, needs, records }: SkippedRule): string {
+  const scope = records > 0 ? ` for ${counted(records, "record")}` : "";
+  return visible(`${rule}${scope}, because ${needs} is missing`);
+}
+
+/**
+ * `did you mean "a" or "b"?`, of the likeliest suggestions; undefined where there are none, or
+ * where the message or the help names the likeliest already.
+ */
+export function suggestionSentence(diagnostic: Diagnostic): string | undefined {
+  const said = `${diagnostic.message} ${diagnostic.help ?? ""}`;
+  const [likeliest] = diagnostic.suggestions;
+  if (likeliest === undefined || said.includes(likeliest)) return undefined;
+  const quoted = diagnostic.suggestions
+    .slice(0, SUGGESTIONS_SHOWN)
+    .map((suggestion) => `"${visible(suggestion)}"`);
+  return `did you mean ${alternatives.format(quoted)}?`;
+}
+
+const thousands = new Intl.NumberFormat("en");
+const alternatives = new Intl.ListFormat("en", { type: "disjunction" });

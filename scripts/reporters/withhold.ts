@@ -1,0 +1,95 @@
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { lineTable } from "../read/line-table.ts";
+import { RESTRICTED } from "./code-frame.ts";
+
+/**
+ * The report with what stands in `restricted` taken out of its sentences.
+ *
+ * Rules should not quote a restricted value; if one does all the same, the value must not reach a
+ * public log. In each diagnostic that touches a file with hidden lines, the values of those lines
+ * become `[restricted]`, and a repair that would write one of them, or that edits a hidden line, is
+ * left out.
+ */
+export function withhold(report: Report): Report {
+  const secrets = new Map<string, RegExp>();
+  for (const [file, { text, hidden }] of report.texts) {
+    const pattern = hidden.length > 0 ? patternOf(hiddenValues(text, hidden)) : undefined;
+    if (pattern !== undefined) secrets.set(file, pattern);
+  }
+  if (secrets.size === 0) return report;
+  return {
+    ...report,
+    diagnostics: report.diagnostics.map((each) => withheld(each, report, secrets)),
+  };
+}
+
+function withheld(
+  diagnostic: Diagnostic,
+  report: Report,
+  secrets: ReadonlyMap<string, RegExp>,
+): Diagnostic {
+  const touched = [diagnostic, ...diagnostic.related, ...(diagnostic.fix?.edits ?? [])];
+  const patterns = [...new Set(touched.map(({ file }) => file))].flatMap(
+    (file) => secrets.get(file) ?? [],
+  );
+  if (patterns.length === 0) return diagnostic;
+  const clean = (text: string) =>
+    patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, RESTRICTED), text);
+  const { fix, help, ...rest } = diagnostic;
+  const betrays = fix?.edits.some(
+    (edit) => clean(edit.text) !== edit.text || touchesHidden(edit, report),
+  );
+  return {
+    ...rest,
+    message: clean(diagnostic.message),
+    ...(help === undefined ? {} : { help: clean(help) }),
+    related: diagnostic.related.map((each) => ({ ...each, message: clean(each.message) })),
+    suggestions: diagnostic.suggestions.filter((suggestion) => clean(suggestion) === suggestion),
+    ...(fix === undefined || betrays ? {} : { fix: { ...fix, title: clean(fix.title) } }),
+  };
+}
+
+function touchesHidden(
+  { file, range }: Pick<Diagnostic, "file" | "range">,
+  report: Report,
+): boolean {
+  const hidden = report.texts.get(file)?.hidden ?? [];
+  return hidden.some(([from, to]) => range.start.line <= to && from <= range.end.line);
+}
+
+/**
+ * Everything on the hidden lines that may be a value or a part of one: the line, what follows a
+ * key or a dash, the pieces of a list or object written in brackets; each with and without quotes.
+ */
+function hiddenValues(text: string, hidden: readonly (readonly [number, number])[]): Set<string> {
+  const { starts } = lineTable(text);
+  const values = new Set<string>();
+  for (const [from, to] of hidden) {
+    for (let line = from; line <= Math.min(to, starts.length); line++) {
+      const source = text.slice(starts[line - 1], starts[line]).trim();
+      const value = source.replace(/^(?:-\s+)*/, "").replace(/^[^\s:"'{[][^:]*:(?:\s+|$)/, "");
+      const pieces = value.split(/[{}[\],]|:\s/).filter((piece) => !isKey(piece, value));
+      for (const found of [source, value, ...pieces.map((piece) => piece.trim())]) {
+        values.add(found);
+        values.add(found.replace(/^(["'])(.*)\1$/, "$2"));
+      }
+    }
+  }
+  return values;
+}
+
+function isKey(piece: string, value: string): boolean {
+  return value.includes(`${piece}: `);
+}
+
+/** Short values count as whole words only, so that `5` does not tear `2015` apart. */
+function patternOf(values: ReadonlySet<string>): RegExp | undefined {
+  const alternatives = [...values]
+    .filter((value) => /[\p{L}\p{N}]/u.test(value))
+    .sort((a, b) => b.length - a.length)
+    .map((value) => {
+      const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+      return value.length < 8 ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal;
+    });
+  return alternatives.length === 0 ? undefined : new RegExp(alternatives.join("|"), "gu");
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
+import { emit, github, type Annotation } from "../../scripts/reporters/github.ts";
+import { hostileReport } from "./hostile-report.ts";
+import { runnerCommands, withoutIgnored } from "./runner-commands.ts";
+import { empty, sample } from "./sample-report.ts";
+
+const golden = "../golden/reporters";
+const [first] = sample.diagnostics as [Diagnostic];
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What `emit` prints. */
+async function printed(annotations: readonly Annotation[]): Promise<string> {
+  let output = "";
+  const spy = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    output += String(chunk);
+    return true;
+  });
+  await emit(annotations);
+  spy.mockRestore();
+  return output;
+}
+
+function many(count: number, severity: Diagnostic["severity"]): Diagnostic[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...first,
+    severity,
+    message: `${severity} ${index + 1}`,
+  }));
+}
+
+function reportOf(diagnostics: Diagnostic[]): Report {
+  return { ...empty, diagnostics };
+}
+
+describe("annotations for GitHub", () => {
+  it("stand beside their lines, errors first", async () => {
+    const output = await printed(github(sample, { root: "dataset" }));
+    await expect(output).toMatchFileSnapshot(`${golden}/github.txt`);
+    const kinds = github(sample, { root: "" }).map(({ kind }) => kind);
+    const rank = ["error", "warning", "notice"];
+    expect(kinds).toEqual([...kinds].sort((a, b) => rank.indexOf(a) - rank.indexOf(b)));
+  });
+
+  it("are none where nothing was found", async () => {
+    expect(github(empty, { root: "" })).toEqual([]);
+    expect(await printed([])).toBe("");
+  });
+
+  it("name files from the root of the repository", () => {
+    const file = (root: string) => github(reportOf([first]), { root })[0]?.properties.file;
+    expect(file("")).toBe("data/cases/kz-land-protests.yml");
+    expect(file(".")).toBe("data/cases/kz-land-protests.yml");
+    expect(file("./sets/kz/")).toBe("sets/kz/data/cases/kz-land-protests.yml");
+  });
+
+  it("name a file that cannot be named safely in the message only", () => {
+    const diagnostic = { ...first, file: "data/a\u202Eb.yml", message: "Wrong." };
+    const [annotation] = github(reportOf([diagnostic]), { root: "" });
+    expect(annotation?.properties).toEqual({ title: "vocabulary/unknown-word" });
+    expect(annotation?.message).toMatch(/^data\/a\\u\{202E\}b\.yml: Wrong\.\n/);
+  });
+
+  it("have columns within one line, lines for more", () => {
+    const place = (start: [number, number], end: [number, number]) => {
+      const position = ([line, column]: [number, number]) => ({ line, column, offset: 0 });
+      const range = { start: position(start), end: position(end) };
+      const {
+        title: _,
+        file: __,
+        ...rest
+      } = github(reportOf([{ ...first, range }]), { root: "" })[0]!.properties;
+      return rest;
+    };
+    expect(place([3, 5], [3, 9])).toEqual({
+      startLine: 3,
+      endLine: 3,
+      startColumn: 5,
+      endColumn: 8,
+    });
+    expect(place([3, 5], [3, 5])).toEqual({
+      startLine: 3,
+      endLine: 3,
+      startColumn: 5,
+      endColumn: 5,
+    });
+    expect(place([3, 5], [6, 2])).toEqual({ startLine: 3, endLine: 6 });
+    expect(place([3, 5], [4, 1])).toEqual({ startLine: 3, endLine: 3, startColumn: 5 });
+  });
+
+  it("are ten of a kind, and the tenth says how many more there are", () => {
+    const report = reportOf([...many(11, "warning"), ...many(10, "info"), ...many(25, "error")]);
+    const annotations = github(report, { root: "" });
+    const messages = (kind: Annotation["kind"]) =>
+      annotations.filter((each) => each.kind === kind).map(({ message }) => message.split("\n")[0]);
+    expect(messages("error")).toHaveLength(10);
+    expect(messages("error").slice(7)).toEqual([
+      "error 8",
+      "error 9",
+      'and 16 more errors: GitHub shows ten at most. "casebook check" shows them all.',
+    ]);
+    expect(messages("warning")).toHaveLength(10);
+    expect(messages("warning")[9]).toMatch(/^and 2 more warnings:/);
+    expect(messages("notice")).toEqual(many(10, "info").map(({ message }) => message));
+  });
+
+  it("leave room among the notices for what was not checked", () => {
+    const { skippedRules } = sample.summary;
+    const report = { ...reportOf(many(10, "info")), summary: { ...empty.summary, skippedRules } };
+    const annotations = github(report, { root: "" });
+    expect(annotations).toHaveLength(10);
+    expect(annotations[8]?.message).toMatch(/^and 2 more infos:/);
+    expect(annotations[9]).toEqual({
+      kind: "notice",
+      message:
+        "not checked: upr/outside-session for 1 record, because reference/upr-sessions is missing\n" +
+        "not checked: symbols/unknown-family, because reference/symbol-families is missing",
+      properties: { title: "not checked" },
+    });
+  });
+
+  it("are no longer than GitHub's runner lets them be", () => {
+    const long = github(reportOf([{ ...first, message: "👍".repeat(5000) }]), { root: "" })[0]!;
+    expect(long.message.length).toBeLessThanOrEqual(4096);
+    expect(long.message).toMatch(/^(👍)+…$/u);
+  });
+
+  it("are exactly the commands that the runner reads, whatever stands in a record", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileReport, fc.constantFrom("", "sets/kz"), async (report, root) => {
+        const annotations = github(report, { root });
+        const output = await printed(annotations);
+        expect(runnerCommands(output)).toEqual(annotations.map(intended));
+        const names = runnerCommands(withoutIgnored(output)).map(({ name }) => name);
+        expect(names).toEqual(annotations.map(({ kind }) => kind));
+        for (const { message } of annotations) {
+          expect(message).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u);
+          expect(runnerCommands(message)).toEqual([]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** The command the runner should read: values as text, what is empty left out. */
+function intended({ kind, message, properties }: Annotation) {
+  const { title, file, startLine, endLine, startColumn, endColumn } = properties;
+  const named = { title, file, line: startLine, endLine, col: startColumn, endColumn };
+  const texts = Object.entries(named).flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [[key, String(value)] as const],
+  );
+  return { name: kind, properties: Object.fromEntries(texts), data: message };
+}
