@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globalSetup: "tests/build-command.ts",
     include: ["tests/**/*.test.ts"],
     reporters: ["default", "json"],
     outputFile: { json: "build/test-report.json" },

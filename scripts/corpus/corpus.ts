@@ -12,7 +12,11 @@ export type Resolution =
   | { readonly kind: "found"; readonly target: Target }
   | { readonly kind: "unknown-record"; readonly suggestions: readonly string[] }
   | { readonly kind: "wrong-collection"; readonly found: readonly RecordFacts[] }
-  | { readonly kind: "unknown-part"; readonly record: RecordFacts; readonly suggestions: readonly string[] }
+  | {
+      readonly kind: "unknown-part";
+      readonly record: RecordFacts;
+      readonly suggestions: readonly string[];
+    }
   | { readonly kind: "wrong-part"; readonly target: Target }
   | { readonly kind: "part-missing"; readonly record: RecordFacts }
   | { readonly kind: "part-unwanted"; readonly record: RecordFacts };
@@ -81,12 +85,17 @@ export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpu
       return noRecord(name, collections, full, from, target.within === true && part === undefined);
     }
     if (part === undefined) {
-      return target.part === "required" ? { kind: "part-missing", record } : { kind: "found", target: { record } };
+      return target.part === "required"
+        ? { kind: "part-missing", record }
+        : { kind: "found", target: { record } };
     }
     if (target.part === undefined && !target.within) return { kind: "part-unwanted", record };
     const found = parts(record).get(part);
     if (!found) return unknownPart(record, part);
-    return { kind: fits(found) ? "found" : "wrong-part", target: { record, part: found } } as Resolution;
+    return {
+      kind: fits(found) ? "found" : "wrong-part",
+      target: { record, part: found },
+    } as Resolution;
 
     function fits(candidate: PartFact): boolean {
       return !target.parts || target.parts.includes(candidate.kind);
@@ -95,7 +104,11 @@ export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpu
     function unknownPart(record: RecordFacts, id: string): Resolution {
       const near = nearest(id, parts(record).keys());
       const prefix = record === from && target.within ? "" : `${name}#`;
-      return { kind: "unknown-part", record, suggestions: near.map((candidate) => prefix + candidate) };
+      return {
+        kind: "unknown-part",
+        record,
+        suggestions: near.map((candidate) => prefix + candidate),
+      };
     }
   }
 

@@ -2,11 +2,12 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The candidates that were probably meant by `text`, the likeliest first, at most three: those
- * within a third of its length (one slip in a short word, at most four in a long one).
+ * within about a third of its length: two slips in five letters, for two swapped letters count as
+ * two; at most four in a long text.
  */
 export function nearest(text: string, candidates: Iterable<string>): string[] {
   const wanted = fold(text);
-  const allowed = Math.max(1, Math.min(4, Math.floor(wanted.length / 3)));
+  const allowed = Math.max(1, Math.min(4, Math.floor((wanted.length + 1) / 3)));
   const near: { candidate: string; slips: number }[] = [];
   for (const candidate of new Set(candidates)) {
     if (candidate === text || Math.abs(candidate.length - text.length) > allowed) continue;

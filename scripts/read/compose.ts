@@ -9,6 +9,7 @@ import {
   blockScalarSpan,
   flowEnd,
   followingHash,
+  nextToken,
   secondDocument,
 } from "./layout.ts";
 
@@ -85,7 +86,7 @@ interface State {
 type Indicator = ":" | "-" | "";
 
 const { ALIAS, MAPPING, POP, SCALAR, SEQUENCE } = EVENT_ID;
-const { DOUBLE_QUOTED, PLAIN, SINGLE_QUOTED } = SCALAR_STYLE;
+const { DOUBLE_QUOTED, FOLDED_BLOCK, LITERAL_BLOCK, PLAIN, SINGLE_QUOTED } = SCALAR_STYLE;
 
 function readNode(state: State, indicator: Indicator): unknown {
   const event = state.events[state.index++]!;
@@ -208,20 +209,22 @@ function readKey(state: State, event: Event): string | undefined {
     readNode(state, "");
     return undefined;
   }
-  if (event.type !== SCALAR) {
-    const earlier = state.faults.length;
-    const start = "start" in event ? event.start : state.cursor;
+  if (event.type !== SCALAR || event.style === LITERAL_BLOCK || event.style === FOLDED_BLOCK) {
+    const { text, faults } = state;
+    const earlier = faults.length;
+    const mark = afterIndicator(text, state.cursor, "?");
+    const start = "start" in event ? event.start : nextToken(text, mark);
     readNode(state, "");
     // What is wrong inside such a key does not matter: it has to go as a whole.
-    state.faults.length = earlier;
-    add(state, refuse.complexKey(start, state.cursor));
+    faults.length = earlier;
+    add(state, refuse.complexKey(start, start + text.slice(start, state.cursor).trimEnd().length));
     return undefined;
   }
   state.index++;
   if (event.tagStart >= 0 || event.anchorStart >= 0) refuseProperties(state, event);
   if (event.valueStart < 0) {
     const at = afterIndicator(state.text, state.cursor, "");
-    add(state, refuse.emptyKey(at));
+    add(state, refuse.emptyKey(at, at + 1));
     state.cursor = at;
     return undefined;
   }
@@ -237,7 +240,7 @@ function readKey(state: State, event: Event): string | undefined {
     }
     if (resolvePlain(key) !== key) add(state, refuse.keyNotText(valueStart, valueEnd));
   } else if (key === "") {
-    add(state, refuse.emptyKey(valueStart - 1));
+    add(state, refuse.emptyKey(valueStart - 1, valueEnd + 1));
     return undefined;
   } else if (event.style === DOUBLE_QUOTED && !event.fast) {
     refuse.escapes(state.text, valueStart, valueEnd, (fault) => add(state, fault));

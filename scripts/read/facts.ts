@@ -1,4 +1,6 @@
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
+import { detailOf } from "./detail.ts";
+import type { Detail } from "./detail.ts";
 import { pointerOf } from "./pointer.ts";
 
 export interface PartFact {
@@ -25,8 +27,13 @@ export interface CitationFact {
   readonly supports: string;
   /** Pointer of the object that holds the list of citations. */
   readonly statement: string;
-  readonly at?: Readonly<Record<string, unknown>>;
+  readonly at?: Locator;
+  /** The document through which the source is known. */
+  readonly via?: { readonly source: string; readonly at?: Locator };
 }
+
+/** A place in a source, by the keys of the schema; values need not be texts. */
+export type Locator = Readonly<Record<string, unknown>>;
 
 /** What is kept of a record once its value has been dropped. */
 export interface RecordFacts {
@@ -40,6 +47,10 @@ export interface RecordFacts {
   readonly terms: readonly TermFact[];
   readonly citations: readonly CitationFact[];
   readonly statements: number;
+  /** Pointers of the values that must not be published. */
+  readonly restricted: readonly string[];
+  /** What rules about several records ask of this collection besides. */
+  readonly detail?: Detail;
 }
 
 /** A text of a record with its place. */
@@ -53,8 +64,6 @@ export interface Outline {
   readonly dates: readonly TextAt[];
   readonly durations: readonly TextAt[];
   readonly symbols: readonly (TextAt & { readonly family: string })[];
-  /** Pointers of the values that must not be published. */
-  readonly restricted: readonly string[];
 }
 
 /**
@@ -79,9 +88,11 @@ export function factsOf(
   let statements = 0;
   walk(value, plan, "", "");
   const { path, collection, id } = file;
+  const detail = detailOf(collection, value);
+  const links = { parts, references, terms, citations, statements, restricted };
   return {
-    facts: { file: path, collection, id, sha256, parts, references, terms, citations, statements },
-    outline: { dates, durations, symbols, restricted },
+    facts: { file: path, collection, id, sha256, ...links, ...(detail && { detail }) },
+    outline: { dates, durations, symbols },
   };
 
   function walk(at: unknown, here: Plan, pointer: string, holder: string): void {
@@ -116,13 +127,18 @@ export function factsOf(
 
   function citation(item: unknown, pointer: string, statement: string): void {
     if (!isObject(item) || typeof item["source"] !== "string") return;
-    const { source, supports, at } = item;
+    const { source, supports, at, via } = item;
     citations.push({
       pointer,
       source,
       supports: typeof supports === "string" ? supports : "",
       statement,
       ...(isObject(at) ? { at } : {}),
+      ...(isObject(via) && typeof via["source"] === "string"
+        ? {
+            via: { source: via["source"], ...(isObject(via["at"]) ? { at: via["at"] } : {}) },
+          }
+        : {}),
     });
   }
 }

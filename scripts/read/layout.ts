@@ -4,10 +4,14 @@ import type { ScalarEvent } from "js-yaml";
 /** Places that js-yaml's events leave out: dashes, colons, brackets, the head of a block text. */
 
 /**
- * The offset behind the next `:` or `-` when only blanks and comments stand before it; otherwise
+ * The offset behind the next `:`, `-` or `?` when only blanks and comments stand before it; otherwise
  * `from`. With no indicator: the offset of the next token.
  */
-export function afterIndicator(text: string, from: number, indicator: ":" | "-" | ""): number {
+export function afterIndicator(
+  text: string,
+  from: number,
+  indicator: ":" | "-" | "?" | "",
+): number {
   const at = nextToken(text, from);
   if (indicator === "") return at;
   return text[at] === indicator ? at + 1 : from;
@@ -70,7 +74,7 @@ export function blockScalarSpan(
       end = contentEnd;
     }
   }
-  return { start, end: Math.max(end, headEnd) };
+  return { start, end: end > valueStart ? end : headEnd };
 }
 
 /** `end`, or the offset before the line break that ends there; never before `from`. */

@@ -1,146 +1,109 @@
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
 import { YAMLException, parseEvents } from "js-yaml";
+import type { Event } from "js-yaml";
 import type { Finding } from "../diagnostics/finding.ts";
 import { compose } from "./compose.ts";
-import type { Composition, SpanNode } from "./compose.ts";
-import { findingOf, findingOfFile } from "./fault.ts";
+import type { SpanNode } from "./compose.ts";
+import { findingOf } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { limits } from "./limits.ts";
+import { readText, withoutControlCharacters } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 import { syntaxFaults } from "./syntax.ts";
 
-export interface FileText {
-  readonly text: string;
-  /** Of the file's bytes, hexadecimal. */
-  readonly sha256: string;
+/** A record before any schema has seen it. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+/** What a text holds; `findings` of a text that is `ok` are warnings. */
+export type Parsed =
+  | { readonly ok: true; readonly value: RawRecord; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** A file read and parsed; `findings` are those of its bytes, characters and YAML. */
+export type Reading = Pick<SourceText, "file" | "text" | "sha256"> & Parsed;
+
+/**
+ * Reads a file to its value. The value is there unless the file cannot be trusted to hold it: an
+ * invisible character or a byte order mark is a finding, and the rest is checked all the same.
+ */
+export function readFile(root: string, file: string): Reading {
+  return readSource(readText(root, file));
+}
+
+/** The same for a text that is already read. */
+export function readSource({ file, text, sha256, state, findings }: SourceText): Reading {
+  if (state === "lost") return { file, text, sha256, ok: false, findings };
+  const parsed = parse(state === "whole" ? text : withoutControlCharacters(text), file);
+  if (!findings.length) return { file, text, sha256, ...parsed };
+  const all = capped(file, [...findings, ...parsed.findings]);
+  return parsed.ok && state === "whole"
+    ? { file, text, sha256, ok: true, value: parsed.value, findings: all }
+    : { file, text, sha256, ok: false, findings: all };
+}
+
+/** Parses a text; `file` names it in the findings. */
+export function parse(text: string, file: string): Parsed {
+  const events = eventsOf(text);
+  if (events instanceof YAMLException) {
+    const faults = syntaxFaults(
+      text,
+      events.reason,
+      Math.min(events.mark?.position ?? 0, text.length),
+    );
+    return { ok: false, findings: findingsOf(file, faults) };
+  }
+  const { value, faults } = compose(text, events, false);
+  if (!faults.length) return { ok: true, value: value as RawRecord, findings: none };
+  const findings = findingsOf(file, faults);
+  // A file of which only warnings are reported has a value.
+  if (findings.some(({ severity }) => severity === "error")) return { ok: false, findings };
+  return { ok: true, value: value as RawRecord, findings };
 }
 
 /**
- * The text of one file, or why it cannot be read.
- *
- * @param absolute where it lies
- * @param path its name in findings: relative to the dataset's root, with `/`
+ * Where everything stands in a text; undefined if it is no YAML. Parses the text anew: positions
+ * are wanted for a file with a finding only.
  */
-export function readText(absolute: string, path: string): FileText | { readonly findings: Finding[] } {
-  let bytes: Buffer;
+export function spansOf(
+  text: string,
+): { readonly root: SpanNode; readonly value: unknown } | undefined {
+  const events = eventsOf(withoutControlCharacters(text));
+  if (events instanceof YAMLException) return undefined;
+  const { root, value } = compose(text, events, true);
+  return root && { root, value };
+}
+
+const none: readonly Finding[] = [];
+const options = { maxDepth: limits.depth };
+
+function eventsOf(text: string): Event[] | YAMLException {
   try {
-    const { size } = statSync(absolute);
-    if (size > limits.bytes) {
-      const message = `The file has ${size} bytes; a file may have ${limits.bytes} at most.`;
-      return { findings: [findingOfFile(path, "files/size", message, "Split it into several records.")] };
-    }
-    bytes = readFileSync(absolute);
+    return parseEvents(text, options);
   } catch (error) {
-    const message = `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`;
-    return { findings: [findingOfFile(path, "files/unreadable", message, "Check that it is a file, and its permissions.")] };
-  }
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return { findings: [badEncoding(path, bytes)] };
-  }
-  const faults = textFaults(text);
-  if (faults.length > 0) return { findings: faults.map((fault) => findingOf(path, fault)) };
-  return { text, sha256 };
-}
-
-export type Parsed =
-  | { readonly ok: true; readonly value: Record<string, unknown> }
-  | { readonly ok: false; readonly findings: Finding[] };
-
-/** The value of a text, or every fault that keeps it from being one. */
-export function parse(text: string, path: string): Parsed {
-  const composed = composeText(text, false);
-  const faults = "faults" in composed ? composed.faults : [];
-  if (faults.length > 0) {
-    return { ok: false, findings: faults.slice(0, limits.findings).map((fault) => findingOf(path, fault)) };
-  }
-  return { ok: true, value: (composed as Composition).value as Record<string, unknown> };
-}
-
-/** The spans of a text that `parse` accepts; undefined for any other. */
-export function spansOf(text: string): { readonly root: SpanNode; readonly value: unknown } | undefined {
-  const composed = composeText(text, true);
-  if (composed.faults.length > 0 || !("root" in composed) || !composed.root) return undefined;
-  return { root: composed.root, value: composed.value };
-}
-
-function composeText(text: string, spans: boolean): Composition | { readonly faults: readonly Fault[] } {
-  try {
-    return compose(text, parseEvents(text, { maxDepth: limits.depth }), spans);
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return { faults: syntaxFaults(text, error.reason, error.mark?.position ?? 0) };
+    if (error instanceof YAMLException) return error;
+    throw error;
   }
 }
 
-function badEncoding(path: string, bytes: Buffer): Finding {
-  // Whatever precedes the first bad byte decodes; a replacement character shows where it stands.
-  const start = bytes.toString("utf8").indexOf("\ufffd");
-  return findingOf(path, {
-    rule: "files/encoding",
-    start: Math.max(start, 0),
-    end: Math.max(start, 0) + 1,
-    message: "The file is not UTF-8: some bytes here stand for no character.",
-    help: "Save the file as UTF-8.",
-  });
+function findingsOf(file: string, faults: readonly Fault[]): Finding[] {
+  const sorted = faults.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return capped(
+    file,
+    sorted.map((fault) => findingOf(file, fault)),
+  );
 }
 
-const invisible =
-  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/g;
-
-function textFaults(text: string): Fault[] {
-  const faults: Fault[] = [];
-  if (text.startsWith("\ufeff")) {
-    faults.push({
-      rule: "files/byte-order-mark",
-      start: 0,
-      end: 1,
-      message: "The file begins with a byte order mark, an invisible character.",
-      help: "Save it as UTF-8 without a byte order mark.",
-    });
-  }
-  for (const match of text.matchAll(control)) faults.push(hiddenCharacter(match, "files/control-character"));
-  for (const match of text.matchAll(invisible)) {
-    if (match.index > 0) faults.push(hiddenCharacter(match, "files/invisible-character"));
-  }
-  const lone = /\r(?!\n)/.exec(text);
-  if (lone) {
-    faults.push({
-      rule: "files/line-break",
-      start: lone.index,
-      end: lone.index + 1,
-      message: "The line ends with a lone carriage return, which other tools do not take for a line's end.",
-      help: "Save the file with LF line ends.",
-    });
-  }
-  const long = new RegExp(`[^\\n]{${limits.lineLength + 1}}`).exec(text);
-  if (long) {
-    faults.push({
-      rule: "files/line-length",
-      start: long.index,
-      end: long.index + 1,
-      message: `The line has more than ${limits.lineLength} characters.`,
-      help: "Break it into several lines.",
-    });
-  }
-  return faults.slice(0, limits.findings);
-}
-
-function hiddenCharacter(
-  match: RegExpExecArray,
-  rule: "files/control-character" | "files/invisible-character",
-): Fault {
-  const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  return {
-    rule,
-    start: match.index,
-    end: match.index + 1,
-    message: `An invisible character (U+${code}) stands here.`,
-    help: "Delete it; a text that needs it is better written without.",
+/** At most as many findings as anybody reads, and the number of the others. */
+function capped(file: string, findings: Finding[]): Finding[] {
+  if (findings.length <= limits.findings) return findings;
+  const shown = findings.slice(0, limits.findings - 1);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length && !shown.some(({ severity }) => severity === "error")) shown[0] = errors[0]!;
+  const fault: Fault = {
+    rule: "files/more-findings",
+    start: 0,
+    end: 0,
+    message: `${findings.length - shown.length} further faults of this file are not listed.`,
+    help: "Repair those that are listed first.",
   };
+  return [...shown, findingOf(file, fault)];
 }

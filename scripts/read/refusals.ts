@@ -124,16 +124,17 @@ export function complexKey(start: number, end: number): Fault {
     rule: "yaml/complex-key",
     start,
     end,
-    message: "A list or a group of fields stands where the name of a field was expected.",
+    message:
+      "A list, a group of fields or a text over several lines stands where the name of a field was expected.",
     help: "Write the field's name before the colon; a value that starts with [ or { and goes on as text needs quotes.",
   };
 }
 
-export function emptyKey(start: number): Fault {
+export function emptyKey(start: number, end: number): Fault {
   return {
     rule: "yaml/empty-key",
     start,
-    end: start + 1,
+    end,
     message: "A field without a name: nothing stands before the colon.",
     help: "Write the field's name before the colon.",
   };

@@ -45,16 +45,28 @@ export function missingColon(text: string, start: number): Fault | undefined {
   );
 }
 
+/** A dash that a name follows without a space; only certain where an item was expected. */
+export function tightDash(text: string, start: number): Fault | undefined {
+  return dashWithoutSpace(takeApart(text, start));
+}
+
+/** A colon with a quotation mark or a bracket behind it, which no text is likely to have. */
+export function tightColonBeforeMark(text: string, start: number): Fault | undefined {
+  return colonBeforeMark(takeApart(text, start));
+}
+
 const suspicions: readonly ((line: Line) => Fault | undefined)[] = [
   tabIndentation,
   oddSpace,
   signAtStart,
   listBehindField,
+  colonBeforeMark,
+  nameBeforeBracket,
   textBehindBlockSign,
   textBehindQuotes,
   textBehindBrackets,
   colonInText,
-  dashWithoutSpace,
+  (line) => (line.isField ? undefined : dashWithoutSpace(line)),
 ];
 
 function takeApart(text: string, start: number): Line {
@@ -62,7 +74,7 @@ function takeApart(text: string, start: number): Line {
   const line = end < 0 ? text.slice(start) : text.slice(start, start + end);
   const content = /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
   const name =
-    /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'[\]{},#&*!|>%@`][^:#]*?)[ \t]*:(?:[ \t]+|$)/.exec(
+    /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'[\]{},#&*!|>%@`][^:#[\]{}"]*?)[ \t]*:(?:[ \t]+|$)/.exec(
       line.slice(content),
     );
   return {
@@ -96,10 +108,10 @@ function oddSpace(line: Line): Fault | undefined {
 
 function signAtStart(line: Line): Fault | undefined {
   const rest = line.text.slice(line.value);
-  const sign = /^(?:[@`%\]},]|[*&][^\s,[\]{}]*[ \t]+[^\s#]|&[ \t]|\*[ \t]|\?[ \t])/.exec(rest);
+  const sign = /^(?:[@`%\]},]|[*&][^\s,[\]{}]*[ \t]+[^\s#]|[*&](?:[ \t]|$)|\?[ \t])/.exec(rest);
   // A % at the left margin is a directive, a bracket alone may close a list.
   if (!sign || (!line.isField && /^(?:%|[\]}],?[ \t]*(?:#|$))/.test(rest))) return undefined;
-  return needsQuotes(line, `A text cannot start with \`${rest[0]}\` without quotes.`);
+  return needsQuotes(line, `A text cannot start with “${rest[0]}” without quotes.`);
 }
 
 function listBehindField(line: Line): Fault | undefined {
@@ -124,7 +136,9 @@ function textBehindQuotes(line: Line): Fault | undefined {
   if (mark !== '"' && mark !== "'") return undefined;
   const close = closingQuote(line.text, line.value);
   const behind = line.text.slice(close + 1);
-  if (close >= line.text.length || /^[ \t]*(?:$|[ \t]#|[:,\]}])/.test(behind)) return undefined;
+  // Quotes around a name are followed by a colon, in brackets also by commas and brackets.
+  const fine = line.isField ? /^[ \t]*(?:$|[ \t]#|[,\]}])/ : /^[ \t]*(?:$|[ \t]#|[:,\]}])/;
+  if (close >= line.text.length || fine.test(behind)) return undefined;
   return at(line, "yaml/quotes", close, line.text.trimEnd().length, {
     message: "The text goes on after the quotation mark that closes it.",
     help:
@@ -135,10 +149,11 @@ function textBehindQuotes(line: Line): Fault | undefined {
 }
 
 function textBehindBrackets(line: Line): Fault | undefined {
-  const closed = /^(?:\[[^[\]{}"'#]*\]|\{[^[\]{}"'#]*\})[ \t]*(?=[^\s#:,])/.exec(
+  const closed = /^(?:\[[^[\]{}"'#]*\]|\{[^[\]{}"'#]*\})[ \t]*(?=[^\s#,])/.exec(
     line.text.slice(line.value),
   );
-  if (!closed) return undefined;
+  if (!closed || (!line.isField && line.text[line.value + closed[0].length] === ":"))
+    return undefined;
   return at(line, "yaml/quotes", line.value + closed[0].length, line.text.trimEnd().length, {
     message: "The text goes on after the bracket that closes the list.",
     help: "Put the whole text in double quotes if the bracket belongs to it; otherwise delete what follows the bracket.",
@@ -156,11 +171,25 @@ function colonInText(line: Line): Fault | undefined {
 
 function dashWithoutSpace(line: Line): Fault | undefined {
   const dash = /^[ \t]*-(?=[^\s\d.-])/.exec(line.text);
-  if (!dash || line.isField) return undefined;
+  if (!dash) return undefined;
   return at(line, "yaml/syntax", dash[0].length - 1, dash[0].length, {
     message: "The dash of a list item must be followed by a space.",
     help: "Write a space after the dash.",
   });
+}
+
+/** `name [a, b]`: a list or a group behind a name, without a colon. */
+function nameBeforeBracket(line: Line): Fault | undefined {
+  const name = /^[A-Za-z][\w-]*(?=[ \t]+[[{])/.exec(line.text.slice(line.content));
+  if (!name || line.isField) return undefined;
+  return at(line, "yaml/colon", line.content, line.content + name[0].length, {
+    message: "A colon is missing behind the field's name.",
+    help: "Write a colon and a space behind the name.",
+  });
+}
+
+function colonBeforeMark(line: Line): Fault | undefined {
+  return /^[\w-]+:["'[{]/.test(line.text.slice(line.content)) ? tightColon(line) : undefined;
 }
 
 function tightColon(line: Line): Fault | undefined {

@@ -3,7 +3,8 @@ import type { Fault } from "./fault.ts";
 import { lineEnd, lineStartOf } from "./layout.ts";
 import { limits } from "./limits.ts";
 import { closingQuote, openConstructs } from "./open-constructs.ts";
-import { missingColon, suspectLine } from "./suspect-line.ts";
+import * as refuse from "./refusals.ts";
+import { missingColon, suspectLine, tightColonBeforeMark, tightDash } from "./suspect-line.ts";
 
 /**
  * Why a file is no YAML, in plain words. The parser stops at the first error and knows only where
@@ -26,6 +27,10 @@ function firstFault(text: string, reason: string, position: number): Fault {
   const line = lineStartOf(text, position);
   if (reason.startsWith("nesting exceeded")) return tooDeep(position);
   if (reason.includes("escape") || reason.includes("hexadecimal")) return badEscape(text, position);
+  if (reason.includes("irective")) {
+    const directive = /^%.*$/m.exec(text);
+    if (directive) return refuse.directive(directive.index, directive.index + directive[0].length);
+  }
   if (reason.includes("tag")) {
     const fault = badTag(text, position);
     if (fault) return fault;
@@ -40,13 +45,16 @@ function firstFault(text: string, reason: string, position: number): Fault {
     const fault = suspectLine(text, before) ?? missingColon(text, before);
     if (fault) return fault;
   }
-  const fault = suspectLine(text, line);
-  if (fault) return fault;
   if (reason.includes("expected ':'")) {
     const fault = missingColon(text, line);
     if (fault) return fault;
   }
-  if (reason.includes("indentation")) return badIndentation(text, line);
+  const fault = suspectLine(text, line);
+  if (fault) return fault;
+  const isShallow = before !== undefined && indentAt(text, line) < indentAt(text, before);
+  if (reason.includes("indentation") || (reason.startsWith("end of the stream") && isShallow)) {
+    return badIndentation(text, line);
+  }
   return {
     rule: "yaml/syntax",
     start: position,
@@ -111,25 +119,28 @@ function leftOpen(text: string, position: number, reason: string): Fault | undef
     if (
       close < text.length &&
       reason === "deficient indentation" &&
-      !/(?:^|[\r\n])[^:\r\n]*:(?:\s|$)/.test(between)
+      !/(?:^|[\r\n])(?:[ \t]*-[ \t]|[^:\r\n]*:(?:\s|$))/.test(between)
     ) {
       return continuationIndent(text, line, open.quote, "text in quotes");
     }
-    return unclosed(text, open.quote, "quotation mark");
+    return unclosed(open.quote, "quotation mark");
   }
   const bracket = open.brackets.at(-1);
   if (bracket === undefined) return undefined;
   if (reason.startsWith("missed comma")) {
-    if (suspectLine(text, line)) return suspectLine(text, line);
+    const fault = suspectLine(text, line);
+    if (fault) return fault;
+    const crossed = text[bracket] === "[" ? "}" : "]";
+    if (text[position] === crossed) return unclosed(bracket, "bracket");
     if (lineStartOf(text, bracket) === line) return missingComma(text, position);
   }
   if (reason === "deficient indentation" && /^[^:\r\n]*[\]}]/.test(text.slice(line))) {
     return continuationIndent(text, line, bracket, "list in brackets");
   }
-  return unclosed(text, bracket, "bracket");
+  return unclosed(bracket, "bracket");
 }
 
-function unclosed(_text: string, start: number, what: string): Fault {
+function unclosed(start: number, what: string): Fault {
   return {
     rule: "yaml/unclosed",
     start,
@@ -152,6 +163,19 @@ function continuationIndent(text: string, line: number, opening: number, what: s
 }
 
 function missingComma(text: string, position: number): Fault {
+  const sign = /[@`%:]/.test(text[position] ?? "");
+  if (sign) {
+    return {
+      rule: "yaml/quotes",
+      start: position,
+      end: position + 1,
+      message:
+        text[position] === ":"
+          ? "A text in brackets that contains a colon and a space needs quotes."
+          : `A text cannot start with “${text[position]}” without quotes.`,
+      help: "Put the whole text in double quotes.",
+    };
+  }
   return {
     rule: "yaml/syntax",
     start: position,
@@ -170,11 +194,14 @@ function badIndentation(text: string, line: number): Fault {
   const start = line + column;
   const end = line + source.trimEnd().length;
   const isItem = /^-(?:\s|$)/.test(source.slice(column));
-  if (before !== undefined && indentOf(above) === column) {
-    const fault = missingColon(text, before);
-    if (fault && !/^-/.test(above.slice(column))) return fault;
-  }
   const columns = openColumns(text, line);
+  if (before !== undefined) {
+    const tight = column > indentOf(above) ? tightColonBeforeMark(text, before) : undefined;
+    const bare = contentColumn(above) === column ? missingColon(text, before) : undefined;
+    const dash = columns.includes(column) ? tightDash(text, line) : undefined;
+    const fault = tight ?? bare ?? dash;
+    if (fault) return fault;
+  }
   const related =
     before === undefined
       ? []
@@ -231,6 +258,15 @@ function previousLine(text: string, line: number): number | undefined {
   return undefined;
 }
 
+function indentAt(text: string, line: number): number {
+  return indentOf(text.slice(line, lineEnd(text, line)));
+}
+
+/** Where a line's name or text begins, behind blanks and dashes. */
+function contentColumn(line: string): number {
+  return /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
+}
+
 function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)![0].length;
 }
@@ -257,11 +293,12 @@ function furtherFaults(text: string, first: Fault): Fault[] {
 }
 
 /**
- * Whether `yaml` can be given this text: it is slow, and some thousand brackets in each other
- * exhaust its stack. Brackets in texts count too; at worst further faults are not listed.
+ * Whether `yaml` can be given this text: its time can grow with the square of the length (8 s for
+ * half a megabyte of commas), and some thousand brackets in each other exhaust its stack. Brackets
+ * in texts count too; at worst further faults are not listed.
  */
 function isHarmless(text: string): boolean {
-  if (text.length > 512 * 1024) return false;
+  if (text.length > 160 * 1024) return false;
   let depth = 0;
   for (const [character] of text.matchAll(/[[\]{}]/g)) {
     depth += character === "[" || character === "{" ? 1 : -1;

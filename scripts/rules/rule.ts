@@ -81,14 +81,12 @@ export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> ext
   readonly collections?: readonly C[];
   /** Set where leaving out a faulty part of the record would mislead the rule (it counts). */
   readonly whole?: boolean;
-  check(
-    record: RecordAtHand<C>,
-    report: (fault: Fault) => void,
-    context: RecordContext,
-  ): void;
+  check(record: RecordAtHand<C>, report: (fault: Fault) => void, context: RecordContext): void;
 }
 
 export interface CorpusContext {
+  /** Of the dataset; `public` too where data/dataset.yml does not say it. */
+  readonly visibility: "public" | "private";
   readonly today: number;
   readonly skip: (needs: string, record: RecordFacts) => void;
 }

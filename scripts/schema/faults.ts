@@ -15,14 +15,17 @@ export function schemaFindings(
   errors: readonly ErrorObject[],
   /** What stands in the text at a pointer, for values that YAML read as numbers. */
   source: (pointer: string) => string | undefined,
+  /** The schema that a `$ref` of the record's schema names. */
+  follow: (ref: string) => Record<string, unknown> | undefined,
 ): Finding[] {
   const kept = causes(errors);
   const findings = new Map<string, Finding>();
   for (const error of kept) {
-    const named = findingOf(file, error, kept, source);
+    const named = findingOf(file, error, kept, source, follow);
     if (!named) continue;
     const key = `${named.rule} ${JSON.stringify(named.place)}`;
-    if (!findings.has(key)) findings.set(key, { severity: "error", ...hideRestricted(named, error) });
+    if (!findings.has(key))
+      findings.set(key, { severity: "error", ...hideRestricted(named, error) });
   }
   return [...findings.values()];
 }
@@ -38,7 +41,8 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
     if (meant) misspelt.add(`${error.instancePath} ${meant}`);
   }
   return errors.filter((error) => {
-    if (error.keyword === "if" || error.keyword === "oneOf" || error.keyword === "anyOf") return false;
+    if (error.keyword === "if" || error.keyword === "oneOf" || error.keyword === "anyOf")
+      return false;
     if (error.keyword === "required") {
       return !misspelt.has(`${error.instancePath} ${error.params["missingProperty"]}`);
     }
@@ -60,6 +64,7 @@ function findingOf(
   error: ErrorObject,
   errors: readonly ErrorObject[],
   source: (pointer: string) => string | undefined,
+  follow: (ref: string) => Record<string, unknown> | undefined,
 ): Named | undefined {
   const { keyword, params, instancePath: pointer } = error;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
@@ -95,7 +100,7 @@ function findingOf(
     }
     case "discriminator": {
       const tag = String(params["tag"]);
-      const allowed = tags(schema, tag);
+      const allowed = tags(schema, tag, follow);
       const given = params["tagValue"];
       const suggestions = typeof given === "string" ? nearest(given, allowed) : [];
       return {
@@ -107,7 +112,10 @@ function findingOf(
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
           : `Use one of: ${list(allowed)}.`,
-        place: given === undefined ? { file, pointer, at: "key" } : { file, pointer: `${pointer}/${tag}` },
+        place:
+          given === undefined
+            ? { file, pointer, at: "key" }
+            : { file, pointer: `${pointer}/${tag}` },
         suggestions,
       };
     }
@@ -115,7 +123,8 @@ function findingOf(
       return wrongType(place, name, String(params["type"]), error.data, source(pointer));
     case "enum":
     case "const": {
-      const allowed = keyword === "enum" ? (params["allowedValues"] as unknown[]) : [params["allowedValue"]];
+      const allowed =
+        keyword === "enum" ? (params["allowedValues"] as unknown[]) : [params["allowedValue"]];
       const suggestions = nearest(String(error.data), allowed.map(String));
       return {
         rule: "vocabulary/unknown",
@@ -128,8 +137,13 @@ function findingOf(
       };
     }
     case "minItems":
-      if (name === "citations") return uncited(file, pointer.replace(/\/citations$/, ""), "this statement");
-      return bound(place, `“${name}” is empty, and must list at least ${params["limit"]}.`, "Fill it, or leave the field out.");
+      if (name === "citations")
+        return uncited(file, pointer.replace(/\/citations$/, ""), "this statement");
+      return bound(
+        place,
+        `“${name}” is empty, and must list at least ${params["limit"]}.`,
+        "Fill it, or leave the field out.",
+      );
     case "pattern":
       return {
         rule: "schema/form",
@@ -138,7 +152,11 @@ function findingOf(
         place,
       };
     default:
-      return bound(place, `“${name}” ${error.message ?? "is out of bounds"}.`, "See the description of the field in its schema.");
+      return bound(
+        place,
+        `“${name}” ${error.message ?? "is out of bounds"}.`,
+        "See the description of the field in its schema.",
+      );
   }
 }
 
@@ -169,7 +187,8 @@ function wrongType(
       data === null
         ? `“${name}” is empty; ${words[wanted] ?? wanted} is expected here.`
         : `“${name}” is ${words[typeOf(data)] ?? typeOf(data)}; ${words[wanted] ?? wanted} is expected here.`,
-    help: data === null ? "Fill it, or remove the key." : `Change it to ${words[wanted] ?? wanted}.`,
+    help:
+      data === null ? "Fill it, or remove the key." : `Change it to ${words[wanted] ?? wanted}.`,
     place,
   };
 }
@@ -220,10 +239,17 @@ function fieldName(pointer: string): string {
   return `item ${Number(last) + 1} of ${steps.at(-2) ?? "the list"}`;
 }
 
-function tags(schema: Record<string, unknown>, tag: string): string[] {
+function tags(
+  schema: Record<string, unknown>,
+  tag: string,
+  follow: (ref: string) => Record<string, unknown> | undefined,
+): string[] {
   const branches = (schema["oneOf"] ?? []) as Record<string, unknown>[];
-  return branches.flatMap((branch) => {
-    const constant = (branch["properties"] as Record<string, Record<string, unknown>> | undefined)?.[tag]?.["const"];
+  return branches.flatMap((written) => {
+    const branch = typeof written["$ref"] === "string" ? (follow(written["$ref"]) ?? {}) : written;
+    const constant = (
+      branch["properties"] as Record<string, Record<string, unknown>> | undefined
+    )?.[tag]?.["const"];
     return typeof constant === "string" ? [constant] : [];
   });
 }

@@ -1,13 +1,29 @@
 /* Generated from schemas/ by `npm run types`. Change the schemas, then run it again. */
 
 /**
- * full: the place says all of it. partial: it says a part; say in the note which. none: it does not say it, although it was cited for it; say so in the note. unchecked: nobody has compared it. full, partial and none are allowed only when the record of the source shows that it was opened (a copy, or retrieved).
+ * A short heading for people.
  */
-export type Supports = "full" | "partial" | "none" | "unchecked";
+export type TableTitle = string;
+/**
+ * What a row or term is, where the table comes from and where it ends, in our own words.
+ */
+export type TableDescription = string;
+/**
+ * What the term covers, in our own words, so that two people would choose the same one.
+ */
+export type TermDefinition = string;
+/**
+ * The labels of the Universal Human Rights Index that come nearest. Facts about that index, not our wording.
+ */
+export type UhriLabels = UhriLabel[];
 /**
  * A remark in our own words for whoever checks the statement: what the cited place says and what it does not, or why a reading was chosen.
  */
 export type Note = string;
+/**
+ * full: the place says all of it. partial: it says a part; say in the note which. none: it does not say it, although it was cited for it; say so in the note. unchecked: nobody has compared it. full, partial and none are allowed only when the record of the source shows that it was opened (a copy, or retrieved).
+ */
+export type Supports = "full" | "partial" | "none" | "unchecked";
 /**
  * Where the statement comes from: one entry for each source and place. At least one.
  */
@@ -148,6 +164,10 @@ export type Duration = string;
  */
 export type FullName = string;
 /**
+ * primary: read in the document itself. official: taken from another official publication. press: from an announcement, a press report or a private compilation. derived: worked out by a rule. recall: known from memory only. Only primary and official may lead to an error.
+ */
+export type Verified = "primary" | "official" | "press" | "derived" | "recall";
+/**
  * Who made the recommendations. The kind decides which other fields there are.
  */
 export type Issuer =
@@ -184,6 +204,66 @@ export type RecordId = string;
  */
 export type Url = string;
 
+/**
+ * Groups of people whose rights are concerned: data/reference/affected-persons.yml.
+ */
+export interface AffectedPersonsTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The terms, each named by its id.
+   */
+  terms: AffectedPersonsTerm[];
+}
+/**
+ * One group of people.
+ */
+export interface AffectedPersonsTerm {
+  /**
+   * The term itself, as records write it. Lower-case letters and digits in groups joined by hyphens; never reused.
+   */
+  id: string;
+  label: TermLabel;
+  definition: TermDefinition;
+  uhri?: UhriLabels;
+  note?: Note;
+}
+/**
+ * The term for people to read, by language; English always.
+ */
+export interface TermLabel {
+  /**
+   * The label in English.
+   */
+  en: string;
+  /**
+   * The label in Russian.
+   */
+  ru?: string;
+  /**
+   * The label in Kazakh.
+   */
+  kk?: string;
+}
+/**
+ * A label of the Universal Human Rights Index, exactly as printed.
+ */
+export interface UhriLabel {
+  /**
+   * The label as printed, capitals and blanks kept.
+   */
+  label: string;
+  /**
+   * The code printed before the label, where there was one.
+   */
+  code?: string;
+  /**
+   * The years of the lists in which the label was seen with this wording.
+   *
+   * Items: The year of a list, in quotation marks.
+   */
+  seen: string[];
+}
 /**
  * An age as a source states it, on a date. Never a date of birth.
  */
@@ -1007,6 +1087,80 @@ export interface Exceptions {
   exceptions: Exception[];
 }
 /**
+ * A name that the State has given up.
+ */
+export interface FormerStateName {
+  /**
+   * The former name.
+   */
+  name: string;
+  /**
+   * The year in which it went out of use, in quotation marks.
+   */
+  until: string;
+}
+/**
+ * One regular session of the Council.
+ */
+export interface HrcSession {
+  /**
+   * The number of the regular session.
+   */
+  session: number;
+  /**
+   * When the session began. In quotation marks, to the month or the day.
+   */
+  start: string;
+  /**
+   * When the session ended. In quotation marks, to the month or the day.
+   */
+  end: string;
+  verified: Verified;
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * The regular sessions of the Human Rights Council: data/reference/hrc-sessions.yml.
+ */
+export interface HrcSessionsTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always session in this table.
+   */
+  key: "session";
+  verification: Verification;
+  /**
+   * The rows, each named by its session, which occurs once.
+   */
+  rows: HrcSession[];
+}
+/**
+ * For each way of verifying that the table uses, what it means here: where the rows so marked were read, or how they were worked out.
+ */
+export interface Verification {
+  /**
+   * Where rows or columns marked primary were read.
+   */
+  primary?: string;
+  /**
+   * Which official publication, other than the document itself, they come from.
+   */
+  official?: string;
+  /**
+   * Which announcement, press report or private compilation they come from.
+   */
+  press?: string;
+  /**
+   * By which rule they were worked out.
+   */
+  derived?: string;
+  /**
+   * What is known from memory only.
+   */
+  recall?: string;
+}
+/**
  * The Working Group on the Universal Periodic Review; the States that recommend stand in each item.
  */
 export interface IssuerUprWorkingGroup {
@@ -1593,6 +1747,54 @@ export interface PersonRole {
   restricted?: Restricted;
 }
 /**
+ * One form of the name.
+ */
+export interface PlaceName {
+  /**
+   * The name as it is written.
+   */
+  name: string;
+  lang?: Language;
+  /**
+   * When this was the name, as EDTF text in quotation marks. Left out for a spelling that is not bound to a time.
+   */
+  inUse?: string;
+  verified: Verified;
+  note?: Note;
+}
+/**
+ * One town or village, under all its names.
+ */
+export interface PlaceTerm {
+  /**
+   * The term itself, as records write it. Lower-case letters and digits in groups joined by hyphens; never reused.
+   */
+  id: string;
+  label: TermLabel;
+  definition: TermDefinition;
+  /**
+   * A city or town, or a smaller settlement.
+   */
+  kind: "city" | "settlement";
+  state: State;
+  /**
+   * Every form of the name that was met, with the time in which it was the name.
+   */
+  names: PlaceName[];
+  note?: Note;
+}
+/**
+ * Towns and villages: data/reference/places.yml.
+ */
+export interface PlacesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The terms, each named by its id.
+   */
+  terms: PlaceTerm[];
+}
+/**
  * A group of the document itself, such as the recommendations that enjoy the support of the State.
  */
 export interface RecommendationGroup {
@@ -1843,6 +2045,29 @@ export interface Totals {
   note?: Note;
 }
 /**
+ * One role.
+ */
+export interface RoleTerm {
+  /**
+   * The term itself, as records write it. Lower-case letters and digits in groups joined by hyphens; never reused.
+   */
+  id: string;
+  label: TermLabel;
+  definition: TermDefinition;
+  note?: Note;
+}
+/**
+ * Who somebody is in public: data/reference/roles.yml.
+ */
+export interface RolesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The terms, each named by its id.
+   */
+  terms: RoleTerm[];
+}
+/**
  * A document, page, post or recording that something rests on: one file in data/sources/. What the record says of the source itself is read from its face.
  */
 export interface Source {
@@ -2027,6 +2252,112 @@ export interface SourceCopy {
   note?: Note;
 }
 /**
+ * One mandate.
+ */
+export interface SpecialProcedureRow {
+  /**
+   * Our code for the mandate.
+   */
+  code: string;
+  /**
+   * The title of the mandate, shortened where it is long.
+   */
+  mandate: string;
+  /**
+   * A mandate on a theme or on a country.
+   */
+  kind: "thematic" | "country";
+  /**
+   * The year in which the mandate was created, in quotation marks.
+   */
+  since: string;
+  verified: Verified;
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * Mandates of the Human Rights Council: data/reference/special-procedures.yml.
+ */
+export interface SpecialProceduresTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always code in this table.
+   */
+  key: "code";
+  verification: Verification;
+  /**
+   * The rows, each named by its code, which occurs once.
+   */
+  rows: SpecialProcedureRow[];
+}
+/**
+ * One State.
+ */
+export interface StateRow {
+  /**
+   * The ISO 3166-1 code of three letters, as in UN symbols.
+   */
+  code: string;
+  /**
+   * The ISO 3166-1 code of two letters, in quotation marks: without them NO is not Norway but a no.
+   */
+  iso2: string;
+  /**
+   * The code of three digits of the UN Statistics Division, in quotation marks so that leading zeros stay.
+   */
+  m49: string;
+  /**
+   * The short name that the UN uses.
+   */
+  name: string;
+  /**
+   * Member State or observer State of the UN.
+   */
+  status: "member" | "observer";
+  /**
+   * The UN regional group: AG Africa, APG Asia-Pacific, EEG Eastern Europe, GRULAC Latin America and the Caribbean, WEOG Western Europe and others. Left out for observers.
+   */
+  group?: "AG" | "APG" | "EEG" | "GRULAC" | "WEOG";
+  /**
+   * Other forms of the name met in files of the UPR.
+   *
+   * Items: A form of the name as it was met.
+   */
+  aliases?: string[];
+  /**
+   * Names that the State has given up.
+   */
+  formerNames?: FormerStateName[];
+  verified: Verified;
+  /**
+   * Columns of this row that were verified otherwise than the row as a whole.
+   */
+  verifiedBy?: {
+    group?: Verified;
+    aliases?: Verified;
+    formerNames?: Verified;
+  };
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * Member and observer States of the United Nations: data/reference/states.yml.
+ */
+export interface StatesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always code in this table.
+   */
+  key: "code";
+  verification: Verification;
+  /**
+   * The rows, each named by its code, which occurs once.
+   */
+  rows: StateRow[];
+}
+/**
  * One measure by one producer: one file in data/statistics/.
  */
 export interface Statistic {
@@ -2101,6 +2432,30 @@ export interface StatisticValue {
   note?: Note;
 }
 /**
+ * One subject.
+ */
+export interface ThemeTerm {
+  /**
+   * The term itself, as records write it. Lower-case letters and digits in groups joined by hyphens; never reused.
+   */
+  id: string;
+  label: TermLabel;
+  definition: TermDefinition;
+  uhri?: UhriLabels;
+  note?: Note;
+}
+/**
+ * The subjects of records: data/reference/themes.yml.
+ */
+export interface ThemesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The terms, each named by its id.
+   */
+  terms: ThemeTerm[];
+}
+/**
  * A record that was withdrawn, without its content.
  */
 export interface Tombstone {
@@ -2126,4 +2481,310 @@ export interface Tombstones {
    * One entry for each record that was withdrawn.
    */
   tombstones: Tombstone[];
+}
+/**
+ * The committees that supervise UN human rights treaties: data/reference/treaty-bodies.yml.
+ */
+export interface TreatyBodiesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always code in this table.
+   */
+  key: "code";
+  verification: Verification;
+  /**
+   * The rows, each named by its code, which occurs once.
+   */
+  rows: TreatyBodyRow[];
+}
+/**
+ * One committee.
+ */
+export interface TreatyBodyRow {
+  /**
+   * The usual abbreviation of the committee.
+   */
+  code: string;
+  /**
+   * The name of the committee.
+   */
+  name: string;
+  /**
+   * The treaties it supervises, by their usual abbreviations, the main one first.
+   *
+   * Items: The abbreviation of a treaty.
+   */
+  instruments: string[];
+  /**
+   * When the main treaty was adopted. A day, in quotation marks.
+   */
+  adopted: string;
+  /**
+   * When the main treaty entered into force. A day, in quotation marks.
+   */
+  inForce: string;
+  /**
+   * How the symbols of the committee's documents begin, closing slash included.
+   */
+  symbolRoot: string;
+  /**
+   * What lets individuals complain to the committee. Left out where nothing does.
+   */
+  complaints?: string;
+  verified: Verified;
+  /**
+   * Columns of this row that were verified otherwise than the row as a whole.
+   */
+  verifiedBy?: {
+    adopted?: Verified;
+  };
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * One session of a treaty body.
+ */
+export interface TreatyBodySessionRow {
+  /**
+   * The code of the body, a hyphen and the number of the session.
+   */
+  id: string;
+  /**
+   * The committee: a row of treaty-bodies.
+   */
+  body: string;
+  /**
+   * The number of the session.
+   */
+  session: number;
+  /**
+   * When the session began. In quotation marks, to the month or the day.
+   */
+  start: string;
+  /**
+   * When the session ended. In quotation marks, to the month or the day.
+   */
+  end: string;
+  verified: Verified;
+  /**
+   * Columns of this row that were verified otherwise than the row as a whole.
+   */
+  verifiedBy?: {
+    session?: Verified;
+    start?: Verified;
+    end?: Verified;
+  };
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * Sessions of treaty bodies that have been met: data/reference/treaty-body-sessions.yml.
+ */
+export interface TreatyBodySessionsTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always id in this table.
+   */
+  key: "id";
+  verification: Verification;
+  /**
+   * The rows, each named by its id, which occurs once.
+   */
+  rows: TreatyBodySessionRow[];
+}
+/**
+ * The sessions at which each State is reviewed: data/reference/upr-review-schedule.yml.
+ */
+export interface UprReviewScheduleTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always state in this table.
+   */
+  key: "state";
+  verification: Verification;
+  /**
+   * The rows, each named by its state, which occurs once.
+   */
+  rows: UprScheduleRow[];
+}
+/**
+ * One State and its reviews, cycle by cycle.
+ */
+export interface UprScheduleRow {
+  state: State;
+  /**
+   * The session of the first review.
+   */
+  cycle1: number;
+  /**
+   * The session of the second review.
+   */
+  cycle2: number;
+  /**
+   * The session of the third review.
+   */
+  cycle3: number;
+  /**
+   * The session of the fourth review; it may be later than the last row of upr-sessions.
+   */
+  cycle4: number;
+  verified: Verified;
+  /**
+   * Columns of this row that were verified otherwise than the row as a whole.
+   */
+  verifiedBy?: {
+    cycle1?: Verified;
+    cycle2?: Verified;
+    cycle3?: Verified;
+    cycle4?: Verified;
+  };
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * One session of the Working Group.
+ */
+export interface UprSession {
+  /**
+   * The number of the session.
+   */
+  session: number;
+  /**
+   * The cycle of the Universal Periodic Review it belongs to.
+   */
+  cycle: number;
+  /**
+   * The first day of the session. A day, in quotation marks.
+   */
+  start: string;
+  /**
+   * The last day of the session. A day, in quotation marks.
+   */
+  end: string;
+  /**
+   * How the symbols of the reports of this session begin, closing slash included.
+   */
+  reportSymbolPrefix: string;
+  /**
+   * The regular session of the Human Rights Council that the reports are issued for: a row of hrc-sessions, as far as that table goes.
+   */
+  hrcSession: number;
+  verified: Verified;
+  /**
+   * Columns of this row that were verified otherwise than the row as a whole.
+   */
+  verifiedBy?: {
+    reportSymbolPrefix?: Verified;
+    hrcSession?: Verified;
+  };
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * The sessions of the UPR Working Group: data/reference/upr-sessions.yml.
+ */
+export interface UprSessionsTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always session in this table.
+   */
+  key: "session";
+  verification: Verification;
+  /**
+   * The rows, each named by its session, which occurs once.
+   */
+  rows: UprSession[];
+}
+/**
+ * The report of one review.
+ */
+export interface UprWgReport {
+  /**
+   * The symbol of the report.
+   */
+  symbol: string;
+  state: State;
+  /**
+   * The session of the Working Group.
+   */
+  session: number;
+  /**
+   * The cycle of the Universal Periodic Review.
+   */
+  cycle: number;
+  /**
+   * When the Working Group reviewed the State. A day, in quotation marks.
+   */
+  reviewed?: string;
+  /**
+   * When the Working Group adopted the report. A day, in quotation marks.
+   */
+  adopted?: string;
+  /**
+   * When the document was distributed, as its heading says. A day, in quotation marks.
+   */
+  distributed?: string;
+  /**
+   * Columns that hold what the report prints although it cannot be right. No check leans on them.
+   */
+  misprints?: WgReportMisprint[];
+  verified: Verified;
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * A column whose value is printed so in the report and cannot be right.
+ */
+export interface WgReportMisprint {
+  /**
+   * The column that holds the misprint.
+   */
+  field: "reviewed" | "adopted" | "distributed";
+  /**
+   * Why it cannot be right, in our own words.
+   */
+  reason: string;
+}
+/**
+ * The reports of the UPR Working Group that were read: data/reference/upr-wg-reports.yml.
+ */
+export interface UprWgReportsTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always symbol in this table.
+   */
+  key: "symbol";
+  verification: Verification;
+  /**
+   * The rows, each named by its symbol, which occurs once.
+   */
+  rows: UprWgReport[];
+}
+/**
+ * One kind of violation.
+ */
+export interface ViolationTypeTerm {
+  /**
+   * The term itself, as records write it. Lower-case letters and digits in groups joined by hyphens; never reused.
+   */
+  id: string;
+  label: TermLabel;
+  definition: TermDefinition;
+  note?: Note;
+}
+/**
+ * Kinds of violation: data/reference/violation-types.yml.
+ */
+export interface ViolationTypesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The terms, each named by its id.
+   */
+  terms: ViolationTypeTerm[];
 }

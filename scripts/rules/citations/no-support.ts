@@ -5,10 +5,11 @@ export default corpusRule({
   id: "citations/no-support",
   severity: "error",
   docs: {
-    demands: "Of the citations of a statement at least one says something other than “supports: none”.",
+    demands:
+      "Of the citations of a statement at least one says something other than “supports: none”.",
     why: "A statement that none of its sources bears out is a statement without a source.",
-    failing: { "cases/example": "" },
-    passing: { "cases/example": "" },
+    failing: { "cases/other": claim("none") },
+    passing: { "cases/other": claim("partial") },
   },
   check(corpus, report) {
     for (const record of corpus.records) {
@@ -28,3 +29,15 @@ export default corpusRule({
     }
   },
 });
+
+function claim(supports: string): string {
+  return `claims:
+  - id: number
+    text: Two hundred people took part.
+    status: reported
+    citations:
+      - source: ngo-report
+        at: { section: arrests, paragraph: "2" }
+        supports: ${supports}
+        note: The place speaks of many people.`;
+}

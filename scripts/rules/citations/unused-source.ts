@@ -8,11 +8,16 @@ export default corpusRule({
     demands: "Every source is cited by some statement, or named by a set of recommendations.",
     why: "A source nobody cites is either a leftover or a citation that got lost.",
     failing: { "sources/lonely": "kind: news\ntitle: A page that nothing cites" },
-    passing: {},
+    passing: {
+      "sources/lonely": "kind: news\ntitle: A page that one statement cites",
+      "cases/other": `openQuestions:
+  - { id: how-many, text: How many took part?, citations: [{ source: lonely, supports: unchecked }] }`,
+    },
   },
   check(corpus, report) {
     for (const record of corpus.records) {
-      if (record.collection !== "sources" || corpus.inbound(`sources/${record.id}`).length > 0) continue;
+      if (record.collection !== "sources" || corpus.inbound(`sources/${record.id}`).length > 0)
+        continue;
       report(record, {
         pointer: "",
         at: "key",

@@ -7,8 +7,16 @@ export default corpusRule({
   docs: {
     demands: "Each part of a record (event, item, provision, claim …) has an id of its own.",
     why: "Other records name parts by their id; with two of one id nobody knows which is meant.",
-    failing: { "recommendations/un-report": "" },
-    passing: { "recommendations/un-report": "" },
+    failing: {
+      "laws/old-code": `provisions:
+  - { id: "164", title: Incitement }
+  - { id: "164", title: Unlawful meetings }`,
+    },
+    passing: {
+      "laws/old-code": `provisions:
+  - { id: "164", title: Incitement }
+  - { id: "165", title: Unlawful meetings }`,
+    },
   },
   check(corpus, report) {
     for (const record of corpus.records) {

@@ -1,0 +1,89 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+// The rooms of scripts/, from left to right: a room imports only from rooms to its left, and
+// everybody from diagnostics/.
+const rooms = [
+  ["time", "symbols"],
+  ["schema"],
+  ["read"],
+  ["corpus"],
+  ["rules"],
+  ["check"],
+  ["reporters", "publish"],
+  ["commands"],
+];
+// A code frame needs the line table, which is about texts and not about YAML.
+const doors = { reporters: ["!../read/line-table.ts"], symbols: [], time: [] };
+
+const walls = rooms.slice(0, -1).flatMap((group, index) =>
+  group.map((room) => {
+    const left = new Set(rooms.slice(0, index).flat());
+    // Reporters turn a finished report into text, and publishing knows records and schemas only.
+    if (room === "reporters") left.clear();
+    if (room === "publish") ["rules", "check", "corpus"].forEach((other) => left.delete(other));
+    const closed = rooms.flat().filter((other) => other !== room && !left.has(other));
+    const group_ = closed.map((other) => `**/${other}/**`);
+    return {
+      files: [`scripts/${room}/**/*.ts`],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: [
+              {
+                group: [...group_, ...(doors[room] ?? [])],
+                message: "A room imports only from rooms to its left, and from diagnostics/.",
+              },
+            ],
+          },
+        ],
+      },
+    };
+  }),
+);
+
+export default defineConfig([
+  globalIgnores(["build/", "dist/", "coverage/", "node_modules/", "scripts/schema/records.ts"]),
+  ...tseslint.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
+    },
+  },
+  {
+    files: ["scripts/diagnostics/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["../*"], message: "diagnostics/ knows no other room." }] },
+      ],
+    },
+  },
+  {
+    files: ["scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish}/**/*.ts"],
+    ignores: ["scripts/schema/generate-types.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        { name: "process", message: "Only commands/ reads the environment and the terminal." },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "Only commands/ reads the clock." },
+      ],
+    },
+  },
+  ...walls,
+]);

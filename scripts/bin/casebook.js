@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The command: starts the bundle that `npm ci` makes, or makes it anew when the sources have changed.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { sourceDigest } from "./source-digest.js";
+
+const home = fileURLToPath(new URL("../../", import.meta.url));
+const bundle = join(home, "build", "casebook.js");
+const stamp = join(home, "build", "sources.sha256");
+
+function isFresh() {
+  return (
+    existsSync(bundle) && existsSync(stamp) && readFileSync(stamp, "utf8") === sourceDigest(home)
+  );
+}
+
+if (!isFresh()) {
+  console.error("casebook: building the command from its sources");
+  const made = spawnSync(
+    process.execPath,
+    ["--import", "tsx", join(home, "scripts/bin/bundle.ts")],
+    {
+      cwd: home,
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
+  if (made.status !== 0 || !isFresh()) {
+    console.error("casebook: it could not be built; run “npm ci” first");
+    process.exit(3);
+  }
+}
+const { main } = await import(pathToFileURL(bundle).href);
+process.exitCode = await main(process.argv.slice(2), home);

@@ -1,0 +1,109 @@
+import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
+import type { Finding, Place } from "../diagnostics/finding.ts";
+import { fingerprint } from "../diagnostics/fingerprint.ts";
+import type { SpanNode } from "../read/compose.ts";
+import { lineTable, rangeOf } from "../read/line-table.ts";
+import type { LineTable } from "../read/line-table.ts";
+import { locate, sourceAt } from "../read/locate.ts";
+import { namedPointer } from "../read/pointer.ts";
+import { spansOf } from "../read/read-file.ts";
+import { restrictedLines } from "../read/restricted-lines.ts";
+
+export interface PlacedText {
+  readonly text: string;
+  readonly hidden: readonly (readonly [number, number])[];
+}
+
+interface Spans extends PlacedText {
+  readonly lines: LineTable;
+  readonly root: SpanNode | undefined;
+  readonly value: unknown;
+}
+
+/**
+ * Finds the lines of findings. Positions are wanted for a file with a finding only, so such a file
+ * is read and parsed once more, by the same parser.
+ *
+ * @param textOf the text of a file; undefined where it cannot be read
+ * @param recordOf `collection/id` of a file that holds a record
+ */
+export function placeFindings(
+  findings: readonly Finding[],
+  textOf: (file: string) => string | undefined,
+  recordOf: (file: string) => string | undefined,
+): { diagnostics: Diagnostic[]; texts: Map<string, PlacedText> } {
+  const known = new Map<string, Spans>();
+  const diagnostics = findings.map(diagnosticOf);
+  const texts = new Map<string, PlacedText>();
+  for (const [file, { text, hidden }] of known) if (text !== "") texts.set(file, { text, hidden });
+  return { diagnostics, texts };
+
+  function diagnosticOf(finding: Finding): Diagnostic {
+    const { rule, severity, message, help, place, related, suggestions, fix, parameters } = finding;
+    const record = recordOf(place.file);
+    const pointer = "pointer" in place ? place.pointer : undefined;
+    const value = pointer === undefined ? undefined : spans(place.file).value;
+    const named = pointer === undefined ? "" : namedPointer(value, pointer);
+    return {
+      rule,
+      severity,
+      message,
+      ...(help === undefined ? {} : { help }),
+      file: place.file,
+      range: range(place),
+      ...(pointer === undefined ? {} : { pointer }),
+      ...(record === undefined ? {} : { record }),
+      related: (related ?? []).map((other) => ({
+        file: other.place.file,
+        range: range(other.place),
+        message: other.message,
+      })),
+      suggestions: suggestions ?? [],
+      ...(fix && {
+        fix: {
+          title: fix.title,
+          safety: fix.safety,
+          edits: fix.edits.map((edit) => {
+            const where = range(edit.place);
+            const span = { start: where.start.offset, end: where.end.offset };
+            const source = sourceAt(spans(edit.place.file).text, span);
+            const text = typeof edit.text === "string" ? edit.text : edit.text(source);
+            return { file: edit.place.file, range: where, text };
+          }),
+        },
+      }),
+      fingerprint: fingerprint({
+        rule,
+        ...(record === undefined ? {} : { record }),
+        file: place.file,
+        namedPointer: named,
+        parameters: parameters ?? [],
+      }),
+    };
+  }
+
+  function range(place: Place): Range {
+    const { lines, root } = spans(place.file);
+    if ("start" in place) return rangeOf(lines, place.start, place.end);
+    if (!("pointer" in place) || !root) return rangeOf(lines, 0, 0);
+    const { start, end } = locate(root, place.pointer, place.at ?? "value");
+    return rangeOf(lines, start, end);
+  }
+
+  function spans(file: string): Spans {
+    let made = known.get(file);
+    if (!made) {
+      const text = textOf(file) ?? "";
+      const read = text === "" ? undefined : spansOf(text);
+      made = {
+        text,
+        hidden: text === "" ? [] : restrictedLines(text),
+        lines: lineTable(text),
+        root: read?.root,
+        value: read?.value,
+      };
+      known.set(file, made);
+    }
+    return made;
+  }
+}

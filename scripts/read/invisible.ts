@@ -1,0 +1,110 @@
+import type { Fault } from "./fault.ts";
+import { limits } from "./limits.ts";
+
+/** Control characters but tab, line feed and carriage return; a next-line character among them. */
+export const controlCharacter = "[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]";
+
+/**
+ * Characters that cannot be seen or that turn the reading direction: soft hyphen, combining
+ * grapheme joiner, Arabic letter mark, Hangul fillers, Mongolian vowel separator, zero-width space,
+ * joiners and marks, line and paragraph separators, embeddings, overrides, isolates, invisible
+ * operators, byte order mark, annotation marks, tags (Unicode categories Cf, Zl, Zp and the fillers).
+ */
+const invisible =
+  "[\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e" +
+  "\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]|\\udb40[\\udc00-\\udfff]";
+
+const suspect = new RegExp(`${controlCharacter}|${invisible}|\\r(?!\\n)`);
+const suspects = new RegExp(`(${controlCharacter}+)|((?:${invisible})+)|(\\r(?!\\n))`, "g");
+const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * The scripts in which a zero-width joiner or non-joiner is spelling (Unicode core specification,
+ * 23.2): it is let pass behind any letter or mark that is not of an alphabet without joining.
+ */
+const joinsLetters =
+  /^(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}])[\p{L}\p{M}]$/u;
+
+/** What is wrong with single characters of a text. Clean texts cost one test of an expression. */
+export function invisibleFaults(text: string): Fault[] {
+  if (!suspect.test(text)) return [];
+  const faults: Fault[] = [];
+  const loneReturns: number[] = [];
+  for (const match of text.matchAll(suspects)) {
+    const { index: start } = match;
+    const end = start + match[0].length;
+    if (match[3]) loneReturns.push(start);
+    else if (match[1]) faults.push(controlFault(start, end, text));
+    else if (start === 0 && text[0] === "\ufeff" && end === 1) faults.push(byteOrderMark());
+    else if (!isSpelling(text, start, match[0])) faults.push(invisibleFault(start, end, match[0]));
+    if (faults.length > limits.findings) break;
+  }
+  if (loneReturns.length) faults.push(loneReturn(loneReturns));
+  return faults;
+}
+
+function isSpelling(text: string, start: number, characters: string): boolean {
+  if (characters !== "\u200c" && characters !== "\u200d") return false;
+  const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? "";
+  return joinsLetters.test(before);
+}
+
+function controlFault(start: number, end: number, text: string): Fault {
+  return {
+    rule: "files/control-character",
+    start,
+    end,
+    message: `An invisible control character (${names(text.slice(start, end))}) stands here.`,
+    help: "Delete it.",
+    fix: { title: "Delete it", safety: "unsafe", edits: [{ start, end, text: "" }] },
+  };
+}
+
+function invisibleFault(start: number, end: number, characters: string): Fault {
+  const what = direction.test(characters)
+    ? "An invisible character that turns the reading direction"
+    : "An invisible character";
+  return {
+    rule: "files/invisible-character",
+    start,
+    end,
+    message: `${what} (${names(characters)}) stands here; text may look other than it is.`,
+    help: "Delete it. If it belongs to the text, write it in double quotes as an escape, for example \\u200F.",
+    fix: { title: "Delete it", safety: "unsafe", edits: [{ start, end, text: "" }] },
+  };
+}
+
+function byteOrderMark(): Fault {
+  return {
+    rule: "files/byte-order-mark",
+    start: 0,
+    end: 1,
+    message: "The file starts with an invisible byte order mark.",
+    help: "Save it as “UTF-8 without BOM”.",
+    fix: { title: "Delete it", safety: "safe", edits: [{ start: 0, end: 1, text: "" }] },
+  };
+}
+
+function loneReturn(places: readonly number[]): Fault {
+  const start = places[0]!;
+  return {
+    rule: "files/line-break",
+    start,
+    end: start + 1,
+    message: `A line ends with a carriage return alone here${places.length > 1 ? ` and at ${places.length - 1} more places` : ""}, which not all programs take for the end of a line.`,
+    help: "Save the file with the line ends of Unix (LF).",
+    fix: {
+      title: "Replace by line feeds",
+      safety: "safe",
+      edits: places.slice(0, limits.nodes).map((at) => ({ start: at, end: at + 1, text: "\n" })),
+    },
+  };
+}
+
+function names(characters: string): string {
+  const codes = [...characters].map((character) => character.codePointAt(0)!);
+  const shown = codes
+    .slice(0, 3)
+    .map((code) => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`);
+  return shown.join(" ") + (codes.length > 3 ? " …" : "");
+}

@@ -1,0 +1,36 @@
+import { parseDate } from "../../time/partial-date.ts";
+import { recordRule } from "../rule.ts";
+import { respell } from "./respell.ts";
+
+/** Every date can be read, and is a day, month or year that exists. */
+export default recordRule({
+  id: "dates/edtf",
+  severity: "error",
+  docs: {
+    demands:
+      'Every date is EDTF text of the kinds that the data model names: "2018-04-12", "2016-11", "2019~", "2016-05-16/2016-05-20", "[2016-05-16..2016-05-20]", "XXXX-04-06".',
+    why: "A date that cannot be read cannot be compared, so no other rule would notice that it is wrong.",
+    source: "ISO 8601-2:2019 (EDTF)",
+    failing: { "people/first-person": age("2016-05-32") },
+    passing: { "people/first-person": age("2016-05-31") },
+  },
+  check({ file, outline }, report) {
+    for (const { pointer, text } of outline.dates) {
+      const reading = parseDate(text);
+      if (reading.ok) continue;
+      report({
+        pointer,
+        message: `“${text}” cannot be read as a date. ${reading.reason}`,
+        ...respell(file, pointer, reading.suggestion),
+        parameters: [text],
+      });
+    }
+  },
+});
+
+function age(on: string): string {
+  return `ages:
+  - value: 40
+    on: "${on}"
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
+}

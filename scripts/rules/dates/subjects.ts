@@ -1,0 +1,29 @@
+import type { EventDetail } from "../../read/detail.ts";
+import type { Participant } from "../../schema/records.ts";
+
+/** The roles of those to whom an event happened, unlike a judge's or a witness's. */
+const roles: ReadonlySet<string> = new Set<Participant["role"]>([
+  "victim",
+  "defendant",
+  "detainee",
+  "suspect",
+  "complainant",
+  "claimant",
+  "target",
+]);
+
+/**
+ * Whose event it is, as full names. An event that names nobody is the event of the one person whose
+ * case it is; where there are several, of nobody in particular.
+ */
+export function subjectsOf(
+  { participants }: Pick<EventDetail, "participants">,
+  people: readonly string[],
+): string[] {
+  const own = participants.filter(({ role }) => roles.has(role));
+  if (own.length === 0) return people.length === 1 ? [`people/${people[0]}`] : [];
+  return own.flatMap(({ person, organization }) => [
+    ...(person === undefined ? [] : [`people/${person}`]),
+    ...(organization === undefined ? [] : [`organizations/${organization}`]),
+  ]);
+}

@@ -1,0 +1,46 @@
+import { recordRule } from "../rule.ts";
+
+/** An event stands somewhere in time, or says why it cannot. */
+export default recordRule({
+  id: "dates/undated",
+  severity: "error",
+  collections: ["cases"],
+  docs: {
+    demands:
+      "An event has a date; where none is known, it names the events that it follows, or says in “undated” why there is none.",
+    why: "A date left out by mistake looks the same as a date that nobody knows.",
+    failing: { "cases/other": event("summary: Police broke the meeting up.") },
+    passing: { "cases/other": event("undated: The report gives no date.") },
+  },
+  check({ value }, report) {
+    for (const [index, event] of (value.events ?? []).entries()) {
+      const pointer = `/events/${index}`;
+      if (event.date !== undefined && event.undated !== undefined) {
+        report({
+          pointer: `${pointer}/undated`,
+          at: "key",
+          severity: "warning",
+          message: "“undated” says why this event has no date, but it has one.",
+          help: "Keep one of the two; what is doubtful about a date belongs in the note.",
+          related: [{ pointer: `${pointer}/date`, at: "key", message: "the date" }],
+        });
+      }
+      if (event.date !== undefined || event.undated !== undefined) continue;
+      if ((event.follows ?? []).length > 0) continue;
+      report({
+        pointer: `${pointer}/date`,
+        at: "key",
+        message: `The event “${event.id}” has no date.`,
+        help: "Give the date as far as it is known (a year will do), name in “follows” the events that it came after, or say in “undated” why there is no date.",
+      });
+    }
+  },
+});
+
+function event(field: string): string {
+  return `events:
+  - id: broken-up
+    type: protest
+    ${field}
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`;
+}

@@ -1,0 +1,15 @@
+import type { Severity } from "../../diagnostics/finding.ts";
+import type { Verdict } from "../../time/order.ts";
+import { parseDate } from "../../time/partial-date.ts";
+import type { PartialDate } from "../../time/partial-date.ts";
+
+/** The date in a text; none where there is none or `dates/edtf` reports it. */
+export function dateIn(text: string | undefined): PartialDate | undefined {
+  const reading = text === undefined ? undefined : parseDate(text);
+  return reading?.ok ? reading.date : undefined;
+}
+
+/** How bad it is that a demand is not met; undefined where nothing is to be said. */
+export function severityOf(verdict: Verdict): Severity | undefined {
+  return verdict === "violated" ? "error" : verdict === "doubtful" ? "warning" : undefined;
+}

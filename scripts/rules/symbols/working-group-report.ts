@@ -1,0 +1,81 @@
+import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import { corpusRule } from "../rule.ts";
+import { momentOf, rowAsRelated, rowOf, severityApart } from "../session-row.ts";
+import { severityBy } from "../verified.ts";
+
+/**
+ * Of the reports of sessions 1 to 20 the table knows State and day. The State is an error where the
+ * report itself was read; the day of distribution a warning, for a document has several dates.
+ */
+export default corpusRule({
+  id: "symbols/working-group-report",
+  severity: "error",
+  needs: ["upr-wg-reports"],
+  docs: {
+    demands:
+      "A source with the symbol of a known report of the UPR Working Group is about the State of that report, is dated as it is, and is the report of that State's review.",
+    why: "Reports of one session differ in one number, and the neighbour's report looks alike.",
+    failing: { "sources/un-report": "symbol: A/HRC/28/97" },
+    passing: { "sources/un-report": "symbol: A/HRC/28/99" },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection === "sources" && detail.symbol) {
+        const found = reportRow(detail.symbol.text);
+        if (!found) continue;
+        const { row } = found;
+        const symbol = detail.symbol.text;
+        if (detail.state && detail.state.text !== row["state"]) {
+          report(record, {
+            pointer: detail.symbol.pointer,
+            severity: severityBy(row, "state"),
+            message: `${symbol} is the report on ${String(row["state"])}, but the source is recorded as one about ${detail.state.text}.`,
+            help: "Correct the symbol or the State; both stand on the first page.",
+            related: [
+              { pointer: detail.state.pointer, message: "the State of the source" },
+              rowAsRelated(found, "state", "the report with this symbol"),
+            ],
+            parameters: [symbol, detail.state.text],
+          });
+        }
+        const [date, distributed] = [momentOf(detail.date?.text), momentOf(row["distributed"])];
+        const misprints = (row["misprints"] ?? {}) as Record<string, unknown>;
+        if (!detail.date || !date || !distributed || "distributed" in misprints) continue;
+        if (severityApart(date, distributed, row, "distributed") === undefined) continue;
+        report(record, {
+          pointer: detail.date.pointer,
+          severity: "warning",
+          message: `${symbol} was distributed on ${String(row["distributed"])}, but the source is dated ${detail.date.text}.`,
+          help: "Use the date on the first page, or say in a note which date is meant.",
+          related: [rowAsRelated(found, "distributed", "the report with this symbol")],
+          parameters: [symbol, detail.date.text],
+        });
+      }
+      if (detail?.collection === "reviews" && detail.report && detail.state) {
+        const source = corpus.record("sources", detail.report.text);
+        const symbol = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
+        const found = symbol && reportRow(symbol.text);
+        // A report of another session is found by symbols/session.
+        if (!source || !found || found.row["session"] !== detail.session) continue;
+        if (found.row["state"] === detail.state.text) continue;
+        report(record, {
+          pointer: detail.report.pointer,
+          severity: severityBy(found.row, "state"),
+          message: `${symbol.text} is the report on ${String(found.row["state"])}, but this review is of ${detail.state.text}.`,
+          help: "Name the report of this State, or correct the symbol of the source.",
+          related: [
+            { record: source, pointer: symbol.pointer, message: "the symbol of the report" },
+            rowAsRelated(found, "state", "the report with this symbol"),
+          ],
+          parameters: [symbol.text, detail.state.text],
+        });
+      }
+    }
+
+    function reportRow(symbol: string) {
+      const parsed = parseUnSymbol(symbol);
+      return parsed.ok ? rowOf(corpus.tables, "upr-wg-reports", parsed.symbol.text) : undefined;
+    }
+  },
+});

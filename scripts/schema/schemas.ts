@@ -1,0 +1,42 @@
+import type { ValidateFunction } from "ajv";
+import { compileDocuments } from "./compile.ts";
+import { planOf } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { describesFiles, readSchemas, resolveRef, schemaName } from "./schema-documents.ts";
+import type { Schema, SchemaDocuments } from "./schema-documents.ts";
+
+/** What the checker uses of one schema. */
+export interface UsableSchema {
+  readonly validate: ValidateFunction;
+  readonly plan: Plan;
+  /** The schema that a `$ref` of this document names. */
+  readonly follow: (ref: string) => Schema | undefined;
+}
+
+export interface Schemas {
+  /** By what they describe: `cases`, `dataset`, `reference/states`. */
+  readonly of: ReadonlyMap<string, UsableSchema>;
+  readonly documents: SchemaDocuments;
+  readonly version: string;
+}
+
+/**
+ * The schemas of a folder, ready for use.
+ *
+ * @throws when the folder is not there or a schema is faulty: our fault, not the data's.
+ */
+export function loadSchemas(dir: string): Schemas {
+  const documents = readSchemas(dir);
+  const validators = compileDocuments(documents);
+  const of = new Map<string, UsableSchema>();
+  for (const [path, document] of Object.entries(documents)) {
+    const name = schemaName(path);
+    const validate = validators.get(name);
+    if (!describesFiles(document) || !validate) continue;
+    const follow = (ref: string) => resolveRef(documents, path, ref)?.schema;
+    of.set(name, { validate, plan: planOf(path, documents), follow });
+  }
+  const version = documents["common.schema.json"]?.["x-schema-version"];
+  if (typeof version !== "string") throw new Error("common.schema.json has no x-schema-version");
+  return { of, documents, version };
+}

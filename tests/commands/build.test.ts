@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { casebook, datasetOf } from "./casebook.ts";
+
+const dataset = `title: Example
+description: A dataset for tests.
+version: "1.0.0"
+visibility: public
+licence: CC-BY-4.0
+`;
+const source = "kind: news\ntitle: A page\n";
+
+function bytes(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    paths
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
+  );
+}
+
+describe("casebook build", () => {
+  it("writes the same bytes twice, and sums that hold", () => {
+    const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
+    expect(casebook("build", "--root", root).status).toBe(0);
+    const first = bytes(join(root, "dist"));
+    expect(casebook("build", "--root", root).status).toBe(0);
+    expect(bytes(join(root, "dist"))).toEqual(first);
+    expect(JSON.parse(first["sources/a.json"]!)).toEqual({ kind: "news", title: "A page" });
+    for (const line of first["SHA256SUMS"]!.trim().split("\n")) {
+      const [sum, path] = line.split("  ");
+      expect(createHash("sha256").update(first[path!]!).digest("hex")).toBe(sum);
+    }
+    expect(Object.keys(first).length).toBe(first["SHA256SUMS"]!.trim().split("\n").length + 1);
+  });
+
+  it("changes nothing when the check fails", () => {
+    const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
+    casebook("build", "--root", root);
+    const before = bytes(join(root, "dist"));
+    writeFileSync(join(root, "data/sources/a.yml"), "kind: news\n");
+    expect(casebook("build", "--root", root).status).toBe(1);
+    expect(bytes(join(root, "dist"))).toEqual(before);
+  });
+
+  it("keeps its hands off a folder that is no release", () => {
+    const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
+    mkdirSync(join(root, "dist"));
+    writeFileSync(join(root, "dist/mine.txt"), "mine");
+    expect(casebook("build", "--root", root).status).not.toBe(0);
+    expect(readFileSync(join(root, "dist/mine.txt"), "utf8")).toBe("mine");
+    expect(existsSync(join(root, "dist/casebook.json"))).toBe(false);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { casebook, datasetOf } from "./casebook.ts";
+
+const source = `kind: news
+title: A page about the strike
+`;
+
+interface Found {
+  diagnostics: { rule: string; file: string; range: { start: { line: number; column: number } } }[];
+}
+
+function found(root: string): string[] {
+  const { out } = casebook("check", "--root", root, "--format", "json");
+  return (JSON.parse(out) as Found).diagnostics.map(
+    ({ rule, file, range }) => `${file}:${range.start.line}:${range.start.column} ${rule}`,
+  );
+}
+
+describe("casebook check", () => {
+  it("says 4 where there is nothing to check", () => {
+    expect(casebook("check", "--root", datasetOf({ "readme.txt": "" })).status).toBe(4);
+  });
+
+  it("says 2 of an option or a format that there is not", () => {
+    expect(casebook("check", "--fromat", "json").status).toBe(2);
+    expect(casebook("check", "--format", "yaml").status).toBe(2);
+    expect(casebook("check", "--today", "2026-02-30").status).toBe(2);
+  });
+
+  it("says 4 of a path that names no file of the dataset", () => {
+    const root = datasetOf({ "data/sources/a.yml": source });
+    expect(casebook("check", "--root", root, "nowhere.yml").status).toBe(4);
+  });
+
+  it("says 0 of warnings alone, and 1 when they are to fail", () => {
+    const root = datasetOf({ "data/sources/a.yml": source });
+    expect(casebook("check", "--root", root).status).toBe(0);
+    expect(casebook("check", "--root", root, "--fail-on", "warning").status).toBe(1);
+    expect(casebook("check", "--root", root, "--max-warnings", "0").status).toBe(1);
+  });
+
+  it("gives one finding for each fault of a shape", () => {
+    const root = datasetOf({
+      "data/sources/typo.yml": "kind: news\ntitel: A page\n",
+      "data/sources/number.yml": "kind: news\ntitle: 2019\n",
+      "data/sources/word.yml": "kind: newz\ntitle: A page\n",
+      "data/sources/missing.yml": "kind: news\n",
+      "data/sources/broken.yml": "kind: news\n\ttitle: x\n",
+      "data/source/a.yml": source,
+    });
+    expect(found(root).filter((line) => !line.includes("unused-source"))).toEqual([
+      "data/source/a.yml:1:1 files/unknown-folder",
+      "data/sources/broken.yml:2:1 yaml/tab",
+      "data/sources/missing.yml:1:1 schema/missing-field",
+      "data/sources/number.yml:2:8 schema/unquoted",
+      "data/sources/typo.yml:2:1 schema/unknown-key",
+      "data/sources/word.yml:1:7 vocabulary/unknown",
+    ]);
+  });
+
+  it("names the likely branch of a union with a wrong tag", () => {
+    const root = datasetOf({
+      "data/sources/a.yml": source,
+      "data/recommendations/a.yml":
+        'source: a\nissuer: { kind: ngoo }\nstate: KAZ\nitems: [{ id: "1", summary: Do it. }]\n',
+    });
+    const { out } = casebook("check", "--root", root, "--format", "json");
+    const wrong = (JSON.parse(out) as { diagnostics: { rule: string; suggestions: string[] }[] })
+      .diagnostics;
+    expect(wrong.filter(({ rule }) => rule === "schema/unknown-kind")).toMatchObject([
+      { suggestions: ["ngo"] },
+    ]);
+  });
+
+  it("tells a reference to nothing from one to another collection, and suggests", () => {
+    const root = datasetOf({
+      "data/sources/the-report.yml": "kind: news\ntitle: A page\npublisher: the-reporter\n",
+      "data/people/the-reporter.yml":
+        "names: [{ id: en, value: A B, lang: en, kind: preferred, citations: [{ source: the-repart, supports: unchecked }] }]\nground: already-widely-public\n",
+    });
+    const lines = casebook("check", "--root", root).out;
+    expect(lines).toContain("Did you mean “the-report”?");
+    expect(lines).toContain("is a record of people");
+  });
+});

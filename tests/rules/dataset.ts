@@ -1,0 +1,75 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { check } from "../../scripts/check/check.ts";
+import type { Checked } from "../../scripts/check/check.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { rules } from "../../scripts/rules/index.ts";
+import type { Example } from "../../scripts/rules/rule.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { dayNumber } from "../../scripts/time/calendar.ts";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const base = join(here, "base");
+const home = join(here, "..", "..");
+const schemas = loadSchemas(join(home, "schemas"));
+/** The `--today` of every test here: after every date of the base dataset. */
+export const today = dayNumber(2020, 6, 1);
+
+/** The findings of every rule on the example dataset with a change. */
+export function findingsIn(change: Example): readonly Diagnostic[] {
+  return checked(change).report.diagnostics;
+}
+
+/** Checks the example dataset with a change, in a folder of its own that is gone afterwards. */
+export function checked(change: Example): Checked {
+  const root = mkdtempSync(join(tmpdir(), "casebook-rules-"));
+  try {
+    cpSync(base, root, { recursive: true });
+    for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
+    return checkAt(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** Checks the dataset that the project ships. */
+export function checkedShipped(): Checked {
+  return checkAt(home);
+}
+
+/** The same finding said in one line: `data/cases/example.yml:12:7 error dates/edtf`. */
+export function said({ file, range, severity, rule }: Diagnostic): string {
+  return `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}`;
+}
+
+function checkAt(root: string): Checked {
+  return check({ root, schemas, rules, today, tool: { name: "casebook", version: "0.0.0" } });
+}
+
+/** Puts the change first, so that its lines are those of the test. */
+function write(root: string, name: string, yaml: string): void {
+  const path = join(root, "data", `${name}.yml`);
+  const rest = existsSync(path) ? withoutKeys(readFileSync(path, "utf8"), keysOf(yaml)) : "";
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${yaml.trimEnd()}\n${rest}`);
+}
+
+function keysOf(yaml: string): Set<string> {
+  return new Set([...yaml.matchAll(/^([A-Za-z]+):/gm)].map(([, key]) => key!));
+}
+
+/** The text without the top-level keys named; a key's value goes on until the next key. */
+function withoutKeys(text: string, keys: ReadonlySet<string>): string {
+  const blocks = text.split(/^(?=[A-Za-z]+:)/m);
+  return blocks.filter((block) => !keys.has(block.slice(0, block.indexOf(":")))).join("");
+}

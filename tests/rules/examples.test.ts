@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../../scripts/rules/index.ts";
+import { checked, findingsIn, said } from "./dataset.ts";
+
+describe("the example dataset", () => {
+  it("is accepted without a finding and without a rule that could not judge", () => {
+    const { report, crashed } = checked({});
+    expect(report.diagnostics.map(said)).toEqual([]);
+    expect(report.summary.skippedRules).toEqual([]);
+    expect(crashed).toBe(false);
+  });
+});
+
+describe("the rules", () => {
+  it("have ids of their own, in the form group/name", () => {
+    const ids = rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    "%s: its examples",
+    (id, { docs, severity }) => {
+      const found = findingsIn(docs.failing);
+      expect([...new Set(found.map(({ rule }) => rule))], found.map(said).join("\n")).toEqual([id]);
+      expect(found.some((diagnostic) => diagnostic.severity === severity)).toBe(true);
+      expect(docs.passing).not.toEqual(docs.failing);
+      expect(findingsIn(docs.passing).map(said)).toEqual([]);
+    },
+  );
+});
