@@ -1,22 +1,33 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { standaloneCode } from "../schema/compile.ts";
+import { readSchemas } from "../schema/schema-documents.ts";
 import { sourceDigest } from "./source-digest.js";
 
 /** Makes the JavaScript that `casebook` runs, for Node 20 runs no TypeScript. */
 const home = fileURLToPath(new URL("../../", import.meta.url));
-await build({
-  entryPoints: { casebook: `${home}scripts/commands/main.ts` },
+const digest = sourceDigest(home);
+const shared = {
   outdir: `${home}build`,
   bundle: true,
-  splitting: true,
   platform: "node",
   format: "esm",
   target: "node20",
   logLevel: "warning",
+} as const;
+await build({
+  ...shared,
+  stdin: { contents: standaloneCode(readSchemas(`${home}schemas`)), resolveDir: home },
+  entryNames: "validators",
+});
+await build({
+  ...shared,
+  entryPoints: { casebook: `${home}scripts/commands/main.ts` },
+  splitting: true,
   // Packages written for `require` ask for Node's own modules in that way.
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
   },
 });
-writeFileSync(`${home}build/sources.sha256`, sourceDigest(home));
+writeFileSync(`${home}build/sources.sha256`, digest);

@@ -8,10 +8,12 @@ import { join } from "node:path";
  * @param {string} home the folder of this package
  */
 export function sourceDigest(home) {
-  const hash = createHash("sha256").update(readFileSync(join(home, "package.json")));
-  const paths = readdirSync(join(home, "scripts"), { recursive: true, encoding: "utf8" });
-  for (const path of paths.filter((name) => /\.[tj]s$/.test(name)).sort()) {
-    hash.update(`\0${path}\0`).update(readFileSync(join(home, "scripts", path)));
+  const hash = createHash("sha256").update(readFileSync(join(home, "package-lock.json")));
+  for (const folder of ["scripts", "schemas"]) {
+    const names = readdirSync(join(home, folder), { recursive: true, encoding: "utf8" });
+    for (const name of names.filter((path) => /\.(?:ts|js|json)$/.test(path)).sort()) {
+      hash.update(`\0${folder}/${name}\0`).update(readFileSync(join(home, folder, name)));
+    }
   }
   return hash.digest("hex");
 }

@@ -15,6 +15,7 @@ import { readText } from "../read/source-text.ts";
 import { placeFindings } from "./place.ts";
 import type { Fault, RecordRule, RelatedPlace, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
+import { soundPart } from "../schema/sound-part.ts";
 import type { Schemas, UsableSchema } from "../schema/schemas.ts";
 
 export interface Checked {
@@ -101,6 +102,12 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!schema.validate(value)) {
       findings.push(...faultsOf(file, schema, reading.text));
+      // What is sound of the record is still judged, so that one fault does not hide another.
+      const sound = file.kind === "record" ? soundPart(value, schema.validate) : undefined;
+      if (sound) {
+        const part = factsOf(file, reading.sha256, sound.value, schema.plan);
+        runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
+      }
     } else if (file.kind === "record") {
       runRecordRules(file, value, drawn, outline);
     }
@@ -121,8 +128,11 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
     value: unknown,
     drawn: RecordFacts,
     outline: Outline,
+    /** Given where faulty parts were left out: the pointer in the file of a pointer into the rest. */
+    original?: (pointer: string) => string,
   ): void {
     for (const rule of rules) {
+      if (original && rule.scope === "record" && rule.whole) continue;
       if (rule.scope !== "record" || !concerns(rule, file.collection) || lacksTable(rule, 1))
         continue;
       guarded(rule, file, () => {
@@ -136,7 +146,7 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
         };
         rule.check(
           record as Parameters<RecordRule["check"]>[0],
-          (fault) => findings.push(findingOf(rule, file.path, fault)),
+          (fault) => findings.push(findingOf(rule, file.path, fault, original)),
           { tables, today, skip: (needs) => skip(rule, needs, 1) },
         );
       });
@@ -190,23 +200,40 @@ function concerns(rule: RecordRule, collection: string): boolean {
   return !rule.collections || (rule.collections as readonly string[]).includes(collection);
 }
 
-function findingOf(rule: Rule, file: string, fault: Fault): Finding {
-  const { pointer, at, message, help, severity, related, suggestions, fix, parameters } = fault;
+function findingOf(
+  rule: Rule,
+  file: string,
+  fault: Fault,
+  original: (pointer: string) => string = (pointer) => pointer,
+): Finding {
+  const { at, message, help, severity, related, suggestions, fix, parameters } = fault;
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     message,
     ...(help === undefined ? {} : { help }),
-    place: { file, pointer, ...(at && { at }) },
-    ...(related && { related: related.map((other) => relatedOf(file, other)) }),
+    place: { file, pointer: original(fault.pointer), ...(at && { at }) },
+    ...(related && { related: related.map((other) => relatedOf(file, other, original)) }),
     ...(suggestions && { suggestions }),
     ...(fix && { fix }),
     ...(parameters && { parameters }),
   };
 }
 
-function relatedOf(file: string, { record, pointer, at, message }: RelatedPlace) {
-  return { place: { file: record?.file ?? file, pointer, ...(at && { at }) }, message };
+function relatedOf(
+  file: string,
+  { record, pointer, at, message }: RelatedPlace,
+  original: (pointer: string) => string,
+) {
+  const own = record === undefined || record.file === file;
+  return {
+    place: {
+      file: record?.file ?? file,
+      pointer: own ? original(pointer) : pointer,
+      ...(at && { at }),
+    },
+    message,
+  };
 }
 
 function noSchema(file: DataFile): Finding {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { check } from "../check/check.ts";
 import type { Checked } from "../check/check.ts";
@@ -9,6 +10,7 @@ import { formats, isFormatName } from "../reporters/index.ts";
 import type { Format } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
 import { loadSchemas } from "../schema/schemas.ts";
+import type { CompiledSchemas } from "../schema/schemas.ts";
 import { parseDate } from "../time/partial-date.ts";
 
 /** Exit status: what a script may rely on. */
@@ -37,6 +39,9 @@ export async function main(args: readonly string[], home: string): Promise<numbe
     version: string;
   };
   const tool = { name: "casebook", version };
+  const { validators: compiled } = (await import(
+    pathToFileURL(join(home, "build", "validators.js")).href
+  )) as { validators: CompiledSchemas };
   const program = new Command("casebook")
     .description("Checks a dataset of human-rights evidence and publishes it.")
     .version(version)
@@ -68,7 +73,7 @@ export async function main(args: readonly string[], home: string): Promise<numbe
         console.error(`Nothing was written to ${options.out}: the check must pass first.`);
         return;
       }
-      const schemas = loadSchemas(join(home, "schemas"));
+      const schemas = loadSchemas(join(home, "schemas"), compiled);
       const written = publish({
         root: resolve(options.root),
         out: resolve(options.root, options.out),
@@ -98,7 +103,7 @@ export async function main(args: readonly string[], home: string): Promise<numbe
   function run({ root, today }: Options): Checked {
     return check({
       root: resolve(root),
-      schemas: loadSchemas(join(home, "schemas")),
+      schemas: loadSchemas(join(home, "schemas"), compiled),
       rules,
       today,
       tool,

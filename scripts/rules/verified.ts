@@ -11,3 +11,9 @@ export function severityBy(row: Row, ...columns: readonly string[]): Severity {
   const known = columns.map((column) => by[column] ?? row["verified"]);
   return known.every((how) => how === "primary" || how === "official") ? "error" : "warning";
 }
+
+/** Whether the document prints something in this column that cannot be right. */
+export function isMisprint(row: Row, column: string): boolean {
+  const misprints = row["misprints"];
+  return Array.isArray(misprints) && misprints.some((one: Row) => one["field"] === column);
+}

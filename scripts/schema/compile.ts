@@ -1,11 +1,14 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type Options, type ValidateFunction } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
 import { annotations } from "./annotations.ts";
 import { describesFiles, readSchemas, schemaName } from "./schema-documents.ts";
 import type { SchemaDocuments } from "./schema-documents.ts";
 
 /** A validator with the settings that every schema is written for; it knows our own keywords. */
-export function createAjv(): Ajv2020 {
+export function createAjv(code: Options["code"] = {}): Ajv2020 {
   const ajv = new Ajv2020({
+    code,
+    inlineRefs: false,
     allErrors: true,
     discriminator: true,
     strict: true,
@@ -41,4 +44,17 @@ export function compileDocuments(
     validators.set(schemaName(path), validate);
   }
   return validators;
+}
+
+/**
+ * JavaScript that holds the compiled schemas: a module whose `validators` has them by the path of
+ * their document. Compiling takes longer than checking a small dataset, so it is done once.
+ */
+export function standaloneCode(documents: SchemaDocuments): string {
+  const ajv = createAjv({ source: true, esm: true });
+  compileDocuments(documents, ajv);
+  const paths = Object.keys(documents).filter((path) => describesFiles(documents[path]!));
+  const names = Object.fromEntries(paths.map((path, index) => [`document${index}`, path]));
+  const list = Object.entries(names).map(([name, path]) => `${JSON.stringify(path)}: ${name}`);
+  return `${standalone.default(ajv, names)}\nexport const validators = { ${list.join(", ")} };\n`;
 }

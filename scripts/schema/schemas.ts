@@ -13,6 +13,9 @@ export interface UsableSchema {
   readonly follow: (ref: string) => Schema | undefined;
 }
 
+/** Validators by the path of their document. */
+export type CompiledSchemas = Readonly<Record<string, ValidateFunction>>;
+
 export interface Schemas {
   /** By what they describe: `cases`, `dataset`, `reference/states`. */
   readonly of: ReadonlyMap<string, UsableSchema>;
@@ -23,15 +26,16 @@ export interface Schemas {
 /**
  * The schemas of a folder, ready for use.
  *
+ * @param compiled validators made of the same documents by `standaloneCode`
  * @throws when the folder is not there or a schema is faulty: our fault, not the data's.
  */
-export function loadSchemas(dir: string): Schemas {
+export function loadSchemas(dir: string, compiled?: CompiledSchemas): Schemas {
   const documents = readSchemas(dir);
-  const validators = compileDocuments(documents);
+  const validators = compiled ? undefined : compileDocuments(documents);
   const of = new Map<string, UsableSchema>();
   for (const [path, document] of Object.entries(documents)) {
     const name = schemaName(path);
-    const validate = validators.get(name);
+    const validate = compiled ? compiled[path] : validators?.get(name);
     if (!describesFiles(document) || !validate) continue;
     const follow = (ref: string) => resolveRef(documents, path, ref)?.schema;
     of.set(name, { validate, plan: planOf(path, documents), follow });

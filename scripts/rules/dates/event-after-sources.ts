@@ -22,7 +22,7 @@ export default corpusRule({
   check(corpus, report) {
     for (const record of corpus.records) {
       for (const { event, date } of eventsOf(record)) {
-        if (!date || event.type === "protest-announced") continue;
+        if (!date) continue;
         const sources = published(corpus, citationsOf(record, event.pointer));
         if (!sources || sources.length === 0) continue;
         const verdicts = sources.map((source) => notLater(startOf(date), endOf(source.date)));

@@ -12,15 +12,20 @@ const roles: ReadonlySet<string> = new Set<Participant["role"]>([
   "target",
 ]);
 
+/** Of those, who at a death is a relative or a friend. */
+const bereaved: ReadonlySet<string> = new Set<Participant["role"]>(["complainant", "claimant"]);
+
 /**
  * Whose event it is, as full names. An event that names nobody is the event of the one person whose
  * case it is; where there are several, of nobody in particular.
  */
 export function subjectsOf(
-  { participants }: Pick<EventDetail, "participants">,
+  { type, participants }: Pick<EventDetail, "type" | "participants">,
   people: readonly string[],
 ): string[] {
-  const own = participants.filter(({ role }) => roles.has(role));
+  const own = participants.filter(
+    ({ role }) => roles.has(role) && !(type === "death" && bereaved.has(role)),
+  );
   if (own.length === 0) return people.length === 1 ? [`people/${people[0]}`] : [];
   return own.flatMap(({ person, organization }) => [
     ...(person === undefined ? [] : [`people/${person}`]),

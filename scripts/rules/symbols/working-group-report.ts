@@ -1,7 +1,7 @@
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { corpusRule } from "../rule.ts";
 import { momentOf, rowAsRelated, rowOf, severityApart } from "../session-row.ts";
-import { severityBy } from "../verified.ts";
+import { isMisprint, severityBy } from "../verified.ts";
 
 /**
  * Of the reports of sessions 1 to 20 the table knows State and day. The State is an error where the
@@ -40,8 +40,7 @@ export default corpusRule({
           });
         }
         const [date, distributed] = [momentOf(detail.date?.text), momentOf(row["distributed"])];
-        const misprints = (row["misprints"] ?? {}) as Record<string, unknown>;
-        if (!detail.date || !date || !distributed || "distributed" in misprints) continue;
+        if (!detail.date || !date || !distributed || isMisprint(row, "distributed")) continue;
         if (severityApart(date, distributed, row, "distributed") === undefined) continue;
         report(record, {
           pointer: detail.date.pointer,

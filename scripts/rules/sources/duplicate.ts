@@ -1,0 +1,87 @@
+import type { RecordFacts, TextAt } from "../../read/facts.ts";
+import type { SourceDetail } from "../../read/detail.ts";
+import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
+import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import { corpusRule } from "../rule.ts";
+
+/**
+ * One document is one source. A symbol, an index number, a DOI and the bytes of a file name one
+ * document, so two sources with one are an error; an address only a warning, since a page may hold
+ * several documents. A chapter and its book (`partOf`) may share file and address.
+ */
+export default corpusRule({
+  id: "sources/duplicate",
+  severity: "error",
+  docs: {
+    demands: "No two sources have one UN symbol, Amnesty Index number, DOI, file or web address.",
+    why: "Two records of one document look like two sources that confirm each other.",
+    failing: { "sources/ngo-report": "symbol: A/HRC/28/99*" },
+    passing: { "sources/ngo-report": "symbol: A/HRC/28/99/Add.1" },
+  },
+  check(corpus, report) {
+    const known = new Map<string, { readonly record: RecordFacts; readonly pointer: string }>();
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection !== "sources") continue;
+      const said = new Set<RecordFacts>();
+      for (const { kind, key, at } of namesOf(detail)) {
+        const first = known.get(`${kind} ${key}`);
+        if (!first) {
+          known.set(`${kind} ${key}`, { record, pointer: at.pointer });
+          continue;
+        }
+        // Said once of two sources, by what names them best.
+        if (first.record === record || said.has(first.record)) continue;
+        if ((kind === "file" || kind === "address") && isPart(record, first.record)) continue;
+        said.add(first.record);
+        report(record, {
+          pointer: at.pointer,
+          severity: kind === "address" ? "warning" : "error",
+          message: `“${first.record.id}” has the same ${kind} (${at.text}), so this is probably the same document.`,
+          help: "Keep one record, redirect the other's id to it, and correct the citations; or correct what is mistyped.",
+          related: [{ record: first.record, pointer: first.pointer, message: `the same ${kind}` }],
+          parameters: [kind, key],
+        });
+      }
+    }
+  },
+});
+
+interface Name {
+  readonly kind: "symbol" | "index number" | "DOI" | "file" | "address";
+  /** The form in which two spellings of one name are equal. */
+  readonly key: string;
+  readonly at: TextAt;
+}
+
+function namesOf({ symbol, amnestyIndex, doi, hashes, urls }: SourceDetail): Name[] {
+  const names: Name[] = [];
+  if (symbol) {
+    const parsed = parseUnSymbol(symbol.text);
+    const key = parsed.ok ? parsed.symbol.text : (parsed.suggestion ?? symbol.text);
+    names.push({ kind: "symbol", key, at: symbol });
+  }
+  if (amnestyIndex) {
+    const parsed = parseAmnestyIndex(amnestyIndex.text);
+    const key = parsed.ok ? parsed.index.text : (parsed.suggestion ?? amnestyIndex.text);
+    names.push({ kind: "index number", key, at: amnestyIndex });
+  }
+  if (doi) names.push({ kind: "DOI", key: doi.text.toLowerCase(), at: doi });
+  for (const at of hashes) names.push({ kind: "file", key: at.text, at });
+  for (const at of urls) names.push({ kind: "address", key: pageOf(at.text), at });
+  return names;
+}
+
+/** An address without what does not change the page: protocol, www, a closing slash, the place in it. */
+function pageOf(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const { hostname, port, pathname, search } = new URL(text);
+  return `${hostname.replace(/^www\./, "")}:${port}${pathname.replace(/\/+$/, "")}${search}`;
+}
+
+function isPart(a: RecordFacts, b: RecordFacts): boolean {
+  const partOf = ({ detail }: RecordFacts) =>
+    detail?.collection === "sources" ? detail.partOf?.text : undefined;
+  const [whole, other] = [partOf(a), partOf(b)];
+  return whole === b.id || other === a.id || (whole !== undefined && whole === other);
+}

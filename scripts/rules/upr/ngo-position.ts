@@ -1,0 +1,51 @@
+import { recordRule } from "../rule.ts";
+
+/**
+ * States answer the recommendations of the review, not what organizations demand of them: a position
+ * there is an error, for it would be an answer nobody gave.
+ */
+export default recordRule({
+  id: "upr/ngo-position",
+  severity: "error",
+  collections: ["recommendations"],
+  docs: {
+    demands: "What a non-governmental organization demands has no position of the State.",
+    why: "A State answers States; an invented answer would count in its record.",
+    failing: {
+      "recommendations/ngo-report":
+        'source: ngo-report\nissuer: { kind: ngo, organizations: [example-ngo] }\nstate: XAA\nitems:\n  - id: "1"\n    summary: Let journalists work without fear.\n    positions:\n      - { id: later, value: supported, citations: [{ source: ngo-report, at: { section: demands, item: "1" }, supports: full }] }',
+    },
+    passing: {
+      "recommendations/ngo-report":
+        'source: ngo-report\nissuer: { kind: ngo, organizations: [example-ngo] }\nstate: XAA\nitems:\n  - { id: "1", summary: Let journalists work without fear., at: { section: demands, item: "1" } }',
+    },
+  },
+  check({ value }, report) {
+    if (value.issuer.kind !== "ngo") return;
+    const related = [{ pointer: "/issuer/kind", message: "the set is of an organization" }];
+    const help =
+      "Take the position out. An answer of the State to a like recommendation belongs to that one, which “echoes” may name.";
+    for (const [index, { id, positions }] of value.items.entries()) {
+      if (!positions) continue;
+      report({
+        pointer: `/items/${index}/positions`,
+        at: "key",
+        message: `The demand ${id} is an organization's, and no State takes a position on it.`,
+        help,
+        related,
+        parameters: [id],
+      });
+    }
+    for (const [index, { id, position }] of (value.groups ?? []).entries()) {
+      if (position === undefined) continue;
+      report({
+        pointer: `/groups/${index}/position`,
+        at: "key",
+        message: `The group “${id}” holds demands of an organization, on which no State takes a position.`,
+        help,
+        related,
+        parameters: [id],
+      });
+    }
+  },
+});

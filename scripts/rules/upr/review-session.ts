@@ -1,0 +1,88 @@
+import { describeBounds } from "../../time/describe.ts";
+import { recordRule } from "../rule.ts";
+import { momentOf, rowAsRelated, rowOf, sessionMoment, severityApart } from "../session-row.ts";
+import { severityBy } from "../verified.ts";
+
+/**
+ * A review takes place in its session, in the cycle of that session, and at the State's turn. Errors
+ * where the tables were read in reports, warnings where they were not.
+ */
+export default recordRule({
+  id: "upr/review-session",
+  severity: "error",
+  collections: ["reviews"],
+  needs: ["upr-sessions", "upr-review-schedule"],
+  docs: {
+    demands:
+      "The day of a review and of the adoption of its report lie in the session that the review names, that session belongs to its cycle, and the schedule has the State there.",
+    why: "A review dated to the adoption by the Council, or put into a neighbouring session, mixes up two stages or two States.",
+    source: "Tables upr-sessions and upr-review-schedule in data/reference/",
+    failing: {
+      "reviews/upr-example-2":
+        'date: { value: "2015-03-19", citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }',
+    },
+    passing: {
+      "reviews/upr-example-2":
+        'date: { value: "2014-10", citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }',
+    },
+  },
+  check({ value }, report, { tables, skip }) {
+    const session = rowOf(tables, "upr-sessions", value.session);
+    if (!session) {
+      skip(`a row ${value.session} in reference/upr-sessions`);
+      return;
+    }
+    const days = sessionMoment(session);
+    for (const field of ["date", "reportAdopted"] as const) {
+      const text = value[field]?.value;
+      const date = momentOf(text);
+      const severity = date && days && severityApart(date, days, session.row, "start", "end");
+      if (!severity || !text) continue;
+      report({
+        pointer: `/${field}/value`,
+        severity,
+        message: `${text} is not within session ${value.session} of the Working Group, which took place ${describeBounds(days!)}.`,
+        help: "Correct the date or the session. The day on which the Council adopted the outcome belongs in “outcomeAdopted”.",
+        related: [
+          { pointer: "/session", message: "the session of the review" },
+          rowAsRelated(session, "start", "the days of the session"),
+        ],
+        parameters: [text, String(value.session)],
+      });
+    }
+    if (session.row["cycle"] !== value.cycle) {
+      report({
+        pointer: "/cycle",
+        severity: severityBy(session.row, "cycle"),
+        message: `Session ${value.session} belongs to cycle ${String(session.row["cycle"])}, not to cycle ${value.cycle}.`,
+        help: "Correct the cycle or the session.",
+        related: [
+          { pointer: "/session", message: "the session of the review" },
+          rowAsRelated(session, "cycle", "the cycle of the session"),
+        ],
+        parameters: [String(value.cycle), String(value.session)],
+      });
+      return;
+    }
+    const turn = rowOf(tables, "upr-review-schedule", value.state);
+    const column = `cycle${value.cycle}`;
+    const scheduled = turn?.row[column];
+    if (!turn || typeof scheduled !== "number") {
+      skip(`${column} of ${value.state} in reference/upr-review-schedule`);
+      return;
+    }
+    if (scheduled === value.session) return;
+    report({
+      pointer: "/session",
+      severity: severityBy(turn.row, column),
+      message: `${value.state} was not reviewed at session ${value.session}: in cycle ${value.cycle} its turn is session ${scheduled}.`,
+      help: "Correct the session, the cycle or the State.",
+      related: [
+        { pointer: "/state", message: "the State of the review" },
+        rowAsRelated(turn, column, `the turn of ${value.state}`),
+      ],
+      suggestions: [String(scheduled)],
+      parameters: [value.state, String(value.session)],
+    });
+  },
+});

@@ -1,0 +1,91 @@
+import type { ValidateFunction } from "ajv";
+
+export interface SoundPart {
+  /** A copy that the schema accepts. */
+  readonly value: unknown;
+  /** The pointer in the original of a pointer into the copy. */
+  readonly original: (pointer: string) => string;
+}
+
+/**
+ * What is left of a value when every faulty part is taken out: the fault of one event must not hide
+ * a contradiction between two others. An unknown key goes alone; any other fault takes the smallest
+ * field or list item that holds it, or the one around it where the field is required.
+ *
+ * @returns undefined when nothing is left that the schema accepts
+ */
+export function soundPart(value: unknown, validate: ValidateFunction): SoundPart | undefined {
+  const copy: unknown = structuredClone(value);
+  // Where each item of a list stood at first.
+  const indices = new WeakMap<object, number[]>();
+  note(copy);
+  // Each round takes something out, and a fault climbs at most as high as the value is deep.
+  for (let round = 0; round < 60; round++) {
+    if (validate(copy)) return { value: copy, original };
+    const doomed = new Set<string>();
+    for (const { keyword, instancePath, params } of validate.errors ?? []) {
+      const unknown = keyword === "additionalProperties";
+      const key = unknown ? `/${escape(String(params["additionalProperty"]))}` : "";
+      if (keyword !== "if") doomed.add(instancePath + key);
+    }
+    if (doomed.has("") || doomed.size === 0) return undefined;
+    // From the back, so that taking out one list item does not move another that is to go.
+    for (const pointer of [...doomed].sort(byPosition).reverse()) remove(pointer);
+  }
+  return undefined;
+
+  function note(at: unknown): void {
+    if (typeof at !== "object" || at === null) return;
+    if (Array.isArray(at)) indices.set(at, [...at.keys()]);
+    for (const child of Object.values(at)) note(child);
+  }
+
+  function original(pointer: string): string {
+    let at: unknown = copy;
+    let place = "";
+    for (const step of steps(pointer)) {
+      const index = Array.isArray(at) ? indices.get(at)?.[Number(step)] : undefined;
+      place += `/${index ?? escape(step)}`;
+      at = (at as Record<string, unknown> | undefined | null)?.[step];
+    }
+    return place;
+  }
+
+  function remove(pointer: string): void {
+    const path = steps(pointer);
+    const last = path.pop()!;
+    let at: unknown = copy;
+    for (const step of path) at = (at as Record<string, unknown> | undefined)?.[step];
+    if (Array.isArray(at)) {
+      at.splice(Number(last), 1);
+      indices.get(at)?.splice(Number(last), 1);
+    } else if (typeof at === "object" && at !== null) {
+      delete (at as Record<string, unknown>)[last];
+    }
+  }
+}
+
+/** Pointers in the order of the places they lead to: `/a/2` before `/a/10`. */
+function byPosition(a: string, b: string): number {
+  const [left, right] = [steps(a), steps(b)];
+  for (const [index, step] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (step === other) continue;
+    const numbers = Number(step) - Number(other);
+    return Number.isNaN(numbers) ? (step < other ? -1 : 1) : numbers;
+  }
+  return left.length - right.length;
+}
+
+function steps(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function escape(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
