@@ -94,10 +94,14 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
       return;
     }
     // A record that cannot be read is still there: what refers to it is not broken as well.
-    const value = reading.ok ? reading.value : {};
+    if (!reading.ok) {
+      const { detail: _, ...nothing } = factsOf(file, reading.sha256, {}, schema.plan).facts;
+      if (file.kind !== "single") facts.push({ ...nothing, unread: true });
+      return;
+    }
+    const { value } = reading;
     const { facts: drawn, outline } = factsOf(file, reading.sha256, value, schema.plan);
     if (file.kind !== "single") facts.push(drawn);
-    if (!reading.ok) return;
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!schema.validate(value)) {

@@ -90,6 +90,7 @@ export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpu
         : { kind: "found", target: { record } };
     }
     if (target.part === undefined && !target.within) return { kind: "part-unwanted", record };
+    if (record.unread) return { kind: "found", target: { record } };
     const found = parts(record).get(part);
     if (!found) return unknownPart(record, part);
     return {

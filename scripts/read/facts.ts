@@ -51,6 +51,8 @@ export interface RecordFacts {
   readonly restricted: readonly string[];
   /** What rules about several records ask of this collection besides. */
   readonly detail?: Detail;
+  /** The file could not be read to a value: the record is there, and nothing is known of it. */
+  readonly unread?: true;
 }
 
 /** A text of a record with its place. */

@@ -1,4 +1,6 @@
 import noSupport from "./citations/no-support.ts";
+import place from "./citations/place.ts";
+import unopenedSource from "./citations/unopened-source.ts";
 import unusedSource from "./citations/unused-source.ts";
 import afterSentenceEnd from "./dates/after-sentence-end.ts";
 import durationSyntax from "./dates/duration-syntax.ts";
@@ -15,12 +17,32 @@ import restrictedInPublic from "./people/restricted-in-public.ts";
 import cycle from "./references/cycle.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
+import duplicateSource from "./sources/duplicate.ts";
+import amnestyIndex from "./symbols/amnesty-index.ts";
+import symbolSession from "./symbols/session.ts";
+import sessionDate from "./symbols/session-date.ts";
+import symbolState from "./symbols/state.ts";
+import symbolSyntax from "./symbols/syntax.ts";
+import workingGroupReport from "./symbols/working-group-report.ts";
+import symbolYear from "./symbols/year.ts";
+import groupCount from "./upr/group-count.ts";
+import ngoPosition from "./upr/ngo-position.ts";
+import numberGroup from "./upr/number-group.ts";
+import numberOrder from "./upr/number-order.ts";
+import outcomeSession from "./upr/outcome-session.ts";
+import positionGroup from "./upr/position-group.ts";
+import recommendingState from "./upr/recommending-state.ts";
+import reviewSession from "./upr/review-session.ts";
+import sameState from "./upr/same-state.ts";
+import totals from "./upr/totals.ts";
 import term from "./vocabulary/term.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the ids. */
 export const rules: readonly Rule[] = [
   noSupport,
+  place,
+  unopenedSource,
   unusedSource,
   afterSentenceEnd,
   durationSyntax,
@@ -37,5 +59,23 @@ export const rules: readonly Rule[] = [
   cycle,
   selfReference,
   unknownReference,
+  duplicateSource,
+  amnestyIndex,
+  symbolSession,
+  sessionDate,
+  symbolState,
+  symbolSyntax,
+  workingGroupReport,
+  symbolYear,
+  groupCount,
+  ngoPosition,
+  numberGroup,
+  numberOrder,
+  outcomeSession,
+  positionGroup,
+  recommendingState,
+  reviewSession,
+  sameState,
+  totals,
   term,
 ];

@@ -68,7 +68,7 @@ function findingOf(
 ): Named | undefined {
   const { keyword, params, instancePath: pointer } = error;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
-  const name = fieldName(pointer);
+  const name = fieldName(pointer, error.data);
   const place = { file, pointer } as const;
   switch (keyword) {
     case "additionalProperties": {
@@ -231,12 +231,14 @@ function typeOf(data: unknown): string {
   return Array.isArray(data) ? "array" : typeof data;
 }
 
-function fieldName(pointer: string): string {
+function fieldName(pointer: string, data: unknown): string {
   const steps = pointer.split("/").slice(1);
   const last = steps.at(-1);
   if (last === undefined) return "the record";
   if (!/^[0-9]+$/.test(last)) return last.replaceAll("~1", "/").replaceAll("~0", "~");
-  return `item ${Number(last) + 1} of ${steps.at(-2) ?? "the list"}`;
+  const place = `item ${Number(last) + 1} of ${steps.at(-2) ?? "the list"}`;
+  const id = typeof data === "object" && data !== null && "id" in data ? data.id : undefined;
+  return typeof id === "string" ? `${place}, “${id}”,` : place;
 }
 
 function tags(

@@ -32,24 +32,28 @@ export function findingsIn(change: Example): readonly Diagnostic[] {
 
 /** Checks the example dataset with a change, in a folder of its own that is gone afterwards. */
 export function checked(change: Example): Checked {
-  const root = mkdtempSync(join(tmpdir(), "casebook-rules-"));
-  try {
-    cpSync(base, root, { recursive: true });
-    for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
-    return checkAt(root);
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+  return checkedCopy(join(base, "data"), change);
 }
 
-/** Checks the dataset that the project ships. */
-export function checkedShipped(): Checked {
-  return checkAt(home);
+/** Checks the dataset that the project ships, or a copy of it with a change. */
+export function checkedShipped(change?: Example): Checked {
+  return change ? checkedCopy(join(home, "data"), change) : checkAt(home);
 }
 
 /** The same finding said in one line: `data/cases/example.yml:12:7 error dates/edtf`. */
 export function said({ file, range, severity, rule }: Diagnostic): string {
   return `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}`;
+}
+
+function checkedCopy(data: string, change: Example): Checked {
+  const root = mkdtempSync(join(tmpdir(), "casebook-rules-"));
+  try {
+    cpSync(data, join(root, "data"), { recursive: true });
+    for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
+    return checkAt(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 }
 
 function checkAt(root: string): Checked {

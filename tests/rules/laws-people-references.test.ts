@@ -3,7 +3,7 @@ import { github } from "../../scripts/reporters/github.ts";
 import { formats } from "../../scripts/reporters/index.ts";
 import type { Example } from "../../scripts/rules/rule.ts";
 import { caseWith } from "./case-events.ts";
-import { checked, checkedShipped, findingsIn, said } from "./dataset.ts";
+import { checked, findingsIn, said } from "./dataset.ts";
 
 function of(rule: string, change: Example): string[] {
   return findingsIn(change)
@@ -219,11 +219,5 @@ describe("references/cycle", () => {
         : `id: e${index}, type: statement, follows: [e${index - 1}]`,
     );
     expect(of("references/cycle", caseWith(...chain))).toEqual([]);
-  });
-});
-
-describe("the shipped data", () => {
-  it("crashes no rule", () => {
-    expect(checkedShipped().crashed).toBe(false);
   });
 });

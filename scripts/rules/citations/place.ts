@@ -19,16 +19,12 @@ export default corpusRule({
       "A citation of a source with numbered paragraphs or an outline names a place in it, and that place lies within the extent or the outline that the record of the source gives.",
     why: "Nobody can check a statement against a place that is not there.",
     failing: {
-      "sources/un-report":
-        "title: A report with twelve paragraphs\nkind: un-document\nextent: { paragraphs: 12 }\ncopies:\n  - { sha256: b21ed6aedbf5c047a61a5cdb23ebafbe11d279670220e88462be6f8970586237, mediaType: application/pdf }",
-      "organizations/placed":
-        'kind: other\nnames:\n  - id: en\n    value: A committee\n    lang: en\n    kind: official\n    citations:\n      - { source: un-report, at: { paragraph: "13" }, supports: full }',
+      "organizations/example-office":
+        'names:\n  - { id: en, value: Office of Figures, lang: en, kind: official, citations: [{ source: ngo-report, at: { footnote: "4" }, supports: full }] }',
     },
     passing: {
-      "sources/un-report":
-        "title: A report with twelve paragraphs\nkind: un-document\nextent: { paragraphs: 12 }\ncopies:\n  - { sha256: b21ed6aedbf5c047a61a5cdb23ebafbe11d279670220e88462be6f8970586237, mediaType: application/pdf }",
-      "organizations/placed":
-        'kind: other\nnames:\n  - id: en\n    value: A committee\n    lang: en\n    kind: official\n    citations:\n      - { source: un-report, at: { paragraph: "11-12" }, supports: full }',
+      "organizations/example-office":
+        'names:\n  - { id: en, value: Office of Figures, lang: en, kind: official, citations: [{ source: ngo-report, at: { footnote: "3" }, supports: full }] }',
     },
   },
   check(corpus, report) {

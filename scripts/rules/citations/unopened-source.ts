@@ -14,13 +14,13 @@ export default corpusRule({
     why: "Otherwise a chain of documents that quote each other looks like evidence that somebody checked.",
     failing: {
       "sources/unread": "title: A page that nobody opened\nkind: news",
-      "organizations/told":
-        "kind: other\nnames:\n  - id: en\n    value: A committee\n    lang: en\n    kind: official\n    citations: [{ source: unread, supports: full }]",
+      "organizations/example-office":
+        "names:\n  - { id: en, value: Office of Figures, lang: en, kind: official, citations: [{ source: unread, supports: full }] }",
     },
     passing: {
       "sources/unread": "title: A page that nobody opened\nkind: news",
-      "organizations/told":
-        "kind: other\nnames:\n  - id: en\n    value: A committee\n    lang: en\n    kind: official\n    citations: [{ source: unread, supports: unchecked }]",
+      "organizations/example-office":
+        "names:\n  - { id: en, value: Office of Figures, lang: en, kind: official, citations: [{ source: unread, supports: unchecked }] }",
     },
   },
   check(corpus, report) {

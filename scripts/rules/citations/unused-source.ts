@@ -15,6 +15,8 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
+    // What a file cites that could not be read is not known.
+    if (corpus.records.some(({ unread }) => unread)) return;
     for (const record of corpus.records) {
       if (record.collection !== "sources" || corpus.inbound(`sources/${record.id}`).length > 0)
         continue;

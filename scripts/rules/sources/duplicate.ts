@@ -15,8 +15,14 @@ export default corpusRule({
   docs: {
     demands: "No two sources have one UN symbol, Amnesty Index number, DOI, file or web address.",
     why: "Two records of one document look like two sources that confirm each other.",
-    failing: { "sources/ngo-report": "symbol: A/HRC/28/99*" },
-    passing: { "sources/ngo-report": "symbol: A/HRC/28/99/Add.1" },
+    failing: {
+      "sources/ngo-report":
+        "copies:\n  - { sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, mediaType: application/pdf }",
+    },
+    passing: {
+      "sources/ngo-report":
+        "copies:\n  - { sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad, mediaType: application/pdf }",
+    },
   },
   check(corpus, report) {
     const known = new Map<string, { readonly record: RecordFacts; readonly pointer: string }>();

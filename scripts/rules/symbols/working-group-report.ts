@@ -55,8 +55,10 @@ export default corpusRule({
         const source = corpus.record("sources", detail.report.text);
         const symbol = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
         const found = symbol && reportRow(symbol.text);
-        // A report of another session is found by symbols/session.
+        // A report of another session is found by symbols/session, and a source that says which
+        // State it is about by upr/same-state.
         if (!source || !found || found.row["session"] !== detail.session) continue;
+        if (source.detail?.collection === "sources" && source.detail.state) continue;
         if (found.row["state"] === detail.state.text) continue;
         report(record, {
           pointer: detail.report.pointer,

@@ -1,0 +1,195 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { check } from "../../scripts/check/check.ts";
+import { pretty } from "../../scripts/reporters/pretty.ts";
+import { rules } from "../../scripts/rules/index.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { dayNumber } from "../../scripts/time/calendar.ts";
+
+/**
+ * What a contributor reads after one slip in a real record. Each slip replaces a text that stands
+ * once in a file; the golden file holds the whole report, and must be read when it changes.
+ */
+const slips: readonly (readonly [name: string, file: string, was: string | RegExp, is: string])[] =
+  [
+    [
+      "a dropped citation",
+      "cases/kz-bokayev-ayan",
+      /(outcome: \{ imprisonment: \{ exact: P5Y \} \}\n)    citations:\n(?: {6,}.*\n)+/,
+      "$1",
+    ],
+    [
+      "a mistyped source",
+      "cases/kz-bokayev-ayan",
+      "      - source: ai-usa-ua-115-16\n        supports: partial\n        note: Gives the day of the first",
+      "      - source: ai-usa-ua-115-61\n        supports: partial\n        note: Gives the day of the first",
+    ],
+    [
+      "two events swapped in time",
+      "cases/kz-bokayev-ayan",
+      'type: sentence\n    date: "2016-11-28"',
+      'type: sentence\n    date: "2016-04-28"',
+    ],
+    [
+      "a date that cannot be",
+      "cases/kz-bokayev-ayan",
+      'type: sentence\n    date: "2016-11-28"',
+      'type: sentence\n    date: "2016-11-31"',
+    ],
+    [
+      "a date without quotes",
+      "reviews/upr-kaz-2",
+      'date: { value: "2014-10-30"',
+      "date: { value: 2014",
+    ],
+    [
+      "the wrong review date",
+      "reviews/upr-kaz-2",
+      'date: { value: "2014-10-30"',
+      'date: { value: "2015-03-19"',
+    ],
+    [
+      "a symbol of the wrong cycle",
+      "reviews/upr-kaz-2",
+      "report: a-hrc-28-10",
+      "report: a-hrc-14-10",
+    ],
+    ["a mistyped symbol", "sources/a-hrc-28-10", "symbol: A/HRC/28/10", "symbol: A/HRC28/10"],
+    ["a duplicate number", "recommendations/a-hrc-28-10", '- id: "124.40"', '- id: "124.4"'],
+    ["a number without quotes", "recommendations/a-hrc-28-10", '- id: "124.40"', "- id: 124.40"],
+    ["totals that do not add up", "reviews/upr-kaz-2", "supported: 143", "supported: 134"],
+    [
+      "a wrong position",
+      "recommendations/a-hrc-28-10",
+      /(- id: "124\.40"[\s\S]*?value: )supported/,
+      "$1noted",
+    ],
+    [
+      "a wrong tag",
+      "recommendations/a-hrc-28-10",
+      "kind: upr-working-group",
+      "kind: upr-workinggroup",
+    ],
+    [
+      "an unknown key",
+      "cases/kz-bokayev-ayan",
+      "kind: individual",
+      "kind: individual\nstatsu: closed",
+    ],
+    ["a missing field", "sources/a-hrc-14-10", /^title: .*\n/m, ""],
+    [
+      "a mistyped theme",
+      "recommendations/a-hrc-28-10",
+      "themes: [freedom-of-expression, media]",
+      "themes: [freedom-of-expresion, media]",
+    ],
+    ["a State that is none", "recommendations/a-hrc-28-10", "from: [NOR]", "from: [NWY]"],
+    [
+      "an article of another law",
+      "cases/kz-bokayev-ayan",
+      "- kz-criminal-code-2014#274",
+      "- kz-criminal-code-2014#724",
+    ],
+    [
+      "a paragraph beyond the end",
+      "reviews/upr-kaz-2",
+      'paragraph: "124-126"',
+      'paragraph: "124-326"',
+    ],
+    [
+      "a person in a source's place",
+      "cases/kz-bokayev-ayan",
+      "      - source: fidh-bokayev-2016-10-11\n        supports: partial\n        note: Gives the day; the",
+      "      - source: maks-bokayev\n        supports: partial\n        note: Gives the day; the",
+    ],
+    [
+      "an article of the old code",
+      "cases/kz-bokayev-ayan",
+      "- kz-criminal-code-2014#174",
+      "- kz-criminal-code-1997#164",
+    ],
+    ["a tab", "sources/a-hrc-14-10", "\ntitle: ", "\n\ttitle: "],
+    [
+      "a deep nest of brackets",
+      "sources/a-hrc-14-10",
+      /^title: .*$/m,
+      `title: ${"[".repeat(2000)}`,
+    ],
+    [
+      "a conflict that git left",
+      "sources/a-hrc-14-10",
+      /^language: en\n/m,
+      "<<<<<<< HEAD\nlanguage: en\n=======\nlanguage: ru\n>>>>>>> other\n",
+    ],
+    [
+      "an invisible character",
+      "cases/kz-bokayev-ayan",
+      "title: Organisers",
+      "title: Orga\u202enisers",
+    ],
+    [
+      "a key written twice",
+      "cases/kz-bokayev-ayan",
+      "kind: individual",
+      "kind: individual\nkind: group",
+    ],
+    [
+      "a chain that bites its tail",
+      "cases/kz-bokayev-ayan",
+      'date: "2016-05-17"',
+      'date: "2016-05-17"\n    follows: [sentenced]',
+    ],
+  ];
+
+const schemas = loadSchemas("schemas");
+const root = mkdtempSync(join(tmpdir(), "casebook-slips-"));
+cpSync("data", join(root, "data"), { recursive: true });
+afterAll(() => rmSync(root, { recursive: true }));
+
+function report() {
+  const tool = { name: "casebook", version: "0.0.0" };
+  return check({ root, schemas, rules, today: dayNumber(2026, 11, 24), tool }).report;
+}
+
+describe("the shipped data", () => {
+  it("gives the findings of its golden file, none of them an error or a warning", async () => {
+    const found = report();
+    expect(found.summary).toMatchObject({ errors: 0, warnings: 0, skippedRules: [] });
+    const shown = pretty(found, { colour: false, width: 100 });
+    await expect(shown).toMatchFileSnapshot("../golden/shipped.txt");
+  });
+
+  it("is found to have a file with a name that is no id", () => {
+    const [from, to] = ["sources/a-hrc-14-10.yml", "sources/A_HRC_14.yml"].map((path) =>
+      join(root, "data", path),
+    ) as [string, string];
+    renameSync(from, to);
+    const found = report().diagnostics.map(({ file, rule }) => `${file} ${rule}`);
+    renameSync(to, from);
+    expect(found).toContain("data/sources/A_HRC_14.yml ids/file-name");
+  });
+});
+
+describe("after one slip", () => {
+  const before = new Set(report().diagnostics.map(({ fingerprint }) => fingerprint));
+
+  it.each(slips)("%s", async (name, file, was, is) => {
+    const path = join(root, "data", `${file}.yml`);
+    const text = readFileSync(path, "utf8");
+    const broken = text.replace(was, is);
+    expect(broken, "the slip changes the file").not.toBe(text);
+    writeFileSync(path, broken);
+    try {
+      const after = report();
+      const added = after.diagnostics.filter(({ fingerprint }) => !before.has(fingerprint));
+      const shown = pretty({ ...after, diagnostics: added }, { colour: false, width: 100 });
+      await expect(shown).toMatchFileSnapshot(
+        `../golden/slips/${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.txt`,
+      );
+    } finally {
+      writeFileSync(path, text);
+    }
+  });
+});
