@@ -15,6 +15,7 @@ import { readText } from "../read/source-text.ts";
 import { placeFindings } from "./place.ts";
 import type { Fault, RecordRule, RelatedPlace, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
+import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
 import type { Schemas, UsableSchema } from "../schema/schemas.ts";
 
@@ -62,6 +63,7 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
   const recordOf = new Map(
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
+  const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
   const placed = placeAll();
   const diagnostics = placed.diagnostics.toSorted(byPlace);
   const count = (severity: Diagnostic["severity"]) =>
@@ -81,6 +83,10 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
       findings,
       (file) => readText(root, file).text,
       (file) => recordOf.get(file),
+      (file) => (pattern) => {
+        const plan = schemas.of.get(schemaOf.get(file) ?? "")?.plan;
+        return plan && itemKey(plan, pattern);
+      },
     );
   }
 
@@ -102,6 +108,7 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
     const { value } = reading;
     const { facts: drawn, outline } = factsOf(file, reading.sha256, value, schema.plan);
     if (file.kind !== "single") facts.push(drawn);
+    if (notApplied.includes(file.schema)) findings.push(unheeded(file));
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!schema.validate(value)) {
@@ -237,6 +244,19 @@ function relatedOf(
       ...(at && { at }),
     },
     message,
+  };
+}
+
+/** Files of the data model that this version only checks for their form. */
+const notApplied: readonly string[] = ["exceptions", "redirects", "tombstones"];
+
+function unheeded(file: DataFile): Finding {
+  return {
+    rule: "files/not-applied",
+    severity: "warning",
+    message: `This version of the checker checks the form of this file, but does not act on it yet.`,
+    help: "Do not rely on it: every finding is still reported, and no id is redirected.",
+    place: { file: file.path },
   };
 }
 

@@ -6,6 +6,7 @@ import { lineTable, rangeOf } from "../read/line-table.ts";
 import type { LineTable } from "../read/line-table.ts";
 import { locate, sourceAt } from "../read/locate.ts";
 import { namedPointer } from "../read/pointer.ts";
+import type { KeyOf } from "../read/pointer.ts";
 import { spansOf } from "../read/read-file.ts";
 import { restrictedLines } from "../read/restricted-lines.ts";
 
@@ -26,11 +27,13 @@ interface Spans extends PlacedText {
  *
  * @param textOf the text of a file; undefined where it cannot be read
  * @param recordOf `collection/id` of a file that holds a record
+ * @param keyOf by which keys the lists of a file name their items
  */
 export function placeFindings(
   findings: readonly Finding[],
   textOf: (file: string) => string | undefined,
   recordOf: (file: string) => string | undefined,
+  keyOf: (file: string) => KeyOf,
 ): { diagnostics: Diagnostic[]; texts: Map<string, PlacedText> } {
   const known = new Map<string, Spans>();
   const diagnostics = findings.map(diagnosticOf);
@@ -43,7 +46,7 @@ export function placeFindings(
     const record = recordOf(place.file);
     const pointer = "pointer" in place ? place.pointer : undefined;
     const value = pointer === undefined ? undefined : spans(place.file).value;
-    const named = pointer === undefined ? "" : namedPointer(value, pointer);
+    const named = pointer === undefined ? "" : namedPointer(value, pointer, keyOf(place.file));
     return {
       rule,
       severity,

@@ -93,6 +93,20 @@ export function planOf(name: string, schemas: Readonly<Record<string, Schema>>):
   }
 }
 
+/**
+ * The key, or keys together, that name the items of a list.
+ *
+ * @param pattern the pointer of the list with `*` for every index: `/events/*` + `/citations`
+ * @returns undefined where the schema names none; the items are then named by their `id`
+ */
+export function itemKey(plan: Plan, pattern: string): string | readonly string[] | undefined {
+  let at: Plan | undefined = plan;
+  for (const step of pattern.split("/").slice(1)) {
+    at = step === "*" ? at?.items : at?.properties?.[step];
+  }
+  return at?.key;
+}
+
 /** Keywords of the schemas, and the field of a plan that each becomes. */
 const keywords = {
   "x-ref": "ref",
