@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { check } from "../../scripts/check/check.ts";
+import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import { pretty } from "../../scripts/reporters/pretty.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
@@ -153,11 +154,16 @@ function report() {
   return check({ root, schemas, rules, today: dayNumber(2026, 11, 24), tool }).report;
 }
 
+/** The report without its closing counts, which every new record would change. */
+function findingsOf(report: Report): string {
+  return pretty(report, { colour: false, width: 100 }).replace(/\n\d+ files, [\s\S]*$/, "\n");
+}
+
 describe("the shipped data", () => {
   it("gives the findings of its golden file, none of them an error or a warning", async () => {
     const found = report();
     expect(found.summary).toMatchObject({ errors: 0, warnings: 0, skippedRules: [] });
-    const shown = pretty(found, { colour: false, width: 100 });
+    const shown = findingsOf(found);
     await expect(shown).toMatchFileSnapshot("../golden/shipped.txt");
   });
 
@@ -184,7 +190,7 @@ describe("after one slip", () => {
     try {
       const after = report();
       const added = after.diagnostics.filter(({ fingerprint }) => !before.has(fingerprint));
-      const shown = pretty({ ...after, diagnostics: added }, { colour: false, width: 100 });
+      const shown = findingsOf({ ...after, diagnostics: added });
       await expect(shown).toMatchFileSnapshot(
         `../golden/slips/${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.txt`,
       );
