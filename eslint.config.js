@@ -16,13 +16,34 @@ const rooms = [
 // A code frame needs the line table, which is about texts and not about YAML.
 const doors = { reporters: ["!../read/line-table.ts"], symbols: [], time: [] };
 
+// Records are read by one room, so that values and places never come from two parsers.
+const parsers = ["js-yaml", "yaml"].map((name) => ({
+  name,
+  message: "Only read/ imports a YAML parser.",
+}));
+const environment = ["process", "node:process", "perf_hooks", "node:perf_hooks"].map((name) => ({
+  name,
+  message: "Only commands/ reads the clock, the environment and the terminal.",
+}));
+// Rooms that know values only.
+const blind = ["time", "symbols", "corpus", "rules", "reporters"];
+const outside = {
+  group: ["fs", "os", "child_process", "net", "http", "https"].flatMap((name) => [
+    name,
+    `${name}/*`,
+    `node:${name}`,
+    `node:${name}/*`,
+  ]),
+  message: "This room opens no file and asks the machine nothing.",
+};
+
 const walls = rooms.slice(0, -1).flatMap((group, index) =>
   group.map((room) => {
     const left = new Set(rooms.slice(0, index).flat());
     // Reporters turn a finished report into text, and publishing knows records and schemas only.
     if (room === "reporters") left.clear();
     if (room === "publish") ["rules", "check", "corpus"].forEach((other) => left.delete(other));
-    const closed = rooms.flat().filter((other) => other !== room && !left.has(other));
+    const closed = [...rooms.flat(), "bin"].filter((other) => other !== room && !left.has(other));
     const group_ = closed.map((other) => `**/${other}/**`);
     return {
       files: [`scripts/${room}/**/*.ts`],
@@ -30,11 +51,13 @@ const walls = rooms.slice(0, -1).flatMap((group, index) =>
         "no-restricted-imports": [
           "error",
           {
+            paths: [...environment, ...(room === "read" ? [] : parsers)],
             patterns: [
               {
                 group: [...group_, ...(doors[room] ?? [])],
                 message: "A room imports only from rooms to its left, and from diagnostics/.",
               },
+              ...(blind.includes(room) ? [outside] : []),
             ],
           },
         ],
@@ -67,7 +90,7 @@ export default defineConfig([
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["../*"], message: "diagnostics/ knows no other room." }] },
+        { patterns: [{ group: ["../*"], message: "diagnostics/ knows no other room." }, outside] },
       ],
     },
   },
@@ -82,6 +105,25 @@ export default defineConfig([
       "no-restricted-properties": [
         "error",
         { object: "Date", property: "now", message: "Only commands/ reads the clock." },
+        { object: "performance", property: "now", message: "Only commands/ reads the clock." },
+        { object: "Math", property: "random", message: "The same input gives the same output." },
+        { object: "globalThis", property: "process", message: "Only commands/ reads it." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "Only commands/ reads the clock.",
+        },
+        {
+          selector: ":matches(ImportExpression, TSImportType)[source.value=/^\\./]",
+          message:
+            "A room is entered by an import at the top of the file, where the walls are kept.",
+        },
+        {
+          selector: "CallExpression[callee.object.name='console']",
+          message: "Only commands/ and reporters print.",
+        },
       ],
     },
   },

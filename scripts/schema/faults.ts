@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import { crossedBound } from "./bounds.ts";
 
 type Named = Omit<Finding, "severity">;
 
@@ -8,7 +9,8 @@ type Named = Omit<Finding, "severity">;
  * One finding a fault, made of what ajv says of a value (run with `allErrors` and `verbose`).
  *
  * ajv reports one fault several ways: a mistyped key is an unknown key and, where it was required, a
- * missing one; a wrong type is repeated by every branch. Only the cause is kept.
+ * missing one; a wrong type is repeated by every branch; a text that is empty has no form either.
+ * Only the cause is kept.
  */
 export function schemaFindings(
   file: string,
@@ -34,6 +36,9 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
   const mistyped = new Set(
     errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
   );
+  const tooShort = new Set(
+    errors.filter(({ keyword }) => keyword === "minLength").map(({ instancePath }) => instancePath),
+  );
   const misspelt = new Set<string>();
   for (const error of errors) {
     if (error.keyword !== "additionalProperties") continue;
@@ -46,6 +51,7 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
     if (error.keyword === "required") {
       return !misspelt.has(`${error.instancePath} ${error.params["missingProperty"]}`);
     }
+    if (error.keyword === "pattern" && tooShort.has(error.instancePath)) return false;
     return error.keyword === "type" || !mistyped.has(error.instancePath);
   });
 }
@@ -78,7 +84,7 @@ function findingOf(
       const suggestions = meant ? [meant] : nearest(key, known);
       return {
         rule: "schema/unknown-key",
-        message: `“${key}” is not a field that may stand here.`,
+        message: `“${shortened(key)}” is not a field that may stand here.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”? Otherwise remove it.`
           : `Remove it, or use one of: ${list(known)}.`,
@@ -93,7 +99,7 @@ function findingOf(
       return {
         rule: "schema/missing-field",
         message: `${capital(name)} has no “${key}”, which it must have.`,
-        help: `Add “${key}:”${hint((schema["properties"] as Record<string, unknown>)?.[key])}.`,
+        help: `Add “${key}:”${hint(key, (schema["properties"] as Record<string, unknown>)?.[key])}.`,
         place: { file, pointer, at: "key" },
         parameters: [key],
       };
@@ -108,7 +114,7 @@ function findingOf(
         message:
           given === undefined
             ? `${capital(name)} has no “${tag}”, so what else it may hold is not known.`
-            : `“${String(given)}” is no ${tag} that ${name} can have.`,
+            : `“${shortened(String(given))}” is no ${tag} that ${name} can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
           : `Use one of: ${list(allowed)}.`,
@@ -128,7 +134,7 @@ function findingOf(
       const suggestions = nearest(String(error.data), allowed.map(String));
       return {
         rule: "vocabulary/unknown",
-        message: `“${String(error.data)}” is not one of the values that “${name}” can have.`,
+        message: `“${shortened(String(error.data))}” is not one of the values that “${name}” can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
           : `Use one of: ${list(allowed.map(String))}.`,
@@ -139,24 +145,16 @@ function findingOf(
     case "minItems":
       if (name === "citations")
         return uncited(file, pointer.replace(/\/citations$/, ""), "this statement");
-      return bound(
-        place,
-        `“${name}” is empty, and must list at least ${params["limit"]}.`,
-        "Fill it, or leave the field out.",
-      );
+      return bound(file, name, error);
     case "pattern":
       return {
         rule: "schema/form",
-        message: `“${String(error.data)}” does not have the form that “${name}” must have.`,
+        message: `“${shortened(String(error.data))}” does not have the form that “${name}” must have.`,
         help: `Write ${schema["x-form"] ? String(schema["x-form"]) : "it as the schema describes"}${example(schema)}.`,
         place,
       };
     default:
-      return bound(
-        place,
-        `“${name}” ${error.message ?? "is out of bounds"}.`,
-        "See the description of the field in its schema.",
-      );
+      return bound(file, name, error);
   }
 }
 
@@ -202,8 +200,20 @@ function uncited(file: string, pointer: string, name: string): Named {
   };
 }
 
-function bound(place: Named["place"], message: string, help: string): Named {
-  return { rule: "schema/bounds", message, help, place };
+function bound(file: string, name: string, error: ErrorObject): Named {
+  const { instancePath: pointer } = error;
+  const { message, help, item, repeats } = crossedBound(name, error);
+  return {
+    rule: "schema/bounds",
+    message,
+    help,
+    place: { file, pointer: item === undefined ? pointer : `${pointer}/${item}` },
+    ...(repeats === undefined
+      ? {}
+      : {
+          related: [{ place: { file, pointer: `${pointer}/${repeats}` }, message: "the first" }],
+        }),
+  };
 }
 
 /** Nothing of a value that may not be published is repeated. */
@@ -256,9 +266,17 @@ function tags(
   });
 }
 
-function hint(schema: unknown): string {
+/** The title of a field, where it says more than the field's name. */
+function hint(key: string, schema: unknown): string {
   const title = (schema as Record<string, unknown> | undefined)?.["title"];
-  return typeof title === "string" ? ` (${title.toLowerCase()})` : "";
+  if (typeof title !== "string" || title.toLowerCase() === key.toLowerCase()) return "";
+  return ` (${title.toLowerCase()})`;
+}
+
+/** The frame shows the place; a message need not repeat a text of any length. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 80 ? `${characters.slice(0, 80).join("")}…` : text;
 }
 
 function example(schema: Record<string, unknown>): string {

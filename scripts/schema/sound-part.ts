@@ -24,9 +24,7 @@ export function soundPart(value: unknown, validate: ValidateFunction): SoundPart
     if (validate(copy)) return { value: copy, original };
     const doomed = new Set<string>();
     for (const { keyword, instancePath, params } of validate.errors ?? []) {
-      const unknown = keyword === "additionalProperties";
-      const key = unknown ? `/${escape(String(params["additionalProperty"]))}` : "";
-      if (keyword !== "if") doomed.add(instancePath + key);
+      if (keyword !== "if") doomed.add(instancePath + below(keyword, params));
     }
     if (doomed.has("") || doomed.size === 0) return undefined;
     // From the back, so that taking out one list item does not move another that is to go.
@@ -63,6 +61,13 @@ export function soundPart(value: unknown, validate: ValidateFunction): SoundPart
       delete (at as Record<string, unknown>)[last];
     }
   }
+}
+
+/** The part at fault below the value that ajv names: an unknown key, the second of two equal items. */
+function below(keyword: string, params: Readonly<Record<string, unknown>>): string {
+  if (keyword === "additionalProperties") return `/${escape(String(params["additionalProperty"]))}`;
+  if (keyword !== "uniqueItems") return "";
+  return `/${Math.max(Number(params["i"]), Number(params["j"]))}`;
 }
 
 /** Pointers in the order of the places they lead to: `/a/2` before `/a/10`. */

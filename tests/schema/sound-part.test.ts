@@ -9,6 +9,7 @@ const validate = createAjv().compile({
   properties: {
     title: { type: "string" },
     note: { type: "string" },
+    states: { type: "array", uniqueItems: true, items: { type: "string" } },
     events: {
       type: "array",
       items: {
@@ -36,6 +37,12 @@ describe("the sound part of a record", () => {
       title: "x",
       events: [{ id: "b", tags: ["p", "q"] }, { id: "d" }],
     });
+  });
+
+  it("keeps a list in which an item is repeated, without the repetition", () => {
+    const part = soundPart({ title: "x", states: ["KAZ", "MEX", "KAZ", "KAZ", "NOR"] }, validate);
+    expect(part?.value).toEqual({ title: "x", states: ["KAZ", "MEX", "NOR"] });
+    expect(part?.original("/states/2")).toBe("/states/4");
   });
 
   it("knows where everything stood", () => {

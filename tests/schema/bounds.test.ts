@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { createAjv } from "../../scripts/schema/compile.ts";
+import { schemaFindings } from "../../scripts/schema/faults.ts";
+
+const validate = createAjv().compile({
+  type: "object",
+  properties: {
+    title: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z ]+$" },
+    code: { type: "string", minLength: 3, maxLength: 3, pattern: "^[A-Z]{3}$" },
+    age: { type: "integer", minimum: 0, maximum: 130 },
+    themes: { type: "array", minItems: 1, maxItems: 2, uniqueItems: true },
+    quantity: { type: "object", minProperties: 1, maxProperties: 1 },
+    kind: { enum: ["individual", "group"] },
+  },
+});
+
+function findings(record: unknown) {
+  validate(record);
+  return schemaFindings(
+    "data/cases/a.yml",
+    validate.errors ?? [],
+    () => undefined,
+    () => undefined,
+  );
+}
+
+function told(record: unknown) {
+  return findings(record).map(({ message }) => message);
+}
+
+describe("a bound that is crossed", () => {
+  it.each([
+    [{ title: "" }, "“title” is empty; a text is expected here."],
+    [{ title: "x".repeat(101) }, "“title” is too long: 101 characters, and at most 100 fit."],
+    [{ age: 140 }, "“age” is 140; it must be 130 or less."],
+    [{ age: -1 }, "“age” is -1; it must be 0 or more."],
+    [{ themes: [] }, "“themes” lists 0 items, and must list at least 1."],
+    [{ themes: ["a", "b", "c"] }, "“themes” lists 3 items, and may list at most 2."],
+    [{ themes: ["a", "a"] }, "Item 2 of “themes” is the same as item 1."],
+    [{ quantity: {} }, "“quantity” holds 0 fields, and must hold at least 1."],
+    [
+      { quantity: { about: 12, exact: 3 } },
+      "“quantity” holds 2 fields (about, exact), and may hold at most 1.",
+    ],
+  ])("%j is one finding in plain words", (record, message) => {
+    expect(told(record)).toEqual([message]);
+  });
+
+  it("is placed at the repeated item, with the first beside it", () => {
+    expect(findings({ themes: ["a", "a"] })).toMatchObject([
+      { place: { pointer: "/themes/1" }, related: [{ place: { pointer: "/themes/0" } }] },
+    ]);
+  });
+
+  it("is told once where a text that is too short has no right form either", () => {
+    expect(findings({ code: "KZ" })).toHaveLength(1);
+  });
+
+  it("never leaks the value of a restricted field", () => {
+    const restricted = createAjv().compile({
+      type: "object",
+      properties: {
+        restricted: { type: "object", properties: { note: { type: "string", maxLength: 3 } } },
+      },
+    });
+    restricted({ restricted: { note: "secret address" } });
+    const found = schemaFindings(
+      "data/people/a.yml",
+      restricted.errors ?? [],
+      () => undefined,
+      () => undefined,
+    );
+    expect(JSON.stringify(found)).not.toMatch(/secret|14/);
+  });
+});
+
+describe("a long value", () => {
+  it("is not repeated whole in the message", () => {
+    const [finding] = findings({ kind: "x".repeat(5000) });
+    expect(finding!.message.length).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,65 @@
+import { statSync } from "node:fs";
+import { ESLint } from "eslint";
+import { describe, expect, it } from "vitest";
+
+const eslint = new ESLint();
+
+/** The messages about a text that stood in the place of a file that is there. */
+async function told(file: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: file });
+  return result!.messages
+    .filter(({ ruleId }) => ruleId?.startsWith("no-restricted") || ruleId === null)
+    .map(({ message }) => message);
+}
+
+describe("the walls between the rooms", () => {
+  it.each([
+    ["scripts/time/calendar.ts", `import "../read/limits.ts";`],
+    ["scripts/symbols/iso-3166.ts", `import "../time/calendar.ts";`],
+    ["scripts/schema/plan.ts", `import "../read/limits.ts";`],
+    ["scripts/schema/plan.ts", `import "js-yaml";`],
+    ["scripts/read/limits.ts", `import "../corpus/corpus.ts";`],
+    ["scripts/read/limits.ts", `import "node:process";`],
+    ["scripts/corpus/corpus.ts", `import "../rules/rule.ts";`],
+    ["scripts/rules/dates/edtf.ts", `import "../../check/check.ts";`],
+    ["scripts/rules/dates/edtf.ts", `import "node:fs";`],
+    ["scripts/rules/dates/edtf.ts", `import "node:fs/promises";`],
+    ["scripts/rules/dates/edtf.ts", `import "yaml";`],
+    ["scripts/rules/rule.ts", `export { check } from "../check/check.ts";`],
+    ["scripts/rules/rule.ts", `await import("../check/check.ts");`],
+    ["scripts/rules/rule.ts", `export type Made = import("../check/check.ts").Checked;`],
+    ["scripts/rules/rule.ts", `import "../bin/source-digest.js";`],
+    ["scripts/check/check.ts", `import "../reporters/json.ts";`],
+    ["scripts/reporters/json.ts", `import "../read/compose.ts";`],
+    ["scripts/publish/publish.ts", `import "../rules/index.ts";`],
+    ["scripts/diagnostics/order.ts", `import "../read/limits.ts";`],
+    ["scripts/diagnostics/order.ts", `import "node:fs";`],
+    ["scripts/rules/rule.ts", `export const now = new Date();`],
+    ["scripts/rules/rule.ts", `export const now = Date.now();`],
+    ["scripts/rules/rule.ts", `export const now = performance.now();`],
+    ["scripts/rules/rule.ts", `export const home = process.env["HOME"];`],
+    ["scripts/rules/rule.ts", `export const home = globalThis.process.env["HOME"];`],
+    ["scripts/rules/rule.ts", `export const luck = Math.random();`],
+    ["scripts/rules/rule.ts", `console.log("x");`],
+  ])("%s may not: %s", async (file, text) => {
+    expect(await told(file, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["scripts/rules/rule.ts", `import "../corpus/corpus.ts";`],
+    ["scripts/check/check.ts", `import "../rules/rule.ts";`],
+    ["scripts/read/read-file.ts", `import "js-yaml";`],
+    ["scripts/reporters/json.ts", `import "../read/line-table.ts";`],
+    ["scripts/reporters/json.ts", `import "../diagnostics/visible.ts";`],
+    ["scripts/commands/main.ts", `import "../check/check.ts";`],
+  ])("%s may: %s", async (file, text) => {
+    expect(await told(file, text)).toEqual([]);
+  });
+});
+
+describe("the command", () => {
+  // npx makes it executable once, in its cache; git must carry the mode, or the next pull takes it away.
+  it.skipIf(process.platform === "win32")("is a file that may be run", () => {
+    expect(statSync("scripts/bin/casebook.js").mode & 0o111).toBe(0o111);
+  });
+});
