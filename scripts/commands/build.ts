@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { publish } from "../publish/publish.ts";
+import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
+import type { CheckOptions } from "./check-options.ts";
+import type { AddCommand } from "./command.ts";
+import { clean } from "./exit-status.ts";
+
+export const addBuild: AddCommand = (program, installation, run) => {
+  checkOptions(program.command("build"))
+    .description("check, then write the release; nothing is written when the check fails")
+    .option("--out <dir>", "where the release goes", "dist")
+    .action(
+      run(async (options: CheckOptions & { out: string }) => {
+        const checked = runCheck(installation, options);
+        await print(checked, options);
+        const status = verdict(checked, options);
+        if (status !== clean) {
+          console.error(`Nothing was written to ${options.out}: the check must pass first.`);
+          return status;
+        }
+        const written = publish({
+          root: resolve(options.root),
+          out: resolve(options.root, options.out),
+          files: checked.files,
+          schemas: installation.schemas(),
+          tool: installation.tool,
+        });
+        console.error(
+          `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
+        );
+        return clean;
+      }),
+    );
+};

@@ -1,0 +1,120 @@
+import { writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { check } from "../check/check.ts";
+import type { Checked } from "../check/check.ts";
+import { formats, isFormatName } from "../reporters/index.ts";
+import type { Format } from "../reporters/index.ts";
+import { rules } from "../rules/index.ts";
+import { parseDate } from "../time/partial-date.ts";
+import { UsageError } from "./command.ts";
+import type { Installation } from "./command.ts";
+import { clean, found, nothingChecked, ourFault } from "./exit-status.ts";
+
+/** What `check`, and every command that checks first, is told on the command line. */
+export interface CheckOptions {
+  readonly root: string;
+  readonly format: readonly string[];
+  /** Days since 1970-01-01. */
+  readonly today: number;
+  readonly failOn: "error" | "warning" | "info";
+  readonly maxWarnings?: number;
+}
+
+/** Adds the options to a command. */
+export function checkOptions(command: Command): Command {
+  return command
+    .option("--root <dir>", "the folder that holds data/", ".")
+    .option(
+      "--format <name>",
+      "pretty, json or github; NAME=FILE writes to a file; may be repeated",
+      collect,
+      [] as string[],
+    )
+    .option(
+      "--today <date>",
+      "the date that counts as today (YYYY-MM-DD)",
+      day,
+      Math.floor(Date.now() / 86_400_000),
+    )
+    .option("--fail-on <severity>", "error, warning or info", severity, "error")
+    .option("--max-warnings <n>", "fail when there are more warnings", count);
+}
+
+export function runCheck(
+  installation: Installation,
+  { root, today }: Pick<CheckOptions, "root" | "today">,
+): Checked {
+  return check({
+    root: resolve(root),
+    schemas: installation.schemas(),
+    rules,
+    today,
+    tool: installation.tool,
+  });
+}
+
+/**
+ * Writes the report in every format asked for.
+ *
+ * @throws UsageError of a format that there is not
+ */
+export async function print({ report }: Checked, options: CheckOptions): Promise<void> {
+  const wanted = options.format.length > 0 ? options.format : ["pretty"];
+  for (const item of wanted) {
+    const [name = "", file] = item.split("=", 2);
+    if (!isFormatName(name))
+      throw new UsageError(`There is no format “${name}”: use ${Object.keys(formats).join(", ")}.`);
+    const format: Format = formats[name];
+    const colour = file === undefined && process.stdout.isTTY && !process.env["NO_COLOR"];
+    const width = Math.min(process.stdout.columns ?? 100, 120);
+    const root = relative(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(options.root));
+    if (format.kind === "annotations") {
+      if (file !== undefined) throw new UsageError(`${name} writes to standard output only.`);
+      await format.print(report, { colour, width, root });
+    } else if (file === undefined) await write(format.text(report, { colour, width, root }));
+    else writeFileSync(file, format.text(report, { colour, width, root }));
+  }
+}
+
+/** The exit status that a check deserves. */
+export function verdict(
+  { report, crashed }: Checked,
+  { failOn, maxWarnings }: CheckOptions,
+): number {
+  const { files, errors, warnings, infos } = report.summary;
+  if (crashed) return ourFault;
+  if (files === 0 && errors === 0) return nothingChecked;
+  const failing = errors + (failOn === "error" ? 0 : warnings) + (failOn === "info" ? infos : 0);
+  return failing > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? found : clean;
+}
+
+/** Waits until the text has left the process, so that a pipe never gets half a report. */
+export function write(text: string): Promise<void> {
+  return new Promise((done, failed) => {
+    process.stdout.write(text, (error) => (error ? failed(error) : done()));
+  });
+}
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
+
+function day(text: string): number {
+  const reading = parseDate(text);
+  if (!reading.ok || !/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new InvalidArgumentError("It must be a day, YYYY-MM-DD.");
+  return reading.date.earliest;
+}
+
+function severity(text: string): string {
+  if (!["error", "warning", "info"].includes(text))
+    throw new InvalidArgumentError("Use error, warning or info.");
+  return text;
+}
+
+function count(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}

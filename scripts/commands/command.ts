@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import type { Schemas } from "../schema/schemas.ts";
+
+/** What every command may ask for. */
+export interface Installation {
+  /** The folder of this package, which holds `schemas/` and `package.json`. */
+  readonly home: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  schemas(): Schemas;
+}
+
+/** A fault of the request or of the place where it is to be carried out: exit status 2, no stack. */
+export class UsageError extends Error {}
+
+/**
+ * Adds one command to the program. Its action is given to `run`, whose result is the exit status.
+ */
+export type AddCommand = (
+  program: Command,
+  installation: Installation,
+  run: <A extends unknown[]>(
+    action: (...args: A) => number | Promise<number>,
+  ) => (...args: A) => Promise<void>,
+) => void;
