@@ -11,7 +11,13 @@ import retrievedBeforePublished from "./dates/retrieved-before-published.ts";
 import statedDuration from "./dates/stated-duration.ts";
 import undated from "./dates/undated.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import beforeCode from "./laws/before-code.ts";
+import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
+import participation from "./laws/participation.ts";
+import penaltyConflict from "./laws/penalty-conflict.ts";
+import renumbered from "./laws/renumbered.ts";
+import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
 import cycle from "./references/cycle.ts";
@@ -53,7 +59,13 @@ export const rules: readonly Rule[] = [
   statedDuration,
   undated,
   duplicatePart,
+  beforeCode,
+  labelConflict,
   notInForce,
+  participation,
+  penaltyConflict,
+  renumbered,
+  sentenceExceeds,
   agesDisagree,
   restrictedInPublic,
   cycle,
