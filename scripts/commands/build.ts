@@ -18,13 +18,13 @@ export const addBuild: AddCommand = (program, installation, run) => {
           console.error(`Nothing was written to ${options.out}: the check must pass first.`);
           return status;
         }
-        const written = publish({
-          root: resolve(options.root),
-          out: resolve(options.root, options.out),
-          files: checked.files,
-          schemas: installation.schemas(),
-          tool: installation.tool,
-        });
+        const root = resolve(options.root);
+        const { files } = checked;
+        const { tool } = installation;
+        const written = publish(
+          { root, files, schemas: installation.schemas(), tool },
+          resolve(root, options.out),
+        );
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );

@@ -8,16 +8,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { ReleaseFile } from "./release.ts";
 
 /**
  * Writes files into a new folder beside `folder`, then puts it in its place: a failure before the
  * end leaves `folder` as it was.
  *
- * @param files content by path below the folder, with `/`
  * @throws when `folder` holds something that is no release (it has no `manifest.json`), or the disk
  *   refuses to write
  */
-export function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
+export function replaceFolder(folder: string, files: readonly ReleaseFile[]): void {
   if (
     existsSync(folder) &&
     readdirSync(folder).length > 0 &&
@@ -31,7 +31,7 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, string>
   const fresh = mkdtempSync(join(dirname(folder), `.${basename(folder)}-new-`));
   const old = `${fresh}-old`;
   try {
-    for (const [path, content] of files) {
+    for (const { path, content } of files) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       writeFileSync(join(fresh, path), content);
     }
