@@ -11,6 +11,7 @@ const rooms = [
   ["rules"],
   ["check"],
   ["reporters", "publish"],
+  ["verify"],
   ["commands"],
 ];
 // A code frame needs the line table, which is about texts and not about YAML.
@@ -95,7 +96,7 @@ export default defineConfig([
     },
   },
   {
-    files: ["scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish}/**/*.ts"],
+    files: ["scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,verify}/**/*.ts"],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {
       "no-restricted-globals": [
