@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import { check } from "../check/check.ts";
 import type { Checked } from "../check/check.ts";
@@ -32,11 +32,10 @@ export function checkOptions(command: Command): Command {
       collect,
       [] as string[],
     )
-    .option(
-      "--today <date>",
-      "the date that counts as today (YYYY-MM-DD)",
-      day,
-      Math.floor(Date.now() / 86_400_000),
+    .addOption(
+      new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")
+        .argParser(day)
+        .default(Math.floor(Date.now() / 86_400_000), "the present day, in UTC"),
     )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
     .option("--max-warnings <n>", "fail when there are more warnings", count);
