@@ -11,6 +11,7 @@ const rooms = [
   ["rules"],
   ["check"],
   ["reporters", "publish", "edit"],
+  ["verify"],
   ["commands"],
 ];
 // A code frame needs the line table, which is about texts and not about YAML.
@@ -97,7 +98,9 @@ export default defineConfig([
     },
   },
   {
-    files: ["scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,edit}/**/*.ts"],
+    files: [
+      "scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,edit,verify}/**/*.ts",
+    ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {
       "no-restricted-globals": [
