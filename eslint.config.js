@@ -10,7 +10,7 @@ const rooms = [
   ["corpus"],
   ["rules"],
   ["check"],
-  ["reporters", "publish"],
+  ["reporters", "publish", "stats"],
   ["commands"],
 ];
 // A code frame needs the line table, which is about texts and not about YAML.
@@ -26,7 +26,7 @@ const environment = ["process", "node:process", "perf_hooks", "node:perf_hooks"]
   message: "Only commands/ reads the clock, the environment and the terminal.",
 }));
 // Rooms that know values only.
-const blind = ["time", "symbols", "corpus", "rules", "reporters"];
+const blind = ["time", "symbols", "corpus", "rules", "reporters", "stats"];
 const outside = {
   group: ["fs", "os", "child_process", "net", "http", "https"].flatMap((name) => [
     name,
@@ -40,9 +40,11 @@ const outside = {
 const walls = rooms.slice(0, -1).flatMap((group, index) =>
   group.map((room) => {
     const left = new Set(rooms.slice(0, index).flat());
-    // Reporters turn a finished report into text, and publishing knows records and schemas only.
+    // Reporters turn a finished report into text; publishing and counting know records and schemas
+    // only.
     if (room === "reporters") left.clear();
-    if (room === "publish") ["rules", "check", "corpus"].forEach((other) => left.delete(other));
+    if (["publish", "stats"].includes(room))
+      ["rules", "check", "corpus"].forEach((other) => left.delete(other));
     const closed = [...rooms.flat(), "bin"].filter((other) => other !== room && !left.has(other));
     const group_ = closed.map((other) => `**/${other}/**`);
     return {
@@ -95,7 +97,9 @@ export default defineConfig([
     },
   },
   {
-    files: ["scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish}/**/*.ts"],
+    files: [
+      "scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,stats}/**/*.ts",
+    ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {
       "no-restricted-globals": [

@@ -24,7 +24,7 @@ export interface CheckOptions {
 
 /** Adds the options to a command. */
 export function checkOptions(command: Command): Command {
-  return command
+  return todayOption(command)
     .option("--root <dir>", "the folder that holds data/", ".")
     .option(
       "--format <name>",
@@ -32,14 +32,17 @@ export function checkOptions(command: Command): Command {
       collect,
       [] as string[],
     )
-    .option(
-      "--today <date>",
-      "the date that counts as today (YYYY-MM-DD)",
-      day,
-      Math.floor(Date.now() / 86_400_000),
-    )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
     .option("--max-warnings <n>", "fail when there are more warnings", count);
+}
+
+export function todayOption(command: Command): Command {
+  return command.option(
+    "--today <date>",
+    "the date that counts as today (YYYY-MM-DD)",
+    day,
+    Math.floor(Date.now() / 86_400_000),
+  );
 }
 
 export function runCheck(
@@ -81,7 +84,7 @@ export async function print({ report }: Checked, options: CheckOptions): Promise
 /** The exit status that a check deserves. */
 export function verdict(
   { report, crashed }: Checked,
-  { failOn, maxWarnings }: CheckOptions,
+  { failOn, maxWarnings }: Pick<CheckOptions, "failOn" | "maxWarnings">,
 ): number {
   const { files, errors, warnings, infos } = report.summary;
   if (crashed) return ourFault;

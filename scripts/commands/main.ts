@@ -9,9 +9,10 @@ import { addCheck } from "./check.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
+import { addStats } from "./stats.ts";
 
 /** In the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addBuild];
+const commands: readonly AddCommand[] = [addCheck, addBuild, addStats];
 
 /**
  * Runs the command line and gives the exit status.
