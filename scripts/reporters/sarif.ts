@@ -72,6 +72,7 @@ function descriptor(rule: string, diagnostics: readonly Diagnostic[]) {
     id: visible(rule),
     name: visible(name.join("")),
     shortDescription: message(`Casebook's rule ${rule}.`),
+    fullDescription: message(`For example: ${found.message}`),
     defaultConfiguration: { level: LEVEL[worst] },
     help: message(found.help ?? `casebook explain ${rule} tells what it demands.`),
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -20,7 +20,17 @@ const isLog = new AjvDraft04.default({
   unicodeRegExp: false,
   validateFormats: false,
 }).compile(schema);
-const multitool = "node_modules/.bin/sarif-multitool";
+const multitool = program("@microsoft/sarif-multitool");
+
+/** The path of the program that a package holds; undefined where it is not installed. */
+function program(name: string): string | undefined {
+  const load = createRequire(import.meta.url);
+  try {
+    return load(name) as string;
+  } catch {
+    return undefined;
+  }
+}
 
 interface Log {
   runs: {
@@ -86,18 +96,17 @@ describe("the SARIF report", () => {
     );
   });
 
-  it.skipIf(!existsSync(multitool))(
+  it.skipIf(multitool === undefined)(
     "is clean under the rules that GitHub names (skipped where @microsoft/sarif-multitool is not installed)",
     () => {
       const folder = mkdtempSync(join(tmpdir(), "casebook-sarif-"));
       writeFileSync(join(folder, "report.sarif"), sarif(sample, { root: "" }));
-      const { status, stdout } = spawnSync(
-        multitool,
-        ["validate", join(folder, "report.sarif"), "--rule-kind", "GHAS;Sarif"],
-        { encoding: "utf8" },
-      );
-      expect(stdout).not.toMatch(/\berror\b (?:SARIF|GH)/);
-      expect(status).toBe(0);
+      const path = join(folder, "report.sarif");
+      const { stdout } = spawnSync(multitool!, ["validate", path, "--rule-kind", "Sarif;Ghas"], {
+        encoding: "utf8",
+      });
+      expect(stdout).toContain("Analysis completed successfully");
+      expect(stdout).not.toMatch(/: error (?:SARIF|GH)\d/);
     },
   );
 });
