@@ -1,7 +1,12 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { causes, placeOf, type Cause } from "./causes.ts";
-import { skippedSentence, suggestionSentence, summarySentence } from "./sentences.ts";
+import {
+  decisionSentences,
+  skippedSentence,
+  suggestionSentence,
+  summarySentence,
+} from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
 /** How many other places of one cause are named. */
@@ -15,6 +20,7 @@ export function agent(report: Report): string {
   const { diagnostics, summary } = withhold(report);
   const lines = [
     ...causes(diagnostics).map(line),
+    ...decisionSentences(summary).map((sentence) => `decision\t${sentence}`),
     ...summary.skippedRules.map((skipped) => `skipped\t${skippedSentence(skipped)}`),
     `summary\t${summarySentence(summary)}`,
   ];

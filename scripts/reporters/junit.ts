@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { placeOf } from "./causes.ts";
-import { suggestionSentence, summarySentence } from "./sentences.ts";
+import { decisionSentences, suggestionSentence, summarySentence } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
 /**
@@ -14,10 +14,10 @@ export function junit(report: Report): string {
   const { diagnostics, summary, tool } = withhold(report);
   const files = [...new Set(diagnostics.map(({ file }) => file))];
   const nothing = summary.files === 0;
-  const said = attribute(summarySentence(summary));
+  const said = attribute([summarySentence(summary), ...decisionSentences(summary)].join("; "));
   const first = nothing
     ? `<testcase name="checked" classname="casebook"><failure message="${said}"/></testcase>`
-    : `<testcase name="checked" classname="casebook"><system-out>${escape(summarySentence(summary))}</system-out></testcase>`;
+    : `<testcase name="checked" classname="casebook"><system-out>${said}</system-out></testcase>`;
   const failures = diagnostics.filter(isFailure).length + (nothing ? 1 : 0);
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,

@@ -3,7 +3,13 @@ import type { Severity } from "../diagnostics/finding.ts";
 import { causes, placeOf, type Cause } from "./causes.ts";
 import { plainText } from "./plain-text.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
-import { counted, skippedSentence, suggestionSentence, summarySentence } from "./sentences.ts";
+import {
+  counted,
+  decisionSentences,
+  skippedSentence,
+  suggestionSentence,
+  summarySentence,
+} from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
 export interface MarkdownOptions extends RootOptions {
@@ -27,16 +33,17 @@ export function markdown(report: Report, options: MarkdownOptions): string {
   const shown = withhold(report);
   const found = causes(shown.diagnostics);
   const head = [`## ${verdict(shown)}`, "", plainText(summarySentence(shown.summary)), ""];
-  const skipped = shown.summary.skippedRules.map(
-    (each) => `- not checked: ${plainText(skippedSentence(each))}`,
-  );
+  const notes = [
+    ...decisionSentences(shown.summary),
+    ...shown.summary.skippedRules.map((each) => `not checked: ${skippedSentence(each)}`),
+  ].map((sentence) => `- ${plainText(sentence)}`);
   const steps = [
     () => found.flatMap((cause) => entry(cause, PLACES, options)),
     () => found.flatMap((cause) => entry(cause, 0, options)),
     () => counts(found),
   ];
   for (const step of steps) {
-    const text = [...head, ...step(), "", ...skipped].join("\n").trimEnd();
+    const text = [...head, ...step(), "", ...notes].join("\n").trimEnd();
     if (Buffer.byteLength(text) < (options.most ?? MEBIBYTE)) return `${text}\n`;
   }
   return `${head.join("\n").trimEnd()}\n`;

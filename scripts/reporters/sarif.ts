@@ -2,7 +2,7 @@ import type { Diagnostic, Range, Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
-import { skippedSentence, suggestionSentence } from "./sentences.ts";
+import { decisionSentences, skippedSentence, suggestionSentence } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
 const LEVEL = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
@@ -25,6 +25,7 @@ export function sarif(report: Report, { root }: RootOptions): string {
   const rules = [...new Set(shown.map(({ rule }) => rule))].toSorted();
   const index = new Map(rules.map((rule, place) => [rule, place]));
   const notes = [
+    ...decisionSentences(summary),
     ...summary.skippedRules.map((skipped) => `not checked: ${skippedSentence(skipped)}`),
     ...(shown.length < diagnostics.length
       ? [`${diagnostics.length - shown.length} findings do not fit into this file`]

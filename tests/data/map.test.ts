@@ -36,9 +36,12 @@ function valueAt({ record, pointer }: Row): Held | undefined {
 
 /** The places of the submission that the nearest statement cites. */
 function cited({ value, above }: Held): string[] {
+  // A demand has its place in `at`; that it is the submission's says the `source` of the set.
+  let place: Readonly<Record<string, unknown>> | undefined;
   for (const at of [value, ...above.toReversed()]) {
     if (!isObject(at)) continue;
-    if (at["source"] === submission && isObject(at["at"])) return placesOf(at["at"]);
+    if (isObject(at["at"])) place ??= at["at"];
+    if (at["source"] === submission && place) return placesOf(place);
     if (Array.isArray(at["citations"])) {
       return (at["citations"] as unknown[])
         .filter(isObject)

@@ -4,6 +4,7 @@ import { agent } from "../../scripts/reporters/agent.ts";
 import { causes } from "../../scripts/reporters/causes.ts";
 import { gitlab } from "../../scripts/reporters/gitlab.ts";
 import { junit } from "../../scripts/reporters/junit.ts";
+import { decisionSentences } from "../../scripts/reporters/sentences.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
@@ -35,7 +36,10 @@ describe("one line a cause, for scripts and assistants", () => {
         const text = agent(report);
         const lines = text.trimEnd().split("\n");
         expect(lines).toHaveLength(
-          causes(report.diagnostics).length + report.summary.skippedRules.length + 1,
+          causes(report.diagnostics).length +
+            decisionSentences(report.summary).length +
+            report.summary.skippedRules.length +
+            1,
         );
         expect(text).not.toMatch(unsafe);
         expect(runnerCommands(text)).toEqual([]);
