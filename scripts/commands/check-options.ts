@@ -27,7 +27,7 @@ export interface CheckOptions {
 
 /** Adds the options to a command. */
 export function checkOptions(command: Command): Command {
-  return command
+  return todayOption(command)
     .option("--root <dir>", "the folder that holds data/", ".")
     .option(
       "--format <name>",
@@ -35,14 +35,18 @@ export function checkOptions(command: Command): Command {
       collect,
       [] as string[],
     )
-    .addOption(
-      new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")
-        .argParser(day)
-        .default(Math.floor(Date.now() / 86_400_000), "the present day, in UTC"),
-    )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
     .option("--max-warnings <n>", "fail when there are more warnings", count)
     .option("--timing", "say on standard error where the time goes, by stage and rule");
+}
+
+/** Adds the option that sets the only clock a rule can see. */
+export function todayOption(command: Command): Command {
+  return command.addOption(
+    new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")
+      .argParser(day)
+      .default(Math.floor(Date.now() / 86_400_000), "the present day, in UTC"),
+  );
 }
 
 /**
@@ -104,7 +108,7 @@ function repositoryFiles(env: NodeJS.ProcessEnv): string | undefined {
 /** The exit status that a check deserves. */
 export function verdict(
   { report, crashed }: Checked,
-  { failOn, maxWarnings }: CheckOptions,
+  { failOn, maxWarnings }: Pick<CheckOptions, "failOn" | "maxWarnings">,
 ): number {
   const { files, errors, warnings, infos } = report.summary;
   if (crashed) return ourFault;
