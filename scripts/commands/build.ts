@@ -4,6 +4,7 @@ import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
+import { owner } from "./owner.ts";
 
 export const addBuild: AddCommand = (program, installation, run) => {
   checkOptions(program.command("build"))
@@ -18,13 +19,14 @@ export const addBuild: AddCommand = (program, installation, run) => {
           console.error(`Nothing was written to ${options.out}: the check must pass first.`);
           return status;
         }
-        const written = publish({
-          root: resolve(options.root),
-          out: resolve(options.root, options.out),
-          files: checked.files,
-          schemas: installation.schemas(),
-          tool: installation.tool,
-        });
+        const root = resolve(options.root);
+        const { files } = checked;
+        const { tool } = installation;
+        const written = publish(
+          { root, files, schemas: installation.schemas(), tool },
+          resolve(root, options.out),
+          owner(),
+        );
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );

@@ -1,9 +1,14 @@
-import { createHash } from "node:crypto";
 import type { DataFile } from "../read/discover.ts";
 import { readFile } from "../read/read-file.ts";
-import type { Schemas } from "../schema/schemas.ts";
+import { json, schemaFiles } from "./json.ts";
+import { manifest, recordCounts, sums } from "./manifest.ts";
+import type { Release, ReleaseFile, ReleaseFormat, ReleasedRecord } from "./release.ts";
+import { CannotPublish } from "./cannot-publish.ts";
 import { replaceFolder } from "./replace-folder.ts";
-import { stableJson } from "./stable-json.ts";
+import type { Owner } from "./restore-folder.ts";
+
+/** Every format of a release; each is a file of this folder. */
+const formats: readonly ReleaseFormat[] = [json, schemaFiles];
 
 export interface Published {
   readonly files: number;
@@ -11,80 +16,65 @@ export interface Published {
   readonly counts: readonly (readonly [string, number])[];
 }
 
-/**
- * Writes a checked dataset as open JSON. The files are read a second time.
- *
- * @throws when a file is not the one that was checked, when there is no `data/dataset.yml`, or when
- *   something restricted would be published
- */
-export function publish(input: {
+export interface Checked {
+  /** The folder that holds `data/`. */
   readonly root: string;
-  readonly out: string;
   readonly files: readonly (DataFile & { readonly sha256: string })[];
-  readonly schemas: Schemas;
-  readonly tool: { readonly name: string; readonly version: string };
-}): Published {
-  const { root, out, files, schemas, tool } = input;
-  const collections: Record<string, Record<string, unknown>> = {};
-  let dataset: Record<string, unknown> | undefined;
+  readonly schemas: Release["schemas"];
+  readonly tool: Release["tool"];
+}
+
+/**
+ * Writes a checked dataset as a release. The files are read a second time.
+ *
+ * @param out the folder of the release
+ * @throws CannotPublish when a file is not the one that was checked, when there is no
+ *   `data/dataset.yml`, when something restricted would be published, or when `out` cannot be written
+ */
+export function publish(checked: Checked, out: string, owner: Owner): Published {
+  const release = readRelease(checked);
+  const files = releaseFiles(release);
+  replaceFolder(out, files, owner);
+  return { files: files.length, counts: recordCounts(release) };
+}
+
+/** Every file of a release, the manifest and the sums last. */
+export function releaseFiles(release: Release): ReleaseFile[] {
+  const files = formats.flatMap((format) => [...format(release)]);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  files.push(manifest(release, files));
+  files.push(sums(files.toSorted((a, b) => (a.path < b.path ? -1 : 1))));
+  return files;
+}
+
+/**
+ * The records of a checked dataset, read a second time.
+ *
+ * @throws CannotPublish as `publish` does
+ */
+export function readRelease({ root, files, schemas, tool }: Checked): Release {
+  const collections: Record<string, Record<string, ReleasedRecord>> = {};
+  let dataset: ReleasedRecord | undefined;
   for (const file of files) {
     const reading = readFile(root, file.path);
     if (!reading.ok || reading.sha256 !== file.sha256) {
-      throw new Error(`${file.path} changed while it was being published`);
+      throw new CannotPublish(`${file.path} changed while it was being published`);
     }
     if (holdsRestricted(reading.value)) {
-      throw new Error(`${file.path} holds restricted values, which this version does not publish`);
+      throw new CannotPublish(
+        `${file.path} holds restricted values, which this version does not publish`,
+      );
     }
     if (file.path === "data/dataset.yml") dataset = { ...reading.value };
     else if (file.kind !== "single")
       (collections[file.collection] ??= {})[file.id] = { ...reading.value };
   }
-  if (!dataset) throw new Error("there is no data/dataset.yml, which says what is published");
-  const release = releaseFiles(dataset, collections, schemas);
-  const counts = Object.entries(collections)
-    .map(([name, records]) => [name, Object.keys(records).length] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const manifest = {
-    dataset,
-    schemaVersion: schemas.version,
-    tool,
-    counts: Object.fromEntries(counts),
-    files: [...release].map(([path, content]) => ({
-      path,
-      bytes: Buffer.byteLength(content),
-      sha256: digest(content),
-      mediaType: "application/json",
-    })),
-  };
-  release.set("manifest.json", stableJson(manifest));
-  const sums = [...release].map(([path, content]) => `${digest(content)}  ${path}\n`);
-  release.set("SHA256SUMS", sums.toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join(""));
-  replaceFolder(out, release);
-  return { files: release.size, counts };
-}
-
-function releaseFiles(
-  dataset: unknown,
-  collections: Readonly<Record<string, Record<string, unknown>>>,
-  schemas: Schemas,
-): Map<string, string> {
-  const release = new Map<string, string>();
-  release.set("casebook.json", stableJson({ dataset, collections }));
-  for (const [collection, records] of Object.entries(collections)) {
-    release.set(`${collection}.json`, stableJson(records));
-    for (const [id, record] of Object.entries(records))
-      release.set(`${collection}/${id}.json`, stableJson(record));
-  }
-  for (const [path, document] of Object.entries(schemas.documents))
-    release.set(`schemas/${path}`, stableJson(document));
-  return new Map([...release].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  if (!dataset)
+    throw new CannotPublish("there is no data/dataset.yml, which says what is published");
+  return { dataset, collections, schemas, tool };
 }
 
 function holdsRestricted(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return Object.hasOwn(value, "restricted") || Object.values(value).some(holdsRestricted);
-}
-
-function digest(content: string): string {
-  return createHash("sha256").update(content).digest("hex");
 }

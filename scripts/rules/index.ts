@@ -1,5 +1,11 @@
+import regression from "./assessments/regression.ts";
+import scale from "./assessments/scale.ts";
+import duplicate from "./citations/duplicate.ts";
+import footnotes from "./citations/footnotes.ts";
+import noDifference from "./citations/no-difference.ts";
 import noSupport from "./citations/no-support.ts";
 import place from "./citations/place.ts";
+import resolutionUnchecked from "./citations/resolution-unchecked.ts";
 import unopenedSource from "./citations/unopened-source.ts";
 import unusedSource from "./citations/unused-source.ts";
 import afterSentenceEnd from "./dates/after-sentence-end.ts";
@@ -11,26 +17,51 @@ import retrievedBeforePublished from "./dates/retrieved-before-published.ts";
 import statedDuration from "./dates/stated-duration.ts";
 import undated from "./dates/undated.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import beforeCode from "./laws/before-code.ts";
+import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
+import participation from "./laws/participation.ts";
+import penaltyConflict from "./laws/penalty-conflict.ts";
+import renumbered from "./laws/renumbered.ts";
+import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
+import about from "./references/about.ts";
+import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
+import orphan from "./references/orphan.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
+import archiveMissing from "./sources/archive-missing.ts";
+import dateMissing from "./sources/date-missing.ts";
 import duplicateSource from "./sources/duplicate.ts";
+import hostNotPublisher from "./sources/host-not-publisher.ts";
+import symbolMissing from "./sources/symbol-missing.ts";
+import textLicence from "./sources/text-licence.ts";
+import arithmetic from "./statistics/arithmetic.ts";
+import conversionRates from "./statistics/conversion-rates.ts";
+import incomplete from "./statistics/incomplete.ts";
 import amnestyIndex from "./symbols/amnesty-index.ts";
 import symbolSession from "./symbols/session.ts";
 import sessionDate from "./symbols/session-date.ts";
 import symbolState from "./symbols/state.ts";
+import suffix from "./symbols/suffix.ts";
 import symbolSyntax from "./symbols/syntax.ts";
 import workingGroupReport from "./symbols/working-group-report.ts";
 import symbolYear from "./symbols/year.ts";
+import instrument from "./treaty-bodies/instrument.ts";
+import session from "./treaty-bodies/session.ts";
+import symbol from "./treaty-bodies/symbol.ts";
+import claimCount from "./upr/claim-count.ts";
+import claimGroup from "./upr/claim-group.ts";
+import compoundItem from "./upr/compound-item.ts";
 import groupCount from "./upr/group-count.ts";
 import ngoPosition from "./upr/ngo-position.ts";
 import numberGroup from "./upr/number-group.ts";
 import numberOrder from "./upr/number-order.ts";
 import outcomeSession from "./upr/outcome-session.ts";
 import positionGroup from "./upr/position-group.ts";
+import positionParagraph from "./upr/position-paragraph.ts";
 import recommendingState from "./upr/recommending-state.ts";
 import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
@@ -40,8 +71,14 @@ import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the ids. */
 export const rules: readonly Rule[] = [
+  regression,
+  scale,
+  duplicate,
+  footnotes,
+  noDifference,
   noSupport,
   place,
+  resolutionUnchecked,
   unopenedSource,
   unusedSource,
   afterSentenceEnd,
@@ -53,26 +90,51 @@ export const rules: readonly Rule[] = [
   statedDuration,
   undated,
   duplicatePart,
+  beforeCode,
+  labelConflict,
   notInForce,
+  participation,
+  penaltyConflict,
+  renumbered,
+  sentenceExceeds,
   agesDisagree,
   restrictedInPublic,
+  about,
+  bothSides,
   cycle,
+  orphan,
   selfReference,
   unknownReference,
+  archiveMissing,
+  dateMissing,
   duplicateSource,
+  hostNotPublisher,
+  symbolMissing,
+  textLicence,
+  arithmetic,
+  conversionRates,
+  incomplete,
   amnestyIndex,
   symbolSession,
   sessionDate,
   symbolState,
+  suffix,
   symbolSyntax,
   workingGroupReport,
   symbolYear,
+  instrument,
+  session,
+  symbol,
+  claimCount,
+  claimGroup,
+  compoundItem,
   groupCount,
   ngoPosition,
   numberGroup,
   numberOrder,
   outcomeSession,
   positionGroup,
+  positionParagraph,
   recommendingState,
   reviewSession,
   sameState,

@@ -4,8 +4,10 @@ import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { check } from "../../scripts/check/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { readFile } from "../../scripts/read/read-file.ts";
+import { readSource } from "../../scripts/read/read-file.ts";
 import type { Reading } from "../../scripts/read/read-file.ts";
+import { readText } from "../../scripts/read/source-text.ts";
+import type { SourceText } from "../../scripts/read/source-text.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
@@ -48,24 +50,27 @@ export function bench(root: string, data: Dataset): Bench {
   const schemas = loadSchemas(join(root, "schemas"));
   const tool = { name: "casebook", version: "0.0.0" };
   const today = dayNumber(2026, 11, 24);
-  const readings = new Map<string, Reading>();
+  const kept = new Map<string, SourceText>();
+  const readings = new WeakMap<SourceText, Reading>();
   const run = (changed: ReadonlySet<string>) =>
-    check({
-      root: copy,
-      schemas,
-      rules,
-      today,
-      tool,
-      read: (from, file) => {
-        const known = changed.has(file) ? undefined : readings.get(file);
-        const reading = known ?? readFile(from, file);
-        if (!known && !changed.has(file)) readings.set(file, reading);
-        return reading;
-      },
-    });
+    check({ root: copy, schemas, rules, today, tool, read: (file) => read(file, changed), parse });
   const texts = new Map(data.files.map(({ path, text }) => [path, text]));
   const before = tally(run(new Set()).report.diagnostics);
   return { measure, close: () => rmSync(copy, { recursive: true, force: true }) };
+
+  /** Files that the fault leaves alone are read once. */
+  function read(file: string, changed: ReadonlySet<string>): SourceText {
+    if (changed.has(file)) return readText(copy, file);
+    const known = kept.get(file) ?? readText(copy, file);
+    kept.set(file, known);
+    return known;
+  }
+
+  function parse(text: SourceText): Reading {
+    const known = readings.get(text) ?? readSource(text);
+    readings.set(text, known);
+    return known;
+  }
 
   function measure(fault: Fault): Outcome {
     const changes = changesOf(fault);

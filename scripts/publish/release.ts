@@ -1,0 +1,25 @@
+import type { Schemas } from "../schema/schemas.ts";
+
+/** What every format of a release is made from: the records that were checked, and nothing else. */
+export interface Release {
+  /** The record of `data/dataset.yml`. */
+  readonly dataset: Readonly<Record<string, unknown>>;
+  /** Records by collection and id; reference tables are collections named `reference`. */
+  readonly collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>;
+  readonly schemas: Schemas;
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+export type ReleasedRecord = Readonly<Record<string, unknown>>;
+
+export interface ReleaseFile {
+  /** Below the folder of the release, with `/`. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+  /** How many records or rows the file holds, where it is a list or a table of them. */
+  readonly rows?: number;
+}
+
+/** One format of a release. The same release always gives the same bytes. */
+export type ReleaseFormat = (release: Release) => Iterable<ReleaseFile>;
