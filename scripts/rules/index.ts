@@ -32,7 +32,11 @@ import penaltyConflict from "./laws/penalty-conflict.ts";
 import renumbered from "./laws/renumbered.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
+import ground from "./people/ground.ts";
+import minor from "./people/minor.ts";
+import personalData from "./people/personal-data.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
+import unnamedNamed from "./people/unnamed-named.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
@@ -112,7 +116,11 @@ export const rules: readonly Rule[] = [
   renumbered,
   sentenceExceeds,
   agesDisagree,
+  ground,
+  minor,
+  personalData,
   restrictedInPublic,
+  unnamedNamed,
   about,
   bothSides,
   cycle,
