@@ -303,7 +303,7 @@ describe("a page of figures", () => {
     const markdown = statsMarkdown(subject, hostile);
     expect(markdown).toContain("# \\[x\\](http://example.org) \\\\u\\{202E\\} 1");
     expect(markdown).toContain('| a \\| \\<b\\> "c"\\\\u\\{A\\}\\`\\`\\`\\\\u\\{1B\\}\\[31m | 3 |');
-    expect(markdown).toContain('  "a |  b   c\\u{A}```\\u{1B}[31m" : 3');
+    expect(markdown).toContain('  "a |  b   c \\u{A}```\\u{1B}[31m" : 3');
     expect(statsText(subject, hostile)).not.toMatch(/[\u001b\u202e]/);
   });
 });
