@@ -31,7 +31,7 @@ export function checkOptions(command: Command): Command {
     .option("--root <dir>", "the folder that holds data/", ".")
     .option(
       "--format <name>",
-      "pretty, json or github; NAME=FILE writes to a file; may be repeated",
+      `${Object.keys(formats).join(", ")}; NAME=FILE writes to a file; may be repeated`,
       collect,
       [] as string[],
     )
@@ -89,12 +89,20 @@ export async function print({ report }: Checked, options: CheckOptions): Promise
     const colour = file === undefined && process.stdout.isTTY && !process.env["NO_COLOR"];
     const width = Math.min(process.stdout.columns ?? 100, 120);
     const root = relative(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(options.root));
+    const files = repositoryFiles(process.env);
+    const surroundings = { colour, width, root, ...(files && { files }) };
     if (format.kind === "annotations") {
       if (file !== undefined) throw new UsageError(`${name} writes to standard output only.`);
-      await format.print(report, { colour, width, root });
-    } else if (file === undefined) await write(format.text(report, { colour, width, root }));
-    else writeFileSync(file, format.text(report, { colour, width, root }));
+      await format.print(report, surroundings);
+    } else if (file === undefined) await write(format.text(report, surroundings));
+    else writeFileSync(file, format.text(report, surroundings));
   }
+}
+
+/** On GitHub, the address of the repository's files at the commit at hand. */
+function repositoryFiles(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
 }
 
 /** The exit status that a check deserves. */
