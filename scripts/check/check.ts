@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
+import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
+import type { Redirect, Tombstone } from "../corpus/retired.ts";
 import { tableOf } from "../corpus/tables.ts";
 import type { Table } from "../corpus/tables.ts";
 import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.ts";
@@ -47,6 +49,8 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
+  const redirects: Redirect[] = [];
+  const tombstones: Tombstone[] = [];
   let visibility: "public" | "private" = "public";
   const skipped = new Map<string, SkippedRule>();
   let crashed = false;
@@ -110,6 +114,8 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
     if (file.kind !== "single") facts.push(drawn);
     if (notApplied.includes(file.schema)) findings.push(unheeded(file));
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
+    if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
+    if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!schema.validate(value)) {
       findings.push(...faultsOf(file, schema, reading.text));
@@ -165,7 +171,7 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
   }
 
   function runCorpusRules(): void {
-    const corpus = corpusOf(facts, tables);
+    const corpus = corpusOf(facts, tables, { redirects, tombstones });
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>

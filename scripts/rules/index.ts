@@ -13,6 +13,8 @@ import retrievedBeforePublished from "./dates/retrieved-before-published.ts";
 import statedDuration from "./dates/stated-duration.ts";
 import undated from "./dates/undated.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import redirect from "./ids/redirect.ts";
+import retired from "./ids/retired.ts";
 import beforeCode from "./laws/before-code.ts";
 import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
@@ -23,6 +25,7 @@ import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
 import cycle from "./references/cycle.ts";
+import redirected from "./references/redirected.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
 import duplicateSource from "./sources/duplicate.ts";
@@ -71,6 +74,8 @@ export const rules: readonly Rule[] = [
   statedDuration,
   undated,
   duplicatePart,
+  redirect,
+  retired,
   beforeCode,
   labelConflict,
   notInForce,
@@ -81,6 +86,7 @@ export const rules: readonly Rule[] = [
   agesDisagree,
   restrictedInPublic,
   cycle,
+  redirected,
   selfReference,
   unknownReference,
   duplicateSource,
