@@ -29,7 +29,7 @@ export async function main(args: readonly string[], home: string): Promise<numbe
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit status: 0 clean, 1 findings, 2 wrong usage, 3 a fault of ours, 4 nothing was checked.",
+      "\nExit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a fault of ours, 4 nothing was checked.",
     );
   for (const add of commands) {
     add(program, installation, (action) => async (...given) => {
