@@ -7,15 +7,11 @@ const rooms = [
   ["time", "symbols"],
   ["schema"],
   ["read"],
-  ["corpus"],
+  ["corpus", "diff"],
   ["rules"],
   ["check"],
-<<<<<<< HEAD
-  ["reporters", "publish", "stats"],
-=======
-  ["reporters", "publish", "edit"],
+  ["reporters", "publish", "stats", "edit"],
   ["verify"],
->>>>>>> main
   ["commands"],
 ];
 // A code frame needs the line table, which is about texts and not about YAML.
@@ -31,7 +27,7 @@ const environment = ["process", "node:process", "perf_hooks", "node:perf_hooks"]
   message: "Only commands/ reads the clock, the environment and the terminal.",
 }));
 // Rooms that know values only.
-const blind = ["time", "symbols", "corpus", "rules", "reporters", "stats"];
+const blind = ["time", "symbols", "corpus", "diff", "rules", "reporters", "stats"];
 const outside = {
   group: ["fs", "os", "child_process", "net", "http", "https"].flatMap((name) => [
     name,
@@ -45,17 +41,10 @@ const outside = {
 const walls = rooms.slice(0, -1).flatMap((group, index) =>
   group.map((room) => {
     const left = new Set(rooms.slice(0, index).flat());
-<<<<<<< HEAD
-    // Reporters turn a finished report into text; publishing and counting know records and schemas
-    // only.
-    if (room === "reporters") left.clear();
-    if (["publish", "stats"].includes(room))
-=======
     // Reporters turn a finished report into text.
     if (room === "reporters") left.clear();
-    // Publishing knows records and schemas only, and a repair of a text knows texts.
-    if (room === "publish" || room === "edit")
->>>>>>> main
+    // Publishing and counting know records and schemas only, and a repair of a text knows texts.
+    if (["publish", "stats", "edit"].includes(room))
       ["rules", "check", "corpus"].forEach((other) => left.delete(other));
     const closed = [...rooms.flat(), "bin"].filter((other) => other !== room && !left.has(other));
     const group_ = closed.map((other) => `**/${other}/**`);
@@ -110,11 +99,7 @@ export default defineConfig([
   },
   {
     files: [
-<<<<<<< HEAD
-      "scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,stats}/**/*.ts",
-=======
-      "scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,edit,verify}/**/*.ts",
->>>>>>> main
+      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify}/**/*.ts",
     ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {
