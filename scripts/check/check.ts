@@ -16,6 +16,7 @@ import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import { readSource, spansOf } from "../read/read-file.ts";
+import type { Reading } from "../read/read-file.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
 import { droppedIds } from "./dropped-ids.ts";
@@ -58,6 +59,8 @@ export interface CheckOptions {
   readonly previous?: Released;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
+  /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
+  readonly parse?: (text: SourceText) => Reading;
   /** Milliseconds from any moment on; no rule sees it. */
   readonly clock?: () => number;
 }
@@ -67,7 +70,8 @@ export interface CheckOptions {
  * folder `data` nothing is read, and the report counts no file.
  */
 export function check(options: CheckOptions): Checked {
-  const { root, schemas, rules, today, tool, read = (file) => readText(root, file) } = options;
+  const { root, schemas, rules, today, tool } = options;
+  const { read = (file) => readText(root, file), parse = readSource } = options;
   const { timed, timing } = stopwatch(options.clock);
   const discovery = existsSync(`${root}/data`)
     ? timed("find files", () => discover(root))
@@ -145,7 +149,7 @@ export function check(options: CheckOptions): Checked {
   }
 
   function readOne(file: DataFile): void {
-    const reading = timed("read files", () => readSource(read(file.path)));
+    const reading = timed("read files", () => parse(read(file.path)));
     findings.push(...reading.findings);
     files.push({ ...file, sha256: reading.sha256 });
     const schema = schemas.of.get(file.schema);
