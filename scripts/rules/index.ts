@@ -9,13 +9,20 @@ import resolutionUnchecked from "./citations/resolution-unchecked.ts";
 import unopenedSource from "./citations/unopened-source.ts";
 import unusedSource from "./citations/unused-source.ts";
 import afterSentenceEnd from "./dates/after-sentence-end.ts";
+import chain from "./dates/chain.ts";
 import durationSyntax from "./dates/duration-syntax.ts";
 import edtf from "./dates/edtf.ts";
 import eventAfterSources from "./dates/event-after-sources.ts";
 import eventOrder from "./dates/event-order.ts";
+import future from "./dates/future.ts";
+import relativeWords from "./dates/relative-words.ts";
 import retrievedBeforePublished from "./dates/retrieved-before-published.ts";
 import statedDuration from "./dates/stated-duration.ts";
+import statusStale from "./dates/status-stale.ts";
+import statusTimeline from "./dates/status-timeline.ts";
+import timelineGap from "./dates/timeline-gap.ts";
 import undated from "./dates/undated.ts";
+import yearMissing from "./dates/year-missing.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
 import redirect from "./ids/redirect.ts";
 import retired from "./ids/retired.ts";
@@ -27,7 +34,11 @@ import penaltyConflict from "./laws/penalty-conflict.ts";
 import renumbered from "./laws/renumbered.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
+import ground from "./people/ground.ts";
+import minor from "./people/minor.ts";
+import personalData from "./people/personal-data.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
+import unnamedNamed from "./people/unnamed-named.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
@@ -85,13 +96,20 @@ export const rules: readonly Rule[] = [
   unopenedSource,
   unusedSource,
   afterSentenceEnd,
+  chain,
   durationSyntax,
   edtf,
   eventAfterSources,
   eventOrder,
+  future,
+  relativeWords,
   retrievedBeforePublished,
   statedDuration,
+  statusStale,
+  statusTimeline,
+  timelineGap,
   undated,
+  yearMissing,
   duplicatePart,
   redirect,
   retired,
@@ -103,7 +121,11 @@ export const rules: readonly Rule[] = [
   renumbered,
   sentenceExceeds,
   agesDisagree,
+  ground,
+  minor,
+  personalData,
   restrictedInPublic,
+  unnamedNamed,
   about,
   bothSides,
   cycle,

@@ -1905,7 +1905,7 @@ export interface RecommendationItem {
   organizations?: string[];
   themes?: Themes;
   /**
-   * Items that this one repeats or says it repeats: set#number of another set, or the bare id of an item of this one.
+   * Earlier items that ask for the same thing, wholly or in part, or that this one says it repeats: set#number of another set, or the bare id of an item of this one.
    *
    * Items: An item of this set by its id, or set#number of another.
    */
