@@ -24,6 +24,8 @@ import timelineGap from "./dates/timeline-gap.ts";
 import undated from "./dates/undated.ts";
 import yearMissing from "./dates/year-missing.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import redirect from "./ids/redirect.ts";
+import retired from "./ids/retired.ts";
 import beforeCode from "./laws/before-code.ts";
 import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
@@ -44,6 +46,7 @@ import nameAtDate from "./places/name-at-date.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
+import redirected from "./references/redirected.ts";
 import orphan from "./references/orphan.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
@@ -114,6 +117,8 @@ export const rules: readonly Rule[] = [
   undated,
   yearMissing,
   duplicatePart,
+  redirect,
+  retired,
   beforeCode,
   labelConflict,
   notInForce,
@@ -134,6 +139,7 @@ export const rules: readonly Rule[] = [
   about,
   bothSides,
   cycle,
+  redirected,
   orphan,
   selfReference,
   unknownReference,
