@@ -14,35 +14,44 @@ import { configuredLevels } from "./configuration.ts";
 import { clean, found, nothingChecked, ourFault } from "./exit-status.ts";
 import { timingTable } from "./timing.ts";
 
-/** What `check`, and every command that checks first, is told on the command line. */
-export interface CheckOptions {
+/** Which dataset is checked, and how it is looked at. */
+export interface DatasetOptions {
   readonly root: string;
-  readonly format: readonly string[];
   /** Days since 1970-01-01. */
   readonly today: number;
+  readonly timing?: boolean;
+}
+
+/** What `check`, and every command that checks first, is told on the command line. */
+export interface CheckOptions extends DatasetOptions {
+  readonly format: readonly string[];
   readonly failOn: "error" | "warning" | "info";
   readonly maxWarnings?: number;
-  readonly timing?: boolean;
 }
 
 /** Adds the options to a command. */
 export function checkOptions(command: Command): Command {
-  return command
-    .option("--root <dir>", "the folder that holds data/", ".")
+  return datasetOptions(command)
     .option(
       "--format <name>",
       "pretty, json or github; NAME=FILE writes to a file; may be repeated",
       collect,
       [] as string[],
     )
+    .option("--fail-on <severity>", "error, warning or info", severity, "error")
+    .option("--max-warnings <n>", "fail when there are more warnings", count);
+}
+
+/** Adds those that every command on a dataset has. */
+export function datasetOptions(command: Command): Command {
+  return command
+    .option("--root <dir>", "the folder that holds data/", ".")
     .option(
       "--today <date>",
       "the date that counts as today (YYYY-MM-DD)",
       day,
       Math.floor(Date.now() / 86_400_000),
     )
-    .option("--fail-on <severity>", "error, warning or info", severity, "error")
-    .option("--max-warnings <n>", "fail when there are more warnings", count)
     .option("--timing", "say on standard error where the time goes, by stage and rule");
 }
 
@@ -53,7 +62,7 @@ export function checkOptions(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  { root, today, timing }: Pick<CheckOptions, "root" | "today" | "timing">,
+  { root, today, timing }: DatasetOptions,
   more: Pick<CheckInput, "baseline" | "read"> = {},
 ): Checked {
   const schemas = installation.schemas();
@@ -97,7 +106,7 @@ export async function print({ report }: Checked, options: CheckOptions): Promise
 /** The exit status that a check deserves. */
 export function verdict(
   { report, crashed }: Checked,
-  { failOn, maxWarnings }: CheckOptions,
+  { failOn, maxWarnings }: Pick<CheckOptions, "failOn" | "maxWarnings">,
 ): number {
   const { files, errors, warnings, infos } = report.summary;
   if (crashed) return ourFault;

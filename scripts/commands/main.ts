@@ -7,13 +7,14 @@ import type { CompiledSchemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addFix } from "./fix.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
 
 /** In the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addBuild, addVerify];
+const commands: readonly AddCommand[] = [addCheck, addFix, addBuild, addVerify];
 
 /**
  * Runs the command line and gives the exit status.

@@ -1,0 +1,47 @@
+import { createTwoFilesPatch } from "diff";
+import { visible } from "../diagnostics/visible.ts";
+import { lineTable } from "../read/line-table.ts";
+import { restrictedLines } from "../read/restricted-lines.ts";
+
+/**
+ * A change of one file as `git apply` reads it. Lines inside `restricted` show as `[restricted]`,
+ * and characters that a terminal would obey as escapes, so such a patch is for reading only.
+ */
+export function unifiedDiff(file: string, before: string, after: string): string {
+  const patch = createTwoFilesPatch(
+    `a/${file}`,
+    `b/${file}`,
+    masked(before),
+    masked(after),
+    "",
+    "",
+    {
+      context: 3,
+    },
+  );
+  const lines = patch.replace(/^=+\n/, "").split("\n");
+  // The names end in a tab, where other programs put a time.
+  return lines
+    .map((line, index) => (index < 2 ? line.trimEnd() : line).replace(LINE, shown))
+    .join("\n");
+}
+
+/** What stands in a line between tabs, which are harmless, and without the return at its end. */
+const LINE = /[^\t\r]+|\r(?!$)/g;
+
+function shown(text: string): string {
+  return visible(text);
+}
+
+function masked(text: string): string {
+  const hidden = restrictedLines(text);
+  if (hidden.length === 0) return text;
+  const { starts } = lineTable(text);
+  return starts
+    .map((start, index) => {
+      const line = text.slice(start, starts[index + 1]);
+      const isHidden = hidden.some(([first, last]) => first <= index + 1 && index + 1 <= last);
+      return isHidden ? line.replace(/^[^\r\n]+/, "[restricted]") : line;
+    })
+    .join("");
+}
