@@ -7,14 +7,23 @@ import type { CompiledSchemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
+import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
 
 /** In the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addFix, addBuild, addVerify];
+const commands: readonly AddCommand[] = [
+  addCheck,
+  addFix,
+  addExplain,
+  addRules,
+  addBuild,
+  addVerify,
+];
 
 /**
  * Runs the command line and gives the exit status.

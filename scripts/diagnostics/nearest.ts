@@ -17,7 +17,7 @@ export function nearest(text: string, candidates: Iterable<string>): string[] {
   return near.slice(0, 3).map(({ candidate }) => candidate);
 }
 
-/** How many letters are wrong, missing or too many; two neighbours swapped count as one. */
+/** How many characters are wrong, missing or too many; two letters swapped count as one, two digits do not. */
 export function slipsBetween(a: string, b: string): number {
   const slips = distance(a, b);
   return slips === 2 && isSwap(a, b) ? 1 : slips;
@@ -26,7 +26,8 @@ export function slipsBetween(a: string, b: string): number {
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
-  while (a[at] === b[at]) at++;
+  while (at < a.length && a[at] === b[at]) at++;
+  if (!/^\p{L}{2}$/u.test(a.slice(at, at + 2))) return false;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
