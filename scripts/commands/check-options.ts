@@ -1,12 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import { check } from "../check/check.ts";
 import type { CheckOptions as CheckInput, Checked } from "../check/check.ts";
+import { releasedNames } from "../check/dropped-ids.ts";
+import type { Released } from "../check/dropped-ids.ts";
+import { readPrevious } from "../publish/previous-release.ts";
 import { formats, isFormatName } from "../reporters/index.ts";
 import type { Format } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
+import type { Schemas } from "../schema/schemas.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { UsageError } from "./command.ts";
 import type { Installation } from "./command.ts";
@@ -27,6 +31,8 @@ export interface CheckOptions extends DatasetOptions {
   readonly format: readonly string[];
   readonly failOn: "error" | "warning" | "info";
   readonly maxWarnings?: number;
+  /** The last release: its folder, or its casebook.json. */
+  readonly previous?: string;
 }
 
 /** Adds the options to a command. */
@@ -34,25 +40,32 @@ export function checkOptions(command: Command): Command {
   return datasetOptions(command)
     .option(
       "--format <name>",
-      "pretty, json or github; NAME=FILE writes to a file; may be repeated",
+      `${Object.keys(formats).join(", ")}; NAME=FILE writes to a file; may be repeated`,
       collect,
       [] as string[],
     )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
-    .option("--max-warnings <n>", "fail when there are more warnings", count);
+    .option("--max-warnings <n>", "fail when there are more warnings", count)
+    .option(
+      "--previous <path>",
+      "the last release, a folder or its casebook.json: no id of it may be gone",
+    );
 }
 
 /** Adds those that every command on a dataset has. */
 export function datasetOptions(command: Command): Command {
-  return command
+  return todayOption(command)
     .option("--root <dir>", "the folder that holds data/", ".")
-    .option(
-      "--today <date>",
-      "the date that counts as today (YYYY-MM-DD)",
-      day,
-      Math.floor(Date.now() / 86_400_000),
-    )
     .option("--timing", "say on standard error where the time goes, by stage and rule");
+}
+
+/** Adds the option that sets the only clock a rule can see. */
+export function todayOption(command: Command): Command {
+  return command.addOption(
+    new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")
+      .argParser(day)
+      .default(Math.floor(Date.now() / 86_400_000), "the present day, in UTC"),
+  );
 }
 
 /**
@@ -62,7 +75,7 @@ export function datasetOptions(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  { root, today, timing }: DatasetOptions,
+  { root, today, timing, previous }: DatasetOptions & Pick<CheckOptions, "previous">,
   more: Pick<CheckInput, "baseline" | "read"> = {},
 ): Checked {
   const schemas = installation.schemas();
@@ -73,11 +86,17 @@ export function runCheck(
     today,
     tool: installation.tool,
     levels: configuredLevels(resolve(root), schemas),
+    ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
     ...(timing ? { clock: () => performance.now() } : {}),
     ...more,
   });
   if (timing) process.stderr.write(timingTable(checked.timing));
   return checked;
+}
+
+function releasedAt(path: string, schemas: Schemas): Released {
+  const release = readPrevious(resolve(path));
+  return { version: release.version, names: releasedNames(release, schemas) };
 }
 
 /**
@@ -95,12 +114,20 @@ export async function print({ report }: Checked, options: CheckOptions): Promise
     const colour = file === undefined && process.stdout.isTTY && !process.env["NO_COLOR"];
     const width = Math.min(process.stdout.columns ?? 100, 120);
     const root = relative(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(options.root));
+    const files = repositoryFiles(process.env);
+    const surroundings = { colour, width, root, ...(files && { files }) };
     if (format.kind === "annotations") {
       if (file !== undefined) throw new UsageError(`${name} writes to standard output only.`);
-      await format.print(report, { colour, width, root });
-    } else if (file === undefined) await write(format.text(report, { colour, width, root }));
-    else writeFileSync(file, format.text(report, { colour, width, root }));
+      await format.print(report, surroundings);
+    } else if (file === undefined) await write(format.text(report, surroundings));
+    else writeFileSync(file, format.text(report, surroundings));
   }
+}
+
+/** On GitHub, the address of the repository's files at the commit at hand. */
+function repositoryFiles(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
 }
 
 /** The exit status that a check deserves. */

@@ -14,6 +14,7 @@ import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
+import { addStats } from "./stats.ts";
 
 /** In the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   addRules,
   addBuild,
   addVerify,
+  addStats,
 ];
 
 /**
