@@ -46,12 +46,14 @@ async function fix(
 ): Promise<number> {
   const root = resolve(options.root);
   const schemas = installation.schemas();
+  let first: Checked | undefined;
   const checkWith = (texts: ReadonlyMap<string, string>): Found => {
     const read = (file: string) => {
       const text = texts.get(file);
       return text === undefined ? readText(root, file) : decode(file, Buffer.from(text));
     };
     const checked = runCheck({ ...installation, schemas: () => schemas }, options, { read });
+    first ??= checked;
     return { checked, diagnostics: withhold(checked.report).diagnostics, crashed: checked.crashed };
   };
   let selected: ReadonlySet<string> | undefined;
@@ -74,7 +76,12 @@ async function fix(
   });
   const files = [...repaired.texts].sort(([a], [b]) => (a < b ? -1 : 1));
   if (options.dryRun) {
-    for (const [file, text] of files) await write(unifiedDiff(file, textOf(file), text));
+    const was = first?.report.texts ?? new Map<string, never>();
+    const is = repaired.found.checked.report.texts;
+    for (const [file, text] of files) {
+      const before = { text: textOf(file), hidden: was.get(file)?.hidden ?? [] };
+      await write(unifiedDiff(file, before, { text, hidden: is.get(file)?.hidden ?? [] }));
+    }
     process.stderr.write(account(repaired, options));
   } else {
     for (const [file, text] of files) {

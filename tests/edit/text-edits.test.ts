@@ -3,6 +3,7 @@ import { sameElsewhere } from "../../scripts/edit/same-elsewhere.ts";
 import { applyEdits, collide, editedSpans } from "../../scripts/edit/text-edits.ts";
 import { unifiedDiff } from "../../scripts/edit/unified-diff.ts";
 
+const open = (text: string) => ({ text, hidden: [] });
 const edit = (start: number, end: number, text: string) => ({ start, end, text });
 
 describe("edits of a text", () => {
@@ -41,15 +42,18 @@ describe("the values elsewhere", () => {
 
 describe("a diff", () => {
   it("shows three lines around a change", () => {
-    expect(unifiedDiff("data/a.yml", "a: 1\nb: 2\nc: 3\n", "a: 1\nb: x\nc: 3\n")).toBe(
+    expect(unifiedDiff("data/a.yml", open("a: 1\nb: 2\nc: 3\n"), open("a: 1\nb: x\nc: 3\n"))).toBe(
       "--- a/data/a.yml\n+++ b/data/a.yml\n@@ -1,3 +1,3 @@\n a: 1\n-b: 2\n+b: x\n c: 3\n",
     );
   });
 
   it("shows no restricted line, and nothing that a terminal would obey", () => {
     const text = "a: 1\nrestricted:\n  phone: secret\nb: \u202Ex\n";
-    const shown = unifiedDiff("data/a.yml", text, text.replace("1", '"1"'));
+    const shown = unifiedDiff("data/a.yml", open(text), {
+      ...open(text.replace("1", '"1"')),
+      hidden: [[1, 1]],
+    });
     expect(shown).not.toMatch(/secret|\u202E/);
-    expect(shown).toContain(" [restricted]\n b: \\u{202E}x\n");
+    expect(shown).toContain("-a: 1\n+[restricted]\n restricted:\n [restricted]\n b: \\u{202E}x\n");
   });
 });
