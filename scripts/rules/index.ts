@@ -33,6 +33,9 @@ import participation from "./laws/participation.ts";
 import penaltyConflict from "./laws/penalty-conflict.ts";
 import renumbered from "./laws/renumbered.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
+import likelyDuplicate from "./names/likely-duplicate.ts";
+import variantUnlinked from "./names/variant-unlinked.ts";
+import variantUsed from "./names/variant-used.ts";
 import agesDisagree from "./people/ages-disagree.ts";
 import ground from "./people/ground.ts";
 import minor from "./people/minor.ts";
@@ -41,6 +44,7 @@ import embargoNamed from "./people/embargo-named.ts";
 import embargoOver from "./people/embargo-over.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
 import unnamedNamed from "./people/unnamed-named.ts";
+import nameAtDate from "./places/name-at-date.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
@@ -57,6 +61,7 @@ import textLicence from "./sources/text-licence.ts";
 import arithmetic from "./statistics/arithmetic.ts";
 import conversionRates from "./statistics/conversion-rates.ts";
 import incomplete from "./statistics/incomplete.ts";
+import secondHand from "./statistics/second-hand.ts";
 import amnestyIndex from "./symbols/amnesty-index.ts";
 import symbolSession from "./symbols/session.ts";
 import sessionDate from "./symbols/session-date.ts";
@@ -82,6 +87,7 @@ import recommendingState from "./upr/recommending-state.ts";
 import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
 import totals from "./upr/totals.ts";
+import languageTag from "./vocabulary/language-tag.ts";
 import term from "./vocabulary/term.ts";
 import type { Rule } from "./rule.ts";
 
@@ -122,6 +128,9 @@ export const rules: readonly Rule[] = [
   penaltyConflict,
   renumbered,
   sentenceExceeds,
+  likelyDuplicate,
+  variantUnlinked,
+  variantUsed,
   agesDisagree,
   ground,
   minor,
@@ -130,6 +139,7 @@ export const rules: readonly Rule[] = [
   embargoOver,
   restrictedInPublic,
   unnamedNamed,
+  nameAtDate,
   about,
   bothSides,
   cycle,
@@ -146,6 +156,7 @@ export const rules: readonly Rule[] = [
   arithmetic,
   conversionRates,
   incomplete,
+  secondHand,
   amnestyIndex,
   symbolSession,
   sessionDate,
@@ -171,5 +182,6 @@ export const rules: readonly Rule[] = [
   reviewSession,
   sameState,
   totals,
+  languageTag,
   term,
 ];
