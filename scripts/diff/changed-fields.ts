@@ -81,8 +81,14 @@ function nameOf(item: unknown, keys: string | readonly string[]): string | undef
   if (values.every((value) => value === undefined)) return undefined;
   return values
     .filter((value) => value !== undefined)
-    .map((value) => (isObject(value) ? Object.values(value).join(" ") : String(value)))
+    .map((value) => (isObject(value) ? sortedText(value) : String(value)))
     .join(" ");
+}
+
+/** The same for every order of keys. */
+function sortedText(value: object): string {
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([, inner]) => String(inner)).join(" ");
 }
 
 function isObject(value: unknown): value is object {

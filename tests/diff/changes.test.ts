@@ -35,6 +35,14 @@ describe("what changed between two datasets", () => {
     expect(between(base, dataset({ two: { title: "Two" }, one: turned }))).toEqual([]);
   });
 
+  it("says nothing of another order of keys in what names a citation", () => {
+    const cited = (at: Values) =>
+      dataset({ one: { claims: [{ id: "c", citations: [{ source: "x", at }] }] } });
+    expect(
+      between(cited({ section: "s", paragraph: "2" }), cited({ paragraph: "2", section: "s" })),
+    ).toEqual([]);
+  });
+
   it("names values by the ids of the parts they stand in, before and after", () => {
     const events = [{ ...arrested.events[0]!, date: "2016-05-16" }, arrested.events[1]!];
     expect(between(base, dataset({ one: { ...arrested, events }, two: { title: "Two" } }))).toEqual(
