@@ -1,10 +1,12 @@
 import type { Severity } from "../diagnostics/finding.ts";
 
-interface PolicyCheck {
+export interface PolicyCheck {
   readonly severity: Severity;
   readonly docs: {
     readonly demands: string;
     readonly why: string;
+    /** How to repair it, where no example shows it. */
+    readonly repair?: string;
     /** Files by their path in the dataset, changes to the example dataset; none where none can show it. */
     readonly failing: Readonly<Record<string, string>>;
     readonly passing: Readonly<Record<string, string>>;
@@ -124,6 +126,7 @@ export const policyChecks = {
     docs: {
       demands: "Every entry of the baseline stands for a finding that there still is.",
       why: "A repaired fault whose entry stays could come back without notice.",
+      repair: "Run the check again with --update-baseline, and commit the shorter baseline.",
       failing: {},
       passing: {},
     },
@@ -133,6 +136,7 @@ export const policyChecks = {
     docs: {
       demands: "No rule of the checker fails while it runs.",
       why: "What a rule would have found is not known when it fails, so nothing passes, and the exit status is 3.",
+      repair: "This is a fault of the checker, not of the data: please report it.",
       failing: {},
       passing: {},
     },
