@@ -81,7 +81,9 @@ const fixedRules = [
   "ids/file-name",
   "vocabulary/unknown",
   "citations/missing",
+  "people/embargo-named",
   "people/restricted-in-public",
+  "people/restricted-unprovable",
 ];
 
 function entry<Files>(

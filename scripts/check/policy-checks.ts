@@ -95,6 +95,22 @@ export const policyChecks = {
       passing: excepted(),
     },
   },
+  "people/restricted-unprovable": {
+    severity: "error",
+    docs: {
+      demands:
+        "A restricted value has at least eight characters, and no field that is published holds it.",
+      why: "After a build every file is searched for every restricted value. What is short, or stands elsewhere too, would be found by chance, and its absence could not be proven.",
+      failing: {
+        "data/dataset.yml": "visibility: private",
+        "data/people/second-person.yml": "restricted: { contact: in town }",
+      },
+      passing: {
+        "data/dataset.yml": "visibility: private",
+        "data/people/second-person.yml": "restricted: { contact: Made up for this example }",
+      },
+    },
+  },
   "ids/dropped": {
     severity: "error",
     docs: {
