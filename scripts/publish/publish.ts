@@ -1,12 +1,15 @@
 import type { DataFile } from "../read/discover.ts";
 import { readFile } from "../read/read-file.ts";
+import { csv } from "./csv.ts";
 import { json, schemaFiles } from "./json.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
 import type { Release, ReleaseFormat, ReleasedRecord } from "./release.ts";
+import { parquet } from "./parquet.ts";
 import { replaceFolder } from "./replace-folder.ts";
+import { sqliteFile } from "./sqlite.ts";
 
 /** Every format of a release; each is a file of this folder. */
-const formats: readonly ReleaseFormat[] = [json, schemaFiles];
+const formats: readonly ReleaseFormat[] = [json, schemaFiles, csv, sqliteFile, parquet];
 
 export interface Published {
   readonly files: number;
