@@ -10,7 +10,8 @@ const rooms = [
   ["corpus"],
   ["rules"],
   ["check"],
-  ["reporters", "publish"],
+  ["reporters", "publish", "edit"],
+  ["verify"],
   ["commands"],
 ];
 // A code frame needs the line table, which is about texts and not about YAML.
@@ -40,9 +41,11 @@ const outside = {
 const walls = rooms.slice(0, -1).flatMap((group, index) =>
   group.map((room) => {
     const left = new Set(rooms.slice(0, index).flat());
-    // Reporters turn a finished report into text, and publishing knows records and schemas only.
+    // Reporters turn a finished report into text.
     if (room === "reporters") left.clear();
-    if (room === "publish") ["rules", "check", "corpus"].forEach((other) => left.delete(other));
+    // Publishing knows records and schemas only, and a repair of a text knows texts.
+    if (room === "publish" || room === "edit")
+      ["rules", "check", "corpus"].forEach((other) => left.delete(other));
     const closed = [...rooms.flat(), "bin"].filter((other) => other !== room && !left.has(other));
     const group_ = closed.map((other) => `**/${other}/**`);
     return {
@@ -95,7 +98,9 @@ export default defineConfig([
     },
   },
   {
-    files: ["scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish}/**/*.ts"],
+    files: [
+      "scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,edit,verify}/**/*.ts",
+    ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {
       "no-restricted-globals": [

@@ -2,18 +2,26 @@ import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
 import { tableOf } from "../corpus/tables.ts";
 import type { Table } from "../corpus/tables.ts";
+import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.ts";
+import type { Exception } from "../diagnostics/exceptions.ts";
 import type { Finding } from "../diagnostics/finding.ts";
+import type { Level } from "../diagnostics/levels.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile } from "../read/discover.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
-import { readFile, spansOf } from "../read/read-file.ts";
+import { readSource, spansOf } from "../read/read-file.ts";
 import { readText } from "../read/source-text.ts";
+import type { SourceText } from "../read/source-text.ts";
+import { exceptionsIn } from "./exceptions-in.ts";
+import { crashOf, findingOf, noSchema } from "./finding-of.ts";
 import { placeFindings } from "./place.ts";
-import type { Fault, RecordRule, RelatedPlace, Rule } from "../rules/rule.ts";
+import { withPolicy } from "./policy.ts";
+import { stopwatch } from "./stopwatch.ts";
+import type { RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -25,6 +33,10 @@ export interface Checked {
   readonly files: readonly (DataFile & { readonly sha256: string })[];
   /** A rule crashed; each crash is a finding of its own. */
   readonly crashed: boolean;
+  /** What the baseline was compared with: the findings that no exception takes out. */
+  readonly counting: readonly Diagnostic[];
+  /** Milliseconds by stage, `rule <id>` among them; empty without a clock. */
+  readonly timing: ReadonlyMap<string, number>;
 }
 
 export interface CheckOptions {
@@ -35,21 +47,36 @@ export interface CheckOptions {
   /** Days since 1970-01-01: the only clock a rule can see. */
   readonly today: number;
   readonly tool: Report["tool"];
+  /** From a configuration; none changes a finding that `isFixed`. */
+  readonly levels?: readonly Level[];
+  readonly baseline?: Baseline;
+  /** The text of a file where it is not the one on the disk: what a repair would make of it. */
+  readonly read?: (file: string) => SourceText;
+  /** Milliseconds from any moment on; no rule sees it. */
+  readonly clock?: () => number;
 }
 
 /**
  * Checks a dataset: every file, every rule, in one pass, and places what was found. Without a
  * folder `data` nothing is read, and the report counts no file.
  */
-export function check({ root, schemas, rules, today, tool }: CheckOptions): Checked {
-  const discovery = existsSync(`${root}/data`) ? discover(root) : { files: [], findings: [] };
+export function check(options: CheckOptions): Checked {
+  const { root, schemas, rules, today, tool, read = (file) => readText(root, file) } = options;
+  const { timed, timing } = stopwatch(options.clock);
+  const discovery = existsSync(`${root}/data`)
+    ? timed("find files", () => discover(root))
+    : { files: [], findings: [] };
   const findings: Finding[] = [...discovery.findings];
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
   let visibility: "public" | "private" = "public";
   const skipped = new Map<string, SkippedRule>();
-  let crashed = false;
+  const crashed = new Set<string>();
+  const exceptions: Exception[] = [];
+  // Records and files of which the rules saw nothing, or not the whole.
+  const unread = new Set<string>();
+  const partial = new Set<string>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   for (const file of [
@@ -64,8 +91,17 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
   const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = placeAll();
-  const diagnostics = placed.diagnostics.toSorted(byPlace);
+  const placed = timed("find lines", () => placeAll(findings));
+  const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
+    rules,
+    levels: options.levels ?? [],
+    exceptions,
+    baseline: options.baseline,
+    today,
+    judged,
+  });
+  const own = placeAll(policy.findings);
+  const diagnostics = [...policy.diagnostics, ...own.diagnostics].toSorted(byPlace);
   const count = (severity: Diagnostic["severity"]) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const summary = {
@@ -74,14 +110,24 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
+    excepted: policy.excepted,
+    baselined: policy.baselined,
+    turnedDown: policy.turnedDown,
     skippedRules: [...skipped.values()],
   };
-  return { report: { tool, summary, diagnostics, texts: placed.texts }, files, crashed };
+  const texts = new Map([...placed.texts, ...own.texts]);
+  return {
+    report: { tool, summary, diagnostics, texts },
+    files,
+    crashed: crashed.size > 0,
+    counting: policy.counting,
+    timing,
+  };
 
-  function placeAll() {
+  function placeAll(found: readonly Finding[]) {
     return placeFindings(
-      findings,
-      (file) => readText(root, file).text,
+      found,
+      (file) => read(file).text,
       (file) => recordOf.get(file),
       (file) => (pattern) => {
         const plan = schemas.of.get(schemaOf.get(file) ?? "")?.plan;
@@ -91,7 +137,7 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
   }
 
   function readOne(file: DataFile): void {
-    const reading = readFile(root, file.path);
+    const reading = timed("read files", () => readSource(read(file.path)));
     findings.push(...reading.findings);
     files.push({ ...file, sha256: reading.sha256 });
     const schema = schemas.of.get(file.schema);
@@ -101,27 +147,51 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
     }
     // A record that cannot be read is still there: what refers to it is not broken as well.
     if (!reading.ok) {
+      note(unread, file);
       const { detail: _, ...nothing } = factsOf(file, reading.sha256, {}, schema.plan).facts;
       if (file.kind !== "single") facts.push({ ...nothing, unread: true });
       return;
     }
     const { value } = reading;
-    const { facts: drawn, outline } = factsOf(file, reading.sha256, value, schema.plan);
+    const { facts: drawn, outline } = timed("draw facts", () =>
+      factsOf(file, reading.sha256, value, schema.plan),
+    );
     if (file.kind !== "single") facts.push(drawn);
     if (notApplied.includes(file.schema)) findings.push(unheeded(file));
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
-    if (!schema.validate(value)) {
+    if (!timed("compare with schemas", () => schema.validate(value))) {
+      note(partial, file);
       findings.push(...faultsOf(file, schema, reading.text));
       // What is sound of the record is still judged, so that one fault does not hide another.
-      const sound = file.kind === "record" ? soundPart(value, schema.validate) : undefined;
-      if (sound) {
+      const wanted = file.kind === "record" || file.schema === "exceptions";
+      const sound = wanted ? soundPart(value, schema.validate) : undefined;
+      if (sound && file.schema === "exceptions") {
+        exceptions.push(...exceptionsIn(file.path, sound.value, sound.original));
+      } else if (sound) {
         const part = factsOf(file, reading.sha256, sound.value, schema.plan);
         runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
       }
     } else if (file.kind === "record") {
       runRecordRules(file, value, drawn, outline);
+    } else if (file.schema === "exceptions") {
+      exceptions.push(...exceptionsIn(file.path, value));
     }
+  }
+
+  function note(set: Set<string>, { path, kind, collection, id }: DataFile): void {
+    set.add(path);
+    if (kind !== "single") set.add(`${collection}/${id}`);
+  }
+
+  /** Whether a rule saw all that it judges of a record, so that its silence means something. */
+  function judged(id: string, record: string): boolean {
+    const rule = rules.find((each) => each.id === id);
+    if (!rule) return !unread.has(record);
+    if (crashed.has(id) || [...skipped.values()].some((each) => each.rule === id)) return false;
+    return rule.scope === "corpus"
+      ? unread.size + partial.size === 0
+      : !unread.has(record) && !partial.has(record);
   }
 
   function faultsOf(file: DataFile, schema: UsableSchema, text: string): Finding[] {
@@ -165,7 +235,7 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
   }
 
   function runCorpusRules(): void {
-    const corpus = corpusOf(facts, tables);
+    const corpus = timed("fold the corpus", () => corpusOf(facts, tables));
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>
@@ -181,17 +251,10 @@ export function check({ root, schemas, rules, today, tool }: CheckOptions): Chec
   /** A crash of a rule is a finding of its own; the other rules still run. */
   function guarded(rule: Rule, file: DataFile | undefined, run: () => void): void {
     try {
-      run();
+      timed(`rule ${rule.id}`, run);
     } catch (error) {
-      crashed = true;
-      findings.push({
-        rule: "internal/crash",
-        severity: "error",
-        message: `The rule ${rule.id} failed (${error instanceof Error ? error.message : String(error)}), so what it would have found is not known.`,
-        help: "This is a fault of the checker, not of the data: please report it.",
-        place: { file: file?.path ?? "data" },
-        parameters: [rule.id],
-      });
+      crashed.add(rule.id);
+      findings.push(crashOf(rule, file, error));
     }
   }
 
@@ -211,61 +274,15 @@ function concerns(rule: RecordRule, collection: string): boolean {
   return !rule.collections || (rule.collections as readonly string[]).includes(collection);
 }
 
-function findingOf(
-  rule: Rule,
-  file: string,
-  fault: Fault,
-  original: (pointer: string) => string = (pointer) => pointer,
-): Finding {
-  const { at, message, help, severity, related, suggestions, fix, parameters } = fault;
-  return {
-    rule: rule.id,
-    severity: severity ?? rule.severity,
-    message,
-    ...(help === undefined ? {} : { help }),
-    place: { file, pointer: original(fault.pointer), ...(at && { at }) },
-    ...(related && { related: related.map((other) => relatedOf(file, other, original)) }),
-    ...(suggestions && { suggestions }),
-    ...(fix && { fix }),
-    ...(parameters && { parameters }),
-  };
-}
-
-function relatedOf(
-  file: string,
-  { record, pointer, at, message }: RelatedPlace,
-  original: (pointer: string) => string,
-) {
-  const own = record === undefined || record.file === file;
-  return {
-    place: {
-      file: record?.file ?? file,
-      pointer: own ? original(pointer) : pointer,
-      ...(at && { at }),
-    },
-    message,
-  };
-}
-
 /** Files of the data model that this version only checks for their form. */
-const notApplied: readonly string[] = ["exceptions", "redirects", "tombstones"];
+const notApplied: readonly string[] = ["redirects", "tombstones"];
 
 function unheeded(file: DataFile): Finding {
   return {
     rule: "files/not-applied",
     severity: "warning",
     message: `This version of the checker checks the form of this file, but does not act on it yet.`,
-    help: "Do not rely on it: every finding is still reported, and no id is redirected.",
-    place: { file: file.path },
-  };
-}
-
-function noSchema(file: DataFile): Finding {
-  return {
-    rule: "schema/none",
-    severity: "error",
-    message: "No schema describes this file, so nothing in it can be checked.",
-    help: "Check its name; a new reference table needs a schema in schemas/reference/.",
+    help: "Do not rely on it: no id is redirected.",
     place: { file: file.path },
   };
 }

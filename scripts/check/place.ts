@@ -54,7 +54,7 @@ export function placeFindings(
       ...(help === undefined ? {} : { help }),
       file: place.file,
       range: range(place),
-      ...(pointer === undefined ? {} : { pointer }),
+      ...(pointer === undefined ? {} : { pointer, namedPointer: withoutRestricted(named) }),
       ...(record === undefined ? {} : { record }),
       related: (related ?? []).map((other) => ({
         file: other.place.file,
@@ -109,4 +109,9 @@ export function placeFindings(
     }
     return made;
   }
+}
+
+/** Items of a list are named by their values, and of restricted values nothing is shown. */
+function withoutRestricted(namedPointer: string): string {
+  return namedPointer.replace(/\/restricted\/.*$/s, "/restricted");
 }

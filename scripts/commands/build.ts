@@ -3,6 +3,7 @@ import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
+import { owner } from "./owner.ts";
 
 export const addBuild: AddCommand = (program, installation, run) => {
   checkOptions(program.command("build"))
@@ -25,6 +26,7 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const written = publish(
           { root, files, schemas: installation.schemas(), tool },
           resolve(root, options.out),
+          owner(),
         );
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,

@@ -1,16 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import { check } from "../check/check.ts";
-import type { Checked } from "../check/check.ts";
+import type { CheckOptions as CheckInput, Checked } from "../check/check.ts";
 import { formats, isFormatName } from "../reporters/index.ts";
 import type { Format } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { UsageError } from "./command.ts";
 import type { Installation } from "./command.ts";
+import { configuredLevels } from "./configuration.ts";
 import { clean, found, nothingChecked, ourFault } from "./exit-status.ts";
+import { timingTable } from "./timing.ts";
 
 /** What `check`, and every command that checks first, is told on the command line. */
 export interface CheckOptions {
@@ -20,6 +22,7 @@ export interface CheckOptions {
   readonly today: number;
   readonly failOn: "error" | "warning" | "info";
   readonly maxWarnings?: number;
+  readonly timing?: boolean;
 }
 
 /** Adds the options to a command. */
@@ -32,27 +35,39 @@ export function checkOptions(command: Command): Command {
       collect,
       [] as string[],
     )
-    .option(
-      "--today <date>",
-      "the date that counts as today (YYYY-MM-DD)",
-      day,
-      Math.floor(Date.now() / 86_400_000),
+    .addOption(
+      new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")
+        .argParser(day)
+        .default(Math.floor(Date.now() / 86_400_000), "the present day, in UTC"),
     )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
-    .option("--max-warnings <n>", "fail when there are more warnings", count);
+    .option("--max-warnings <n>", "fail when there are more warnings", count)
+    .option("--timing", "say on standard error where the time goes, by stage and rule");
 }
 
+/**
+ * Checks the dataset at `root` by the configuration that stands there.
+ *
+ * @throws UsageError of a faulty configuration
+ */
 export function runCheck(
   installation: Installation,
-  { root, today }: Pick<CheckOptions, "root" | "today">,
+  { root, today, timing }: Pick<CheckOptions, "root" | "today" | "timing">,
+  more: Pick<CheckInput, "baseline" | "read"> = {},
 ): Checked {
-  return check({
+  const schemas = installation.schemas();
+  const checked = check({
     root: resolve(root),
-    schemas: installation.schemas(),
+    schemas,
     rules,
     today,
     tool: installation.tool,
+    levels: configuredLevels(resolve(root), schemas),
+    ...(timing ? { clock: () => performance.now() } : {}),
+    ...more,
   });
+  if (timing) process.stderr.write(timingTable(checked.timing));
+  return checked;
 }
 
 /**

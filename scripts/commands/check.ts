@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Checked } from "../check/check.ts";
 import { selectPaths } from "../read/select-paths.ts";
+import { baselineOf } from "./baseline.ts";
+import type { BaselineOptions } from "./baseline.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
@@ -9,9 +11,12 @@ import { nothingChecked } from "./exit-status.ts";
 export const addCheck: AddCommand = (program, installation, run) => {
   checkOptions(program.command("check [paths...]"))
     .description("check the whole dataset; paths narrow what is shown, never what is checked")
+    .option("--baseline <file>", "accept the findings that are listed there, and no new one")
+    .option("--update-baseline", "write the findings that there are to the baseline, then check")
     .action(
-      run(async (paths: string[], options: CheckOptions) => {
-        const checked = runCheck(installation, options);
+      run(async (paths: string[], options: CheckOptions & BaselineOptions) => {
+        const baseline = baselineOf(options, () => runCheck(installation, options).counting);
+        const checked = runCheck(installation, options, baseline ? { baseline } : {});
         const shown = narrow(checked, options, paths);
         if (shown === undefined) return nothingChecked;
         await print(shown, options);

@@ -4,14 +4,16 @@ import { pathToFileURL } from "node:url";
 import { Command, CommanderError } from "commander";
 import { loadSchemas } from "../schema/schemas.ts";
 import type { CompiledSchemas } from "../schema/schemas.ts";
+import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
 
 /** In the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addBuild];
+const commands: readonly AddCommand[] = [addCheck, addBuild, addVerify];
 
 /**
  * Runs the command line and gives the exit status.
@@ -27,7 +29,7 @@ export async function main(args: readonly string[], home: string): Promise<numbe
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit status: 0 clean, 1 findings, 2 wrong usage, 3 a fault of ours, 4 nothing was checked.",
+      "\nExit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a fault of ours, 4 nothing was checked.",
     );
   for (const add of commands) {
     add(program, installation, (action) => async (...given) => {
@@ -39,7 +41,7 @@ export async function main(args: readonly string[], home: string): Promise<numbe
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? clean : wrongUsage;
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof CannotPublish) {
       console.error(`casebook: ${error.message}`);
       return wrongUsage;
     }

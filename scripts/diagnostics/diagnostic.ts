@@ -40,6 +40,8 @@ export interface Diagnostic {
   readonly range: Range;
   /** JSON pointer of the faulty value, where the file could be read as YAML. */
   readonly pointer?: string;
+  /** The same with list items named by their id; fingerprints and exceptions are made of it. */
+  readonly namedPointer?: string;
   /** `collection/id`, where the file holds a record. */
   readonly record?: string;
   readonly related: readonly Related[];
@@ -65,7 +67,21 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that `data/exceptions.yml` takes out of the verdict; they are not among `diagnostics`. */
+  readonly excepted: number;
+  /** Findings that the baseline accepts; they are not among `diagnostics` either. */
+  readonly baselined: number;
+  /** What the configuration made milder or silent. */
+  readonly turnedDown: readonly TurnedDown[];
   readonly skippedRules: readonly SkippedRule[];
+}
+
+/** Findings of one rule that a configuration made milder, or silent: `off`. */
+export interface TurnedDown {
+  readonly rule: string;
+  readonly from: Severity;
+  readonly to: Severity | "off";
+  readonly findings: number;
 }
 
 /** Everything a reporter may know of a check. */

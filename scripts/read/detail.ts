@@ -1,11 +1,22 @@
 import type { Locator, TextAt } from "./facts.ts";
 
 /** What rules about several records ask of a record besides its links, by its collection. */
-export type Detail = SourceDetail | LawDetail | CaseDetail | ReviewDetail | RecommendationsDetail;
+export type Detail =
+  | SourceDetail
+  | LawDetail
+  | CaseDetail
+  | ReviewDetail
+  | RecommendationsDetail
+  | StatisticDetail
+  | NamedDetail;
 
 export interface SourceDetail {
   readonly collection: "sources";
   readonly kind?: TextAt;
+  readonly publisher?: TextAt;
+  /** On whose site it stands, where that is not the publisher's. */
+  readonly host?: TextAt;
+  readonly licence?: TextAt;
   readonly state?: TextAt;
   readonly symbol?: TextAt;
   readonly amnestyIndex?: TextAt;
@@ -23,6 +34,8 @@ export interface SourceDetail {
   readonly partOf?: TextAt;
   /** Its web addresses, and those of its copies, archives apart. */
   readonly urls: readonly TextAt[];
+  /** Those of `urls` that it was published at: without the addresses of copies. */
+  readonly published: readonly TextAt[];
   /** SHA-256 of its copies. */
   readonly hashes: readonly TextAt[];
   /** Places in this source where it cites another. */
@@ -49,6 +62,8 @@ export interface TimeDetail {
 
 export interface LawDetail extends TimeDetail {
   readonly collection: "laws";
+  readonly kind?: TextAt;
+  readonly names: readonly NameDetail[];
   readonly adopted?: TextAt;
   /** Laws it replaces. */
   readonly replaces: readonly TextAt[];
@@ -60,6 +75,18 @@ export interface ProvisionDetail extends TimeDetail {
   readonly id: string;
   readonly partOf?: string;
   readonly replaces: readonly TextAt[];
+  /** Its heading and the forms of its name. */
+  readonly titles: readonly TextAt[];
+  readonly penalties: readonly PenaltyDetail[];
+}
+
+export interface PenaltyDetail extends TimeDetail {
+  readonly pointer: string;
+  readonly kind: string;
+  /** The greatest length, an ISO 8601 duration. */
+  readonly max?: TextAt;
+  /** When it applies, in a few words. */
+  readonly case?: TextAt;
 }
 
 export interface CaseDetail {
@@ -78,6 +105,15 @@ export interface EventDetail {
   readonly participants: readonly ParticipantDetail[];
   /** Provisions and laws it names. */
   readonly laws: readonly TextAt[];
+  /** The offences charged or found, in words. */
+  readonly offences: readonly TextAt[];
+  /** Lengths in its outcome that a source gives exactly or as the least: ISO 8601 durations. */
+  readonly terms: readonly TermLength[];
+}
+
+export interface TermLength extends TextAt {
+  /** A key of the outcome: `imprisonment`, `administrativeDetention`. */
+  readonly kind: string;
 }
 
 export interface ParticipantDetail {
@@ -107,6 +143,13 @@ export interface RecommendationsDetail {
   readonly state?: TextAt;
   readonly source?: TextAt;
   readonly issuer?: string;
+  /** The treaty body, the communication and the conventions of an issuer that has them. */
+  readonly committee?: TextAt;
+  readonly session?: number;
+  readonly communication?: TextAt;
+  readonly conventions: readonly TextAt[];
+  /** The value of `adopted`. */
+  readonly adopted?: TextAt;
   readonly review?: TextAt;
   readonly stage?: TextAt;
   /** In the order of the file. */
@@ -123,187 +166,41 @@ export interface ItemDetail {
   readonly positions: readonly string[];
   /** Its place in the source of the set. */
   readonly locator?: LocatorAt;
-}
-
-/**
- * The detail of a record, drawn out of its value. The value need not be valid: whatever has another
- * type than the schema wants is passed over. Undefined for a collection of which no rule asks more.
- */
-export function detailOf(collection: string, value: unknown): Detail | undefined {
-  const at = isObject(value) ? value : {};
-  switch (collection) {
-    case "sources":
-      return sourceDetail(at);
-    case "laws":
-      return lawDetail(at);
-    case "cases":
-      return {
-        collection: "cases",
-        ...texts(at, "", "state"),
-        people: list(at, "", "people").map(({ text }) => text),
-        events: items(at, "", "events").map(eventDetail),
-      };
-    case "reviews":
-      return {
-        collection: "reviews",
-        ...texts(at, "", "state", "report"),
-        ...numbers(at, "cycle", "session"),
-        documents: list(at, "", "documents"),
-        ...(isObject(at["totals"])
-          ? { totals: numbers(at["totals"], "received", ...positionValues) }
-          : {}),
-        ...(isObject(at["date"]) ? renamed(at["date"], "/date", "value", "date") : {}),
-      };
-    case "recommendations":
-      return {
-        collection: "recommendations",
-        ...texts(at, "", "state", "source", "review", "stage"),
-        items: items(at, "", "items").map(itemDetail),
-        ...(isObject(at["issuer"]) && typeof at["issuer"]["kind"] === "string"
-          ? { issuer: at["issuer"]["kind"] }
-          : {}),
-      };
-    default:
-      return undefined;
-  }
-}
-
-function sourceDetail(at: Loose): SourceDetail {
-  const copies = items(at, "", "copies");
-  const retrieved = [{ value: at, pointer: "" }, ...copies].flatMap(({ value, pointer }) =>
-    Object.values(texts(value, pointer, "retrieved")),
-  );
-  const extent = isObject(at["extent"]) ? at["extent"] : {};
-  return {
-    collection: "sources",
-    ...texts(at, "", "kind", "state", "symbol", "amnestyIndex", "date", "doi", "partOf"),
-    ...texts(extent, "/extent", "duration"),
-    urls: [
-      ...list(at, "", "urls"),
-      ...copies.flatMap(({ value, pointer }) => Object.values(texts(value, pointer, "url"))),
-    ],
-    hashes: copies.flatMap(({ value, pointer }) => Object.values(texts(value, pointer, "sha256"))),
-    cites: items(at, "", "cites").flatMap(({ value, pointer }) => locator(value, pointer)),
-    retrieved,
-    opened: copies.length > 0 || retrieved.length > 0,
-    extent: numbers(extent, "pages", "paragraphs", "footnotes", "articles", "annexes"),
-    outline: items(at, "", "outline").map(({ value, pointer }) => ({
-      pointer,
-      id: idOf(value),
-      ...numbers(value, "paragraphs", "items"),
-    })),
-  };
-}
-
-function lawDetail(at: Loose): LawDetail {
-  return {
-    collection: "laws",
-    ...texts(at, "", "adopted"),
-    ...time(at, ""),
-    replaces: list(at, "", "replaces"),
-    provisions: items(at, "", "provisions").map(({ value, pointer }) => ({
-      pointer,
-      id: idOf(value),
-      ...time(value, pointer),
-      ...(typeof value["partOf"] === "string" ? { partOf: value["partOf"] } : {}),
-      replaces: list(value, pointer, "replaces"),
-    })),
-  };
-}
-
-function itemDetail({ value, pointer }: Item): ItemDetail {
-  const id = idOf(value);
-  const [place] = locator(value, pointer);
-  return {
-    id,
-    number: typeof value["number"] === "string" ? value["number"] : id,
-    kind: typeof value["kind"] === "string" ? value["kind"] : "recommendation",
-    positions: items(value, pointer, "positions").map((position) =>
-      String(position.value["value"]),
-    ),
-    ...(place ? { locator: place } : {}),
-  };
-}
-
-function locator(value: Loose, pointer: string): LocatorAt[] {
-  return isObject(value["at"]) ? [{ pointer: `${pointer}/at`, at: value["at"] }] : [];
-}
-
-function eventDetail({ value, pointer }: Item): EventDetail {
-  return {
-    pointer,
-    id: idOf(value),
-    type: typeof value["type"] === "string" ? value["type"] : "",
-    ...texts(value, pointer, "date"),
-    follows: list(value, pointer, "follows"),
-    participants: items(value, pointer, "participants").map(({ value: participant }) => ({
-      role: "",
-      ...strings(participant, "role", "person", "organization"),
-    })),
-    laws: list(value, pointer, "laws"),
-  };
-}
-
-type Loose = Readonly<Record<string, unknown>>;
-interface Item {
-  readonly value: Loose;
   readonly pointer: string;
+  readonly laws: readonly TextAt[];
+  /** Whether it carries the wording of the document. */
+  readonly text?: string;
 }
 
-function isObject(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+export interface StatisticDetail {
+  readonly collection: "statistics";
+  readonly producer?: TextAt;
+  readonly laws: readonly TextAt[];
+  readonly periods: readonly TextAt[];
 }
 
-function idOf(value: Loose): string {
-  return typeof value["id"] === "string" ? value["id"] : "";
+/** A person or an organization, under all its names. */
+export interface NamedDetail {
+  readonly collection: "people" | "organizations";
+  readonly state?: TextAt;
+  readonly kind?: TextAt;
+  readonly names: readonly NameDetail[];
+  readonly distinctFrom: readonly TextAt[];
+  readonly ages: readonly AgeDetail[];
+  /** Host names of its sites. */
+  readonly domains: readonly string[];
+  /** Organizations it is a part of, or that it came before or after: their sites may be its own. */
+  readonly kin: readonly string[];
 }
 
-function time(at: Loose, pointer: string): TimeDetail {
-  const inForce = at["inForce"];
-  return isObject(inForce) ? texts(inForce, `${pointer}/inForce`, "from", "until") : {};
+export interface NameDetail {
+  readonly pointer: string;
+  readonly value: string;
+  readonly kind: string;
 }
 
-function texts<K extends string>(at: Loose, pointer: string, ...keys: K[]): { [P in K]?: TextAt } {
-  const found: { [P in K]?: TextAt } = {};
-  for (const key of keys) {
-    const text = at[key];
-    if (typeof text === "string") found[key] = { pointer: `${pointer}/${key}`, text };
-  }
-  return found;
-}
-
-function strings<K extends string>(at: Loose, ...keys: K[]): { [P in K]?: string } {
-  const found: { [P in K]?: string } = {};
-  for (const key of keys) if (typeof at[key] === "string") found[key] = at[key];
-  return found;
-}
-
-function renamed<K extends string>(at: Loose, pointer: string, key: string, name: K) {
-  const text = texts(at, pointer, key)[key];
-  return (text ? { [name]: text } : {}) as { [P in K]?: TextAt };
-}
-
-function numbers<K extends string>(at: Loose, ...keys: K[]): { [P in K]?: number } {
-  const found: { [P in K]?: number } = {};
-  for (const key of keys) {
-    const number = at[key];
-    if (typeof number === "number") found[key] = number;
-  }
-  return found;
-}
-
-function list(at: Loose, pointer: string, key: string): TextAt[] {
-  const values = at[key];
-  if (!Array.isArray(values)) return [];
-  return values.flatMap((text: unknown, index) =>
-    typeof text === "string" ? [{ pointer: `${pointer}/${key}/${index}`, text }] : [],
-  );
-}
-
-function items(at: Loose, pointer: string, key: string): Item[] {
-  const values = at[key];
-  if (!Array.isArray(values)) return [];
-  return values.flatMap((value: unknown, index) =>
-    isObject(value) ? [{ value, pointer: `${pointer}/${key}/${index}` }] : [],
-  );
+export interface AgeDetail {
+  readonly pointer: string;
+  readonly age: number;
+  readonly on: TextAt;
 }

@@ -1,5 +1,5 @@
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
-import { detailOf } from "./detail.ts";
+import { detailOf } from "./detail-of.ts";
 import type { Detail } from "./detail.ts";
 import { pointerOf } from "./pointer.ts";
 

@@ -2,7 +2,7 @@ import type { AnnotationProperties } from "@actions/core";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { counted, skippedSentence, suggestionSentence } from "./sentences.ts";
+import { counted, decisionSentences, skippedSentence, suggestionSentence } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
 /** A note that GitHub shows beside a line of a pull request. */
@@ -26,7 +26,7 @@ const LONGEST_MESSAGE = 4096;
 
 /**
  * The annotations of a report: errors, warnings, then notices, each in the order of the report and
- * at most ten; where there are more, the tenth says how many. Rules that were skipped are a notice.
+ * at most ten; where there are more, the tenth says how many. What was decided not to count is a notice, and so are rules that were skipped.
  */
 export function github(report: Report, { root }: GithubOptions): Annotation[] {
   const { diagnostics, summary } = withhold(report);
@@ -34,12 +34,18 @@ export function github(report: Report, { root }: GithubOptions): Annotation[] {
     diagnostics
       .filter((diagnostic) => diagnostic.severity === severity)
       .map((diagnostic) => annotation(diagnostic, root));
-  const skipped = skippedNotice(summary.skippedRules);
+  const notices = [
+    ...notice("not counted", decisionSentences(summary)),
+    ...notice(
+      "not checked",
+      summary.skippedRules.map((skipped) => `not checked: ${skippedSentence(skipped)}`),
+    ),
+  ];
   return [
     ...limited(of("error"), SHOWN_OF_A_KIND),
     ...limited(of("warning"), SHOWN_OF_A_KIND),
-    ...limited(of("info"), SHOWN_OF_A_KIND - skipped.length),
-    ...skipped,
+    ...limited(of("info"), SHOWN_OF_A_KIND - notices.length),
+    ...notices,
   ];
 }
 
@@ -104,12 +110,9 @@ function limited(annotations: readonly Annotation[], most: number): Annotation[]
   return [...annotations.slice(0, most - 1), { kind: first.kind, message, properties: {} }];
 }
 
-function skippedNotice(skippedRules: Report["summary"]["skippedRules"]): Annotation[] {
-  if (skippedRules.length === 0) return [];
-  const message = skippedRules.map((skipped) => `not checked: ${skippedSentence(skipped)}`);
-  return [
-    { kind: "notice", message: cut(message.join("\n")), properties: { title: "not checked" } },
-  ];
+function notice(title: string, sentences: readonly string[]): Annotation[] {
+  if (sentences.length === 0) return [];
+  return [{ kind: "notice", message: cut(sentences.join("\n")), properties: { title } }];
 }
 
 function cut(message: string): string {

@@ -26,6 +26,7 @@ export interface JsonDiagnostic {
   readonly file: string;
   readonly range: Range;
   readonly pointer?: string;
+  readonly namedPointer?: string;
   readonly record?: string;
   readonly related: readonly Related[];
   readonly suggestions: readonly string[];
@@ -63,6 +64,14 @@ function jsonReport({ tool, summary, diagnostics }: Report): JsonReport {
       errors: summary.errors,
       warnings: summary.warnings,
       infos: summary.infos,
+      excepted: summary.excepted,
+      baselined: summary.baselined,
+      turnedDown: summary.turnedDown.map(({ rule, from, to, findings }) => ({
+        rule,
+        from,
+        to,
+        findings,
+      })),
       skippedRules: summary.skippedRules.map(({ rule, needs, records }) => ({
         rule,
         needs,
@@ -74,7 +83,8 @@ function jsonReport({ tool, summary, diagnostics }: Report): JsonReport {
 }
 
 function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
-  const { rule, severity, message, help, file, pointer, record, fix, url } = diagnostic;
+  const { rule, severity, message, help, file, pointer, namedPointer, record, fix, url } =
+    diagnostic;
   return {
     rule,
     severity,
@@ -83,6 +93,7 @@ function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
     file,
     range: jsonRange(diagnostic.range),
     ...(pointer === undefined ? {} : { pointer }),
+    ...(namedPointer === undefined ? {} : { namedPointer }),
     ...(record === undefined ? {} : { record }),
     related: diagnostic.related.map((related) => ({
       file: related.file,

@@ -27,6 +27,19 @@ export function summarySentence(summary: Summary): string {
   return `${checked}: ${countedFindings(summary) || "no faults found"}`;
 }
 
+/** What does not count, or counts less, and by whose decision; one sentence each. */
+export function decisionSentences({ excepted, baselined, turnedDown }: Summary): string[] {
+  return [
+    ...(excepted > 0 ? [`not counted: ${counted(excepted, "finding")} with an exception`] : []),
+    ...(baselined > 0 ? [`not counted: ${counted(baselined, "finding")} of the baseline`] : []),
+    ...turnedDown.map(({ rule, from, to, findings }) =>
+      visible(
+        `turned down by the configuration: ${rule} from ${from} to ${to}, ${counted(findings, "finding")}`,
+      ),
+    ),
+  ];
+}
+
 /** `upr/session for 3 records, because reference/upr-sessions is missing`. */
 export function skippedSentence({ rule, needs, records }: SkippedRule): string {
   const scope = records > 0 ? ` for ${counted(records, "record")}` : "";

@@ -1,3 +1,5 @@
+import regression from "./assessments/regression.ts";
+import scale from "./assessments/scale.ts";
 import noSupport from "./citations/no-support.ts";
 import place from "./citations/place.ts";
 import unopenedSource from "./citations/unopened-source.ts";
@@ -11,7 +13,13 @@ import retrievedBeforePublished from "./dates/retrieved-before-published.ts";
 import statedDuration from "./dates/stated-duration.ts";
 import undated from "./dates/undated.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import beforeCode from "./laws/before-code.ts";
+import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
+import participation from "./laws/participation.ts";
+import penaltyConflict from "./laws/penalty-conflict.ts";
+import renumbered from "./laws/renumbered.ts";
+import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
 import cycle from "./references/cycle.ts";
@@ -22,15 +30,23 @@ import amnestyIndex from "./symbols/amnesty-index.ts";
 import symbolSession from "./symbols/session.ts";
 import sessionDate from "./symbols/session-date.ts";
 import symbolState from "./symbols/state.ts";
+import suffix from "./symbols/suffix.ts";
 import symbolSyntax from "./symbols/syntax.ts";
 import workingGroupReport from "./symbols/working-group-report.ts";
 import symbolYear from "./symbols/year.ts";
+import instrument from "./treaty-bodies/instrument.ts";
+import session from "./treaty-bodies/session.ts";
+import symbol from "./treaty-bodies/symbol.ts";
+import claimCount from "./upr/claim-count.ts";
+import claimGroup from "./upr/claim-group.ts";
+import compoundItem from "./upr/compound-item.ts";
 import groupCount from "./upr/group-count.ts";
 import ngoPosition from "./upr/ngo-position.ts";
 import numberGroup from "./upr/number-group.ts";
 import numberOrder from "./upr/number-order.ts";
 import outcomeSession from "./upr/outcome-session.ts";
 import positionGroup from "./upr/position-group.ts";
+import positionParagraph from "./upr/position-paragraph.ts";
 import recommendingState from "./upr/recommending-state.ts";
 import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
@@ -40,6 +56,8 @@ import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the ids. */
 export const rules: readonly Rule[] = [
+  regression,
+  scale,
   noSupport,
   place,
   unopenedSource,
@@ -53,7 +71,13 @@ export const rules: readonly Rule[] = [
   statedDuration,
   undated,
   duplicatePart,
+  beforeCode,
+  labelConflict,
   notInForce,
+  participation,
+  penaltyConflict,
+  renumbered,
+  sentenceExceeds,
   agesDisagree,
   restrictedInPublic,
   cycle,
@@ -64,15 +88,23 @@ export const rules: readonly Rule[] = [
   symbolSession,
   sessionDate,
   symbolState,
+  suffix,
   symbolSyntax,
   workingGroupReport,
   symbolYear,
+  instrument,
+  session,
+  symbol,
+  claimCount,
+  claimGroup,
+  compoundItem,
   groupCount,
   ngoPosition,
   numberGroup,
   numberOrder,
   outcomeSession,
   positionGroup,
+  positionParagraph,
   recommendingState,
   reviewSession,
   sameState,

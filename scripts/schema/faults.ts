@@ -2,8 +2,10 @@ import type { ErrorObject } from "ajv";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { crossedBound } from "./bounds.ts";
+import { formChecks } from "./form-checks.ts";
+import type { FormRule } from "./form-checks.ts";
 
-type Named = Omit<Finding, "severity">;
+type Named = Omit<Finding, "severity" | "rule"> & { readonly rule: FormRule };
 
 /**
  * One finding a fault, made of what ajv says of a value (run with `allErrors` and `verbose`).
@@ -27,7 +29,10 @@ export function schemaFindings(
     if (!named) continue;
     const key = `${named.rule} ${JSON.stringify(named.place)}`;
     if (!findings.has(key))
-      findings.set(key, { severity: "error", ...hideRestricted(named, error) });
+      findings.set(key, {
+        severity: formChecks[named.rule].severity,
+        ...hideRestricted(named, error),
+      });
   }
   return [...findings.values()];
 }

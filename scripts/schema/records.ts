@@ -997,6 +997,45 @@ export interface CitedSource {
   note?: Note;
 }
 /**
+ * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset.
+ */
+export interface Config {
+  /**
+   * One entry for each rule whose findings are to have another severity; one for a collection counts before one for all.
+   */
+  severities: RuleSeverity[];
+}
+/**
+ * The severity of every finding of a rule, with the reason.
+ */
+export interface RuleSeverity {
+  /**
+   * The rule as the report names it.
+   */
+  rule: string;
+  /**
+   * Only in the records of this collection; in all where it is left out.
+   */
+  collection?:
+    | "cases"
+    | "recommendations"
+    | "sources"
+    | "people"
+    | "organizations"
+    | "laws"
+    | "reviews"
+    | "statistics"
+    | "reference";
+  /**
+   * error blocks a release, warning asks for a look, info is advice; off takes the findings out, and the report says how many.
+   */
+  severity: "error" | "warning" | "info" | "off";
+  /**
+   * Why this dataset differs, in a sentence.
+   */
+  reason: string;
+}
+/**
  * data/dataset.yml: what the dataset as a whole is.
  */
 export interface Dataset {

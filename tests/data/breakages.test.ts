@@ -18,7 +18,7 @@ const slips: readonly (readonly [name: string, file: string, was: string | RegEx
     [
       "a dropped citation",
       "cases/kz-bokayev-ayan",
-      /(outcome: \{ imprisonment: \{ exact: P5Y \} \}\n)    citations:\n(?: {6,}.*\n)+/,
+      /(restrictionsFor: \{ exact: P3Y \}\n)    citations:\n(?: {6,}.*\n)+/,
       "$1",
     ],
     [
@@ -102,8 +102,8 @@ const slips: readonly (readonly [name: string, file: string, was: string | RegEx
     [
       "a person in a source's place",
       "cases/kz-bokayev-ayan",
-      "      - source: fidh-bokayev-2016-10-11\n        supports: partial\n        note: Gives the day; the",
-      "      - source: maks-bokayev\n        supports: partial\n        note: Gives the day; the",
+      "      - source: fidh-bokayev-2016-10-11\n        supports: partial\n        note: Gives the day and the town",
+      "      - source: maks-bokayev\n        supports: partial\n        note: Gives the day and the town",
     ],
     [
       "an article of the old code",

@@ -75,7 +75,7 @@ export function sourceRows(file: string): Record<string, string>[] {
 }
 
 /** Comma-separated values with quotation marks doubled inside quoted cells (RFC 4180). */
-function parseCsv(text: string): string[][] {
+export function parseCsv(text: string): string[][] {
   const cell = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/y;
   const lines: string[][] = [];
   let line: string[] = [];

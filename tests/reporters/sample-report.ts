@@ -159,6 +159,9 @@ export const sample: Report = {
     errors: 5,
     warnings: 2,
     infos: 1,
+    excepted: 2,
+    baselined: 1,
+    turnedDown: [{ rule: "citations/unused-source", from: "warning", to: "info", findings: 3 }],
     skippedRules: [
       { rule: "upr/outside-session", needs: "reference/upr-sessions", records: 1 },
       { rule: "symbols/unknown-family", needs: "reference/symbol-families", records: 0 },
@@ -176,7 +179,17 @@ export const sample: Report = {
 /** A dataset in which nothing is wrong. */
 export const empty: Report = {
   tool: sample.tool,
-  summary: { files: 12, records: 1, errors: 0, warnings: 0, infos: 0, skippedRules: [] },
+  summary: {
+    files: 12,
+    records: 1,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    excepted: 0,
+    baselined: 0,
+    turnedDown: [],
+    skippedRules: [],
+  },
   diagnostics: [],
   texts: new Map(),
 };

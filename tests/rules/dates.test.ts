@@ -138,6 +138,20 @@ describe("dates/event-order", () => {
       ["warning"],
     ],
     [
+      "nothing where the charge is said to follow the sentence, as in a second matter",
+      [sentence("s", "2010"), `${charge("c", "2016")}, follows: [s]`],
+      [],
+    ],
+    [
+      "nothing where it follows through another event",
+      [
+        sentence("s", "2010"),
+        "id: m, type: statement, follows: [s]",
+        `${charge("c", "2016")}, follows: [m]`,
+      ],
+      [],
+    ],
+    [
       "nothing where the first has no date",
       [`id: c, type: charge, undated: Not given.`, sentence("s", "2015")],
       [],

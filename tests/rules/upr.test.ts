@@ -11,7 +11,7 @@ function upr(change: Example): string[] {
 
 const review = "data/reviews/upr-example-2.yml";
 const set = "data/recommendations/un-report.yml";
-const cited = `citations: [{ source: un-report, at: { paragraph: "124" }, supports: full }]`;
+const cited = `citations: [{ source: un-report, at: { paragraph: "1-2" }, supports: full }]`;
 const day = (field: string, value: string) => `${field}: { value: "${value}", ${cited} }`;
 
 describe("upr/review-session", () => {

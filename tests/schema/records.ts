@@ -8,7 +8,11 @@ export const schemaFolder = fileURLToPath(new URL("../../schemas", import.meta.u
 export const validators = compileSchemas(schemaFolder);
 
 /** Everything with one valid record in `valid/` and a table of broken ones in `negative/`. */
-export const kinds = [...collections.filter((name) => name !== "reference"), ...singleFiles];
+export const kinds = [
+  ...collections.filter((name) => name !== "reference"),
+  ...singleFiles,
+  "config",
+];
 
 /** One way to break the valid record, and the faults that must appear: those and no others. */
 export interface Breakage {

@@ -29,7 +29,7 @@ export default corpusRule({
       const events = eventsOf(record);
       if (events.length === 0) continue;
       const told = new Set<string>();
-      for (const pair of [...linked(corpus, record, events), ...typed(record, events)]) {
+      for (const pair of [...linked(corpus, record, events), ...typed(corpus, record, events)]) {
         const key = `${pair.first.record.file} ${pair.first.event.pointer} ${pair.then.event.pointer}`;
         if (told.has(key)) continue;
         told.add(key);
@@ -81,7 +81,11 @@ function* linked(
 }
 
 /** What the types of two events of one person or organization demand. */
-function* typed(record: RecordFacts, events: readonly DatedEvent[]): Generator<WrongPair> {
+function* typed(
+  corpus: Corpus,
+  record: RecordFacts,
+  events: readonly DatedEvent[],
+): Generator<WrongPair> {
   const people = record.detail?.collection === "cases" ? record.detail.people : [];
   const bySubject = new Map<string, DatedEvent[]>();
   for (const dated of events) {
@@ -92,7 +96,8 @@ function* typed(record: RecordFacts, events: readonly DatedEvent[]): Generator<W
   for (const own of bySubject.values()) {
     const ofTypes = (types: readonly string[]) =>
       own.filter(({ event }) => types.includes(event.type));
-    for (const order of typeOrders) yield* outOfOrder(ofTypes(order.first), ofTypes(order.then));
+    for (const order of typeOrders)
+      yield* outOfOrder(corpus, ofTypes(order.first), ofTypes(order.then));
     for (const death of ofTypes(["death"])) {
       for (const living of ofTypes(beforeDeath)) {
         const severity = severityOf(verdictOf(living, death));
@@ -105,13 +110,15 @@ function* typed(record: RecordFacts, events: readonly DatedEvent[]): Generator<W
 /**
  * A later event for which no earlier one fits. With one of each, they belong to one matter, and no
  * reading allows the order. With several there may be two matters of which one is told in part:
- * only doubtful.
+ * only doubtful. One that is said to follow the later event is of another matter.
  */
 function* outOfOrder(
-  firsts: readonly DatedEvent[],
+  corpus: Corpus,
+  earlier: readonly DatedEvent[],
   thens: readonly DatedEvent[],
 ): Generator<WrongPair> {
   for (const then of thens) {
+    const firsts = earlier.filter((first) => !follows(corpus, first, then));
     const verdicts = firsts.map((first) => verdictOf(first, then));
     const first = firsts.find((_, index) => verdicts[index] === "violated") ?? firsts[0];
     if (!first || !verdicts.every((verdict) => severityOf(verdict))) continue;
@@ -122,6 +129,23 @@ function* outOfOrder(
     const because = `“${then.event.type}” comes after “${first.event.type}” (“${first.event.id}”)`;
     yield { first, then, severity, because, help: twoMatters(first) };
   }
+}
+
+/** Whether the record itself says that the one came after the other, in however many steps. */
+function follows(corpus: Corpus, later: DatedEvent, earlier: DatedEvent): boolean {
+  const seen = new Set<string>();
+  const waiting = [later];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (const entry of next.event.follows) {
+      const step = eventNamed(corpus, next.record, entry);
+      const key = step && `${step.record.file} ${step.event.pointer}`;
+      if (!step || !key || seen.has(key)) continue;
+      if (sameEvent(step, earlier)) return true;
+      seen.add(key);
+      waiting.push(step);
+    }
+  }
+  return false;
 }
 
 function afterDeath({ event }: DatedEvent) {

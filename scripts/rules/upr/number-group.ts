@@ -14,11 +14,11 @@ export default recordRule({
     why: "In the wrong group an item gets the wrong answer of the State.",
     failing: {
       "recommendations/un-report":
-        'groups:\n  - { id: "1", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "124" }, supports: full }] }\n  - { id: "2", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "125" }, supports: full }] }\nitems:\n  - { id: "1.1", from: [XAB], summary: Let journalists work without fear., group: "1" }\n  - { id: "1.2", from: [XAB], summary: Make peaceful meetings lawful., group: "2" }',
+        'groups:\n  - { id: "1", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }\n  - { id: "2", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "2" }, supports: full }] }\nitems:\n  - { id: "1.1", from: [XAB], summary: Let journalists work without fear., group: "1" }\n  - { id: "1.2", from: [XAB], summary: Make peaceful meetings lawful., group: "2" }',
     },
     passing: {
       "recommendations/un-report":
-        'groups:\n  - { id: "1", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "124" }, supports: full }] }\n  - { id: "2", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "125" }, supports: full }] }\nitems:\n  - { id: "1.1", from: [XAB], summary: Let journalists work without fear., group: "1" }\n  - { id: "2.1", from: [XAB], summary: Make peaceful meetings lawful., group: "2" }',
+        'groups:\n  - { id: "1", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }\n  - { id: "2", position: supported, count: 1, citations: [{ source: un-report, at: { paragraph: "2" }, supports: full }] }\nitems:\n  - { id: "1.1", from: [XAB], summary: Let journalists work without fear., group: "1" }\n  - { id: "2.1", from: [XAB], summary: Make peaceful meetings lawful., group: "2" }',
     },
   },
   check({ value }, report) {

@@ -14,11 +14,11 @@ export default recordRule({
     why: "The group is the only thing in a report that says how the State answered; an item that says otherwise is in the wrong group or has the wrong answer.",
     failing: {
       "recommendations/un-report":
-        'groups:\n  - { id: "1", position: noted, count: 2, citations: [{ source: un-report, at: { paragraph: "124" }, supports: full }] }',
+        'groups:\n  - { id: "1", position: noted, count: 2, citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }',
     },
     passing: {
       "recommendations/un-report":
-        'groups:\n  - { id: "1", position: supported, citations: [{ source: un-report, at: { paragraph: "124" }, supports: full }] }',
+        'groups:\n  - { id: "1", position: supported, citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }',
     },
   },
   check({ value }, report) {

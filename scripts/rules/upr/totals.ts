@@ -16,11 +16,11 @@ export default corpusRule({
     why: "Shares and rates are computed from these numbers.",
     failing: {
       "reviews/upr-example-2":
-        'totals:\n  received: 2\n  supported: 2\n  noted: 1\n  citations: [{ source: un-report, at: { paragraph: "124" }, supports: full }]',
+        'totals:\n  received: 2\n  supported: 2\n  noted: 1\n  citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]',
     },
     passing: {
       "reviews/upr-example-2":
-        'totals:\n  received: 2\n  supported: 2\n  citations: [{ source: un-report, at: { paragraph: "124" }, supports: full }]',
+        'totals:\n  received: 2\n  supported: 2\n  citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]',
     },
   },
   check(corpus, report) {

@@ -1,0 +1,66 @@
+import type { Finding } from "../diagnostics/finding.ts";
+import type { DataFile } from "../read/discover.ts";
+import type { Fault, RelatedPlace, Rule } from "../rules/rule.ts";
+
+/**
+ * The finding of a fault that a rule reports of a file.
+ *
+ * @param original given where faulty parts were left out: the pointer in the file of a pointer into the rest
+ */
+export function findingOf(
+  rule: Rule,
+  file: string,
+  fault: Fault,
+  original: (pointer: string) => string = (pointer) => pointer,
+): Finding {
+  const { at, message, help, severity, related, suggestions, fix, parameters } = fault;
+  return {
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    place: { file, pointer: original(fault.pointer), ...(at && { at }) },
+    ...(related && { related: related.map((other) => relatedOf(file, other, original)) }),
+    ...(suggestions && { suggestions }),
+    ...(fix && { fix }),
+    ...(parameters && { parameters }),
+  };
+}
+
+function relatedOf(
+  file: string,
+  { record, pointer, at, message }: RelatedPlace,
+  original: (pointer: string) => string,
+) {
+  const own = record === undefined || record.file === file;
+  return {
+    place: {
+      file: record?.file ?? file,
+      pointer: own ? original(pointer) : pointer,
+      ...(at && { at }),
+    },
+    message,
+  };
+}
+
+/** A crash of a rule; undefined as file for one that judges the whole corpus. */
+export function crashOf(rule: Rule, file: DataFile | undefined, error: unknown): Finding {
+  return {
+    rule: "internal/crash",
+    severity: "error",
+    message: `The rule ${rule.id} failed (${error instanceof Error ? error.message : String(error)}), so what it would have found is not known.`,
+    help: "This is a fault of the checker, not of the data: please report it.",
+    place: { file: file?.path ?? "data" },
+    parameters: [rule.id],
+  };
+}
+
+export function noSchema(file: DataFile): Finding {
+  return {
+    rule: "schema/none",
+    severity: "error",
+    message: "No schema describes this file, so nothing in it can be checked.",
+    help: "Check its name; a new reference table needs a schema in schemas/reference/.",
+    place: { file: file.path },
+  };
+}

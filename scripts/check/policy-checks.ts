@@ -1,0 +1,125 @@
+import type { Severity } from "../diagnostics/finding.ts";
+
+interface PolicyCheck {
+  readonly severity: Severity;
+  readonly docs: {
+    readonly demands: string;
+    readonly why: string;
+    /** Files by their path in the dataset, changes to the example dataset; none where none can show it. */
+    readonly failing: Readonly<Record<string, string>>;
+    readonly passing: Readonly<Record<string, string>>;
+  };
+}
+
+/** An exception of the finding that `age` gives. */
+function exception(entry: Readonly<Record<string, string>>): string {
+  const whole = {
+    rule: "dates/edtf",
+    record: "people/first-person",
+    pointer: "/ages/40 2016-05-32/on",
+    reason: "The source prints this date; its publisher was asked.",
+    until: '"2020-12-31"',
+    ...entry,
+  };
+  return `exceptions:\n${Object.entries(whole)
+    .map(([key, value], index) => `  ${index === 0 ? "-" : " "} ${key}: ${value}`)
+    .join("\n")}`;
+}
+
+const age = `ages:
+  - value: 40
+    on: "2016-05-32"
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
+const fault = { "data/people/first-person.yml": age };
+const excepted = (entry: Readonly<Record<string, string>> = {}) => ({
+  ...fault,
+  "data/exceptions.yml": exception(entry),
+});
+
+/** What the checker finds about its own exceptions and baseline, and about itself. */
+export const policyChecks = {
+  "exceptions/unknown-rule": {
+    severity: "error",
+    docs: {
+      demands: "An exception names a rule that there is.",
+      why: "An exception for a mistyped rule excepts nothing, and hides that somebody meant to.",
+      failing: { "data/exceptions.yml": exception({ rule: "date/edtf" }) },
+      passing: excepted(),
+    },
+  },
+  "exceptions/not-allowed": {
+    severity: "error",
+    docs: {
+      demands:
+        "No exception is made for a fault of a file's form, for restricted values in a public dataset, or for a fault of the checker itself.",
+      why: "A release promises that every record has the form of its schema, and that nothing restricted is in it.",
+      failing: { "data/exceptions.yml": exception({ rule: "schema/unknown-key" }) },
+      passing: excepted(),
+    },
+  },
+  "exceptions/until": {
+    severity: "error",
+    docs: {
+      demands: "An exception ends on a day that exists.",
+      why: "An exception without an end is forgotten.",
+      failing: { "data/exceptions.yml": exception({ until: '"2020-02-30"' }) },
+      passing: excepted(),
+    },
+  },
+  "exceptions/expired": {
+    severity: "error",
+    docs: {
+      demands: "No exception has ended.",
+      why: "The day was set so that somebody looks again: the finding counts again, too.",
+      failing: { "data/exceptions.yml": exception({ until: '"2020-05-31"' }) },
+      passing: excepted(),
+    },
+  },
+  "exceptions/ends-soon": {
+    severity: "warning",
+    docs: {
+      demands: "An exception does not end within 30 days.",
+      why: "Who has a month to look the matter up is not surprised by a check that fails.",
+      failing: excepted({ until: '"2020-06-30"' }),
+      passing: excepted({ until: '"2020-07-02"' }),
+    },
+  },
+  "exceptions/unneeded": {
+    severity: "error",
+    docs: {
+      demands: "An exception is made only for a finding that there is, and once.",
+      why: "An exception that outlives its finding would hide the next one at the same place.",
+      failing: { "data/exceptions.yml": exception({}) },
+      passing: excepted(),
+    },
+  },
+  "files/not-applied": {
+    severity: "warning",
+    docs: {
+      demands: "Every file of data/ is acted on by this version of the checker.",
+      why: "Who writes a redirect or a tombstone relies on its effect.",
+      failing: { "data/redirects.yml": "redirects: []" },
+      passing: { "data/exceptions.yml": "exceptions: []" },
+    },
+  },
+  "baseline/unneeded": {
+    severity: "error",
+    docs: {
+      demands: "Every entry of the baseline stands for a finding that there still is.",
+      why: "A repaired fault whose entry stays could come back without notice.",
+      failing: {},
+      passing: {},
+    },
+  },
+  "internal/crash": {
+    severity: "error",
+    docs: {
+      demands: "No rule of the checker fails while it runs.",
+      why: "What a rule would have found is not known when it fails, so nothing passes, and the exit status is 3.",
+      failing: {},
+      passing: {},
+    },
+  },
+} as const satisfies Readonly<Record<string, PolicyCheck>>;
+
+export type PolicyRule = keyof typeof policyChecks;

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { baselineText, isBaselinable, parseBaseline } from "../diagnostics/baseline.ts";
+import type { Baseline } from "../diagnostics/baseline.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { writeWhole } from "../edit/write-whole.ts";
+import { UsageError } from "./command.ts";
+
+export interface BaselineOptions {
+  /** As it is written on the command line. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+}
+
+/**
+ * The baseline that a check is to be compared with; undefined where none is named.
+ *
+ * @param counting the findings of today, for a baseline that is to be written
+ * @throws UsageError when the file is not there or is no baseline
+ */
+export function baselineOf(
+  { root, baseline, updateBaseline }: BaselineOptions & { readonly root: string },
+  counting: () => readonly Diagnostic[],
+): Baseline | undefined {
+  if (baseline === undefined) {
+    if (updateBaseline) throw new UsageError("Name the file to write: --baseline FILE.");
+    return undefined;
+  }
+  const path = resolve(baseline);
+  if (updateBaseline) update(path, baseline, counting());
+  else if (!existsSync(path))
+    throw new UsageError(`There is no baseline ${baseline}; --update-baseline writes one.`);
+  const text = readFileSync(path, "utf8");
+  const entries = parseBaseline(text);
+  if (typeof entries === "string")
+    throw new UsageError(
+      `${baseline} is no baseline. ${entries} --update-baseline writes it anew.`,
+    );
+  return { file: relative(resolve(root), path).replaceAll(sep, "/"), text, entries };
+}
+
+function update(path: string, name: string, findings: readonly Diagnostic[]): void {
+  const accepted = findings.filter(({ rule }) => isBaselinable(rule)).length;
+  writeWhole(path, baselineText(findings));
+  console.error(`Wrote ${accepted} of ${findings.length} findings to ${name}.`);
+}

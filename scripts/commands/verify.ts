@@ -1,0 +1,75 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { visible } from "../diagnostics/visible.ts";
+import { filesIn } from "../publish/foreign-files.ts";
+import { restoreFolder } from "../publish/restore-folder.ts";
+import { recordProblems } from "../verify/records.ts";
+import { fileProblems } from "../verify/release-folder.ts";
+import type { Problem } from "../verify/release-folder.ts";
+import { runCheck, write } from "./check-options.ts";
+import type { AddCommand, Installation } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { clean, found, nothingChecked } from "./exit-status.ts";
+
+export const addVerify: AddCommand = (program, installation, run) => {
+  program
+    .command("verify <dir>")
+    .description("check a release: checksums, manifest, schemas, references")
+    .option("--against <root>", "build the release of this dataset and compare the bytes")
+    .addHelpText(
+      "after",
+      "\nSays nothing of who made the release: for that, compare SHA256SUMS with the published one.",
+    )
+    .action(
+      run(async (dir: string, options: { against?: string }) => {
+        const folder = resolve(dir);
+        if (restoreFolder(folder))
+          console.error(`A build was stopped half way; the release before it is back in ${dir}.`);
+        const stat = lstatSync(folder, { throwIfNoEntry: false });
+        if (stat?.isFile()) throw new UsageError(`${dir} is a file: unpack the release first.`);
+        const files = stat ? filesIn(folder).length : 0;
+        if (files === 0) {
+          console.error(`casebook: there is no release in ${dir}.`);
+          return nothingChecked;
+        }
+        const problems = [...fileProblems(folder), ...recordProblems(folder)];
+        if (options.against !== undefined)
+          problems.push(...(await differences(installation, folder, resolve(options.against))));
+        await write(
+          problems.map(({ file, message }) => `${visible(file)}: ${visible(message)}\n`).join(""),
+        );
+        console.error(verdict(problems.length, files, dir, options.against));
+        return problems.length > 0 ? found : clean;
+      }),
+    );
+};
+
+function verdict(problems: number, files: number, dir: string, against?: string): string {
+  if (problems > 0) return `${dir} is not a whole release: ${problems} problems.`;
+  const same = against === undefined ? "" : `, and a build of ${against} gives the same bytes`;
+  return `${dir} is whole: ${files} files, every checksum and every reference holds${same}.`;
+}
+
+/** What a build of the dataset gives otherwise. */
+async function differences(
+  { schemas, tool }: Installation,
+  folder: string,
+  root: string,
+): Promise<Problem[]> {
+  const today = Math.floor(Date.now() / 86_400_000);
+  const { files, report } = runCheck({ schemas, tool } as Installation, { root, today });
+  if (files.length === 0) throw new UsageError(`there is no data/ in ${root}.`);
+  if (report.summary.errors > 0)
+    throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
+  // The formats bring libraries along that nothing else here needs.
+  const { readRelease, releaseFiles } = await import("../publish/publish.ts");
+  const built = releaseFiles(readRelease({ root, files, schemas: schemas(), tool }));
+  const there = new Set(filesIn(folder));
+  return built.flatMap(({ path, content }): Problem[] => {
+    if (!there.has(path))
+      return [{ file: path, message: `is missing: a build of ${root} has it.` }];
+    return readFileSync(join(folder, path)).equals(Buffer.from(content))
+      ? []
+      : [{ file: path, message: `differs from what a build of ${root} gives.` }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic, TurnedDown } from "./diagnostic.ts";
+import type { Severity } from "./finding.ts";
+
+/** How severe the findings of a rule are to be, in all collections or in one. */
+export interface Level {
+  readonly rule: string;
+  readonly collection?: string;
+  readonly severity: Severity | "off";
+}
+
+export interface Levelled {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly turnedDown: readonly TurnedDown[];
+}
+
+/**
+ * The findings with the severity that a configuration gives them. A level for a collection counts
+ * before one for all. What became milder or silent is counted, so that the report can say so.
+ */
+export function withLevels(diagnostics: readonly Diagnostic[], levels: readonly Level[]): Levelled {
+  if (levels.length === 0) return { diagnostics, turnedDown: [] };
+  const severities = new Map(
+    levels.map(({ rule, collection = "", severity }) => [`${rule} ${collection}`, severity]),
+  );
+  const milder = new Map<string, TurnedDown>();
+  const kept = diagnostics.flatMap((diagnostic) => {
+    const { rule, record = "", severity: from } = diagnostic;
+    const [collection = ""] = record.split("/");
+    const to = severities.get(`${rule} ${collection}`) ?? severities.get(`${rule} `) ?? from;
+    if (rank[to] < rank[from]) {
+      const key = `${rule} ${from} ${to}`;
+      milder.set(key, { rule, from, to, findings: (milder.get(key)?.findings ?? 0) + 1 });
+    }
+    return to === "off" ? [] : [to === from ? diagnostic : { ...diagnostic, severity: to }];
+  });
+  return { diagnostics: kept, turnedDown: [...milder.values()] };
+}
+
+const rank = { off: 0, info: 1, warning: 2, error: 3 } as const;

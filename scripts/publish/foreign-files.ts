@@ -1,0 +1,43 @@
+import { lstatSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { errorCode } from "./cannot-publish.ts";
+
+/** Left behind by file managers; nobody misses it. */
+const litter = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
+const unlisted = new Set(["manifest.json", "SHA256SUMS"]);
+
+/**
+ * What of a folder is no part of a release of this tool, sorted: what its manifest does not list,
+ * or all of it where there is no manifest of ours.
+ *
+ * @returns nothing of a folder that is empty or is not there; `.` of a file
+ */
+export function foreignFiles(folder: string): string[] {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (!stat.isDirectory()) return ["."];
+  const listed = listedFiles(folder);
+  return filesIn(folder).filter((path) => !listed || !(listed.has(path) || unlisted.has(path)));
+}
+
+/** Every file below a folder, sorted, with `/`; links are files. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !litter.has(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll("\\", "/"))
+    .toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+function listedFiles(folder: string): Set<string> | undefined {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError || errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+  const { files, schemaVersion } = (manifest ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(files) || typeof schemaVersion !== "string") return undefined;
+  return new Set(files.map((file: { path?: unknown }) => String(file?.path)));
+}

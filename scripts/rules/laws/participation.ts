@@ -1,0 +1,115 @@
+import { describeDate } from "../../time/describe.ts";
+import { notLater } from "../../time/order.ts";
+import { startOf } from "../../time/partial-date.ts";
+import type { Law, Participation } from "../../schema/records.ts";
+import type { Row, Tables } from "../../corpus/tables.ts";
+import { dateIn, severityOf } from "../dates/verdict.ts";
+import { recordRule } from "../rule.ts";
+import { rowAsRelated, rowOf } from "../session-row.ts";
+import { severityBy } from "../verified.ts";
+
+/** A State takes part in a treaty step by step, and in no treaty before there was one. */
+export default recordRule({
+  id: "laws/participation",
+  severity: "error",
+  collections: ["laws"],
+  docs: {
+    demands:
+      "The acts of a State come in order: signature, the State's own approval, ratification or deposit, entry into force; none before the treaty was adopted.",
+    why: "The State's own law on ratification, the deposit and the entry into force are three dates that sources mix up.",
+    source: "Vienna Convention on the Law of Treaties (1969), articles 11 to 16 and 24",
+    failing: { "laws/convention": treaty("2015-05-21", "2015-04-21") },
+    passing: { "laws/convention": treaty("2015-04-21", "2015-05-21") },
+  },
+  check({ id, value }, report, { tables }) {
+    if (value.kind !== "treaty") return;
+    const dated = (value.participation ?? []).flatMap((act, index) => {
+      const date = dateIn(act.date);
+      return date ? [{ act, index, date }] : [];
+    });
+    const adoption = adoptionOf(id, value, tables);
+    for (const { act, index, date } of dated) {
+      const early = adoption && severityOf(notLater(startOf(adoption.date), startOf(date)));
+      if (adoption && early) {
+        report({
+          pointer: `/participation/${index}/date`,
+          severity: adoption.weak ? "warning" : early,
+          message: `${act.state} cannot have taken part ${describeDate(date)}: the treaty was adopted ${describeDate(adoption.date)}.`,
+          help: "Correct the date, or the treaty.",
+          related: [adoption.related],
+        });
+        continue;
+      }
+      const before = dated.find(
+        (other) =>
+          other.act.state === act.state &&
+          steps.indexOf(other.act.act) >= 0 &&
+          stageOf(other.act) < stageOf(act) &&
+          severityOf(notLater(startOf(other.date), startOf(date))),
+      );
+      if (!before || steps.indexOf(act.act) < 0) continue;
+      report({
+        pointer: `/participation/${index}/date`,
+        severity: severityOf(notLater(startOf(before.date), startOf(date)))!,
+        message: `The ${words(act)} of ${act.state} (${describeDate(date)}) is dated before its ${words(before.act)} (${describeDate(before.date)}), which comes first.`,
+        help: "Correct the date that is wrong, or the kind of act.",
+        related: [
+          { pointer: `/participation/${before.index}/date`, message: `the ${words(before.act)}` },
+        ],
+        parameters: [act.id, before.act.id],
+      });
+    }
+  },
+});
+
+const steps: readonly Participation["act"][] = [
+  "signature",
+  "domestic-approval",
+  "ratification",
+  "deposit",
+  "entry-into-force",
+  "withdrawal",
+];
+
+/** Ratification is the approval in some sources and the deposit in others: it has no place between. */
+function stageOf({ act }: Participation): number {
+  return act === "deposit" ? steps.indexOf("ratification") : steps.indexOf(act);
+}
+
+function words({ act }: Participation): string {
+  return act.replaceAll("-", " ");
+}
+
+/** From the law itself, else from the table of treaty bodies, by the treaty's abbreviation. */
+function adoptionOf(id: string, law: Law, tables: Tables) {
+  const own = dateIn(law.adopted);
+  if (own) {
+    return {
+      date: own,
+      weak: false,
+      related: { pointer: "/adopted", message: "when it was adopted" },
+    };
+  }
+  const short = (law.names ?? []).filter(({ kind }) => kind === "short").map(({ value }) => value);
+  const names = [id.toUpperCase(), ...short];
+  for (const [key, { row }] of tables.get("treaty-bodies")?.rows ?? []) {
+    const [main] = (row as Row & { instruments?: string[] }).instruments ?? [];
+    const found = rowOf(tables, "treaty-bodies", key);
+    const date = dateIn(typeof row["adopted"] === "string" ? row["adopted"] : undefined);
+    if (!main || !names.includes(main) || !found || !date) continue;
+    const weak = severityBy(row, "adopted") !== "error";
+    return { date, weak, related: rowAsRelated(found, "adopted", "when it was adopted") };
+  }
+  return undefined;
+}
+
+function treaty(approved: string, inForce: string): string {
+  const rest =
+    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+  return `title: Convention on Examples
+kind: treaty
+adopted: "2006-12-13"
+participation:
+  - { id: ratified, state: XAA, act: ratification, date: "${approved}", ${rest} }
+  - { id: in-force, state: XAA, act: entry-into-force, date: "${inForce}", ${rest} }`;
+}

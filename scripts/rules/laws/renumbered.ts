@@ -1,0 +1,83 @@
+import type { RecordFacts, TextAt } from "../../read/facts.ts";
+import { describeDate } from "../../time/describe.ts";
+import { notLater } from "../../time/order.ts";
+import { endOf, startOf } from "../../time/partial-date.ts";
+import type { PartialDate } from "../../time/partial-date.ts";
+import { dateIn, severityOf } from "../dates/verdict.ts";
+import { corpusRule } from "../rule.ts";
+import { replacements, timeOf } from "./time-in-force.ts";
+
+/**
+ * Who asks for a change of the law, or counts by it, names the law of the day. A warning: a document
+ * may speak of the old number on purpose, and what it prints is then its own.
+ */
+export default corpusRule({
+  id: "laws/renumbered",
+  severity: "warning",
+  docs: {
+    demands:
+      "A recommendation names provisions that were in force when it was made, and a statistic those that were in force in its periods: not a number that had been replaced by then.",
+    why: "After a new code the old number leads to another offence, or to none.",
+    failing: { "recommendations/ngo-report": demand("old-code#164") },
+    passing: { "recommendations/ngo-report": demand("new-code#174") },
+  },
+  check(corpus, report) {
+    const replaced = replacements(corpus);
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection === "recommendations") {
+        const source = detail.source && corpus.record("sources", detail.source.text);
+        const published = source?.detail?.collection === "sources" ? source.detail.date : undefined;
+        const at = detail.adopted ?? published;
+        const date = dateIn(at?.text);
+        if (!at || !date) continue;
+        const where = detail.adopted ? { pointer: at.pointer } : { record: source!, ...at };
+        for (const { id, laws } of detail.items) {
+          judge(record, laws, date, `the item ${id}`, where);
+        }
+      }
+      if (detail?.collection === "statistics") {
+        for (const period of detail.periods) {
+          const date = dateIn(period.text);
+          if (date) judge(record, detail.laws, date, "these figures", period);
+        }
+      }
+    }
+
+    function judge(
+      record: RecordFacts,
+      laws: readonly TextAt[],
+      date: PartialDate,
+      what: string,
+      where: { readonly record?: { readonly file: string }; readonly pointer: string },
+    ): void {
+      for (const { pointer, text } of laws) {
+        const until = timeOf(corpus, replaced, text)?.until;
+        if (!until || !severityOf(notLater(startOf(date), until.moment))) continue;
+        if (endOf(date).latest <= until.moment.latest) continue;
+        report(record, {
+          pointer,
+          message: `“${text}” was no longer in force at the time of ${what} (${describeDate(date)}): ${until.place.message}.`,
+          help: "Name the provision that took its place; what the document prints belongs in a discrepancy.",
+          related: [
+            until.place,
+            {
+              ...(where.record && { record: where.record }),
+              pointer: where.pointer,
+              message: "the time",
+            },
+          ],
+          parameters: [text],
+        });
+      }
+    }
+  },
+});
+
+function demand(law: string): string {
+  return `source: ngo-report
+issuer: { kind: ngo, organizations: [example-ngo] }
+state: XAA
+items:
+  - { id: "1", summary: Repeal the offence of incitement., at: { section: demands, item: "1" }, laws: ["${law}"] }`;
+}

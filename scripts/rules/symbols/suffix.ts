@@ -1,0 +1,77 @@
+import type { RecordFacts, TextAt } from "../../read/facts.ts";
+import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import { documentForm } from "../../symbols/un-symbol-facts.ts";
+import { corpusRule } from "../rule.ts";
+
+/**
+ * An addendum or a corrigendum is not the document it belongs to. An error as the report of a review;
+ * a warning where the link to
+ * the document is missing: special procedures number whole reports as addenda, which stand alone.
+ */
+export default corpusRule({
+  id: "symbols/suffix",
+  severity: "error",
+  docs: {
+    demands:
+      "The report of a review, and the document of a UPR set, is the report itself and no addendum or corrigendum; a source that is a part of another of the dataset, or a corrigendum, names it in “partOf”.",
+    why: "The addendum holds the State's later answers, not the recommendations.",
+    failing: { "sources/un-report": "symbol: A/HRC/28/99/Add.1\npartOf: ngo-report" },
+    passing: { "sources/un-report": "symbol: A/HRC/28/99" },
+  },
+  check(corpus, report) {
+    const bySymbol = new Map<string, RecordFacts>();
+    for (const record of corpus.records) {
+      const symbol = record.detail?.collection === "sources" && record.detail.symbol;
+      const parsed = symbol && parseUnSymbol(symbol.text);
+      if (parsed && parsed.ok) bySymbol.set(parsed.symbol.text, record);
+    }
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection === "reviews" && detail.report) asReport(record, detail.report);
+      if (detail?.collection === "recommendations" && detail.issuer === "upr-working-group") {
+        const review = detail.review && corpus.record("reviews", detail.review.text)?.detail;
+        const told =
+          review?.collection === "reviews" && review.report?.text === detail.source?.text;
+        if (detail.source && !told) asReport(record, detail.source);
+      }
+      if (detail?.collection !== "sources" || !detail.symbol || detail.partOf) continue;
+      const parsed = parseUnSymbol(detail.symbol.text);
+      const parent =
+        parsed.ok && parsed.symbol.parent ? bySymbol.get(parsed.symbol.parent) : undefined;
+      const alone = parsed.ok && documentForm(parsed.symbol) === "corrigendum";
+      if (!parent && !alone) continue;
+      report(record, {
+        pointer: detail.symbol.pointer,
+        severity: "warning",
+        message: `The symbol says that this belongs to another document${parent ? `, “${parent.id}”` : ""}, and the source does not name it.`,
+        help: parent
+          ? `Write partOf: ${parent.id}.`
+          : "Name the document in “partOf”; it may be a stub.",
+        ...(parent ? { suggestions: [parent.id] } : {}),
+        related: parent
+          ? [{ record: parent, pointer: "/symbol", message: "the document it belongs to" }]
+          : [],
+        parameters: [detail.symbol.text],
+      });
+    }
+
+    function asReport(record: RecordFacts, { pointer, text }: TextAt): void {
+      const source = corpus.record("sources", text);
+      const symbol = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
+      const form = symbol && formOf(symbol.text);
+      if (!source || !symbol || !form || form === "document" || form === "revision") return;
+      report(record, {
+        pointer,
+        message: `${symbol.text} is ${form === "corrigendum" ? "a" : "an"} ${form} and not the report itself.`,
+        help: "Name the report; the later document belongs in “documents” of the review.",
+        related: [{ record: source, pointer: symbol.pointer, message: "its symbol" }],
+        parameters: [symbol.text],
+      });
+    }
+  },
+});
+
+function formOf(symbol: string) {
+  const parsed = parseUnSymbol(symbol);
+  return parsed.ok ? documentForm(parsed.symbol) : undefined;
+}

@@ -1,0 +1,98 @@
+import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import { communicationNumberOf, sessionOf, treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
+import { parseCommunicationNumber } from "../../symbols/communication-number.ts";
+import { corpusRule } from "../rule.ts";
+
+/**
+ * A set of a treaty body against the symbol of the document it stands in. Errors: the symbol names
+ * the body, the session and the number of the complaint, and each is printed once.
+ */
+export default corpusRule({
+  id: "treaty-bodies/symbol",
+  severity: "error",
+  docs: {
+    demands:
+      "The committee of a set is the one in the symbol of its document, the session is the session there, and the number of a communication is the end of the symbol.",
+    why: "CAT/C and CEDAW/C, 45/2012 and 54/2012 are one slip apart, and each is another document.",
+    source: "Symbols of the treaty bodies: COMMITTEE/C/SESSION/D/NUMBER/YEAR",
+    failing: { "recommendations/views": views("54/2012"), "sources/views": document() },
+    passing: { "recommendations/views": views("45/2012"), "sources/views": document() },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection !== "recommendations" || !detail.committee || !detail.source) continue;
+      const { committee, communication } = detail;
+      if (communication) {
+        const parsed = parseCommunicationNumber(communication.text);
+        if (!parsed.ok) {
+          report(record, {
+            pointer: communication.pointer,
+            message: parsed.reason,
+            help:
+              parsed.suggestion === undefined
+                ? "Compare it with the document."
+                : `Write "${parsed.suggestion}".`,
+            ...(parsed.suggestion === undefined ? {} : { suggestions: [parsed.suggestion] }),
+            parameters: [communication.text],
+          });
+        }
+      }
+      const source = corpus.record("sources", detail.source.text);
+      const printed = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
+      const symbol = printed && parseUnSymbol(printed.text);
+      if (!source || !printed || !symbol?.ok) continue;
+      const related = [
+        { record: source, pointer: printed.pointer, message: "the symbol of the document" },
+      ];
+      const body = treatyBodyOf(symbol.symbol);
+      if (body !== undefined && body !== committee.text) {
+        report(record, {
+          pointer: committee.pointer,
+          message: `The set is of ${committee.text}, but ${printed.text} is a document of ${body}.`,
+          help: "Correct the committee, or the symbol of the source.",
+          suggestions: [body],
+          related,
+          parameters: [committee.text, body],
+        });
+        continue;
+      }
+      const session = sessionOf(symbol.symbol);
+      if (session && detail.session !== undefined && session.number !== detail.session) {
+        report(record, {
+          pointer: "/issuer/session",
+          message: `The set is of session ${detail.session}, but ${printed.text} is of session ${session.number}.`,
+          help: "Correct the session, or the symbol of the source.",
+          related,
+          parameters: [String(detail.session), String(session.number)],
+        });
+      }
+      const number = communicationNumberOf(symbol.symbol);
+      if (communication && number !== undefined && number !== communication.text) {
+        report(record, {
+          pointer: communication.pointer,
+          message: `The communication is ${communication.text} here, but ${printed.text} is about ${number}.`,
+          help: "Correct the number, or the symbol of the source.",
+          suggestions: [number],
+          related,
+          parameters: [communication.text, number],
+        });
+      }
+    }
+  },
+});
+
+function views(communication: string): string {
+  return `source: views
+issuer: { kind: treaty-body-views, committee: CEDAW, session: 61, communication: "${communication}" }
+state: XAA
+items:
+  - { id: compensation, summary: Pay compensation., at: { page: "9" } }`;
+}
+
+function document(): string {
+  return `title: Views of the Committee
+kind: treaty-body-decision
+symbol: CEDAW/C/61/D/45/2012
+date: "2015-07-13"`;
+}

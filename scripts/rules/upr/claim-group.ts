@@ -1,0 +1,54 @@
+import { recordRule } from "../rule.ts";
+
+/**
+ * What a State claims of an item against what the report's own group says. An error only where both
+ * stand in one document; a later claim may well go further than the report, and an earlier source
+ * may be mistaken about it: a warning.
+ */
+export default recordRule({
+  id: "upr/claim-group",
+  severity: "error",
+  collections: ["recommendations"],
+  docs: {
+    demands:
+      "A claim that items are implemented does not name items of a group that the same document puts among those under way, nor the other way round.",
+    why: "“Already implemented” and “in the process of implementation” are two answers; a footnote that mixes them credits the State with what it did not claim.",
+    failing: { "recommendations/un-report": claim("in-process") },
+    passing: { "recommendations/un-report": claim("already-implemented") },
+  },
+  check({ value }, report) {
+    const groupAt = new Map(
+      (value.groups ?? []).map((group, index) => [group.id, { group, index }]),
+    );
+    const itemAt = new Map(value.items.map((item, index) => [item.id, { item, index }]));
+    for (const [index, claim] of (value.stateClaims ?? []).entries()) {
+      for (const [place, id] of (claim.of ?? []).entries()) {
+        const named = itemAt.get(id);
+        const held = named?.item.group === undefined ? undefined : groupAt.get(named.item.group);
+        const says = held?.group.stateClaim;
+        if (!named || !held || says === undefined || says === "none" || says === claim.value)
+          continue;
+        const same = claim.citations.every(({ source }) => source === value.source);
+        report({
+          pointer: `/stateClaims/${index}/of/${place}`,
+          severity: same ? "error" : "warning",
+          message: `The State is said to hold ${id} to be ${claim.value.replaceAll("-", " ")}, but its group “${held.group.id}” is ${says.replaceAll("-", " ")}.`,
+          help: "Name the items of the group that the claim fits, or correct the claim; if a source names these all the same, write a discrepancy.",
+          related: [
+            { pointer: `/groups/${held.index}/stateClaim`, message: "the claim of the group" },
+            { pointer: `/items/${named.index}/group`, message: "the group of the item" },
+          ],
+          parameters: [claim.id, id],
+        });
+      }
+    }
+  },
+});
+
+function claim(value: string): string {
+  const rest = 'citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]';
+  return `groups:
+  - { id: "1", position: supported, stateClaim: ${value}, count: 2, ${rest} }
+stateClaims:
+  - { id: done, of: ["1.1"], value: already-implemented, ${rest} }`;
+}

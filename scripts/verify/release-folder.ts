@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesIn } from "../publish/foreign-files.ts";
+
+/** Something that is not as a release promises. */
+export interface Problem {
+  /** The file, relative to the release, with `/`. */
+  readonly file: string;
+  readonly message: string;
+}
+
+/** What the manifest says of one file. */
+interface Entry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+const MANIFEST = "manifest.json";
+const SUMS = "SHA256SUMS";
+
+/**
+ * Compares the files of a release with its manifest and its sums: every file that is listed is
+ * there and unchanged, and no other is.
+ *
+ * @param folder a folder that is there
+ */
+export function fileProblems(folder: string): Problem[] {
+  const problems: Problem[] = [];
+  const there = new Map(filesIn(folder).map((path) => [path, stateOf(join(folder, path))]));
+  for (const [path, state] of there)
+    if (state === "link") problems.push({ file: path, message: "is a link or a special file." });
+  const listed = manifestEntries(folder, problems);
+  if (listed) {
+    for (const entry of listed.values()) compare(entry, there.get(entry.path), problems);
+    reportExtra(there.keys(), new Set([...listed.keys(), MANIFEST, SUMS]), MANIFEST, problems);
+  }
+  const sums = sumsOf(folder, problems);
+  if (sums) {
+    for (const [path, sha256] of sums) {
+      const state = there.get(path);
+      if (listed?.get(path)?.sha256 === sha256) continue; // Already compared, and said there.
+      if (state === undefined)
+        problems.push({ file: path, message: `is listed in ${SUMS}, but is not there.` });
+      else if (state !== "link" && state.sha256 !== sha256)
+        problems.push({ file: path, message: `has not the bytes that ${SUMS} says.` });
+    }
+    reportExtra(there.keys(), new Set([...sums.keys(), SUMS]), SUMS, problems);
+  }
+  return problems;
+}
+
+/** The parsed JSON of a file of the release; undefined where it is not there or is no JSON. */
+export function readJson(folder: string, path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, path), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+type State = { readonly bytes: number; readonly sha256: string } | "link";
+
+function stateOf(path: string): State {
+  if (!lstatSync(path).isFile()) return "link";
+  const content = readFileSync(path);
+  return {
+    bytes: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+  };
+}
+
+function manifestEntries(folder: string, problems: Problem[]): Map<string, Entry> | undefined {
+  const manifest = readJson(folder, MANIFEST) as { files?: unknown } | null | undefined;
+  if (!Array.isArray(manifest?.files)) {
+    problems.push({ file: MANIFEST, message: "is not there, or is no manifest of a release." });
+    return undefined;
+  }
+  const entries = new Map<string, Entry>();
+  for (const file of manifest.files as unknown[]) {
+    if (!isEntry(file)) {
+      const message = `lists a file without a path inside the release, size and SHA-256: ${JSON.stringify(file)}.`;
+      problems.push({ file: MANIFEST, message });
+    } else if (entries.has(file.path)) {
+      problems.push({ file: MANIFEST, message: `lists ${file.path} twice.` });
+    } else entries.set(file.path, file);
+  }
+  return entries;
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== "object" || value === null) return false;
+  const { path, bytes, sha256 } = value as Record<string, unknown>;
+  return (
+    typeof path === "string" &&
+    isInside(path) &&
+    Number.isSafeInteger(bytes) &&
+    typeof sha256 === "string" &&
+    /^[0-9a-f]{64}$/.test(sha256)
+  );
+}
+
+function isInside(path: string): boolean {
+  return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
+}
+
+function compare(entry: Entry, state: State | undefined, problems: Problem[]): void {
+  const { path: file } = entry;
+  if (state === undefined)
+    problems.push({ file, message: "is listed in manifest.json, but is not there." });
+  else if (state === "link") return;
+  else if (state.bytes !== entry.bytes)
+    problems.push({
+      file,
+      message: `has ${state.bytes} bytes; manifest.json says ${entry.bytes}.`,
+    });
+  else if (state.sha256 !== entry.sha256)
+    problems.push({ file, message: "has not the bytes that manifest.json says." });
+}
+
+function reportExtra(
+  there: Iterable<string>,
+  known: ReadonlySet<string>,
+  list: string,
+  problems: Problem[],
+): void {
+  for (const file of there)
+    if (!known.has(file)) problems.push({ file, message: `is not listed in ${list}.` });
+}
+
+/** The sums by path, of lines as `sha256sum` writes them. */
+function sumsOf(folder: string, problems: Problem[]): Map<string, string> | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, SUMS), "utf8");
+  } catch {
+    problems.push({ file: SUMS, message: "is not there." });
+    return undefined;
+  }
+  const sums = new Map<string, string>();
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line === "") continue;
+    const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (!sha256 || !path || !isInside(path)) {
+      problems.push({ file: SUMS, message: `has a line ${index + 1} that is no checksum.` });
+    } else sums.set(path, sha256);
+  }
+  return sums;
+}

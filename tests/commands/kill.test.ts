@@ -1,0 +1,125 @@
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { casebook, datasetOf } from "./casebook.ts";
+
+const dataset = (version: string) => `title: Example
+description: A dataset for tests.
+version: "${version}"
+visibility: public
+licence: CC-BY-4.0
+`;
+const source = "kind: news\ntitle: A page\n";
+
+/** Starts a build and kills it after so many milliseconds; whether it was still at work. */
+function killedBuild(root: string, delay: number): Promise<boolean> {
+  const build = spawn(
+    process.execPath,
+    [resolve("scripts/bin/casebook.js"), "build", "--root", root],
+    {
+      stdio: "ignore",
+    },
+  );
+  const timer = setTimeout(() => build.kill("SIGKILL"), delay);
+  return new Promise((done) => {
+    build.on("exit", (_, signal) => {
+      clearTimeout(timer);
+      done(signal === "SIGKILL");
+    });
+  });
+}
+
+/** The same delays on every run: a linear congruential generator (Numerical Recipes). */
+function seededDelays(count: number, from: number, to: number): number[] {
+  let state = 20261124;
+  return Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return from + (state / 2 ** 32) * (to - from);
+  });
+}
+
+describe("a build that is killed with no warning", () => {
+  it("leaves a release that verifies, the old or the new, however often it happens", async () => {
+    const root = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
+    for (let index = 0; index < 100; index++)
+      writeFileSync(join(root, `data/sources/s${index}.yml`), source);
+    const started = performance.now();
+    expect(casebook("build", "--root", root).status).toBe(0);
+    const whole = performance.now() - started;
+    let killed = 0;
+    for (const [turn, delay] of seededDelays(6, whole / 3, whole * 1.2).entries()) {
+      writeFileSync(join(root, "data/dataset.yml"), dataset(`1.0.${turn + 1}`));
+      if (await killedBuild(root, delay)) killed++;
+      const { status, out, err } = casebook("verify", join(root, "dist"));
+      expect(status, `${turn} after ${delay} ms: ${out}${err}`).toBe(0);
+    }
+    expect(killed).toBeGreaterThan(0);
+    expect(casebook("build", "--root", root).status).toBe(0);
+    expect(readdirSync(root).toSorted()).toEqual(["data", "dist"]);
+  }, 180_000);
+});
+
+describe("two builds at the same time", () => {
+  it("both end well, and the release is whole", async () => {
+    const root = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
+    const never = 2 ** 30;
+    for (let turn = 0; turn < 2; turn++) {
+      const killed = await Promise.all([1, 2].map(() => killedBuild(root, never)));
+      expect(killed).toEqual([false, false]);
+      const { status, out, err } = casebook("verify", join(root, "dist"));
+      expect(status, out + err).toBe(0);
+    }
+    expect(readdirSync(root).toSorted()).toEqual(["data", "dist"]);
+  });
+});
+
+describe("a disk that refuses", () => {
+  const root = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
+
+  // The shell's limit on the size of a file is the one that anybody may set.
+  it.skipIf(process.platform === "win32")(
+    "a file that is too large: status 2, nothing lost",
+    () => {
+      expect(casebook("build", "--root", root).status).toBe(0);
+      const before = readFileSync(join(root, "dist/manifest.json"), "utf8");
+      const command = `ulimit -f 8 && exec "${process.execPath}" scripts/bin/casebook.js build --root "${root}"`;
+      const run = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+      expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("larger than may be")]);
+      expect(run.stderr).toContain("was left as it was");
+      expect(readFileSync(join(root, "dist/manifest.json"), "utf8")).toBe(before);
+      expect(readdirSync(root).toSorted()).toEqual(["data", "dist"]);
+    },
+  );
+
+  it("a folder that is below a file: status 2, in words", () => {
+    const { status, err } = casebook("build", "--root", root, "--out", "data/dataset.yml/dist");
+    expect([status, err]).toEqual([2, expect.stringContaining("is a file, not a folder")]);
+  });
+
+  // Whoever is root may write everywhere, so the build runs as nobody where the test runs as root.
+  it.skipIf(process.platform === "win32")("a folder that can only be read: status 2", () => {
+    const locked = datasetOf({
+      "data/dataset.yml": dataset("1.0.0"),
+      "data/sources/a.yml": source,
+    });
+    mkdirSync(join(locked, "closed"), { mode: 0o555 });
+    const { uid, command } = unprivileged(locked);
+    const run = spawnSync(
+      process.execPath,
+      [command, "build", "--root", locked, "--out", "closed/dist"],
+      { encoding: "utf8", ...(uid === undefined ? {} : { uid }) },
+    );
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("you may not write")]);
+    expect(readdirSync(join(locked, "closed"))).toEqual([]);
+  });
+});
+
+/** A user that is not root, and a copy of the command that this user can reach. */
+function unprivileged(root: string): { uid?: number; command: string } {
+  if (process.getuid?.() !== 0) return { command: resolve("scripts/bin/casebook.js") };
+  for (const part of ["build", "schemas", "scripts", "package.json", "package-lock.json"])
+    cpSync(part, join(root, "tool", part), { recursive: true });
+  spawnSync("chmod", ["-R", "a+rX", root]);
+  return { uid: 65534, command: join(root, "tool/scripts/bin/casebook.js") };
+}

@@ -1,0 +1,177 @@
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { recordProblems } from "../../scripts/verify/records.ts";
+import { fileProblems } from "../../scripts/verify/release-folder.ts";
+import { casebook, datasetOf } from "./casebook.ts";
+
+const dataset = `title: Example
+description: A dataset for tests.
+version: "1.0.0"
+visibility: public
+licence: CC-BY-4.0
+`;
+const root = datasetOf({
+  "data/dataset.yml": dataset,
+  "data/sources/a.yml": "kind: news\ntitle: A page\npublisher: the-paper\n",
+  "data/organizations/the-paper.yml":
+    "kind: media\nstate: KAZ\nnames: [{ id: en, value: The Paper, lang: en, kind: preferred, citations: [{ source: a, supports: unchecked }] }]\n",
+});
+const dist = join(root, "dist");
+const pristine = join(root, "pristine");
+
+beforeAll(() => {
+  expect(casebook("build", "--root", root).status).toBe(0);
+  cpSync(dist, pristine, { recursive: true });
+});
+
+/** What is said of a release after a change to it, which is undone afterwards. */
+function saidAfter(change: () => void): string[] {
+  rmSync(dist, { recursive: true });
+  cpSync(pristine, dist, { recursive: true });
+  change();
+  return [...fileProblems(dist), ...recordProblems(dist)].map(
+    ({ file, message }) => `${file} ${message}`,
+  );
+}
+
+/** Changes a JSON file and enters its new size and sums everywhere, as a forger would. */
+function forge(path: string, change: (value: never) => void): void {
+  const value = JSON.parse(readFileSync(join(dist, path), "utf8")) as never;
+  change(value);
+  const content = JSON.stringify(value);
+  const old = createHash("sha256")
+    .update(readFileSync(join(dist, path)))
+    .digest("hex");
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  writeFileSync(join(dist, path), content);
+  if (path !== "manifest.json")
+    forge(
+      "manifest.json",
+      ({ files }: { files: { path: string; bytes: number; sha256: string }[] }) => {
+        const entry = files.find((file) => file.path === path)!;
+        Object.assign(entry, { bytes: Buffer.byteLength(content), sha256 });
+      },
+    );
+  const sums = readFileSync(join(dist, "SHA256SUMS"), "utf8");
+  writeFileSync(join(dist, "SHA256SUMS"), sums.replace(old, sha256));
+}
+
+describe("casebook verify", () => {
+  it("says 0 of a release as it was built, and that a rebuild gives the same bytes", () => {
+    const { status, out, err } = casebook("verify", dist, "--against", root);
+    expect([status, out]).toEqual([0, ""]);
+    expect(err).toContain("every checksum and every reference holds, and a build of");
+  });
+
+  it("says 1 and what differs when the dataset is another", () => {
+    const other = datasetOf({
+      "data/dataset.yml": dataset.replace("Example", "Another"),
+      "data/sources/a.yml": "kind: news\ntitle: A page\n",
+    });
+    const { status, out } = casebook("verify", dist, "--against", other);
+    expect(status).toBe(1);
+    expect(out).toContain("casebook.json: differs from what a build of");
+  });
+
+  it("says 4 where there is nothing, and 2 of an archive", () => {
+    expect(casebook("verify", join(root, "nowhere")).status).toBe(4);
+    expect(casebook("verify", join(root, "data/dataset.yml")).status).toBe(2);
+  });
+
+  it("puts back what a killed build left beside its place, and says so", () => {
+    mkdirSync(join(root, ".dist.building-host-1-AAAAAA"));
+    renameSync(dist, join(root, ".dist.building-host-1-AAAAAA/old"));
+    const { status, err } = casebook("verify", dist);
+    expect(status).toBe(0);
+    expect(err).toContain("the release before it is back");
+    rmSync(join(root, ".dist.building-host-1-AAAAAA"), { recursive: true });
+    expect(readdirSync(root)).toContain("dist");
+  });
+});
+
+describe("what it finds", () => {
+  it("a file with other bytes of the same length", () => {
+    const path = join(dist, "sources/a.json");
+    const change = () => {
+      writeFileSync(path, readFileSync(path, "utf8").replace("A page", "B page"));
+    };
+    expect(saidAfter(change)).toEqual([
+      "sources/a.json has not the bytes that manifest.json says.",
+      "sources/a.json does not say what casebook.json says.",
+    ]);
+  });
+
+  it("a file of another length, one that is gone, one more, and a link", () => {
+    const said = saidAfter(() => {
+      writeFileSync(join(dist, "sources/a.json"), "{}");
+      rmSync(join(dist, "sources.json"));
+      writeFileSync(join(dist, "more.txt"), "");
+      rmSync(join(dist, "people.json"), { force: true });
+      symlinkSync("/etc/hostname", join(dist, "link.json"));
+    });
+    expect(said).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^sources\/a\.json has 2 bytes; manifest\.json says \d+\.$/),
+        "sources.json is listed in manifest.json, but is not there.",
+        "more.txt is not listed in manifest.json.",
+        "more.txt is not listed in SHA256SUMS.",
+        "link.json is a link or a special file.",
+      ]),
+    );
+  });
+
+  it("a manifest or sums that are gone or forged", () => {
+    expect(saidAfter(() => rmSync(join(dist, "manifest.json")))).toEqual([
+      "manifest.json is not there, or is no manifest of a release.",
+      "manifest.json is listed in SHA256SUMS, but is not there.",
+    ]);
+    expect(saidAfter(() => rmSync(join(dist, "SHA256SUMS")))).toEqual(["SHA256SUMS is not there."]);
+    const outside = () => {
+      forge("manifest.json", ({ files }: { files: { path: string }[] }) => {
+        files[0]!.path = "../outside.json";
+      });
+    };
+    expect(saidAfter(outside)[0]).toMatch(/^manifest\.json lists a file without a path inside/);
+  });
+
+  it("a reference that leads nowhere, though every checksum holds", () => {
+    const change = () => {
+      const cut = (all: {
+        collections: Record<string, Record<string, { publisher?: string }>>;
+      }) => {
+        all.collections["sources"]!["a"]!.publisher = "nobody";
+      };
+      forge("casebook.json", cut as never);
+      forge("sources.json", ((all: Record<string, { publisher: string }>) => {
+        all["a"]!.publisher = "nobody";
+      }) as never);
+      forge("sources/a.json", ((record: { publisher: string }) => {
+        record.publisher = "nobody";
+      }) as never);
+    };
+    expect(saidAfter(change)).toEqual([
+      "casebook.json sources/a names “nobody” at /publisher, which is not in the release.",
+    ]);
+  });
+
+  it("a record that its schema does not accept", () => {
+    const change = () => {
+      forge("casebook.json", ((all: { collections: { sources: { a: { kind: string } } } }) => {
+        all.collections.sources.a.kind = "gossip";
+      }) as never);
+    };
+    const said = saidAfter(change);
+    expect(said[0]).toMatch(/^casebook\.json sources\/a does not fit its schema: \/kind /);
+  });
+});

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blocksOf, casebookIn, copyOfData } from "./pages.ts";
+
+/** Commands of the pages that are not run here, each with the reason. */
+const notRun: Readonly<Record<string, string>> = {
+  "npm ci": "it installs this very package, which the tests already run in",
+  "npm test": "it runs these tests",
+};
+
+const commands = blocksOf("sh").flatMap(({ page, line, text }) =>
+  text
+    .split(/\n|&&/)
+    .map((command) => command.replace(/ #.*$/, "").trim())
+    .filter((command) => command !== "" && !command.startsWith("#"))
+    .map((command) => ({ page, line, command })),
+);
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  scripts: Record<string, string>;
+};
+
+/** What the command gives to `casebook`, directly or through a script of package.json. */
+function argumentsOf(command: string): string[] | undefined {
+  const [, direct] = /^npx casebook ?(.*)$/.exec(command) ?? [];
+  if (direct !== undefined) return direct.split(" ").filter(Boolean);
+  const [, named] = /^npm (start|test|run [a-z:]+)$/.exec(command) ?? [];
+  const script = scripts[named?.replace("run ", "") ?? ""];
+  const [, through] = /^node scripts\/bin\/casebook\.js ?(.*)$/.exec(script ?? "") ?? [];
+  return through?.split(" ").filter(Boolean);
+}
+
+let root = "";
+const runs = new Map<string, { status: number | null; out: string }>();
+
+/** Pages repeat commands; each is run once. */
+function runOnce(args: readonly string[]): { status: number | null; out: string } {
+  const run = runs.get(args.join(" ")) ?? casebookIn(root, args);
+  runs.set(args.join(" "), run);
+  return run;
+}
+
+beforeAll(() => {
+  root = copyOfData();
+});
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe("the commands of the pages", () => {
+  it("are there", () => {
+    expect(commands.length).toBeGreaterThan(3);
+  });
+
+  it.each(commands.filter(({ command }) => !(command in notRun)))(
+    "$page:$line: $command",
+    ({ command }) => {
+      const args = argumentsOf(command);
+      expect(args, "neither casebook nor in the table of what is not run").toBeDefined();
+      const { status, out } = runOnce(args!);
+      expect(status, out).toBe(0);
+    },
+  );
+
+  it("that are not run have a reason, and stand on a page", () => {
+    const printed = new Set(commands.map(({ command }) => command));
+    expect(Object.keys(notRun).filter((command) => !printed.has(command))).toEqual([]);
+    expect(existsSync("package-lock.json"), "npm ci needs it").toBe(true);
+    expect(scripts["test"]).toBeDefined();
+  });
+});

@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** The pages that people read: those of the top level, of docs/ and of .github/. */
+export const pages: readonly string[] = [
+  ...readdirSync("."),
+  ...inside("docs"),
+  ...inside(".github"),
+].filter((path) => path.endsWith(".md"));
+
+function inside(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
+    .toSorted();
+}
+
+export interface Block {
+  readonly page: string;
+  /** Of the fence, from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The fenced blocks in one language. */
+export function blocksOf(language: string): Block[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm");
+  return pages.flatMap((page) => {
+    const all = readFileSync(page, "utf8");
+    return [...all.matchAll(fence)].map(({ 1: text = "", index }) => {
+      return { page, line: all.slice(0, index).split("\n").length, text };
+    });
+  });
+}
+
+/** A copy of the shipped data, in a git repository of its own as a contributor has it. */
+export function copyOfData(): string {
+  const root = mkdtempSync(join(tmpdir(), "casebook-docs-"));
+  cpSync("data", join(root, "data"), { recursive: true });
+  const git = (...args: string[]): void => {
+    const { status, stderr } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
+    if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
+  };
+  git("init", "--quiet");
+  git("add", "data");
+  git("-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "-m", "data");
+  return root;
+}
+
+/** Runs the command in a folder; the day is pinned, so that no page turns wrong by waiting. */
+export function casebookIn(
+  root: string,
+  args: readonly string[],
+): { status: number | null; out: string } {
+  const dated = ["check", "build"].includes(args[0] ?? "") && !args.includes("--today");
+  const run = spawnSync(
+    process.execPath,
+    [resolve("scripts/bin/casebook.js"), ...args, ...(dated ? ["--today", "2026-11-24"] : [])],
+    { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
+  );
+  return { status: run.status, out: run.stdout + run.stderr };
+}
