@@ -5,9 +5,13 @@ import type { Release, ReleaseFile } from "./release.ts";
 import type { Cell, Column, Table } from "./tables/table.ts";
 import { tablesOf } from "./tables/tables.ts";
 
-/** The tables as Parquet: days are dates, lists are lists, and the file says what release it is of. */
+/**
+ * The tables as Parquet: days are dates, lists are lists, and the file says what release it is of. A
+ * table without rows has no file: the writer marks the empty list of row groups in a way that Arrow
+ * refuses to read.
+ */
 export function* parquet(release: Release): Generator<ReleaseFile> {
-  for (const table of tablesOf(release)) {
+  for (const table of tablesOf(release).filter(({ rows }) => rows.length > 0)) {
     yield {
       path: `parquet/${table.name}.parquet`,
       mediaType: "application/vnd.apache.parquet",

@@ -23,3 +23,15 @@ export interface ReleaseFile {
 
 /** One format of a release. The same release always gives the same bytes. */
 export type ReleaseFormat = (release: Release) => Iterable<ReleaseFile>;
+
+/** Every record with its collection and id, in the order of both. */
+export function* recordsOf({
+  collections,
+}: Pick<Release, "collections">): Generator<
+  readonly [collection: string, id: string, record: ReleasedRecord]
+> {
+  const inOrder = <T>(values: Readonly<Record<string, T>>) =>
+    Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [collection, records] of inOrder(collections))
+    for (const [id, record] of inOrder(records)) yield [collection, id, record];
+}

@@ -1,6 +1,7 @@
 import { factsOf } from "../read/facts.ts";
 import { fullName, recordOf } from "./full-name.ts";
 import { recordTitle } from "./record-title.ts";
+import { recordsOf } from "./release.ts";
 import type { Release, ReleasedRecord } from "./release.ts";
 
 /** A link to a record, or to a part of it, that another record holds. */
@@ -29,17 +30,12 @@ export function releasedCollections(
   release: Release,
 ): Readonly<Record<string, Readonly<Record<string, ReleasedRecord & Added>>>> {
   const inbound = inboundLinks(release);
-  return Object.fromEntries(
-    Object.entries(release.collections).map(([collection, records]) => [
-      collection,
-      Object.fromEntries(
-        Object.entries(records).map(([id, record]) => [
-          id,
-          { ...record, id, inbound: inbound.get(`${collection}/${id}`) ?? [] },
-        ]),
-      ),
-    ]),
-  );
+  const released: Record<string, Record<string, ReleasedRecord & Added>> = {};
+  for (const [collection, id, record] of recordsOf(release)) {
+    const links = inbound.get(`${collection}/${id}`) ?? [];
+    (released[collection] ??= {})[id] = { ...record, id, inbound: links };
+  }
+  return released;
 }
 
 /** The record without what a release adds to it. */
@@ -51,23 +47,22 @@ export function withoutAdded({ id: _, inbound: __, ...record }: ReleasedRecord):
  * Links by the full name of the record they lead to, in the order of the records that hold them.
  * Links within a record are left out: they are at hand already.
  */
-function inboundLinks({ collections, schemas }: Release): Map<string, InboundLink[]> {
+function inboundLinks(release: Release): Map<string, InboundLink[]> {
   const links = new Map<string, InboundLink[]>();
-  for (const [collection, records] of Object.entries(collections)) {
-    for (const [id, record] of Object.entries(records)) {
-      const from = `${collection}/${id}`;
-      const schema = schemas.of.get(collection === "reference" ? from : collection);
-      if (!schema) throw new Error(`${from} has no schema`);
-      const file = { path: from, collection, id };
-      for (const { text, target, pointer } of factsOf(file, "", record, schema.plan).facts
-        .references) {
-        const name = fullName(text, target, from);
-        const to = recordOf(name);
-        if (to === from) continue;
-        const part = name === to ? {} : { part: name.slice(to.length + 1) };
-        const link = { from, title: recordTitle(record, id), at: pointer, ...part };
-        links.set(to, [...(links.get(to) ?? []), link]);
-      }
+  for (const [collection, id, record] of recordsOf(release)) {
+    const from = `${collection}/${id}`;
+    const schema = release.schemas.of.get(collection === "reference" ? from : collection);
+    if (!schema) throw new Error(`${from} has no schema`);
+    const { facts } = factsOf({ path: from, collection, id }, "", record, schema.plan);
+    for (const { text, target, pointer } of facts.references) {
+      const name = fullName(text, target, from);
+      const to = recordOf(name);
+      if (to === from) continue;
+      const part = name === to ? {} : { part: name.slice(to.length + 1) };
+      const link = { from, title: recordTitle(record, id), at: pointer, ...part };
+      const known = links.get(to);
+      if (known) known.push(link);
+      else links.set(to, [link]);
     }
   }
   return links;

@@ -29,7 +29,10 @@ describe("casebook build", () => {
     const first = bytes(join(root, "dist"));
     expect(casebook("build", "--root", root).status).toBe(0);
     expect(bytes(join(root, "dist"))).toEqual(first);
-    expect(JSON.parse(first["sources/a.json"]!)).toEqual({ kind: "news", title: "A page" });
+    expect(JSON.parse(first["sources/a.json"]!)).toEqual({
+      ...{ kind: "news", title: "A page" },
+      ...{ id: "a", inbound: [] },
+    });
     for (const line of first["SHA256SUMS"]!.trim().split("\n")) {
       const [sum, path] = line.split("  ");
       expect(createHash("sha256").update(first[path!]!).digest("hex")).toBe(sum);

@@ -1,4 +1,5 @@
 import { recordTitle } from "../record-title.ts";
+import { recordsOf } from "../release.ts";
 import type { Release } from "../release.ts";
 import { dictionary } from "./dictionary.ts";
 import { fill } from "./fill.ts";
@@ -40,13 +41,11 @@ function makeTables(release: Release): Table[] {
   return [...all, dictionary(all)];
 }
 
-function* records({ collections }: Release, roots: ReadonlyMap<string, Shape>) {
-  for (const [collection, all] of Object.entries(collections)) {
-    for (const [id, value] of Object.entries(all)) {
-      const shape = roots.get(collection === "reference" ? `reference/${id}` : collection);
-      if (!shape) throw new Error(`${collection}/${id} has no schema`);
-      yield [`${collection}/${id}`, shape, value] as const;
-    }
+function* records(release: Release, roots: ReadonlyMap<string, Shape>) {
+  for (const [collection, id, value] of recordsOf(release)) {
+    const shape = roots.get(collection === "reference" ? `reference/${id}` : collection);
+    if (!shape) throw new Error(`${collection}/${id} has no schema`);
+    yield [`${collection}/${id}`, shape, value] as const;
   }
 }
 
@@ -73,13 +72,11 @@ function nameOf({ table, column }: { table: string; column: string }): string {
   return `${table}.${column}`;
 }
 
-function recordsTable({ collections }: Release): Table {
-  const rows = Object.entries(collections).flatMap(([collection, all]) =>
-    Object.entries(all).map(([id, record]): Row => ({
-      ...{ id: `${collection}/${id}`, collection, short_id: id },
-      title: recordTitle(record, id),
-    })),
-  );
+function recordsTable(release: Release): Table {
+  const rows = [...recordsOf(release)].map(([collection, id, record]): Row => ({
+    ...{ id: `${collection}/${id}`, collection, short_id: id },
+    title: recordTitle(record, id),
+  }));
   return {
     name: "records",
     title: "Record",

@@ -1,0 +1,13 @@
+import { beforeAll } from "vitest";
+import { jsonFormats } from "./formats/json.ts";
+import { shippedRelease } from "./formats/release.ts";
+import { tableFormats } from "./formats/tables.ts";
+
+// One release of the shipped dataset, opened by programs that are not ours.
+let folder: string;
+beforeAll(() => {
+  folder = shippedRelease();
+}, 600_000);
+
+jsonFormats(() => folder);
+tableFormats(() => folder);
