@@ -14,6 +14,7 @@ import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import { readSource, spansOf } from "../read/read-file.ts";
+import type { Reading } from "../read/read-file.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
@@ -52,6 +53,8 @@ export interface CheckOptions {
   readonly baseline?: Baseline;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
+  /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
+  readonly parse?: (text: SourceText) => Reading;
   /** Milliseconds from any moment on; no rule sees it. */
   readonly clock?: () => number;
 }
@@ -61,7 +64,8 @@ export interface CheckOptions {
  * folder `data` nothing is read, and the report counts no file.
  */
 export function check(options: CheckOptions): Checked {
-  const { root, schemas, rules, today, tool, read = (file) => readText(root, file) } = options;
+  const { root, schemas, rules, today, tool } = options;
+  const { read = (file) => readText(root, file), parse = readSource } = options;
   const { timed, timing } = stopwatch(options.clock);
   const discovery = existsSync(`${root}/data`)
     ? timed("find files", () => discover(root))
@@ -137,7 +141,7 @@ export function check(options: CheckOptions): Checked {
   }
 
   function readOne(file: DataFile): void {
-    const reading = timed("read files", () => readSource(read(file.path)));
+    const reading = timed("read files", () => parse(read(file.path)));
     findings.push(...reading.findings);
     files.push({ ...file, sha256: reading.sha256 });
     const schema = schemas.of.get(file.schema);

@@ -27,22 +27,26 @@ export interface CheckOptions {
 
 /** Adds the options to a command. */
 export function checkOptions(command: Command): Command {
-  return command
+  return todayOption(command)
     .option("--root <dir>", "the folder that holds data/", ".")
     .option(
       "--format <name>",
-      "pretty, json or github; NAME=FILE writes to a file; may be repeated",
+      `${Object.keys(formats).join(", ")}; NAME=FILE writes to a file; may be repeated`,
       collect,
       [] as string[],
-    )
-    .addOption(
-      new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")
-        .argParser(day)
-        .default(Math.floor(Date.now() / 86_400_000), "the present day, in UTC"),
     )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
     .option("--max-warnings <n>", "fail when there are more warnings", count)
     .option("--timing", "say on standard error where the time goes, by stage and rule");
+}
+
+/** Adds the option that sets the only clock a rule can see. */
+export function todayOption(command: Command): Command {
+  return command.addOption(
+    new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")
+      .argParser(day)
+      .default(Math.floor(Date.now() / 86_400_000), "the present day, in UTC"),
+  );
 }
 
 /**
@@ -85,18 +89,26 @@ export async function print({ report }: Checked, options: CheckOptions): Promise
     const colour = file === undefined && process.stdout.isTTY && !process.env["NO_COLOR"];
     const width = Math.min(process.stdout.columns ?? 100, 120);
     const root = relative(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(options.root));
+    const files = repositoryFiles(process.env);
+    const surroundings = { colour, width, root, ...(files && { files }) };
     if (format.kind === "annotations") {
       if (file !== undefined) throw new UsageError(`${name} writes to standard output only.`);
-      await format.print(report, { colour, width, root });
-    } else if (file === undefined) await write(format.text(report, { colour, width, root }));
-    else writeFileSync(file, format.text(report, { colour, width, root }));
+      await format.print(report, surroundings);
+    } else if (file === undefined) await write(format.text(report, surroundings));
+    else writeFileSync(file, format.text(report, surroundings));
   }
+}
+
+/** On GitHub, the address of the repository's files at the commit at hand. */
+function repositoryFiles(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
 }
 
 /** The exit status that a check deserves. */
 export function verdict(
   { report, crashed }: Checked,
-  { failOn, maxWarnings }: CheckOptions,
+  { failOn, maxWarnings }: Pick<CheckOptions, "failOn" | "maxWarnings">,
 ): number {
   const { files, errors, warnings, infos } = report.summary;
   if (crashed) return ourFault;

@@ -11,9 +11,10 @@ import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
+import { addStats } from "./stats.ts";
 
 /** In the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addBuild, addVerify];
+const commands: readonly AddCommand[] = [addCheck, addBuild, addVerify, addStats];
 
 /**
  * Runs the command line and gives the exit status.

@@ -2,6 +2,8 @@ import type { AnnotationProperties } from "@actions/core";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
+import { causes, placeOf, type Cause } from "./causes.ts";
+import { pathInRepository, type RootOptions } from "./root.ts";
 import { counted, decisionSentences, skippedSentence, suggestionSentence } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
@@ -13,11 +15,6 @@ export interface Annotation {
   readonly properties: AnnotationProperties;
 }
 
-export interface GithubOptions {
-  /** The dataset's root within the repository, with `/`; empty where they are the same. */
-  readonly root: string;
-}
-
 /** Of each kind, for one step of a workflow; GitHub drops the rest without a word. */
 const SHOWN_OF_A_KIND = 10;
 
@@ -26,14 +23,17 @@ const LONGEST_MESSAGE = 4096;
 
 /**
  * The annotations of a report: errors, warnings, then notices, each in the order of the report and
- * at most ten; where there are more, the tenth says how many. What was decided not to count is a notice, and so are rules that were skipped.
+ * at most ten; where there are more, the tenth says how many. What has one cause is one annotation
+ * that names the other places. What was decided not to count is a notice, and so are rules that were
+ * skipped.
  */
-export function github(report: Report, { root }: GithubOptions): Annotation[] {
+export function github(report: Report, { root }: RootOptions): Annotation[] {
   const { diagnostics, summary } = withhold(report);
+  const found = causes(diagnostics);
   const of = (severity: Severity) =>
-    diagnostics
-      .filter((diagnostic) => diagnostic.severity === severity)
-      .map((diagnostic) => annotation(diagnostic, root));
+    found
+      .filter(({ first }) => first.severity === severity)
+      .map((cause) => annotation(cause, root));
   const notices = [
     ...notice("not counted", decisionSentences(summary)),
     ...notice(
@@ -63,7 +63,7 @@ const KIND = { error: "error", warning: "warning", info: "notice" } as const sat
   Annotation["kind"]
 >;
 
-function annotation(diagnostic: Diagnostic, root: string): Annotation {
+function annotation({ first: diagnostic, others }: Cause, root: string): Annotation {
   const { severity, rule, file, record, message, help, related } = diagnostic;
   const path = pathInRepository(root, file);
   const nameable = visible(path) === path;
@@ -74,6 +74,7 @@ function annotation(diagnostic: Diagnostic, root: string): Annotation {
     ...(suggestion === undefined ? [] : [suggestion]),
     ...related.map((each) => `see also ${each.file}:${each.range.start.line}: ${each.message}`),
     ...(record === undefined ? [] : [`in ${record}`]),
+    ...(others.length === 0 ? [] : [`the same at ${others.map(placeOf).join(", ")}`]),
   ];
   return {
     kind: KIND[severity],
@@ -93,12 +94,6 @@ function lines({ range: { start, end } }: Diagnostic): AnnotationProperties {
     startColumn: start.column,
     ...(endColumn === undefined ? {} : { endColumn }),
   };
-}
-
-function pathInRepository(root: string, file: string): string {
-  return [...root.split("/"), ...file.split("/")]
-    .filter((part) => part !== "" && part !== ".")
-    .join("/");
 }
 
 function limited(annotations: readonly Annotation[], most: number): Annotation[] {

@@ -1,10 +1,15 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { emit, github, type GithubOptions } from "./github.ts";
+import { agent } from "./agent.ts";
+import { emit, github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
+import { junit } from "./junit.ts";
+import { markdown, type MarkdownOptions } from "./markdown.ts";
 import { pretty, type PrettyOptions } from "./pretty.ts";
+import { sarif } from "./sarif.ts";
 
 /** What a format may ask of the surroundings; only the commands room knows them. */
-export type FormatOptions = PrettyOptions & GithubOptions;
+export type FormatOptions = PrettyOptions & MarkdownOptions;
 
 /**
  * A format makes either text, which can go anywhere, or annotations, which `print` writes to
@@ -22,6 +27,11 @@ export const formats = {
   pretty: { kind: "text", text: pretty },
   json: { kind: "text", text: json },
   github: { kind: "annotations", print: (report, options) => emit(github(report, options)) },
+  sarif: { kind: "text", text: sarif },
+  junit: { kind: "text", text: junit },
+  markdown: { kind: "text", text: markdown },
+  gitlab: { kind: "text", text: gitlab },
+  agent: { kind: "text", text: agent },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

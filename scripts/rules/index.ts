@@ -1,7 +1,11 @@
 import regression from "./assessments/regression.ts";
 import scale from "./assessments/scale.ts";
+import duplicate from "./citations/duplicate.ts";
+import footnotes from "./citations/footnotes.ts";
+import noDifference from "./citations/no-difference.ts";
 import noSupport from "./citations/no-support.ts";
 import place from "./citations/place.ts";
+import resolutionUnchecked from "./citations/resolution-unchecked.ts";
 import unopenedSource from "./citations/unopened-source.ts";
 import unusedSource from "./citations/unused-source.ts";
 import afterSentenceEnd from "./dates/after-sentence-end.ts";
@@ -22,10 +26,21 @@ import renumbered from "./laws/renumbered.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
+import about from "./references/about.ts";
+import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
+import orphan from "./references/orphan.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
+import archiveMissing from "./sources/archive-missing.ts";
+import dateMissing from "./sources/date-missing.ts";
 import duplicateSource from "./sources/duplicate.ts";
+import hostNotPublisher from "./sources/host-not-publisher.ts";
+import symbolMissing from "./sources/symbol-missing.ts";
+import textLicence from "./sources/text-licence.ts";
+import arithmetic from "./statistics/arithmetic.ts";
+import conversionRates from "./statistics/conversion-rates.ts";
+import incomplete from "./statistics/incomplete.ts";
 import amnestyIndex from "./symbols/amnesty-index.ts";
 import symbolSession from "./symbols/session.ts";
 import sessionDate from "./symbols/session-date.ts";
@@ -58,8 +73,12 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   regression,
   scale,
+  duplicate,
+  footnotes,
+  noDifference,
   noSupport,
   place,
+  resolutionUnchecked,
   unopenedSource,
   unusedSource,
   afterSentenceEnd,
@@ -80,10 +99,21 @@ export const rules: readonly Rule[] = [
   sentenceExceeds,
   agesDisagree,
   restrictedInPublic,
+  about,
+  bothSides,
   cycle,
+  orphan,
   selfReference,
   unknownReference,
+  archiveMissing,
+  dateMissing,
   duplicateSource,
+  hostNotPublisher,
+  symbolMissing,
+  textLicence,
+  arithmetic,
+  conversionRates,
+  incomplete,
   amnestyIndex,
   symbolSession,
   sessionDate,

@@ -11,7 +11,8 @@ type Named = Omit<Finding, "severity" | "rule"> & { readonly rule: FormRule };
  * One finding a fault, made of what ajv says of a value (run with `allErrors` and `verbose`).
  *
  * ajv reports one fault several ways: a mistyped key is an unknown key and, where it was required, a
- * missing one; a wrong type is repeated by every branch; a text that is empty has no form either.
+ * missing one; a wrong type is repeated by every branch; a text that is empty, or far too long for its
+ * form, lacks the form as well.
  * Only the cause is kept.
  */
 export function schemaFindings(
@@ -44,6 +45,9 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
   const tooShort = new Set(
     errors.filter(({ keyword }) => keyword === "minLength").map(({ instancePath }) => instancePath),
   );
+  const misshapen = new Set(
+    errors.filter(({ keyword }) => keyword === "pattern").map(({ instancePath }) => instancePath),
+  );
   const misspelt = new Set<string>();
   for (const error of errors) {
     if (error.keyword !== "additionalProperties") continue;
@@ -57,6 +61,7 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
       return !misspelt.has(`${error.instancePath} ${error.params["missingProperty"]}`);
     }
     if (error.keyword === "pattern" && tooShort.has(error.instancePath)) return false;
+    if (error.keyword === "maxLength" && misshapen.has(error.instancePath)) return false;
     return error.keyword === "type" || !mistyped.has(error.instancePath);
   });
 }

@@ -9,7 +9,7 @@ describe("the formats", () => {
     const options = { colour: false, width: 80, root: "" };
     expect(formats.pretty.text(sample, options)).toBe(pretty(sample, options));
     expect(formats.json.text(sample)).toBe(json(sample));
-    expect(["pretty", "json", "github"].filter(isFormatName)).toEqual(Object.keys(formats));
+    expect(Object.keys(formats).every(isFormatName)).toBe(true);
     expect(["", "xml", "toString", "__proto__"].filter(isFormatName)).toEqual([]);
   });
 });

@@ -56,6 +56,10 @@ describe("a bound that is crossed", () => {
     expect(findings({ code: "KZ" })).toHaveLength(1);
   });
 
+  it("gives way to the form where a text that is too long has another one", () => {
+    expect(findings({ code: "Kazakhstan" }).map(({ rule }) => rule)).toEqual(["schema/form"]);
+  });
+
   it("never leaks the value of a restricted field", () => {
     const restricted = createAjv().compile({
       type: "object",

@@ -32,6 +32,8 @@ describe("the walls between the rooms", () => {
     ["scripts/check/check.ts", `import "../reporters/json.ts";`],
     ["scripts/reporters/json.ts", `import "../read/compose.ts";`],
     ["scripts/publish/publish.ts", `import "../rules/index.ts";`],
+    ["scripts/stats/stats.ts", `import "../corpus/corpus.ts";`],
+    ["scripts/stats/stats.ts", `import "node:fs";`],
     ["scripts/diagnostics/order.ts", `import "../read/limits.ts";`],
     ["scripts/diagnostics/order.ts", `import "node:fs";`],
     ["scripts/rules/rule.ts", `export const now = new Date();`],
@@ -51,6 +53,7 @@ describe("the walls between the rooms", () => {
     ["scripts/read/read-file.ts", `import "js-yaml";`],
     ["scripts/reporters/json.ts", `import "../read/line-table.ts";`],
     ["scripts/reporters/json.ts", `import "../diagnostics/visible.ts";`],
+    ["scripts/stats/stats.ts", `import "../read/facts.ts";`],
     ["scripts/commands/main.ts", `import "../check/check.ts";`],
   ])("%s may: %s", async (file, text) => {
     expect(await told(file, text)).toEqual([]);

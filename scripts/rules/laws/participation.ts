@@ -18,8 +18,14 @@ export default recordRule({
       "The acts of a State come in order: signature, the State's own approval, ratification or deposit, entry into force; none before the treaty was adopted.",
     why: "The State's own law on ratification, the deposit and the entry into force are three dates that sources mix up.",
     source: "Vienna Convention on the Law of Treaties (1969), articles 11 to 16 and 24",
-    failing: { "laws/convention": treaty("2015-05-21", "2015-04-21") },
-    passing: { "laws/convention": treaty("2015-04-21", "2015-05-21") },
+    failing: {
+      "cases/other": "laws: [convention]",
+      "laws/convention": treaty("2015-05-21", "2015-04-21"),
+    },
+    passing: {
+      "cases/other": "laws: [convention]",
+      "laws/convention": treaty("2015-04-21", "2015-05-21"),
+    },
   },
   check({ id, value }, report, { tables }) {
     if (value.kind !== "treaty") return;

@@ -97,6 +97,7 @@ function bodyOf(corpus: Corpus, names: readonly string[]): string | undefined {
 
 function conventions() {
   return {
+    "cases/other": "laws: [c87, c98]",
     "laws/c87": "title: Convention on Freedom of Association\nkind: treaty\nnumber: C87",
     "laws/c98": "title: Convention on Collective Bargaining\nkind: treaty\nnumber: C98",
   };

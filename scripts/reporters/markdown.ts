@@ -1,0 +1,112 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Severity } from "../diagnostics/finding.ts";
+import { causes, placeOf, type Cause } from "./causes.ts";
+import { plainText } from "./plain-text.ts";
+import { pathInRepository, type RootOptions } from "./root.ts";
+import {
+  counted,
+  decisionSentences,
+  skippedSentence,
+  suggestionSentence,
+  summarySentence,
+} from "./sentences.ts";
+import { withhold } from "./withhold.ts";
+
+export interface MarkdownOptions extends RootOptions {
+  /** Address of the repository's files at the commit that was checked, without a final `/`. */
+  readonly files?: string;
+  /** The most bytes of UTF-8 that the summary may have; GitHub takes one mebibyte a step. */
+  readonly most?: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** How many places of one cause are listed. */
+const PLACES = 20;
+
+/**
+ * The report as GitHub's Markdown, for the summary of a job or a comment: a table a severity, a row a
+ * cause. Where it would grow too long it first leaves out the other places of each cause, then the
+ * causes, and then says only how many there are of each rule.
+ */
+export function markdown(report: Report, options: MarkdownOptions): string {
+  const shown = withhold(report);
+  const found = causes(shown.diagnostics);
+  const head = [`## ${verdict(shown)}`, "", plainText(summarySentence(shown.summary)), ""];
+  const notes = [
+    ...decisionSentences(shown.summary),
+    ...shown.summary.skippedRules.map((each) => `not checked: ${skippedSentence(each)}`),
+  ].map((sentence) => `- ${plainText(sentence)}`);
+  const steps = [
+    () => found.flatMap((cause) => entry(cause, PLACES, options)),
+    () => found.flatMap((cause) => entry(cause, 0, options)),
+    () => counts(found),
+  ];
+  for (const step of steps) {
+    const text = [...head, ...step(), "", ...notes].join("\n").trimEnd();
+    if (Buffer.byteLength(text) < (options.most ?? MEBIBYTE)) return `${text}\n`;
+  }
+  return `${head.join("\n").trimEnd()}\n`;
+}
+
+function verdict({ summary: { files, errors, warnings } }: Report): string {
+  if (files === 0) return "Nothing was checked";
+  if (errors > 0) return `${counted(errors, "error")} to mend`;
+  if (warnings > 0) return `No errors, ${counted(warnings, "warning")} to look at`;
+  return "No faults found";
+}
+
+const SIGN = {
+  error: "🔴 error",
+  warning: "🟡 warning",
+  info: "🔵 hint",
+} as const satisfies Record<Severity, string>;
+
+function entry({ first, others }: Cause, most: number, options: MarkdownOptions): string[] {
+  const { severity, message, help, rule } = first;
+  const suggestion = suggestionSentence(first);
+  const listed = others.slice(0, most);
+  return [
+    `**${SIGN[severity]}** ${plainText(message)}  `,
+    `${link(first, options)} · ${plainText(rule)}  `,
+    ...(help === undefined ? [] : [`↳ ${plainText(help)}  `]),
+    ...(suggestion === undefined ? [] : [`↳ ${plainText(suggestion)}  `]),
+    ...first.related.map((each) => `see also ${link(each, options)}: ${plainText(each.message)}  `),
+    ...(others.length === 0 ? [] : [`The same at ${counted(others.length, "other place")}  `]),
+    ...listed.map((each) => `- ${link(each, options)}`),
+    ...(listed.length > 0 && others.length > listed.length
+      ? [`- and ${others.length - listed.length} more`]
+      : []),
+    "",
+  ];
+}
+
+function link(place: Parameters<typeof placeOf>[0], { files, root }: MarkdownOptions): string {
+  const shown = plainText(placeOf(place));
+  if (files === undefined) return shown;
+  const path = pathInRepository(root, place.file)
+    .split("/")
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\uFFFD")))
+    .map((part) =>
+      part.replace(/[()!'*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join("/");
+  const { start, end } = place.range;
+  const lines = end.line > start.line ? `L${start.line}-L${end.line}` : `L${start.line}`;
+  return `[${shown}](${files}/${path}#${lines})`;
+}
+
+function counts(found: readonly Cause[]): string[] {
+  const of = new Map<string, number>();
+  for (const { first, others } of found) {
+    const key = `${SIGN[first.severity]} | ${plainText(first.rule)}`;
+    of.set(key, (of.get(key) ?? 0) + 1 + others.length);
+  }
+  return [
+    "There are too many findings to list. “casebook check” shows them all.",
+    "",
+    "| severity | rule | findings |",
+    "| --- | --- | ---: |",
+    ...[...of].map(([key, number]) => `| ${key} | ${number} |`),
+  ];
+}

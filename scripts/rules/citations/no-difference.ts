@@ -1,0 +1,42 @@
+import { discrepanciesIn, fieldOf } from "../discrepancies.ts";
+import { recordRule } from "../rule.ts";
+
+/** A discrepancy is about two values. A warning: the other may be worded so that both look alike. */
+export default recordRule({
+  id: "citations/no-difference",
+  severity: "warning",
+  docs: {
+    demands: "The value that a discrepancy states differs from the one that the field holds.",
+    why: "If the field was changed to the value stated, the right one is lost.",
+    failing: { "cases/other": event("2016-05-15") },
+    passing: { "cases/other": event("2015-05-15") },
+  },
+  check({ value }, report) {
+    for (const { discrepancy, pointer, holder, at } of discrepanciesIn(value)) {
+      const held = fieldOf(holder, discrepancy.field);
+      if (typeof held !== "string" && typeof held !== "number") continue;
+      if (String(held).trim() !== discrepancy.stated.trim()) continue;
+      report({
+        pointer: `${pointer}/stated`,
+        message: `This discrepancy states “${discrepancy.stated}”, which is what the field “${discrepancy.field}” holds.`,
+        help: "The field keeps the right or likelier value, the discrepancy the other one.",
+        related: [{ pointer: `${at}/${discrepancy.field}`, message: "the field" }],
+        parameters: [discrepancy.field],
+      });
+    }
+  },
+});
+
+function event(stated: string): string {
+  return `events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15"
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+    discrepancies:
+      - field: date
+        stated: "${stated}"
+        citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+        status: open
+        resolution: The year is not sure.`;
+}

@@ -1,0 +1,45 @@
+import type { Discrepancy } from "../schema/records.ts";
+
+/** A discrepancy with its place and the object that it is about. */
+export interface FoundDiscrepancy {
+  readonly discrepancy: Discrepancy;
+  readonly pointer: string;
+  readonly holder: Readonly<Record<string, unknown>>;
+  /** Pointer of the holder. */
+  readonly at: string;
+}
+
+/** Every discrepancy of a record that its schema accepted, wherever it stands. */
+export function* discrepanciesIn(value: unknown, at = ""): Generator<FoundDiscrepancy> {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* discrepanciesIn(item, `${at}/${index}`);
+    return;
+  }
+  const holder = value as Readonly<Record<string, unknown>>;
+  for (const [key, child] of Object.entries(holder)) {
+    if (key !== "discrepancies" || !Array.isArray(child)) {
+      yield* discrepanciesIn(child, `${at}/${key}`);
+      continue;
+    }
+    for (const [index, discrepancy] of (child as Discrepancy[]).entries()) {
+      yield { discrepancy, pointer: `${at}/discrepancies/${index}`, holder, at };
+    }
+  }
+}
+
+/**
+ * The value that a discrepancy is about: its `field` is a path from the holder, items of lists named
+ * by their id. Undefined where there is none.
+ */
+export function fieldOf(holder: Readonly<Record<string, unknown>>, field: string): unknown {
+  let at: unknown = holder;
+  for (const step of field.split("/")) {
+    if (Array.isArray(at)) {
+      at = at.find((item: unknown) => (item as { id?: unknown } | null)?.id === step);
+    } else if (typeof at === "object" && at !== null && Object.hasOwn(at, step)) {
+      at = (at as Record<string, unknown>)[step];
+    } else return undefined;
+  }
+  return at;
+}

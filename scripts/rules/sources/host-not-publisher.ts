@@ -1,0 +1,98 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { RecordFacts } from "../../read/facts.ts";
+import { corpusRule } from "../rule.ts";
+
+/**
+ * An address stands on a site of the publisher or of the host that the source names. A warning, for
+ * an organization has more sites than its record knows; not judged where it knows none.
+ */
+export default corpusRule({
+  id: "sources/host-not-publisher",
+  severity: "warning",
+  docs: {
+    demands:
+      "The addresses of a source are on a site of its publisher or of its host, by the “domains” of those organizations.",
+    why: "Figures credited to one office and found on the site of another may be neither's own.",
+    failing: { "organizations/example-ngo": "domains: [watch.example]" },
+    passing: { "organizations/example-ngo": "domains: [example.org]" },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection !== "sources") continue;
+      const { kind } = detail;
+      const holders = [detail.host, detail.publisher].flatMap((at) => at ?? []);
+      const known = holders.flatMap(({ text }) => domainsOf(corpus, text));
+      if (known.length === 0) continue;
+      // A host that is named and whose sites are not known may be the one.
+      if (detail.host && domainsOf(corpus, detail.host.text).length === 0) continue;
+      for (const { pointer, text } of detail.published) {
+        const host = URL.canParse(text) ? new URL(text).hostname : undefined;
+        if (host === undefined || archives.some((archive) => isOn(host, archive))) continue;
+        if (known.some(({ domain }) => isOn(host, domain))) continue;
+        if (isShared(host, kind?.text)) continue;
+        const owner = ownerOf(corpus, host);
+        report(record, {
+          pointer,
+          message: `The address is on ${host}, which is no site of ${holders.map((at) => `“${at.text}”`).join(" or ")}${owner ? `, but one of “${owner.id}”` : ""}.`,
+          help: owner
+            ? `Write host: ${owner.id}, or correct the publisher or the address.`
+            : "Name in “host” whose site it is, or add the site to “domains” of the publisher.",
+          ...(owner ? { suggestions: [owner.id] } : {}),
+          related: [
+            ...holders.map((at) => ({ pointer: at.pointer, message: "who published or holds it" })),
+            ...known.slice(0, 1).map(({ record: of }) => ({
+              record: of,
+              pointer: "/domains",
+              at: "key" as const,
+              message: "its sites",
+            })),
+          ],
+          parameters: [host],
+        });
+      }
+    }
+  },
+});
+
+/** Keepers of copies, who publish nothing themselves. */
+const archives = ["web.archive.org", "archive.org", "archive.today", "archive.ph", "perma.cc"];
+
+/**
+ * Sites on which many publish under their own names: those of the UN for its documents, and the one
+ * portal of all State bodies (gov.kz, gov.uk).
+ */
+function isShared(host: string, kind: string | undefined): boolean {
+  if (kind === "un-document" || kind === "treaty-body-decision") {
+    return ["un.org", "ohchr.org", "undocs.org"].some((domain) => isOn(host, domain));
+  }
+  return (
+    /^(www\.)?gov\.[a-z]{2}$/.test(host) && kind !== undefined && /^official-|^legis/.test(kind)
+  );
+}
+
+function isOn(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+/** The sites of an organization and of those it is a part of. */
+function domainsOf(corpus: Corpus, id: string): { domain: string; record: RecordFacts }[] {
+  const found: { domain: string; record: RecordFacts }[] = [];
+  const waiting = [id];
+  const seen = new Set<string>();
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const record = seen.has(next) ? undefined : corpus.record("organizations", next);
+    seen.add(next);
+    if (record?.detail?.collection !== "organizations") continue;
+    found.push(...record.detail.domains.map((domain) => ({ domain, record })));
+    waiting.push(...record.detail.kin);
+  }
+  return found;
+}
+
+function ownerOf(corpus: Corpus, host: string): RecordFacts | undefined {
+  return corpus.records.find(
+    ({ detail }) =>
+      detail?.collection === "organizations" && detail.domains.some((domain) => isOn(host, domain)),
+  );
+}

@@ -1,0 +1,62 @@
+import { corpusRule } from "../rule.ts";
+
+/** The wording of a document is published only where its licence lets it be. */
+export default corpusRule({
+  id: "sources/text-licence",
+  severity: "error",
+  docs: {
+    demands:
+      "An item carries the original wording only where its source has a licence under which that may be published: a UN document, an official text, the public domain or Creative Commons.",
+    why: "Facts are free, wording is not; a dataset under an open licence must not give away what is not ours.",
+    failing: {
+      "recommendations/ngo-report": demand(
+        'text: { en: "Let the journalists of the country work." },',
+      ),
+    },
+    passing: { "recommendations/ngo-report": demand("") },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection !== "recommendations" || !detail.source) continue;
+      const source = corpus.record("sources", detail.source.text);
+      if (source?.detail?.collection !== "sources") continue;
+      const { licence } = source.detail;
+      if (licence && open.has(licence.text)) continue;
+      for (const { id, text } of detail.items) {
+        if (text === undefined) continue;
+        report(record, {
+          pointer: text,
+          at: "key",
+          message: `The item ${id} carries the wording of its document, ${licence ? `whose terms are “${licence.text}”` : "whose terms are not recorded"}.`,
+          help: "Take the wording out and keep the summary in your own words, or correct the licence of the source.",
+          related: [
+            {
+              record: source,
+              pointer: licence?.pointer ?? "",
+              ...(licence ? {} : { at: "key" as const }),
+              message: "the source",
+            },
+          ],
+          parameters: [id],
+        });
+      }
+    }
+  },
+});
+
+const open: ReadonlySet<string> = new Set([
+  "un-document",
+  "public-domain",
+  "official-text",
+  "cc-by-4.0",
+  "cc-by-sa-4.0",
+]);
+
+function demand(text: string): string {
+  return `source: ngo-report
+issuer: { kind: ngo, organizations: [example-ngo] }
+state: XAA
+items:
+  - { id: "1", summary: Let journalists work., ${text} at: { section: demands, item: "1" } }`;
+}

@@ -1,0 +1,78 @@
+import type { Conversion, Money, Quantity } from "../../schema/records.ts";
+import { recordRule } from "../rule.ts";
+
+/**
+ * Two conversions by one source imply one rate. A warning: the sums may have been paid months apart.
+ */
+export default recordRule({
+  id: "statistics/conversion-rates",
+  severity: "warning",
+  docs: {
+    demands:
+      "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why.",
+    why: "One of the sums is mistyped, or was converted with the rate of another year.",
+    failing: { "cases/other": fines(8300) },
+    passing: { "cases/other": fines(9200) },
+  },
+  check({ value }, report) {
+    const first = new Map<string, { rate: number; pointer: string }>();
+    for (const { money, conversion, pointer } of conversionsIn(value)) {
+      const [from, to] = [figureOf(money.amount), figureOf(conversion.amount)];
+      if (!from || !to) continue;
+      const rate = from / to;
+      for (const source of new Set(conversion.citations.map((citation) => citation.source))) {
+        const key = `${source} ${money.currency} ${conversion.currency}`;
+        const other = first.get(key);
+        if (!other) {
+          first.set(key, { rate, pointer });
+          continue;
+        }
+        const apart = Math.max(rate, other.rate) / Math.min(rate, other.rate) - 1;
+        if (apart <= 0.05 || conversion.note !== undefined || conversion.discrepancies) continue;
+        report({
+          pointer: `${pointer}/amount`,
+          message: `By “${source}” one ${conversion.currency} is ${rounded(rate)} ${money.currency} here, and ${rounded(other.rate)} for another sum: ${Math.round(apart * 100)} % apart.`,
+          help: "Compare both sums with the source; if it prints them so, say so in the note.",
+          related: [{ pointer: `${other.pointer}/amount`, message: "the other conversion" }],
+          parameters: [source, conversion.currency],
+        });
+      }
+    }
+  },
+});
+
+interface Found {
+  readonly money: Money;
+  readonly conversion: Conversion;
+  readonly pointer: string;
+}
+
+function* conversionsIn(value: unknown, at = ""): Generator<Found> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    if (key === "conversions" && Array.isArray(child)) {
+      for (const [index, conversion] of (child as Conversion[]).entries()) {
+        yield { money: value as Money, conversion, pointer: `${at}/conversions/${index}` };
+      }
+    } else yield* conversionsIn(child, `${at}/${key}`);
+  }
+}
+
+function figureOf({ exact, about }: Quantity): number | undefined {
+  return exact ?? about;
+}
+
+function rounded(rate: number): string {
+  return rate >= 10 ? String(Math.round(rate)) : rate.toPrecision(3);
+}
+
+function fines(euro: number): string {
+  const cited =
+    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+  const fine = (id: string, amount: number, converted: number) => `  - id: ${id}
+    type: fine
+    date: "2016-05-15"
+    outcome: { fine: { amount: { exact: ${amount} }, currency: KZT, conversions: [{ amount: { exact: ${converted} }, currency: EUR, ${cited} }] } }
+    ${cited}`;
+  return `events:\n${fine("first-fine", 1300000, 4000)}\n${fine("second-fine", 3000000, euro)}`;
+}

@@ -1,0 +1,64 @@
+import { visible } from "../diagnostics/visible.ts";
+import type { Section, Subject } from "./page.ts";
+import type { Count } from "./tally.ts";
+
+/**
+ * The page as Markdown for GitHub: what makes up a whole as a pie (Mermaid), and every count in a
+ * table with a bar of block characters, which is there without the picture too.
+ */
+export function statsMarkdown(subject: Subject, sections: readonly Section[]): string {
+  const blocks = sections.map((section) =>
+    [
+      `## ${plain(section.title)}`,
+      ...(section.shape === "parts" && section.counts.some(({ count }) => count > 0)
+        ? [pie(section.counts)]
+        : []),
+      ...(section.counts.length > 0 ? [table(section.counts)] : []),
+      ...section.notes.map(plain),
+    ].join("\n\n"),
+  );
+  return [`# ${plain(`${subject.title} ${subject.version}`)}`, ...blocks]
+    .map((block) => `${block}\n`)
+    .join("\n");
+}
+
+/** A part of nothing is left out: Mermaid refuses it. */
+function pie(counts: readonly Count[]): string {
+  const parts = counts.filter(({ count }) => count > 0);
+  return [
+    "```mermaid",
+    "pie showData",
+    ...parts.map(({ key, label, count }) => `  "${inChart(label ?? key)}" : ${count}`),
+    "```",
+  ].join("\n");
+}
+
+function table(counts: readonly Count[]): string {
+  const most = Math.max(...counts.map(({ count }) => count));
+  return [
+    "| | Count | |",
+    "| :-- | --: | :-- |",
+    ...counts.map(
+      ({ key, label, count }) => `| ${plain(label ?? key)} | ${count} | ${bar(count, most)} |`,
+    ),
+  ].join("\n");
+}
+
+const widest = 20;
+const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+/** A bar whose length is to the widest as the count is to the highest, to an eighth of a block. */
+function bar(count: number, most: number): string {
+  if (count === 0) return "";
+  const length = Math.max(1, Math.round((count / most) * widest * 8));
+  return "█".repeat(Math.floor(length / 8)) + eighths[length % 8]!;
+}
+
+/** Text of the data as text, whatever Markdown would make of it. */
+function plain(text: string): string {
+  return visible(text).replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&");
+}
+
+function inChart(text: string): string {
+  return visible(text).replace(/["#;<>]/g, " ");
+}

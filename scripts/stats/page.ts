@@ -1,0 +1,100 @@
+import type { Stats } from "./stats.ts";
+import type { Count } from "./tally.ts";
+
+/** What the figures are of. */
+export interface Subject {
+  readonly title: string;
+  readonly version: string;
+}
+
+export interface Section {
+  readonly title: string;
+  /** `parts`: the counts make up a whole. `counts`: they stand beside each other. */
+  readonly shape: "parts" | "counts";
+  readonly counts: readonly Count[];
+  /** What a reader must know besides, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** The page of figures, in the order in which it is read; every form of it is made from this. */
+export function sectionsOf(stats: Stats): Section[] {
+  const { records, statements, citations, sources, cases, recommendations } = stats;
+  const { discrepancies, openQuestions } = stats;
+  return [
+    {
+      title: `Records: ${records.total}`,
+      shape: "counts",
+      counts: records.byCollection,
+      notes: [`${records.stubs} of them are stubs, known by name alone or from another document.`],
+    },
+    {
+      title: `Statements: ${statements.total}`,
+      shape: "counts",
+      counts: statements.byCollection,
+      notes: ["A statement carries citations of its own."],
+    },
+    {
+      title: `Citations by support: ${citations.total}`,
+      shape: "parts",
+      counts: citations.bySupport,
+      notes: [
+        "How far the place cited bears the statement out; unchecked: nobody has compared it.",
+        `Places that rest on unchecked citations alone: ${citations.uncheckedAlone}.`,
+      ],
+    },
+    {
+      title: `Sources by kind: ${sources.total}`,
+      shape: "counts",
+      counts: sources.byKind,
+      notes: [`${sources.opened} of them were opened, whole or in part.`],
+    },
+    {
+      title: `Cases by theme: ${cases.total}`,
+      shape: "counts",
+      counts: cases.byTheme,
+      notes: [`A case counts at each of its themes; ${cases.withoutTheme} cases have none.`],
+    },
+    {
+      title: `Recommendations by issuer: ${recommendations.total}`,
+      shape: "counts",
+      counts: recommendations.byIssuer,
+      notes: [],
+    },
+    {
+      title: "Recommendations by the State's position",
+      shape: "parts",
+      counts: recommendations.byPosition,
+      notes: ["Of those that other States made in the review; others have no position."],
+    },
+    {
+      title: "Recommendations by level of implementation",
+      shape: "counts",
+      counts: [
+        ...recommendations.byLevel,
+        { key: "not assessed", count: recommendations.notAssessed },
+      ],
+      notes: [
+        "What assessors found; a recommendation counts at each level that a standing assessment gives it. Demands of NGOs are left out.",
+        `Assessed without being named: ${recommendations.unnamed} more.`,
+      ],
+    },
+    {
+      title: `Discrepancies: ${discrepancies.total}`,
+      shape: "parts",
+      counts: discrepancies.byStatus,
+      notes: ["A discrepancy is a second value that a source gives for a field."],
+    },
+    {
+      title: "Open discrepancies by collection",
+      shape: "counts",
+      counts: discrepancies.openByCollection,
+      notes: [],
+    },
+    {
+      title: `Open questions: ${openQuestions.total}`,
+      shape: "counts",
+      counts: openQuestions.byCollection,
+      notes: [],
+    },
+  ];
+}

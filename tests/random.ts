@@ -1,0 +1,24 @@
+/** A small generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
+export type Random = () => number;
+
+export function random(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A number for a text and a seed, spread evenly (FNV-1a, mixed once more). */
+export function seedOf(seed: number, text: string): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+export function pick<T>(next: Random, list: readonly T[]): T {
+  return list[Math.floor(next() * list.length)]!;
+}

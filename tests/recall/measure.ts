@@ -1,0 +1,185 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { check } from "../../scripts/check/check.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { readSource } from "../../scripts/read/read-file.ts";
+import type { Reading } from "../../scripts/read/read-file.ts";
+import { readText } from "../../scripts/read/source-text.ts";
+import type { SourceText } from "../../scripts/read/source-text.ts";
+import { rules } from "../../scripts/rules/index.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { dayNumber } from "../../scripts/time/calendar.ts";
+import { valueOf } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
+import { apply } from "./edits.ts";
+import type { Edit } from "./edits.ts";
+import { differsInWordsOnly } from "./equivalence.ts";
+import { placeOf } from "./fault.ts";
+import { grouped } from "./group.ts";
+import type { Place } from "./fault.ts";
+import type { Fault } from "./sample.ts";
+
+/** What became of one fault. */
+export interface Outcome {
+  readonly fault: Fault;
+  readonly equivalent?: string;
+  /** New errors and warnings, against the dataset as it is. */
+  readonly findings: readonly Diagnostic[];
+  /** Some of them are of a group that fits. */
+  readonly found: boolean;
+  /** One of those stands at the fault, at the object around it, or at its counterpart. */
+  readonly placed: boolean;
+  readonly crashed: boolean;
+}
+
+/** Breaks a copy of the dataset, one fault at a time, and sees what the check says. */
+export interface Bench {
+  measure(fault: Fault): Outcome;
+  close(): void;
+}
+
+/**
+ * A copy of the dataset to break. Everything is checked for every fault, and only the reading of
+ * files that the fault leaves alone is remembered.
+ */
+export function bench(root: string, data: Dataset): Bench {
+  const copy = mkdtempSync(join(tmpdir(), "casebook-recall-"));
+  cpSync(join(root, "data"), join(copy, "data"), { recursive: true });
+  const schemas = loadSchemas(join(root, "schemas"));
+  const tool = { name: "casebook", version: "0.0.0" };
+  const today = dayNumber(2026, 11, 24);
+  const kept = new Map<string, SourceText>();
+  const readings = new WeakMap<SourceText, Reading>();
+  const run = (changed: ReadonlySet<string>) =>
+    check({ root: copy, schemas, rules, today, tool, read: (file) => read(file, changed), parse });
+  const texts = new Map(data.files.map(({ path, text }) => [path, text]));
+  const before = tally(run(new Set()).report.diagnostics);
+  return { measure, close: () => rmSync(copy, { recursive: true, force: true }) };
+
+  /** Files that the fault leaves alone are read once. */
+  function read(file: string, changed: ReadonlySet<string>): SourceText {
+    if (changed.has(file)) return readText(copy, file);
+    const known = kept.get(file) ?? readText(copy, file);
+    kept.set(file, known);
+    return known;
+  }
+
+  function parse(text: SourceText): Reading {
+    const known = readings.get(text) ?? readSource(text);
+    readings.set(text, known);
+    return known;
+  }
+
+  function measure(fault: Fault): Outcome {
+    const changes = changesOf(fault);
+    for (const [path, bytes] of changes) put(path, bytes);
+    try {
+      const checked = run(new Set(changes.keys()));
+      const left = new Map(before);
+      const findings = checked.report.diagnostics.filter(({ severity, fingerprint }) => {
+        const known = left.get(fingerprint) ?? 0;
+        left.set(fingerprint, known - 1);
+        return known <= 0 && severity !== "info";
+      });
+      const fitting = findings.filter(({ rule }) =>
+        fault.kind.groups.includes(rule.slice(0, rule.indexOf("/"))),
+      );
+      const equivalent = proof(fault, changes);
+      return {
+        fault,
+        ...(equivalent !== undefined && { equivalent }),
+        findings,
+        found: fitting.length > 0,
+        placed: fitting.some((finding) => isPlaced(fault, finding)),
+        crashed: checked.crashed,
+      };
+    } finally {
+      for (const path of changes.keys()) put(path, texts.get(path));
+    }
+  }
+
+  /** What each file of the broken dataset holds; undefined for one that is gone. */
+  function changesOf({ broken }: Fault): Map<string, string | Uint8Array | undefined> {
+    const changes = new Map<string, string | Uint8Array | undefined>();
+    const edits = grouped(broken.edits ?? [], ({ path }) => path);
+    for (const [path, list] of edits) changes.set(path, apply(texts.get(path)!, list));
+    for (const { path, to, bytes } of broken.files ?? []) {
+      changes.set(path, bytes);
+      if (to !== undefined) changes.set(to, texts.get(path)!);
+    }
+    return changes;
+  }
+
+  function put(path: string, content: string | Uint8Array | undefined): void {
+    const absolute = join(copy, path);
+    if (content === undefined) {
+      rmSync(absolute);
+      return;
+    }
+    mkdirSync(dirname(absolute), { recursive: true });
+    writeFileSync(absolute, content);
+  }
+
+  /** Why the fault breaks nothing; undefined where it does. */
+  function proof(fault: Fault, changes: ReturnType<typeof changesOf>): string | undefined {
+    if (fault.broken.equivalent !== undefined) return fault.broken.equivalent;
+    if (fault.kind.form || fault.broken.files) return undefined;
+    let inWords = true;
+    for (const [path, text] of changes) {
+      const file = data.files.find((each) => each.path === path)!;
+      const now = typeof text === "string" ? valueOf(text) : undefined;
+      if (!now) return undefined;
+      if (isDeepStrictEqual(now.value, file.root.value)) continue;
+      inWords &&= fault.kind.words === true && differsInWordsOnly(file.root, now.value);
+      if (!inWords) return undefined;
+      return "the record stays whole, and words of ours change that nothing is said of";
+    }
+    return "the text has the same value as before";
+  }
+}
+
+function tally(diagnostics: readonly Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { fingerprint } of diagnostics)
+    counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  return counts;
+}
+
+/** Where a fault may rightly be reported. */
+function rightPlaces({ broken, candidate }: Fault): readonly Place[] {
+  return [...(broken.places ?? [placeOf(candidate.at)]), ...(broken.counterparts ?? [])];
+}
+
+function isPlaced(fault: Fault, { file, pointer, range }: Diagnostic): boolean {
+  const onText = pointer === undefined || fault.kind.form === true;
+  if (onText && (fault.broken.edits ?? []).some((edit) => touches(edit, file, range, fault)))
+    return true;
+  return rightPlaces(fault).some((place) => {
+    if (place.path !== file) return false;
+    if (place.pointer === "") return true;
+    return (
+      pointer !== undefined &&
+      (pointer === place.pointer ||
+        pointer.startsWith(`${place.pointer}/`) ||
+        around(place.pointer).includes(pointer))
+    );
+  });
+}
+
+/** The object around a place, and the list between them. */
+function around(pointer: string): string[] {
+  const parent = pointer.slice(0, pointer.lastIndexOf("/"));
+  const isItem = /\/\d+$/.test(pointer);
+  return isItem ? [parent, parent.slice(0, parent.lastIndexOf("/"))] : [parent];
+}
+
+/** Whether a finding stands on the lines that an edit wrote, or on the one before or after. */
+function touches(edit: Edit, file: string, range: Diagnostic["range"], fault: Fault): boolean {
+  if (edit.path !== file) return false;
+  const before = fault.candidate.at.file.text.slice(0, edit.start);
+  const first = before.split("\n").length;
+  const last = first + edit.text.split("\n").length - 1;
+  return range.start.line <= last + 1 && range.end.line >= first - 1;
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { loadDataset } from "./dataset.ts";
+import { kinds } from "./kinds/index.ts";
+import { golden, recall } from "./recall.ts";
+import { tableOf } from "./table.ts";
+
+/**
+ * `npm run recall [-- --seed N --count N --kind K --golden]`: breaks the shipped dataset, one fault
+ * at a time, and prints how many of the faults the check finds. `--count` is the number of faults
+ * in all; `--golden` writes the small run that the tests hold the checker to.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "2000" },
+    kind: { type: "string", multiple: true },
+    golden: { type: "boolean", default: false },
+  },
+});
+const chosen = values.kind ? kinds.filter(({ name }) => values.kind!.includes(name)) : kinds;
+if (chosen.length === 0) {
+  console.error(
+    `There is no such kind. The kinds are: ${kinds.map(({ name }) => name).join(", ")}`,
+  );
+  process.exit(2);
+}
+if (values.golden) {
+  writeFileSync(
+    golden.file,
+    tableOf(recall(".", loadDataset("."), kinds, golden.seed, golden.each)),
+  );
+} else {
+  const each = Math.ceil(Number(values.count) / chosen.length);
+  const started = performance.now();
+  const outcomes = recall(".", loadDataset("."), chosen, Number(values.seed), each, (name) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${name}`);
+  });
+  console.log(tableOf(outcomes));
+  console.log(
+    `seed ${values.seed}, ${outcomes.length} faults, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+}

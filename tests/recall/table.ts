@@ -1,0 +1,109 @@
+import { grouped } from "./group.ts";
+import type { Outcome } from "./measure.ts";
+
+/** The figures of one kind of fault, or of all. */
+export interface Figures {
+  readonly kind: string;
+  readonly faults: number;
+  readonly equivalent: number;
+  readonly found: number;
+  readonly placed: number;
+  /** New errors and warnings beyond the first, of the faults that were found. */
+  readonly extra: number;
+}
+
+export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
+  const real = outcomes.filter(({ equivalent }) => equivalent === undefined);
+  const found = real.filter((each) => each.found);
+  return {
+    kind,
+    faults: outcomes.length,
+    equivalent: outcomes.length - real.length,
+    found: found.length,
+    placed: found.filter(({ placed }) => placed).length,
+    extra: found.reduce((sum, { findings }) => sum + findings.length - 1, 0),
+  };
+}
+
+/** The table, its sums, and every fault that was missed or found elsewhere, for people. */
+export function tableOf(outcomes: readonly Outcome[]): string {
+  const byKind = grouped(outcomes, ({ fault }) => fault.kind.name);
+  const rows = [...byKind].map(([kind, list]) => figuresOf(kind, list));
+  const all = figuresOf("all kinds", outcomes);
+  const real = outcomes.filter(({ equivalent }) => equivalent === undefined);
+  const missed = real.filter(({ found }) => !found);
+  const elsewhere = real.filter(({ found, placed }) => found && !placed);
+  return [
+    line("kind", "faults", "equivalent", "found", "in place", "extra"),
+    ...[...rows, all].map(row),
+    "",
+    `recall ${percent(all.found, all.faults - all.equivalent)}, right place ${percent(all.placed, all.found)}, ${mean(all)} findings too many a fault, ${rows.length} kinds`,
+    ...section("Missed", missed, told),
+    ...section("Found, but elsewhere", elsewhere, (outcome) => `${told(outcome)}\n${at(outcome)}`),
+    ...section(
+      "Equivalent",
+      outcomes.filter(({ equivalent }) => equivalent !== undefined),
+      (outcome) => `${told(outcome)}\n      for ${outcome.equivalent}`,
+    ),
+    "",
+  ].join("\n");
+}
+
+function row(figures: Figures): string {
+  const { kind, faults, equivalent, found, placed } = figures;
+  const real = faults - equivalent;
+  const mark = found < real ? " !" : "";
+  return (
+    line(kind, faults, equivalent || "", `${found}/${real}`, `${placed}/${found}`, mean(figures)) +
+    mark
+  );
+}
+
+function line(kind: string, ...cells: readonly (string | number)[]): string {
+  return kind.padEnd(32) + cells.map((cell) => String(cell).padStart(11)).join("");
+}
+
+function mean({ extra, found }: Figures): string {
+  return found === 0 ? "-" : (extra / found).toFixed(1);
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function section(
+  title: string,
+  list: readonly Outcome[],
+  tell: (outcome: Outcome) => string,
+): string[] {
+  return list.length === 0
+    ? []
+    : ["", `${title} (${list.length})`, ...list.map((each) => `  ${tell(each)}`)];
+}
+
+function told({ fault }: Outcome): string {
+  const { at } = fault.candidate;
+  const { edits = [], shown } = fault.broken;
+  const [before, after] = shown ?? [
+    edits
+      .map(({ start, end, path }) => (path === at.file.path ? at.file.text.slice(start, end) : ""))
+      .join(" | "),
+    edits.map(({ text }) => text).join(" | "),
+  ];
+  return `${fault.kind.name}  ${at.file.path} ${at.pointer}\n      ${short(before)} → ${short(after)}`;
+}
+
+function at({ findings }: Outcome): string {
+  return findings
+    .slice(0, 3)
+    .map(
+      ({ rule, file, pointer, range }) =>
+        `      ${rule} at ${file} ${pointer ?? `line ${range.start.line}`}`,
+    )
+    .join("\n");
+}
+
+function short(text: string): string {
+  const line = JSON.stringify(text).slice(1, -1);
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}
