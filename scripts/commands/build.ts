@@ -24,7 +24,11 @@ export const addBuild: AddCommand = (program, installation, run) => {
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
         const written = publish(
-          { root, files, schemas: installation.schemas(), tool },
+          {
+            ...{ root, files, tool },
+            schemas: installation.schemas(),
+            recordTypes: installation.recordTypes(),
+          },
           resolve(root, options.out),
           owner(),
         );

@@ -52,7 +52,7 @@ function verdict(problems: number, files: number, dir: string, against?: string)
 
 /** What a build of the dataset gives otherwise. */
 async function differences(
-  { schemas, tool }: Installation,
+  { schemas, recordTypes, tool }: Installation,
   folder: string,
   root: string,
 ): Promise<Problem[]> {
@@ -63,7 +63,9 @@ async function differences(
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that nothing else here needs.
   const { readRelease, releaseFiles } = await import("../publish/publish.ts");
-  const built = releaseFiles(readRelease({ root, files, schemas: schemas(), tool }));
+  const built = releaseFiles(
+    readRelease({ root, files, schemas: schemas(), recordTypes: recordTypes(), tool }),
+  );
   const there = new Set(filesIn(folder));
   return built.flatMap(({ path, content }): Problem[] => {
     if (!there.has(path))

@@ -22,6 +22,7 @@ export function* datapackage(release: Release): Generator<ReleaseFile> {
 }
 
 function resource({ name, title, description, columns, primaryKey }: Table) {
+  const foreignKeys = columns.flatMap((column) => foreignKey(column, name));
   return {
     $schema: `${profiles}/dataresource.json`,
     ...{ name, title, description, type: "table" },
@@ -32,20 +33,16 @@ function resource({ name, title, description, columns, primaryKey }: Table) {
       $schema: `${profiles}/tableschema.json`,
       fields: columns.map(field),
       ...{ primaryKey, missingValues: [""] },
-      foreignKeys: columns.flatMap(({ name: from, references: to }) =>
-        to
-          ? {
-              fields: [from],
-              // A table that refers to itself leaves the resource out.
-              reference: {
-                ...(to.table === name ? {} : { resource: to.table }),
-                fields: [to.column],
-              },
-            }
-          : [],
-      ),
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
   };
+}
+
+/** A table that refers to itself leaves the resource out. */
+function foreignKey({ name, references: to }: Column, table: string) {
+  if (!to) return [];
+  const resource = to.table === table ? {} : { resource: to.table };
+  return [{ fields: [name], reference: { ...resource, fields: [to.column] } }];
 }
 
 const types: Readonly<Record<ColumnType, string>> = {

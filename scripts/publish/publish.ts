@@ -18,6 +18,7 @@ export interface Checked {
   readonly root: string;
   readonly files: readonly (DataFile & { readonly sha256: string })[];
   readonly schemas: Release["schemas"];
+  readonly recordTypes: Release["recordTypes"];
   readonly tool: Release["tool"];
 }
 
@@ -49,7 +50,7 @@ export function releaseFiles(release: Release): ReleaseFile[] {
  *
  * @throws CannotPublish as `publish` does
  */
-export function readRelease({ root, files, schemas, tool }: Checked): Release {
+export function readRelease({ root, files, schemas, recordTypes, tool }: Checked): Release {
   const collections: Record<string, Record<string, ReleasedRecord>> = {};
   let dataset: ReleasedRecord | undefined;
   for (const file of files) {
@@ -68,7 +69,7 @@ export function readRelease({ root, files, schemas, tool }: Checked): Release {
   }
   if (!dataset)
     throw new CannotPublish("there is no data/dataset.yml, which says what is published");
-  return { dataset, collections, schemas, tool };
+  return { dataset, collections, schemas, recordTypes, tool };
 }
 
 function holdsRestricted(value: unknown): boolean {

@@ -7,6 +7,8 @@ export interface Release {
   /** Records by collection and id; reference tables are collections named `reference`. */
   readonly collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>;
   readonly schemas: Schemas;
+  /** The TypeScript declarations of the records, generated from the schemas. */
+  readonly recordTypes: string;
   readonly tool: { readonly name: string; readonly version: string };
 }
 

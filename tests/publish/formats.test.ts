@@ -1,5 +1,8 @@
 import { beforeAll } from "vitest";
+import { citationFormats } from "./formats/citations.ts";
 import { jsonFormats } from "./formats/json.ts";
+import { linkedFormats } from "./formats/linked.ts";
+import { npmFormat } from "./formats/npm.ts";
 import { shippedRelease } from "./formats/release.ts";
 import { tableFormats } from "./formats/tables.ts";
 
@@ -11,3 +14,6 @@ beforeAll(() => {
 
 jsonFormats(() => folder);
 tableFormats(() => folder);
+linkedFormats(() => folder);
+citationFormats(() => folder);
+npmFormat(() => folder);

@@ -121,7 +121,9 @@ export function fill(
     const { owner, byObject, record, field: hasField } = ties.get(draft)!;
     const from = byObject ? here.object : here.row;
     const key = field.part ?? field.itemKey;
-    const name = key && value[key] !== undefined ? String(value[key]) : String(ordinal);
+    const named = key === undefined ? "" : String(value[key]);
+    // Ids are parts of web addresses: what has blanks or marks is counted instead.
+    const name = /^[A-Za-z0-9][A-Za-z0-9./-]*$/.test(named) ? named : String(ordinal);
     const list = below(from, field.field.replaceAll(".", "/"));
     const id = untaken(
       field.part ? `${here.record}#${name}` : field.single ? list : `${list}/${name}`,
