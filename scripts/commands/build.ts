@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
@@ -9,8 +9,9 @@ export const addBuild: AddCommand = (program, installation, run) => {
   checkOptions(program.command("build"))
     .description("check, then write the release; nothing is written when the check fails")
     .option("--out <dir>", "where the release goes", "dist")
+    .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .action(
-      run(async (options: CheckOptions & { out: string }) => {
+      run(async (options: CheckOptions & { out: string; archive?: true }) => {
         const checked = runCheck(installation, options);
         await print(checked, options);
         const status = verdict(checked, options);
@@ -35,6 +36,11 @@ export const addBuild: AddCommand = (program, installation, run) => {
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );
+        if (options.archive) {
+          const { writeArchives } = await import("../publish/archive.ts");
+          const paths = await writeArchives(resolve(root, options.out), written.name);
+          console.error(`Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
+        }
         return clean;
       }),
     );

@@ -1,6 +1,7 @@
 import type { DataFile } from "../read/discover.ts";
 import { readFile } from "../read/read-file.ts";
 import { CannotPublish } from "./cannot-publish.ts";
+import { datasetName } from "./dataset-name.ts";
 import { formats } from "./formats.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
 import type { Release, ReleaseFile, ReleasedRecord } from "./release.ts";
@@ -8,6 +9,8 @@ import { replaceFolder } from "./replace-folder.ts";
 import type { Owner } from "./restore-folder.ts";
 
 export interface Published {
+  /** The dataset and its version, as the name of an archive: `casebook-kazakhstan-0.1.0`. */
+  readonly name: string;
   readonly files: number;
   /** Collection and number of records. */
   readonly counts: readonly (readonly [string, number])[];
@@ -33,7 +36,8 @@ export function publish(checked: Checked, out: string, owner: Owner): Published 
   const release = readRelease(checked);
   const files = releaseFiles(release);
   replaceFolder(out, files, owner);
-  return { files: files.length, counts: recordCounts(release) };
+  const name = `${datasetName(release.dataset)}-${String(release.dataset["version"])}`;
+  return { name, files: files.length, counts: recordCounts(release) };
 }
 
 /** Every file of a release, the manifest and the sums last. */
