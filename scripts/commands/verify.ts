@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
+import { readRelease } from "../publish/read-release.ts";
 import { filesIn } from "../publish/foreign-files.ts";
 import { restoreFolder } from "../publish/restore-folder.ts";
 import { recordProblems } from "../verify/records.ts";
@@ -52,20 +53,20 @@ function verdict(problems: number, files: number, dir: string, against?: string)
 
 /** What a build of the dataset gives otherwise. */
 async function differences(
-  { schemas, recordTypes, tool }: Installation,
+  installation: Installation,
   folder: string,
   root: string,
 ): Promise<Problem[]> {
   const today = Math.floor(Date.now() / 86_400_000);
-  const { files, report } = runCheck({ schemas, tool } as Installation, { root, today });
+  const { files, report } = runCheck(installation, { root, today });
   if (files.length === 0) throw new UsageError(`there is no data/ in ${root}.`);
   if (report.summary.errors > 0)
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
-  // The formats bring libraries along that nothing else here needs.
-  const { readRelease, releaseFiles } = await import("../publish/publish.ts");
-  const built = releaseFiles(
-    readRelease({ root, files, schemas: schemas(), recordTypes: recordTypes(), tool }),
-  );
+  // The formats bring libraries along that no other command needs.
+  const { releaseFiles } = await import("../publish/publish.ts");
+  const { schemas, recordTypes, tool } = installation;
+  const checked = { root, files, schemas: schemas(), recordTypes: recordTypes(), tool };
+  const built = releaseFiles(readRelease(checked));
   const there = new Set(filesIn(folder));
   return built.flatMap(({ path, content }): Problem[] => {
     if (!there.has(path))

@@ -7,10 +7,11 @@ import { jsonld } from "./jsonld.ts";
 import { npmPackage } from "./npm.ts";
 import { parquet } from "./parquet.ts";
 import type { ReleaseFormat } from "./release.ts";
+import { retiredFiles } from "./retired-files.ts";
 import { sqliteFile } from "./sqlite.ts";
 
 /** Every format of a release; each is a file of this folder. */
 export const formats: readonly ReleaseFormat[] = [
-  ...[json, schemaFiles, csv, sqliteFile, parquet],
+  ...[json, retiredFiles, schemaFiles, csv, sqliteFile, parquet],
   ...[jsonld, datapackage, dcat, citations, npmPackage],
 ];

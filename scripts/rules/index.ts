@@ -9,14 +9,23 @@ import resolutionUnchecked from "./citations/resolution-unchecked.ts";
 import unopenedSource from "./citations/unopened-source.ts";
 import unusedSource from "./citations/unused-source.ts";
 import afterSentenceEnd from "./dates/after-sentence-end.ts";
+import chain from "./dates/chain.ts";
 import durationSyntax from "./dates/duration-syntax.ts";
 import edtf from "./dates/edtf.ts";
 import eventAfterSources from "./dates/event-after-sources.ts";
 import eventOrder from "./dates/event-order.ts";
+import future from "./dates/future.ts";
+import relativeWords from "./dates/relative-words.ts";
 import retrievedBeforePublished from "./dates/retrieved-before-published.ts";
 import statedDuration from "./dates/stated-duration.ts";
+import statusStale from "./dates/status-stale.ts";
+import statusTimeline from "./dates/status-timeline.ts";
+import timelineGap from "./dates/timeline-gap.ts";
 import undated from "./dates/undated.ts";
+import yearMissing from "./dates/year-missing.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import redirect from "./ids/redirect.ts";
+import retired from "./ids/retired.ts";
 import beforeCode from "./laws/before-code.ts";
 import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
@@ -24,11 +33,20 @@ import participation from "./laws/participation.ts";
 import penaltyConflict from "./laws/penalty-conflict.ts";
 import renumbered from "./laws/renumbered.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
+import likelyDuplicate from "./names/likely-duplicate.ts";
+import variantUnlinked from "./names/variant-unlinked.ts";
+import variantUsed from "./names/variant-used.ts";
 import agesDisagree from "./people/ages-disagree.ts";
+import ground from "./people/ground.ts";
+import minor from "./people/minor.ts";
+import personalData from "./people/personal-data.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
+import unnamedNamed from "./people/unnamed-named.ts";
+import nameAtDate from "./places/name-at-date.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
+import redirected from "./references/redirected.ts";
 import orphan from "./references/orphan.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
@@ -41,6 +59,7 @@ import textLicence from "./sources/text-licence.ts";
 import arithmetic from "./statistics/arithmetic.ts";
 import conversionRates from "./statistics/conversion-rates.ts";
 import incomplete from "./statistics/incomplete.ts";
+import secondHand from "./statistics/second-hand.ts";
 import amnestyIndex from "./symbols/amnesty-index.ts";
 import symbolSession from "./symbols/session.ts";
 import sessionDate from "./symbols/session-date.ts";
@@ -66,6 +85,7 @@ import recommendingState from "./upr/recommending-state.ts";
 import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
 import totals from "./upr/totals.ts";
+import languageTag from "./vocabulary/language-tag.ts";
 import term from "./vocabulary/term.ts";
 import type { Rule } from "./rule.ts";
 
@@ -82,14 +102,23 @@ export const rules: readonly Rule[] = [
   unopenedSource,
   unusedSource,
   afterSentenceEnd,
+  chain,
   durationSyntax,
   edtf,
   eventAfterSources,
   eventOrder,
+  future,
+  relativeWords,
   retrievedBeforePublished,
   statedDuration,
+  statusStale,
+  statusTimeline,
+  timelineGap,
   undated,
+  yearMissing,
   duplicatePart,
+  redirect,
+  retired,
   beforeCode,
   labelConflict,
   notInForce,
@@ -97,11 +126,20 @@ export const rules: readonly Rule[] = [
   penaltyConflict,
   renumbered,
   sentenceExceeds,
+  likelyDuplicate,
+  variantUnlinked,
+  variantUsed,
   agesDisagree,
+  ground,
+  minor,
+  personalData,
   restrictedInPublic,
+  unnamedNamed,
+  nameAtDate,
   about,
   bothSides,
   cycle,
+  redirected,
   orphan,
   selfReference,
   unknownReference,
@@ -114,6 +152,7 @@ export const rules: readonly Rule[] = [
   arithmetic,
   conversionRates,
   incomplete,
+  secondHand,
   amnestyIndex,
   symbolSession,
   sessionDate,
@@ -139,5 +178,6 @@ export const rules: readonly Rule[] = [
   reviewSession,
   sameState,
   totals,
+  languageTag,
   term,
 ];

@@ -63,16 +63,7 @@ export function npmFormat(folder: () => string): void {
         `declare const console: { log(text: string): void };${example(name())}`,
       );
       const tsc = resolve("node_modules/typescript/bin/tsc");
-      const options = [
-        "--strict",
-        "--module",
-        "nodenext",
-        "--target",
-        "es2023",
-        "--types",
-        "",
-        "example.ts",
-      ];
+      const options = ["--strict", "--module", "nodenext", "--target", "es2023", "example.ts"];
       execFileSync(process.execPath, [tsc, ...options], { cwd: home, stdio: "pipe" });
       const out = execFileSync(process.execPath, ["example.js"], { cwd: home, encoding: "utf8" });
       expect(JSON.parse(out)).toEqual([true, true, "maks-bokayev", "Kazakhstan"]);
