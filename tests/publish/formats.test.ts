@@ -1,5 +1,6 @@
 import { beforeAll } from "vitest";
 import { citationFormats } from "./formats/citations.ts";
+import { documentedExamples } from "./formats/examples.ts";
 import { jsonFormats } from "./formats/json.ts";
 import { linkedFormats } from "./formats/linked.ts";
 import { npmFormat } from "./formats/npm.ts";
@@ -10,10 +11,11 @@ import { tableFormats } from "./formats/tables.ts";
 let folder: string;
 beforeAll(() => {
   folder = shippedRelease();
-}, 600_000);
+});
 
 jsonFormats(() => folder);
 tableFormats(() => folder);
 linkedFormats(() => folder);
 citationFormats(() => folder);
 npmFormat(() => folder);
+documentedExamples(() => folder);
