@@ -1,3 +1,5 @@
+import { respelling } from "../../diagnostics/did-you-mean.ts";
+import type { ProposedFix } from "../../diagnostics/finding.ts";
 import { corpusRule } from "../rule.ts";
 
 /** Every reference leads to a record, or a part of one, of the kind its field asks for. */
@@ -17,7 +19,17 @@ export default corpusRule({
         if (resolution.kind === "found") continue;
         const { pointer, text } = reference;
         const parameters = [text];
+        const place = { file: record.file, pointer };
         const wanted = reference.target.collections?.join(" or ") ?? "this record";
+        /** Two names of people one letter apart may be two people: somebody must look. */
+        const fixOfRecord = (): ProposedFix | undefined => {
+          if (resolution.kind !== "unknown-record") return undefined;
+          const [name = "", part] = text.split("#");
+          const [meant = ""] = resolution.suggestions;
+          const value = part === undefined ? meant : `${meant}#${part}`;
+          const trust = !(reference.target.collections ?? ["people"]).includes("people");
+          return respelling(place, name, resolution.suggestions, { trust, value });
+        };
         switch (resolution.kind) {
           case "unknown-record":
             report(record, {
@@ -27,6 +39,7 @@ export default corpusRule({
                 ? `Did you mean “${resolution.suggestions[0]}”?`
                 : "Correct the id, or add the record that it names.",
               suggestions: resolution.suggestions,
+              ...withFix(fixOfRecord()),
               parameters,
             });
             break;
@@ -69,6 +82,7 @@ export default corpusRule({
                 ? `Did you mean “${resolution.suggestions[0]}”?`
                 : "Correct the part, or add it there.",
               suggestions: resolution.suggestions,
+              ...withFix(respelling(place, text, resolution.suggestions)),
               parameters,
             });
             break;
@@ -108,3 +122,7 @@ export default corpusRule({
     }
   },
 });
+
+function withFix(fix: ProposedFix | undefined): { readonly fix?: ProposedFix } {
+  return fix ? { fix } : {};
+}

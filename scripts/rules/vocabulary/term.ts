@@ -1,3 +1,4 @@
+import { respelling } from "../../diagnostics/did-you-mean.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { corpusRule } from "../rule.ts";
 
@@ -22,6 +23,7 @@ export default corpusRule({
         }
         if (rows.has(key)) continue;
         const suggestions = nearest(key, rows.keys());
+        const fix = respelling({ file: record.file, pointer }, key, suggestions);
         report(record, {
           pointer,
           message: `“${key}” is not in the table data/reference/${table}.yml.`,
@@ -29,6 +31,7 @@ export default corpusRule({
             ? `Did you mean “${suggestions[0]}”?`
             : "Use a term of the table, or add the term there with its definition.",
           suggestions,
+          ...(fix && { fix }),
           parameters: [key],
         });
       }
