@@ -31,6 +31,7 @@ import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
 import type { Schemas, UsableSchema } from "../schema/schemas.ts";
+import { wrongFolder } from "../schema/wrong-folder.ts";
 
 export interface Checked {
   readonly report: Report;
@@ -89,6 +90,8 @@ export function check(options: CheckOptions): Checked {
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
+  // Values that a schema refused, by file and pointer: they are not looked up as well.
+  const refused = new Set<string>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   for (const file of [
@@ -175,7 +178,11 @@ export function check(options: CheckOptions): Checked {
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!timed("compare with schemas", () => schema.validate(value))) {
       note(partial, file);
-      findings.push(...faultsOf(file, schema, reading.text));
+      for (const fault of faultsOf(file, schema, value, reading.text)) {
+        findings.push(fault);
+        if ("pointer" in fault.place && fault.place.at === undefined)
+          refused.add(`${file.path} ${fault.place.pointer}`);
+      }
       // What is sound of the record is still judged, so that one fault does not hide another.
       const wanted = file.kind === "record" || file.schema === "exceptions";
       const sound = wanted ? soundPart(value, schema.validate) : undefined;
@@ -207,7 +214,17 @@ export function check(options: CheckOptions): Checked {
       : !unread.has(record) && !partial.has(record);
   }
 
-  function faultsOf(file: DataFile, schema: UsableSchema, text: string): Finding[] {
+  function faultsOf(
+    file: DataFile,
+    schema: UsableSchema,
+    value: Readonly<Record<string, unknown>>,
+    text: string,
+  ): Finding[] {
+    const misplaced =
+      file.kind === "record"
+        ? wrongFolder(file.path, file.collection, value, schemas.documents)
+        : undefined;
+    if (misplaced) return [misplaced];
     let spans: ReturnType<typeof spansOf>;
     const source = (pointer: string) => {
       spans ??= spansOf(text);
@@ -255,11 +272,14 @@ export function check(options: CheckOptions): Checked {
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>
-        rule.check(corpus, (record, fault) => findings.push(findingOf(rule, record.file, fault)), {
-          today,
-          visibility,
-          skip: (needs) => skip(rule, needs, 1),
-        }),
+        rule.check(
+          corpus,
+          (record, fault) => {
+            if (!refused.has(`${record.file} ${fault.pointer}`))
+              findings.push(findingOf(rule, record.file, fault));
+          },
+          { today, visibility, skip: (needs) => skip(rule, needs, 1) },
+        ),
       );
     }
   }

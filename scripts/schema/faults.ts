@@ -97,7 +97,7 @@ function findingOf(
         message: `“${shortened(key)}” is not a field that may stand here.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”? Otherwise remove it.`
-          : `Remove it, or use one of: ${list(known)}.`,
+          : `Remove it, or use one of: ${known.join(", ")}.`,
         place: { file, pointer: `${pointer}/${escape(key)}`, at: "key" },
         suggestions,
         parameters: [key],
@@ -109,7 +109,7 @@ function findingOf(
       return {
         rule: "schema/missing-field",
         message: `${capital(name)} has no “${key}”, which it must have.`,
-        help: `Add “${key}:”${hint(key, (schema["properties"] as Record<string, unknown>)?.[key])}.`,
+        help: `Add “${key}:”${hint(key, (schema["properties"] as Record<string, unknown>)?.[key])}${because(key, error.data)}.`,
         place: { file, pointer, at: "key" },
         parameters: [key],
       };
@@ -127,7 +127,7 @@ function findingOf(
             : `“${shortened(String(given))}” is no ${tag} that ${name} can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
-          : `Use one of: ${list(allowed)}.`,
+          : `Use one of: ${allowed.join(", ")}.`,
         place:
           given === undefined
             ? { file, pointer, at: "key" }
@@ -147,7 +147,7 @@ function findingOf(
         message: `“${shortened(String(error.data))}” is not one of the values that “${name}” can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
-          : `Use one of: ${list(allowed.map(String))}.`,
+          : `Use one of: ${allowed.join(", ")}.`,
         place,
         suggestions,
       };
@@ -276,6 +276,15 @@ function tags(
   });
 }
 
+/** Why a citation needs a note: what it says of its support is not the whole of it. */
+function because(key: string, holder: unknown): string {
+  if (key !== "note" || typeof holder !== "object" || holder === null) return "";
+  const said = "supports" in holder ? holder.supports : undefined;
+  if (said === "partial") return ", which says what part of the statement the place bears out";
+  if (said === "none") return ", which says what the place says instead";
+  return "";
+}
+
 /** The title of a field, where it says more than the field's name. */
 function hint(key: string, schema: unknown): string {
   const title = (schema as Record<string, unknown> | undefined)?.["title"];
@@ -291,11 +300,8 @@ function shortened(text: string): string {
 
 function example(schema: Record<string, unknown>): string {
   const first = (schema["examples"] as unknown[] | undefined)?.[0];
-  return typeof first === "string" ? `, for example ${first}` : "";
-}
-
-function list(values: readonly string[]): string {
-  return values.length > 20 ? `${values.slice(0, 20).join(", ")} …` : values.join(", ");
+  const shown = String(schema["x-form"] ?? "").includes("such as");
+  return typeof first === "string" && !shown ? `, for example ${first}` : "";
 }
 
 function capital(text: string): string {

@@ -58,6 +58,32 @@ describe("casebook check", () => {
     ]);
   });
 
+  it("says of a record in another collection's folder that alone, and where it belongs", () => {
+    const root = datasetOf({
+      "data/cases/page.yml": "kind: news\ntitle: A page\nlanguage: en\nlicence: own-words\n",
+    });
+    const { out } = casebook("check", "--root", root, "--format", "json");
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { rule: string; help: string }[] };
+    expect(diagnostics).toMatchObject([
+      { rule: "schema/unknown-key", help: "Move the file to data/sources/." },
+    ]);
+  });
+
+  it("does not look up as well what has not the form of an id or a code", () => {
+    const root = datasetOf({
+      "data/sources/a.yml": "kind: news\ntitle: A page\npublisher: The Reporter\n",
+    });
+    expect(found(root).filter((line) => !line.includes("unused-source"))).toEqual([
+      "data/sources/a.yml:3:12 schema/form",
+    ]);
+  });
+
+  it("names the folder where it found no data/", () => {
+    const root = datasetOf({ "readme.txt": "" });
+    const { status, err } = casebook("check", "--root", root);
+    expect([status, err]).toEqual([4, expect.stringContaining(`no folder data/ in ${root}`)]);
+  });
+
   it("names the likely branch of a union with a wrong tag", () => {
     const root = datasetOf({
       "data/sources/a.yml": source,

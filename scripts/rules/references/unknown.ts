@@ -17,15 +17,21 @@ export default corpusRule({
         if (resolution.kind === "found") continue;
         const { pointer, text } = reference;
         const parameters = [text];
-        const wanted = reference.target.collections?.join(" or ") ?? "this record";
+        const { collections } = reference.target;
+        const wanted = collections?.join(" or ") ?? "this record";
+        const id = text.split("#", 1)[0]!;
+        const added =
+          collections?.length === 1 && !id.includes("/")
+            ? `data/${collections[0]}/${id}.yml`
+            : undefined;
         switch (resolution.kind) {
           case "unknown-record":
             report(record, {
               pointer,
               message: `“${text}” names nothing that is in ${wanted}.`,
               help: resolution.suggestions[0]
-                ? `Did you mean “${resolution.suggestions[0]}”?`
-                : "Correct the id, or add the record that it names.",
+                ? `Did you mean “${resolution.suggestions[0]}”?${added ? ` Otherwise add ${added}.` : ""}`
+                : `Correct the id, or add ${added ?? "the record that it names"}.`,
               suggestions: resolution.suggestions,
               parameters,
             });
