@@ -23,7 +23,9 @@ import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
 import { crashOf, findingOf, noSchema } from "./finding-of.ts";
+import { oneFault } from "./one-fault.ts";
 import { placeFindings } from "./place.ts";
+import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { RecordRule, Rule } from "../rules/rule.ts";
@@ -90,8 +92,6 @@ export function check(options: CheckOptions): Checked {
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
-  // Values that a schema refused, by file and pointer: they are not looked up as well.
-  const refused = new Set<string>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   for (const file of [
@@ -102,11 +102,12 @@ export function check(options: CheckOptions): Checked {
   }
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
+  if (isPrivate()) findings.push(...unprovable(valuesAgain));
   const recordOf = new Map(
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
   const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = timed("find lines", () => placeAll(findings));
+  const placed = timed("find lines", () => placeAll(oneFault(findings)));
   const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],
@@ -178,11 +179,7 @@ export function check(options: CheckOptions): Checked {
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!timed("compare with schemas", () => schema.validate(value))) {
       note(partial, file);
-      for (const fault of faultsOf(file, schema, value, reading.text)) {
-        findings.push(fault);
-        if ("pointer" in fault.place && fault.place.at === undefined)
-          refused.add(`${file.path} ${fault.place.pointer}`);
-      }
+      findings.push(...faultsOf(file, schema, value, reading.text));
       // What is sound of the record is still judged, so that one fault does not hide another.
       const wanted = file.kind === "record" || file.schema === "exceptions";
       const sound = wanted ? soundPart(value, schema.validate) : undefined;
@@ -264,6 +261,18 @@ export function check(options: CheckOptions): Checked {
     }
   }
 
+  function isPrivate(): boolean {
+    return visibility === "private";
+  }
+
+  /** The values were dropped after each file; a private dataset is small enough to read again. */
+  function* valuesAgain() {
+    for (const { path } of files) {
+      const reading = readSource(read(path));
+      if (reading.ok) yield { file: path, value: reading.value };
+    }
+  }
+
   function runCorpusRules(): void {
     const corpus = timed("fold the corpus", () =>
       corpusOf(facts, tables, { redirects, tombstones }),
@@ -272,14 +281,11 @@ export function check(options: CheckOptions): Checked {
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>
-        rule.check(
-          corpus,
-          (record, fault) => {
-            if (!refused.has(`${record.file} ${fault.pointer}`))
-              findings.push(findingOf(rule, record.file, fault));
-          },
-          { today, visibility, skip: (needs) => skip(rule, needs, 1) },
-        ),
+        rule.check(corpus, (record, fault) => findings.push(findingOf(rule, record.file, fault)), {
+          today,
+          visibility,
+          skip: (needs) => skip(rule, needs, 1),
+        }),
       );
     }
   }

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import { readPrevious } from "../publish/previous-release.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
 import { owner } from "./owner.ts";
+import { commitOf } from "./revision.ts";
 
 export const addBuild: AddCommand = (program, installation, run) => {
   checkOptions(program.command("build"))
@@ -23,10 +25,12 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const { tool } = installation;
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
+        const { previous } = options;
         const written = publish(
-          { root, files, schemas: installation.schemas(), tool },
+          { root, files, schemas: installation.schemas(), tool, commit: commitOf(root) },
           resolve(root, options.out),
           owner(),
+          previous === undefined ? undefined : readPrevious(resolve(previous)),
         );
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,

@@ -18,23 +18,26 @@ import { configuredLevels } from "./configuration.ts";
 import { clean, found, nothingChecked, ourFault } from "./exit-status.ts";
 import { timingTable } from "./timing.ts";
 
-/** What `check`, and every command that checks first, is told on the command line. */
-export interface CheckOptions {
+/** Which dataset is checked, and how it is looked at. */
+export interface DatasetOptions {
   readonly root: string;
-  readonly format: readonly string[];
   /** Days since 1970-01-01. */
   readonly today: number;
+  readonly timing?: boolean;
+}
+
+/** What `check`, and every command that checks first, is told on the command line. */
+export interface CheckOptions extends DatasetOptions {
+  readonly format: readonly string[];
   readonly failOn: "error" | "warning" | "info";
   readonly maxWarnings?: number;
-  readonly timing?: boolean;
   /** The last release: its folder, or its casebook.json. */
   readonly previous?: string;
 }
 
 /** Adds the options to a command. */
 export function checkOptions(command: Command): Command {
-  return todayOption(command)
-    .option("--root <dir>", "the folder that holds data/", ".")
+  return datasetOptions(command)
     .addOption(
       new Option(
         "--format <name>",
@@ -48,7 +51,13 @@ export function checkOptions(command: Command): Command {
     .option(
       "--previous <path>",
       "the last release, a folder or its casebook.json: no id of it may be gone",
-    )
+    );
+}
+
+/** Adds those that every command on a dataset has. */
+export function datasetOptions(command: Command): Command {
+  return todayOption(command)
+    .option("--root <dir>", "the folder that holds data/", ".")
     .option("--timing", "say on standard error where the time goes, by stage and rule");
 }
 
@@ -68,7 +77,7 @@ export function todayOption(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  { root, today, timing, previous }: Pick<CheckOptions, "root" | "today" | "timing" | "previous">,
+  { root, today, timing, previous }: DatasetOptions & Pick<CheckOptions, "previous">,
   more: Pick<CheckInput, "baseline" | "read"> = {},
 ): Checked {
   const schemas = installation.schemas();

@@ -10,6 +10,8 @@ export interface Release {
   readonly redirects: readonly ReleasedRecord[];
   /** The entries of `data/tombstones.yml`: names of earlier releases that were withdrawn. */
   readonly tombstones: readonly ReleasedRecord[];
+  /** The commit it is made from; null in a changed or unversioned tree, of which it is a draft. */
+  readonly commit: string | null;
   readonly schemas: Schemas;
   readonly tool: { readonly name: string; readonly version: string };
 }

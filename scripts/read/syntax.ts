@@ -4,7 +4,13 @@ import { lineEnd, lineStartOf } from "./layout.ts";
 import { limits } from "./limits.ts";
 import { closingQuote, openConstructs } from "./open-constructs.ts";
 import * as refuse from "./refusals.ts";
-import { missingColon, oddIndentation, suspectLine, tightColonBeforeMark, tightDash } from "./suspect-line.ts";
+import {
+  missingColon,
+  oddIndentation,
+  suspectLine,
+  tightColonBeforeMark,
+  tightDash,
+} from "./suspect-line.ts";
 
 /**
  * Why a file is no YAML, in plain words. The parser stops at the first error and knows only where

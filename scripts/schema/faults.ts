@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
+import { respelling } from "../diagnostics/did-you-mean.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Finding } from "../diagnostics/finding.ts";
+import type { Finding, ProposedFix } from "../diagnostics/finding.ts";
 import { crossedBound } from "./bounds.ts";
 import { formChecks } from "./form-checks.ts";
 import type { FormRule } from "./form-checks.ts";
@@ -92,14 +93,17 @@ function findingOf(
       const known = Object.keys((schema["properties"] ?? {}) as object);
       const meant = intendedKey(error, errors);
       const suggestions = meant ? [meant] : nearest(key, known);
+      const keyPlace = { file, pointer: `${pointer}/${escape(key)}`, at: "key" } as const;
+      const taken = suggestions.some((name) => Object.hasOwn(error.data as object, name));
       return {
         rule: "schema/unknown-key",
         message: `“${shortened(key)}” is not a field that may stand here.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”? Otherwise remove it.`
           : `Remove it, or use one of: ${known.join(", ")}.`,
-        place: { file, pointer: `${pointer}/${escape(key)}`, at: "key" },
+        place: keyPlace,
         suggestions,
+        ...withFix(taken ? undefined : respelling(keyPlace, key, suggestions)),
         parameters: [key],
       };
     }
@@ -133,6 +137,7 @@ function findingOf(
             ? { file, pointer, at: "key" }
             : { file, pointer: `${pointer}/${tag}` },
         suggestions,
+        ...withFix(respelling({ file, pointer: `${pointer}/${tag}` }, String(given), suggestions)),
       };
     }
     case "type":
@@ -150,6 +155,7 @@ function findingOf(
           : `Use one of: ${allowed.join(", ")}.`,
         place,
         suggestions,
+        ...withFix(respelling(place, String(error.data), suggestions)),
       };
     }
     case "minItems":
@@ -166,6 +172,10 @@ function findingOf(
     default:
       return bound(file, name, error);
   }
+}
+
+function withFix(fix: ProposedFix | undefined): Pick<Finding, "fix"> {
+  return fix ? { fix } : {};
 }
 
 function wrongType(

@@ -23,7 +23,7 @@ export function wrongFolder(
   return {
     rule: "schema/unknown-key",
     severity: formChecks["schema/unknown-key"].severity,
-    message: `This is a record of ${home}, not of ${collection}: ${strange.map((key) => `“${key}”`).join(", ")} are fields of that collection alone.`,
+    message: `This looks like a record of ${home}: ${strange.map((key) => `“${key}”`).join(", ")} are fields there and not in ${collection}.`,
     help: `Move the file to data/${home}/.`,
     place: { file, pointer: "", at: "key" },
     parameters: [home],

@@ -69,19 +69,33 @@ describe("casebook check", () => {
     ]);
   });
 
-  it("does not look up as well what has not the form of an id or a code", () => {
-    const root = datasetOf({
-      "data/sources/a.yml": "kind: news\ntitle: A page\npublisher: The Reporter\n",
-    });
-    expect(found(root).filter((line) => !line.includes("unused-source"))).toEqual([
-      "data/sources/a.yml:3:12 schema/form",
-    ]);
-  });
-
   it("names the folder where it found no data/", () => {
     const root = datasetOf({ "readme.txt": "" });
     const { status, err } = casebook("check", "--root", root);
     expect([status, err]).toEqual([4, expect.stringContaining(`no folder data/ in ${root}`)]);
+  });
+
+  it("tells a name in the form of prose once, with the id that is meant", () => {
+    const root = datasetOf({
+      "data/organizations/human-rights-watch.yml": "kind: ngo\n",
+      "data/sources/a.yml": `${source}publisher: Human Rights Watch\n`,
+    });
+    const { out } = casebook("check", "--root", root, "--format", "json");
+    const { diagnostics } = JSON.parse(out) as {
+      diagnostics: { rule: string; file: string; help: string; suggestions: string[] }[];
+    };
+    const told = diagnostics.filter(
+      ({ rule, file }) => file === "data/sources/a.yml" && rule !== "citations/unused-source",
+    );
+    expect(told).toMatchObject([
+      {
+        rule: "schema/form",
+        help: expect.stringMatching(
+          /^Did you mean “human-rights-watch”\? Write lower-case letters/,
+        ),
+        suggestions: ["human-rights-watch"],
+      },
+    ]);
   });
 
   it("names the likely branch of a union with a wrong tag", () => {

@@ -1,3 +1,5 @@
+import { respelling } from "../../diagnostics/did-you-mean.ts";
+import type { ProposedFix } from "../../diagnostics/finding.ts";
 import { corpusRule } from "../rule.ts";
 
 /** Every reference leads to a record, or a part of one, of the kind its field asks for. */
@@ -21,9 +23,19 @@ export default corpusRule({
         const wanted = collections?.join(" or ") ?? "this record";
         const id = text.split("#", 1)[0]!;
         const added =
-          collections?.length === 1 && !id.includes("/")
+          collections?.length === 1 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
             ? `data/${collections[0]}/${id}.yml`
             : undefined;
+        const place = { file: record.file, pointer };
+        /** Two names of people one letter apart may be two people: somebody must look. */
+        const fixOfRecord = (): ProposedFix | undefined => {
+          if (resolution.kind !== "unknown-record") return undefined;
+          const [name = "", part] = text.split("#");
+          const [meant = ""] = resolution.suggestions;
+          const value = part === undefined ? meant : `${meant}#${part}`;
+          const trust = !(reference.target.collections ?? ["people"]).includes("people");
+          return respelling(place, name, resolution.suggestions, { trust, value });
+        };
         switch (resolution.kind) {
           case "unknown-record":
             report(record, {
@@ -33,6 +45,7 @@ export default corpusRule({
                 ? `Did you mean “${resolution.suggestions[0]}”?${added ? ` Otherwise add ${added}.` : ""}`
                 : `Correct the id, or add ${added ?? "the record that it names"}.`,
               suggestions: resolution.suggestions,
+              ...withFix(fixOfRecord()),
               parameters,
             });
             break;
@@ -75,6 +88,7 @@ export default corpusRule({
                 ? `Did you mean “${resolution.suggestions[0]}”?`
                 : "Correct the part, or add it there.",
               suggestions: resolution.suggestions,
+              ...withFix(respelling(place, text, resolution.suggestions)),
               parameters,
             });
             break;
@@ -114,3 +128,7 @@ export default corpusRule({
     }
   },
 });
+
+function withFix(fix: ProposedFix | undefined): { readonly fix?: ProposedFix } {
+  return fix ? { fix } : {};
+}

@@ -13,13 +13,13 @@ export default recordRule({
       "cases/other": `openQuestions:
   - { id: how-many, text: How many took part?, citations: [{ source: views, supports: unchecked }] }`,
       "sources/views":
-        'title: Views of a committee\nkind: treaty-body-decision\nretrieved: "2020-01-15"',
+        'title: Views of a committee\nkind: treaty-body-decision\ndate: "2015"\nretrieved: "2020-01-15"',
     },
     passing: {
       "cases/other": `openQuestions:
   - { id: how-many, text: How many took part?, citations: [{ source: views, supports: unchecked }] }`,
       "sources/views":
-        'title: Views of a committee\nkind: treaty-body-decision\nretrieved: "2020-01-15"\nsymbol: CEDAW/C/61/D/45/2012',
+        'title: Views of a committee\nkind: treaty-body-decision\ndate: "2015"\nretrieved: "2020-01-15"\nsymbol: CEDAW/C/61/D/45/2012',
     },
   },
   check({ value }, report) {

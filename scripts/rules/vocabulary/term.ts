@@ -1,3 +1,4 @@
+import { respelling } from "../../diagnostics/did-you-mean.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { corpusRule } from "../rule.ts";
 import { wordStems } from "../word-stems.ts";
@@ -24,6 +25,7 @@ export default corpusRule({
         if (rows.has(key)) continue;
         const near = nearest(key, rows.keys());
         const suggestions = near.length > 0 ? near : alike(key, rows);
+        const fix = respelling({ file: record.file, pointer }, key, near);
         report(record, {
           pointer,
           message: `“${key}” is not in the table data/reference/${table}.yml.`,
@@ -31,6 +33,7 @@ export default corpusRule({
             ? `Did you mean ${suggestions.map((term) => `“${term}”`).join(" or ")}?`
             : "Use a term of the table, or add the term there with its definition.",
           suggestions,
+          ...(fix && { fix }),
           parameters: [key],
         });
       }
