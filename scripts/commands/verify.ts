@@ -95,9 +95,11 @@ async function differences(
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
   const { releaseFiles } = await import("../publish/publish.ts");
-  const { schemas, tool } = installation;
-  const commit = commitOf(root);
-  const { release } = readRelease({ root, files, schemas: schemas(), tool, commit });
+  const { release } = readRelease({
+    ...{ root, files, tool: installation.tool, commit: commitOf(root) },
+    schemas: installation.schemas(),
+    recordTypes: installation.recordTypes(),
+  });
   const built = releaseFiles(
     release,
     previous === undefined ? undefined : readPrevious(resolve(previous)),

@@ -54,7 +54,10 @@ const schemas = loadSchemas("schemas");
 const tool = { name: "casebook", version: "0.0.0" };
 const root = privateDataset();
 const { files } = check({ root, schemas, rules: [], today, tool });
-const { release, withheld } = readRelease({ root, files, schemas, tool, commit: null });
+const { release, withheld } = readRelease({
+  ...{ root, files, schemas, tool },
+  ...{ recordTypes: "", commit: null },
+});
 
 /** The release as it would be if nothing were taken out. */
 function unfiltered(): Release {
