@@ -1,0 +1,69 @@
+import { parseArgs } from "node:util";
+import { grouped } from "../recall/group.ts";
+import { attack, memoryLimit } from "./attack.ts";
+import type { Attack } from "./attack.ts";
+import { hostile } from "./families.ts";
+
+/** `npm run hostile [-- --family F]`: every hostile dataset against the real command, one at a time. */
+const { values } = parseArgs({ options: { family: { type: "string" } } });
+const chosen = hostile.filter(({ family }) => !values.family || family === values.family);
+const attacks = chosen.map((each) => {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\u001b[K${each.family}: ${each.name.slice(0, 60)}`);
+  return attack(each);
+});
+if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+console.log(
+  line(
+    "family",
+    "files",
+    "status 1",
+    "status 0",
+    "one finding",
+    "more",
+    "none",
+    "MiB at most",
+    "wrong",
+  ),
+);
+for (const [family, list] of grouped(attacks, ({ hostile }) => hostile.family))
+  console.log(row(family, list));
+console.log(row("all", attacks));
+console.log("\nMore findings than one, or none, and why:");
+for (const [why, list] of grouped(
+  attacks.filter(({ findings }) => findings !== 1),
+  ({ hostile }) => `${hostile.family}: ${hostile.why ?? "unexplained"}`,
+))
+  console.log(
+    `  ${why} (${list.length} files, ${Math.min(...list.map(({ findings }) => findings))} to ${Math.max(...list.map(({ findings }) => findings))} findings)`,
+  );
+const wrong = attacks.filter(({ complaints }) => complaints.length > 0);
+console.log(
+  wrong.length === 0
+    ? `\nNothing crashed, hung, came through unescaped, or held more than ${memoryLimit} MiB.`
+    : "\nWrong:",
+);
+for (const { hostile, complaints, rules } of wrong)
+  console.log(
+    `  ${hostile.family}: ${JSON.stringify(hostile.name)}: ${JSON.stringify(complaints.join("; "))} ${rules.join(" ")}`,
+  );
+process.exitCode = wrong.length === 0 ? 0 : 1;
+
+function row(family: string, list: readonly Attack[]): string {
+  const count = (test: (attack: Attack) => boolean) => list.filter(test).length;
+  return line(
+    family,
+    list.length,
+    count(({ status }) => status === 1),
+    count(({ status }) => status === 0),
+    count(({ findings }) => findings === 1),
+    count(({ findings }) => findings > 1),
+    count(({ findings }) => findings === 0),
+    Math.max(...list.map(({ memory }) => memory)).toFixed(0),
+    count(({ complaints }) => complaints.length > 0),
+  );
+}
+
+function line(family: string, ...cells: readonly (string | number)[]): string {
+  return family.padEnd(42) + cells.map((cell) => String(cell).padStart(12)).join("");
+}
