@@ -7,10 +7,10 @@ const rooms = [
   ["time", "symbols"],
   ["schema"],
   ["read"],
-  ["corpus"],
+  ["corpus", "diff"],
   ["rules"],
   ["check"],
-  ["reporters", "publish", "edit", "stats"],
+  ["reporters", "publish", "stats", "edit"],
   ["verify"],
   ["commands"],
 ];
@@ -27,7 +27,7 @@ const environment = ["process", "node:process", "perf_hooks", "node:perf_hooks"]
   message: "Only commands/ reads the clock, the environment and the terminal.",
 }));
 // Rooms that know values only.
-const blind = ["time", "symbols", "corpus", "rules", "reporters", "stats"];
+const blind = ["time", "symbols", "corpus", "diff", "rules", "reporters", "stats"];
 const outside = {
   group: ["fs", "os", "child_process", "net", "http", "https"].flatMap((name) => [
     name,
@@ -44,7 +44,7 @@ const walls = rooms.slice(0, -1).flatMap((group, index) =>
     // Reporters turn a finished report into text.
     if (room === "reporters") left.clear();
     // Publishing and counting know records and schemas only, and a repair of a text knows texts.
-    if (["publish", "edit", "stats"].includes(room))
+    if (["publish", "stats", "edit"].includes(room))
       ["rules", "check", "corpus"].forEach((other) => left.delete(other));
     const closed = [...rooms.flat(), "bin"].filter((other) => other !== room && !left.has(other));
     const group_ = closed.map((other) => `**/${other}/**`);
@@ -99,7 +99,7 @@ export default defineConfig([
   },
   {
     files: [
-      "scripts/{time,symbols,schema,read,corpus,rules,check,reporters,publish,edit,stats,verify}/**/*.ts",
+      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify}/**/*.ts",
     ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {

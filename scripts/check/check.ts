@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
+import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
+import type { Redirect, Tombstone } from "../corpus/retired.ts";
 import { tableOf } from "../corpus/tables.ts";
 import type { Table } from "../corpus/tables.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
@@ -17,6 +19,8 @@ import { readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
+import { droppedIds } from "./dropped-ids.ts";
+import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
 import { crashOf, findingOf, noSchema } from "./finding-of.ts";
 import { placeFindings } from "./place.ts";
@@ -51,6 +55,8 @@ export interface CheckOptions {
   /** From a configuration; none changes a finding that `isFixed`. */
   readonly levels?: readonly Level[];
   readonly baseline?: Baseline;
+  /** What the last release held; without it nothing is said of ids that are gone. */
+  readonly previous?: Released;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
@@ -74,6 +80,8 @@ export function check(options: CheckOptions): Checked {
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
+  const redirects: Redirect[] = [];
+  const tombstones: Tombstone[] = [];
   let visibility: "public" | "private" = "public";
   const skipped = new Map<string, SkippedRule>();
   const crashed = new Set<string>();
@@ -161,8 +169,9 @@ export function check(options: CheckOptions): Checked {
       factsOf(file, reading.sha256, value, schema.plan),
     );
     if (file.kind !== "single") facts.push(drawn);
-    if (notApplied.includes(file.schema)) findings.push(unheeded(file));
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
+    if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
+    if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!timed("compare with schemas", () => schema.validate(value))) {
       note(partial, file);
@@ -239,7 +248,10 @@ export function check(options: CheckOptions): Checked {
   }
 
   function runCorpusRules(): void {
-    const corpus = timed("fold the corpus", () => corpusOf(facts, tables));
+    const corpus = timed("fold the corpus", () =>
+      corpusOf(facts, tables, { redirects, tombstones }),
+    );
+    if (options.previous) findings.push(...droppedIds(corpus, options.previous));
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>
@@ -276,17 +288,4 @@ export function check(options: CheckOptions): Checked {
 
 function concerns(rule: RecordRule, collection: string): boolean {
   return !rule.collections || (rule.collections as readonly string[]).includes(collection);
-}
-
-/** Files of the data model that this version only checks for their form. */
-const notApplied: readonly string[] = ["redirects", "tombstones"];
-
-function unheeded(file: DataFile): Finding {
-  return {
-    rule: "files/not-applied",
-    severity: "warning",
-    message: `This version of the checker checks the form of this file, but does not act on it yet.`,
-    help: "Do not rely on it: no id is redirected.",
-    place: { file: file.path },
-  };
 }

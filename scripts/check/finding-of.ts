@@ -21,6 +21,7 @@ export function findingOf(
     ...(help === undefined ? {} : { help }),
     place: { file, pointer: original(fault.pointer), ...(at && { at }) },
     ...(related && { related: related.map((other) => relatedOf(file, other, original)) }),
+    ...(fault.private && { private: true }),
     ...(suggestions && { suggestions }),
     ...(fix && { fix }),
     ...(parameters && { parameters }),

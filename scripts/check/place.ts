@@ -36,9 +36,13 @@ export function placeFindings(
   keyOf: (file: string) => KeyOf,
 ): { diagnostics: Diagnostic[]; texts: Map<string, PlacedText> } {
   const known = new Map<string, Spans>();
+  /** Lines of findings whose values must not be shown. */
+  const secret = new Map<string, [number, number][]>();
   const diagnostics = findings.map(diagnosticOf);
   const texts = new Map<string, PlacedText>();
-  for (const [file, { text, hidden }] of known) if (text !== "") texts.set(file, { text, hidden });
+  for (const [file, { text, hidden }] of known) {
+    if (text !== "") texts.set(file, { text, hidden: [...hidden, ...(secret.get(file) ?? [])] });
+  }
   return { diagnostics, texts };
 
   function diagnosticOf(finding: Finding): Diagnostic {
@@ -46,14 +50,24 @@ export function placeFindings(
     const record = recordOf(place.file);
     const pointer = "pointer" in place ? place.pointer : undefined;
     const value = pointer === undefined ? undefined : spans(place.file).value;
-    const named = pointer === undefined ? "" : namedPointer(value, pointer, keyOf(place.file));
+    const found = range(place);
+    if (finding.private) {
+      const lines = secret.get(place.file) ?? [];
+      secret.set(place.file, [...lines, [found.start.line, found.end.line]]);
+    }
+    // A text in a list is named by itself, and this one must not be.
+    const nameless = finding.private && /\/\d+$/.test(pointer ?? "");
+    const named =
+      pointer === undefined || nameless
+        ? (pointer ?? "")
+        : namedPointer(value, pointer, keyOf(place.file));
     return {
       rule,
       severity,
       message,
       ...(help === undefined ? {} : { help }),
       file: place.file,
-      range: range(place),
+      range: found,
       ...(pointer === undefined ? {} : { pointer, namedPointer: withoutRestricted(named) }),
       ...(record === undefined ? {} : { record }),
       related: (related ?? []).map((other) => ({

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { publish } from "../publish/publish.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
@@ -22,6 +21,8 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const root = resolve(options.root);
         const { files } = checked;
         const { tool } = installation;
+        // The formats bring libraries along that no other command needs.
+        const { publish } = await import("../publish/publish.ts");
         const written = publish(
           { root, files, schemas: installation.schemas(), tool },
           resolve(root, options.out),

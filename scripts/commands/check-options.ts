@@ -4,9 +4,13 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import { check } from "../check/check.ts";
 import type { CheckOptions as CheckInput, Checked } from "../check/check.ts";
+import { releasedNames } from "../check/dropped-ids.ts";
+import type { Released } from "../check/dropped-ids.ts";
+import { readPrevious } from "../publish/previous-release.ts";
 import { formats, isFormatName } from "../reporters/index.ts";
 import type { Format } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
+import type { Schemas } from "../schema/schemas.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { UsageError } from "./command.ts";
 import type { Installation } from "./command.ts";
@@ -23,6 +27,8 @@ export interface CheckOptions {
   readonly failOn: "error" | "warning" | "info";
   readonly maxWarnings?: number;
   readonly timing?: boolean;
+  /** The last release: its folder, or its casebook.json. */
+  readonly previous?: string;
 }
 
 /** Adds the options to a command. */
@@ -37,6 +43,10 @@ export function checkOptions(command: Command): Command {
     )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
     .option("--max-warnings <n>", "fail when there are more warnings", count)
+    .option(
+      "--previous <path>",
+      "the last release, a folder or its casebook.json: no id of it may be gone",
+    )
     .option("--timing", "say on standard error where the time goes, by stage and rule");
 }
 
@@ -56,7 +66,7 @@ export function todayOption(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  { root, today, timing }: Pick<CheckOptions, "root" | "today" | "timing">,
+  { root, today, timing, previous }: Pick<CheckOptions, "root" | "today" | "timing" | "previous">,
   more: Pick<CheckInput, "baseline" | "read"> = {},
 ): Checked {
   const schemas = installation.schemas();
@@ -67,11 +77,17 @@ export function runCheck(
     today,
     tool: installation.tool,
     levels: configuredLevels(resolve(root), schemas),
+    ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
     ...(timing ? { clock: () => performance.now() } : {}),
     ...more,
   });
   if (timing) process.stderr.write(timingTable(checked.timing));
   return checked;
+}
+
+function releasedAt(path: string, schemas: Schemas): Released {
+  const release = readPrevious(resolve(path));
+  return { version: release.version, names: releasedNames(release, schemas) };
 }
 
 /**

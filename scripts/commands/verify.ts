@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
-import { readRelease, releaseFiles } from "../publish/publish.ts";
+import { readRelease } from "../publish/read-release.ts";
 import { filesIn } from "../publish/foreign-files.ts";
 import { restoreFolder } from "../publish/restore-folder.ts";
 import { recordProblems } from "../verify/records.ts";
@@ -35,7 +35,7 @@ export const addVerify: AddCommand = (program, installation, run) => {
         }
         const problems = [...fileProblems(folder), ...recordProblems(folder)];
         if (options.against !== undefined)
-          problems.push(...differences(installation, folder, resolve(options.against)));
+          problems.push(...(await differences(installation, folder, resolve(options.against))));
         await write(
           problems.map(({ file, message }) => `${visible(file)}: ${visible(message)}\n`).join(""),
         );
@@ -52,12 +52,19 @@ function verdict(problems: number, files: number, dir: string, against?: string)
 }
 
 /** What a build of the dataset gives otherwise. */
-function differences({ schemas, tool }: Installation, folder: string, root: string): Problem[] {
+async function differences(
+  installation: Installation,
+  folder: string,
+  root: string,
+): Promise<Problem[]> {
   const today = Math.floor(Date.now() / 86_400_000);
-  const { files, report } = runCheck({ schemas, tool } as Installation, { root, today });
+  const { files, report } = runCheck(installation, { root, today });
   if (files.length === 0) throw new UsageError(`there is no data/ in ${root}.`);
   if (report.summary.errors > 0)
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
+  // The formats bring libraries along that no other command needs.
+  const { releaseFiles } = await import("../publish/publish.ts");
+  const { schemas, tool } = installation;
   const built = releaseFiles(readRelease({ root, files, schemas: schemas(), tool }));
   const there = new Set(filesIn(folder));
   return built.flatMap(({ path, content }): Problem[] => {

@@ -1,5 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { PartFact, RecordFacts, ReferenceFact } from "../read/facts.ts";
+import { follower, nothingRetired } from "./retired.ts";
+import type { Retired } from "./retired.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Target {
@@ -9,7 +11,15 @@ export interface Target {
 
 /** What became of a reference. */
 export type Resolution =
-  | { readonly kind: "found"; readonly target: Target }
+  | {
+      readonly kind: "found";
+      readonly target: Target;
+      /** The reference as it should be written, where it names what was redirected. */
+      readonly rewritten?: string;
+    }
+  /** What it names was redirected to several, so that it is not known which is meant. */
+  | { readonly kind: "split"; readonly suggestions: readonly string[] }
+  | { readonly kind: "withdrawn"; readonly name: string; readonly reason: string }
   | { readonly kind: "unknown-record"; readonly suggestions: readonly string[] }
   | { readonly kind: "wrong-collection"; readonly found: readonly RecordFacts[] }
   | {
@@ -31,13 +41,21 @@ export interface Corpus {
   /** In the order of their files. */
   readonly records: readonly RecordFacts[];
   readonly tables: Tables;
+  readonly retired: Retired;
   record(collection: string, id: string): RecordFacts | undefined;
   resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
+  /** What a full name stands for, `collection/id` or `collection/id#part`; redirects are not followed. */
+  named(name: string): Target | undefined;
   /** References from other records to `collection/id`, with or without a part. */
   inbound(name: string): readonly Inbound[];
 }
 
-export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpus {
+export function corpusOf(
+  records: readonly RecordFacts[],
+  tables: Tables,
+  retired: Retired = nothingRetired,
+): Corpus {
+  const follow = follower(retired);
   const byName = new Map(records.map((record) => [`${record.collection}/${record.id}`, record]));
   const byId = new Map<string, RecordFacts[]>();
   const idsOf = new Map<string, string[]>();
@@ -52,6 +70,8 @@ export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpu
   const corpus: Corpus = {
     records,
     tables,
+    retired,
+    named,
     record: (collection, id) => byName.get(`${collection}/${id}`),
     resolve,
     inbound: (name) => inboundTo.get(name) ?? [],
@@ -69,7 +89,36 @@ export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpu
   return corpus;
 
   function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
-    const { text, target } = reference;
+    const direct = resolveText(reference, reference.text, from);
+    if (direct.kind !== "unknown-record" && direct.kind !== "unknown-part") return direct;
+    // Full names are followed; the field decides whether the reference is one or a bare id.
+    const collections = reference.target.collections ?? [];
+    const full = collections.length > 1;
+    for (const prefix of full ? [""] : collections.map((name) => `${name}/`)) {
+      const following = follow(prefix + reference.text);
+      if (following.kind === "withdrawn") return following;
+      if (following.kind === "split") {
+        const written = following.to.map((name) => (full ? name : bare(name)));
+        return { kind: "split", suggestions: written };
+      }
+      if (following.kind !== "moved") continue;
+      const rewritten = full ? following.to : bare(following.to);
+      const resolution = resolveText(reference, rewritten, from);
+      if (resolution.kind === "found") return { ...resolution, rewritten };
+    }
+    return direct;
+  }
+
+  function named(name: string): Target | undefined {
+    const [full, id] = splitOnce(name, "#");
+    const record = byName.get(full);
+    if (!record || id === undefined) return record && { record };
+    const part = parts(record).get(id);
+    return part && { record, part };
+  }
+
+  function resolveText(reference: ReferenceFact, text: string, from: RecordFacts): Resolution {
+    const { target } = reference;
     const [name = "", part] = splitOnce(text, "#");
     if (target.within && part === undefined) {
       const own = parts(from).get(name);
@@ -120,8 +169,7 @@ export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpu
     from: RecordFacts,
     within: boolean,
   ): Resolution {
-    const bare = full ? name.slice(name.indexOf("/") + 1) : name;
-    const found = byId.get(bare) ?? [];
+    const found = byId.get(full ? bare(name) : name) ?? [];
     if (found.length > 0) return { kind: "wrong-collection", found };
     const known = collections.flatMap((collection) =>
       (idsOf.get(collection) ?? []).map((id) => (full ? `${collection}/${id}` : id)),
@@ -139,6 +187,11 @@ export function corpusOf(records: readonly RecordFacts[], tables: Tables): Corpu
     }
     return known;
   }
+}
+
+/** A full name without its collection. */
+function bare(name: string): string {
+  return name.slice(name.indexOf("/") + 1);
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -39,6 +39,8 @@ export interface Finding {
   readonly place: Place;
   /** The other end of a contradiction, and whatever else must be seen to understand this one. */
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  /** The value at the place must be shown nowhere: no frame quotes its lines, no sentence its words. */
+  readonly private?: boolean;
   /** Values that were probably meant, the likeliest first. */
   readonly suggestions?: readonly string[];
   readonly fix?: ProposedFix;

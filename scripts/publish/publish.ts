@@ -1,27 +1,19 @@
-import type { DataFile } from "../read/discover.ts";
-import { readFile } from "../read/read-file.ts";
 import { json, schemaFiles } from "./json.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
-import type { Release, ReleaseFile, ReleaseFormat, ReleasedRecord } from "./release.ts";
-import { CannotPublish } from "./cannot-publish.ts";
+import { readRelease } from "./read-release.ts";
+import type { Checked } from "./read-release.ts";
+import type { Release, ReleaseFile, ReleaseFormat } from "./release.ts";
+import { retiredFiles } from "./retired-files.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import type { Owner } from "./restore-folder.ts";
 
 /** Every format of a release; each is a file of this folder. */
-const formats: readonly ReleaseFormat[] = [json, schemaFiles];
+const formats: readonly ReleaseFormat[] = [json, schemaFiles, retiredFiles];
 
 export interface Published {
   readonly files: number;
   /** Collection and number of records. */
   readonly counts: readonly (readonly [string, number])[];
-}
-
-export interface Checked {
-  /** The folder that holds `data/`. */
-  readonly root: string;
-  readonly files: readonly (DataFile & { readonly sha256: string })[];
-  readonly schemas: Release["schemas"];
-  readonly tool: Release["tool"];
 }
 
 /**
@@ -45,36 +37,4 @@ export function releaseFiles(release: Release): ReleaseFile[] {
   files.push(manifest(release, files));
   files.push(sums(files.toSorted((a, b) => (a.path < b.path ? -1 : 1))));
   return files;
-}
-
-/**
- * The records of a checked dataset, read a second time.
- *
- * @throws CannotPublish as `publish` does
- */
-export function readRelease({ root, files, schemas, tool }: Checked): Release {
-  const collections: Record<string, Record<string, ReleasedRecord>> = {};
-  let dataset: ReleasedRecord | undefined;
-  for (const file of files) {
-    const reading = readFile(root, file.path);
-    if (!reading.ok || reading.sha256 !== file.sha256) {
-      throw new CannotPublish(`${file.path} changed while it was being published`);
-    }
-    if (holdsRestricted(reading.value)) {
-      throw new CannotPublish(
-        `${file.path} holds restricted values, which this version does not publish`,
-      );
-    }
-    if (file.path === "data/dataset.yml") dataset = { ...reading.value };
-    else if (file.kind !== "single")
-      (collections[file.collection] ??= {})[file.id] = { ...reading.value };
-  }
-  if (!dataset)
-    throw new CannotPublish("there is no data/dataset.yml, which says what is published");
-  return { dataset, collections, schemas, tool };
-}
-
-function holdsRestricted(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.hasOwn(value, "restricted") || Object.values(value).some(holdsRestricted);
 }

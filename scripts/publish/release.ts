@@ -6,6 +6,10 @@ export interface Release {
   readonly dataset: Readonly<Record<string, unknown>>;
   /** Records by collection and id; reference tables are collections named `reference`. */
   readonly collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>;
+  /** The entries of `data/redirects.yml`: names of earlier releases, and where they are found now. */
+  readonly redirects: readonly ReleasedRecord[];
+  /** The entries of `data/tombstones.yml`: names of earlier releases that were withdrawn. */
+  readonly tombstones: readonly ReleasedRecord[];
   readonly schemas: Schemas;
   readonly tool: { readonly name: string; readonly version: string };
 }

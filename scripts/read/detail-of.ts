@@ -11,7 +11,6 @@ import type {
   TermLength,
   TimeDetail,
 } from "./detail.ts";
-import type { TextAt } from "./facts.ts";
 import { idOf, isObject, items, list, numbers, renamed, strings, texts } from "./loose.ts";
 import type { Item, Loose } from "./loose.ts";
 

@@ -1,5 +1,8 @@
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
 import { detailOf } from "./detail-of.ts";
+import { mentionsIn } from "./mentions.ts";
+import { personalKindsIn } from "./personal-data.ts";
+import type { PersonalKind } from "./personal-data.ts";
 import type { Detail } from "./detail.ts";
 import { pointerOf } from "./pointer.ts";
 
@@ -49,10 +52,19 @@ export interface RecordFacts {
   readonly statements: number;
   /** Pointers of the values that must not be published. */
   readonly restricted: readonly string[];
+  /** Free texts that hold what could lead to a person; the values are not kept. */
+  readonly personal: readonly PersonalFact[];
+  /** Names that stand in free texts, each with the pointer of its text. */
+  readonly mentions: readonly TextAt[];
   /** What rules about several records ask of this collection besides. */
   readonly detail?: Detail;
   /** The file could not be read to a value: the record is there, and nothing is known of it. */
   readonly unread?: true;
+}
+
+export interface PersonalFact {
+  readonly pointer: string;
+  readonly kinds: readonly PersonalKind[];
 }
 
 /** A text of a record with its place. */
@@ -87,11 +99,14 @@ export function factsOf(
   const durations: TextAt[] = [];
   const symbols: (TextAt & { family: string })[] = [];
   const restricted: string[] = [];
+  const personal: PersonalFact[] = [];
+  const mentions: TextAt[] = [];
   let statements = 0;
   walk(value, plan, "", "");
+  readTexts(value, "", "");
   const { path, collection, id } = file;
   const detail = detailOf(collection, value);
-  const links = { parts, references, terms, citations, statements, restricted };
+  const links = { parts, references, terms, citations, statements, restricted, personal, mentions };
   return {
     facts: { file: path, collection, id, sha256, ...links, ...(detail && { detail }) },
     outline: { dates, durations, symbols },
@@ -127,6 +142,22 @@ export function factsOf(
     if (here.symbol) symbols.push({ pointer, text, family: here.symbol });
   }
 
+  /** Every text of the value, whether its schema knows it or not, but what is restricted. */
+  function readTexts(at: unknown, key: string, pointer: string): void {
+    if (typeof at === "string") {
+      if (numbered.has(key)) return;
+      const kinds = personalKindsIn(at);
+      if (kinds.length > 0) personal.push({ pointer, kinds });
+      if (prose.has(key)) for (const text of mentionsIn(at)) mentions.push({ pointer, text });
+    } else if (Array.isArray(at)) {
+      for (const [index, item] of at.entries()) readTexts(item, key, `${pointer}/${index}`);
+    } else if (isObject(at)) {
+      for (const [name, child] of Object.entries(at)) {
+        if (name !== "restricted") readTexts(child, name, pointer + pointerOf([name]));
+      }
+    }
+  }
+
   function citation(item: unknown, pointer: string, statement: string): void {
     if (!isObject(item) || typeof item["source"] !== "string") return;
     const { source, supports, at, via } = item;
@@ -144,6 +175,18 @@ export function factsOf(
     });
   }
 }
+
+/** Keys whose texts are numbers and addresses of documents. */
+const numbered: ReadonlySet<string> = new Set(
+  "sha256 url urls archivedUrl symbol doi amnestyIndex otherNumbers date retrieved".split(" "),
+);
+
+/** Keys whose texts are sentences or headings of ours, or what a document prints. */
+const prose: ReadonlySet<string> = new Set(
+  "title summary text note finding resolution stated undated asCited groundNote unnamed offences grounds orders findings conditions restrictions measure population method".split(
+    " ",
+  ),
+);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { causes, placeOf, type Cause } from "./causes.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../diagnostics/plain-text.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
 import {
   counted,

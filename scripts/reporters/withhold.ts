@@ -5,6 +5,8 @@ import { RESTRICTED } from "./code-frame.ts";
 /**
  * The report with what stands in `restricted` taken out of its sentences.
  *
+ * Hidden are the lines inside `restricted` and those of findings about personal data.
+ *
  * Rules should not quote a restricted value; if one does all the same, the value must not reach a
  * public log. In each diagnostic that touches a file with hidden lines, the values of those lines
  * become `[restricted]`, and a repair that would write one of them, or that edits a hidden line, is
@@ -42,6 +44,9 @@ function withheld(
   return {
     ...rest,
     message: clean(diagnostic.message),
+    ...(diagnostic.namedPointer === undefined
+      ? {}
+      : { namedPointer: clean(diagnostic.namedPointer) }),
     ...(help === undefined ? {} : { help: clean(help) }),
     related: diagnostic.related.map((each) => ({ ...each, message: clean(each.message) })),
     suggestions: diagnostic.suggestions.filter((suggestion) => clean(suggestion) === suggestion),

@@ -9,14 +9,23 @@ import resolutionUnchecked from "./citations/resolution-unchecked.ts";
 import unopenedSource from "./citations/unopened-source.ts";
 import unusedSource from "./citations/unused-source.ts";
 import afterSentenceEnd from "./dates/after-sentence-end.ts";
+import chain from "./dates/chain.ts";
 import durationSyntax from "./dates/duration-syntax.ts";
 import edtf from "./dates/edtf.ts";
 import eventAfterSources from "./dates/event-after-sources.ts";
 import eventOrder from "./dates/event-order.ts";
+import future from "./dates/future.ts";
+import relativeWords from "./dates/relative-words.ts";
 import retrievedBeforePublished from "./dates/retrieved-before-published.ts";
 import statedDuration from "./dates/stated-duration.ts";
+import statusStale from "./dates/status-stale.ts";
+import statusTimeline from "./dates/status-timeline.ts";
+import timelineGap from "./dates/timeline-gap.ts";
 import undated from "./dates/undated.ts";
+import yearMissing from "./dates/year-missing.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import redirect from "./ids/redirect.ts";
+import retired from "./ids/retired.ts";
 import beforeCode from "./laws/before-code.ts";
 import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
@@ -25,10 +34,15 @@ import penaltyConflict from "./laws/penalty-conflict.ts";
 import renumbered from "./laws/renumbered.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import agesDisagree from "./people/ages-disagree.ts";
+import ground from "./people/ground.ts";
+import minor from "./people/minor.ts";
+import personalData from "./people/personal-data.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
+import unnamedNamed from "./people/unnamed-named.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
+import redirected from "./references/redirected.ts";
 import orphan from "./references/orphan.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
@@ -82,14 +96,23 @@ export const rules: readonly Rule[] = [
   unopenedSource,
   unusedSource,
   afterSentenceEnd,
+  chain,
   durationSyntax,
   edtf,
   eventAfterSources,
   eventOrder,
+  future,
+  relativeWords,
   retrievedBeforePublished,
   statedDuration,
+  statusStale,
+  statusTimeline,
+  timelineGap,
   undated,
+  yearMissing,
   duplicatePart,
+  redirect,
+  retired,
   beforeCode,
   labelConflict,
   notInForce,
@@ -98,10 +121,15 @@ export const rules: readonly Rule[] = [
   renumbered,
   sentenceExceeds,
   agesDisagree,
+  ground,
+  minor,
+  personalData,
   restrictedInPublic,
+  unnamedNamed,
   about,
   bothSides,
   cycle,
+  redirected,
   orphan,
   selfReference,
   unknownReference,

@@ -38,6 +38,8 @@ export interface Fault {
   readonly pointer: string;
   /** Whether the fault lies in the value (the default) or in the key that holds it. */
   readonly at?: "key" | "value";
+  /** The value at the place must be shown nowhere: no frame quotes its lines, no sentence its words. */
+  readonly private?: boolean;
   readonly message: string;
   readonly help?: string;
   readonly severity?: Severity;

@@ -1905,7 +1905,7 @@ export interface RecommendationItem {
   organizations?: string[];
   themes?: Themes;
   /**
-   * Items that this one repeats or says it repeats: set#number of another set, or the bare id of an item of this one.
+   * Earlier items that ask for the same thing, wholly or in part, or that this one says it repeats: set#number of another set, or the bare id of an item of this one.
    *
    * Items: An item of this set by its id, or set#number of another.
    */
@@ -2006,9 +2006,15 @@ export interface Redirect {
    */
   from: string;
   /**
-   * The full name of the record or part now.
+   * Where it is found now: one name, or the names of all that it was split into.
+   *
+   * Items: The full name of a record or part that answers to the old name now.
    */
-  to: string;
+  to: string[];
+  /**
+   * moved: the same record or part under another name. merged: the new one held something before. split: what the old name stood for is several records or parts now.
+   */
+  kind: "moved" | "merged" | "split";
   /**
    * The day of the change, in quotation marks.
    */
@@ -2019,7 +2025,7 @@ export interface Redirect {
   reason?: string;
 }
 /**
- * data/redirects.yml: where renamed records are found now.
+ * data/redirects.yml: where renamed, merged and split records are found now.
  */
 export interface Redirects {
   /**

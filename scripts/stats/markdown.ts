@@ -1,3 +1,4 @@
+import { plainText } from "../diagnostics/plain-text.ts";
 import { visible } from "../diagnostics/visible.ts";
 import type { Section, Subject } from "./page.ts";
 import type { Count } from "./tally.ts";
@@ -9,15 +10,15 @@ import type { Count } from "./tally.ts";
 export function statsMarkdown(subject: Subject, sections: readonly Section[]): string {
   const blocks = sections.map((section) =>
     [
-      `## ${plain(section.title)}`,
+      `## ${plainText(section.title)}`,
       ...(section.shape === "parts" && section.counts.some(({ count }) => count > 0)
         ? [pie(section.counts)]
         : []),
       ...(section.counts.length > 0 ? [table(section.counts)] : []),
-      ...section.notes.map(plain),
+      ...section.notes.map(plainText),
     ].join("\n\n"),
   );
-  return [`# ${plain(`${subject.title} ${subject.version}`)}`, ...blocks]
+  return [`# ${plainText(`${subject.title} ${subject.version}`)}`, ...blocks]
     .map((block) => `${block}\n`)
     .join("\n");
 }
@@ -39,7 +40,7 @@ function table(counts: readonly Count[]): string {
     "| | Count | |",
     "| :-- | --: | :-- |",
     ...counts.map(
-      ({ key, label, count }) => `| ${plain(label ?? key)} | ${count} | ${bar(count, most)} |`,
+      ({ key, label, count }) => `| ${plainText(label ?? key)} | ${count} | ${bar(count, most)} |`,
     ),
   ].join("\n");
 }
@@ -52,11 +53,6 @@ function bar(count: number, most: number): string {
   if (count === 0) return "";
   const length = Math.max(1, Math.round((count / most) * widest * 8));
   return "█".repeat(Math.floor(length / 8)) + eighths[length % 8]!;
-}
-
-/** Text of the data as text, whatever Markdown would make of it. */
-function plain(text: string): string {
-  return visible(text).replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&");
 }
 
 function inChart(text: string): string {

@@ -30,6 +30,23 @@ export default corpusRule({
               parameters,
             });
             break;
+          case "split":
+            report(record, {
+              pointer,
+              message: `“${text}” was split into ${resolution.suggestions.map((name) => `“${name}”`).join(" and ")}.`,
+              help: "Name the one that is meant.",
+              suggestions: resolution.suggestions,
+              parameters,
+            });
+            break;
+          case "withdrawn":
+            report(record, {
+              pointer,
+              message: `“${text}” was withdrawn (${resolution.reason}), so nothing may refer to it.`,
+              help: "Remove the reference, and whatever tells who or what is meant.",
+              parameters,
+            });
+            break;
           case "wrong-collection":
             report(record, {
               pointer,

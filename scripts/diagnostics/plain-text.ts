@@ -1,4 +1,4 @@
-import { visible } from "../diagnostics/visible.ts";
+import { visible } from "./visible.ts";
 
 /**
  * A text from a record that GitHub's Markdown shows letter for letter, on one line: it can make no

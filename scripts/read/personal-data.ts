@@ -1,0 +1,92 @@
+import { findNumbers } from "libphonenumber-js/min";
+import { daysInMonth } from "../time/calendar.ts";
+
+/** What in a free text could lead to a person. Only the kind is kept, never the value. */
+export type PersonalKind =
+  "e-mail address" | "telephone number" | "identity number" | "coordinates" | "street address";
+
+/** The kinds of personal data that a text holds, each once, the surest first. */
+export function personalKindsIn(text: string): PersonalKind[] {
+  if (text.length < 7 || !/[@\d]|[([]at[)\]]/.test(text)) return [];
+  const kinds: PersonalKind[] = [];
+  if (email.test(text)) kinds.push("e-mail address");
+  if (hasIdentityNumber(text)) kinds.push("identity number");
+  if (hasTelephone(text)) kinds.push("telephone number");
+  if (hasCoordinates(text)) kinds.push("coordinates");
+  if (streetAddress.test(text)) kinds.push("street address");
+  return kinds;
+}
+
+const email =
+  /[\p{L}\p{N}._%+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+
+/**
+ * An individual identification number of Kazakhstan: twelve digits, the first six a day of birth,
+ * the seventh the century and sex, the last a check digit. Numbers of organizations are built alike
+ * but hold no day, so they do not match.
+ */
+function hasIdentityNumber(text: string): boolean {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])\d{6}[ -]?\d{6}(?![\p{L}\p{N}])/gu)].some(([match]) =>
+    isIdentityNumber(match.replaceAll(/[ -]/g, "")),
+  );
+}
+
+/** Whether twelve digits are a number that could have been given to a person. */
+export function isIdentityNumber(digits: string): boolean {
+  if (!/^\d{12}$/.test(digits)) return false;
+  const [year, month, day, century] = [
+    digits.slice(0, 2),
+    digits.slice(2, 4),
+    digits.slice(4, 6),
+    digits[6],
+  ].map(Number) as [number, number, number, number];
+  const full = [1900, 1800, 1800, 1900, 1900, 2000, 2000][century];
+  if (
+    full === undefined ||
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > daysInMonth(full + year, month)
+  ) {
+    return false;
+  }
+  const sum = (first: number) =>
+    [...digits.slice(0, 11)].reduce(
+      (all, digit, at) => all + Number(digit) * (((first + at - 1) % 11) + 1),
+      0,
+    ) % 11;
+  const check = sum(1) === 10 ? sum(3) : sum(1);
+  return check !== 10 && check === Number(digits[11]);
+}
+
+/** International numbers wherever they stand, others only behind a word that says what they are. */
+function hasTelephone(text: string): boolean {
+  if (!/\d[\d\s().-]{5,}\d/.test(text)) return false;
+  if (/\+\s?\d/.test(text) && findNumbers(text, { v2: true }).length > 0) return true;
+  if (/(?<!\d)8[\s(.-]{1,2}\d{3}[\s).-]{1,2}\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)/.test(text))
+    return true;
+  return /\b(?:tel|phone|telephone|mobile|mob|cell|whatsapp|fax|тел|моб)\b\.?:?\s*(?:no\.?|number)?\s*[\d(][\d\s().-]{5,}\d/iu.test(
+    text,
+  );
+}
+
+/** Latitude and longitude to three decimals or finer: within a hundred metres. */
+function hasCoordinates(text: string): boolean {
+  return [
+    ...text.matchAll(
+      /(?<![\d.])(-?\d{1,3}\.\d{3,})\s*°?\s*[NS]?\s*[,;/ ]\s*(-?\d{1,3}\.\d{3,})(?!\d)/g,
+    ),
+  ].some(([, lat, lon]) => Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180);
+}
+
+/** A street with a house or flat number, in English, Russian and Kazakh. A guess, never certain. */
+const streetAddress = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])\d{1,4}[a-zа-я]?,?\s+\p{Lu}[\p{L}'’-]+\s+(?:[Ss]treet|[Ss]t\.|[Aa]venue|[Aa]ve\.|[Rr]oad|[Ll]ane|[Bb]oulevard|[Pp]rospekt)(?!\p{L})`,
+    String.raw`\p{Lu}[\p{L}'’-]+\s+(?:[Ss]treet|[Aa]venue|[Rr]oad|[Ll]ane|[Bb]oulevard|[Pp]rospekt|[Pp]rospect)\s*,?\s*(?:no\.?\s*|house\s+|building\s+)?\d{1,4}(?!\d)`,
+    String.raw`(?:[Уу]л\.|[Уу]лица|[Пп]росп\.|[Пп]роспект|пр-т|мкр\.?|[Мм]икрорайон)\s*\p{Lu}?[\p{L}'’-]+\s*,?\s*(?:д\.|дом)?\s*\d{1,4}`,
+    String.raw`\p{Lu}[\p{L}'’-]+\s+(?:көшесі|даңғылы)\s*,?\s*\d{1,4}`,
+    String.raw`(?<!\p{L})(?:[Aa]partment|[Aa]pt\.?|[Ff]lat|кв\.|пәтер)\s*(?:no\.?\s*)?\d{1,4}(?!\d)`,
+  ].join("|"),
+  "u",
+);

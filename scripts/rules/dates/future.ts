@@ -1,0 +1,46 @@
+import { describeDate } from "../../time/describe.ts";
+import { startOf } from "../../time/partial-date.ts";
+import { isSure } from "../../time/moment.ts";
+import { dateIn } from "./verdict.ts";
+import { recordRule } from "../rule.ts";
+
+/**
+ * Nothing has happened that is still to come. An error: what is planned is no event. The end of what
+ * lasts may lie ahead, and so may a review that is on the calendar.
+ */
+export default recordRule({
+  id: "dates/future",
+  severity: "error",
+  docs: {
+    demands:
+      "No event, source, age, assessment or retrieval is dated after today (the day given by --today); what lasts has begun.",
+    why: "A date in the future is a slip of the year, and would make every later event look out of order.",
+    failing: { "people/first-person": age("2061-05-16") },
+    passing: { "people/first-person": age("2016-05-16") },
+  },
+  check({ collection, outline }, report, { today }) {
+    if (collection === "reviews") return;
+    for (const { pointer, text } of outline.dates) {
+      if (!past.test(pointer)) continue;
+      const date = dateIn(text);
+      if (!date || startOf(date).earliest <= today) continue;
+      report({
+        pointer,
+        severity: isSure(startOf(date)) ? "error" : "warning",
+        message: `This is dated ${describeDate(date)}, which is still to come.`,
+        help: "Correct the date. What is planned belongs in a claim or an open question.",
+        parameters: [text],
+      });
+    }
+  },
+});
+
+/** Fields that hold when something happened, unlike how long a law holds or a permit lasts. */
+const past = /\/(date|retrieved|on|adopted|value|visit)$/;
+
+function age(on: string): string {
+  return `ages:
+  - value: 40
+    on: "${on}"
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
+}

@@ -1,0 +1,78 @@
+import { follower } from "../../corpus/retired.ts";
+import { corpusRule } from "../rule.ts";
+
+/** Whoever follows a redirect arrives somewhere. */
+export default corpusRule({
+  id: "ids/redirect",
+  severity: "error",
+  docs: {
+    demands:
+      "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. What was moved or merged has one new name; what was split has several.",
+    why: "Who cited the old name follows the redirect, and must not end nowhere or in a circle.",
+    failing: {
+      redirects:
+        'redirects: [{ from: people/old-person, to: [people/no-person], kind: moved, on: "2020-05-01" }]',
+    },
+    passing: {
+      redirects:
+        'redirects: [{ from: people/old-person, to: [people/second-person], kind: moved, on: "2020-05-01" }]',
+    },
+  },
+  check(corpus, report) {
+    const { redirects } = corpus.retired;
+    const follow = follower(corpus.retired);
+    for (const redirect of redirects) {
+      const { from, to, kind, pointer, file } = redirect;
+      if ((kind === "split") !== to.length > 1) {
+        report(redirect, {
+          pointer: `${pointer}/kind`,
+          message:
+            kind === "split"
+              ? `“${from}” is said to be split, but only one new name is given.`
+              : `“${from}” is said to be ${kind}, but several new names are given.`,
+          help:
+            kind === "split"
+              ? "Name all that it was split into, or write “moved” or “merged”."
+              : "Write “split”, or keep the one name that holds it all.",
+        });
+      }
+      for (const [index, name] of to.entries()) {
+        if (corpus.named(name)) continue;
+        const place = { pointer: `${pointer}/to/${index}`, parameters: [name] };
+        const following = follow(name);
+        switch (following.kind) {
+          case "loop":
+            report(redirect, {
+              ...place,
+              message: `“${from}” leads to “${name}”, and that leads back: whoever follows it never arrives.`,
+              help: "Let one of the redirects name the record that is there.",
+            });
+            break;
+          case "same":
+            report(redirect, {
+              ...place,
+              message: `“${from}” leads to “${name}”, which is neither a record or a part nor redirected.`,
+              help: "Correct the name, or write a tombstone if the record was withdrawn.",
+            });
+            break;
+          case "moved":
+            if (!corpus.named(following.to) && !isListed(following.to)) {
+              report(redirect, {
+                ...place,
+                message: `“${from}” leads to “${name}”, and that on to “${following.to}”, which is not there.`,
+                help: `Correct the redirect of “${name.split("#")[0]}”.`,
+              });
+            }
+            break;
+          case "split":
+          case "withdrawn":
+            break;
+        }
+      }
+      // The redirect at the end of the chain has a finding of its own.
+      function isListed(name: string): boolean {
+        return redirects.some((other) => other.file === file && other.to.includes(name));
+      }
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { corpusRule } from "../rule.ts";
+
+/**
+ * Nothing that leads to a person's door. Judged on facts that hold the kind only, so that a record
+ * with other faults is judged as well and the value stands in no finding. E-mail addresses, telephone
+ * numbers, identity numbers and coordinates are errors; a street address is a guess by its words, so a
+ * warning.
+ */
+export default corpusRule({
+  id: "people/personal-data",
+  severity: "error",
+  docs: {
+    demands:
+      "No text of a record holds an e-mail address, a telephone number, an identity number, coordinates or a street address.",
+    why: "Whoever wants to harm a witness needs no more than that; and what is pushed stays in git.",
+    source: "OHCHR, Manual on Human Rights Monitoring, on the principle of do no harm",
+    failing: { "cases/other": claim("Reach the organizer at organizer@mail.example .") },
+    passing: { "cases/other": claim("The organizer can be reached through the office.") },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      for (const { pointer, kinds } of record.personal) {
+        for (const kind of kinds) {
+          report(record, {
+            pointer,
+            private: true,
+            severity: kind === "street address" ? "warning" : "error",
+            message: `This text seems to hold ${kind === "coordinates" ? "" : /^[aei]/.test(kind) ? "an " : "a "}${kind}.`,
+            help: "Take it out before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
+            parameters: [kind],
+          });
+        }
+      }
+    }
+  },
+});
+
+function claim(text: string): string {
+  return `claims:
+  - { id: reach, text: ${text}, status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+}

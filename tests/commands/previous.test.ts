@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { casebook, datasetOf } from "./casebook.ts";
+
+const dataset = `title: Example
+description: A dataset for tests.
+version: "1.0.0"
+visibility: public
+licence: CC-BY-4.0
+`;
+const source = "kind: news\ntitle: A page\n";
+const law = `title: A law
+state: KAZ
+kind: law
+names: [{ id: en, value: A law, lang: en, kind: official, citations: [{ source: a, supports: unchecked }] }]
+provisions: [{ id: "1", title: One }, { id: "2", title: Two }]
+`;
+
+/** A dataset whose first release lies in `first/`, and a function that checks it against that. */
+function released() {
+  const root = datasetOf({
+    "data/dataset.yml": dataset,
+    "data/sources/a.yml": source,
+    "data/sources/b.yml": source,
+    "data/laws/a-law.yml": law,
+  });
+  const { status, out, err } = casebook("build", "--root", root, "--out", "first");
+  expect(status, out + err).toBe(0);
+  const check = (previous = "first") =>
+    casebook("check", "--root", root, "--previous", join(root, previous), "--format", "json");
+  const dropped = (previous?: string) =>
+    (
+      JSON.parse(check(previous).out) as { diagnostics: { rule: string; message: string }[] }
+    ).diagnostics
+      .filter(({ rule }) => rule.startsWith("ids/"))
+      .map(({ message }) => message);
+  return { root, check, dropped };
+}
+
+describe("--previous", () => {
+  it("finds every record and part that is gone, and accepts a redirect or a tombstone", () => {
+    const { root, check, dropped } = released();
+    expect(dropped()).toEqual([]);
+    renameSync(join(root, "data/sources/b.yml"), join(root, "data/sources/b-2.yml"));
+    writeFileSync(join(root, "data/laws/a-law.yml"), law.replace('{ id: "2"', '{ id: "2-1"'));
+    expect(dropped()).toEqual([
+      "“sources/b” was in release 1.0.0, and is gone.",
+      "“laws/a-law#2” was in release 1.0.0, and is gone.",
+    ]);
+    expect(dropped("first/casebook.json")).toHaveLength(2);
+    expect(check().status).toBe(1);
+    writeFileSync(
+      join(root, "data/redirects.yml"),
+      'redirects: [{ from: sources/b, to: [sources/b-2], kind: moved, on: "2026-11-24" }]\n',
+    );
+    writeFileSync(
+      join(root, "data/tombstones.yml"),
+      'tombstones: [{ record: laws/a-law#2, on: "2026-11-24", reason: wrong }]\n',
+    );
+    expect(dropped()).toEqual([]);
+  });
+
+  it("keeps what an earlier release redirected or had withdrawn, and publishes both", () => {
+    const { root, dropped } = released();
+    rmSync(join(root, "data/sources/b.yml"));
+    const redirects = join(root, "data/redirects.yml");
+    writeFileSync(
+      redirects,
+      'redirects: [{ from: sources/b, to: [sources/a], kind: merged, on: "2026-11-24" }]\n',
+    );
+    const build = casebook(
+      "build",
+      "--root",
+      root,
+      "--out",
+      "second",
+      "--previous",
+      join(root, "first"),
+    );
+    expect(build.status, build.out).toBe(0);
+    expect(JSON.parse(readFileSync(join(root, "second/redirects.json"), "utf8"))).toEqual({
+      redirects: [{ from: "sources/b", to: ["sources/a"], kind: "merged", on: "2026-11-24" }],
+    });
+    expect(JSON.parse(readFileSync(join(root, "second/tombstones.json"), "utf8"))).toEqual({
+      tombstones: [],
+    });
+    rmSync(redirects);
+    expect(dropped("second")).toEqual(["“sources/b” was in release 1.0.0, and is gone."]);
+  });
+
+  it("says 2 of what is no release", () => {
+    const { root, check } = released();
+    mkdirSync(join(root, "empty"));
+    expect(check("empty").status).toBe(2);
+    expect(check("data/dataset.yml").status).toBe(2);
+    expect(check("data/dataset.yml").err).toContain("it is no JSON");
+  });
+});
