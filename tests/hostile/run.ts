@@ -4,9 +4,9 @@ import { attack, memoryLimit } from "./attack.ts";
 import type { Attack } from "./attack.ts";
 import { hostile } from "./families.ts";
 
-/** `npm run hostile [-- --family F]`: every hostile dataset against the real command, one at a time. */
-const { values } = parseArgs({ options: { family: { type: "string" } } });
-const chosen = hostile.filter(({ family }) => !values.family || family === values.family);
+/** `npm run hostile [-- --family F …]`: every hostile dataset against the real command, one at a time. */
+const { values } = parseArgs({ options: { family: { type: "string", multiple: true } } });
+const chosen = hostile.filter(({ family }) => !values.family || values.family.includes(family));
 const attacks = chosen.map((each) => {
   if (process.stderr.isTTY)
     process.stderr.write(`\r\u001b[K${each.family}: ${each.name.slice(0, 60)}`);
