@@ -82,7 +82,13 @@ export function crossedBound(
 
 /** Characters are counted as the schemas count them: by code point. */
 function counted(data: unknown, noun: string): string {
-  const parts: unknown = typeof data === "string" ? [...data] : data;
-  const number = Object.keys(parts as object).length;
+  const number = typeof data === "string" ? characters(data) : Object.keys(data as object).length;
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Counted without a list of them: a text from a stranger may have a million. */
+function characters(text: string): number {
+  let number = 0;
+  for (const _ of text) number++;
+  return number;
 }
