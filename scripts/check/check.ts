@@ -23,6 +23,7 @@ import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
 import { crashOf, findingOf, noSchema } from "./finding-of.ts";
+import { oneFault } from "./one-fault.ts";
 import { placeFindings } from "./place.ts";
 import { withPolicy } from "./policy.ts";
 import { stopwatch } from "./stopwatch.ts";
@@ -103,7 +104,7 @@ export function check(options: CheckOptions): Checked {
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
   const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = timed("find lines", () => placeAll(findings));
+  const placed = timed("find lines", () => placeAll(oneFault(findings)));
   const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],

@@ -33,12 +33,16 @@ import participation from "./laws/participation.ts";
 import penaltyConflict from "./laws/penalty-conflict.ts";
 import renumbered from "./laws/renumbered.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
+import likelyDuplicate from "./names/likely-duplicate.ts";
+import variantUnlinked from "./names/variant-unlinked.ts";
+import variantUsed from "./names/variant-used.ts";
 import agesDisagree from "./people/ages-disagree.ts";
 import ground from "./people/ground.ts";
 import minor from "./people/minor.ts";
 import personalData from "./people/personal-data.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
 import unnamedNamed from "./people/unnamed-named.ts";
+import nameAtDate from "./places/name-at-date.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
@@ -55,6 +59,7 @@ import textLicence from "./sources/text-licence.ts";
 import arithmetic from "./statistics/arithmetic.ts";
 import conversionRates from "./statistics/conversion-rates.ts";
 import incomplete from "./statistics/incomplete.ts";
+import secondHand from "./statistics/second-hand.ts";
 import amnestyIndex from "./symbols/amnesty-index.ts";
 import symbolSession from "./symbols/session.ts";
 import sessionDate from "./symbols/session-date.ts";
@@ -80,6 +85,7 @@ import recommendingState from "./upr/recommending-state.ts";
 import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
 import totals from "./upr/totals.ts";
+import languageTag from "./vocabulary/language-tag.ts";
 import term from "./vocabulary/term.ts";
 import type { Rule } from "./rule.ts";
 
@@ -120,12 +126,16 @@ export const rules: readonly Rule[] = [
   penaltyConflict,
   renumbered,
   sentenceExceeds,
+  likelyDuplicate,
+  variantUnlinked,
+  variantUsed,
   agesDisagree,
   ground,
   minor,
   personalData,
   restrictedInPublic,
   unnamedNamed,
+  nameAtDate,
   about,
   bothSides,
   cycle,
@@ -142,6 +152,7 @@ export const rules: readonly Rule[] = [
   arithmetic,
   conversionRates,
   incomplete,
+  secondHand,
   amnestyIndex,
   symbolSession,
   sessionDate,
@@ -167,5 +178,6 @@ export const rules: readonly Rule[] = [
   reviewSession,
   sameState,
   totals,
+  languageTag,
   term,
 ];

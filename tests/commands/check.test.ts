@@ -58,6 +58,29 @@ describe("casebook check", () => {
     ]);
   });
 
+  it("tells a name in the form of prose once, with the id that is meant", () => {
+    const root = datasetOf({
+      "data/organizations/human-rights-watch.yml": "kind: ngo\n",
+      "data/sources/a.yml": `${source}publisher: Human Rights Watch\n`,
+    });
+    const { out } = casebook("check", "--root", root, "--format", "json");
+    const { diagnostics } = JSON.parse(out) as {
+      diagnostics: { rule: string; file: string; help: string; suggestions: string[] }[];
+    };
+    const told = diagnostics.filter(
+      ({ rule, file }) => file === "data/sources/a.yml" && rule !== "citations/unused-source",
+    );
+    expect(told).toMatchObject([
+      {
+        rule: "schema/form",
+        help: expect.stringMatching(
+          /^Did you mean “human-rights-watch”\? Write lower-case letters/,
+        ),
+        suggestions: ["human-rights-watch"],
+      },
+    ]);
+  });
+
   it("names the likely branch of a union with a wrong tag", () => {
     const root = datasetOf({
       "data/sources/a.yml": source,

@@ -24,6 +24,8 @@ const home = join(here, "..", "..");
 const schemas = loadSchemas(join(home, "schemas"));
 /** The `--today` of every test here: after every date of the base dataset. */
 export const today = dayNumber(2020, 6, 1);
+/** After every date of the shipped data. */
+const shippedToday = dayNumber(2026, 11, 24);
 
 /** The findings of every rule on the example dataset with a change. */
 export function findingsIn(change: Example): readonly Diagnostic[] {
@@ -32,12 +34,14 @@ export function findingsIn(change: Example): readonly Diagnostic[] {
 
 /** Checks the example dataset with a change, in a folder of its own that is gone afterwards. */
 export function checked(change: Example): Checked {
-  return checkedCopy(join(base, "data"), change);
+  return checkedCopy(join(base, "data"), change, today);
 }
 
 /** Checks the dataset that the project ships, or a copy of it with a change. */
 export function checkedShipped(change?: Example): Checked {
-  return change ? checkedCopy(join(home, "data"), change) : checkAt(home);
+  return change
+    ? checkedCopy(join(home, "data"), change, shippedToday)
+    : checkAt(home, shippedToday);
 }
 
 /** The same finding said in one line: `data/cases/example.yml:12:7 error dates/edtf`. */
@@ -45,19 +49,19 @@ export function said({ file, range, severity, rule }: Diagnostic): string {
   return `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}`;
 }
 
-function checkedCopy(data: string, change: Example): Checked {
+function checkedCopy(data: string, change: Example, day: number): Checked {
   const root = mkdtempSync(join(tmpdir(), "casebook-rules-"));
   try {
     cpSync(data, join(root, "data"), { recursive: true });
     for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
-    return checkAt(root);
+    return checkAt(root, day);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
-function checkAt(root: string): Checked {
-  return check({ root, schemas, rules, today, tool: { name: "casebook", version: "0.0.0" } });
+function checkAt(root: string, day: number): Checked {
+  return check({ root, schemas, rules, today: day, tool: { name: "casebook", version: "0.0.0" } });
 }
 
 /** Puts the change first, so that its lines are those of the test. */

@@ -40,7 +40,7 @@ const past = /\/(date|retrieved|on|adopted|value|visit)$/;
 
 function age(on: string): string {
   return `ages:
-  - value: 40
+  - value: 99
     on: "${on}"
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
 }

@@ -1,8 +1,8 @@
 import { recordRule } from "../rule.ts";
 
 /**
- * A post or a recording is kept before it is gone. A warning, and only of what vanishes easily: that
- * other pages have no copy is counted by `casebook stats`, not said of each of them on every run.
+ * A post or a recording is kept before it is gone. A warning, and only of what vanishes easily: said of
+ * every page on every run it would bury the rest.
  */
 export default recordRule({
   id: "sources/archive-missing",

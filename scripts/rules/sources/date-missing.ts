@@ -2,7 +2,7 @@ import { recordRule } from "../rule.ts";
 
 /**
  * A document says when it came out, or bounds can be given. A warning, and of documents only: pages
- * and news of the web often bear no date, and `casebook stats` counts those.
+ * and news of the web often bear no date.
  */
 export default recordRule({
   id: "sources/date-missing",

@@ -2,7 +2,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts } from "../../read/facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { UnSymbol } from "../../symbols/un-symbol.ts";
-import { sessionOf } from "../../symbols/un-symbol-facts.ts";
+import { isAddendum, sessionOf } from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";
 import { rowAsRelated, rowOf } from "../session-row.ts";
 import { severityBy } from "../verified.ts";
@@ -73,6 +73,30 @@ export default corpusRule({
       });
     }
 
+    /** The State's later answers bear the symbol of the report that they are about. */
+    function laterAnswers(
+      record: RecordFacts,
+      session: number,
+      pointer: string,
+      { record: source, symbol }: { readonly record: RecordFacts; readonly symbol: UnSymbol },
+    ): void {
+      const known = symbol.parent && rowOf(corpus.tables, "upr-wg-reports", symbol.parent);
+      const of = known ? known.row["session"] : undefined;
+      if (!known || typeof of !== "number" || of === session) return;
+      report(record, {
+        pointer,
+        severity: severityBy(known.row, "session"),
+        message: `${symbol.text} adds to the report of session ${of} of the Working Group, but this review is of session ${session}.`,
+        help: "Name the addendum of this review, if there is one.",
+        related: [
+          { record: source, pointer: "/symbol", message: "the symbol of the addendum" },
+          { pointer: "/session", message: "the session of the review" },
+          rowAsRelated(known, "session", "the report it adds to"),
+        ],
+        parameters: [symbol.text, String(session)],
+      });
+    }
+
     function paperOf(
       record: RecordFacts,
       session: number,
@@ -80,6 +104,7 @@ export default corpusRule({
     ): void {
       const source = symbolOf(corpus, text);
       const named = source && sessionOf(source.symbol);
+      if (source && isAddendum(source.symbol)) laterAnswers(record, session, pointer, source);
       if (!source || named?.of !== "upr-working-group" || named.number === session) return;
       report(record, {
         pointer,

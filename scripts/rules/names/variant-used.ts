@@ -1,0 +1,75 @@
+import { corpusRule } from "../rule.ts";
+import { namesOf, preferredName } from "./named-records.ts";
+
+/** Our own words use the name we chose. Advice: both are right, and one is easier to find. */
+export default corpusRule({
+  id: "names/variant-used",
+  severity: "info",
+  docs: {
+    demands:
+      "Texts in our own words call a person, an organization or a law by the preferred or official form, not by a variant met in a source.",
+    why: "“Preventative Mechanism” and “Preventive Mechanism” in one dataset look like two bodies.",
+    failing: { ...office(), "cases/other": claim("The Bureau of Figures counted those present.") },
+    passing: { ...office(), "cases/other": claim("The Office of Figures counted those present.") },
+  },
+  check(corpus, report) {
+    const variants = corpus.records.flatMap((record) => {
+      const preferred = preferredName(record);
+      if (!preferred || (preferred.kind !== "preferred" && preferred.kind !== "official"))
+        return [];
+      return namesOf(record)
+        .filter(
+          ({ kind, value }) =>
+            kind === "variant" && value.includes(" ") && !contains(preferred.value, value),
+        )
+        .map((variant) => ({ record, variant, preferred }));
+    });
+    if (variants.length === 0) return;
+    for (const record of corpus.records) {
+      for (const { pointer, text } of record.mentions) {
+        if (!ours.test(pointer) || pointer.includes("/discrepancies/")) continue;
+        const used = variants.find(
+          ({ variant, preferred }) =>
+            contains(text, variant.value) && !contains(text, preferred.value),
+        );
+        if (!used || used.record === record) continue;
+        report(record, {
+          pointer,
+          message: `“${used.variant.value}” is a variant of “${used.preferred.value}”.`,
+          help: `Write “${used.preferred.value}”; how a source prints it stands in the names of “${used.record.id}”.`,
+          suggestions: [used.preferred.value],
+          related: [
+            {
+              record: used.record,
+              pointer: `${used.variant.pointer}/value`,
+              message: "the variant",
+            },
+          ],
+          parameters: [used.variant.value],
+        });
+      }
+    }
+  },
+});
+
+/** Fields in our own words; titles may be printed, and notes tell how something is printed. */
+const ours = /\/(summary|text|finding|measure|population)$/;
+
+function contains(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}
+
+function office() {
+  const rest =
+    'lang: en, citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]';
+  return {
+    "organizations/example-office": `names:
+  - { id: en, value: Office of Figures, kind: official, ${rest} }
+  - { id: bureau, value: Bureau of Figures, kind: variant, ${rest} }`,
+  };
+}
+
+function claim(text: string): string {
+  return `claims:
+  - { id: count, text: ${text}, status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+}

@@ -1,0 +1,109 @@
+import { recordRule } from "../rule.ts";
+
+/**
+ * A language is a language. An error for a tag that is none (kz is a country); a warning where the
+ * script of the text is not that of the language, for a name may be quoted in another.
+ */
+export default recordRule({
+  id: "vocabulary/language-tag",
+  severity: "error",
+  docs: {
+    demands:
+      "A language tag names a language of BCP 47, and a name tagged with a language is written in its script, or the tag says which: ru-Latn.",
+    why: "Programs choose fonts, sorting and search by the tag; “kz” is understood by none.",
+    source:
+      "BCP 47 (RFC 5646) and the IANA registry of language subtags, as the Unicode CLDR of Node has it",
+    failing: { "sources/ngo-report": "language: kz" },
+    passing: { "sources/ngo-report": "language: kk" },
+  },
+  check({ value }, report) {
+    for (const { tag, pointer, text, at } of tagsIn(value)) {
+      const slip = flawOf(tag);
+      if (slip !== undefined) {
+        const meant = meantBy[tag.toLowerCase()];
+        report({
+          pointer,
+          message: `“${tag}” is no language tag: ${slip}.`,
+          help: meant ? `Write ${meant}.` : "Use the tag of BCP 47: en, ru, kk (Kazakh), ru-Latn.",
+          ...(meant ? { suggestions: [meant] } : {}),
+          parameters: [tag],
+        });
+        continue;
+      }
+      const expected = scriptOf(tag);
+      if (text === undefined || !expected || !wrongScript(text, expected)) continue;
+      report({
+        pointer,
+        severity: "warning",
+        message: `“${tag}” is written in ${expected === "Cyrl" ? "Cyrillic" : "Latin"} letters, and “${text}” is not.`,
+        help: `Correct the language, or name the script: ${tag.split("-")[0]}-${expected === "Cyrl" ? "Latn" : "Cyrl"}.`,
+        suggestions: [`${tag.split("-")[0]}-${expected === "Cyrl" ? "Latn" : "Cyrl"}`],
+        related: [{ pointer: at!, message: "the text" }],
+        parameters: [tag],
+      });
+    }
+  },
+});
+
+interface Tag {
+  readonly tag: string;
+  readonly pointer: string;
+  /** The text in that language, where it stands beside the tag, and its place. */
+  readonly text?: string;
+  readonly at?: string;
+}
+
+function* tagsIn(value: unknown, pointer = ""): Generator<Tag> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const place = `${pointer}/${key}`;
+    if ((key === "lang" || key === "language") && typeof child === "string") {
+      const { value: text } = value as { value?: unknown };
+      yield typeof text === "string"
+        ? { tag: child, pointer: place, text, at: `${pointer}/value` }
+        : { tag: child, pointer: place };
+    } else if (key === "languages" && Array.isArray(child)) {
+      for (const [at, tag] of child.entries()) {
+        if (typeof tag === "string") yield { tag, pointer: `${place}/${at}` };
+      }
+    } else yield* tagsIn(child, place);
+  }
+}
+
+const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+function flawOf(tag: string): string | undefined {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    const language = new Intl.Locale(canonical!).language;
+    return names.of(language) === undefined ? "no language has that code" : undefined;
+  } catch {
+    return "it is not built as one";
+  }
+}
+
+/** What is written for a language by mistake: codes of countries, and abbreviations. */
+const meantBy: Readonly<Record<string, string>> = {
+  kz: "kk",
+  kaz: "kk",
+  rus: "ru",
+  eng: "en",
+  ua: "uk",
+  kg: "ky",
+  cz: "cs",
+  cn: "zh",
+  jp: "ja",
+};
+
+function scriptOf(tag: string): "Latn" | "Cyrl" | undefined {
+  const { script, language } = new Intl.Locale(tag);
+  if (script !== undefined) return script === "Latn" || script === "Cyrl" ? script : undefined;
+  if (["ru", "kk", "uk", "ky", "be", "bg"].includes(language)) return "Cyrl";
+  return ["en", "fr", "es", "de", "it", "nl", "pl"].includes(language) ? "Latn" : undefined;
+}
+
+function wrongScript(text: string, expected: "Latn" | "Cyrl"): boolean {
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  return expected === "Latn" ? cyrillic > latin : latin > cyrillic;
+}
