@@ -86,9 +86,15 @@ function counted(data: unknown, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** Counted without a list of them: a text from a stranger may have a million. */
+/** Counted without a list of them: a text from a stranger may have four million. */
 function characters(text: string): number {
-  let number = 0;
-  for (const _ of text) number++;
+  let number = text.length;
+  for (let at = 1; at < text.length; at++)
+    if (isSurrogate(text, at, 0xdc00) && isSurrogate(text, at - 1, 0xd800)) number--;
   return number;
+}
+
+/** Whether a surrogate stands there, of the half that begins at `first`. */
+function isSurrogate(text: string, at: number, first: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === first;
 }

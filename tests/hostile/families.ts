@@ -32,6 +32,13 @@ publisher: publisher
 extent: { paragraphs: 10 }
 retrieved: "2026-11-23"
 `,
+  "data/reference/themes.yml": `title: Themes
+description: One theme, to be missed.
+terms:
+  - id: torture
+    label: { en: Torture }
+    definition: What the convention calls so.
+`,
   "data/organizations/publisher.yml": `kind: ngo
 names:
   - { id: en, value: A publisher, lang: en, kind: official, citations: ${cite} }
@@ -72,7 +79,7 @@ const lines = (count: number, line: (at: number) => string) =>
 
 const depth = texts("depth", [
   ...(["[", "{", "- ", "? ", "{a: [", "[{", "- - ? "] as const).flatMap((unit) =>
-    [100, 5_000].map((times) => [`${times} times ${unit}`, `a: ${unit.repeat(times)}`] as const),
+    [100, 3_000].map((times) => [`${times} times ${unit}`, `a: ${unit.repeat(times)}`] as const),
   ),
   ["lists in lists over lines", lines(400, (at) => `${" ".repeat(at)}-`)],
   ["fields in fields over lines", lines(400, (at) => `${" ".repeat(at)}a:`)],
@@ -193,8 +200,8 @@ const tags = texts("tags", [
     "!<tag:yaml.org,2002:str> x",
     "!x y",
     "! y",
-    "!!float .nan",
   ].map((tag) => [tag, law({ title: tag })] as const),
+  ["!!float .nan", law({ title: "!!float .nan" }), 2, "a tag, and no number that JSON has"],
   ["a tag of nobody's handle", law({ title: "!e!x y" })],
   ["a tag on a key", law() + "!!str summary: x\n"],
   ["a tag at the root", `!!map\n${law()}`],
@@ -228,7 +235,7 @@ const documents = texts("several documents", [
 const hex = (text: string) => Buffer.from(text).toString("hex");
 const bytes = texts("bytes", [
   ["NUL in a text", law({ title: '"A\u0000law"' })],
-  ["NUL alone", "\u0000"],
+  ["NUL alone", "\u0000", 2, "the character, and a text where fields should be"],
   ["a kilobyte of NUL", "\u0000".repeat(1_024), many, "each is a fault, to a limit"],
   ["a mark at the front", `\ufeff${law()}`],
   ["a mark in the middle", law({ title: "A \ufeff law" })],
@@ -239,7 +246,12 @@ const bytes = texts("bytes", [
     "the second is a character like another",
   ],
   ["lone CR", law().replaceAll("\n", "\r"), many, "each line break"],
-  ["CR in a text", law({ title: '"A\rlaw"' })],
+  [
+    "CR in a text",
+    law({ title: '"A\rlaw"' }),
+    2,
+    "the line break, and the line after it, which is not indented",
+  ],
   ["NEL for line breaks", law().replaceAll("\n", "\u0085"), many, "each is a control character"],
   [
     "line separators",
@@ -327,12 +339,7 @@ const prototype: Hostile[] = prototypes.flatMap((name): Hostile[] => {
         isId ? 0 : 1,
         "a word like another",
       ],
-      [
-        `${name} as a theme`,
-        law({ themes: `[${name}]` }),
-        many,
-        "no id, or no term; the table is not there",
-      ],
+      [`${name} as a theme`, law({ themes: `[${name}]` })],
       [`${name} as a kind`, law({ kind: name })],
       [`${name} as a source`, law({ citations: `[{ source: ${name}, supports: full }]` })],
     ]),
@@ -436,8 +443,11 @@ const injected: Hostile[] = payloads.flatMap(([payload, text]) =>
 );
 
 const numbers = texts("numbers", [
-  ...["1e999", ".inf", ".nan", "0x41", "0o17", "12345678901234567890123", "-0", "1_000", "0b1"].map(
+  ...["1e999", ".inf", ".nan", "0x41", "0o17", "12345678901234567890123", "-0"].map(
     (number) => [`${number} for a text`, law({ title: number })] as const,
+  ),
+  ...["1_000", "0b1"].map(
+    (number) => [`${number} for a text`, law({ title: number }), 0, "a text, in YAML 1.2"] as const,
   ),
 ]);
 
@@ -450,17 +460,43 @@ const slow = texts("texts that could keep a pattern busy", [
   ["a date of brackets", law({ adopted: `"${"[".repeat(5_000)}"` })],
   ["a date of slashes", law({ adopted: `"${"2019/".repeat(3_000)}"` })],
   ["a date of digits", law({ adopted: `"${"1".repeat(10_000)}"` })],
-  [
-    "a symbol of slashes",
-    {
-      before: "",
-      repeat: `kind: un-document\ntitle: A\nsymbol: "${"A/".repeat(4_000)}"\n`,
-      times: 1,
-    },
-    many,
-    "a source in the folder of laws",
-  ],
 ]);
+
+/** A text far longer than a line may be, where a pattern, a comparison or a message reads it whole. */
+const long: Hostile[] = (
+  [
+    ["a", "x"],
+    ["slashes", "A/"],
+    ["hyphens", "a-"],
+    ["blanks", "a "],
+    ["digits", "19"],
+    ["two bytes each", "\u0434"],
+    ["escapes", "\\u202e"],
+  ] as const
+).flatMap(([name, unit]) => {
+  const yaml = `"${unit.repeat(300_000 / unit.length)}"`;
+  const source = (fields: string) =>
+    `kind: un-document\ntitle: A\nlanguage: en\npublisher: publisher\nretrieved: "2026-11-23"\n${fields}\n`;
+  const as: Readonly<Record<string, readonly [file: string, text: string]>> = {
+    "a title": [record, law({ title: yaml })],
+    "a field": [record, `${law()}${yaml}: 1\n`],
+    "a kind": [record, law({ kind: yaml })],
+    "a theme": [record, law({ themes: `[${yaml}]` })],
+    "a reference": [record, law({ replaces: `[${yaml}]` })],
+    "a date": [record, law({ adopted: yaml })],
+    "a symbol": ["data/sources/x.yml", source(`symbol: ${yaml}`)],
+    "an index number": ["data/sources/x.yml", source(`amnestyIndex: ${yaml}`)],
+    "an address": ["data/sources/x.yml", source(`urls: [${yaml}]`)],
+    "a comment": [record, `# ${yaml}\n${law()}`],
+  };
+  return Object.entries(as).map(([place, [file, text]]) => ({
+    family: "long texts",
+    name: `300,000 characters, ${name}, as ${place}`,
+    files: { [file]: text },
+    findings: "some" as const,
+    why: "the line is too long, and the field says no more",
+  }));
+});
 
 /** Every case, family by family. */
 export const hostile: readonly Hostile[] = [
@@ -480,4 +516,5 @@ export const hostile: readonly Hostile[] = [
   ...injected,
   ...numbers,
   ...slow,
+  ...long,
 ];

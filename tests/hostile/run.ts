@@ -1,22 +1,31 @@
 import { parseArgs } from "node:util";
 import { grouped } from "../recall/group.ts";
-import { attack, memoryLimit } from "./attack.ts";
+import { attack, attackWithin, memoryLimit } from "./attack.ts";
 import type { Attack } from "./attack.ts";
 import { hostile } from "./families.ts";
 
-/** `npm run hostile [-- --family F …]`: every hostile dataset against the real command, one at a time. */
-const { values } = parseArgs({ options: { family: { type: "string", multiple: true } } });
-const chosen = hostile.filter(({ family }) => !values.family || values.family.includes(family));
-const attacks = chosen.map((each) => {
-  if (process.stderr.isTTY)
-    process.stderr.write(`\r\u001b[K${each.family}: ${each.name.slice(0, 60)}`);
-  return attack(each);
+/**
+ * `npm run hostile [-- --family F … --whole]`: every hostile dataset against the command, in every
+ * format. The first of each family, and the large ones, go to the command as a process of its own,
+ * as CI would start it; the others run within this one, unless `--whole` is asked for.
+ */
+const { values } = parseArgs({
+  options: { family: { type: "string", multiple: true }, whole: { type: "boolean" } },
 });
-if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+const chosen = hostile.filter(({ family }) => !values.family || values.family.includes(family));
+const firsts = [...grouped(chosen, ({ family }) => family).values()].map(([first]) => first);
+const attacks: Attack[] = [];
+for (const each of chosen) {
+  // What hangs is then named.
+  process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}\n`);
+  const whole = values.whole || each.large || firsts.includes(each);
+  attacks.push(whole ? attack(each) : await attackWithin(each));
+}
 console.log(
   line(
     "family",
     "files",
+    "processes",
     "status 1",
     "status 0",
     "one finding",
@@ -54,12 +63,13 @@ function row(family: string, list: readonly Attack[]): string {
   return line(
     family,
     list.length,
+    count(({ memory }) => memory !== undefined),
     count(({ status }) => status === 1),
     count(({ status }) => status === 0),
     count(({ findings }) => findings === 1),
     count(({ findings }) => findings > 1),
     count(({ findings }) => findings === 0),
-    Math.max(...list.map(({ memory }) => memory)).toFixed(0),
+    Math.max(...list.map(({ memory }) => memory ?? 0)).toFixed(0),
     count(({ complaints }) => complaints.length > 0),
   );
 }
