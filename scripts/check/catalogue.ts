@@ -5,6 +5,7 @@ import type { Rule } from "../rules/rule.ts";
 import { formChecks } from "../schema/form-checks.ts";
 import type { FormCheck } from "../schema/form-checks.ts";
 import { policyChecks } from "./policy-checks.ts";
+import type { PolicyCheck } from "./policy-checks.ts";
 
 /** Everything that a finding's `rule` can be, whether a rule of rules/ or a check of another room. */
 export interface CatalogueEntry {
@@ -16,6 +17,8 @@ export interface CatalogueEntry {
   readonly why: string;
   /** Where it comes from, if a document or a convention says so. */
   readonly source?: string;
+  /** How to repair it, where no example shows it. */
+  readonly repair?: string;
   /** Reference tables it cannot judge without, as `reference/states`. */
   readonly needs: readonly string[];
   /** Nobody may except it or make it milder: see `isFixed`. */
@@ -51,7 +54,7 @@ export function catalogueOf(rules: readonly Rule[]): Catalogue {
     ...Object.entries<ReadCheck>(checks).map(([id, { severity, docs }]) =>
       entry(id, severity, docs, (files) => ({ on: "nothing", files })),
     ),
-    ...Object.entries(policyChecks).map(([id, { severity, docs }]) =>
+    ...Object.entries<PolicyCheck>(policyChecks).map(([id, { severity, docs }]) =>
       entry(id, severity, docs, (files) => ({ on: "example", files })),
     ),
   ];
@@ -78,7 +81,9 @@ const fixedRules = [
   "ids/file-name",
   "vocabulary/unknown",
   "citations/missing",
+  "people/embargo-named",
   "people/restricted-in-public",
+  "people/restricted-unprovable",
 ];
 
 function entry<Files>(
@@ -88,19 +93,21 @@ function entry<Files>(
     readonly demands: string;
     readonly why: string;
     readonly source?: string;
+    readonly repair?: string;
     readonly failing: Files;
     readonly passing: Files;
   },
   example: (files: Files) => CatalogueExample,
   needs: readonly string[] = [],
 ): CatalogueEntry {
-  const { demands, why, source } = docs;
+  const { demands, why, source, repair } = docs;
   return {
     id,
     severity,
     demands,
     why,
     ...(source === undefined ? {} : { source }),
+    ...(repair === undefined ? {} : { repair }),
     needs,
     fixed: isFixed(id),
     failing: example(docs.failing),

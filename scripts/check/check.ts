@@ -25,6 +25,7 @@ import { exceptionsIn } from "./exceptions-in.ts";
 import { crashOf, findingOf, noSchema } from "./finding-of.ts";
 import { oneFault } from "./one-fault.ts";
 import { placeFindings } from "./place.ts";
+import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { RecordRule, Rule } from "../rules/rule.ts";
@@ -32,6 +33,7 @@ import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
 import type { Schemas, UsableSchema } from "../schema/schemas.ts";
+import { wrongFolder } from "../schema/wrong-folder.ts";
 
 export interface Checked {
   readonly report: Report;
@@ -100,6 +102,7 @@ export function check(options: CheckOptions): Checked {
   }
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
+  if (isPrivate()) findings.push(...unprovable(valuesAgain));
   const recordOf = new Map(
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
@@ -176,7 +179,7 @@ export function check(options: CheckOptions): Checked {
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!timed("compare with schemas", () => schema.validate(value))) {
       note(partial, file);
-      findings.push(...faultsOf(file, schema, reading.text));
+      findings.push(...faultsOf(file, schema, value, reading.text));
       // What is sound of the record is still judged, so that one fault does not hide another.
       const wanted = file.kind === "record" || file.schema === "exceptions";
       const sound = wanted ? soundPart(value, schema.validate) : undefined;
@@ -208,7 +211,17 @@ export function check(options: CheckOptions): Checked {
       : !unread.has(record) && !partial.has(record);
   }
 
-  function faultsOf(file: DataFile, schema: UsableSchema, text: string): Finding[] {
+  function faultsOf(
+    file: DataFile,
+    schema: UsableSchema,
+    value: Readonly<Record<string, unknown>>,
+    text: string,
+  ): Finding[] {
+    const misplaced =
+      file.kind === "record"
+        ? wrongFolder(file.path, file.collection, value, schemas.documents)
+        : undefined;
+    if (misplaced) return [misplaced];
     let spans: ReturnType<typeof spansOf>;
     const source = (pointer: string) => {
       spans ??= spansOf(text);
@@ -245,6 +258,18 @@ export function check(options: CheckOptions): Checked {
           { tables, today, skip: (needs) => skip(rule, needs, 1) },
         );
       });
+    }
+  }
+
+  function isPrivate(): boolean {
+    return visibility === "private";
+  }
+
+  /** The values were dropped after each file; a private dataset is small enough to read again. */
+  function* valuesAgain() {
+    for (const { path } of files) {
+      const reading = readSource(read(path));
+      if (reading.ok) yield { file: path, value: reading.value };
     }
   }
 

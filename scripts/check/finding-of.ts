@@ -1,4 +1,4 @@
-import type { Finding } from "../diagnostics/finding.ts";
+import type { Finding, ProposedFix } from "../diagnostics/finding.ts";
 import type { DataFile } from "../read/discover.ts";
 import type { Fault, RelatedPlace, Rule } from "../rules/rule.ts";
 
@@ -23,7 +23,7 @@ export function findingOf(
     ...(related && { related: related.map((other) => relatedOf(file, other, original)) }),
     ...(fault.private && { private: true }),
     ...(suggestions && { suggestions }),
-    ...(fix && { fix }),
+    ...(fix && { fix: fixOf(fix, file, original) }),
     ...(parameters && { parameters }),
   };
 }
@@ -42,6 +42,16 @@ function relatedOf(
     },
     message,
   };
+}
+
+/** A repair of the file at hand names places in what was left of the record, too. */
+function fixOf(fix: ProposedFix, file: string, original: (pointer: string) => string): ProposedFix {
+  const edits = fix.edits.map((edit) => {
+    const { place } = edit;
+    if (!("pointer" in place) || place.file !== file) return edit;
+    return { ...edit, place: { ...place, pointer: original(place.pointer) } };
+  });
+  return { ...fix, edits };
 }
 
 /** A crash of a rule; undefined as file for one that judges the whole corpus. */

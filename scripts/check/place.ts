@@ -1,5 +1,5 @@
-import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
-import type { Finding, Place } from "../diagnostics/finding.ts";
+import type { Diagnostic, Fix, Range } from "../diagnostics/diagnostic.ts";
+import type { Finding, Place, ProposedEdit, ProposedFix } from "../diagnostics/finding.ts";
 import { fingerprint } from "../diagnostics/fingerprint.ts";
 import type { SpanNode } from "../read/compose.ts";
 import { lineTable, rangeOf } from "../read/line-table.ts";
@@ -8,6 +8,7 @@ import { locate, sourceAt } from "../read/locate.ts";
 import { namedPointer } from "../read/pointer.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import { spansOf } from "../read/read-file.ts";
+import { respelt } from "../read/respelt.ts";
 import { restrictedLines } from "../read/restricted-lines.ts";
 
 export interface PlacedText {
@@ -76,19 +77,7 @@ export function placeFindings(
         message: other.message,
       })),
       suggestions: suggestions ?? [],
-      ...(fix && {
-        fix: {
-          title: fix.title,
-          safety: fix.safety,
-          edits: fix.edits.map((edit) => {
-            const where = range(edit.place);
-            const span = { start: where.start.offset, end: where.end.offset };
-            const source = sourceAt(spans(edit.place.file).text, span);
-            const text = typeof edit.text === "string" ? edit.text : edit.text(source);
-            return { file: edit.place.file, range: where, text };
-          }),
-        },
-      }),
+      ...(fix?.edits.every(({ place: where }) => isExact(where)) && { fix: placedFix(fix) }),
       fingerprint: fingerprint({
         rule,
         ...(record === undefined ? {} : { record }),
@@ -97,6 +86,32 @@ export function placeFindings(
         parameters: parameters ?? [],
       }),
     };
+  }
+
+  function placedFix({ title, safety, edits }: ProposedFix): Fix {
+    return { title, safety, edits: edits.map(placedEdit) };
+  }
+
+  function placedEdit(edit: ProposedEdit): Fix["edits"][number] {
+    const where = range(edit.place);
+    const source = sourceAt(spans(edit.place.file).text, {
+      start: where.start.offset,
+      end: where.end.offset,
+    });
+    const written = () => {
+      if ("value" in edit) return respelt(source, edit.value);
+      return typeof edit.text === "string" ? edit.text : edit.text(source);
+    };
+    return { file: edit.place.file, range: where, text: written() };
+  }
+
+  /** Whether there is what a repair is to replace, and not only something near it. */
+  function isExact(place: Place): boolean {
+    if ("start" in place) return true;
+    if (!("pointer" in place)) return false;
+    const { root } = spans(place.file);
+    const asked = place.at ?? "value";
+    return root !== undefined && locate(root, place.pointer, asked).of === asked;
   }
 
   function range(place: Place): Range {

@@ -1,10 +1,12 @@
 import type { Severity } from "../diagnostics/finding.ts";
 
-interface PolicyCheck {
+export interface PolicyCheck {
   readonly severity: Severity;
   readonly docs: {
     readonly demands: string;
     readonly why: string;
+    /** How to repair it, where no example shows it. */
+    readonly repair?: string;
     /** Files by their path in the dataset, changes to the example dataset; none where none can show it. */
     readonly failing: Readonly<Record<string, string>>;
     readonly passing: Readonly<Record<string, string>>;
@@ -93,6 +95,22 @@ export const policyChecks = {
       passing: excepted(),
     },
   },
+  "people/restricted-unprovable": {
+    severity: "error",
+    docs: {
+      demands:
+        "A restricted value has at least eight characters, and no field that is published holds it.",
+      why: "After a build every file is searched for every restricted value. What is short, or stands elsewhere too, would be found by chance, and its absence could not be proven.",
+      failing: {
+        "data/dataset.yml": "visibility: private",
+        "data/people/second-person.yml": "restricted: { contact: in town }",
+      },
+      passing: {
+        "data/dataset.yml": "visibility: private",
+        "data/people/second-person.yml": "restricted: { contact: Made up for this example }",
+      },
+    },
+  },
   "ids/dropped": {
     severity: "error",
     docs: {
@@ -108,6 +126,7 @@ export const policyChecks = {
     docs: {
       demands: "Every entry of the baseline stands for a finding that there still is.",
       why: "A repaired fault whose entry stays could come back without notice.",
+      repair: "Run the check again with --update-baseline, and commit the shorter baseline.",
       failing: {},
       passing: {},
     },
@@ -117,6 +136,7 @@ export const policyChecks = {
     docs: {
       demands: "No rule of the checker fails while it runs.",
       why: "What a rule would have found is not known when it fails, so nothing passes, and the exit status is 3.",
+      repair: "This is a fault of the checker, not of the data: please report it.",
       failing: {},
       passing: {},
     },

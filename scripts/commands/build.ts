@@ -1,16 +1,19 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
+import { readPrevious } from "../publish/previous-release.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
 import { owner } from "./owner.ts";
+import { commitOf } from "./revision.ts";
 
 export const addBuild: AddCommand = (program, installation, run) => {
   checkOptions(program.command("build"))
     .description("check, then write the release; nothing is written when the check fails")
     .option("--out <dir>", "where the release goes", "dist")
+    .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .action(
-      run(async (options: CheckOptions & { out: string }) => {
+      run(async (options: CheckOptions & { out: string; archive?: true }) => {
         const checked = runCheck(installation, options);
         await print(checked, options);
         const status = verdict(checked, options);
@@ -23,14 +26,25 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const { tool } = installation;
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
+        const { previous } = options;
         const written = publish(
-          { root, files, schemas: installation.schemas(), tool },
+          {
+            ...{ root, files, tool, commit: commitOf(root) },
+            schemas: installation.schemas(),
+            recordTypes: installation.recordTypes(),
+          },
           resolve(root, options.out),
           owner(),
+          previous === undefined ? undefined : readPrevious(resolve(previous)),
         );
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );
+        if (options.archive) {
+          const { writeArchives } = await import("../publish/archive.ts");
+          const paths = await writeArchives(resolve(root, options.out), written.name);
+          console.error(`Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
+        }
         return clean;
       }),
     );

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
@@ -18,35 +18,46 @@ import { configuredLevels } from "./configuration.ts";
 import { clean, found, nothingChecked, ourFault } from "./exit-status.ts";
 import { timingTable } from "./timing.ts";
 
-/** What `check`, and every command that checks first, is told on the command line. */
-export interface CheckOptions {
+/** Which dataset is checked, and how it is looked at. */
+export interface DatasetOptions {
   readonly root: string;
-  readonly format: readonly string[];
   /** Days since 1970-01-01. */
   readonly today: number;
+  readonly timing?: boolean;
+}
+
+/** What `check`, and every command that checks first, is told on the command line. */
+export interface CheckOptions extends DatasetOptions {
+  readonly format: readonly string[];
   readonly failOn: "error" | "warning" | "info";
   readonly maxWarnings?: number;
-  readonly timing?: boolean;
   /** The last release: its folder, or its casebook.json. */
   readonly previous?: string;
 }
 
 /** Adds the options to a command. */
 export function checkOptions(command: Command): Command {
-  return todayOption(command)
-    .option("--root <dir>", "the folder that holds data/", ".")
-    .option(
-      "--format <name>",
-      `${Object.keys(formats).join(", ")}; NAME=FILE writes to a file; may be repeated`,
-      collect,
-      [] as string[],
+  return datasetOptions(command)
+    .addOption(
+      new Option(
+        "--format <name>",
+        `${Object.keys(formats).join(", ")}; NAME=FILE writes to a file; may be repeated`,
+      )
+        .argParser(collect)
+        .default([], "pretty"),
     )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
     .option("--max-warnings <n>", "fail when there are more warnings", count)
     .option(
       "--previous <path>",
       "the last release, a folder or its casebook.json: no id of it may be gone",
-    )
+    );
+}
+
+/** Adds those that every command on a dataset has. */
+export function datasetOptions(command: Command): Command {
+  return todayOption(command)
+    .option("--root <dir>", "the folder that holds data/", ".")
     .option("--timing", "say on standard error where the time goes, by stage and rule");
 }
 
@@ -66,7 +77,7 @@ export function todayOption(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  { root, today, timing, previous }: Pick<CheckOptions, "root" | "today" | "timing" | "previous">,
+  { root, today, timing, previous }: DatasetOptions & Pick<CheckOptions, "previous">,
   more: Pick<CheckInput, "baseline" | "read"> = {},
 ): Checked {
   const schemas = installation.schemas();
@@ -82,6 +93,10 @@ export function runCheck(
     ...more,
   });
   if (timing) process.stderr.write(timingTable(checked.timing));
+  if (!existsSync(resolve(root, "data")))
+    console.error(
+      `casebook: There is no folder data/ in ${resolve(root)}. Go to the folder that holds it, or name that one with --root.`,
+    );
   return checked;
 }
 

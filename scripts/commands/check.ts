@@ -1,12 +1,11 @@
-import { resolve } from "node:path";
 import type { Checked } from "../check/check.ts";
-import { selectPaths } from "../read/select-paths.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { nothingChecked } from "./exit-status.ts";
+import { selectedFiles } from "./selected-files.ts";
 
 export const addCheck: AddCommand = (program, installation, run) => {
   checkOptions(program.command("check [paths...]"))
@@ -26,18 +25,10 @@ export const addCheck: AddCommand = (program, installation, run) => {
 };
 
 /** What is shown of a check; undefined, with a message, when a path names no file of the dataset. */
-function narrow(
-  checked: Checked,
-  { root }: CheckOptions,
-  paths: readonly string[],
-): Checked | undefined {
+function narrow(checked: Checked, options: CheckOptions, paths: string[]): Checked | undefined {
   if (paths.length === 0) return checked;
-  const selection = selectPaths(resolve(root), process.cwd(), checked.files, paths);
-  for (const path of selection.unmatched)
-    console.error(`casebook: ${path} names no file of the dataset.`);
-  for (const { message, place } of selection.findings)
-    console.error(`casebook: ${place.file}: ${message}`);
-  if (selection.paths.size === 0) return undefined;
-  const diagnostics = checked.report.diagnostics.filter(({ file }) => selection.paths.has(file));
+  const selected = selectedFiles(checked, options, paths);
+  if (selected === undefined) return undefined;
+  const diagnostics = checked.report.diagnostics.filter(({ file }) => selected.has(file));
   return { ...checked, report: { ...checked.report, diagnostics } };
 }

@@ -7,6 +7,9 @@ import type { CompiledSchemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addExplain } from "./explain.ts";
+import { addFix } from "./fix.ts";
+import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
@@ -14,7 +17,15 @@ import { clean, ourFault, wrongUsage } from "./exit-status.ts";
 import { addStats } from "./stats.ts";
 
 /** In the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addBuild, addVerify, addStats];
+const commands: readonly AddCommand[] = [
+  addCheck,
+  addFix,
+  addExplain,
+  addRules,
+  addBuild,
+  addVerify,
+  addStats,
+];
 
 /**
  * Runs the command line and gives the exit status.
@@ -64,5 +75,6 @@ async function installedIn(home: string): Promise<Installation> {
     home,
     tool: { name: "casebook", version },
     schemas: () => loadSchemas(join(home, "schemas"), validators),
+    recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
   };
 }

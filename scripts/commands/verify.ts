@@ -7,6 +7,8 @@ import { restoreFolder } from "../publish/restore-folder.ts";
 import { recordProblems } from "../verify/records.ts";
 import { fileProblems } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";
+import { commitOf } from "./revision.ts";
+import { readPrevious } from "../publish/previous-release.ts";
 import { runCheck, write } from "./check-options.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -17,12 +19,16 @@ export const addVerify: AddCommand = (program, installation, run) => {
     .command("verify <dir>")
     .description("check a release: checksums, manifest, schemas, references")
     .option("--against <root>", "build the release of this dataset and compare the bytes")
+    .option(
+      "--previous <path>",
+      "with --against: the release before it, which its changes are told from",
+    )
     .addHelpText(
       "after",
       "\nSays nothing of who made the release: for that, compare SHA256SUMS with the published one.",
     )
     .action(
-      run(async (dir: string, options: { against?: string }) => {
+      run(async (dir: string, options: { against?: string; previous?: string }) => {
         const folder = resolve(dir);
         if (restoreFolder(folder))
           console.error(`A build was stopped half way; the release before it is back in ${dir}.`);
@@ -35,7 +41,14 @@ export const addVerify: AddCommand = (program, installation, run) => {
         }
         const problems = [...fileProblems(folder), ...recordProblems(folder)];
         if (options.against !== undefined)
-          problems.push(...(await differences(installation, folder, resolve(options.against))));
+          problems.push(
+            ...(await differences(
+              installation,
+              folder,
+              resolve(options.against),
+              options.previous,
+            )),
+          );
         await write(
           problems.map(({ file, message }) => `${visible(file)}: ${visible(message)}\n`).join(""),
         );
@@ -56,6 +69,7 @@ async function differences(
   installation: Installation,
   folder: string,
   root: string,
+  previous?: string,
 ): Promise<Problem[]> {
   const today = Math.floor(Date.now() / 86_400_000);
   const { files, report } = runCheck(installation, { root, today });
@@ -64,8 +78,15 @@ async function differences(
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
   const { releaseFiles } = await import("../publish/publish.ts");
-  const { schemas, tool } = installation;
-  const built = releaseFiles(readRelease({ root, files, schemas: schemas(), tool }));
+  const { release } = readRelease({
+    ...{ root, files, tool: installation.tool, commit: commitOf(root) },
+    schemas: installation.schemas(),
+    recordTypes: installation.recordTypes(),
+  });
+  const built = releaseFiles(
+    release,
+    previous === undefined ? undefined : readPrevious(resolve(previous)),
+  );
   const there = new Set(filesIn(folder));
   return built.flatMap(({ path, content }): Problem[] => {
     if (!there.has(path))

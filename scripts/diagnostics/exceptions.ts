@@ -1,3 +1,4 @@
+import { respelling } from "./did-you-mean.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Finding, Place } from "./finding.ts";
 import { nearest } from "./nearest.ts";
@@ -84,12 +85,14 @@ function faultOf(
   const at = (key: string): Place => ({ ...place, pointer: `${place.pointer}/${key}` });
   if (!known.has(rule)) {
     const suggestions = nearest(rule, known.keys());
+    const fix = respelling(at("rule"), rule, suggestions);
     return {
       ...error("exceptions/unknown-rule", at("rule"), `There is no rule “${rule}”.`),
       help: suggestions[0]
         ? `Did you mean “${suggestions[0]}”?`
         : "Write the rule's id as the report names it; “casebook rules” lists them.",
       suggestions,
+      ...(fix && { fix }),
     };
   }
   if (isFixed(rule)) {

@@ -20,12 +20,16 @@ export type Place =
 export interface ProposedFix {
   readonly title: string;
   readonly safety: "safe" | "unsafe";
-  /** Each place is replaced by `text`; a function receives the source text that stands there. */
-  readonly edits: readonly {
-    readonly place: Place;
-    readonly text: string | ((source: string) => string);
-  }[];
+  readonly edits: readonly ProposedEdit[];
 }
+
+/**
+ * A place is replaced by `text` as it is; a function receives the source text that stands there. Or
+ * it is to hold the text `value`, written in the kind of quotes that stands there.
+ */
+export type ProposedEdit =
+  | { readonly place: Place; readonly text: string | ((source: string) => string) }
+  | { readonly place: Place; readonly value: string };
 
 /** One fault, as a check reports it: its place named, its line not yet known. */
 export interface Finding {

@@ -12,6 +12,9 @@ export function manifest(release: Release, files: readonly ReleaseFile[]): Relea
       dataset,
       schemaVersion: schemas.version,
       tool,
+      commit: release.commit,
+      draft: release.commit === null,
+      licence: dataset["licence"],
       counts: Object.fromEntries(recordCounts(release)),
       files: files.map(({ path, content, mediaType, rows }) => ({
         path,

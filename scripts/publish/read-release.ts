@@ -1,7 +1,14 @@
 import type { DataFile } from "../read/discover.ts";
 import { readFile } from "../read/read-file.ts";
+import {
+  PROVABLE_LENGTH,
+  isEmbargoed,
+  restrictedValues,
+  withoutRestricted,
+} from "../read/restricted-values.ts";
 import { CannotPublish } from "./cannot-publish.ts";
 import type { Release, ReleasedRecord } from "./release.ts";
+import type { Withheld } from "./scan.ts";
 
 /** A dataset that has passed its check. */
 export interface Checked {
@@ -9,16 +16,27 @@ export interface Checked {
   readonly root: string;
   readonly files: readonly (DataFile & { readonly sha256: string })[];
   readonly schemas: Release["schemas"];
+  readonly recordTypes: Release["recordTypes"];
+  readonly commit: Release["commit"];
   readonly tool: Release["tool"];
 }
 
+/** What may be published of a dataset, and what may not. */
+export interface Divided {
+  readonly release: Release;
+  /** Restricted values, and what names an embargoed record. */
+  readonly withheld: readonly Withheld[];
+}
+
 /**
- * The records of a checked dataset, read a second time.
+ * The records of a checked dataset, read a second time and divided into what is published and what
+ * is withheld: every key `restricted`, and every record with an `embargo`.
  *
- * @throws CannotPublish when a file is not the one that was checked, when there is no
- *   `data/dataset.yml`, or when something restricted would be published
+ * @throws CannotPublish when a file is not the one that was checked, or when there is no
+ *   `data/dataset.yml`
  */
-export function readRelease({ root, files, schemas, tool }: Checked): Release {
+export function readRelease({ root, files, schemas, recordTypes, tool, commit }: Checked): Divided {
+  const withheld: Withheld[] = [];
   const collections: Record<string, Record<string, ReleasedRecord>> = {};
   const singles: Record<string, ReleasedRecord> = {};
   for (const file of files) {
@@ -26,28 +44,35 @@ export function readRelease({ root, files, schemas, tool }: Checked): Release {
     if (!reading.ok || reading.sha256 !== file.sha256) {
       throw new CannotPublish(`${file.path} changed while it was being published: build again`);
     }
-    if (holdsRestricted(reading.value)) {
-      throw new CannotPublish(
-        `${file.path} holds restricted values, which this version does not publish`,
-      );
+    for (const { pointer, text } of restrictedValues(reading.value))
+      withheld.push({ text, origin: `${file.path} ${pointer}` });
+    if (isEmbargoed(reading.value)) {
+      withheld.push(...tracesOf(file, reading.value));
+      continue;
     }
-    if (file.kind === "single") singles[file.id] = reading.value;
-    else (collections[file.collection] ??= {})[file.id] = { ...reading.value };
+    if (file.kind === "single") singles[file.id] = withoutRestricted(reading.value);
+    else (collections[file.collection] ??= {})[file.id] = withoutRestricted(reading.value);
   }
   const { dataset, redirects, tombstones } = singles;
   if (!dataset)
     throw new CannotPublish("there is no data/dataset.yml, which says what is published");
-  return {
+  const release = {
     dataset,
     collections,
     redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
     tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
     schemas,
+    recordTypes,
     tool,
+    commit,
   };
+  return { release, withheld };
 }
 
-function holdsRestricted(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.hasOwn(value, "restricted") || Object.values(value).some(holdsRestricted);
+/** What would give an embargoed record away: the name of its file, and its summary. */
+function tracesOf({ path, collection, id }: DataFile, { summary }: ReleasedRecord): Withheld[] {
+  const name = { text: `/${collection}/${id}.json`, origin: `${path} (its name)` };
+  return typeof summary === "string" && summary.length >= PROVABLE_LENGTH
+    ? [name, { text: summary, origin: `${path} /summary` }]
+    : [name];
 }

@@ -40,6 +40,8 @@ import agesDisagree from "./people/ages-disagree.ts";
 import ground from "./people/ground.ts";
 import minor from "./people/minor.ts";
 import personalData from "./people/personal-data.ts";
+import embargoNamed from "./people/embargo-named.ts";
+import embargoOver from "./people/embargo-over.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
 import unnamedNamed from "./people/unnamed-named.ts";
 import nameAtDate from "./places/name-at-date.ts";
@@ -133,6 +135,8 @@ export const rules: readonly Rule[] = [
   ground,
   minor,
   personalData,
+  embargoNamed,
+  embargoOver,
   restrictedInPublic,
   unnamedNamed,
   nameAtDate,

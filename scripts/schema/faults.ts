@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
+import { respelling } from "../diagnostics/did-you-mean.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Finding } from "../diagnostics/finding.ts";
+import type { Finding, ProposedFix } from "../diagnostics/finding.ts";
 import { crossedBound } from "./bounds.ts";
 import { formChecks } from "./form-checks.ts";
 import type { FormRule } from "./form-checks.ts";
@@ -92,14 +93,17 @@ function findingOf(
       const known = Object.keys((schema["properties"] ?? {}) as object);
       const meant = intendedKey(error, errors);
       const suggestions = meant ? [meant] : nearest(key, known);
+      const keyPlace = { file, pointer: `${pointer}/${escape(key)}`, at: "key" } as const;
+      const taken = suggestions.some((name) => Object.hasOwn(error.data as object, name));
       return {
         rule: "schema/unknown-key",
         message: `“${shortened(key)}” is not a field that may stand here.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”? Otherwise remove it.`
-          : `Remove it, or use one of: ${list(known)}.`,
-        place: { file, pointer: `${pointer}/${escape(key)}`, at: "key" },
+          : `Remove it, or use one of: ${known.join(", ")}.`,
+        place: keyPlace,
         suggestions,
+        ...withFix(taken ? undefined : respelling(keyPlace, key, suggestions)),
         parameters: [key],
       };
     }
@@ -109,7 +113,7 @@ function findingOf(
       return {
         rule: "schema/missing-field",
         message: `${capital(name)} has no “${key}”, which it must have.`,
-        help: `Add “${key}:”${hint(key, (schema["properties"] as Record<string, unknown>)?.[key])}.`,
+        help: `Add “${key}:”${hint(key, (schema["properties"] as Record<string, unknown>)?.[key])}${because(key, error.data)}.`,
         place: { file, pointer, at: "key" },
         parameters: [key],
       };
@@ -127,12 +131,13 @@ function findingOf(
             : `“${shortened(String(given))}” is no ${tag} that ${name} can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
-          : `Use one of: ${list(allowed)}.`,
+          : `Use one of: ${allowed.join(", ")}.`,
         place:
           given === undefined
             ? { file, pointer, at: "key" }
             : { file, pointer: `${pointer}/${tag}` },
         suggestions,
+        ...withFix(respelling({ file, pointer: `${pointer}/${tag}` }, String(given), suggestions)),
       };
     }
     case "type":
@@ -147,9 +152,10 @@ function findingOf(
         message: `“${shortened(String(error.data))}” is not one of the values that “${name}” can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
-          : `Use one of: ${list(allowed.map(String))}.`,
+          : `Use one of: ${allowed.join(", ")}.`,
         place,
         suggestions,
+        ...withFix(respelling(place, String(error.data), suggestions)),
       };
     }
     case "minItems":
@@ -166,6 +172,10 @@ function findingOf(
     default:
       return bound(file, name, error);
   }
+}
+
+function withFix(fix: ProposedFix | undefined): Pick<Finding, "fix"> {
+  return fix ? { fix } : {};
 }
 
 function wrongType(
@@ -276,6 +286,15 @@ function tags(
   });
 }
 
+/** Why a citation needs a note: what it says of its support is not the whole of it. */
+function because(key: string, holder: unknown): string {
+  if (key !== "note" || typeof holder !== "object" || holder === null) return "";
+  const said = "supports" in holder ? holder.supports : undefined;
+  if (said === "partial") return ", which says what part of the statement the place bears out";
+  if (said === "none") return ", which says what the place says instead";
+  return "";
+}
+
 /** The title of a field, where it says more than the field's name. */
 function hint(key: string, schema: unknown): string {
   const title = (schema as Record<string, unknown> | undefined)?.["title"];
@@ -291,11 +310,8 @@ function shortened(text: string): string {
 
 function example(schema: Record<string, unknown>): string {
   const first = (schema["examples"] as unknown[] | undefined)?.[0];
-  return typeof first === "string" ? `, for example ${first}` : "";
-}
-
-function list(values: readonly string[]): string {
-  return values.length > 20 ? `${values.slice(0, 20).join(", ")} …` : values.join(", ");
+  const shown = String(schema["x-form"] ?? "").includes("such as");
+  return typeof first === "string" && !shown ? `, for example ${first}` : "";
 }
 
 function capital(text: string): string {

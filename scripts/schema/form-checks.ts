@@ -44,9 +44,11 @@ export const formChecks = {
     docs: {
       demands: "A group of fields holds every field that its schema requires.",
       why: "Whoever uses the data relies on these fields, and other checks judge by them.",
-      failing: { "organizations/new-court": "kind: court" },
+      failing: {
+        "cases/example": `violations:\n  - id: detention\n    type: arbitrary-detention\n    citations: ${cited}`,
+      },
       passing: {
-        "organizations/new-court": `kind: court\nstate: XAA\nnames:\n  - id: en\n    value: New Court\n    lang: en\n    kind: official\n    citations: ${cited}`,
+        "cases/example": `violations:\n  - id: detention\n    type: arbitrary-detention\n    status: reported\n    citations: ${cited}`,
       },
     },
   },

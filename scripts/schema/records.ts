@@ -501,6 +501,7 @@ export interface Case {
   openQuestions?: OpenQuestions;
   note?: Note;
   restricted?: Restricted;
+  embargo?: Embargo;
 }
 /**
  * A right that the record says was violated, with its standing.
@@ -982,6 +983,19 @@ export interface OpenQuestion {
   citations?: Citations;
 }
 /**
+ * The whole record is kept out of releases for as long as this stands here. Allowed only in a private dataset; in a public repository it would be published by being pushed.
+ */
+export interface Embargo {
+  /**
+   * The day on which somebody looks again, in quotation marks. The record is not published on that day by itself: the embargo ends when it is removed.
+   */
+  until: string;
+  /**
+   * Why it waits, in a sentence.
+   */
+  reason: string;
+}
+/**
  * A source that this one cites, in its text, a footnote or its annex.
  */
 export interface CitedSource {
@@ -1407,6 +1421,7 @@ export interface Law {
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
+  embargo?: Embargo;
 }
 /**
  * One form of a name, in one language and script, with the place that prints it.
@@ -1625,6 +1640,7 @@ export interface Organization {
   openQuestions?: OpenQuestions;
   note?: Note;
   restricted?: Restricted;
+  embargo?: Embargo;
 }
 /**
  * How this organization stands to another, as a source says: this one chairs, elects, supervises the other.
@@ -1758,6 +1774,7 @@ export interface Person {
   openQuestions?: OpenQuestions;
   note?: Note;
   restricted?: Restricted;
+  embargo?: Embargo;
 }
 /**
  * What the person is or was, as a source says.
@@ -1968,6 +1985,7 @@ export interface RecommendationSet {
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
+  embargo?: Embargo;
 }
 /**
  * What the State claims to have done about one or several items. What the document's own grouping says stands in the group.
@@ -2064,6 +2082,7 @@ export interface Review {
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
+  embargo?: Embargo;
 }
 /**
  * How many recommendations the State received, and how it answered.
@@ -2245,6 +2264,7 @@ export interface Source {
   openQuestions?: OpenQuestions;
   note?: Note;
   restricted?: Restricted;
+  embargo?: Embargo;
 }
 /**
  * How much there is of it: what locators are checked against.
@@ -2452,6 +2472,7 @@ export interface Statistic {
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
+  embargo?: Embargo;
 }
 /**
  * One figure for one period.

@@ -64,6 +64,7 @@ describe("--previous", () => {
   it("keeps what an earlier release redirected or had withdrawn, and publishes both", () => {
     const { root, dropped } = released();
     rmSync(join(root, "data/sources/b.yml"));
+    writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", "1.1.0"));
     const redirects = join(root, "data/redirects.yml");
     writeFileSync(
       redirects,
@@ -79,6 +80,9 @@ describe("--previous", () => {
       join(root, "first"),
     );
     expect(build.status, build.out).toBe(0);
+    expect(readFileSync(join(root, "second/CHANGES.md"), "utf8")).toBe(
+      "# Example, 1.1.0\n\nWhat changed since 1.0.0: 1 record renamed. By the rules of versions this is a minor change.\n\n## Sources\n\n- `sources/b` is now A page (`sources/a`).\n",
+    );
     expect(JSON.parse(readFileSync(join(root, "second/redirects.json"), "utf8"))).toEqual({
       redirects: [{ from: "sources/b", to: ["sources/a"], kind: "merged", on: "2026-11-24" }],
     });
@@ -86,7 +90,20 @@ describe("--previous", () => {
       tombstones: [],
     });
     rmSync(redirects);
-    expect(dropped("second")).toEqual(["“sources/b” was in release 1.0.0, and is gone."]);
+    expect(dropped("second")).toEqual(["“sources/b” was in release 1.1.0, and is gone."]);
+  });
+
+  it("refuses a version that claims less than the changes need", () => {
+    const { root } = released();
+    writeFileSync(join(root, "data/sources/c.yml"), source);
+    const build = (version: string) => {
+      writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", version));
+      return casebook("build", "--root", root, "--previous", join(root, "first"));
+    };
+    const refused = build("1.0.1");
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("by a minor step")]);
+    expect(build("1.1.0").status).toBe(0);
+    expect(casebook("verify", join(root, "dist")).status).toBe(0);
   });
 
   it("says 2 of what is no release", () => {

@@ -189,7 +189,9 @@ describe("YAML that records do not use", () => {
 function fixed(text: string): string {
   const [finding] = parse(text, "f").findings as [Finding];
   const edits = [...finding.fix!.edits].reverse();
-  return edits.reduce((result, { place, text: replacement }) => {
+  return edits.reduce((result, edit) => {
+    const replacement = "text" in edit ? edit.text : undefined;
+    const { place } = edit;
     if (!("start" in place) || typeof replacement !== "string") throw new Error("no text edit");
     return result.slice(0, place.start) + replacement + result.slice(place.end);
   }, text);

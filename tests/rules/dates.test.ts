@@ -3,10 +3,18 @@ import type { Example } from "../../scripts/rules/rule.ts";
 import { caseWith } from "./case-events.ts";
 import { findingsIn, said } from "./dataset.ts";
 
-/** The findings of the rules about dates, in one line each. */
+/** Rules that look at a status or at what is missing: they speak of most of these small cases. */
+const others = [
+  "dates/status-timeline",
+  "dates/status-stale",
+  "dates/timeline-gap",
+  "dates/year-missing",
+];
+
+/** The findings of the rules about dates of events, in one line each. */
 function dates(change: Example): string[] {
   return findingsIn(change)
-    .filter(({ rule }) => rule.startsWith("dates/"))
+    .filter(({ rule }) => rule.startsWith("dates/") && !others.includes(rule))
     .map(said);
 }
 
@@ -36,9 +44,8 @@ describe("dates/edtf", () => {
     });
   });
 
-  it.each(['"2016"', '"2016-05~"', '"XXXX-05-16"', '"[..2016-06]"', '"2016-05-16/.."'])(
-    "accepts %s",
-    (text) => expect(dates(caseWith(`id: a, type: statement, date: ${text}`))).toEqual([]),
+  it.each(['"2016"', '"2016-05~"', '"[..2016-06]"', '"2016-05-16/.."'])("accepts %s", (text) =>
+    expect(dates(caseWith(`id: a, type: statement, date: ${text}`))).toEqual([]),
   );
 });
 
@@ -328,5 +335,79 @@ describe("dates/retrieved-before-published", () => {
     expect(dates({ "sources/ngo-report": copies })).toEqual([
       "data/sources/ngo-report.yml:2:115 error dates/retrieved-before-published",
     ]);
+  });
+});
+
+describe("dates/chain", () => {
+  const first = 'id: warned, type: warning, date: "2016-12-01"';
+  const loose = 'id: between, type: statement, date: "[2016..2017]", follows: [warned]';
+  const last = (date: string) => `id: then, type: statement, date: "${date}", follows: [between]`;
+
+  it("finds what no two neighbours show, and shows the chain", () => {
+    const change = caseWith(first, loose, last("2016-05-01"));
+    expect(dates(change)).toEqual(["data/cases/example.yml:4:40 error dates/chain"]);
+    const found = findingsIn(change).find(({ rule }) => rule === "dates/chain");
+    expect(found?.message).toContain(
+      "“warned” (2016-12-01) → “between” (between 2016-01-01 and 2017-12-31) → “then” (2016-05-01)",
+    );
+    expect(found?.related.map(({ range }) => range.start.line)).toEqual([2, 3]);
+  });
+
+  it("only warns where an end is not sure, and is content where some reading fits", () => {
+    const about = 'id: warned, type: warning, date: "2016-12~"';
+    expect(dates(caseWith(about, loose, last("2016-05-01")))).toEqual([
+      "data/cases/example.yml:4:40 warning dates/chain",
+    ]);
+    expect(dates(caseWith(first, loose, last("2016-12")))).toEqual([]);
+    expect(dates(caseWith(first, loose, last("2017-05-01")))).toEqual([]);
+  });
+
+  it("leaves a pair, and what is linked through undated events, to dates/event-order", () => {
+    const undated = "id: between, type: statement, follows: [warned]";
+    expect(dates(caseWith(first, undated, last("2016-05-01")))).toEqual([
+      "data/cases/example.yml:4:40 error dates/event-order",
+    ]);
+  });
+
+  it("says one wrong date once: what comes after it is measured by what comes before", () => {
+    const late = 'id: after, type: statement, date: "2016-06", follows: [then]';
+    expect(dates(caseWith(first, loose, last("2016-05-01"), late))).toEqual([
+      "data/cases/example.yml:4:40 error dates/chain",
+    ]);
+  });
+
+  it("links events by their kinds as well", () => {
+    const charge = 'id: charged, type: charge, date: "2017-01"';
+    const verdict = 'id: judged, type: verdict, date: "[2016..2018]"';
+    const sentence = 'id: sentenced, type: sentence, date: "2016-11", follows: [judged]';
+    const found = dates(caseWith(charge, verdict, sentence));
+    expect(
+      found.some((line) => line.endsWith("dates/chain") || line.endsWith("dates/event-order")),
+    ).toBe(true);
+  });
+});
+
+describe("dates/year-missing", () => {
+  const around = (before: string, after: string) => [
+    `id: first, type: statement, date: "${before}"`,
+    'id: then, type: statement, date: "XXXX-04-06", follows: [first]',
+    `id: last, type: statement, date: "${after}", follows: [then]`,
+  ];
+
+  it("offers the one year that is left", () => {
+    const [found] = findingsIn(caseWith(...around("2016-12-05", "2017-12"))).filter(
+      ({ rule }) => rule === "dates/year-missing",
+    );
+    expect(found?.severity).toBe("warning");
+    expect(found?.suggestions).toEqual(["2017-04-06"]);
+  });
+
+  it("names the years that are left, and is sure where none is", () => {
+    const found = (before: string, after: string) =>
+      findingsIn(caseWith(...around(before, after))).find(
+        ({ rule }) => rule === "dates/year-missing",
+      );
+    expect(found("2015-01", "2017-12")?.message).toContain("leave 2015, 2016, 2017");
+    expect(found("2016-12-05", "2017-01")?.severity).toBe("error");
   });
 });

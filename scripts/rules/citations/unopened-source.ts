@@ -46,7 +46,7 @@ export default corpusRule({
           fix: {
             title: "Write “unchecked”",
             safety: "unsafe",
-            edits: [{ place: { file: record.file, pointer: place }, text: "unchecked" }],
+            edits: [{ place: { file: record.file, pointer: place }, value: "unchecked" }],
           },
           parameters: [id],
         });

@@ -57,7 +57,10 @@ export default recordRule({
     /** The last event that changes how things stand and is wholly before the status. */
     function lastBefore(asOf: PartialDate, subject: string) {
       const before = events.flatMap((event, index) => {
-        const [effect, date] = [effectOf(event), dateIn(event.date)];
+        const date = dateIn(event.date);
+        // What lasted from a day to a day is over on the second.
+        const effect =
+          date?.kind === "interval" && effectOf(event) === "held" ? "released" : effectOf(event);
         if (!effect || !date || !concerns(event, subject)) return [];
         return endOf(date).latest < startOf(asOf).earliest ? [{ event, index, date, effect }] : [];
       });

@@ -9,7 +9,7 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "“restricted” stands only in a dataset whose data/dataset.yml says “visibility: private”.",
+      "“restricted” and “embargo” stand only in a dataset whose data/dataset.yml says “visibility: private”.",
     why: "Pushing a value to a public repository publishes it, and git keeps it after it is removed. People may come to harm.",
     failing: { "people/second-person": "restricted: { note: A value made up for this example }" },
     passing: {
@@ -24,8 +24,14 @@ export default corpusRule({
         report(record, {
           pointer,
           at: "key",
-          message: "This dataset is public, so no record may hold a restricted value.",
-          help: "Remove “restricted” and all that it holds before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
+          message:
+            pointer === "/embargo"
+              ? "This dataset is public, so every record in it is published by being pushed: none can wait."
+              : "This dataset is public, so no record may hold a restricted value.",
+          help:
+            pointer === "/embargo"
+              ? "Take the record out until it may be published. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten."
+              : "Remove “restricted” and all that it holds before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
         });
       }
     }

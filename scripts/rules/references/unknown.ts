@@ -1,3 +1,5 @@
+import { respelling } from "../../diagnostics/did-you-mean.ts";
+import type { ProposedFix } from "../../diagnostics/finding.ts";
 import { corpusRule } from "../rule.ts";
 
 /** Every reference leads to a record, or a part of one, of the kind its field asks for. */
@@ -17,16 +19,33 @@ export default corpusRule({
         if (resolution.kind === "found") continue;
         const { pointer, text } = reference;
         const parameters = [text];
-        const wanted = reference.target.collections?.join(" or ") ?? "this record";
+        const { collections } = reference.target;
+        const wanted = collections?.join(" or ") ?? "this record";
+        const id = text.split("#", 1)[0]!;
+        const added =
+          collections?.length === 1 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+            ? `data/${collections[0]}/${id}.yml`
+            : undefined;
+        const place = { file: record.file, pointer };
+        /** Two names of people one letter apart may be two people: somebody must look. */
+        const fixOfRecord = (): ProposedFix | undefined => {
+          if (resolution.kind !== "unknown-record") return undefined;
+          const [name = "", part] = text.split("#");
+          const [meant = ""] = resolution.suggestions;
+          const value = part === undefined ? meant : `${meant}#${part}`;
+          const trust = !(reference.target.collections ?? ["people"]).includes("people");
+          return respelling(place, name, resolution.suggestions, { trust, value });
+        };
         switch (resolution.kind) {
           case "unknown-record":
             report(record, {
               pointer,
               message: `“${text}” names nothing that is in ${wanted}.`,
               help: resolution.suggestions[0]
-                ? `Did you mean “${resolution.suggestions[0]}”?`
-                : "Correct the id, or add the record that it names.",
+                ? `Did you mean “${resolution.suggestions[0]}”?${added ? ` Otherwise add ${added}.` : ""}`
+                : `Correct the id, or add ${added ?? "the record that it names"}.`,
               suggestions: resolution.suggestions,
+              ...withFix(fixOfRecord()),
               parameters,
             });
             break;
@@ -69,6 +88,7 @@ export default corpusRule({
                 ? `Did you mean “${resolution.suggestions[0]}”?`
                 : "Correct the part, or add it there.",
               suggestions: resolution.suggestions,
+              ...withFix(respelling(place, text, resolution.suggestions)),
               parameters,
             });
             break;
@@ -108,3 +128,7 @@ export default corpusRule({
     }
   },
 });
+
+function withFix(fix: ProposedFix | undefined): { readonly fix?: ProposedFix } {
+  return fix ? { fix } : {};
+}

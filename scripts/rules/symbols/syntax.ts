@@ -43,7 +43,7 @@ export default recordRule({
               fix: {
                 title: `Write ${suggestion}`,
                 safety: "safe",
-                edits: [{ place: { file, pointer }, text: suggestion }],
+                edits: [{ place: { file, pointer }, value: suggestion }],
               },
             }),
         parameters: [text],

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { styleText } from "node:util";
+import { catalogueOf } from "../check/catalogue.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { visible } from "../diagnostics/visible.ts";
+import { rules } from "../rules/index.ts";
+import { write } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand, Installation } from "./command.ts";
+import { clean } from "./exit-status.ts";
+
+export const addExplain: AddCommand = (program, installation, run) => {
+  program
+    .command("explain <rule>")
+    .description("what a rule demands, why, a failing and a passing example, and how to repair it")
+    .addHelpText("after", "\n“casebook rules” lists the rules.")
+    .action(
+      run(async (rule: string) => {
+        await write(forTerminal(pageOf(installation, rule)));
+        return clean;
+      }),
+    );
+};
+
+/** The page of a rule, as it stands in docs/rules/: the tests see to it that it is the rule's own. */
+function pageOf({ home }: Installation, rule: string): string {
+  const catalogue = catalogueOf(rules);
+  if (!catalogue.has(rule)) {
+    const names = [...catalogue.keys()];
+    // The name alone is often remembered better than its group.
+    const meant = names.filter((id) => id.endsWith(`/${rule}`)).concat(nearest(rule, names));
+    const hint = meant[0] ? `Did you mean “${meant[0]}”?` : "“casebook rules” lists them.";
+    throw new UsageError(`There is no rule “${visible(rule)}”. ${hint}`);
+  }
+  const page = join(home, "docs/rules", `${rule}.md`);
+  if (!existsSync(page)) throw new Error(`${page} is missing: run “npm run docs”`);
+  return readFileSync(page, "utf8");
+}
+
+/** Markdown as a terminal shows it: titles stand out, examples are indented. */
+function forTerminal(markdown: string): string {
+  const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
+  let inExample = false;
+  const lines = markdown.split("\n").flatMap((line) => {
+    if (line.startsWith("```")) {
+      inExample = !inExample;
+      return [];
+    }
+    if (inExample) return [line === "" ? "" : `    ${line}`];
+    const text = line
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/\*\*|`/g, "")
+      .replace(/\\([*_<>[\]\\|])/g, "$1");
+    const title = /^#+ (.*)$/.exec(text)?.[1];
+    if (title === undefined) return [text];
+    return [colour ? styleText("bold", title, { validateStream: false }) : title];
+  });
+  return lines.join("\n");
+}

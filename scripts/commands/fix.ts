@@ -1,0 +1,118 @@
+import { join, resolve } from "node:path";
+import type { Checked } from "../check/check.ts";
+import { visible } from "../diagnostics/visible.ts";
+import { repair } from "../edit/repair.ts";
+import type { Repaired, Step } from "../edit/repair.ts";
+import { unifiedDiff } from "../edit/unified-diff.ts";
+import { writeWhole } from "../edit/write-whole.ts";
+import { decode, readText } from "../read/source-text.ts";
+import { counted, countedFindings } from "../reporters/sentences.ts";
+import { withhold } from "../reporters/withhold.ts";
+import { datasetOptions, runCheck, verdict, write } from "./check-options.ts";
+import type { DatasetOptions } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand, Installation } from "./command.ts";
+import { nothingChecked } from "./exit-status.ts";
+import { selectedFiles } from "./selected-files.ts";
+
+interface FixOptions extends DatasetOptions {
+  readonly unsafe?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** What `repair` asks for, with the check that it comes from. */
+interface Found {
+  readonly checked: Checked;
+  readonly diagnostics: Checked["report"]["diagnostics"];
+  readonly crashed: boolean;
+}
+
+export const addFix: AddCommand = (program, installation, run) => {
+  datasetOptions(program.command("fix [paths...]"))
+    .description("make the safe repairs that the check proposes; paths narrow what is edited")
+    .option("--unsafe", "make those too of which only you can tell whether they are right")
+    .option("--dry-run", "change nothing, and show what would change")
+    .addHelpText(
+      "after",
+      "\nComments, layout and quotes elsewhere stay as they are. The exit status is that of a check afterwards.",
+    )
+    .action(run((paths: string[], options: FixOptions) => fix(installation, paths, options)));
+};
+
+async function fix(
+  installation: Installation,
+  paths: readonly string[],
+  options: FixOptions,
+): Promise<number> {
+  const root = resolve(options.root);
+  const schemas = installation.schemas();
+  let first: Checked | undefined;
+  const checkWith = (texts: ReadonlyMap<string, string>): Found => {
+    const read = (file: string) => {
+      const text = texts.get(file);
+      return text === undefined ? readText(root, file) : decode(file, Buffer.from(text));
+    };
+    const checked = runCheck({ ...installation, schemas: () => schemas }, options, { read });
+    first ??= checked;
+    return { checked, diagnostics: withhold(checked.report).diagnostics, crashed: checked.crashed };
+  };
+  let selected: ReadonlySet<string> | undefined;
+  if (paths.length > 0) {
+    selected = selectedFiles(checkWith(new Map()).checked, options, paths);
+    if (selected === undefined) return nothingChecked;
+  }
+  const originals = new Map<string, string>();
+  const textOf = (file: string) => {
+    const known = originals.get(file) ?? readText(root, file).text;
+    originals.set(file, known);
+    return known;
+  };
+  const repaired = repair({
+    textOf,
+    check: checkWith,
+    wanted: ({ fix }) =>
+      (fix.safety === "safe" || options.unsafe === true) &&
+      fix.edits.every(({ file }) => selected === undefined || selected.has(file)),
+  });
+  const files = [...repaired.texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (options.dryRun) {
+    const was = first?.report.texts ?? new Map<string, never>();
+    const is = repaired.found.checked.report.texts;
+    for (const [file, text] of files) {
+      const before = { text: textOf(file), hidden: was.get(file)?.hidden ?? [] };
+      await write(unifiedDiff(file, before, { text, hidden: is.get(file)?.hidden ?? [] }));
+    }
+    process.stderr.write(account(repaired, options));
+  } else {
+    for (const [file, text] of files) {
+      if (readText(root, file).text !== textOf(file))
+        throw new UsageError(`${visible(file)} was changed meanwhile, and was left alone.`);
+      writeWhole(join(root, file), text);
+    }
+    await write(account(repaired, options));
+  }
+  return verdict(repaired.found.checked, { failOn: "error" });
+}
+
+/** What was done, what was left alone and why, and what remains. */
+function account(
+  { done, leftAlone, texts, found }: Repaired<Found>,
+  { dryRun, unsafe }: FixOptions,
+): string {
+  const remaining = found.diagnostics.filter(({ fix }) => fix?.safety === "unsafe").length;
+  const { summary } = found.checked.report;
+  const lines = [
+    ...done.map(sentence),
+    ...leftAlone.map((step) => `left alone: ${sentence(step)}, because ${visible(step.reason)}`),
+    ...(done.length + leftAlone.length > 0 ? [""] : []),
+    `${counted(done.length, "repair")} in ${counted(texts.size, "file")}${dryRun ? ", not written" : ""}`,
+    `remaining: ${countedFindings(summary) || "no faults"}`,
+  ];
+  if (remaining > 0 && !unsafe)
+    lines.push(`${counted(remaining, "repair")} more with --unsafe; look at the result`);
+  return `${lines.join("\n")}\n`;
+}
+
+function sentence({ diagnostic: { file, range, rule }, fix }: Step): string {
+  return visible(`${file}:${range.start.line} ${rule}: ${fix.title}`);
+}

@@ -1,0 +1,60 @@
+import type { RecordChange } from "./changes.ts";
+
+export type Level = "none" | "patch" | "minor" | "major";
+
+const order: readonly Level[] = ["none", "patch", "minor", "major"];
+
+/**
+ * What the next version must at least be, by the rules of docs/versioning.md: a reader's program or
+ * citation may break (major), there is more to read (minor), or what was there reads otherwise
+ * (patch).
+ *
+ * @param schemas the versions of the schemas before and after; a null is not known and says nothing
+ */
+export function levelOf(
+  changes: readonly RecordChange[],
+  schemas: { readonly before: string | null; readonly after: string },
+): Level {
+  const levels = changes.map(levelOfChange);
+  if (schemas.before !== null) levels.push(stepBetween(schemas.before, schemas.after));
+  return levels.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), "none");
+}
+
+/** The step that a version takes: `minor` from 1.2.3 to 1.3.0. Backwards counts as none. */
+export function stepBetween(before: string, after: string): Level {
+  const [a, b] = [numbers(before), numbers(after)];
+  const at = b.findIndex((number, index) => number !== a[index]);
+  if (at < 0 || (b[at] ?? 0) < (a[at] ?? 0)) return "none";
+  return (["major", "minor", "patch"] as const)[at] ?? "none";
+}
+
+/** Whether a version is far enough from the last: before 1.0.0 a minor step may break. */
+export function claimsEnough(before: string, after: string, needed: Level): boolean {
+  const wanted = before.startsWith("0.") && needed === "major" ? "minor" : needed;
+  return order.indexOf(stepBetween(before, after)) >= order.indexOf(wanted);
+}
+
+function levelOfChange(change: RecordChange): Level {
+  switch (change.change) {
+    case "removed":
+    case "withdrawn":
+    case "split":
+      return "major";
+    case "added":
+      return "minor";
+    case "renamed":
+    case "changed": {
+      const levels = change.fields.map(({ pointer, change: kind }): Level => {
+        // A part has steps of its own: /events/sentenced. Parts that are gone may be cited.
+        if (kind === "removed" && pointer.split("/").length === 3) return "major";
+        return kind === "added" ? "minor" : "patch";
+      });
+      if (change.change === "renamed") levels.push("minor");
+      return levels.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), "none");
+    }
+  }
+}
+
+function numbers(version: string): number[] {
+  return version.split(".").map(Number);
+}

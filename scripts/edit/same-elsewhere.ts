@@ -1,0 +1,44 @@
+import type { SpanNode } from "../read/compose.ts";
+import { spansOf } from "../read/read-file.ts";
+import { editedSpans } from "./text-edits.ts";
+import type { TextEdit } from "./text-edits.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Whether edits change no other value and no other key than those they touch. A text that is no
+ * YAML before the edits has no values to compare; one that is no YAML afterwards has lost them.
+ */
+export function sameElsewhere(before: string, after: string, edits: readonly TextEdit[]): boolean {
+  const was = spansOf(before);
+  if (!was) return true;
+  const is = spansOf(after);
+  if (!is) return false;
+  const left = shape(was.root, was.value, edits);
+  const right = shape(is.root, is.value, editedSpans(edits));
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** A value with what the edits touch masked; fields in the order of the file. */
+function shape(node: SpanNode, value: unknown, edited: readonly Span[]): unknown {
+  if (node.keys) {
+    return [...node.keys].map(([name, child]) => [
+      child.key && touched(child.key, edited) ? MASK : name,
+      shape(child, (value as Record<string, unknown>)[name], edited),
+    ]);
+  }
+  if (node.items) {
+    const list = value as readonly unknown[];
+    return { items: node.items.map((item, index) => shape(item, list[index], edited)) };
+  }
+  return touched(node, edited) ? MASK : { value };
+}
+
+const MASK = "touched";
+
+function touched(span: Span, edited: readonly Span[]): boolean {
+  return edited.some(({ start, end }) => start <= span.end && end >= span.start);
+}

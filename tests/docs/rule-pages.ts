@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { format } from "prettier";
+import { catalogueOf } from "../../scripts/check/catalogue.ts";
+import type { CatalogueEntry, CatalogueExample } from "../../scripts/check/catalogue.ts";
+import { check } from "../../scripts/check/check.ts";
+import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
+import { visible } from "../../scripts/diagnostics/visible.ts";
+import type { ExampleFile } from "../../scripts/read/checks.ts";
+import { pretty } from "../../scripts/reporters/pretty.ts";
+import { rules } from "../../scripts/rules/index.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { checked, today } from "../rules/dataset.ts";
+
+const catalogue = catalogueOf(rules);
+
+/** The pages of docs/rules/ by their path there: one for each rule, and the list of them. */
+export async function rulePages(): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const entry of catalogue.values()) {
+    pages.set(`${entry.id}.md`, await tidy(page(entry)));
+  }
+  pages.set("README.md", await tidy(list()));
+  return pages;
+}
+
+function tidy(markdown: string): Promise<string> {
+  return format(markdown, { parser: "markdown", embeddedLanguageFormatting: "off" });
+}
+
+function list(): string {
+  const groups = new Map<string, CatalogueEntry[]>();
+  for (const entry of catalogue.values()) {
+    const group = entry.id.split("/")[0]!;
+    groups.set(group, [...(groups.get(group) ?? []), entry]);
+  }
+  const tables = [...groups].map(([group, entries]) => {
+    const rows = entries.map(
+      ({ id, severity, demands }) => `| [${id}](${id}.md) | ${severity} | ${cell(demands)} |`,
+    );
+    return `## ${group}\n\n| rule | worst | demands |\n| --- | --- | --- |\n${rows.join("\n")}`;
+  });
+  return `# What the check finds\n\n${catalogue.size} rules. Each page says what is demanded, why, and how to repair it; \`casebook explain RULE\` prints the same.\n\n${tables.join("\n\n")}\n`;
+}
+
+function page(entry: CatalogueEntry): string {
+  const { id, severity, demands, why, source, needs, fixed, failing, passing } = entry;
+  const shown = Object.keys(failing.files).length > 0 ? report(failing) : undefined;
+  const own = shown?.diagnostics.filter(({ rule }) => rule === id) ?? [];
+  return [
+    `# ${id}`,
+    `${severity === "info" ? "Advice" : severity === "error" ? "Error" : "Warning"}, at worst. ${plain(demands)}`,
+    `**Why.** ${plain(why)}`,
+    ...(source === undefined ? [] : [`**Source.** ${plain(source)}.`]),
+    ...(needs.length === 0
+      ? []
+      : [`**Needs.** ${needs.join(", ")}; without it the rule is reported as not checked.`]),
+    ...repair(entry.repair, own),
+    fixed
+      ? "No exception or configuration can turn it down."
+      : "An exception or a configuration may accept it: see [findings](../../findings.md).",
+    ...example("A failing example", failing),
+    ...said(shown, own),
+    ...example("A passing example", passing),
+  ].join("\n\n");
+}
+
+/** What Markdown would take for something else. */
+function plain(text: string): string {
+  return visible(text).replace(/[*_<>[\]\\|]/g, "\\$&");
+}
+
+function cell(text: string): string {
+  return plain(text).replaceAll("\n", " ");
+}
+
+function repair(known: string | undefined, [first]: readonly Diagnostic[]): string[] {
+  const help = known ?? first?.help;
+  if (help === undefined) return [];
+  const fixes = {
+    safe: " `casebook fix` does it in a case like the example.",
+    unsafe: " `casebook fix --unsafe` does it in a case like the example; look at the result.",
+  };
+  return [`**Repair.** ${plain(help)}${first?.fix ? fixes[first.fix.safety] : ""}`];
+}
+
+function example(title: string, { on, files }: CatalogueExample): string[] {
+  const blocks = Object.entries(files).map(
+    ([path, file]) => `In \`${path}\`${on === "example" ? "" : ", alone"}:\n\n${block(file)}`,
+  );
+  return blocks.length === 0 ? [] : [`## ${title}`, ...blocks];
+}
+
+function block(file: ExampleFile): string {
+  if (typeof file === "string") {
+    const lines = file.split("\n").map((line) => visible(line));
+    return fenced("yaml", lines.join("\n").trimEnd());
+  }
+  if ("link" in file) return `a symbolic link to \`${file.link}\``;
+  if ("pipe" in file) return "a pipe, not a file";
+  if ("unreadable" in file) return "a file that cannot be opened";
+  if ("hex" in file) return `the bytes \`${file.hex}\``;
+  return `${file.before === undefined ? "" : `\`${visible(file.before)}\`, then `}${file.times.toLocaleString("en")} times \`${visible(file.repeat)}\``;
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+/** The first finding as a contributor sees it. */
+function said(shown: Report | undefined, [first]: readonly Diagnostic[]): string[] {
+  if (shown === undefined || first === undefined) return [];
+  const text = pretty({ ...shown, diagnostics: [first] }, { colour: false, width: 80 });
+  const blocks = text.split("\n\n");
+  return ["The report says:", fenced("text", blocks.slice(1, -1).join("\n\n").trimEnd())];
+}
+
+function report({ on, files }: CatalogueExample): Report {
+  if (on === "example") {
+    const change = Object.entries(files).map(([path, text]) => [path.slice(5, -4), String(text)]);
+    return checked(Object.fromEntries(change)).report;
+  }
+  const root = mkdtempSync(join(tmpdir(), "casebook-page-"));
+  try {
+    for (const [path, file] of Object.entries(files)) make(join(root, path), file);
+    const tool = { name: "casebook", version: "0.0.0" };
+    return check({ root, schemas: schemas(), rules: [], today, tool }).report;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+let loaded: ReturnType<typeof loadSchemas> | undefined;
+function schemas(): ReturnType<typeof loadSchemas> {
+  return (loaded ??= loadSchemas(join(import.meta.dirname, "../../schemas")));
+}
+
+function make(path: string, file: ExampleFile): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (typeof file === "string") writeFileSync(path, file);
+  else if ("link" in file) symlinkSync(file.link, path);
+  else if ("pipe" in file) execFileSync("mkfifo", [path]);
+  else if ("hex" in file) writeFileSync(path, Buffer.from(file.hex.replaceAll(" ", ""), "hex"));
+  else if ("repeat" in file)
+    writeFileSync(path, (file.before ?? "") + file.repeat.repeat(file.times));
+}

@@ -1,0 +1,198 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { check } from "../../scripts/check/check.ts";
+import { releaseFiles } from "../../scripts/publish/publish.ts";
+import { readRelease } from "../../scripts/publish/read-release.ts";
+import type { Release, ReleaseFile, ReleasedRecord } from "../../scripts/publish/release.ts";
+import { leaks } from "../../scripts/publish/scan.ts";
+import { filesIn } from "../../scripts/publish/foreign-files.ts";
+import { readFile } from "../../scripts/read/read-file.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { casebook } from "../commands/casebook.ts";
+import { checked, findingsIn, said, today } from "../rules/dataset.ts";
+
+const claim = (id: string, secret: string) =>
+  `claims: [{ id: ${id}, text: It is so., status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }], restricted: { note: ${secret} } }]\n`;
+/** A value in every collection, at the root of the record or in a claim. */
+const planted: Readonly<Record<string, readonly [yaml: string, secret: string]>> = {
+  "cases/example": ["restricted: { witness: Зарина Тестовая }\n", "Зарина Тестовая"],
+  "recommendations/un-report": [
+    claim("hidden", "Told by a clerk & his wife"),
+    "Told by a clerk & his wife",
+  ],
+  "sources/ngo-report": [
+    "restricted: { contact: reporter+secret@example.org }\n",
+    "reporter+secret@example.org",
+  ],
+  "people/first-person": ["restricted: { whereabouts: 12 Made-up Street }\n", "12 Made-up Street"],
+  "organizations/example-office": ["restricted: { note: The café “Élan” }\n", "The café “Élan”"],
+  "laws/new-code": [claim("hidden", "Drafted by <nobody>"), "Drafted by <nobody>"],
+  "reviews/upr-example-2": [claim("hidden", "Heard behind the doors"), "Heard behind the doors"],
+  "statistics/example-complaints": [
+    claim("hidden", "Counted by a relative"),
+    "Counted by a relative",
+  ],
+};
+const secrets = Object.values(planted).map(([, secret]) => secret);
+
+/** The example dataset as a private one, with every value planted. */
+function privateDataset(): string {
+  const root = mkdtempSync(join(tmpdir(), "casebook-private-"));
+  cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
+  const change = (name: string, edit: (text: string) => string) => {
+    const path = join(root, `data/${name}.yml`);
+    writeFileSync(path, edit(readFileSync(path, "utf8")));
+  };
+  change("dataset", (text) => text.replace("visibility: public", "visibility: private"));
+  for (const [name, [yaml]] of Object.entries(planted)) change(name, (text) => text + yaml);
+  return root;
+}
+
+const schemas = loadSchemas("schemas");
+const tool = { name: "casebook", version: "0.0.0" };
+const root = privateDataset();
+const { files } = check({ root, schemas, rules: [], today, tool });
+const { release, withheld } = readRelease({
+  ...{ root, files, schemas, tool },
+  ...{ recordTypes: "", commit: null },
+});
+
+/** The release as it would be if nothing were taken out. */
+function unfiltered(): Release {
+  const collections: Record<string, Record<string, ReleasedRecord>> = {};
+  for (const { kind, collection, id, path } of files) {
+    const reading = readFile(root, path);
+    if (kind !== "single" && reading.ok) (collections[collection] ??= {})[id] = reading.value;
+  }
+  return { ...release, collections };
+}
+
+describe("the filter alone", () => {
+  it("takes every restricted value out of every file, and nothing else", () => {
+    const all = releaseFiles(release).map(({ content }) => Buffer.from(content).toString("utf8"));
+    for (const secret of secrets)
+      for (const writing of [
+        secret,
+        JSON.stringify(secret).slice(1, -1),
+        encodeURIComponent(secret),
+      ])
+        expect(all.filter((text) => text.includes(writing))).toEqual([]);
+    expect(all.join("")).not.toMatch(/"restricted":\s*\{\s*"(?:note|witness|contact|whereabouts)"/);
+    const titles = (from: Release) =>
+      Object.keys(from.collections).map((name) => [
+        name,
+        Object.keys(from.collections[name]!).length,
+      ]);
+    expect(titles(release)).toEqual(titles(unfiltered()));
+  });
+});
+
+describe("the scan alone", () => {
+  it("finds every value of every collection when nothing was taken out", () => {
+    const found = leaks(releaseFiles(unfiltered()), withheld);
+    for (const name of Object.keys(planted)) {
+      const mine = found.filter(({ origin }) => origin.startsWith(`data/${name}.yml `));
+      const [collection] = name.split("/");
+      expect(mine.map(({ path }) => path)).toEqual(
+        expect.arrayContaining(["casebook.json", `${collection}.json`, `${name}.json`]),
+      );
+    }
+    expect(JSON.stringify(found)).not.toContain("Made-up Street");
+  });
+
+  const file = (content: string | Uint8Array, path = "x.bin"): ReleaseFile[] => [
+    { path, content, mediaType: "application/octet-stream" },
+  ];
+  const secret = "Ünal “Test” & Söhne";
+  const finds = (content: string | Uint8Array, path?: string) =>
+    leaks(file(content, path), [{ text: secret, origin: "here" }]).length;
+
+  it.each([
+    ["as it is", secret],
+    ["in capitals", secret.toUpperCase()],
+    ["in normal form D", secret.normalize("NFD")],
+    ["as JSON", JSON.stringify(secret)],
+    [
+      "as JSON in ASCII",
+      secret.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),
+    ],
+    ["as JSON within JSON", JSON.stringify(JSON.stringify({ secret }))],
+    ["as a web address", encodeURIComponent(secret)],
+    ["as a web address in small letters", encodeURIComponent(secret).toLowerCase()],
+    ["as a form sends it", new URLSearchParams({ q: secret }).toString()],
+    [
+      "as HTML",
+      secret.replaceAll("&", "&amp;").replaceAll("“", "&#8220;").replaceAll("”", "&#x201D;"),
+    ],
+    ["over two lines", secret.replaceAll(" ", "\n  ")],
+    ["with wide blanks", secret.replaceAll(" ", "\u00a0")],
+  ])("finds a value %s", (_, text) => {
+    expect(finds(`before ${text} after`)).toBe(1);
+  });
+
+  it("finds a value between bytes that are no text, and in a path", () => {
+    expect(
+      finds(
+        Buffer.concat([Buffer.from([0xff, 0, 0xc3]), Buffer.from(secret), Buffer.from([0xfe])]),
+      ),
+    ).toBe(1);
+    expect(finds("", `people/${secret}.json`)).toBe(1);
+  });
+
+  it("finds nothing in a text that only resembles it", () => {
+    expect(finds("Ünal Test und Söhne")).toBe(0);
+  });
+});
+
+describe("casebook build", { timeout: 180_000 }, () => {
+  it("publishes a private dataset without its restricted values", () => {
+    const { status, out, err } = casebook("build", "--root", root, "--today", "2020-06-01");
+    expect(status, out + err).toBe(0);
+    const dist = join(root, "dist");
+    for (const path of filesIn(dist))
+      for (const secret of secrets)
+        expect(readFileSync(join(dist, path)).includes(secret), path).toBe(false);
+    expect(casebook("verify", dist, "--against", root).status).toBe(0);
+  });
+
+  it("leaves out a record under an embargo", () => {
+    const waiting = privateDataset();
+    const path = join(waiting, "data/people/third-person.yml");
+    cpSync(join(waiting, "data/people/second-person.yml"), path);
+    writeFileSync(
+      path,
+      `${readFileSync(path, "utf8").replaceAll("Second", "Third")}embargo: { until: "2020-12-31", reason: The appeal has not been heard. }\n`,
+    );
+    const build = casebook("build", "--root", waiting, "--today", "2020-06-01");
+    expect(build.status, build.out + build.err).toBe(0);
+    const all = filesIn(resolve(waiting, "dist"));
+    expect(all.filter((file) => file.includes("third-person"))).toEqual([]);
+    expect(readFileSync(join(waiting, "dist/casebook.json"), "utf8")).not.toContain("third-person");
+  });
+});
+
+describe("a value whose absence cannot be proven", () => {
+  const dataset = "visibility: private";
+
+  it("is an error when it is short, and is not quoted", () => {
+    const found = findingsIn({ dataset, "people/second-person": "restricted: { contact: Zx 9 }" });
+    expect(found.map(said)).toEqual([
+      "data/people/second-person.yml:1:24 error people/restricted-unprovable",
+    ]);
+    expect(JSON.stringify(found)).not.toContain("Zx 9");
+  });
+
+  it("is an error when a published field holds it, in whatever case", () => {
+    const { report } = checked({
+      dataset,
+      "people/second-person": "restricted: { note: the hidden meeting }",
+      "cases/example": "title: After The Hidden  Meeting",
+    });
+    expect(report.diagnostics.map(said)).toEqual([
+      "data/people/second-person.yml:1:21 error people/restricted-unprovable",
+    ]);
+    expect(report.diagnostics[0]!.message).toContain("data/cases/example.yml at /title");
+  });
+});
