@@ -36,6 +36,8 @@ function parquetBytes(table: Table, release: Release): Uint8Array {
         ...facts(release).map(([key, value]) => ({ key: `casebook.${key}`, value })),
         { key: "casebook.table", value: description },
       ],
+      // What must not be published is searched for in the bytes of every file.
+      ...(release.dataset["visibility"] === "private" ? { codec: "UNCOMPRESSED" as const } : {}),
       createdBy: `${release.tool.name} ${release.tool.version}`,
     }),
   );

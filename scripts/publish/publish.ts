@@ -1,4 +1,5 @@
 import { datasetName } from "./dataset-name.ts";
+import { decoded } from "./decoded.ts";
 import { formats } from "./formats.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
 import { claimsEnough } from "../diff/level.ts";
@@ -39,7 +40,7 @@ export function publish(
 ): Published {
   const { release, withheld } = readRelease(checked);
   const files = releaseFiles(release, previous);
-  refuseLeaks(leaks(files, withheld));
+  refuseLeaks(leaks(files, withheld, decoded));
   replaceFolder(out, files, owner);
   const name = `${datasetName(release.dataset)}-${String(release.dataset["version"])}`;
   return { name, files: files.length, counts: recordCounts(release) };
