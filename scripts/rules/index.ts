@@ -61,6 +61,7 @@ import textLicence from "./sources/text-licence.ts";
 import arithmetic from "./statistics/arithmetic.ts";
 import conversionRates from "./statistics/conversion-rates.ts";
 import incomplete from "./statistics/incomplete.ts";
+import range from "./statistics/range.ts";
 import secondHand from "./statistics/second-hand.ts";
 import amnestyIndex from "./symbols/amnesty-index.ts";
 import symbolSession from "./symbols/session.ts";
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   arithmetic,
   conversionRates,
   incomplete,
+  range,
   secondHand,
   amnestyIndex,
   symbolSession,

@@ -1,0 +1,42 @@
+import { recordRule } from "../rule.ts";
+
+/** A range runs from its lower to its higher figure; an error, for no reading lets it stand. */
+export default recordRule({
+  id: "statistics/range",
+  severity: "error",
+  docs: {
+    demands: "In “between”, “min” is no more than “max”.",
+    why: "No figure lies in a range that ends before it begins: every comparison with it is false.",
+    failing: { "statistics/example-complaints": values("{ min: 12, max: 9 }") },
+    passing: { "statistics/example-complaints": values("{ min: 9, max: 12 }") },
+  },
+  check({ value }, report) {
+    visit(value, "");
+
+    function visit(held: unknown, pointer: string): void {
+      if (typeof held !== "object" || held === null) return;
+      for (const [key, inner] of Object.entries(held)) {
+        const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+        if (key === "between" && isReversed(inner)) {
+          report({
+            pointer: `${at}/min`,
+            message: `The range begins at ${inner.min} and ends at ${inner.max}, which is less.`,
+            help: "Correct one of the two, or let them change places.",
+            related: [{ pointer: `${at}/max`, message: "the end of the range" }],
+          });
+        } else visit(inner, at);
+      }
+    }
+  },
+});
+
+function isReversed(range: unknown): range is { readonly min: number; readonly max: number } {
+  if (typeof range !== "object" || range === null) return false;
+  const { min, max } = range as { readonly min?: unknown; readonly max?: unknown };
+  return typeof min === "number" && typeof max === "number" && min > max;
+}
+
+function values(between: string): string {
+  return `values:
+  - { id: y2018, period: "2018", quantity: { between: ${between} }, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+}
