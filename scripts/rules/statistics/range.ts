@@ -38,5 +38,5 @@ function isReversed(range: unknown): range is { readonly min: number; readonly m
 
 function values(between: string): string {
   return `values:
-  - { id: y2018, period: "2018", quantity: { between: ${between} }, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+  - { id: y2018, period: "2018", aggregate: total, quantity: { between: ${between} }, citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }] }`;
 }
