@@ -25,6 +25,8 @@ await build({
   ...shared,
   entryPoints: { casebook: `${home}scripts/commands/main.ts` },
   splitting: true,
+  // It looks for its WebAssembly beside itself.
+  external: ["node-sqlite3-wasm"],
   // Packages written for `require` ask for Node's own modules in that way.
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',

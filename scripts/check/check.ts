@@ -34,6 +34,7 @@ import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
 import type { Schemas, UsableSchema } from "../schema/schemas.ts";
+import { wrongFolder } from "../schema/wrong-folder.ts";
 
 export interface Checked {
   readonly report: Report;
@@ -179,7 +180,7 @@ export function check(options: CheckOptions): Checked {
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
     if (!timed("compare with schemas", () => schema.validate(value))) {
       note(partial, file);
-      findings.push(...faultsOf(file, schema, reading.text));
+      findings.push(...faultsOf(file, schema, value, reading.text));
       // What is sound of the record is still judged, so that one fault does not hide another.
       const wanted = file.kind === "record" || file.schema === "exceptions";
       const sound = wanted ? soundPart(value, schema.validate) : undefined;
@@ -211,7 +212,17 @@ export function check(options: CheckOptions): Checked {
       : !unread.has(record) && !partial.has(record);
   }
 
-  function faultsOf(file: DataFile, schema: UsableSchema, text: string): Finding[] {
+  function faultsOf(
+    file: DataFile,
+    schema: UsableSchema,
+    value: Readonly<Record<string, unknown>>,
+    text: string,
+  ): Finding[] {
+    const misplaced =
+      file.kind === "record"
+        ? wrongFolder(file.path, file.collection, value, schemas.documents)
+        : undefined;
+    if (misplaced) return [misplaced];
     let spans: ReturnType<typeof spansOf>;
     const source = (pointer: string) => {
       spans ??= spansOf(text);

@@ -3,13 +3,16 @@ import type { Finding } from "../diagnostics/finding.ts";
 /** What a value of the wrong form is found to be as well: the name of nothing. */
 const namesNothing: ReadonlySet<string> = new Set(["vocabulary/term", "references/unknown"]);
 
+/** A number without quotes is the name of something else once it has them. */
+const noName: ReadonlySet<string> = new Set(["schema/form", "schema/unquoted"]);
+
 /**
  * One finding for a name that has not even the form of one (“Human Rights Watch” for an id): that of
  * the form, which no exception takes out, with what the other suggests.
  */
 export function oneFault(findings: readonly Finding[]): Finding[] {
   const misshapen = new Set(
-    findings.filter(({ rule }) => rule === "schema/form").map((finding) => placeOf(finding)),
+    findings.filter(({ rule }) => noName.has(rule)).map((finding) => placeOf(finding)),
   );
   const suggested = new Map<string, Finding>();
   const kept = findings.filter((finding) => {

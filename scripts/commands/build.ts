@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { readPrevious } from "../publish/previous-release.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
@@ -11,8 +11,9 @@ export const addBuild: AddCommand = (program, installation, run) => {
   checkOptions(program.command("build"))
     .description("check, then write the release; nothing is written when the check fails")
     .option("--out <dir>", "where the release goes", "dist")
+    .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .action(
-      run(async (options: CheckOptions & { out: string }) => {
+      run(async (options: CheckOptions & { out: string; archive?: true }) => {
         const checked = runCheck(installation, options);
         await print(checked, options);
         const status = verdict(checked, options);
@@ -27,7 +28,11 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const { publish } = await import("../publish/publish.ts");
         const { previous } = options;
         const written = publish(
-          { root, files, schemas: installation.schemas(), tool, commit: commitOf(root) },
+          {
+            ...{ root, files, tool, commit: commitOf(root) },
+            schemas: installation.schemas(),
+            recordTypes: installation.recordTypes(),
+          },
           resolve(root, options.out),
           owner(),
           previous === undefined ? undefined : readPrevious(resolve(previous)),
@@ -35,6 +40,11 @@ export const addBuild: AddCommand = (program, installation, run) => {
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );
+        if (options.archive) {
+          const { writeArchives } = await import("../publish/archive.ts");
+          const paths = await writeArchives(resolve(root, options.out), written.name);
+          console.error(`Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
+        }
         return clean;
       }),
     );

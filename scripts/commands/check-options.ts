@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
@@ -38,11 +38,13 @@ export interface CheckOptions extends DatasetOptions {
 /** Adds the options to a command. */
 export function checkOptions(command: Command): Command {
   return datasetOptions(command)
-    .option(
-      "--format <name>",
-      `${Object.keys(formats).join(", ")}; NAME=FILE writes to a file; may be repeated`,
-      collect,
-      [] as string[],
+    .addOption(
+      new Option(
+        "--format <name>",
+        `${Object.keys(formats).join(", ")}; NAME=FILE writes to a file; may be repeated`,
+      )
+        .argParser(collect)
+        .default([], "pretty"),
     )
     .option("--fail-on <severity>", "error, warning or info", severity, "error")
     .option("--max-warnings <n>", "fail when there are more warnings", count)
@@ -91,6 +93,10 @@ export function runCheck(
     ...more,
   });
   if (timing) process.stderr.write(timingTable(checked.timing));
+  if (!existsSync(resolve(root, "data")))
+    console.error(
+      `casebook: There is no folder data/ in ${resolve(root)}. Go to the folder that holds it, or name that one with --root.`,
+    );
   return checked;
 }
 

@@ -7,6 +7,8 @@ export interface Installation {
   readonly home: string;
   readonly tool: { readonly name: string; readonly version: string };
   schemas(): Schemas;
+  /** The TypeScript declarations of the records, generated from the schemas. */
+  recordTypes(): string;
 }
 
 /** A fault of the request or of the place where it is to be carried out: exit status 2, no stack. */

@@ -75,5 +75,6 @@ async function installedIn(home: string): Promise<Installation> {
     home,
     tool: { name: "casebook", version },
     schemas: () => loadSchemas(join(home, "schemas"), validators),
+    recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
   };
 }

@@ -5,7 +5,7 @@ import { readRelease } from "../publish/read-release.ts";
 import { filesIn } from "../publish/foreign-files.ts";
 import { restoreFolder } from "../publish/restore-folder.ts";
 import { recordProblems } from "../verify/records.ts";
-import { fileProblems } from "../verify/release-folder.ts";
+import { fileProblems, readJson } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";
 import { commitOf } from "./revision.ts";
 import { readPrevious } from "../publish/previous-release.ts";
@@ -39,6 +39,8 @@ export const addVerify: AddCommand = (program, installation, run) => {
           console.error(`casebook: there is no release in ${dir}.`);
           return nothingChecked;
         }
+        if (options.against !== undefined && options.previous === undefined)
+          needPrevious(folder, dir);
         const problems = [...fileProblems(folder), ...recordProblems(folder)];
         if (options.against !== undefined)
           problems.push(
@@ -64,6 +66,21 @@ function verdict(problems: number, files: number, dir: string, against?: string)
   return `${dir} is whole: ${files} files, every checksum and every reference holds${same}.`;
 }
 
+/**
+ * Refuses to compare a release that tells changes without the release that they are told from.
+ *
+ * @throws UsageError of a release that holds changes.json
+ */
+function needPrevious(folder: string, dir: string): void {
+  const changes = readJson(folder, "changes.json");
+  if (changes === undefined) return;
+  const { from } = (changes ?? {}) as { from?: unknown };
+  const version = typeof from === "string" ? visible(from) : "before it";
+  throw new UsageError(
+    `${dir} tells what changed since release ${version}: give that release with --previous.`,
+  );
+}
+
 /** What a build of the dataset gives otherwise. */
 async function differences(
   installation: Installation,
@@ -78,9 +95,11 @@ async function differences(
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
   const { releaseFiles } = await import("../publish/publish.ts");
-  const { schemas, tool } = installation;
-  const commit = commitOf(root);
-  const { release } = readRelease({ root, files, schemas: schemas(), tool, commit });
+  const { release } = readRelease({
+    ...{ root, files, tool: installation.tool, commit: commitOf(root) },
+    schemas: installation.schemas(),
+    recordTypes: installation.recordTypes(),
+  });
   const built = releaseFiles(
     release,
     previous === undefined ? undefined : readPrevious(resolve(previous)),

@@ -13,8 +13,9 @@ export interface FieldChange {
 }
 
 /**
- * The differences of two values, each as far up as something is wholly new or gone. The order of
- * keys and of list items does not count.
+ * The differences of two values, each as far up as something is wholly new or gone. A list that is
+ * new or gone is told item by item, so that each of its items has its name. The order of keys and of
+ * list items does not count.
  *
  * @param renamed ids of parts that were redirected within the record, old to new
  */
@@ -50,10 +51,12 @@ export function changedFields(
   ): void {
     for (const step of [...new Set([...was.keys(), ...is.keys()])].toSorted()) {
       const place = pointer + step;
-      if (!is.has(step)) changes.push({ pointer: place, change: "removed", before: was.get(step) });
-      else if (!was.has(step))
-        changes.push({ pointer: place, change: "added", after: is.get(step) });
-      else compare(was.get(step), is.get(step), place, patternOf(step));
+      const [before, after] = [was.get(step), is.get(step)];
+      if (was.has(step) && is.has(step)) compare(before, after, place, patternOf(step));
+      else if (isFilled(before)) compare(before, [], place, patternOf(step));
+      else if (isFilled(after)) compare([], after, place, patternOf(step));
+      else if (was.has(step)) changes.push({ pointer: place, change: "removed", before });
+      else changes.push({ pointer: place, change: "added", after });
     }
   }
 }
@@ -89,6 +92,10 @@ function nameOf(item: unknown, keys: string | readonly string[]): string | undef
 function sortedText(value: object): string {
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([, inner]) => String(inner)).join(" ");
+}
+
+function isFilled(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0;
 }
 
 function isObject(value: unknown): value is object {

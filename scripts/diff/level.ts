@@ -4,18 +4,23 @@ export type Level = "none" | "patch" | "minor" | "major";
 
 const order: readonly Level[] = ["none", "patch", "minor", "major"];
 
+/** Whether the field of a record at a pointer, as a change names it, is a part of the record. */
+export type IsPart = (record: string, pointer: string) => boolean;
+
 /**
  * What the next version must at least be, by the rules of docs/versioning.md: a reader's program or
  * citation may break (major), there is more to read (minor), or what was there reads otherwise
  * (patch).
  *
+ * @param isPart whether a pointer of a record leads to one of its parts, which may be cited
  * @param schemas the versions of the schemas before and after; a null is not known and says nothing
  */
 export function levelOf(
   changes: readonly RecordChange[],
+  isPart: IsPart,
   schemas: { readonly before: string | null; readonly after: string },
 ): Level {
-  const levels = changes.map(levelOfChange);
+  const levels = changes.map((change) => levelOfChange(change, isPart));
   if (schemas.before !== null) levels.push(stepBetween(schemas.before, schemas.after));
   return levels.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), "none");
 }
@@ -34,7 +39,7 @@ export function claimsEnough(before: string, after: string, needed: Level): bool
   return order.indexOf(stepBetween(before, after)) >= order.indexOf(wanted);
 }
 
-function levelOfChange(change: RecordChange): Level {
+function levelOfChange(change: RecordChange, isPart: IsPart): Level {
   switch (change.change) {
     case "removed":
     case "withdrawn":
@@ -45,8 +50,7 @@ function levelOfChange(change: RecordChange): Level {
     case "renamed":
     case "changed": {
       const levels = change.fields.map(({ pointer, change: kind }): Level => {
-        // A part has steps of its own: /events/sentenced. Parts that are gone may be cited.
-        if (kind === "removed" && pointer.split("/").length === 3) return "major";
+        if (kind === "removed" && isPart(change.record, pointer)) return "major";
         return kind === "added" ? "minor" : "patch";
       });
       if (change.change === "renamed") levels.push("minor");

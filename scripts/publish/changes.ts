@@ -2,8 +2,7 @@ import { changesBetween } from "../diff/changes.ts";
 import type { RecordChange } from "../diff/changes.ts";
 import { levelOf } from "../diff/level.ts";
 import type { Level } from "../diff/level.ts";
-import { itemKey } from "../schema/plan.ts";
-import type { Schemas } from "../schema/schemas.ts";
+import { isPart, itemKey } from "../schema/plan.ts";
 import { changesText } from "./changes-text.ts";
 import type { PreviousRelease } from "./previous-release.ts";
 import type { Release, ReleaseFile } from "./release.ts";
@@ -19,9 +18,18 @@ export interface Delta {
 
 export function deltaOf(release: Release, previous: PreviousRelease): Delta {
   const { schemas } = release;
-  const changes = changesBetween(previous, release, keysOf(schemas));
+  const planOf = (record: string) => {
+    const collection = record.slice(0, record.indexOf("/"));
+    return schemas.of.get(collection === "reference" ? record : collection)?.plan ?? {};
+  };
+  const changes = changesBetween(
+    previous,
+    release,
+    (record) => (pattern) => itemKey(planOf(record), pattern),
+  );
   const versions = { before: previous.schemaVersion, after: schemas.version };
-  return { previous, changes, level: levelOf(changes, versions) };
+  const part = (record: string, pointer: string) => isPart(planOf(record), pointer);
+  return { previous, changes, level: levelOf(changes, part, versions) };
 }
 
 /** `changes.json` for programs and `CHANGES.md` for people. */
@@ -41,13 +49,4 @@ export function changeFiles(release: Release, delta: Delta): ReleaseFile[] {
     },
     { path: "CHANGES.md", mediaType: "text/markdown", content: changesText(release, delta) },
   ];
-}
-
-/** By which keys the lists of a record name their items. */
-function keysOf({ of }: Schemas) {
-  return (record: string) => {
-    const collection = record.slice(0, record.indexOf("/"));
-    const plan = of.get(collection === "reference" ? record : collection)?.plan;
-    return (pattern: string) => plan && itemKey(plan, pattern);
-  };
 }

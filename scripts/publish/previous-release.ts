@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CannotPublish, errorCode } from "./cannot-publish.ts";
 import type { ReleasedRecord } from "./release.ts";
+import { withoutAdded } from "./released-record.ts";
 
 /** What a release said, as far as the next one must know. */
 export interface PreviousRelease {
@@ -45,10 +46,18 @@ export function readPrevious(path: string): PreviousRelease {
     version: dataset["version"],
     schemaVersion: typeof schemaVersion === "string" ? schemaVersion : null,
     dataset,
-    collections: collections as PreviousRelease["collections"],
+    collections: withoutWhatReleasesAdd(collections as PreviousRelease["collections"]),
     redirects: entries(join(around, "redirects.json"), "redirects", "from"),
     tombstones: entries(join(around, "tombstones.json"), "tombstones", "record"),
   };
+}
+
+function withoutWhatReleasesAdd(
+  collections: PreviousRelease["collections"],
+): PreviousRelease["collections"] {
+  const each = <T, U>(values: Readonly<Record<string, T>>, change: (value: T) => U) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+  return each(collections, (records) => each(records, withoutAdded));
 }
 
 function entries<K extends string>(

@@ -1,4 +1,6 @@
-import { json, schemaFiles } from "./json.ts";
+import { datasetName } from "./dataset-name.ts";
+import { decoded } from "./decoded.ts";
+import { formats } from "./formats.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
 import { claimsEnough } from "../diff/level.ts";
 import { CannotPublish } from "./cannot-publish.ts";
@@ -7,17 +9,15 @@ import type { Delta } from "./changes.ts";
 import type { PreviousRelease } from "./previous-release.ts";
 import { readRelease } from "./read-release.ts";
 import type { Checked } from "./read-release.ts";
-import type { Release, ReleaseFile, ReleaseFormat } from "./release.ts";
-import { retiredFiles } from "./retired-files.ts";
+import type { Release, ReleaseFile } from "./release.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { leaks } from "./scan.ts";
 import type { Leak } from "./scan.ts";
 import type { Owner } from "./restore-folder.ts";
 
-/** Every format of a release; each is a file of this folder. */
-const formats: readonly ReleaseFormat[] = [json, schemaFiles, retiredFiles];
-
 export interface Published {
+  /** The dataset and its version, as the name of an archive: `casebook-kazakhstan-0.1.0`. */
+  readonly name: string;
   readonly files: number;
   /** Collection and number of records. */
   readonly counts: readonly (readonly [string, number])[];
@@ -40,9 +40,10 @@ export function publish(
 ): Published {
   const { release, withheld } = readRelease(checked);
   const files = releaseFiles(release, previous);
-  refuseLeaks(leaks(files, withheld));
+  refuseLeaks(leaks(files, withheld, decoded));
   replaceFolder(out, files, owner);
-  return { files: files.length, counts: recordCounts(release) };
+  const name = `${datasetName(release.dataset)}-${String(release.dataset["version"])}`;
+  return { name, files: files.length, counts: recordCounts(release) };
 }
 
 /** Every file of a release, the manifest and the sums last. */

@@ -16,6 +16,7 @@ export interface Checked {
   readonly root: string;
   readonly files: readonly (DataFile & { readonly sha256: string })[];
   readonly schemas: Release["schemas"];
+  readonly recordTypes: Release["recordTypes"];
   readonly commit: Release["commit"];
   readonly tool: Release["tool"];
 }
@@ -34,7 +35,7 @@ export interface Divided {
  * @throws CannotPublish when a file is not the one that was checked, or when there is no
  *   `data/dataset.yml`
  */
-export function readRelease({ root, files, schemas, tool, commit }: Checked): Divided {
+export function readRelease({ root, files, schemas, recordTypes, tool, commit }: Checked): Divided {
   const withheld: Withheld[] = [];
   const collections: Record<string, Record<string, ReleasedRecord>> = {};
   const singles: Record<string, ReleasedRecord> = {};
@@ -61,6 +62,7 @@ export function readRelease({ root, files, schemas, tool, commit }: Checked): Di
     redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
     tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
     schemas,
+    recordTypes,
     tool,
     commit,
   };

@@ -13,6 +13,8 @@ export interface Release {
   /** The commit it is made from; null in a changed or unversioned tree, of which it is a draft. */
   readonly commit: string | null;
   readonly schemas: Schemas;
+  /** The TypeScript declarations of the records, generated from the schemas. */
+  readonly recordTypes: string;
   readonly tool: { readonly name: string; readonly version: string };
 }
 
@@ -29,3 +31,15 @@ export interface ReleaseFile {
 
 /** One format of a release. The same release always gives the same bytes. */
 export type ReleaseFormat = (release: Release) => Iterable<ReleaseFile>;
+
+/** Every record with its collection and id, in the order of both. */
+export function* recordsOf({
+  collections,
+}: Pick<Release, "collections">): Generator<
+  readonly [collection: string, id: string, record: ReleasedRecord]
+> {
+  const inOrder = <T>(values: Readonly<Record<string, T>>) =>
+    Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [collection, records] of inOrder(collections))
+    for (const [id, record] of inOrder(records)) yield [collection, id, record];
+}

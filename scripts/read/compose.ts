@@ -55,14 +55,13 @@ export function compose(text: string, events: readonly Event[], spans: boolean):
   if (first.explicitStart) refuseDirectives(state);
   const root = events[1];
   const value = readNode(state, "");
-  if (root?.type === EVENT_ID.SCALAR && root.valueStart < 0 && !state.faults.length) {
-    state.faults.push(refuse.emptyFile());
-  } else if (root?.type !== EVENT_ID.MAPPING && !state.faults.length) {
-    state.faults.push(refuse.rootNotMapping(text, root));
-  }
   if (state.index + 1 < events.length) {
     const { start, end } = secondDocument(text, state.cursor);
     state.faults.push(refuse.severalDocuments(start, end));
+  } else if (root?.type === EVENT_ID.SCALAR && root.valueStart < 0 && !state.faults.length) {
+    state.faults.push(refuse.emptyFile());
+  } else if (root?.type !== EVENT_ID.MAPPING && !state.faults.length) {
+    state.faults.push(refuse.rootNotMapping(text, root));
   }
   if (state.nodes > limits.nodes) state.faults.push(refuse.tooManyNodes(state.nodes));
   return { value, root: state.node, faults: state.faults };

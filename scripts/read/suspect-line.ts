@@ -45,6 +45,15 @@ export function missingColon(text: string, start: number): Fault | undefined {
   );
 }
 
+/**
+ * The first line, up to the one given, that pasted spaces indent: YAML counts none of them, so what
+ * it complains of is a later line.
+ */
+export function oddIndentation(text: string, line: number): Fault | undefined {
+  const odd = new RegExp(`^[ \\t]*[${ODD_SPACES}]`, "mu").exec(text);
+  return odd && odd.index <= line ? oddSpace(takeApart(text, odd.index)) : undefined;
+}
+
 /** A dash that a name follows without a space; only certain where an item was expected. */
 export function tightDash(text: string, start: number): Fault | undefined {
   return dashWithoutSpace(takeApart(text, start));

@@ -4,7 +4,13 @@ import { lineEnd, lineStartOf } from "./layout.ts";
 import { limits } from "./limits.ts";
 import { closingQuote, openConstructs } from "./open-constructs.ts";
 import * as refuse from "./refusals.ts";
-import { missingColon, suspectLine, tightColonBeforeMark, tightDash } from "./suspect-line.ts";
+import {
+  missingColon,
+  oddIndentation,
+  suspectLine,
+  tightColonBeforeMark,
+  tightDash,
+} from "./suspect-line.ts";
 
 /**
  * Why a file is no YAML, in plain words. The parser stops at the first error and knows only where
@@ -53,7 +59,7 @@ function firstFault(text: string, reason: string, position: number): Fault {
   if (fault) return fault;
   const isShallow = before !== undefined && indentAt(text, line) < indentAt(text, before);
   if (reason.includes("indentation") || (reason.startsWith("end of the stream") && isShallow)) {
-    return badIndentation(text, line);
+    return oddIndentation(text, line) ?? badIndentation(text, line);
   }
   return {
     rule: "yaml/syntax",

@@ -9,10 +9,29 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The characters of a text as a reader sees them (extended grapheme clusters, UAX #29). */
+/**
+ * The characters of a text as a reader sees them (extended grapheme clusters, UAX #29). In windows,
+ * for the time that the segmenter takes grows with the square of the text it is given.
+ */
 export function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const found: string[] = [];
+  for (let start = 0, size = WINDOW; start < text.length;) {
+    const end = Math.min(start + size, text.length);
+    const cut = text.codePointAt(end - 1)! > 0xffff ? end + 1 : end;
+    const segments = Array.from(segmenter.segment(text.slice(start, cut)), (each) => each.segment);
+    // The last one may go on in the next window.
+    const whole = cut < text.length ? segments.slice(0, -1) : segments;
+    for (const segment of whole) {
+      found.push(segment);
+      start += segment.length;
+    }
+    size = whole.length > 0 ? WINDOW : size * 2;
+  }
+  return found;
 }
+
+/** In UTF-16 units. */
+const WINDOW = 500;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 

@@ -82,7 +82,19 @@ export function crossedBound(
 
 /** Characters are counted as the schemas count them: by code point. */
 function counted(data: unknown, noun: string): string {
-  const parts: unknown = typeof data === "string" ? [...data] : data;
-  const number = Object.keys(parts as object).length;
+  const number = typeof data === "string" ? characters(data) : Object.keys(data as object).length;
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Counted without a list of them: a text from a stranger may have four million. */
+function characters(text: string): number {
+  let number = text.length;
+  for (let at = 1; at < text.length; at++)
+    if (isSurrogate(text, at, 0xdc00) && isSurrogate(text, at - 1, 0xd800)) number--;
+  return number;
+}
+
+/** Whether a surrogate stands there, of the half that begins at `first`. */
+function isSurrogate(text: string, at: number, first: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === first;
 }

@@ -100,7 +100,7 @@ function findingOf(
         message: `“${shortened(key)}” is not a field that may stand here.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”? Otherwise remove it.`
-          : `Remove it, or use one of: ${list(known)}.`,
+          : `Remove it, or use one of: ${known.join(", ")}.`,
         place: keyPlace,
         suggestions,
         ...withFix(taken ? undefined : respelling(keyPlace, key, suggestions)),
@@ -113,7 +113,7 @@ function findingOf(
       return {
         rule: "schema/missing-field",
         message: `${capital(name)} has no “${key}”, which it must have.`,
-        help: `Add “${key}:”${hint(key, (schema["properties"] as Record<string, unknown>)?.[key])}.`,
+        help: `Add “${key}:”${hint(key, (schema["properties"] as Record<string, unknown>)?.[key])}${because(key, error.data)}.`,
         place: { file, pointer, at: "key" },
         parameters: [key],
       };
@@ -131,7 +131,7 @@ function findingOf(
             : `“${shortened(String(given))}” is no ${tag} that ${name} can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
-          : `Use one of: ${list(allowed)}.`,
+          : `Use one of: ${allowed.join(", ")}.`,
         place:
           given === undefined
             ? { file, pointer, at: "key" }
@@ -152,7 +152,7 @@ function findingOf(
         message: `“${shortened(String(error.data))}” is not one of the values that “${name}” can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
-          : `Use one of: ${list(allowed.map(String))}.`,
+          : `Use one of: ${allowed.join(", ")}.`,
         place,
         suggestions,
         ...withFix(respelling(place, String(error.data), suggestions)),
@@ -286,6 +286,15 @@ function tags(
   });
 }
 
+/** Why a citation needs a note: what it says of its support is not the whole of it. */
+function because(key: string, holder: unknown): string {
+  if (key !== "note" || typeof holder !== "object" || holder === null) return "";
+  const said = "supports" in holder ? holder.supports : undefined;
+  if (said === "partial") return ", which says what part of the statement the place bears out";
+  if (said === "none") return ", which says what the place says instead";
+  return "";
+}
+
 /** The title of a field, where it says more than the field's name. */
 function hint(key: string, schema: unknown): string {
   const title = (schema as Record<string, unknown> | undefined)?.["title"];
@@ -301,11 +310,8 @@ function shortened(text: string): string {
 
 function example(schema: Record<string, unknown>): string {
   const first = (schema["examples"] as unknown[] | undefined)?.[0];
-  return typeof first === "string" ? `, for example ${first}` : "";
-}
-
-function list(values: readonly string[]): string {
-  return values.length > 20 ? `${values.slice(0, 20).join(", ")} …` : values.join(", ");
+  const shown = String(schema["x-form"] ?? "").includes("such as");
+  return typeof first === "string" && !shown ? `, for example ${first}` : "";
 }
 
 function capital(text: string): string {

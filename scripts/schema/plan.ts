@@ -107,6 +107,14 @@ export function itemKey(plan: Plan, pattern: string): string | readonly string[]
   return at?.key;
 }
 
+/** Whether a pointer leads to a part: an item of a list whose items a schema calls parts. */
+export function isPart(plan: Plan, pointer: string): boolean {
+  const steps = pointer.split("/").slice(1, -1);
+  let at: Plan | undefined = plan;
+  for (const step of steps) at = at?.items ?? at?.properties?.[step];
+  return at?.part !== undefined;
+}
+
 /** Keywords of the schemas, and the field of a plan that each becomes. */
 const keywords = {
   "x-ref": "ref",

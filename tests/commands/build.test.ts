@@ -12,13 +12,14 @@ licence: CC-BY-4.0
 `;
 const source = "kind: news\ntitle: A page\n";
 
+/** The bytes of every file, as text in which each character is a byte. */
 function bytes(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
     paths
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "latin1")]),
   );
 }
 
@@ -29,10 +30,13 @@ describe("casebook build", () => {
     const first = bytes(join(root, "dist"));
     expect(casebook("build", "--root", root).status).toBe(0);
     expect(bytes(join(root, "dist"))).toEqual(first);
-    expect(JSON.parse(first["sources/a.json"]!)).toEqual({ kind: "news", title: "A page" });
+    expect(JSON.parse(first["sources/a.json"]!)).toEqual({
+      ...{ kind: "news", title: "A page" },
+      ...{ id: "a", inbound: [] },
+    });
     for (const line of first["SHA256SUMS"]!.trim().split("\n")) {
       const [sum, path] = line.split("  ");
-      expect(createHash("sha256").update(first[path!]!).digest("hex")).toBe(sum);
+      expect(createHash("sha256").update(first[path!]!, "latin1").digest("hex")).toBe(sum);
     }
     expect(Object.keys(first).length).toBe(first["SHA256SUMS"]!.trim().split("\n").length + 1);
   });

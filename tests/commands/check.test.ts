@@ -58,6 +58,23 @@ describe("casebook check", () => {
     ]);
   });
 
+  it("says of a record in another collection's folder that alone, and where it belongs", () => {
+    const root = datasetOf({
+      "data/cases/page.yml": "kind: news\ntitle: A page\nlanguage: en\nlicence: own-words\n",
+    });
+    const { out } = casebook("check", "--root", root, "--format", "json");
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { rule: string; help: string }[] };
+    expect(diagnostics).toMatchObject([
+      { rule: "schema/unknown-key", help: "Move the file to data/sources/." },
+    ]);
+  });
+
+  it("names the folder where it found no data/", () => {
+    const root = datasetOf({ "readme.txt": "" });
+    const { status, err } = casebook("check", "--root", root);
+    expect([status, err]).toEqual([4, expect.stringContaining(`no folder data/ in ${root}`)]);
+  });
+
   it("tells a name in the form of prose once, with the id that is meant", () => {
     const root = datasetOf({
       "data/organizations/human-rights-watch.yml": "kind: ngo\n",

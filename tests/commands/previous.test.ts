@@ -104,6 +104,26 @@ describe("--previous", () => {
     expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("by a minor step")]);
     expect(build("1.1.0").status).toBe(0);
     expect(casebook("verify", join(root, "dist")).status).toBe(0);
+    writeFileSync(join(root, "data/laws/a-law.yml"), law.replace(', { id: "2", title: Two }', ""));
+    writeFileSync(
+      join(root, "data/tombstones.yml"),
+      'tombstones: [{ record: laws/a-law#2, on: "2026-11-24", reason: wrong }]\n',
+    );
+    expect(build("1.2.0").err).toContain("by a major step");
+  });
+
+  it("rebuilds a release that tells changes only with the release before it", () => {
+    const { root } = released();
+    const first = join(root, "first");
+    expect(casebook("build", "--root", root, "--previous", first).status).toBe(0);
+    const verify = (...more: string[]) =>
+      casebook("verify", join(root, "dist"), "--against", root, ...more);
+    const asked = verify();
+    expect([asked.status, asked.err]).toEqual([
+      2,
+      expect.stringContaining("changed since release 1.0.0: give that release with --previous"),
+    ]);
+    expect(verify("--previous", first).status).toBe(0);
   });
 
   it("says 2 of what is no release", () => {

@@ -14,9 +14,10 @@ const dataset = (
   tombstones: [],
   ...more,
 });
+const isPart = (_: string, pointer: string) => /^\/events\/[^/]+$/.test(pointer);
 const between = (before: Dataset, after: Dataset) => changesBetween(before, after, keyOf);
 const levelBetween = (before: Dataset, after: Dataset) =>
-  levelOf(between(before, after), { before: "1.0.0", after: "1.0.0" });
+  levelOf(between(before, after), isPart, { before: "1.0.0", after: "1.0.0" });
 
 const arrested = {
   title: "Arrests",
@@ -61,6 +62,21 @@ describe("what changed between two datasets", () => {
         },
       ],
     );
+  });
+
+  it("tells nothing of a withdrawn part, be it the last of its list", () => {
+    const after = dataset(
+      { one: { title: "Arrests", themes: ["a", "b"] }, two: { title: "Two" } },
+      { tombstones: [{ record: "cases/one#sentence", reason: "taken down" }] },
+    );
+    const [change] = between(base, after);
+    expect(change).toMatchObject({
+      fields: [
+        { pointer: "/events/arrest", change: "removed", before: { id: "arrest" } },
+        { pointer: "/events/sentence", change: "removed", withdrawn: true },
+      ],
+    });
+    expect(JSON.stringify(change)).not.toContain("2016-11");
   });
 
   it("tells a part that is new or gone as one change, and a lost citation by its source", () => {
@@ -168,15 +184,25 @@ describe("the level of a change", () => {
       "a part is gone",
       dataset({ one: { ...arrested, events: [] }, two: { title: "Two" } }),
     ],
+    [
+      "major",
+      "all parts are gone, and their list with them",
+      dataset({ one: { title: "Arrests", themes: ["a", "b"] }, two: { title: "Two" } }),
+    ],
+    [
+      "patch",
+      "an item of a list is gone that is no part",
+      dataset({ one: { ...arrested, themes: ["a"] }, two: { title: "Two" } }),
+    ],
     ["major", "a record is gone", dataset({ one: arrested })],
   ] as const)("is %s when %s", (level, _, after) => {
     expect(levelBetween(base, after)).toBe(level);
   });
 
   it("follows the schema's version", () => {
-    expect(levelOf([], { before: "1.2.0", after: "2.0.0" })).toBe("major");
-    expect(levelOf([], { before: "1.2.0", after: "1.3.0" })).toBe("minor");
-    expect(levelOf([], { before: null, after: "2.0.0" })).toBe("none");
+    expect(levelOf([], isPart, { before: "1.2.0", after: "2.0.0" })).toBe("major");
+    expect(levelOf([], isPart, { before: "1.2.0", after: "1.3.0" })).toBe("minor");
+    expect(levelOf([], isPart, { before: null, after: "2.0.0" })).toBe("none");
   });
 
   it("is claimed by a version", () => {

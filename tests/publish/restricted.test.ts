@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../scripts/check/check.ts";
+import { decoded } from "../../scripts/publish/decoded.ts";
 import { releaseFiles } from "../../scripts/publish/publish.ts";
 import { readRelease } from "../../scripts/publish/read-release.ts";
 import type { Release, ReleaseFile, ReleasedRecord } from "../../scripts/publish/release.ts";
@@ -54,7 +55,10 @@ const schemas = loadSchemas("schemas");
 const tool = { name: "casebook", version: "0.0.0" };
 const root = privateDataset();
 const { files } = check({ root, schemas, rules: [], today, tool });
-const { release, withheld } = readRelease({ root, files, schemas, tool, commit: null });
+const { release, withheld } = readRelease({
+  ...{ root, files, schemas, tool },
+  ...{ recordTypes: "", commit: null },
+});
 
 /** The release as it would be if nothing were taken out. */
 function unfiltered(): Release {
@@ -97,6 +101,18 @@ describe("the scan alone", () => {
       );
     }
     expect(JSON.stringify(found)).not.toContain("Made-up Street");
+  });
+
+  it("looks into SQLite and Parquet, where a value is divided or would be compressed", () => {
+    const id = "example";
+    const { cases } = release.collections;
+    const summary = `${"word ".repeat(3000)}Зарина Тестовая ${"word ".repeat(3000)}`;
+    const changed = { ...cases, [id]: { ...cases![id]!, summary } };
+    const spread = { ...release, collections: { ...release.collections, cases: changed } };
+    const paths = leaks(releaseFiles(spread), withheld, decoded).map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(["casebook.sqlite", "parquet/cases.parquet"]));
+    const bytes = releaseFiles(spread).filter(({ path }) => path === "casebook.sqlite");
+    expect([...decoded(bytes[0]!)].join("")).toContain("Зарина Тестовая");
   });
 
   const file = (content: string | Uint8Array, path = "x.bin"): ReleaseFile[] => [

@@ -66,7 +66,8 @@ export function fileOf(path: string, text: string): RecordFile {
   const document = parseDocument(text, { strict: false, logLevel: "silent" });
   if (!document.contents) throw new Error(`${path} holds nothing`);
   const schema = schemaOf(collection === "reference" ? `reference/${id}` : collection || id);
-  file.root = nodeOf(file, document.contents, "", schema, undefined, undefined, undefined);
+  const value = document.contents.toJSON() as unknown;
+  file.root = nodeOf(file, document.contents, value, "", schema, undefined, undefined, undefined);
   return file;
 }
 
@@ -128,6 +129,7 @@ export function valueOf(text: string): { readonly value: unknown } | undefined {
 function nodeOf(
   file: RecordFile,
   parsed: ParsedNode,
+  value: unknown,
   pointer: string,
   schema: Schema,
   parent: Node | undefined,
@@ -141,7 +143,7 @@ function nodeOf(
   const node: Node = {
     file,
     pointer,
-    value: parsed.toJSON() as unknown,
+    value,
     schema,
     start,
     end,
@@ -153,19 +155,22 @@ function nodeOf(
   };
   if (isMap(parsed)) {
     for (const pair of parsed.items) {
-      const name = String((pair.key as { value?: unknown }).value);
+      if (!pair.value) continue;
+      const keyNode = pair.key as ParsedNode & { value?: unknown };
+      const name = String(keyNode.value);
       const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      const value = pair.value as ParsedNode | null;
-      if (!value) continue;
-      const below = stepInto(schema, node.value, name);
-      children.push(nodeOf(file, value, at, below, node, name, (pair.key as ParsedNode).range[0]));
+      const below = stepInto(schema, value, name);
+      const held = (value as Record<string, unknown>)[name];
+      const inner = pair.value as ParsedNode;
+      children.push(nodeOf(file, inner, held, at, below, node, name, keyNode.range[0]));
     }
   } else if (isSeq(parsed)) {
     for (const [index, item] of parsed.items.entries()) {
-      const below = stepInto(schema, node.value, index);
-      children.push(
-        nodeOf(file, item as ParsedNode, `${pointer}/${index}`, below, node, undefined, undefined),
-      );
+      const below = stepInto(schema, value, index);
+      const held = (value as unknown[])[index];
+      const at = `${pointer}/${index}`;
+      const inner = item as ParsedNode;
+      children.push(nodeOf(file, inner, held, at, below, node, undefined, undefined));
     }
   }
   return node;

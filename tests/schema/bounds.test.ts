@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createAjv } from "../../scripts/schema/compile.ts";
 import { schemaFindings } from "../../scripts/schema/faults.ts";
 
@@ -6,6 +6,7 @@ const validate = createAjv().compile({
   type: "object",
   properties: {
     title: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z ]+$" },
+    note: { type: "string", maxLength: 100 },
     code: { type: "string", minLength: 3, maxLength: 3, pattern: "^[A-Z]{3}$" },
     age: { type: "integer", minimum: 0, maximum: 130 },
     themes: { type: "array", minItems: 1, maxItems: 2, uniqueItems: true },
@@ -79,6 +80,27 @@ describe("a bound that is crossed", () => {
 });
 
 describe("a long value", () => {
+  it("is counted by character, a pair of surrogates as one, as the schemas count", () => {
+    expect(told({ note: "\u{1F54A}".repeat(101) })).toEqual([
+      "“note” is too long: 101 characters, and at most 100 fit.",
+    ]);
+  });
+
+  // A stranger's text may have four million characters, and a list of them fills the memory.
+  it("is counted without a list of its characters", () => {
+    const keys = vi.spyOn(Object, "keys");
+    const iterated = vi.spyOn(String.prototype, Symbol.iterator);
+    try {
+      expect(told({ title: "x".repeat(100_000) })).toEqual([
+        "“title” is too long: 100000 characters, and at most 100 fit.",
+      ]);
+      expect(keys.mock.results.filter(({ value }) => value.length > 1_000)).toEqual([]);
+      expect(iterated.mock.contexts.filter((text) => String(text).length > 1_000)).toEqual([]);
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
   it("is not repeated whole in the message", () => {
     const [finding] = findings({ kind: "x".repeat(5000) });
     expect(finding!.message.length).toBeLessThan(200);

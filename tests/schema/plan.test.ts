@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { itemKey, planOf } from "../../scripts/schema/plan.ts";
+import { isPart, itemKey, planOf } from "../../scripts/schema/plan.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
 
 describe("the plan of a schema", () => {
@@ -9,6 +9,12 @@ describe("the plan of a schema", () => {
     expect(itemKey(plan, "/events/*/citations")).toEqual(["source", "at"]);
     expect(itemKey(plan, "/events")).toBeUndefined();
     expect(itemKey(plan, "/nowhere/*/at/all")).toBeUndefined();
+  });
+
+  it("knows what is a part, and may be cited, and what is not", () => {
+    expect(isPart(plan, "/events/arrest")).toBe(true);
+    for (const pointer of ["/citations/x 1", "/themes/a", "/events", "/events/arrest/date", "/no"])
+      expect(isPart(plan, pointer), pointer).toBe(false);
   });
 
   it("knows what a text refers to", () => {

@@ -135,7 +135,9 @@ export function judgeLocator(
       message: span
         ? `There is no ${key} ${text}: by its record the source has ${last === 0 ? `no ${key}s` : `${key}s 1 to ${last}`}${says.startsWith("/outline") ? " in this section" : ""}.`
         : `“${text}” cannot be compared with the ${key}s of the source, which are numbered 1 to ${last}.`,
-      help: `Correct the ${key}, or the record of the source if that is wrong.`,
+      help: /^[“”„]/.test(text)
+        ? `Put the ${key} in straight quotation marks, "…": curly ones become part of the text.`
+        : `Correct the ${key}, or the record of the source if that is wrong.`,
       says: { pointer: says, message: `the number of ${key}s` },
     });
   }

@@ -19,8 +19,14 @@ export default corpusRule({
         if (resolution.kind === "found") continue;
         const { pointer, text } = reference;
         const parameters = [text];
+        const { collections } = reference.target;
+        const wanted = collections?.join(" or ") ?? "this record";
+        const id = text.split("#", 1)[0]!;
+        const added =
+          collections?.length === 1 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+            ? `data/${collections[0]}/${id}.yml`
+            : undefined;
         const place = { file: record.file, pointer };
-        const wanted = reference.target.collections?.join(" or ") ?? "this record";
         /** Two names of people one letter apart may be two people: somebody must look. */
         const fixOfRecord = (): ProposedFix | undefined => {
           if (resolution.kind !== "unknown-record") return undefined;
@@ -36,8 +42,8 @@ export default corpusRule({
               pointer,
               message: `“${text}” names nothing that is in ${wanted}.`,
               help: resolution.suggestions[0]
-                ? `Did you mean “${resolution.suggestions[0]}”?`
-                : "Correct the id, or add the record that it names.",
+                ? `Did you mean “${resolution.suggestions[0]}”?${added ? ` Otherwise add ${added}.` : ""}`
+                : `Correct the id, or add ${added ?? "the record that it names"}.`,
               suggestions: resolution.suggestions,
               ...withFix(fixOfRecord()),
               parameters,

@@ -1,6 +1,7 @@
 import { respelling } from "../../diagnostics/did-you-mean.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { corpusRule } from "../rule.ts";
+import { wordStems } from "../word-stems.ts";
 
 /** A term or code is a row of its reference table. */
 export default corpusRule({
@@ -22,13 +23,14 @@ export default corpusRule({
           continue;
         }
         if (rows.has(key)) continue;
-        const suggestions = nearest(key, rows.keys());
-        const fix = respelling({ file: record.file, pointer }, key, suggestions);
+        const near = nearest(key, rows.keys());
+        const suggestions = near.length > 0 ? near : alike(key, rows);
+        const fix = respelling({ file: record.file, pointer }, key, near);
         report(record, {
           pointer,
           message: `“${key}” is not in the table data/reference/${table}.yml.`,
           help: suggestions[0]
-            ? `Did you mean “${suggestions[0]}”?`
+            ? `Did you mean ${suggestions.map((term) => `“${term}”`).join(" or ")}?`
             : "Use a term of the table, or add the term there with its definition.",
           suggestions,
           ...(fix && { fix }),
@@ -39,3 +41,17 @@ export default corpusRule({
     }
   },
 });
+
+/** Up to three terms that share a word with what was written: “disability”, the label of a term. */
+function alike(text: string, rows: ReadonlyMap<string, unknown>): string[] {
+  const wanted = wordStems(text.replaceAll("-", " "));
+  if (wanted.size === 0) return [];
+  const shared = (term: string) =>
+    [...wordStems(term.replaceAll("-", " "))].filter((stem) => wanted.has(stem)).length;
+  return [...rows.keys()]
+    .map((term) => ({ term, shared: shared(term) }))
+    .filter((each) => each.shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .map(({ term }) => term);
+}

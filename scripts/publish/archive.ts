@@ -1,0 +1,48 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync, zipSync } from "fflate";
+import { pack } from "tar-stream";
+import { filesIn } from "./foreign-files.ts";
+
+/**
+ * Packs the folder of a release as `<name>.zip` and `<name>.tar.gz` beside it. The same files give
+ * the same bytes: they are in the order of their paths, and no day, owner or machine is in them.
+ *
+ * @param name what the archives, and the folder in them, are called
+ * @returns the paths of the archives
+ */
+export async function writeArchives(folder: string, name: string): Promise<string[]> {
+  const entries = filesIn(folder)
+    .toSorted()
+    .map((path) => [`${name}/${path}`, readFileSync(join(folder, path))] as const);
+  const archives = [
+    [`${name}.zip`, zipped(entries)],
+    [`${name}.tar.gz`, gzipSync(await tar(entries), { level: 9, mtime: 0 })],
+  ] as const;
+  return archives.map(([file, bytes]) => {
+    const path = join(dirname(folder), file);
+    // An archive is there whole or not at all.
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+    return path;
+  });
+}
+
+type Entries = readonly (readonly [path: string, bytes: Buffer])[];
+
+function zipped(entries: Entries): Uint8Array {
+  // ZIP holds local time, and nothing before 1980.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime, os: 3, attrs: 0o644 << 16 });
+}
+
+async function tar(entries: Entries): Promise<Uint8Array> {
+  const packing = pack();
+  for (const [name, bytes] of entries) {
+    packing.entry({ name, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 }, bytes);
+  }
+  packing.finalize();
+  const chunks: Buffer[] = [];
+  for await (const chunk of packing) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

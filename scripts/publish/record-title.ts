@@ -1,0 +1,14 @@
+import type { ReleasedRecord } from "./release.ts";
+
+/**
+ * What people call a record: its title or measure, the preferred form of its name, or else its id.
+ *
+ * @param id without the collection
+ */
+export function recordTitle(record: ReleasedRecord, id: string): string {
+  for (const field of ["title", "measure"]) {
+    if (typeof record[field] === "string") return record[field];
+  }
+  const names = (record["names"] ?? []) as readonly { value: string; kind: string }[];
+  return (names.find(({ kind }) => kind === "preferred") ?? names[0])?.value ?? id;
+}

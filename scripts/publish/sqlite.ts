@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sqlite from "node-sqlite3-wasm";
+import type { Release, ReleaseFile } from "./release.ts";
+import { about } from "./about.ts";
+import { fill, searchTable, tableStatements } from "./sqlite/schema.ts";
+import { views } from "./sqlite/views.ts";
+import { tablesOf } from "./tables/tables.ts";
+
+/**
+ * The tables as a SQLite database: strict types, foreign keys that hold, views for the common
+ * questions and a full-text index.
+ *
+ * @throws when a foreign key does not hold: something refers to what the release does not have
+ */
+export function* sqliteFile(release: Release): Generator<ReleaseFile> {
+  const folder = mkdtempSync(join(tmpdir(), "casebook-sqlite-"));
+  try {
+    const path = join(folder, "casebook.sqlite");
+    write(release, path);
+    const mediaType = "application/vnd.sqlite3";
+    yield { path: "casebook.sqlite", mediaType, content: readFileSync(path) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function write(release: Release, path: string): void {
+  const database = new sqlite.Database(":memory:");
+  try {
+    const tables = tablesOf(release);
+    // Tables refer to each other in circles: all is checked once all is there.
+    database.exec("PRAGMA foreign_keys = OFF; BEGIN");
+    for (const table of [about(release), ...tables]) {
+      for (const statement of tableStatements(table)) database.exec(statement);
+      fill(database, table);
+    }
+    searchTable(database, tables);
+    for (const view of views) database.exec(view);
+    database.exec("COMMIT");
+    const [broken] = database.all("PRAGMA foreign_key_check");
+    if (broken) throw new Error(`a reference leads nowhere: ${JSON.stringify(broken)}`);
+    database.run("VACUUM INTO ?", [path]);
+  } finally {
+    database.close();
+  }
+}

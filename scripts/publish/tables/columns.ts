@@ -1,0 +1,75 @@
+import type { Schema } from "../../schema/schema-documents.ts";
+import type { Column, ColumnType } from "./table.ts";
+
+/** The column of a plain value. */
+export function plainColumn(
+  schema: Schema,
+  { name, title, required }: Pick<Column, "name" | "title" | "required">,
+): Column {
+  const values = (schema["enum"] ?? (schema["const"] ? [schema["const"]] : undefined)) as
+    string[] | undefined;
+  return {
+    ...{ name, type: typeOf(schema), title, description: describe(schema), required },
+    ...(values ? { values } : {}),
+    ...(isProse(schema) ? { prose: true as const } : {}),
+  };
+}
+
+/** The days between which a date of EDTF lies; null where it is open. */
+export function boundColumns(name: string, title: string): Column[] {
+  const day = (end: "earliest" | "latest", words: string): Column => ({
+    name: `${name}_${end}`,
+    type: "day",
+    title: `${title}: ${end} day`,
+    description: `The ${words} day that ${name} can mean; empty where it is open or has no year.`,
+    required: false,
+  });
+  return [day("earliest", "first"), day("latest", "last")];
+}
+
+/** What is said of a figure, its bounds and its words. */
+export function quantityColumns(
+  schema: Schema,
+  { name, title, required }: Pick<Column, "name" | "title" | "required">,
+): Column[] {
+  const kinds = Object.entries((schema["properties"] ?? {}) as Record<string, Schema>);
+  const exact = kinds.find(([kind]) => kind === "exact")?.[1] ?? {};
+  const bound = { type: typeOf(exact), required: false };
+  return [
+    {
+      ...{ name: `${name}_kind`, type: "text", title: `${title}: kind`, required },
+      description: `What the source says of the figure. ${describe(schema)}`,
+      values: kinds.map(([kind]) => kind),
+    },
+    {
+      ...{ name: `${name}_min`, title: `${title}: at least`, ...bound },
+      description:
+        "The lower bound: of exact and about the figure itself; not included for more-than; empty for at-most and words.",
+    },
+    {
+      ...{ name: `${name}_max`, title: `${title}: at most`, ...bound },
+      description:
+        "The upper bound: of exact and about the figure itself; empty for at-least, more-than and words.",
+    },
+    {
+      ...{ name: `${name}_words`, type: "text", title: `${title}: words`, required: false },
+      description: "The figure in words, where the source gives no number; none is made of it.",
+    },
+  ];
+}
+
+/** Words for people: no id, code, date or number. */
+export function isProse(schema: Schema): boolean {
+  return schema["type"] === "string" && schema["pattern"] === "^\\S" && !schema["x-quote"];
+}
+
+export function describe(schema: Schema): string {
+  return String(schema["description"] ?? schema["title"] ?? "");
+}
+
+function typeOf(schema: Schema): ColumnType {
+  const type = schema["type"];
+  if (type === "integer" || type === "number" || type === "boolean") return type;
+  if (type === "string" || schema["enum"] || schema["const"]) return "text";
+  throw new Error(`a column of type ${String(type)}`);
+}

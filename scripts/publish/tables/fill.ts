@@ -1,0 +1,190 @@
+import { pointerOf } from "../../read/pointer.ts";
+import { formatDay } from "../../time/calendar.ts";
+import { parseDate } from "../../time/partial-date.ts";
+import { fullName, recordOf } from "../full-name.ts";
+import type { Draft, Field, Links, Reference, Rows, Shape } from "./shape.ts";
+import type { Cell, Row } from "./table.ts";
+import { tiesOf } from "./ties.ts";
+import type { Ties } from "./ties.ts";
+
+type Value = Readonly<Record<string, unknown>>;
+type Cells = Record<string, Cell>;
+
+/** An object of a record that has a name: a row, or an object in a row that has citations. */
+export interface NamedObject {
+  readonly id: string;
+  readonly record: string;
+  readonly table: string;
+  /** JSON pointer in the record. */
+  readonly pointer: string;
+  /** Its first words, where it has any. */
+  readonly text: string | null;
+}
+
+export interface Filling {
+  /** Rows by table. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly objects: readonly NamedObject[];
+}
+
+/** Where the walk through a record stands. */
+interface Here {
+  readonly draft: Draft;
+  /** The cells of the row that is being made. */
+  readonly cells: Cells;
+  /** Full name of the record. */
+  readonly record: string;
+  /** Id of the row. */
+  readonly row: string;
+  /** Id of the innermost object with citations of its own: the row, or an object in it. */
+  readonly object: string;
+  readonly pointer: readonly (string | number)[];
+}
+
+/**
+ * Makes the rows of all tables of records that the schemas accept.
+ *
+ * @param records the full name of each record, its shape and its value
+ */
+export function fill(
+  drafts: readonly Draft[],
+  records: Iterable<readonly [name: string, shape: Shape, value: Value]>,
+): Filling {
+  const rows = new Map<string, Row[]>(drafts.map(({ name }) => [name, []]));
+  const ties = new Map<Draft, Ties>(drafts.map((draft) => [draft, tiesOf(draft)]));
+  const objects: NamedObject[] = [];
+  const taken = new Set<string>();
+  for (const [name, { draft, fields }, value] of records) {
+    const cells = { id: name, short_id: name.split("/")[1]! };
+    const here = { draft, cells, record: name, row: name, object: name, pointer: [] };
+    finish(here, value, fields);
+  }
+  return { rows, objects };
+
+  /** Reads an object into its row, and adds the row before those that it owns. */
+  function finish(here: Here, value: Value, fields: readonly Field[]): void {
+    const { draft, cells, row, record, pointer } = here;
+    rows.get(draft.name)!.push(cells);
+    const at = objects.length;
+    objects.push({ id: row, record, table: draft.name, pointer: "", text: null });
+    read(value, fields, here);
+    const words = draft.columns.find(({ name, prose }) => prose && typeof cells[name] === "string");
+    const text = words ? String(cells[words.name]) : null;
+    objects[at] = { ...objects[at]!, pointer: pointerOf(pointer), text };
+  }
+
+  function read(value: Value, fields: readonly Field[], here: Here): void {
+    for (const field of fields) {
+      const inner = value[field.key];
+      if (inner !== undefined) readField(inner, field, here);
+    }
+  }
+
+  function readField(value: unknown, field: Field, here: Here): void {
+    const { cells, record } = here;
+    const pointer = [...here.pointer, field.key];
+    switch (field.as) {
+      case "value":
+        cells[field.column] = value as Cell;
+        return;
+      case "date":
+        Object.assign(cells, dateCells(field.column, value as string));
+        return;
+      case "quantity":
+        Object.assign(cells, quantityCells(field.column, value as Value));
+        return;
+      case "reference":
+        Object.assign(cells, referenceCells(value as string, field.to, record));
+        return;
+      case "object": {
+        if (!field.statement) return read(value as Value, field.fields, { ...here, pointer });
+        const object = below(here.object, field.key);
+        const { draft } = here;
+        objects.push({
+          ...{ id: object, record, table: draft.name, pointer: pointerOf(pointer), text: null },
+        });
+        return read(value as Value, field.fields, { ...here, object, pointer });
+      }
+      case "rows":
+        return field.single
+          ? item(value as Value, field, { ...here, pointer }, 1)
+          : (value as Value[]).forEach((one, index) =>
+              item(one, field, { ...here, pointer: [...pointer, index] }, index + 1),
+            );
+      case "links":
+        return (value as string[]).forEach((name, index) => link(name, field, here, index + 1));
+    }
+  }
+
+  function item(value: Value, field: Rows, here: Here, ordinal: number): void {
+    const { draft, fields } = field.shape;
+    const { owner, byObject, record, field: hasField } = ties.get(draft)!;
+    const from = byObject ? here.object : here.row;
+    const key = field.part ?? field.itemKey;
+    const named = key === undefined ? "" : String(value[key]);
+    // Ids are parts of web addresses: what has blanks or marks is counted instead.
+    const name = /^[A-Za-z0-9][A-Za-z0-9./-]*$/.test(named) ? named : String(ordinal);
+    const list = below(from, field.field.replaceAll(".", "/"));
+    const id = untaken(
+      field.part ? `${here.record}#${name}` : field.single ? list : `${list}/${name}`,
+    );
+    const cells: Cells = {
+      ...{ id, [owner!]: from, ordinal },
+      ...(record ? { record_id: here.record } : {}),
+      ...(hasField ? { owner_field: field.field } : {}),
+    };
+    finish({ ...here, draft, cells, row: id, object: id }, value, fields);
+  }
+
+  function link(text: string, { draft, to }: Links, { row, record }: Here, ordinal: number): void {
+    const target = typeof to === "string" ? { [to]: text } : referenceCells(text, to, record);
+    rows.get(draft.name)!.push({ [ties.get(draft)!.owner!]: row, ...target, ordinal });
+  }
+
+  /** Two items of one list may have one name: the second is called `name~2`. */
+  function untaken(id: string): string {
+    let free = id;
+    for (let count = 2; taken.has(free); count++) free = `${id}~${count}`;
+    taken.add(free);
+    return free;
+  }
+}
+
+function below(id: string, path: string): string {
+  return `${id}${id.includes("#") ? "/" : "#/"}${path}`;
+}
+
+function referenceCells(text: string, to: Reference, record: string): Cells {
+  const name = fullName(text, to.target, record);
+  if (!to.partColumn) return { [to.column]: name };
+  return { [to.column]: recordOf(name), [to.partColumn]: name.includes("#") ? name : null };
+}
+
+function dateCells(column: string, text: string): Cells {
+  const reading = parseDate(text);
+  if (!reading.ok) throw new Error(`${text} is no date: ${reading.reason}`);
+  const { earliest, latest } = reading.date;
+  const day = (number: number) => (Number.isFinite(number) ? formatDay(number) : null);
+  return {
+    [column]: text,
+    [`${column}_earliest`]: day(earliest),
+    [`${column}_latest`]: day(latest),
+  };
+}
+
+function quantityCells(column: string, value: Value): Cells {
+  const [kind, figure] = Object.entries(value)[0] as [string, Cell & Value];
+  const [min, max]: [Cell, Cell] =
+    kind === "between"
+      ? [figure["min"] as Cell, figure["max"] as Cell]
+      : [
+          kind === "at-most" || kind === "words" ? null : figure,
+          ["at-least", "more-than", "words"].includes(kind) ? null : figure,
+        ];
+  return {
+    [`${column}_kind`]: kind,
+    [`${column}_min`]: min,
+    [`${column}_max`]: max,
+    [`${column}_words`]: kind === "words" ? figure : null,
+  };
+}

@@ -1,0 +1,191 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { clean, found } from "../../scripts/commands/exit-status.ts";
+import { main } from "../../scripts/commands/main.ts";
+import { formats } from "../../scripts/reporters/index.ts";
+import { writeFiles } from "../read/write-files.ts";
+import { runnerCommands, withoutIgnored } from "../reporters/runner-commands.ts";
+import { sound } from "./families.ts";
+import type { Hostile } from "./families.ts";
+
+/** What the real command did with one hostile dataset. */
+export interface Attack {
+  readonly hostile: Hostile;
+  /** Null where it did not end. */
+  readonly status: number | null;
+  /** Errors and warnings. */
+  readonly findings: number;
+  readonly rules: readonly string[];
+  /** The most memory that the process held, in MiB; left out where it was not its own. */
+  readonly memory?: number;
+  /** What is wrong with it; empty where all is well. */
+  readonly complaints: readonly string[];
+}
+
+/** No run comes near it: a command that still runs by then hangs. */
+const patience = 120_000;
+/** In MiB; the command on nothing takes about a hundred. */
+export const memoryLimit = 400;
+
+/** At its end, the process says how much memory it held: its own peak, not that of its parent. */
+const witness = `data:text/javascript,${encodeURIComponent(`
+import { readFileSync, writeFileSync } from "node:fs";
+process.on("exit", () => {
+  let kib = process.resourceUsage().maxRSS;
+  try { kib = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]); } catch {}
+  writeFileSync(process.env.CASEBOOK_WITNESS, String(kib));
+});`)}`;
+
+/** Runs the command as CI would, as a process of its own. */
+export function attack(hostile: Hostile): Attack {
+  return within(hostile, ({ args, outer, judged }) => {
+    const run = spawnSync(
+      process.execPath,
+      ["--import", witness, resolve("scripts/bin/casebook.js"), ...args],
+      {
+        encoding: "utf8",
+        timeout: patience,
+        maxBuffer: 1 << 28,
+        env: { ...process.env, NO_COLOR: "1", CASEBOOK_WITNESS: join(outer, "memory") },
+      },
+    );
+    if (run.error || run.status === null)
+      return failed(hostile, `did not end: ${run.signal ?? run.error?.message}`);
+    const attacked = judged(run.status, run.stdout, run.stderr);
+    const memory = Number(readFileSync(join(outer, "memory"), "utf8")) / 1024;
+    const held = memory > memoryLimit ? [`held ${memory.toFixed(0)} MiB`] : [];
+    return { ...attacked, memory, complaints: [...attacked.complaints, ...held] };
+  });
+}
+
+/**
+ * Gives the same arguments to the same command within this process: a twentieth of the time, but
+ * its memory is not its own, and what hangs hangs here.
+ */
+export function attackWithin(hostile: Hostile): Promise<Attack> {
+  return within(hostile, async ({ args, judged }) => {
+    const out = captured(process.stdout);
+    const err = captured(process.stderr);
+    let status: number;
+    try {
+      status = await main(args, resolve("."));
+    } finally {
+      out.release();
+      err.release();
+    }
+    return judged(status, out.text(), err.text());
+  });
+}
+
+interface Prepared {
+  /** Asks for every output format at once. */
+  readonly args: readonly string[];
+  /** A folder that is gone afterwards; the dataset is a folder of it. */
+  readonly outer: string;
+  judged(status: number, stdout: string, stderr: string): Attack;
+}
+
+/** On the sound dataset and these files. */
+function within<R extends Attack | Promise<Attack>>(
+  hostile: Hostile,
+  run: (prepared: Prepared) => R,
+): R {
+  const outer = mkdtempSync(join(tmpdir(), "casebook-hostile-"));
+  const clear = () => rmSync(outer, { recursive: true, force: true });
+  const root = join(outer, "dataset");
+  writeFiles(root, sound);
+  writeFiles(root, hostile.files);
+  const texts = Object.keys(formats).filter((name) => name !== "github");
+  const out = (name: string) => join(outer, `report.${name}`);
+  const asked = texts.map((name) => `--format=${name}=${out(name)}`);
+  const args = ["check", "--root", root, "--today", "2026-11-24", ...asked, "--format=github"];
+  const judged = (status: number, stdout: string, stderr: string) => {
+    if (status !== clean && status !== found)
+      return failed(hostile, `status ${status}: ${stderr.slice(0, 300)}`, status);
+    const written = new Map(texts.map((name) => [name, readFileSync(out(name), "utf8")]));
+    return judge(
+      hostile,
+      status,
+      new Map([...written, ["github", stdout], ["standard error", stderr]]),
+    );
+  };
+  let result: R | undefined;
+  try {
+    result = run({ args, outer, judged });
+  } finally {
+    if (!(result instanceof Promise)) clear();
+  }
+  return result instanceof Promise ? (result.finally(clear) as R) : result;
+}
+
+/** What is wrong with what was written, by format. */
+function judge(hostile: Hostile, status: number, written: ReadonlyMap<string, string>): Attack {
+  const { diagnostics } = JSON.parse(written.get("json")!) as Json;
+  const told = diagnostics.filter(({ severity }) => severity !== "info");
+  const complaints = wrongNumber(hostile, told.length);
+  for (const name of ["sarif", "gitlab"]) JSON.parse(written.get(name)!);
+  for (const [name, text] of written) complaints.push(...unescaped(name, text, diagnostics.length));
+  const rules = [...new Set(told.map(({ rule }) => rule))];
+  return { hostile, status, findings: told.length, rules, complaints };
+}
+
+function failed(hostile: Hostile, complaint: string, status: number | null = null): Attack {
+  return { hostile, status, findings: 0, rules: [], complaints: [complaint] };
+}
+
+/** Takes what is written to a stream, until it is released. */
+function captured(stream: NodeJS.WriteStream): { text(): string; release(): void } {
+  const taken: string[] = [];
+  const write = stream.write;
+  stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+    taken.push(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+    const done = rest.at(-1);
+    if (typeof done === "function") (done as () => void)();
+    return true;
+  }) as typeof stream.write;
+  return { text: () => taken.join(""), release: () => void (stream.write = write) };
+}
+
+interface Json {
+  readonly diagnostics: readonly { readonly rule: string; readonly severity: string }[];
+}
+
+function wrongNumber({ findings = 1 }: Hostile, found: number): string[] {
+  if (findings === "any") return [];
+  const fits = findings === "some" ? found > 0 : found === findings;
+  return fits ? [] : [`${found} findings where ${findings} should be`];
+}
+
+const UNSAFE =
+  /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+
+/** What of an output a terminal, a runner or a page would obey. */
+function unescaped(name: string, text: string, diagnostics: number): string[] {
+  const complaints: string[] = [];
+  const unsafe = UNSAFE.exec(text);
+  if (unsafe) complaints.push(`${name} holds U+${unsafe[0].codePointAt(0)!.toString(16)}`);
+  const allowed = new Set(
+    name === "github" ? ["error", "warning", "notice", "group", "endgroup"] : [],
+  );
+  const commands = [...runnerCommands(text), ...runnerCommands(withoutIgnored(text))];
+  if (
+    commands.some((command) => !allowed.has(command.name)) ||
+    commands.length > 2 * diagnostics + 20
+  )
+    complaints.push(
+      `${name} holds a workflow command: ${commands
+        .map((each) => each.name)
+        .join(", ")
+        .slice(0, 80)}`,
+    );
+  if (
+    name === "junit" &&
+    /<(?!\/?(?:testsuites|testsuite|testcase|failure|system-out|system-err)\b|\?xml)/.test(text)
+  )
+    complaints.push("junit holds foreign mark-up");
+  if (name === "markdown" && /^(?:(?!`).)*<(?:script|img)/m.test(text.replace(/`[^`]*`/g, "")))
+    complaints.push("markdown holds foreign mark-up");
+  return complaints;
+}

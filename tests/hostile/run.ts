@@ -1,0 +1,79 @@
+import { parseArgs } from "node:util";
+import { grouped } from "../recall/group.ts";
+import { attack, attackWithin, memoryLimit } from "./attack.ts";
+import type { Attack } from "./attack.ts";
+import { hostile } from "./families.ts";
+
+/**
+ * `npm run hostile [-- --family F … --whole]`: every hostile dataset against the command, in every
+ * format. The first of each family, and the large ones, go to the command as a process of its own,
+ * as CI would start it; the others run within this one, unless `--whole` is asked for.
+ */
+const { values } = parseArgs({
+  options: { family: { type: "string", multiple: true }, whole: { type: "boolean" } },
+});
+const chosen = hostile.filter(({ family }) => !values.family || values.family.includes(family));
+const firsts = [...grouped(chosen, ({ family }) => family).values()].map(([first]) => first);
+const attacks: Attack[] = [];
+for (const each of chosen) {
+  // What hangs is then named.
+  process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}\n`);
+  const whole = values.whole || each.large || firsts.includes(each);
+  attacks.push(whole ? attack(each) : await attackWithin(each));
+}
+console.log(
+  line(
+    "family",
+    "files",
+    "processes",
+    "status 1",
+    "status 0",
+    "one finding",
+    "more",
+    "none",
+    "MiB at most",
+    "wrong",
+  ),
+);
+for (const [family, list] of grouped(attacks, ({ hostile }) => hostile.family))
+  console.log(row(family, list));
+console.log(row("all", attacks));
+console.log("\nMore findings than one, or none, and why:");
+for (const [why, list] of grouped(
+  attacks.filter(({ findings }) => findings !== 1),
+  ({ hostile }) => `${hostile.family}: ${hostile.why ?? "unexplained"}`,
+))
+  console.log(
+    `  ${why} (${list.length} files, ${Math.min(...list.map(({ findings }) => findings))} to ${Math.max(...list.map(({ findings }) => findings))} findings)`,
+  );
+const wrong = attacks.filter(({ complaints }) => complaints.length > 0);
+console.log(
+  wrong.length === 0
+    ? `\nNothing crashed, hung, came through unescaped, or held more than ${memoryLimit} MiB.`
+    : "\nWrong:",
+);
+for (const { hostile, complaints, rules } of wrong)
+  console.log(
+    `  ${hostile.family}: ${JSON.stringify(hostile.name)}: ${JSON.stringify(complaints.join("; "))} ${rules.join(" ")}`,
+  );
+process.exitCode = wrong.length === 0 ? 0 : 1;
+
+function row(family: string, list: readonly Attack[]): string {
+  const count = (test: (attack: Attack) => boolean) => list.filter(test).length;
+  return line(
+    family,
+    list.length,
+    count(({ memory }) => memory !== undefined),
+    count(({ status }) => status === 1),
+    count(({ status }) => status === 0),
+    count(({ findings }) => findings === 1),
+    count(({ findings }) => findings > 1),
+    count(({ findings }) => findings === 0),
+    Math.max(...list.map(({ memory }) => memory ?? 0)).toFixed(0),
+    count(({ complaints }) => complaints.length > 0),
+  );
+}
+
+function line(family: string, ...cells: readonly (string | number)[]): string {
+  return family.padEnd(42) + cells.map((cell) => String(cell).padStart(12)).join("");
+}

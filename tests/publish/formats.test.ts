@@ -1,0 +1,21 @@
+import { beforeAll } from "vitest";
+import { citationFormats } from "./formats/citations.ts";
+import { documentedExamples } from "./formats/examples.ts";
+import { jsonFormats } from "./formats/json.ts";
+import { linkedFormats } from "./formats/linked.ts";
+import { npmFormat } from "./formats/npm.ts";
+import { shippedRelease } from "./formats/release.ts";
+import { tableFormats } from "./formats/tables.ts";
+
+// One release of the shipped dataset, opened by programs that are not ours.
+let folder: string;
+beforeAll(() => {
+  folder = shippedRelease();
+});
+
+jsonFormats(() => folder);
+tableFormats(() => folder);
+linkedFormats(() => folder);
+citationFormats(() => folder);
+npmFormat(() => folder);
+documentedExamples(() => folder);

@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { has, jsonFile } from "./release.ts";
+
+/** The examples of the manual that CI runs: how each is run, and its text. */
+function examples(): { how: string; text: string }[] {
+  const page = readFileSync("docs/use-the-data.md", "utf8");
+  const found = page.matchAll(/<!-- example: (.+?) -->\n\n```\w+\n([\s\S]*?)```/g);
+  return [...found].map(([, how, text]) => ({ how: how!, text: text! }));
+}
+
+export function documentedExamples(folder: () => string): void {
+  describe("docs/use-the-data.md", () => {
+    it("has an example for every format that needs a program", () => {
+      const hows = examples().map(({ how }) => how);
+      const programs = ["node", "python3", "sqlite3 casebook.sqlite", "arrow"];
+      expect(hows).toEqual([...programs, "typescript", "jsonld", "sh"]);
+    });
+
+    for (const { how, text } of examples()) {
+      const program = { "sqlite3 casebook.sqlite": "sqlite3", python3: "python3", sh: "sha256sum" }[
+        how
+      ];
+      it.skipIf(program && !has(program))(
+        `runs the example in ${how}, and it finds something`,
+        () => {
+          const out = run(how, text);
+          if (how !== "sh") expect(out).toMatch(/[1-9a-z]/);
+        },
+      );
+    }
+
+    function run(how: string, text: string): string {
+      const options = { cwd: folder(), encoding: "utf8" } as const;
+      if (how === "python3") return execFileSync("python3", ["-c", text], options);
+      if (how === "sh") return execFileSync("sh", ["-c", text], options);
+      if (how.startsWith("sqlite3"))
+        return execFileSync("sqlite3", ["-bail", "casebook.sqlite", text], options);
+      const home = mkdtempSync(join(tmpdir(), "casebook-example-"));
+      writeFileSync(join(home, "package.json"), `{ "type": "module" }`);
+      if (how !== "typescript") {
+        symlinkSync(resolve("node_modules"), join(home, "node_modules"));
+        writeFileSync(join(home, "example.js"), text);
+      } else {
+        const name = jsonFile<{ name: string }>(folder(), "npm/package.json").name;
+        mkdirSync(join(home, "node_modules"));
+        cpSync(join(folder(), "npm"), join(home, "node_modules", name), { recursive: true });
+        writeFileSync(
+          join(home, "example.ts"),
+          `declare const console: { log(value: unknown): void };\n${text}`,
+        );
+        const tsc = resolve("node_modules/typescript/bin/tsc");
+        const strict = ["--strict", "--module", "nodenext", "--target", "es2023", "example.ts"];
+        execFileSync(process.execPath, [tsc, ...strict], { cwd: home, stdio: "pipe" });
+      }
+      return execFileSync(process.execPath, [join(home, "example.js")], options);
+    }
+  });
+}

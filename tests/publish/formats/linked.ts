@@ -1,0 +1,164 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import jsonld from "jsonld";
+import { describe, expect, it } from "vitest";
+import { jsonFile, tablesOfManifest } from "./release.ts";
+
+type Node = Record<string, unknown> & { "@id": string; "@type"?: string[] };
+
+/** Expands a document as a consumer would, but without a network: safe mode fails on a lost term. */
+async function expanded(folder: string, path: string): Promise<Node[]> {
+  const document = jsonFile<object>(folder, path);
+  const documentLoader = (url: string) => Promise.reject(new Error(`no network: ${url}`));
+  return (await jsonld.expand(document, { safe: true, documentLoader })) as Node[];
+}
+
+const schema = (term: string) => `https://schema.org/${term}`;
+
+export function linkedFormats(folder: () => string): void {
+  describe("linked data", () => {
+    it("expands in safe mode without a network, a node for each row and each citation", async () => {
+      const nodes = await expanded(folder(), "casebook.jsonld");
+      const ids = nodes.map((node) => node["@id"]);
+      expect(new Set(ids).size).toBe(ids.length);
+      const tables = tablesOfManifest(folder());
+      for (const [table, type] of [
+        ["citations", "http://www.w3.org/ns/oa#Annotation"],
+        ["sources", schema("CreativeWork")],
+        ["people", schema("Person")],
+        ["laws", "http://data.europa.eu/eli/ontology#LegalResource"],
+        ["case_events", schema("Event")],
+        ["assessments", schema("Review")],
+      ] as const) {
+        const found = nodes.filter((node) => node["@type"]?.includes(type));
+        expect([table, found.length]).toEqual([table, tables.get(table)]);
+      }
+      const concepts = nodes.filter((node) =>
+        node["@type"]?.includes("http://www.w3.org/2004/02/skos/core#Concept"),
+      );
+      const terms = ["themes", "places", "roles", "violation_types", "affected_persons"];
+      expect(concepts.length).toBe(terms.reduce((sum, name) => sum + (tables.get(name) ?? 0), 0));
+    });
+
+    it("refers to nothing of the dataset that is not there", async () => {
+      const nodes = await expanded(folder(), "casebook.jsonld");
+      const ids = new Set(nodes.map((node) => node["@id"]));
+      const missing = new Set<string>();
+      const walk = (value: unknown): void => {
+        if (typeof value !== "object" || value === null) return;
+        const id = (value as { "@id"?: unknown })["@id"];
+        const isOurs = typeof id === "string" && /^urn:casebook:(?!vocabulary\/)[a-z]+\//.test(id);
+        if (isOurs && !ids.has(id) && !id.includes("dataset/")) missing.add(id);
+        Object.values(value).forEach(walk);
+      };
+      walk(nodes);
+      // An object within a row has a name, for its citations, and no node of its own.
+      const named = new Set(
+        readFileSync(join(folder(), "csv-raw/objects.csv"), "utf8")
+          .split("\n")
+          .map((line) => line.split(",")[0]),
+      );
+      expect([...missing].filter((id) => !named.has(id.replace("urn:casebook:", "")))).toEqual([]);
+    });
+
+    it("says of a citation what rests on which place of which source", async () => {
+      const nodes = await expanded(folder(), "casebook.jsonld");
+      const citation = nodes.find(({ "@id": id }) =>
+        id.endsWith("recommendations/a-hrc-28-10#124/citations/1"),
+      )!;
+      const oa = "http://www.w3.org/ns/oa#";
+      expect(citation).toMatchObject({
+        [`${oa}hasTarget`]: [{ "@id": "urn:casebook:recommendations/a-hrc-28-10#124" }],
+        [`${oa}hasBody`]: [
+          {
+            [`${oa}hasSource`]: [{ "@id": "urn:casebook:sources/a-hrc-28-10" }],
+            [`${oa}hasSelector`]: [
+              {
+                "http://www.w3.org/1999/02/22-rdf-syntax-ns#value": [{ "@value": "paragraph=124" }],
+              },
+            ],
+          },
+        ],
+        "urn:casebook:vocabulary/supports": [{ "@value": "full" }],
+      });
+    });
+
+    it("keeps dates as EDTF literals, names with their language", async () => {
+      const nodes = await expanded(folder(), "casebook.jsonld");
+      const report = nodes.find(({ "@id": id }) => id === "urn:casebook:sources/a-hrc-28-10")!;
+      expect(report[schema("datePublished")]).toEqual([
+        { "@type": "http://id.loc.gov/datatypes/edtf/EDTF", "@value": "2014-12-10" },
+      ]);
+      const person = nodes.find(({ "@id": id }) => id === "urn:casebook:people/maks-bokayev")!;
+      expect(person[schema("name")]).toEqual([{ "@language": "en", "@value": "Maks Bokayev" }]);
+    });
+
+    it("uses the context that stands beside it", () => {
+      const context = jsonFile<Record<string, unknown>>(folder(), "context.jsonld")["@context"];
+      const used = jsonFile<Record<string, unknown>>(folder(), "casebook.jsonld")["@context"];
+      expect(used).toEqual(context);
+    });
+  });
+
+  describe("dcat.jsonld", () => {
+    it("has what a catalogue requires", async () => {
+      const [dataset, ...others] = await expanded(folder(), "dcat.jsonld");
+      expect(others).toEqual([]);
+      const dcterms = "http://purl.org/dc/terms/";
+      const dcat = "http://www.w3.org/ns/dcat#";
+      expect(dataset!["@type"]).toContain(`${dcat}Dataset`);
+      for (const property of [`${dcterms}title`, `${dcterms}description`, `${dcterms}license`])
+        expect(dataset![property]).toHaveLength(1);
+      const distributions = dataset![`${dcat}distribution`] as Node[];
+      for (const distribution of distributions) {
+        const [{ "@value": path }] = distribution[`${dcterms}identifier`] as [{ "@value": string }];
+        expect([path, existsSync(join(folder(), path))]).toEqual([path, true]);
+        expect(distribution[`${dcat}mediaType`]).toHaveLength(1);
+      }
+    });
+  });
+
+  describe("datapackage.json", () => {
+    // The profile is published by Frictionless; this project keeps no copy of it.
+    const profile = "../shared/reference/frictionless-2.0/datapackage.json";
+
+    it.skipIf(!existsSync(profile))("fits the published profile of Data Package 2.0", () => {
+      const ajv = new Ajv({ strict: false, allErrors: true });
+      (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+      const validate = ajv.compile(JSON.parse(readFileSync(profile, "utf8")) as object);
+      expect([validate(jsonFile(folder(), "datapackage.json")), validate.errors]).toEqual([
+        true,
+        null,
+      ]);
+    });
+
+    it("describes every table, its columns in order, and only references that are there", () => {
+      type Field = { name: string; type: string };
+      type Key = { fields: string[]; reference: { resource?: string; fields: string[] } };
+      type Resource = {
+        name: string;
+        path: string;
+        schema: { fields: Field[]; foreignKeys?: Key[] };
+      };
+      const { resources } = jsonFile<{ resources: Resource[] }>(folder(), "datapackage.json");
+      expect(resources.map(({ name }) => name).toSorted()).toEqual(
+        [...tablesOfManifest(folder()).keys()].toSorted(),
+      );
+      for (const {
+        name,
+        path,
+        schema: { fields, foreignKeys },
+      } of resources) {
+        const [header] = readFileSync(join(folder(), path), "utf8").split("\n", 1);
+        expect(fields.map((field) => field.name).join()).toBe(header);
+        for (const { fields: from, reference } of foreignKeys ?? []) {
+          const target = resources.find((other) => other.name === (reference.resource ?? name))!;
+          expect(fields.map((field) => field.name)).toContain(from[0]);
+          expect(target.schema.fields.map((field) => field.name)).toContain(reference.fields[0]);
+        }
+      }
+    });
+  });
+}

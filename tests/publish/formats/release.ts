@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+
+/** A release of the shipped dataset in a folder of its own, built as a user builds it. */
+export function shippedRelease(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), "casebook-release-")), "dist");
+  const command = resolve("scripts/bin/casebook.js");
+  execFileSync(process.execPath, [command, "build", "--today", "2026-11-24", "--out", folder], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  return folder;
+}
+
+export function jsonFile<T>(folder: string, path: string): T {
+  return JSON.parse(readFileSync(join(folder, path), "utf8")) as T;
+}
+
+/** The rows of a CSV file by the names of its columns. */
+export function csvRows(folder: string, path: string): Record<string, string>[] {
+  const text = readFileSync(join(folder, path), "utf8");
+  return parse(text, { columns: true, bom: true });
+}
+
+/** What the release says of its tables: name and number of rows. */
+export function tablesOfManifest(folder: string): Map<string, number> {
+  const { files } = jsonFile<{ files: { path: string; rows?: number }[] }>(folder, "manifest.json");
+  return new Map(
+    files.flatMap(({ path, rows }) => {
+      const name = /^csv-raw\/(.+)\.csv$/.exec(path)?.[1];
+      return name ? [[name, rows!]] : [];
+    }),
+  );
+}
+
+/** Whether a program of this machine can be started; what is not there is skipped, visibly. */
+export function has(program: string): boolean {
+  try {
+    execFileSync(program, ["--help"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}

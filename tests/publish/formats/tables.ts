@@ -1,0 +1,258 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
+import { readParquet } from "parquet-wasm";
+import sqlite from "node-sqlite3-wasm";
+import { describe, expect, it } from "vitest";
+import { csvRows, has, jsonFile, tablesOfManifest } from "./release.ts";
+
+export function tableFormats(folder: () => string): void {
+  const counted = () => [...tablesOfManifest(folder())].toSorted();
+  const isThere = (table: string) => existsSync(join(folder(), `parquet/${table}.parquet`));
+  const arrow = (table: string) =>
+    tableFromIPC(
+      readParquet(readFileSync(join(folder(), `parquet/${table}.parquet`))).intoIPCStream(),
+    );
+
+  describe("the tables", () => {
+    it("have the same number of rows in JSON, CSV, SQLite and Parquet", () => {
+      const database = new sqlite.Database(join(folder(), "casebook.sqlite"), { readOnly: true });
+      const { collections } = jsonFile<{ collections: Record<string, object> }>(
+        folder(),
+        "casebook.json",
+      );
+      const records = Object.values(collections).reduce(
+        (sum, all) => sum + Object.keys(all).length,
+        0,
+      );
+      expect(new Map(counted()).get("records")).toBe(records);
+      for (const [table, rows] of counted()) {
+        const inCsv = ["csv", "csv-raw"].map(
+          (kind) => csvRows(folder(), `${kind}/${table}.csv`).length,
+        );
+        const inSqlite = database.get(`SELECT count(*) AS n FROM "${table}"`)!["n"];
+        const inParquet = isThere(table) ? arrow(table).numRows : 0;
+        expect([table, ...inCsv, inSqlite, inParquet]).toEqual([table, ...Array(4).fill(rows)]);
+      }
+      database.close();
+    });
+
+    it("hold every text and figure of every record", () => {
+      const cells = new Set<string>();
+      for (const [table] of counted())
+        for (const row of csvRows(folder(), `csv-raw/${table}.csv`))
+          for (const cell of Object.values(row)) {
+            cells.add(cell);
+            if (cell.startsWith("[")) listIn(cell).forEach((item) => cells.add(item));
+          }
+      const { collections } = jsonFile<{ collections: Record<string, Record<string, object>> }>(
+        folder(),
+        "casebook.json",
+      );
+      const lost: string[] = [];
+      for (const [collection, records] of Object.entries(collections))
+        for (const [id, { inbound: _, ...record }] of Object.entries(records) as [
+          string,
+          { inbound?: unknown },
+        ][])
+          for (const leaf of leaves(record)) {
+            const names = [leaf, `${collection}/${leaf}`, `${collection}/${id}#${leaf}`];
+            const known = [...names, ...[...collectionsOf].map((other) => `${other}/${leaf}`)];
+            if (!known.some((name) => cells.has(name))) lost.push(`${collection}/${id}: ${leaf}`);
+          }
+      expect(lost).toEqual([]);
+    });
+
+    it("have names that no common dialect of SQL reserves", () => {
+      for (const { table_name, column_name } of csvRows(folder(), "csv-raw/dictionary.csv")) {
+        expect(reserved).not.toContain(table_name);
+        expect(reserved).not.toContain(column_name);
+      }
+    });
+
+    it("are explained, column by column", () => {
+      const dictionary = csvRows(folder(), "csv/dictionary.csv");
+      for (const [table] of counted().filter(([name]) => name !== "dictionary")) {
+        const [header] = readFileSync(join(folder(), `csv-raw/${table}.csv`), "utf8").split(
+          "\n",
+          1,
+        );
+        const columns = dictionary.filter(({ table_name }) => table_name === table);
+        expect(columns.map(({ column_name }) => column_name).join()).toBe(header);
+        expect(columns.filter(({ title, description }) => !title || !description)).toEqual([]);
+      }
+    });
+  });
+
+  describe("SQLite", () => {
+    const rows = (sql: string) => {
+      const database = new sqlite.Database(join(folder(), "casebook.sqlite"), { readOnly: true });
+      try {
+        return database.all(sql);
+      } finally {
+        database.close();
+      }
+    };
+
+    it("has strict tables whose references hold", () => {
+      expect(rows("PRAGMA integrity_check")).toEqual([{ integrity_check: "ok" }]);
+      expect(rows("PRAGMA foreign_key_check")).toEqual([]);
+      const tables = rows(
+        "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main'",
+      );
+      const ours = new Set(counted().map(([name]) => name));
+      const strict = tables.filter(({ name }) => ours.has(name as string));
+      expect(strict.length).toBe(ours.size);
+      expect(strict.every((table) => table["strict"] === 1)).toBe(true);
+    });
+
+    it("answers what became of a recommendation", () => {
+      const answers = rows("SELECT * FROM recommendations");
+      expect(answers.length).toBe(tablesOfManifest(folder()).get("recommendation_items"));
+      const incitement = answers.find(({ id }) => id === "recommendations/a-hrc-28-10#124.4");
+      expect(incitement).toMatchObject({
+        number: "124.4",
+        position: "supported",
+        state_claim: "already-implemented",
+        level: "not-implemented",
+        assessed_by_id: "organizations/amnesty-international",
+      });
+    });
+
+    it("tells a case in the order of its days, undated events last", () => {
+      const timeline = rows("SELECT case_id, date_earliest, date_latest FROM case_timeline");
+      expect(timeline.length).toBe(tablesOfManifest(folder()).get("case_events"));
+      for (const [index, event] of timeline.entries()) {
+        const before = timeline[index - 1];
+        if (before?.["case_id"] !== event["case_id"]) continue;
+        const day = (of: typeof event) =>
+          String(of["date_earliest"] ?? of["date_latest"] ?? "9999");
+        expect(day(before!) <= day(event)).toBe(true);
+      }
+    });
+
+    it("gives every citation of a source with the statement that rests on it", () => {
+      const all = rows("SELECT statement_id, record_id FROM source_citations");
+      expect(all.length).toBe(tablesOfManifest(folder()).get("citations"));
+    });
+
+    it("finds words, whatever their accents", () => {
+      const found = rows("SELECT DISTINCT record_id FROM search WHERE search MATCH 'bokayev'");
+      expect(found.map(({ record_id }) => record_id)).toContain("people/maks-bokayev");
+    });
+
+    it("keeps a date as it is known, with its first and last day", () => {
+      const [date] = rows(
+        "SELECT * FROM (SELECT '2019~' AS d) JOIN assessments ON on_date = d LIMIT 1",
+      );
+      expect(date).toMatchObject({ on_date_earliest: "2019-01-01", on_date_latest: "2019-12-31" });
+    });
+
+    it.skipIf(!has("python3"))("opens in Python, and the references hold there too", () => {
+      const script = `
+import json, sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+counts = {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
+print(json.dumps([counts, database.execute("PRAGMA foreign_key_check").fetchall()]))`;
+      const out = execFileSync("python3", ["-c", script, join(folder(), "casebook.sqlite")], {
+        encoding: "utf8",
+      });
+      const [counts, broken] = JSON.parse(out) as [Record<string, number>, unknown[]];
+      expect(broken).toEqual([]);
+      expect(counts).toMatchObject(Object.fromEntries(counted()));
+    });
+  });
+
+  describe("CSV", () => {
+    it.skipIf(!has("python3"))("is read by Python's csv with the same rows and cells", () => {
+      const script = `
+import csv, json, pathlib, sys
+read = lambda path, code: list(csv.DictReader(path.open(encoding=code, newline="")))
+root = pathlib.Path(sys.argv[1])
+print(json.dumps({path.stem: [read(path, "utf-8"), len(read(root / "csv" / path.name, "utf-8-sig"))] for path in sorted((root / "csv-raw").glob("*.csv"))}))`;
+      const out = execFileSync("python3", ["-c", script, folder()], {
+        encoding: "utf8",
+        maxBuffer: 2 ** 28,
+      });
+      const tables = JSON.parse(out) as Record<string, [Record<string, string>[], number]>;
+      for (const [table, rows] of counted()) {
+        expect([table, tables[table]![1]]).toEqual([table, rows]);
+        expect(tables[table]![0]).toEqual(csvRows(folder(), `csv-raw/${table}.csv`));
+      }
+    });
+  });
+
+  describe("Parquet", () => {
+    it("has dates as dates, lists as lists, figures as figures", () => {
+      const type = (table: string, column: string) =>
+        String(arrow(table).schema.fields.find(({ name }) => name === column)!.type);
+      expect(type("case_events", "date")).toBe("Utf8");
+      expect(type("case_events", "date_earliest")).toBe("Date32<DAY>");
+      expect(type("sources", "authors")).toBe("List<Utf8>");
+      expect(type("statistic_values", "quantity_min")).toBe("Float64");
+      expect(type("citations", "ordinal")).toBe("Int32");
+      expect(type("event_outcomes", "dissolution")).toBe("Bool");
+    });
+
+    it("holds what the CSV holds", () => {
+      for (const [table] of counted().filter(([, rows]) => rows > 0)) {
+        const types = new Map(
+          csvRows(folder(), "csv-raw/dictionary.csv")
+            .filter(({ table_name }) => table_name === table)
+            .map(({ column_name, type }) => [column_name, type]),
+        );
+        const read = arrow(table)
+          .toArray()
+          .map((row) => Object.entries(row!.toJSON() as object));
+        const texts = read.map((row) =>
+          Object.fromEntries(row.map(([name, value]) => [name, cellText(value, types.get(name))])),
+        );
+        expect([table, texts]).toEqual([table, csvRows(folder(), `csv-raw/${table}.csv`)]);
+      }
+    });
+  });
+}
+
+function cellText(value: unknown, type: string | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (type === "day") return new Date(Number(value)).toISOString().slice(0, 10);
+  if (typeof value === "object") return JSON.stringify([...(value as Iterable<string>)]);
+  return String(value);
+}
+
+function listIn(cell: string): string[] {
+  try {
+    return JSON.parse(cell) as string[];
+  } catch {
+    return [];
+  }
+}
+
+function* leaves(value: unknown): Generator<string> {
+  if (typeof value !== "object" || value === null) yield String(value);
+  else for (const inner of Object.values(value)) yield* leaves(inner);
+}
+
+const collectionsOf = new Set([
+  ...[
+    "cases",
+    "recommendations",
+    "sources",
+    "people",
+    "organizations",
+    "laws",
+    "reviews",
+    "statistics",
+  ],
+]);
+
+/** Reserved in SQLite, PostgreSQL, DuckDB or Spark. */
+const reserved = (
+  "all alter analyse analyze and any array as asc both by_default case cast check collate column commit constraint create cross " +
+  "default deferrable delete desc describe distinct drop else end except exists false fetch for foreign from full grant group " +
+  "having in index initially inner insert intersect into is isnull join lateral leading left like limit natural not notnull null " +
+  "offset on only or order outer pivot placing primary qualify references returning right select set show some summarize table " +
+  "then to trailing transaction true union unique unpivot update user using values variadic when where window with"
+).split(" ");
