@@ -61,7 +61,7 @@ export function attack(hostile: Hostile): Attack {
 }
 
 /**
- * Gives the same arguments to the same command within this process: a twentieth of the time, but
+ * Gives the same arguments to the same command within this process: a fraction of the time, but
  * its memory is not its own, and what hangs hangs here.
  */
 export function attackWithin(hostile: Hostile): Promise<Attack> {

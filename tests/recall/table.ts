@@ -25,6 +25,16 @@ export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
   };
 }
 
+/** The faults found of all real ones, and those in place of the found, in per cent; and the noise. */
+export function sharesOf(outcomes: readonly Outcome[]) {
+  const all = figuresOf("all kinds", outcomes);
+  return {
+    recall: (100 * all.found) / (all.faults - all.equivalent),
+    place: (100 * all.placed) / all.found,
+    extra: all.extra / all.found,
+  };
+}
+
 /** The table, its sums, and every fault that was missed or found elsewhere, for people. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const byKind = grouped(outcomes, ({ fault }) => fault.kind.name);

@@ -165,6 +165,17 @@ describe("what the items of a report say", () => {
     expect(named("supported", "1")).toEqual([]);
   });
 
+  it("upr/position-group: one finding at the group where all its items say otherwise", () => {
+    const both = (one: string, other: string) =>
+      items(
+        `id: "1.1", from: [XAB], group: "1", ${answer(one)}`,
+        `id: "9.9", from: [XAB], group: "1", ${answer(other)}`,
+      );
+    expect(both("noted", "noted")).toEqual([`${set}:1:31 error upr/position-group`]);
+    expect(both("noted", "pending")).toHaveLength(2);
+    expect(both("noted", "supported")).toHaveLength(1);
+  });
+
   it("upr/number-group: the number says the group", () => {
     expect(
       items(`id: "1.1", from: [XAB], group: "1"`, `id: "2.1", from: [XAB], group: "1"`),
@@ -176,6 +187,10 @@ describe("what the items of a report say", () => {
     expect(numbers('id: "1.1"', 'id: "1.9"', 'id: "1.10"', 'id: "2.1"')).toEqual([]);
     expect(numbers('id: "1.1"', 'id: "1.10"', 'id: "1.9"')).toEqual([
       `${set}:5:27 warning upr/number-order`,
+    ]);
+    // A number too high is one fault, and not one of each item after it.
+    expect(numbers('id: "1.1"', 'id: "1.200"', 'id: "1.3"', 'id: "1.4"', 'id: "1.5"')).toEqual([
+      `${set}:4:27 warning upr/number-order`,
     ]);
     expect(numbers('id: "1.1"', 'id: a, number: "1.1"')).toEqual([
       `${set}:4:38 error upr/number-order`,

@@ -22,50 +22,85 @@ export default recordRule({
   },
   check({ value }, report) {
     const first = new Map<string, number>();
-    let previous: { readonly printed: string; readonly index: number } | undefined;
+    const numbered: Numbered[] = [];
     for (const [index, { id, number }] of value.items.entries()) {
       const printed = number ?? id;
       const pointer = `/items/${index}/${number === undefined ? "id" : "number"}`;
       const earlier = first.get(printed);
-      if (earlier !== undefined) {
-        if (value.items[earlier]?.id === id) continue;
-        report({
-          pointer,
-          message: `Two items have the number ${printed}.`,
-          help: "Compare both with the document; each number occurs once.",
-          related: [
-            { pointer: `/items/${earlier}/id`, message: "the first item with this number" },
-          ],
-          parameters: [printed],
-        });
+      if (earlier === undefined) {
+        first.set(printed, index);
+        if (NUMBER.test(printed)) numbered.push({ printed, pointer });
         continue;
       }
-      first.set(printed, index);
-      if (previous && isBefore(printed, previous.printed)) {
-        report({
-          pointer,
-          severity: "warning",
-          message: `The item ${printed} stands after ${previous.printed}, though the document has it before.`,
-          help: "Move it to its place, or correct its number.",
-          related: [{ pointer: `/items/${previous.index}/id`, message: "the item before it" }],
-          parameters: [printed, previous.printed],
-        });
+      if (value.items[earlier]?.id === id) continue;
+      report({
+        pointer,
+        message: `Two items have the number ${printed}.`,
+        help: "Compare both with the document; each number occurs once.",
+        related: [{ pointer: `/items/${earlier}/id`, message: "the first item with this number" }],
+        parameters: [printed],
+      });
+    }
+    const inOrder = longestRise(numbered);
+    let before: Numbered | undefined;
+    for (const [at, item] of numbered.entries()) {
+      if (inOrder.has(item)) {
+        before = item;
         continue;
       }
-      previous = { printed, index };
+      const late = before !== undefined && compare(item.printed, before.printed) < 0;
+      const other = late ? before : numbered.slice(at).find((each) => inOrder.has(each));
+      if (!other) continue;
+      report({
+        pointer: item.pointer,
+        severity: "warning",
+        message: `The item ${item.printed} stands ${late ? "after" : "before"} ${other.printed}, though the document has it ${late ? "before" : "after"}.`,
+        help: "Move it to its place, or correct its number.",
+        related: [{ pointer: other.pointer, message: `the item ${late ? "before" : "after"} it` }],
+        parameters: [item.printed, other.printed],
+      });
     }
   },
 });
 
-/** Whether two numbers made of whole numbers and points (124.4, 124.40) are in falling order. */
-function isBefore(a: string, b: string): boolean {
-  if (!NUMBER.test(a) || !NUMBER.test(b)) return false;
+interface Numbered {
+  readonly printed: string;
+  readonly pointer: string;
+}
+
+/**
+ * The items that stay where they are if as few as possible are moved, so that one wrong number is
+ * one finding, at that number. Of two that changed places the first stays.
+ */
+function longestRise(items: readonly Numbered[]): ReadonlySet<Numbered> {
+  interface Step {
+    readonly item: Numbered;
+    readonly after: Step | undefined;
+  }
+  // From the end: the best start of a rise of each length is the one with the highest number.
+  const best: Step[] = [];
+  for (const item of items.toReversed()) {
+    let [low, high] = [0, best.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(item.printed, best[middle]!.item.printed) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    best[low] = { item, after: best[low - 1] };
+  }
+  const kept = new Set<Numbered>();
+  for (let at = best.at(-1); at; at = at.after) kept.add(at.item);
+  return kept;
+}
+
+/** The order of two numbers made of whole numbers and points: 124.4 before 124.40. */
+function compare(a: string, b: string): number {
   const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
   for (let at = 0; at < Math.max(left.length, right.length); at++) {
     const [one, other] = [left[at] ?? 0, right[at] ?? 0];
-    if (one !== other) return one < other;
+    if (one !== other) return one - other;
   }
-  return false;
+  return 0;
 }
 
 const NUMBER = /^[0-9]{1,6}(\.[0-9]{1,6})*$/;

@@ -3,7 +3,7 @@ import { recordRule } from "../rule.ts";
 /**
  * In the report an item has the position of the group it stands in; later answers may differ. Where
  * the group is pending a first position that is not is a warning: probably the report's own is
- * missing before it.
+ * missing before it. One finding at the group where all its items have another position.
  */
 export default recordRule({
   id: "upr/position-group",
@@ -22,28 +22,54 @@ export default recordRule({
     },
   },
   check({ value }, report) {
-    const groups = new Map(
-      (value.groups ?? []).map((group, index) => [group.id, { group, index }]),
-    );
-    for (const [index, item] of value.items.entries()) {
-      const named = item.group === undefined ? undefined : groups.get(item.group);
-      const [first] = item.positions ?? [];
-      const wanted = named?.group.position;
-      if (!named || !first || wanted === undefined || first.value === wanted) continue;
-      report({
-        pointer: `/items/${index}/positions/0/value`,
-        severity: wanted === "pending" ? "warning" : "error",
-        message: `The item is ${first.value} here, but its group “${named.group.id}” is ${wanted}.`,
-        help:
-          wanted === "pending"
-            ? "Put the report's “pending” first, and the later answer after it."
-            : "Correct the position or the group; a later answer comes after that of the report.",
-        related: [
-          { pointer: `/groups/${named.index}/position`, message: "the position of the group" },
-          { pointer: `/items/${index}/group`, message: "the group of the item" },
-        ],
-        parameters: [item.id],
-      });
+    for (const [at, group] of (value.groups ?? []).entries()) {
+      const wanted = group.position;
+      if (wanted === undefined) continue;
+      const answered = [...value.items.entries()].flatMap(
+        ([index, { id, group: of, positions }]) =>
+          of === group.id && positions?.[0] ? [{ index, id, position: positions[0].value }] : [],
+      );
+      const wrong = answered.filter(({ position }) => position !== wanted);
+      const severity = wanted === "pending" ? "warning" : "error";
+      const [first] = wrong;
+      // Where all items agree against the group, the one wrong word is the group's.
+      const agreed = wrong.length === answered.length && wrong.length > 1;
+      if (first && agreed && wrong.every(({ position }) => position === first.position)) {
+        report({
+          pointer: `/groups/${at}/position`,
+          severity,
+          message: `The group “${group.id}” is ${wanted} here, but all its ${wrong.length} items are ${first.position}.`,
+          help:
+            wanted === "pending"
+              ? "Correct the position of the group; if the report has it as pending, put that first in each item."
+              : "Correct the position of the group or those of its items.",
+          related: wrong.slice(0, RELATED).map(({ index, id }) => ({
+            pointer: `/items/${index}/positions/0/value`,
+            message: `the position of ${id}`,
+          })),
+          parameters: [group.id],
+        });
+        continue;
+      }
+      for (const { index, id, position } of wrong) {
+        report({
+          pointer: `/items/${index}/positions/0/value`,
+          severity,
+          message: `The item is ${position} here, but its group “${group.id}” is ${wanted}.`,
+          help:
+            wanted === "pending"
+              ? "Put the report's “pending” first, and the later answer after it."
+              : "Correct the position or the group; a later answer comes after that of the report.",
+          related: [
+            { pointer: `/groups/${at}/position`, message: "the position of the group" },
+            { pointer: `/items/${index}/group`, message: "the group of the item" },
+          ],
+          parameters: [id],
+        });
+      }
     }
   },
 });
+
+/** How many of the items are shown; the message has their number. */
+const RELATED = 5;
