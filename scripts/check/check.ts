@@ -24,6 +24,7 @@ import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
 import { crashOf, findingOf, noSchema } from "./finding-of.ts";
 import { oneFault } from "./one-fault.ts";
+import { withoutPrivateKeys } from "./private-keys.ts";
 import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
@@ -107,7 +108,7 @@ export function check(options: CheckOptions): Checked {
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
   const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = timed("find lines", () => placeAll(oneFault(findings)));
+  const placed = timed("find lines", () => placeAll(withoutPrivateKeys(oneFault(findings))));
   const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],

@@ -49,7 +49,10 @@ export function placeFindings(
   function diagnosticOf(finding: Finding): Diagnostic {
     const { rule, severity, message, help, place, related, suggestions, fix, parameters } = finding;
     const record = recordOf(place.file);
-    const pointer = "pointer" in place ? place.pointer : undefined;
+    // A key that must not be shown is named by the object that holds it.
+    const secretKey = finding.private && "at" in place && place.at === "key";
+    const full = "pointer" in place ? place.pointer : undefined;
+    const pointer = secretKey ? full?.replace(/\/[^/]*$/, "") : full;
     const value = pointer === undefined ? undefined : spans(place.file).value;
     const found = range(place);
     if (finding.private) {

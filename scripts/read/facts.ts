@@ -105,6 +105,8 @@ export function factsOf(
   walk(value, plan, "", "");
   readTexts(value, "", "");
   const { path, collection, id } = file;
+  const kindsInName = personalKindsIn(id);
+  if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
   const detail = detailOf(collection, value);
   const links = { parts, references, terms, citations, statements, restricted, personal, mentions };
   return {
@@ -144,11 +146,12 @@ export function factsOf(
 
   /** Every text of the value, whether its schema knows it or not, but what is restricted. */
   function readTexts(at: unknown, key: string, pointer: string): void {
-    if (typeof at === "string") {
+    if (typeof at === "string" || (typeof at === "number" && !figures.has(key))) {
       if (numbered.has(key)) return;
-      const kinds = personalKindsIn(at);
+      const kinds = personalKindsIn(String(at));
       if (kinds.length > 0) personal.push({ pointer, kinds });
-      if (prose.has(key)) for (const text of mentionsIn(at)) mentions.push({ pointer, text });
+      if (prose.has(key))
+        for (const text of mentionsIn(String(at))) mentions.push({ pointer, text });
     } else if (Array.isArray(at)) {
       for (const [index, item] of at.entries()) readTexts(item, key, `${pointer}/${index}`);
     } else if (isObject(at)) {
@@ -175,6 +178,11 @@ export function factsOf(
     });
   }
 }
+
+/** Where a number is a quantity, not the number of something. */
+const figures: ReadonlySet<string> = new Set(
+  "exact about min max at-least at-most more-than".split(" "),
+);
 
 /** Keys whose texts are numbers and addresses of documents. */
 const numbered: ReadonlySet<string> = new Set(

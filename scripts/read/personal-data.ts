@@ -65,18 +65,30 @@ function hasTelephone(text: string): boolean {
   if (/\+\s?\d/.test(text) && findNumbers(text, { v2: true }).length > 0) return true;
   if (/(?<!\d)8[\s(.-]{1,2}\d{3}[\s).-]{1,2}\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)/.test(text))
     return true;
+  // Who was in a cell from 2014 to 2016, or was told by phone 2016-05-16, has no number there.
   return /\b(?:tel|phone|telephone|mobile|mob|cell|whatsapp|fax|тел|моб)\b\.?:?\s*(?:no\.?|number)?\s*[\d(][\d\s().-]{5,}\d/iu.test(
-    text,
+    text.replace(dates, "…"),
   );
 }
 
-/** Latitude and longitude to three decimals or finer: within a hundred metres. */
+/** Days, months, and years from one to another. */
+const dates = /(?<!\d)(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?|\s?[-–/]\s?(?:1[89]|20)\d\d)(?!\d)/g;
+
+/**
+ * Latitude and longitude to four decimals or finer, within ten metres; to three, within a hundred,
+ * only with a sign that they are that: 12.500 and 13.200 may be sums, 89.100 and 89.101 recommendations.
+ */
 function hasCoordinates(text: string): boolean {
+  const said = /\b(?:coordinates|latitude|GPS)\b/i.test(text);
   return [
     ...text.matchAll(
-      /(?<![\d.])(-?\d{1,3}\.\d{3,})\s*°?\s*[NS]?\s*[,;/ ]\s*(-?\d{1,3}\.\d{3,})(?!\d)/g,
+      /(?<![\d.])(-?\d{1,3}\.\d{3,})\s*(°?\s*[NS]?)\s*[,;/ ]\s*(-?\d{1,3}\.\d{3,})(?!\d)(\s*(?:°|[EW]\b))?/g,
     ),
-  ].some(([, lat, lon]) => Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180);
+  ].some(([, lat = "", sign = "", lon = "", behind = ""]) => {
+    if (Math.abs(Number(lat)) > 90 || Math.abs(Number(lon)) > 180) return false;
+    const fine = [lat, lon].every((figure) => /\.\d{4}/.test(figure));
+    return said || fine || sign.trim() !== "" || behind !== "";
+  });
 }
 
 /** A street with a house or flat number, in English, Russian and Kazakh. A guess, never certain. */

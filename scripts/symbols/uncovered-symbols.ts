@@ -8,7 +8,7 @@
  * Answers what the series is, as a clause to follow "a symbol of", or undefined for any other text.
  */
 export function uncoveredSeries(text: string): string | undefined {
-  const [head = "", second = "", third = "", fourth = ""] = text.split("/");
+  const [head = "", second = "", third = "", fourth = "", fifth = ""] = text.split("/");
   if (second === "") return undefined;
   switch (head) {
     case "S":
@@ -27,7 +27,7 @@ export function uncoveredSeries(text: string): string | undefined {
     case "HRI":
       return second === "CORE" && third === "1" ? "the older core documents" : undefined;
     default:
-      return BODIES.test(head) ? treatyBodySeries(head, second, third, fourth) : undefined;
+      return BODIES.test(head) ? treatyBodySeries(head, second, third, fourth, fifth) : undefined;
   }
 }
 
@@ -55,16 +55,20 @@ function treatyBodySeries(
   second: string,
   third: string,
   fourth: string,
+  fifth: string,
 ): string | undefined {
   if (head === "CAT" && second === "OP") return "the Subcommittee on Prevention of Torture";
   if (second === "SP") return "the meetings of States parties";
+  if (second === "C" && fourth === "D" && /^[0-9]{1,4}-[0-9]{1,4}$/.test(fifth))
+    return "decisions on several complaints at once";
   return isOlderForm(second, third, fourth) ? OLDER_FORM : undefined;
 }
 
-/** `CCPR/CO/75/MDA`, `CCPR/C/79/Add.100`, `CCPR/C/21/Rev.1/Add.13`. */
+/** `CCPR/CO/75/MDA`, `CCPR/C/79/Add.100`, `CCPR/C/21/Rev.1/Add.13`, `CERD/C/65/CO/3`, `CAT/C/CR/33/3`. */
 function isOlderForm(second: string, third: string, fourth: string): boolean {
+  if (second === "C" && third === "CR") return /^[0-9]{1,3}$/.test(fourth);
   if (!/^[0-9]{1,3}$/.test(third)) return false;
-  return second === "CO" || (second === "C" && /^(?:Add|Rev)\.[0-9]{1,3}$/.test(fourth));
+  return second === "CO" || (second === "C" && /^(?:CO|(?:Add|Rev)\.[0-9]{1,3})$/.test(fourth));
 }
 
 const OLDER_FORM = "an older form of the treaty bodies";

@@ -6,6 +6,11 @@ import { blocksOf, casebookIn, copyOfData } from "./pages.ts";
 const notRun: Readonly<Record<string, string>> = {
   "npm ci": "it installs this very package, which the tests already run in",
   "npm test": "it runs these tests",
+  "npm run build:verify": "tests/verify/build-verify.test.ts runs it",
+  "sha256sum --check --quiet SHA256SUMS":
+    "not every system has it; it is run where releases are made",
+  "gh attestation verify casebook-kazakhstan-1.2.0.tar.gz --repo OWNER/REPOSITORY":
+    "it asks GitHub of a release",
 };
 
 const commands = blocksOf("sh").flatMap(({ page, line, text }) =>

@@ -12,6 +12,8 @@ describe("what leads to a person", () => {
     ["tel. 250 11 22", "telephone number"],
     ["Her number 900101400013 is on the form.", "identity number"],
     ["He was seen at 43.23891, 76.88973.", "coordinates"],
+    ["Coordinates: 43.238 76.889", "coordinates"],
+    ["43.238° N, 76.889° E", "coordinates"],
     ["She lives at 12 Abay Street.", "street address"],
     ["She lives at Abay avenue 12.", "street address"],
     ["Живёт: ул. Абая, 12", "street address"],
@@ -32,6 +34,10 @@ describe("what leads to a person", () => {
     "Convention No. 87, article 3, in 1948.",
     "Between 27.02.2019 and 28.02.2019.",
     "123456789012 is no number of a person.",
+    "He was held in a cell (2014-2016) without light.",
+    "She was told by phone 2016-05-16 that the case is closed.",
+    "Fines of 12.500, 13.200 tenge.",
+    "Recommendations 89.100, 89.101 were noted.",
   ])("%s: nothing", (text) => {
     expect(personalKindsIn(text)).toEqual([]);
   });

@@ -68,11 +68,23 @@ export function networkOf(corpus: Corpus, record: RecordFacts): CaseNetwork {
           (first as readonly string[]).includes(event.type),
         );
         const thens = events.filter(({ event }) => event.type === type);
-        if (firsts.length === 1 && thens.length === 1) link(firsts[0]!, thens[0]!, "type");
+        const [one, other] = [firsts[0], thens[0]];
+        if (!one || !other || firsts.length > 1 || thens.length > 1) continue;
+        // One that the record says came after the other is of another matter.
+        if (!comesAfter(one, other)) link(one, other, "type");
       }
     }
   }
   return { events, before };
+
+  /** Whether links of “follows” lead from the one event back to the other. */
+  function comesAfter(event: DatedEvent, other: DatedEvent): boolean {
+    const seen = new Set([event]);
+    for (const at of seen) {
+      for (const { from, why } of before.get(at) ?? []) if (why === "follows") seen.add(from);
+    }
+    return seen.has(other);
+  }
 
   function link(from: DatedEvent, to: DatedEvent, why: Step["why"]): void {
     const steps = before.get(to) ?? [];
@@ -107,11 +119,15 @@ export function contradictions(network: CaseNetwork): { chain: Chain; sure: bool
   return found;
 }
 
-/** When the network allows an event to have begun: its own bounds narrowed by those of the others. */
+/**
+ * When the network allows an event to have begun: its own bounds narrowed by those of the others. No
+ * surer than the least sure date of an event that is linked to it.
+ */
 export function windowOf(network: CaseNetwork, event: DatedEvent): Moment {
   const own = boundsOf(event) ?? anyDay;
   const earliest = propagate(network).get(event)?.earliest ?? -Infinity;
   let latest = own.latest;
+  const linked: Moment[] = [own];
   const waiting = [event];
   const seen = new Set(waiting);
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -119,10 +135,22 @@ export function windowOf(network: CaseNetwork, event: DatedEvent): Moment {
       if (seen.has(later) || !steps.some(({ from }) => from === next)) continue;
       seen.add(later);
       waiting.push(later);
-      latest = Math.min(latest, boundsOf(later)?.latest ?? Infinity);
+      const bounds = boundsOf(later) ?? anyDay;
+      latest = Math.min(latest, bounds.latest);
+      linked.push(bounds);
     }
   }
-  return withBounds(own, Math.max(own.earliest, earliest), latest);
+  const earlier = new Set([event]);
+  for (const at of earlier) {
+    for (const { from } of network.before.get(at) ?? []) earlier.add(from);
+  }
+  linked.push(...[...earlier].map((at) => boundsOf(at) ?? anyDay));
+  return {
+    earliest: Math.max(own.earliest, earliest),
+    latest,
+    approximate: linked.some(({ approximate }) => approximate),
+    uncertain: linked.some(({ uncertain }) => uncertain),
+  };
 }
 
 interface Reached {

@@ -6,7 +6,8 @@ import { recordRule } from "../rule.ts";
 
 /**
  * Nothing has happened that is still to come. An error: what is planned is no event. The end of what
- * lasts may lie ahead, and so may a review that is on the calendar.
+ * lasts may lie ahead, and so may a review that is on the calendar, the day from which a treaty binds
+ * a State, and a source that bears the date of its issue. One day ahead is today east of Greenwich.
  */
 export default recordRule({
   id: "dates/future",
@@ -18,15 +19,22 @@ export default recordRule({
     failing: { "people/first-person": age("2061-05-16") },
     passing: { "people/first-person": age("2016-05-16") },
   },
-  check({ collection, outline }, report, { today }) {
+  check({ collection, value, outline }, report, { today }) {
     if (collection === "reviews") return;
+    const acts = "participation" in value ? (value.participation ?? []) : [];
+    const ahead = new Set(
+      acts.flatMap(({ act }, index) =>
+        act === "entry-into-force" || act === "withdrawal" ? [`/participation/${index}/date`] : [],
+      ),
+    );
     for (const { pointer, text } of outline.dates) {
-      if (!past.test(pointer)) continue;
+      if (!past.test(pointer) || ahead.has(pointer)) continue;
       const date = dateIn(text);
-      if (!date || startOf(date).earliest <= today) continue;
+      if (!date || startOf(date).earliest <= today + 1) continue;
+      const ofIssue = collection === "sources" && pointer === "/date";
       report({
         pointer,
-        severity: isSure(startOf(date)) ? "error" : "warning",
+        severity: isSure(startOf(date)) && !ofIssue ? "error" : "warning",
         message: `This is dated ${describeDate(date)}, which is still to come.`,
         help: "Correct the date. What is planned belongs in a claim or an open question.",
         parameters: [text],

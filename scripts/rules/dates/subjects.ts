@@ -17,7 +17,8 @@ const bereaved: ReadonlySet<string> = new Set<Participant["role"]>(["complainant
 
 /**
  * Whose event it is, as full names. An event that names nobody is the event of the one person whose
- * case it is; where there are several, of nobody in particular.
+ * case it is; where there are several, of nobody in particular. One in which that person had another
+ * part, such as a witness or a mourner, is not theirs.
  */
 export function subjectsOf(
   { type, participants }: Pick<EventDetail, "type" | "participants">,
@@ -26,7 +27,11 @@ export function subjectsOf(
   const own = participants.filter(
     ({ role }) => roles.has(role) && !(type === "death" && bereaved.has(role)),
   );
-  if (own.length === 0) return people.length === 1 ? [`people/${people[0]}`] : [];
+  if (own.length === 0) {
+    const [only] = people;
+    const other = participants.some(({ person }) => person !== undefined && person === only);
+    return only === undefined || people.length > 1 || other ? [] : [`people/${only}`];
+  }
   return own.flatMap(({ person, organization }) => [
     ...(person === undefined ? [] : [`people/${person}`]),
     ...(organization === undefined ? [] : [`organizations/${organization}`]),

@@ -1,4 +1,5 @@
 import { calendarDay, dayNumber, daysInMonth } from "../../time/calendar.ts";
+import { isSure } from "../../time/moment.ts";
 import { corpusRule } from "../rule.ts";
 import { networkOf, windowOf } from "./case-network.ts";
 import type { DatedEvent } from "./dated-events.ts";
@@ -6,7 +7,8 @@ import { eventsOf } from "./dated-events.ts";
 
 /**
  * A day without a year is looked at again. A warning: sources do print such days; an error where the
- * events around it leave no year at all.
+ * events around it leave no year at all, by dates that are sure. Where those contradict each other, it is
+ * their fault and not the day's.
  */
 export default corpusRule({
   id: "dates/year-missing",
@@ -27,13 +29,14 @@ export default corpusRule({
         const own = network.events.find(({ event }) => event === dated.event) ?? dated;
         const window = windowOf(network, own);
         const years = yearsFor(own, window);
+        const none = years?.length === 0;
         const [only] = years?.length === 1 ? years : [];
         const text = own.event.date!.text;
         const written = only === undefined ? undefined : text.replace("XXXX", String(only));
         report(record, {
           pointer: `${own.event.pointer}/date`,
-          severity: years?.length === 0 ? "error" : "warning",
-          message: `The date of “${own.event.id}” has no year${years === undefined ? "" : years.length === 0 ? ", and the events around it leave none in which it can have been" : `; the events around it leave ${years.join(", ")}`}.`,
+          severity: none && isSure(window) ? "error" : "warning",
+          message: `The date of “${own.event.id}” has no year${years === undefined ? "" : none ? ", and the events around it leave none in which it can have been" : `; the events around it leave ${years.join(", ")}`}.`,
           help:
             written === undefined
               ? "Take the year from another source, or link the event in “follows” to what it came after; a year that is taken over is marked dateBasis: year-inferred."
@@ -59,6 +62,7 @@ function yearsFor(
 ) {
   const [, month, day] = /^XXXX-(\d\d)(?:-(\d\d))?/.exec(event.date!.text) ?? [];
   if (!month || !Number.isFinite(earliest) || !Number.isFinite(latest)) return undefined;
+  if (earliest > latest) return undefined;
   const years: number[] = [];
   for (let year = calendarDay(earliest).year; year <= calendarDay(latest).year; year++) {
     const last = daysInMonth(year, Number(month));

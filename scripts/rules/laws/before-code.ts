@@ -4,7 +4,10 @@ import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn, severityOf } from "../dates/verdict.ts";
 import { recordRule } from "../rule.ts";
 
-/** Nothing in a law is older than the law, and nothing in force ends before it begins. */
+/**
+ * Nothing in a law is older than the law, and nothing in force ends before it begins. The first is a
+ * warning: some laws, on taxes above all, are in force from a day before they were adopted.
+ */
 export default recordRule({
   id: "laws/before-code",
   severity: "error",
@@ -13,8 +16,8 @@ export default recordRule({
     demands:
       "A law is in force no earlier than it was adopted, its provisions and penalties no earlier than the law was adopted, and no time in force ends before it begins.",
     why: "A provision dated before its code belongs to another code, or the date is that of a draft.",
-    failing: { "laws/new-code": provision("2014-05") },
-    passing: { "laws/new-code": provision("2015-01-01") },
+    failing: { "laws/new-code": provision("2014-12-31") },
+    passing: { "laws/new-code": provision("2016-12-31") },
   },
   check({ value }, report) {
     const adopted = dateIn(value.adopted);
@@ -37,9 +40,9 @@ export default recordRule({
       if (adopted && from && early) {
         report({
           pointer: `${pointer}/inForce/from`,
-          severity: early,
+          severity: "warning",
           message: `${what} is in force from ${describeDate(from)}, but the law was adopted only ${describeDate(adopted)}.`,
-          help: "Correct the date; what a source prints all the same belongs in a discrepancy.",
+          help: "Correct the date; what a source prints all the same belongs in a discrepancy. If the law itself says that it holds from an earlier day, say so in an exception.",
           related: [{ pointer: "/adopted", message: "when the law was adopted" }],
         });
       }
@@ -57,10 +60,10 @@ export default recordRule({
   },
 });
 
-function provision(from: string): string {
+function provision(until: string): string {
   return `provisions:
-  - id: "174"
-    title: Incitement
-    inForce: { from: "${from}" }
-  - { id: "400", title: Unlawful meetings }`;
+  - { id: "174", title: Incitement }
+  - id: "400"
+    title: Unlawful meetings
+    inForce: { from: "2015-01-01", until: "${until}" }`;
 }

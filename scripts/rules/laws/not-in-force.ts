@@ -12,7 +12,7 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "A law or provision that an event names was in force at its date. Before it came into force is an error; after it ended or was replaced is doubtful, for an act may be judged by the law of its own time.",
+      "A law or provision that an event names was in force at its date. Applied before it came into force is an error; after it ended or was replaced is doubtful, for an act may be judged by the law of its own time.",
     why: "Codes are replaced and renumbered; a wrong year or the number of the other code is easily copied.",
     failing: { "cases/other": event("2014-05-15") },
     passing: { "cases/other": event("2015-05-15") },
@@ -31,7 +31,7 @@ export default corpusRule({
           if (!bound) continue;
           report(record, {
             pointer,
-            severity: early ?? "warning",
+            severity: early && applying.has(event.type) ? early : "warning",
             message: early
               ? `“${text}” was not in force yet at the date of “${event.id}” (${describeDate(date)}): ${bound.place.message}.`
               : `“${text}” was no longer in force at the date of “${event.id}” (${describeDate(date)}): ${bound.place.message}.`,
@@ -49,6 +49,28 @@ export default corpusRule({
     }
   },
 });
+
+/**
+ * Events that cannot be but by a law in force. Others may well be about a law to come: a court that
+ * looks at it beforehand, a complaint against it.
+ */
+const applying: ReadonlySet<string> = new Set([
+  "arrest",
+  "mass-arrest",
+  "administrative-detention",
+  "pre-trial-detention",
+  "house-arrest",
+  "investigation-opened",
+  "charge",
+  "trial-start",
+  "verdict",
+  "acquittal",
+  "sentence",
+  "fine",
+  "registration-refused",
+  "organization-banned",
+  "organization-dissolved",
+]);
 
 /** Events that are about a law and do not apply it. */
 const aboutLaws: ReadonlySet<string> = new Set([

@@ -8,7 +8,11 @@ import { recordRule } from "../rule.ts";
 import { rowAsRelated, rowOf } from "../session-row.ts";
 import { severityBy } from "../verified.ts";
 
-/** A State takes part in a treaty step by step, and in no treaty before there was one. */
+/**
+ * A State takes part in a treaty step by step, and in no treaty before there was one. A warning where
+ * the order has exceptions: a parliament may approve afterwards; a State that withdrew may come back;
+ * a successor is bound from its first day, which lies before its notice.
+ */
 export default recordRule({
   id: "laws/participation",
   severity: "error",
@@ -56,7 +60,9 @@ export default recordRule({
       if (!before || steps.indexOf(act.act) < 0) continue;
       report({
         pointer: `/participation/${index}/date`,
-        severity: severityOf(notLater(startOf(before.date), startOf(date)))!,
+        severity: hasExceptions(before.act, act)
+          ? "warning"
+          : severityOf(notLater(startOf(before.date), startOf(date)))!,
         message: `The ${words(act)} of ${act.state} (${describeDate(date)}) is dated before its ${words(before.act)} (${describeDate(before.date)}), which comes first.`,
         help: "Correct the date that is wrong, or the kind of act.",
         related: [
@@ -64,6 +70,14 @@ export default recordRule({
         ],
         parameters: [act.id, before.act.id],
       });
+    }
+
+    function hasExceptions(...acts: readonly Participation[]): boolean {
+      const own = (value.participation ?? []).filter(({ state }) => state === acts[0]!.state);
+      return (
+        acts.some((one) => one.act === "domestic-approval") ||
+        own.some((one) => one.act === "withdrawal" || one.act === "succession")
+      );
     }
   },
 });

@@ -11,7 +11,7 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "No text of a record holds an e-mail address, a telephone number, an identity number, coordinates or a street address.",
+      "No text of a record, and no name of a file, holds an e-mail address, a telephone number, an identity number, coordinates or a street address.",
     why: "Whoever wants to harm a witness needs no more than that; and what is pushed stays in git.",
     source: "OHCHR, Manual on Human Rights Monitoring, on the principle of do no harm",
     failing: { "cases/other": claim("Reach the organizer at organizer@mail.example .") },
@@ -23,9 +23,10 @@ export default corpusRule({
         for (const kind of kinds) {
           report(record, {
             pointer,
-            private: true,
+            // The name of a file is in every report; only what stands in the file can be held back.
+            ...(pointer !== "" && { private: true }),
             severity: kind === "street address" ? "warning" : "error",
-            message: `This text seems to hold ${kind === "coordinates" ? "" : /^[aei]/.test(kind) ? "an " : "a "}${kind}.`,
+            message: `${pointer === "" ? "The file's name" : "This text"} seems to hold ${kind === "coordinates" ? "" : /^[aei]/.test(kind) ? "an " : "a "}${kind}.`,
             help: "Take it out before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
             parameters: [kind],
           });

@@ -1,12 +1,14 @@
 import type { Quantity, StatisticValue } from "../../schema/records.ts";
 import { calendarDay } from "../../time/calendar.ts";
+import { isSure } from "../../time/moment.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../dates/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /**
- * Figures of one measure add up. Errors where every figure is exact: then no reading lets both be
- * right. About figures and figures with bounds are compared by their bounds.
+ * Figures of one measure add up. Errors where the figures are of one source, for two may count
+ * differently, and where a total is more than its years: it may be less, where who was counted in two
+ * years is counted once. Figures with bounds are compared by their bounds; only whole years are added.
  */
 export default recordRule({
   id: "statistics/arithmetic",
@@ -16,7 +18,7 @@ export default recordRule({
     demands:
       "A share is no more than 100 %, the total of several years is the sum of those years, a yearly mean is their mean, no part of a place is more than the whole, and one period has one figure.",
     why: "A total that is not the sum of its years is a figure of something else, or mistyped.",
-    failing: { "statistics/example-complaints": values(20) },
+    failing: { "statistics/example-complaints": values(23) },
     passing: { "statistics/example-complaints": values(22) },
   },
   check({ value }, report) {
@@ -73,8 +75,11 @@ export default recordRule({
       // A mean is rounded when it is printed.
       const slack = divisor === 1 ? 0 : 0.5;
       if (least(one.quantity) <= high + slack && most(one.quantity) >= low - slack) continue;
+      const all = [one, ...parts.map((part) => part.one)];
+      const once = divisor === 1 && most(one.quantity) < low;
       report({
         pointer,
+        severity: once || !haveOneSource(all) ? "warning" : "error",
         message: `The ${divisor === 1 ? "total" : "mean"} “${one.id}” does not go with its years: they make ${low === high ? shown(low) : `${shown(low)} to ${shown(high)}`}.`,
         help: "Compare all figures with the source; what it prints wrong belongs in a discrepancy.",
         related: parts.map((part) => ({
@@ -95,6 +100,7 @@ export default recordRule({
       if (!whole || least(one.quantity) <= most(whole.one.quantity)) continue;
       report({
         pointer: `/values/${index}/quantity`,
+        severity: haveOneSource([one, whole.one]) ? "error" : "warning",
         message: `“${one.id}” counts more in one place than “${whole.one.id}” in the whole State.`,
         help: "Correct one of the figures, its place or its period.",
         related: [{ pointer: `/values/${whole.index}/quantity`, message: "the whole" }],
@@ -104,12 +110,23 @@ export default recordRule({
   },
 });
 
+/** Whether one source is cited for all of them. */
+function haveOneSource(values: readonly StatisticValue[]): boolean {
+  const [first, ...others] = values.map(
+    ({ citations }) => new Set(citations.map(({ source }) => source)),
+  );
+  return [...(first ?? [])].some((source) => others.every((known) => known.has(source)));
+}
+
+/** The years that a period covers; undefined where it is not made of whole years, or not surely. */
 function yearsOf({ period }: StatisticValue) {
   const date = dateIn(period);
-  if (!date) return undefined;
+  if (!date || ![startOf(date), endOf(date)].every(isSure)) return undefined;
   const [from, to] = [startOf(date).earliest, endOf(date).latest];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined;
-  return { first: calendarDay(from).year, last: calendarDay(to).year };
+  const [first, last] = [calendarDay(from), calendarDay(to)];
+  const whole = first.month === 1 && first.day === 1 && last.month === 12 && last.day === 31;
+  return whole ? { first: first.year, last: last.year } : undefined;
 }
 
 function least(quantity: Quantity): number {

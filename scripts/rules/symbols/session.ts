@@ -10,7 +10,8 @@ import { severityBy } from "../verified.ts";
 /**
  * The documents of a review carry the session of that review in their symbols. An error where the
  * table was read in reports: all reports of a session begin alike, so one that begins otherwise
- * belongs to another review.
+ * belongs to another review. A warning of the papers, which keep the session for which they were
+ * written when a review is put off, as Israel's of 2013 was.
  */
 export default corpusRule({
   id: "symbols/session",
@@ -108,6 +109,7 @@ export default corpusRule({
       if (!source || named?.of !== "upr-working-group" || named.number === session) return;
       report(record, {
         pointer,
+        severity: "warning",
         message: `${source.symbol.text} was written for session ${named.number} of the Working Group, but this review is of session ${session}.`,
         help: "Name the paper of this review, or correct its session.",
         related: [

@@ -1,0 +1,21 @@
+import type { Finding } from "../diagnostics/finding.ts";
+import { personalKindsIn } from "../read/personal-data.ts";
+import { pointerSteps } from "../read/pointer.ts";
+
+/** The findings, none of which quotes the name of a field that leads to a person. */
+export function withoutPrivateKeys(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    const { rule, severity, place } = finding;
+    if (rule !== "schema/unknown-key" || !("pointer" in place)) return finding;
+    const [kind] = personalKindsIn(pointerSteps(place.pointer).at(-1) ?? "");
+    if (kind === undefined) return finding;
+    return {
+      rule,
+      severity,
+      place,
+      private: true,
+      message: `The name of a field that may not stand here seems to hold personal data (${kind}).`,
+      help: "Take it out before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
+    };
+  });
+}
