@@ -7,6 +7,8 @@ const notRun: Readonly<Record<string, string>> = {
   "npm ci": "it installs this very package, which the tests already run in",
   "npm test": "it runs these tests",
   "npm run build:verify": "tests/verify/build-verify.test.ts runs it",
+  "npm run recall -- --count 640 --seed 7":
+    "minutes; tests/recall/recall.test.ts runs half as many",
   "sha256sum --check --quiet SHA256SUMS":
     "not every system has it; it is run where releases are made",
   "gh attestation verify casebook-kazakhstan-1.2.0.tar.gz --repo OWNER/REPOSITORY":
