@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sqlite from "node-sqlite3-wasm";
-import type { Release, ReleaseFile } from "./release.ts";
 import { about } from "./about.ts";
+import { CannotPublish } from "./cannot-publish.ts";
+import type { Release, ReleaseFile } from "./release.ts";
 import { fill, searchTable, tableStatements } from "./sqlite/schema.ts";
 import { views } from "./sqlite/views.ts";
 import { tablesOf } from "./tables/tables.ts";
@@ -12,7 +13,8 @@ import { tablesOf } from "./tables/tables.ts";
  * The tables as a SQLite database: strict types, foreign keys that hold, views for the common
  * questions and a full-text index.
  *
- * @throws when a foreign key does not hold: something refers to what the release does not have
+ * @throws when a foreign key does not hold: something refers to what the release does not have;
+ *   CannotPublish when there is no room for it
  */
 export function* sqliteFile(release: Release): Generator<ReleaseFile> {
   const folder = mkdtempSync(join(tmpdir(), "casebook-sqlite-"));
@@ -23,6 +25,18 @@ export function* sqliteFile(release: Release): Generator<ReleaseFile> {
     yield { path: "casebook.sqlite", mediaType, content: readFileSync(path) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** SQLite gives no code of the system's, so its own words stand in the message. */
+function save(database: InstanceType<typeof sqlite.Database>, path: string): void {
+  try {
+    database.run("VACUUM INTO ?", [path]);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new CannotPublish(
+      `The database could not be written to the folder for temporary files (${said}): is the disk full? The release was left as it was.`,
+    );
   }
 }
 
@@ -41,7 +55,7 @@ function write(release: Release, path: string): void {
     database.exec("COMMIT");
     const [broken] = database.all("PRAGMA foreign_key_check");
     if (broken) throw new Error(`a reference leads nowhere: ${JSON.stringify(broken)}`);
-    database.run("VACUUM INTO ?", [path]);
+    save(database, path);
   } finally {
     database.close();
   }
