@@ -10,22 +10,16 @@ export default recordRule({
     failing: { "statistics/example-complaints": values("{ min: 12, max: 9 }") },
     passing: { "statistics/example-complaints": values("{ min: 9, max: 12 }") },
   },
-  check({ value }, report) {
-    visit(value, "");
-
-    function visit(held: unknown, pointer: string): void {
-      if (typeof held !== "object" || held === null) return;
-      for (const [key, inner] of Object.entries(held)) {
-        const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-        if (key === "between" && isReversed(inner)) {
-          report({
-            pointer: `${at}/min`,
-            message: `The range begins at ${inner.min} and ends at ${inner.max}, which is less.`,
-            help: "Correct one of the two, or let them change places.",
-            related: [{ pointer: `${at}/max`, message: "the end of the range" }],
-          });
-        } else visit(inner, at);
-      }
+  check({ outline }, report) {
+    for (const { value, pointer } of outline.holders.between) {
+      const range = value["between"];
+      if (!isReversed(range)) continue;
+      report({
+        pointer: `${pointer}/between/min`,
+        message: `The range begins at ${range.min} and ends at ${range.max}, which is less.`,
+        help: "Correct one of the two, or let them change places.",
+        related: [{ pointer: `${pointer}/between/max`, message: "the end of the range" }],
+      });
     }
   },
 });
