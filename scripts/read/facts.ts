@@ -5,6 +5,7 @@ import { personalKindsIn } from "./personal-data.ts";
 import type { PersonalKind } from "./personal-data.ts";
 import type { Detail } from "./detail.ts";
 import { pointerOf } from "./pointer.ts";
+import { isChecked } from "./statement.ts";
 
 export interface PartFact {
   readonly id: string;
@@ -50,6 +51,8 @@ export interface RecordFacts {
   readonly terms: readonly TermFact[];
   readonly citations: readonly CitationFact[];
   readonly statements: number;
+  /** Of those, the ones of which somebody compared a citation with its source. */
+  readonly checked: number;
   /** Items of a list that have the key of an earlier one. */
   readonly repeated: readonly RepeatedItem[];
   /** Pointers of the values that must not be published. */
@@ -122,13 +125,14 @@ export function factsOf(
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
   let statements = 0;
+  let checked = 0;
   walk(value, plan, "", "");
   readTexts(value, "", "");
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
   const detail = detailOf(collection, value);
-  const links = { parts, references, terms, citations, statements, repeated, restricted };
+  const links = { parts, references, terms, citations, statements, checked, repeated, restricted };
   return {
     facts: {
       ...{ file: path, collection, id, sha256, ...links, personal, mentions },
@@ -153,7 +157,10 @@ export function factsOf(
         if (here.items) walk(item, here.items, place, holder);
       }
     } else if (isObject(at)) {
-      if (here.statement) statements++;
+      if (here.statement) {
+        statements++;
+        if (isChecked(at)) checked++;
+      }
       if (here.quantity) quantities.push({ pointer, value: at });
       for (const [key, child] of Object.entries(at)) {
         const below = here.properties && Object.hasOwn(here.properties, key);
