@@ -6,6 +6,7 @@ import type { PersonalKind } from "./personal-data.ts";
 import type { Detail } from "./detail.ts";
 import { fieldAt, itemAt, placeOfRecord } from "./places.ts";
 import type { Place } from "./places.ts";
+import { isChecked } from "./statement.ts";
 
 export interface PartFact {
   readonly id: string;
@@ -53,6 +54,10 @@ export interface RecordFacts {
   readonly terms: readonly TermFact[];
   readonly citations: readonly CitationFact[];
   readonly statements: number;
+  /** Of those, the ones of which somebody compared a citation with its source. */
+  readonly checked: number;
+  /** Items of a list that have the key of an earlier one. */
+  readonly repeated: readonly RepeatedItem[];
   /** Pointers of the values that must not be published. */
   readonly restricted: readonly string[];
   /** Free texts that hold what could lead to a person; the values are not kept. */
@@ -63,6 +68,15 @@ export interface RecordFacts {
   readonly detail?: Detail;
   /** The file could not be read to a value: the record is there, and nothing is known of it. */
   readonly unread?: true;
+}
+
+/** An item named like an earlier one of its list, by the `x-key` of the list. */
+export interface RepeatedItem {
+  readonly pointer: string;
+  /** Pointer of the first item of that name. */
+  readonly earlier: string;
+  readonly key: string | readonly string[];
+  readonly name: string;
 }
 
 export interface PersonalFact {
@@ -81,12 +95,13 @@ export interface Outline {
   readonly dates: readonly TextAt[];
   readonly durations: readonly TextAt[];
   readonly symbols: readonly (TextAt & { readonly family: string })[];
+  /** Figures and lengths of time, in the one of several ways in which each is given. */
+  readonly quantities: readonly Holder[];
   /** The objects that have one of the keys that rules look for anywhere in a record. */
   readonly holders: Readonly<Record<SoughtKey, readonly Holder[]>>;
 }
 
-export type SoughtKey =
-  "between" | "conversions" | "discrepancies" | "lang" | "language" | "languages";
+export type SoughtKey = "conversions" | "discrepancies" | "lang" | "language" | "languages";
 
 /** An object in a record, with its place. */
 export interface Holder {
@@ -112,20 +127,26 @@ export function factsOf(
   const dates: TextAt[] = [];
   const durations: TextAt[] = [];
   const symbols: (TextAt & { family: string })[] = [];
+  const quantities: Holder[] = [];
+  const repeated: RepeatedItem[] = [];
   const restricted: string[] = [];
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
   const holders = emptyHolders();
   let statements = 0;
+  let checked = 0;
   visit(value, plan, "", placeOfRecord(), placeOfRecord(), true);
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
   const detail = detailOf(collection, value);
-  const links = { parts, references, terms, citations, statements, restricted, personal, mentions };
+  const links = { parts, references, terms, citations, statements, checked, repeated, restricted };
   return {
-    facts: { file: path, collection, id, sha256, ...links, ...(detail && { detail }) },
-    outline: { dates, durations, symbols, holders },
+    facts: {
+      ...{ file: path, collection, id, sha256, ...links, personal, mentions },
+      ...(detail && { detail }),
+    },
+    outline: { dates, durations, symbols, quantities, holders },
   };
 
   /**
@@ -150,6 +171,7 @@ export function factsOf(
       if (here) scalar(text, here, key, place.pointer);
       if (open && (typeof at === "string" || !figures.has(key))) readText(text, key, place.pointer);
     } else if (Array.isArray(at)) {
+      if (here?.key !== undefined && !here.citations && at.length > 1) repeats(at, here.key, place);
       for (let index = 0; index < at.length; index++) {
         const item: unknown = at[index];
         const inside = itemAt(place, index);
@@ -160,7 +182,11 @@ export function factsOf(
         visit(item, here?.items, key, inside, holder, open);
       }
     } else if (isObject(at)) {
-      if (here?.statement) statements++;
+      if (here?.statement) {
+        statements++;
+        if (isChecked(at)) checked++;
+      }
+      if (here?.quantity) quantities.push({ pointer: place.pointer, value: at });
       const known = here?.properties;
       for (const name of Object.keys(at)) {
         if (Object.hasOwn(holders, name)) {
@@ -169,6 +195,23 @@ export function factsOf(
         const below = known && Object.hasOwn(known, name) ? known[name] : undefined;
         visit(at[name], below, name, fieldAt(place, name), place, open && name !== "restricted");
       }
+    }
+  }
+
+  function repeats(list: readonly unknown[], key: string | readonly string[], place: Place) {
+    const keys = typeof key === "string" ? [key] : key;
+    const first = new Map<string, string>();
+    for (const [index, item] of list.entries()) {
+      if (!isObject(item)) continue;
+      const named = keys.map((each) => item[each]).filter((value) => value !== undefined);
+      if (named.length === 0) continue;
+      const name = named
+        .map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value)))
+        .join(", ");
+      const { pointer } = itemAt(place, index);
+      const earlier = first.get(name);
+      if (earlier === undefined) first.set(name, pointer);
+      else repeated.push({ pointer, earlier, key, name });
     }
   }
 
@@ -207,7 +250,7 @@ export function factsOf(
 }
 
 function emptyHolders(): Record<SoughtKey, Holder[]> {
-  return { between: [], conversions: [], discrepancies: [], lang: [], language: [], languages: [] };
+  return { conversions: [], discrepancies: [], lang: [], language: [], languages: [] };
 }
 
 /** Where a number is a quantity, not the number of something. */

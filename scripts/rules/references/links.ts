@@ -26,7 +26,12 @@ export function linksOf(corpus: Corpus, record: RecordFacts, fields: ReadonlySet
     const resolution = corpus.resolve(reference, record);
     if (resolution.kind !== "found") continue;
     holders ??= new Map(record.parts.map((part) => [part.pointer, part]));
-    links.push({ field, reference, from: holderOf(record, holders, pointer), to: resolution.target });
+    links.push({
+      field,
+      reference,
+      from: holderOf(record, holders, pointer),
+      to: resolution.target,
+    });
   }
   return links;
 }
