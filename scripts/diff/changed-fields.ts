@@ -129,7 +129,7 @@ function newlyResolved(was: object, is: object): Resolved[] {
 }
 
 /** The items of a list by what names them; of equal names the later ones are counted. */
-function itemsOf(
+export function itemsOf(
   list: readonly unknown[],
   keys: string | readonly string[],
   rename: (name: string) => string = (name) => name,
