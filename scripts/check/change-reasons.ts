@@ -10,7 +10,8 @@ import { repeats } from "../diff/withheld.ts";
 import { pointerOf, pointerSteps } from "../read/pointer.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
-import { stepsOfPlace } from "../schema/steps-of-place.ts";
+import { shapesAlong } from "../schema/shape.ts";
+import type { Shape } from "../schema/shape.ts";
 import type { PolicyRule } from "./policy-checks.ts";
 
 /** The entries of `data/changes.yml` that its schema accepts. */
@@ -108,28 +109,33 @@ export function reasonFindings(
       records.map((name) => (name.startsWith("reference/") ? name : name.split("/")[0]!)),
     );
     return [...schemas].flatMap((schema): Finding[] => {
-      const known = stepsOfPlace(documents, schema, steps);
-      const unknown = known.find((step) => step.kind === "unknown");
+      const shapes = shapesAlong(documents, `${schema}.schema.json`, steps);
+      const unknown = steps[shapes.length];
       const at = `${place}/pointer`;
-      if (unknown) {
-        const near = nearest(unknown.step, unknown.fields);
+      if (unknown !== undefined) {
+        const { properties } =
+          shapes.length > 0 ? shapes.at(-1)!.keywords : (documents[`${schema}.schema.json`] ?? {});
+        const fields = Object.keys(properties ?? {});
+        const near = nearest(unknown, fields);
         return [
           {
             ...finding(
               "reasons/place",
               at,
-              `In ${schema} there is no field “${unknown.step}” at this place.`,
+              `In ${schema} there is no field “${unknown}” at this place.`,
             ),
             help: near[0]
               ? `Did you mean “${near[0]}”?`
-              : unknown.fields.length > 0
-                ? `There are ${unknown.fields.join(", ")}.`
+              : fields.length > 0
+                ? `There are ${fields.join(", ")}.`
                 : "End the place at the field that holds the value.",
             suggestions: near,
           },
         ];
       }
-      const telling = known.findIndex((step) => step.kind === "item" && !step.byId);
+      const telling = shapes.findIndex((shape, index) =>
+        isNamedByContent(shape, shapes[index - 1]),
+      );
       if (reason !== "redaction" || telling < 0) return [];
       return [
         {
@@ -144,6 +150,12 @@ export function reasonFindings(
       ];
     });
   }
+}
+
+/** Whether a shape is that of a list item which no id names. */
+function isNamedByContent({ item, keywords }: Shape, list: Shape | undefined): boolean {
+  const key = list?.keywords["x-key"];
+  return item && !(key === undefined && Object.hasOwn(keywords["properties"] ?? {}, "id"));
 }
 
 /**

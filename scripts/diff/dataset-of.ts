@@ -39,7 +39,8 @@ function listOf(value: unknown): Values[] {
     : [];
 }
 
-function isReason(entry: Values): entry is Values & ChangeReason {
+/** Whether an entry of `data/changes.yml` has what a reason must have. */
+export function isReason(entry: Values): entry is Values & ChangeReason {
   return (
     typeof entry["version"] === "string" &&
     typeof entry["reason"] === "string" &&

@@ -1,6 +1,7 @@
 import { pointerSteps } from "../read/pointer.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
-import { stepsOfPlace } from "../schema/steps-of-place.ts";
+import { shapesAlong } from "../schema/shape.ts";
+import { spaced } from "../diff/words.ts";
 
 /**
  * A place in a record as people name it: fields by their titles in the schema, list items by what
@@ -16,9 +17,10 @@ export function placeInWords(
 ): string[] {
   const collection = record.slice(0, record.indexOf("/"));
   const steps = pointerSteps(pointer);
-  const known = stepsOfPlace(documents, collection === "reference" ? record : collection, steps);
+  const schema = `${collection === "reference" ? record : collection}.schema.json`;
+  const shapes = shapesAlong(documents, schema, steps);
   return steps.map((step, index) => {
-    const found = known[index];
-    return found?.kind === "field" ? found.title : step;
+    const shape = shapes[index];
+    return shape && !shape.item ? (shape.title ?? spaced(step)) : step;
   });
 }
