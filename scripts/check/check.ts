@@ -9,16 +9,20 @@ import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.
 import type { Exception } from "../diagnostics/exceptions.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Level } from "../diagnostics/levels.ts";
+import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile } from "../read/discover.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
+import type { KeyOf } from "../read/pointer.ts";
 import { readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
+import { reasonFindings, reasonsIn, unmatchedReasons } from "./change-reasons.ts";
+import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
@@ -86,6 +90,8 @@ export function check(options: CheckOptions): Checked {
   const tables = new Map<string, Table>();
   const redirects: Redirect[] = [];
   const tombstones: Tombstone[] = [];
+  let reasons: ReasonsFile | undefined;
+  let version: string | undefined;
   let visibility: "public" | "private" = "public";
   const skipped = new Map<string, SkippedRule>();
   const crashed = new Set<string>();
@@ -174,6 +180,8 @@ export function check(options: CheckOptions): Checked {
     );
     if (file.kind !== "single") facts.push(drawn);
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
+    if (file.schema === "dataset" && typeof value["version"] === "string")
+      version = value["version"];
     if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
     if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
@@ -181,10 +189,12 @@ export function check(options: CheckOptions): Checked {
       note(partial, file);
       findings.push(...faultsOf(file, schema, value, reading.text));
       // What is sound of the record is still judged, so that one fault does not hide another.
-      const wanted = file.kind === "record" || file.schema === "exceptions";
+      const wanted = file.kind === "record" || ["exceptions", "changes"].includes(file.schema);
       const sound = wanted ? soundPart(value, schema.validate) : undefined;
       if (sound && file.schema === "exceptions") {
         exceptions.push(...exceptionsIn(file.path, sound.value, sound.original));
+      } else if (sound && file.schema === "changes") {
+        reasons = reasonsIn(file.path, sound.value, sound.original);
       } else if (sound) {
         const part = factsOf(file, reading.sha256, sound.value, schema.plan);
         runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
@@ -196,7 +206,15 @@ export function check(options: CheckOptions): Checked {
       judgeTables.push(() => runRecordRules(file, value, drawn, outline));
     } else if (file.schema === "exceptions") {
       exceptions.push(...exceptionsIn(file.path, value));
+    } else if (file.schema === "changes") {
+      reasons = reasonsIn(file.path, value);
     }
+  }
+
+  function keysOf(record: string): KeyOf {
+    const collection = record.slice(0, record.indexOf("/"));
+    const plan = schemas.of.get(collection === "reference" ? record : collection)?.plan;
+    return (pattern) => plan && itemKey(plan, pattern);
   }
 
   function note(set: Set<string>, { path, kind, collection, id }: DataFile): void {
@@ -276,9 +294,9 @@ export function check(options: CheckOptions): Checked {
 
   /** The values were dropped after each file; a private dataset is small enough to read again. */
   function* valuesAgain() {
-    for (const { path } of files) {
-      const reading = readSource(read(path));
-      if (reading.ok) yield { file: path, value: reading.value };
+    for (const file of files) {
+      const reading = readSource(read(file.path));
+      if (reading.ok) yield { ...file, file: file.path, value: reading.value };
     }
   }
 
@@ -287,6 +305,13 @@ export function check(options: CheckOptions): Checked {
       corpusOf(facts, tables, { redirects, tombstones }),
     );
     if (options.previous) findings.push(...droppedIds(corpus, options.previous));
+    if (reasons) {
+      findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
+      if (options.previous) {
+        const { dataset } = options.previous;
+        findings.push(...unmatchedReasons(reasons, dataset, datasetOf(valuesAgain()), keysOf));
+      }
+    }
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>
