@@ -6,6 +6,7 @@ import {
   restrictedValues,
   withoutRestricted,
 } from "../read/restricted-values.ts";
+import { mayBePublished } from "../schema/licences.ts";
 import { CannotPublish } from "./cannot-publish.ts";
 import type { Release, ReleasedRecord } from "./release.ts";
 import type { Withheld } from "./scan.ts";
@@ -53,6 +54,7 @@ export function readRelease({ root, files, schemas, recordTypes, tool, commit }:
     if (file.kind === "single") singles[file.id] = withoutRestricted(reading.value);
     else (collections[file.collection] ??= {})[file.id] = withoutRestricted(reading.value);
   }
+  leaveOutWording(collections);
   const { dataset, redirects, tombstones } = singles;
   if (!dataset)
     throw new CannotPublish("there is no data/dataset.yml, which says what is published");
@@ -67,6 +69,20 @@ export function readRelease({ root, files, schemas, recordTypes, tool, commit }:
     commit,
   };
   return { release, withheld };
+}
+
+/**
+ * Takes the wording out of the items of every set whose document does not let it be published. Only a
+ * private dataset may hold such wording; what is then left of an item are facts.
+ */
+function leaveOutWording(collections: Record<string, Record<string, ReleasedRecord>>): void {
+  const { recommendations = {}, sources = {} } = collections;
+  for (const [id, set] of Object.entries(recommendations)) {
+    if (mayBePublished(sources[String(set["source"])]?.["licence"])) continue;
+    const items = set["items"] as readonly ReleasedRecord[];
+    if (!items.some((item) => "text" in item)) continue;
+    recommendations[id] = { ...set, items: items.map(({ text: _, ...facts }) => facts) };
+  }
 }
 
 /** What would give an embargoed record away: the name of its file, and its summary. */

@@ -74,6 +74,7 @@ import symbolYear from "./symbols/year.ts";
 import instrument from "./treaty-bodies/instrument.ts";
 import session from "./treaty-bodies/session.ts";
 import symbol from "./treaty-bodies/symbol.ts";
+import chapeau from "./upr/chapeau.ts";
 import claimCount from "./upr/claim-count.ts";
 import claimGroup from "./upr/claim-group.ts";
 import compoundItem from "./upr/compound-item.ts";
@@ -88,6 +89,8 @@ import recommendingState from "./upr/recommending-state.ts";
 import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
 import totals from "./upr/totals.ts";
+import uniformPositions from "./upr/uniform-positions.ts";
+import wordingMissing from "./upr/wording-missing.ts";
 import languageTag from "./vocabulary/language-tag.ts";
 import term from "./vocabulary/term.ts";
 import type { Rule } from "./rule.ts";
@@ -170,6 +173,7 @@ export const rules: readonly Rule[] = [
   instrument,
   session,
   symbol,
+  chapeau,
   claimCount,
   claimGroup,
   compoundItem,
@@ -184,6 +188,8 @@ export const rules: readonly Rule[] = [
   reviewSession,
   sameState,
   totals,
+  uniformPositions,
+  wordingMissing,
   languageTag,
   term,
 ];
