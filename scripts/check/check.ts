@@ -95,12 +95,10 @@ export function check(options: CheckOptions): Checked {
   const partial = new Set<string>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
-  for (const file of [
-    ...discovery.files.filter(isTable),
-    ...discovery.files.filter((file) => !isTable(file)),
-  ]) {
-    readOne(file);
-  }
+  const judgeTables: (() => void)[] = [];
+  for (const file of discovery.files.filter(isTable)) readOne(file);
+  for (const judge of judgeTables) judge();
+  for (const file of discovery.files.filter((file) => !isTable(file))) readOne(file);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
   if (isPrivate()) findings.push(...unprovable(valuesAgain));
@@ -192,6 +190,9 @@ export function check(options: CheckOptions): Checked {
       }
     } else if (file.kind === "record") {
       runRecordRules(file, value, drawn, outline);
+    } else if (file.kind === "table") {
+      // Once all tables are there, for their own dates and symbols are judged as well.
+      judgeTables.push(() => runRecordRules(file, value, drawn, outline));
     } else if (file.schema === "exceptions") {
       exceptions.push(...exceptionsIn(file.path, value));
     }

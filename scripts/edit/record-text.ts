@@ -1,0 +1,156 @@
+import { resolveRef } from "../schema/schema-documents.ts";
+import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";
+import { scalarText } from "./scalar-text.ts";
+
+/** Columns that a line may have, as in `.prettierrc` for data. */
+const WIDTH = 120;
+
+/**
+ * The YAML text of a record, laid out as the shipped data is, so that the formatter has nothing to
+ * change: keys in the order of the schema, places and citations on one line where they fit, parts
+ * and whatever else has an id on lines of their own, long texts folded. Keys that are undefined are
+ * left out; those that the schema does not know come last.
+ *
+ * @param record values as JSON has them
+ * @param schema the path of its schema among `documents`: `cases.schema.json`
+ */
+export function recordText(
+  record: Readonly<Record<string, unknown>>,
+  schema: string,
+  documents: SchemaDocuments,
+): string {
+  const root = documents[schema];
+  if (!root) throw new Error(`no schema ${schema}`);
+  const ordered = inOrder(record, [{ schema: root, document: schema }], documents);
+  return `${mapLines(ordered as Mapping, 0).join("\n")}\n`;
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** A schema with the document that holds it, to which its `$ref`s are relative. */
+interface Placed {
+  readonly schema: Schema;
+  readonly document: string;
+}
+
+/** A copy in which every object has its keys in the order of the schemas that describe it. */
+function inOrder(value: unknown, given: readonly Placed[], documents: SchemaDocuments): unknown {
+  const schemas = given.flatMap((placed) => expanded(placed, documents));
+  if (Array.isArray(value)) {
+    const items = schemas.flatMap((placed) => child(placed, placed.schema["items"]));
+    return value.map((item) => inOrder(item, items, documents));
+  }
+  if (!isMapping(value)) return value;
+  const below = new Map<string, Placed[]>();
+  for (const placed of schemas) {
+    const properties = (placed.schema["properties"] ?? {}) as Record<string, unknown>;
+    for (const [key, schema] of Object.entries(properties))
+      below.set(key, [...(below.get(key) ?? []), ...child(placed, schema)]);
+  }
+  const keys = new Set([...below.keys(), ...Object.keys(value)]);
+  const kept = [...keys].filter((key) => Object.hasOwn(value, key) && value[key] !== undefined);
+  return Object.fromEntries(
+    kept.map((key) => [key, inOrder(value[key], below.get(key) ?? [], documents)]),
+  );
+}
+
+/** The schema that a `$ref` leads to, and the branches of a union, which share what they describe. */
+function expanded(placed: Placed, documents: SchemaDocuments): Placed[] {
+  const { schema, document } = placed;
+  if (typeof schema["$ref"] === "string") {
+    const target = resolveRef(documents, document, schema["$ref"]);
+    return target ? expanded({ schema: target.schema, document: target.path }, documents) : [];
+  }
+  const branches = ["oneOf", "anyOf"].flatMap((keyword) => (schema[keyword] ?? []) as Schema[]);
+  return [
+    placed,
+    ...branches.flatMap((branch) => expanded({ schema: branch, document }, documents)),
+  ];
+}
+
+function child({ document }: Placed, schema: unknown): Placed[] {
+  return isMapping(schema) ? [{ schema, document }] : [];
+}
+
+/** The lines of an object as a block, each with its indent. */
+function mapLines(map: Mapping, indent: number): string[] {
+  return Object.entries(map).flatMap(([key, value]) => entryLines(key, value, indent));
+}
+
+function entryLines(key: string, value: unknown, indent: number): string[] {
+  const start = `${" ".repeat(indent)}${scalarText(key, "block")}:`;
+  if (typeof value === "string" && !fits(`${start} ${scalarText(value, "block")}`)) {
+    const folded = foldedLines(value, indent + 2);
+    return folded ? [`${start} >-`, ...folded] : [`${start} ${scalarText(value, "block")}`];
+  }
+  const line = `${start} ${flow(value, "block")}`;
+  if (typeof value !== "object" || value === null || isEmpty(value)) return [line];
+  if (Array.isArray(value))
+    return isOneLine(value) && fits(line) ? [line] : [start, ...listLines(value, indent + 2)];
+  return fits(line) ? [line] : [start, ...mapLines(value as Mapping, indent + 2)];
+}
+
+function listLines(list: readonly unknown[], indent: number): string[] {
+  const dash = `${" ".repeat(indent)}- `;
+  return list.flatMap((item) => {
+    const line = dash + flow(item, "block");
+    const asBlock = isMapping(item) && !isEmpty(item) && (hasName(item) || !fits(line));
+    if (!asBlock) return [line];
+    const [first = "", ...rest] = mapLines(item, indent + 2);
+    return [dash + first.trimStart(), ...rest];
+  });
+}
+
+/** Whether a list may stand on one line: of plain values, or of one object without a name. */
+function isOneLine(list: readonly unknown[]): boolean {
+  return list.every((item) => !isMapping(item) || (list.length === 1 && !hasName(item)));
+}
+
+/** Parts and entries that are spoken of by a name have lines of their own. */
+function hasName(item: Mapping): boolean {
+  return "id" in item || "field" in item;
+}
+
+/** A value on one line. */
+function flow(value: unknown, place: "block" | "flow"): string {
+  if (typeof value === "string") return scalarText(value, place);
+  if (Array.isArray(value)) return `[${value.map((item) => flow(item, "flow")).join(", ")}]`;
+  if (!isMapping(value)) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${scalarText(key, "flow")}: ${flow(item, "flow")}`,
+  );
+  return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
+}
+
+/** A text as the lines of a folded block; undefined where folding would change it. */
+function foldedLines(text: string, indent: number): string[] | undefined {
+  if (!/^\S+(?: \S+)*$/u.test(text)) return undefined;
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && indent + columns(`${line} ${word}`) > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((each) => " ".repeat(indent) + each);
+}
+
+function fits(line: string): boolean {
+  return columns(line) <= WIDTH;
+}
+
+/** Columns that a line takes; a character outside the smaller scripts counts as two. */
+function columns(line: string): number {
+  let count = 0;
+  for (const character of line) count += character.codePointAt(0)! < 0x1100 ? 1 : 2;
+  return count;
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
