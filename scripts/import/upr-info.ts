@@ -180,7 +180,6 @@ const acceptedMeans = "UPR Info writes accepted for what the State supports";
 function textFault(text: string): string | undefined {
   if (text === "") return "there is no text";
   if (text.length > 6000) return `the text has ${text.length} characters, and 6000 is the most`;
-  // eslint-disable-next-line no-control-regex
   if (/[\x00-\x1f\x7f-\x9f]/.test(text)) return "the text holds control characters";
   return undefined;
 }
