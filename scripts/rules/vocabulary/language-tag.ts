@@ -62,7 +62,7 @@ function* tagsIn(value: unknown, pointer = ""): Generator<Tag> {
       yield typeof text === "string"
         ? { tag: child, pointer: place, text, at: `${pointer}/value` }
         : { tag: child, pointer: place };
-    } else if (key === "languages" && Array.isArray(child)) {
+    } else if (key === "otherLanguages" && Array.isArray(child)) {
       for (const [at, tag] of child.entries()) {
         if (typeof tag === "string") yield { tag, pointer: `${place}/${at}` };
       }
