@@ -34,7 +34,7 @@ import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { schemaVersionFindings } from "./schema-version.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { RecordRule, Rule } from "../rules/rule.ts";
+import type { RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -100,6 +100,7 @@ export function check(options: CheckOptions): Checked {
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
+  const judgingRules = new Map<string, readonly JudgingRule[]>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   const judgeTables: (() => void)[] = [];
@@ -262,26 +263,32 @@ export function check(options: CheckOptions): Checked {
     /** Given where faulty parts were left out: the pointer in the file of a pointer into the rest. */
     original?: (pointer: string) => string,
   ): void {
-    for (const rule of rules) {
-      if (original && rule.scope === "record" && rule.whole) continue;
-      if (rule.scope !== "record" || !concerns(rule, file.collection) || lacksTable(rule, 1))
-        continue;
-      guarded(rule, file, () => {
-        const record = {
-          collection: file.collection,
-          id: file.id,
-          file: file.path,
-          value,
-          facts: drawn,
-          outline,
-        };
+    const { collection, id, path } = file;
+    const record = { collection, id, file: path, value, facts: drawn, outline };
+    for (const { rule, context } of recordRules(collection)) {
+      if ((original && rule.whole) || lacksTable(rule, 1)) continue;
+      guarded(rule, file, () =>
         rule.check(
           record as Parameters<RecordRule["check"]>[0],
-          (fault) => findings.push(findingOf(rule, file.path, fault, original)),
-          { tables, today, skip: (needs) => skip(rule, needs, 1) },
-        );
-      });
+          (fault) => findings.push(findingOf(rule, path, fault, original)),
+          context,
+        ),
+      );
     }
+  }
+
+  /** The rules about single records that look at this collection. */
+  function recordRules(collection: string): readonly JudgingRule[] {
+    let judging = judgingRules.get(collection);
+    if (!judging) {
+      judging = rules.flatMap((rule) =>
+        rule.scope === "record" && concerns(rule, collection)
+          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule, needs, 1) } }]
+          : [],
+      );
+      judgingRules.set(collection, judging);
+    }
+    return judging;
   }
 
   function isPrivate(): boolean {
@@ -331,7 +338,8 @@ export function check(options: CheckOptions): Checked {
   }
 
   function lacksTable(rule: Rule, records: number): boolean {
-    const missing = (rule.needs ?? []).find((table) => !tables.has(table));
+    if (!rule.needs) return false;
+    const missing = rule.needs.find((table) => !tables.has(table));
     if (missing !== undefined) skip(rule, `reference/${missing}`, records);
     return missing !== undefined;
   }
@@ -340,6 +348,11 @@ export function check(options: CheckOptions): Checked {
     const key = `${rule.id} ${needs}`;
     skipped.set(key, { rule: rule.id, needs, records: (skipped.get(key)?.records ?? 0) + records });
   }
+}
+
+interface JudgingRule {
+  readonly rule: RecordRule;
+  readonly context: RecordContext;
 }
 
 function concerns(rule: RecordRule, collection: string): boolean {
