@@ -110,8 +110,8 @@ function ruleLink(rule: string, { rulePages }: MarkdownOptions): string {
   return rulePages === undefined ? shown : `[${shown}](${rulePages}/${encodedPath(rule)}.md)`;
 }
 
-/** A path that can end no address and no link. */
-function encodedPath(path: string): string {
+/** A path as a part of an address, in which it can end neither the address nor a link. */
+export function encodedPath(path: string): string {
   return path
     .split("/")
     .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\uFFFD")))
