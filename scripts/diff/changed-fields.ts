@@ -62,7 +62,7 @@ export function changedFields(
 }
 
 /** The items of a list by what names them; of equal names the later ones are counted. */
-function itemsOf(
+export function itemsOf(
   list: readonly unknown[],
   keys: string | readonly string[],
   rename: (name: string) => string = (name) => name,

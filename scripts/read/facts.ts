@@ -5,6 +5,7 @@ import { personalKindsIn } from "./personal-data.ts";
 import type { PersonalKind } from "./personal-data.ts";
 import type { Detail } from "./detail.ts";
 import { pointerOf } from "./pointer.ts";
+import { isChecked } from "./statement.ts";
 
 export interface PartFact {
   readonly id: string;
@@ -50,6 +51,8 @@ export interface RecordFacts {
   readonly terms: readonly TermFact[];
   readonly citations: readonly CitationFact[];
   readonly statements: number;
+  /** Of those, the ones of which somebody compared a citation with its source. */
+  readonly checked: number;
   /** Pointers of the values that must not be published. */
   readonly restricted: readonly string[];
   /** Free texts that hold what could lead to a person; the values are not kept. */
@@ -102,13 +105,15 @@ export function factsOf(
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
   let statements = 0;
+  let checked = 0;
   walk(value, plan, "", "");
   readTexts(value, "", "");
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
   const detail = detailOf(collection, value);
-  const links = { parts, references, terms, citations, statements, restricted, personal, mentions };
+  const counts = { statements, checked };
+  const links = { parts, references, terms, citations, ...counts, restricted, personal, mentions };
   return {
     facts: { file: path, collection, id, sha256, ...links, ...(detail && { detail }) },
     outline: { dates, durations, symbols },
@@ -128,7 +133,10 @@ export function factsOf(
         if (here.items) walk(item, here.items, place, holder);
       }
     } else if (isObject(at)) {
-      if (here.statement) statements++;
+      if (here.statement) {
+        statements++;
+        if (isChecked(at)) checked++;
+      }
       for (const [key, child] of Object.entries(at)) {
         const below = here.properties && Object.hasOwn(here.properties, key);
         if (below) walk(child, here.properties![key]!, pointer + pointerOf([key]), pointer);
