@@ -11,7 +11,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
-import type { DataFile } from "../read/discover.ts";
+import type { DataFile, Discovery } from "../read/discover.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
@@ -61,6 +61,8 @@ export interface CheckOptions {
   readonly baseline?: Baseline;
   /** What the last release held; without it nothing is said of ids that are gone. */
   readonly previous?: Released;
+  /** What there is, where it is not what stands in `root`: two revisions brought together. */
+  readonly discovery?: Discovery;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
@@ -77,9 +79,11 @@ export function check(options: CheckOptions): Checked {
   const { root, schemas, rules, today, tool } = options;
   const { read = (file) => readText(root, file), parse = readSource } = options;
   const { timed, timing } = stopwatch(options.clock);
-  const discovery = existsSync(`${root}/data`)
-    ? timed("find files", () => discover(root))
-    : { files: [], findings: [] };
+  const discovery =
+    options.discovery ??
+    (existsSync(`${root}/data`)
+      ? timed("find files", () => discover(root))
+      : { files: [], findings: [] });
   const findings: Finding[] = [...discovery.findings];
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];

@@ -100,7 +100,8 @@ export function runCheck(
   return checked;
 }
 
-function releasedAt(path: string, schemas: Schemas): Released {
+/** What the release at a path gave away. */
+export function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
   return { version: release.version, names: releasedNames(release, schemas) };
 }

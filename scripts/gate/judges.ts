@@ -29,6 +29,8 @@ export interface ChangedJudge extends ChangedPath {
   readonly kind: JudgeKind;
 }
 
+export const configurationFile = "casebook.config.yml";
+
 /** In the order in which a reviewer should read them: the widest power first. */
 export const judgeKinds = {
   workflows: "the workflows, and who must review what",
@@ -50,18 +52,22 @@ export function judgeOf(path: string, { root, baseline }: Layout): JudgeKind | u
   const home = root === "" ? "" : `${root}/`;
   if (path.startsWith(home)) {
     const inner = path.slice(home.length);
-    if (inner === "data/exceptions.yml") return "exceptions";
-    if (inner === "data/dataset.yml") return "dataset";
-    if (inner.startsWith("data/reference/")) return "tables";
-    if (inner === "casebook.config.yml") return "configuration";
+    if (inner === configurationFile) return "configuration";
     if (inner === baseline) return "baseline";
-    if (inner.startsWith("data/")) return undefined;
+    if (inner.startsWith("data/")) return judgeInData(inner);
   }
   if (isOfAnotherDataset(path) || isProse(path)) return undefined;
   if (path.startsWith("schemas/")) return "schemas";
   if (path.startsWith(".github/") || path === "action.yml" || /(?:^|\/)CODEOWNERS$/.test(path))
     return "workflows";
   return "checker";
+}
+
+/** The same of a file or folder of the dataset, by its path from the folder that holds `data/`. */
+export function judgeInData(path: string): JudgeKind | undefined {
+  if (path === "data/exceptions.yml") return "exceptions";
+  if (path === "data/dataset.yml") return "dataset";
+  return path.startsWith("data/reference/") ? "tables" : undefined;
 }
 
 /** The judges among the paths that a change touches, the widest power first. */

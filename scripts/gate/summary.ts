@@ -1,5 +1,4 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { plainText } from "../diagnostics/plain-text.ts";
 import { markdown } from "../reporters/markdown.ts";
 import type { MarkdownOptions } from "../reporters/markdown.ts";
 import type { ChangedJudge } from "./judges.ts";
@@ -14,7 +13,6 @@ export interface SummaryOptions extends MarkdownOptions {
   readonly errorsByOwnJudges: number;
   /** What the change means, as Markdown that nothing of a record can break out of. */
   readonly meaning: string;
-  readonly coverage: string;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -47,7 +45,7 @@ function judgesSection({ summary: { errors } }: Report, options: SummaryOptions)
   ]);
 }
 
-function meaningSection({ base, head, meaning, coverage }: SummaryOptions): string {
+function meaningSection({ base, head, meaning }: SummaryOptions): string {
   const told =
     Buffer.byteLength(meaning) < MEBIBYTE / 2
       ? meaning.trim()
@@ -58,7 +56,6 @@ function meaningSection({ base, head, meaning, coverage }: SummaryOptions): stri
     "",
     told === "" ? "Nothing changes in meaning." : told,
     "",
-    ...(coverage === "" ? [] : [plainText(coverage), ""]),
     `Judged: ${head} by ${base}.`,
   ]);
 }
