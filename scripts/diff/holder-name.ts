@@ -1,6 +1,6 @@
 import { pointerSteps } from "../read/pointer.ts";
 import type { Shape } from "../schema/shape.ts";
-import { isObject, quoted, small, termLabel, titleOf } from "./words.ts";
+import { and, isObject, quoted, small, termLabel, titleOf } from "./words.ts";
 import type { Lookup } from "./words.ts";
 
 /** What a name is made of. */
@@ -74,10 +74,14 @@ export function holderName(pointer: string, { shapes, at, secret, lookup }: Nami
   function subjects({ of, ofCount }: Readonly<Record<string, unknown>>): string {
     const named = (Array.isArray(of) ? of : []).map((id) => itemName(String(id)));
     if (named.length === 1) return `${named[0]}: `;
+    if (named.length === 0)
+      return typeof ofCount === "number" ? `${ofCount} recommendations that are not named: ` : "";
     if (named.length > 3)
       return `recommendations ${(of as unknown[]).slice(0, 3).join(", ")} and ${named.length - 3} more: `;
-    if (named.length > 0) return `${named.slice(0, -1).join(", ")} and ${named.at(-1)}: `;
-    return typeof ofCount === "number" ? `${ofCount} recommendations that are not named: ` : "";
+    const kind = "recommendation ";
+    return named.every((name) => name.startsWith(kind))
+      ? `recommendations ${and(named.map((name) => name.slice(kind.length)))}: `
+      : `${and(named)}: `;
   }
 
   /** `Amnesty International's`. */

@@ -8,7 +8,7 @@ import type { RecordChange, Values } from "./changes.ts";
 import { exactness } from "./exactness.ts";
 import { holderName } from "./holder-name.ts";
 import { valueAt } from "./value-at.ts";
-import { bothQuoted, inWords, isObject, small, spaced, titleOf } from "./words.ts";
+import { and, bothQuoted, inWords, isObject, small, spaced, titleOf } from "./words.ts";
 import type { Lookup } from "./words.ts";
 
 /** What a reviewer should see at once. */
@@ -76,7 +76,10 @@ function fieldSentences(
     const holder = holderOf(field.pointer, shapesOf(field.pointer));
     groups.set(holder, [...(groups.get(holder) ?? []), field]);
   }
-  return [...groups].map(([holder, group]) => sentence(holder, group));
+  return [...groups].flatMap(([holder, group]) =>
+    // Of the record itself each field has a sentence of its own.
+    holder === "" ? byField(group).map((one) => sentence("", one)) : [sentence(holder, group)],
+  );
 
   /** A figure is one value, in whichever way it is given. */
   function wholeQuantities(all: readonly FieldChange[]): FieldChange[] {
@@ -108,12 +111,13 @@ function fieldSentences(
     });
     const marks = new Set<Mark>();
     const [whole] = group.filter(({ pointer }) => pointer === holder);
-    const clauses = whole
-      ? [wholeClause(whole, holder, marks)]
-      : [
-          ...group.filter((field) => !isCitation(field, holder)).map((f) => clause(f, holder)),
-          citationClause(group, holder, marks),
-        ].filter((text) => text !== "");
+    const isMain = (field: FieldChange) =>
+      holder !== "" && field.pointer === `${holder}/${mainField(shapesOf(holder).at(-1))}`;
+    const own = group.filter((field) => !isCitation(field, holder));
+    const [main] = own.filter(isMain).map((field) => changeInWords(field));
+    const others = byField(own.filter((field) => !isMain(field))).map((one) => clause(one, holder));
+    const fields = [...(main === undefined ? [] : [main]), ...others].join("; ");
+    const told = [fields, ...citationClauses(group, holder, marks)].filter((text) => text !== "");
     for (const { pointer, before: old, after: now } of group) {
       const shape = shapesOf(pointer).at(-1);
       const step =
@@ -123,14 +127,18 @@ function fieldSentences(
       if (step) marks.add(`${step}-exact`);
     }
     if (group.some(({ withdrawn }) => withdrawn)) marks.add("withheld");
-    const told = clauses.join("; ");
-    const text = subject === "" ? capital(told) : `${capital(subject)}${told}`;
-    return { record, pointer: holder, marks: [...marks], text: `${text}.` };
+    const start = capital(subject);
+    const text = whole
+      ? `${start} ${wholeClause(whole, holder, marks)}`
+      : main === undefined
+        ? `${start === "" ? "" : `${start}: `}${told.join(", ")}`
+        : `${start} ${told.join(", ")}`;
+    return { record, pointer: holder, marks: [...marks], text: `${capital(text)}.` };
   }
 
   /** A statement or part that is new or gone. */
   function wholeClause(field: FieldChange, holder: string, marks: Set<Mark>): string {
-    if (field.withdrawn) return " was withdrawn";
+    if (field.withdrawn) return "was withdrawn";
     const shapes = shapesOf(holder);
     const value = field.change === "added" ? field.after : field.before;
     const main = mainField(shapes.at(-1));
@@ -138,46 +146,68 @@ function fieldSentences(
       isObject(value) && main !== undefined && value[main] !== undefined
         ? `: ${inWords(value[main], shapesOf(`${holder}/${main}`).at(-1)?.keywords ?? {}, field.change === "added" ? after : before)}`
         : "";
-    if (field.change === "removed") return ` was removed${words}`;
+    if (field.change === "removed") return `was removed${words}`;
     const citations =
       isObject(value) && Array.isArray(value["citations"]) ? value["citations"] : [];
     const named = citations.filter(isObject).map((one) => citationInWords(one, after));
     if (shapes.at(-1)?.keywords["x-statement"] && named.length === 0) marks.add("uncited");
-    return ` is new${words}${named.length > 0 ? `, citing ${and(named)}` : ""}`;
+    return `is new${words}${named.length > 0 ? `, citing ${and(named)}` : ""}`;
   }
 
-  function clause(field: FieldChange, holder: string): string {
+  /** One field, or what came and went of one list. */
+  function clause(fields: readonly FieldChange[], holder: string): string {
+    const [field] = fields as [FieldChange];
     const shapes = shapesOf(field.pointer);
-    const inner = field.pointer.slice(holder.length);
-    const depth = pointerSteps(holder).length;
-    const keywords = shapes.at(-1)?.keywords ?? {};
-    const label = labelOf(pointerSteps(inner), shapes.slice(depth));
-    const start = holder === "" ? label : `: ${label}`;
-    if (field.withdrawn) return `${start} was withdrawn`;
-    const words = (value: unknown, lookup: Lookup) => inWords(value, keywords, lookup);
-    const item = shapes.at(-1)?.item === true && typeof (field.after ?? field.before) !== "object";
-    if (field.before === undefined) {
-      const value = words(field.after, after);
-      return item ? `${start} ${value} was added` : `${start} was added: ${value}`;
+    const steps = pointerSteps(field.pointer.slice(holder.length));
+    const known = shapes.slice(pointerSteps(holder).length);
+    if (!isPlainItem(field)) {
+      const label = labelOf(steps, known);
+      if (field.withdrawn) return `${label} was withdrawn`;
+      return `${label} ${changeInWords(field)}`;
     }
-    if (field.after === undefined) {
-      const value = words(field.before, before);
-      return item ? `${start} ${value} was removed` : `${start} was removed (it was ${value})`;
-    }
-    const [old, now] =
-      isFreeText(keywords) && typeof field.before === "string" && typeof field.after === "string"
-        ? bothQuoted(field.before, field.after)
-        : [words(field.before, before), words(field.after, after)];
-    const step =
-      keywords["x-edtf"] && typeof field.before === "string" && typeof field.after === "string"
-        ? exactness(field.before, field.after)
-        : undefined;
-    const exact = step ? `, which is ${step} exact` : "";
-    const isMain = holder !== "" && inner === `/${mainField(shapes[depth - 1])}`;
-    return `${isMain ? "" : start} changed from ${old} to ${now}${exact}`;
+    const named = (kind: FieldChange["change"], key: "before" | "after", lookup: Lookup) => {
+      const mine = fields.filter(({ change }) => change === kind);
+      const words = mine.map((one) => inWords(one[key], shapes.at(-1)?.keywords ?? {}, lookup));
+      return words.length > 0 ? [`${kind} ${and(words)}`] : [];
+    };
+    const label = labelOf(steps.slice(0, -1), known.slice(0, -1));
+    if (field.withdrawn) return `something of ${label} was withdrawn`;
+    return `${label}: ${[...named("added", "after", after), ...named("removed", "before", before)].join("; ")}`;
   }
 
-  function citationClause(group: readonly FieldChange[], holder: string, marks: Set<Mark>): string {
+  function changeInWords({ pointer, before: old, after: now }: FieldChange): string {
+    const keywords = shapesOf(pointer).at(-1)?.keywords ?? {};
+    if (old === undefined) return `was added: ${inWords(now, keywords, after)}`;
+    if (now === undefined) return `was removed (it was ${inWords(old, keywords, before)})`;
+    const texts = typeof old === "string" && typeof now === "string";
+    const [from, to] =
+      texts && isFreeText(keywords)
+        ? bothQuoted(old, now)
+        : [inWords(old, keywords, before), inWords(now, keywords, after)];
+    const step = texts && keywords["x-edtf"] ? exactness(old, now) : undefined;
+    return `changed from ${from} to ${to}${step ? `, which is ${step} exact` : ""}`;
+  }
+
+  /** The items of a list of texts together, everything else by itself. */
+  function byField(fields: readonly FieldChange[]): FieldChange[][] {
+    const groups = new Map<string, FieldChange[]>();
+    for (const field of fields) {
+      const { pointer } = field;
+      const key = isPlainItem(field) ? pointer.slice(0, pointer.lastIndexOf("/")) : pointer;
+      groups.set(key, [...(groups.get(key) ?? []), field]);
+    }
+    return [...groups.values()];
+  }
+
+  function isPlainItem({ pointer, before: old, after: now }: FieldChange): boolean {
+    return shapesOf(pointer).at(-1)?.item === true && typeof (now ?? old ?? "") !== "object";
+  }
+
+  function citationClauses(
+    group: readonly FieldChange[],
+    holder: string,
+    marks: Set<Mark>,
+  ): string[] {
     const mine = group.filter((field) => isCitation(field, holder));
     const list = `${holder}/citations`;
     const of = (kind: FieldChange["change"], key: "before" | "after", lookup: Lookup) =>
@@ -194,16 +224,12 @@ function fieldSentences(
     const uncited = removed.length > 0 && (!Array.isArray(left) || left.length === 0);
     if (removed.length > 0) marks.add("citation-removed");
     if (uncited) marks.add("uncited");
-    const clauses = [
+    return [
       ...(added.length > 0 ? [`now citing ${and(added)}`] : []),
       ...(removed.length > 0 ? [`no longer citing ${and(removed)}`] : []),
       ...(uncited ? ["so that it has no citation any more"] : []),
       ...inner.map((field) => innerCitation(field, list)),
     ];
-    if (clauses.length === 0) return "";
-    // A change of the statement itself stands before this.
-    const alone = mine.length === group.length;
-    return `${alone ? (holder === "" ? "" : ": ") : ""}${clauses.join(", ")}`;
   }
 
   /** Something of a citation that stays: how far it supports, a note. */
@@ -299,8 +325,4 @@ function isFreeText(keywords: Shape["keywords"]): boolean {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export function and(names: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }

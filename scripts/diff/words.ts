@@ -143,6 +143,11 @@ export function small(title: string): string {
   return /^.[a-z\s]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
+/** `a, b, and c`. */
+export function and(names: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+}
+
 export function isObject(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -118,6 +118,8 @@ export function contentsOf(
   function restrictedText(name: string): string {
     const found = value(name);
     if (found === undefined) return "";
-    return JSON.stringify(isEmbargoed(found) ? found : restrictedValues(found));
+    if (isEmbargoed(found)) return JSON.stringify(found);
+    const values = restrictedValues(found);
+    return values.length > 0 ? JSON.stringify(values) : "";
   }
 }

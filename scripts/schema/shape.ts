@@ -3,7 +3,10 @@ import type { Schema, SchemaDocuments } from "./schema-documents.ts";
 
 /** What a schema says of one step of a pointer. */
 export interface Shape {
-  /** What people call it, as the schema has it: `Events`, and `Event` for one of them. */
+  /**
+   * What people call it, as the schema has it: `Events`, and `Event` for one of them. A field of a
+   * shared shape has none, for the title is that of the shape (`Length of time`); its key says more.
+   */
   readonly title?: string;
   /** Whether the step leads to an item of a list. */
   readonly item: boolean;
@@ -27,19 +30,20 @@ export function shapesAlong(
   const shapes: Shape[] = [];
   for (const step of steps) {
     const items = at.flatMap(({ path, schema }) => child(path, schema["items"]));
-    const below =
-      items.length > 0
-        ? items
-        : at.flatMap(({ path, schema }) => {
-            const properties = (schema["properties"] ?? {}) as Schema;
-            return Object.hasOwn(properties, step) ? child(path, properties[step]) : [];
-          });
+    const isItem = items.length > 0;
+    const below = isItem
+      ? items
+      : at.flatMap(({ path, schema }) => {
+          const properties = (schema["properties"] ?? {}) as Schema;
+          return Object.hasOwn(properties, step) ? child(path, properties[step]) : [];
+        });
     at = below.flatMap((found) => alternatives(documents, found));
     if (at.length === 0) break;
     const keywords = Object.assign({}, ...at.map(({ schema }) => schema).toReversed()) as Schema;
-    const title = keywords["title"];
+    const shared = !isItem && below.every(({ schema }) => schema["$ref"] !== undefined);
+    const title = shared ? undefined : keywords["title"];
     shapes.push({
-      item: items.length > 0,
+      item: isItem,
       keywords,
       ...(typeof title === "string" ? { title } : {}),
     });
