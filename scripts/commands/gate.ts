@@ -174,7 +174,8 @@ function attempt<Result>(action: () => Result): Result | undefined {
 
 /** A change that deletes every record has left nothing to check. */
 function statusOf(checked: Checked, before: Checked, options: GateOptions): number {
-  const isEmptied = checked.report.summary.records === 0 && before.report.summary.records > 0;
+  const recordsIn = ({ files }: Checked) => files.filter(({ kind }) => kind === "record").length;
+  const isEmptied = recordsIn(checked) === 0 && recordsIn(before) > 0;
   const status = verdict(checked, options);
   return isEmptied && status === clean ? nothingChecked : status;
 }

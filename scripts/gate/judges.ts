@@ -56,11 +56,10 @@ export function judgeOf(path: string, { root, baseline }: Layout): JudgeKind | u
     if (inner === baseline) return "baseline";
     if (inner.startsWith("data/")) return judgeInData(inner);
   }
+  if (/(?:^|\/)CODEOWNERS$/.test(path)) return "workflows";
   if (isOfAnotherDataset(path) || isProse(path)) return undefined;
   if (path.startsWith("schemas/")) return "schemas";
-  if (path.startsWith(".github/") || path === "action.yml" || /(?:^|\/)CODEOWNERS$/.test(path))
-    return "workflows";
-  return "checker";
+  return path.startsWith(".github/") || path === "action.yml" ? "workflows" : "checker";
 }
 
 /** The same of a file or folder of the dataset, by its path from the folder that holds `data/`. */
