@@ -12,6 +12,7 @@ import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
 import { addGateComment } from "./gate-comment.ts";
 import { addGate } from "./gate.ts";
+import { addImport } from "./import.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
@@ -23,6 +24,7 @@ import { addStats } from "./stats.ts";
 const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
+  addImport,
   addExplain,
   addRules,
   addDiff,
