@@ -103,7 +103,7 @@ export function runCheck(
 
 function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
-  return { version: release.version, names: releasedNames(release, schemas) };
+  return { version: release.version, names: releasedNames(release, schemas), dataset: release };
 }
 
 /**

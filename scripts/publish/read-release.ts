@@ -1,4 +1,6 @@
+import type { ChangeReason } from "../diff/reasons.ts";
 import type { DataFile } from "../read/discover.ts";
+import { withFreeWording } from "../read/free-wording.ts";
 import { readFile } from "../read/read-file.ts";
 import {
   PROVABLE_LENGTH,
@@ -30,13 +32,14 @@ export interface Divided {
 
 /**
  * The records of a checked dataset, read a second time and divided into what is published and what
- * is withheld: every key `restricted`, and every record with an `embargo`.
+ * is withheld: every key `restricted`, every record with an `embargo`, and wording that is not free.
  *
  * @throws CannotPublish when a file is not the one that was checked, or when there is no
  *   `data/dataset.yml`
  */
 export function readRelease({ root, files, schemas, recordTypes, tool, commit }: Checked): Divided {
   const withheld: Withheld[] = [];
+  const embargoed = new Set<string>();
   const collections: Record<string, Record<string, ReleasedRecord>> = {};
   const singles: Record<string, ReleasedRecord> = {};
   for (const file of files) {
@@ -48,25 +51,34 @@ export function readRelease({ root, files, schemas, recordTypes, tool, commit }:
       withheld.push({ text, origin: `${file.path} ${pointer}` });
     if (isEmbargoed(reading.value)) {
       withheld.push(...tracesOf(file, reading.value));
+      embargoed.add(`${file.collection}/${file.id}`);
       continue;
     }
     if (file.kind === "single") singles[file.id] = withoutRestricted(reading.value);
     else (collections[file.collection] ??= {})[file.id] = withoutRestricted(reading.value);
   }
-  const { dataset, redirects, tombstones } = singles;
+  const { dataset, redirects, tombstones, changes } = singles;
   if (!dataset)
     throw new CannotPublish("there is no data/dataset.yml, which says what is published");
   const release = {
     dataset,
-    collections,
+    collections: withFreeWording(collections),
     redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
     tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
+    reasons: withoutNames((changes?.["changes"] ?? []) as readonly ChangeReason[], embargoed),
     schemas,
     recordTypes,
     tool,
     commit,
   };
   return { release, withheld };
+}
+
+/** The reasons of changes in records that are published. */
+function withoutNames(reasons: readonly ChangeReason[], names: ReadonlySet<string>) {
+  return reasons
+    .map((entry) => ({ ...entry, records: entry.records.filter((name) => !names.has(name)) }))
+    .filter(({ records }) => records.length > 0);
 }
 
 /** What would give an embargoed record away: the name of its file, and its summary. */

@@ -318,6 +318,10 @@ export interface Locator {
    */
   item?: string;
   /**
+   * The row of a table, counted from 1 with its heading, as a spreadsheet numbers it; of a file that holds a list of records, the record. Text, in quotation marks; a range with a hyphen.
+   */
+  row?: string;
+  /**
    * The footnote number. Text, in quotation marks; a range with a hyphen.
    */
   footnote?: string;
@@ -996,6 +1000,42 @@ export interface Embargo {
   reason: string;
 }
 /**
+ * Why something in one or several records changed.
+ */
+export interface Change {
+  /**
+   * The version of the data that is the first to hold the change, three numbers with points.
+   */
+  version: string;
+  /**
+   * correction: what stood there was wrong. new-information: something happened, or became known. redaction: it may no longer be published; what stood there is repeated nowhere.
+   */
+  reason: "correction" | "new-information" | "redaction";
+  /**
+   * The records that changed.
+   *
+   * Items: The full name of a record: collection/id.
+   */
+  records: string[];
+  /**
+   * The place in each of the records, in which list items are named by their id, with all that lies below it. Without it the whole record is meant.
+   */
+  pointer?: string;
+  /**
+   * Why, in a sentence or two for those who use the data. Of a redaction it says nothing of what stood there.
+   */
+  note: string;
+}
+/**
+ * data/changes.yml: why the data changed, in the words of those who changed it. Entries of earlier versions stay, as the history of what was wrong.
+ */
+export interface Changes {
+  /**
+   * One entry for each change that has a reason of its own; a change to many records is one entry.
+   */
+  changes: Change[];
+}
+/**
  * A source that this one cites, in its text, a footnote or its annex.
  */
 export interface CitedSource {
@@ -1065,6 +1105,10 @@ export interface Dataset {
    * The version of the data, three numbers with points.
    */
   version: string;
+  /**
+   * The day on which this version is released, as those who release it set it. What happened after it is new information in the next.
+   */
+  issued?: string;
   /**
    * public: may be published, and no record may hold restricted values. private: stays with those who keep it.
    */
@@ -1944,9 +1988,9 @@ export interface RecommendationItem {
    */
   from?: string[];
   /**
-   * What is asked, in a short sentence of our own.
+   * What is asked, in a short sentence of our own. Left out only where the item carries the wording of the document.
    */
-  summary: string;
+  summary?: string;
   text?: OriginalText;
   at?: Locator;
   /**
@@ -1976,6 +2020,12 @@ export interface RecommendationItem {
    */
   organizations?: string[];
   themes?: Themes;
+  /**
+   * The groups of people whose rights it concerns, from data/reference/affected-persons.yml.
+   *
+   * Items: A term of data/reference/affected-persons.yml.
+   */
+  affectedPersons?: string[];
   /**
    * Earlier items that ask for the same thing, wholly or in part, or that this one says it repeats: set#number of another set, or the bare id of an item of this one.
    *
@@ -2334,6 +2384,10 @@ export interface SourceExtent {
    */
   paragraphs?: number;
   /**
+   * The number of the last row of a table, its heading counted.
+   */
+  rows?: number;
+  /**
    * The number of the last footnote.
    */
   footnotes?: number;
@@ -2563,6 +2617,12 @@ export interface ThemeTerm {
   label: TermLabel;
   definition: TermDefinition;
   uhri?: UhriLabels;
+  /**
+   * The issues of the UPR Info export that come nearest, exactly as it writes them.
+   *
+   * Items: An issue as the export writes it.
+   */
+  uprInfo?: string[];
   note?: Note;
 }
 /**
