@@ -87,6 +87,7 @@ export function runCheck(
     rules,
     today,
     tool: installation.tool,
+    whole: true,
     levels: configuredLevels(resolve(root), schemas),
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
     ...(timing ? { clock: () => performance.now() } : {}),
