@@ -10,6 +10,8 @@ import { addCheck } from "./check.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
+import { addGateComment } from "./gate-comment.ts";
+import { addGate } from "./gate.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
@@ -31,6 +33,8 @@ const commands: readonly AddCommand[] = [
   addBuild,
   addVerify,
   addStats,
+  addGate,
+  addGateComment,
 ];
 
 /**
