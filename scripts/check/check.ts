@@ -12,13 +12,13 @@ import type { Level } from "../diagnostics/levels.ts";
 import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
-import type { DataFile } from "../read/discover.ts";
+import type { DataFile, Discovery } from "../read/discover.ts";
 import type { FactsCache, Kept } from "../read/facts-cache.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import type { KeyOf } from "../read/pointer.ts";
-import { readSource, spansOf } from "../read/read-file.ts";
+import { capped, readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { readText, readUnlessKnown } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
@@ -27,12 +27,14 @@ import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { crashOf, findingOf, noSchema } from "./finding-of.ts";
+import { crashOf, findingOf, noDataset, noSchema } from "./finding-of.ts";
 import { oneFault } from "./one-fault.ts";
 import { withoutPrivateKeys } from "./private-keys.ts";
+import { withoutPrivateNames } from "./private-names.ts";
 import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
+import { schemaVersionFindings } from "./schema-version.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
@@ -61,11 +63,15 @@ export interface CheckOptions {
   /** Days since 1970-01-01: the only clock a rule can see. */
   readonly today: number;
   readonly tool: Report["tool"];
+  /** Whether the folder has to hold a whole dataset, with the file that says what it is. */
+  readonly whole?: boolean;
   /** From a configuration; none changes a finding that `isFixed`. */
   readonly levels?: readonly Level[];
   readonly baseline?: Baseline;
   /** What the last release held; without it nothing is said of ids that are gone. */
   readonly previous?: Released;
+  /** What there is, where it is not what stands in `root`: two revisions brought together. */
+  readonly discovery?: Discovery;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
@@ -84,10 +90,13 @@ export function check(options: CheckOptions): Checked {
   const { root, schemas, rules, today, tool } = options;
   const { read = (file) => readText(root, file), parse = readSource } = options;
   const { timed, timing } = stopwatch(options.clock);
-  const discovery = existsSync(`${root}/data`)
-    ? timed("find files", () => discover(root))
-    : { files: [], findings: [] };
+  const discovery =
+    options.discovery ??
+    (existsSync(`${root}/data`)
+      ? timed("find files", () => discover(root))
+      : { files: [], findings: [] });
   const findings: Finding[] = [...discovery.findings];
+  if (options.whole && discovery.files.length > 0) findings.push(...noDataset(discovery.files));
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
@@ -122,7 +131,7 @@ export function check(options: CheckOptions): Checked {
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
   const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = timed("find lines", () => placeAll(withoutPrivateKeys(oneFault(findings))));
+  const placed = timed("find lines", () => placeAll(unnamed(oneFault(findings))));
   const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],
@@ -215,8 +224,10 @@ export function check(options: CheckOptions): Checked {
     );
     if (file.kind !== "single") facts.push(drawn);
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
-    if (file.schema === "dataset" && typeof value["version"] === "string")
-      version = value["version"];
+    if (file.schema === "dataset") {
+      if (typeof value["version"] === "string") version = value["version"];
+      findings.push(...schemaVersionFindings(file.path, value, schemas.version));
+    }
     if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
     if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
@@ -285,7 +296,8 @@ export function check(options: CheckOptions): Checked {
       const span = spans && spanAt(spans.root, pointer);
       return span && sourceAt(text, span);
     };
-    return schemaFindings(file.path, schema.validate.errors ?? [], source, schema.follow);
+    const { errors } = schema.validate;
+    return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.follow));
   }
 
   function runRecordRules(
@@ -387,6 +399,10 @@ export function check(options: CheckOptions): Checked {
 interface JudgingRule {
   readonly rule: RecordRule;
   readonly context: RecordContext;
+}
+
+function unnamed(findings: readonly Finding[]): readonly Finding[] {
+  return withoutPrivateNames(withoutPrivateKeys(findings));
 }
 
 function concerns(rule: RecordRule, collection: string): boolean {

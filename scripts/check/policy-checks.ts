@@ -125,6 +125,17 @@ export const policyChecks = {
       },
     },
   },
+  "files/no-dataset": {
+    severity: "error",
+    docs: {
+      demands:
+        "A dataset says in data/dataset.yml what it is: title, version, visibility, licence.",
+      why: "Without it nothing says whether the data is public; and a check of a folder that is no dataset must not pass.",
+      repair: "Add data/dataset.yml, or name the folder of the dataset with --root.",
+      failing: {},
+      passing: {},
+    },
+  },
   "ids/dropped": {
     severity: "error",
     docs: {
@@ -133,6 +144,18 @@ export const policyChecks = {
       why: "Whoever cited an id of a release must find what became of it.",
       failing: {},
       passing: {},
+    },
+  },
+  "schema/version": {
+    severity: "error",
+    docs: {
+      demands:
+        "The version of the schemas that data/dataset.yml names is the one of the schemas at hand.",
+      why: "Records that were written for other schemas may mean something else under these.",
+      repair:
+        "Run `casebook migrate`, which rewrites older records. For newer ones use a newer version of casebook.",
+      failing: { "data/dataset.yml": 'schemaVersion: "1.0.0"' },
+      passing: { "data/dataset.yml": 'schemaVersion: "2.0.0"' },
     },
   },
   "reasons/record": {

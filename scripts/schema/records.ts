@@ -318,6 +318,10 @@ export interface Locator {
    */
   item?: string;
   /**
+   * The row of a table, counted from 1 with its heading, as a spreadsheet numbers it; of a file that holds a list of records, the record. Text, in quotation marks; a range with a hyphen.
+   */
+  row?: string;
+  /**
    * The footnote number. Text, in quotation marks; a range with a hyphen.
    */
   footnote?: string;
@@ -1101,6 +1105,10 @@ export interface Dataset {
    * The version of the data, three numbers with points.
    */
   version: string;
+  /**
+   * The version of the schemas that the records are written for, three numbers with points. `casebook migrate` raises it.
+   */
+  schemaVersion?: string;
   /**
    * The day on which this version is released, as those who release it set it. What happened after it is new information in the next.
    */
@@ -1984,9 +1992,9 @@ export interface RecommendationItem {
    */
   from?: string[];
   /**
-   * What is asked, in a short sentence of our own.
+   * What is asked, in a short sentence of our own. Left out only where the item carries the wording of the document.
    */
-  summary: string;
+  summary?: string;
   text?: OriginalText;
   at?: Locator;
   /**
@@ -2016,6 +2024,12 @@ export interface RecommendationItem {
    */
   organizations?: string[];
   themes?: Themes;
+  /**
+   * The groups of people whose rights it concerns, from data/reference/affected-persons.yml.
+   *
+   * Items: A term of data/reference/affected-persons.yml.
+   */
+  affectedPersons?: string[];
   /**
    * Earlier items that ask for the same thing, wholly or in part, or that this one says it repeats: set#number of another set, or the bare id of an item of this one.
    *
@@ -2300,7 +2314,7 @@ export interface Source {
   /**
    * Other languages it is published in.
    */
-  languages?: Language[];
+  otherLanguages?: Language[];
   extent?: SourceExtent;
   /**
    * The sections of a document without numbered paragraphs, in order.
@@ -2373,6 +2387,10 @@ export interface SourceExtent {
    * The number of the last numbered paragraph.
    */
   paragraphs?: number;
+  /**
+   * The number of the last row of a table, its heading counted.
+   */
+  rows?: number;
   /**
    * The number of the last footnote.
    */
@@ -2603,6 +2621,12 @@ export interface ThemeTerm {
   label: TermLabel;
   definition: TermDefinition;
   uhri?: UhriLabels;
+  /**
+   * The issues of the UPR Info export that come nearest, exactly as it writes them.
+   *
+   * Items: An issue as the export writes it.
+   */
+  uprInfo?: string[];
   note?: Note;
 }
 /**
