@@ -63,6 +63,8 @@ export interface CheckOptions {
   readonly previous?: Released;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
+  /** Records that `read` gives although they are not on the disk. */
+  readonly added?: readonly string[];
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
   readonly parse?: (text: SourceText) => Reading;
   /** Milliseconds from any moment on; no rule sees it. */
@@ -78,7 +80,7 @@ export function check(options: CheckOptions): Checked {
   const { read = (file) => readText(root, file), parse = readSource } = options;
   const { timed, timing } = stopwatch(options.clock);
   const discovery = existsSync(`${root}/data`)
-    ? timed("find files", () => discover(root))
+    ? timed("find files", () => discover(root, options.added))
     : { files: [], findings: [] };
   const findings: Finding[] = [...discovery.findings];
   const files: (DataFile & { sha256: string })[] = [];

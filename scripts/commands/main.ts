@@ -9,6 +9,7 @@ import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
+import { addNew } from "./new.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
@@ -20,6 +21,7 @@ import { addStats } from "./stats.ts";
 const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
+  addNew,
   addExplain,
   addRules,
   addBuild,

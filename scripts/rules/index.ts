@@ -24,6 +24,7 @@ import timelineGap from "./dates/timeline-gap.ts";
 import undated from "./dates/undated.ts";
 import yearMissing from "./dates/year-missing.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import placeholder from "./ids/placeholder.ts";
 import redirect from "./ids/redirect.ts";
 import retired from "./ids/retired.ts";
 import beforeCode from "./laws/before-code.ts";
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   undated,
   yearMissing,
   duplicatePart,
+  placeholder,
   redirect,
   retired,
   beforeCode,
