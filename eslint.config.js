@@ -11,7 +11,7 @@ const rooms = [
   ["rules"],
   ["check"],
   ["reporters", "publish", "stats", "edit"],
-  ["verify"],
+  ["verify", "meaning"],
   ["commands"],
 ];
 // A code frame needs the line table, which is about texts and not about YAML.
@@ -27,7 +27,7 @@ const environment = ["process", "node:process", "perf_hooks", "node:perf_hooks"]
   message: "Only commands/ reads the clock, the environment and the terminal.",
 }));
 // Rooms that know values only.
-const blind = ["time", "symbols", "corpus", "diff", "rules", "reporters", "stats"];
+const blind = ["time", "symbols", "corpus", "diff", "rules", "reporters", "stats", "meaning"];
 const outside = {
   group: ["fs", "os", "child_process", "net", "http", "https"].flatMap((name) => [
     name,
@@ -99,7 +99,7 @@ export default defineConfig([
   },
   {
     files: [
-      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify}/**/*.ts",
+      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify,meaning}/**/*.ts",
     ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {

@@ -9,16 +9,20 @@ import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.
 import type { Exception } from "../diagnostics/exceptions.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Level } from "../diagnostics/levels.ts";
+import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile } from "../read/discover.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
+import type { KeyOf } from "../read/pointer.ts";
 import { readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
+import { reasonFindings, reasonsIn, unmatchedReasons } from "./change-reasons.ts";
+import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
@@ -29,7 +33,7 @@ import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { RecordRule, Rule } from "../rules/rule.ts";
+import type { RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -88,6 +92,8 @@ export function check(options: CheckOptions): Checked {
   const tables = new Map<string, Table>();
   const redirects: Redirect[] = [];
   const tombstones: Tombstone[] = [];
+  let reasons: ReasonsFile | undefined;
+  let version: string | undefined;
   let visibility: "public" | "private" = "public";
   const skipped = new Map<string, SkippedRule>();
   const crashed = new Set<string>();
@@ -95,14 +101,13 @@ export function check(options: CheckOptions): Checked {
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
+  const judgingRules = new Map<string, readonly JudgingRule[]>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
-  for (const file of [
-    ...discovery.files.filter(isTable),
-    ...discovery.files.filter((file) => !isTable(file)),
-  ]) {
-    readOne(file);
-  }
+  const judgeTables: (() => void)[] = [];
+  for (const file of discovery.files.filter(isTable)) readOne(file);
+  for (const judge of judgeTables) judge();
+  for (const file of discovery.files.filter((file) => !isTable(file))) readOne(file);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
   if (isPrivate()) findings.push(...unprovable(valuesAgain));
@@ -177,6 +182,8 @@ export function check(options: CheckOptions): Checked {
     );
     if (file.kind !== "single") facts.push(drawn);
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
+    if (file.schema === "dataset" && typeof value["version"] === "string")
+      version = value["version"];
     if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
     if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
@@ -184,19 +191,32 @@ export function check(options: CheckOptions): Checked {
       note(partial, file);
       findings.push(...faultsOf(file, schema, value, reading.text));
       // What is sound of the record is still judged, so that one fault does not hide another.
-      const wanted = file.kind === "record" || file.schema === "exceptions";
+      const wanted = file.kind === "record" || ["exceptions", "changes"].includes(file.schema);
       const sound = wanted ? soundPart(value, schema.validate) : undefined;
       if (sound && file.schema === "exceptions") {
         exceptions.push(...exceptionsIn(file.path, sound.value, sound.original));
+      } else if (sound && file.schema === "changes") {
+        reasons = reasonsIn(file.path, sound.value, sound.original);
       } else if (sound) {
         const part = factsOf(file, reading.sha256, sound.value, schema.plan);
         runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
       }
     } else if (file.kind === "record") {
       runRecordRules(file, value, drawn, outline);
+    } else if (file.kind === "table") {
+      // Once all tables are there, for their own dates and symbols are judged as well.
+      judgeTables.push(() => runRecordRules(file, value, drawn, outline));
     } else if (file.schema === "exceptions") {
       exceptions.push(...exceptionsIn(file.path, value));
+    } else if (file.schema === "changes") {
+      reasons = reasonsIn(file.path, value);
     }
+  }
+
+  function keysOf(record: string): KeyOf {
+    const collection = record.slice(0, record.indexOf("/"));
+    const plan = schemas.of.get(collection === "reference" ? record : collection)?.plan;
+    return (pattern) => plan && itemKey(plan, pattern);
   }
 
   function note(set: Set<string>, { path, kind, collection, id }: DataFile): void {
@@ -242,26 +262,32 @@ export function check(options: CheckOptions): Checked {
     /** Given where faulty parts were left out: the pointer in the file of a pointer into the rest. */
     original?: (pointer: string) => string,
   ): void {
-    for (const rule of rules) {
-      if (original && rule.scope === "record" && rule.whole) continue;
-      if (rule.scope !== "record" || !concerns(rule, file.collection) || lacksTable(rule, 1))
-        continue;
-      guarded(rule, file, () => {
-        const record = {
-          collection: file.collection,
-          id: file.id,
-          file: file.path,
-          value,
-          facts: drawn,
-          outline,
-        };
+    const { collection, id, path } = file;
+    const record = { collection, id, file: path, value, facts: drawn, outline };
+    for (const { rule, context } of recordRules(collection)) {
+      if ((original && rule.whole) || lacksTable(rule, 1)) continue;
+      guarded(rule, file, () =>
         rule.check(
           record as Parameters<RecordRule["check"]>[0],
-          (fault) => findings.push(findingOf(rule, file.path, fault, original)),
-          { tables, today, skip: (needs) => skip(rule, needs, 1) },
-        );
-      });
+          (fault) => findings.push(findingOf(rule, path, fault, original)),
+          context,
+        ),
+      );
     }
+  }
+
+  /** The rules about single records that look at this collection. */
+  function recordRules(collection: string): readonly JudgingRule[] {
+    let judging = judgingRules.get(collection);
+    if (!judging) {
+      judging = rules.flatMap((rule) =>
+        rule.scope === "record" && concerns(rule, collection)
+          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule, needs, 1) } }]
+          : [],
+      );
+      judgingRules.set(collection, judging);
+    }
+    return judging;
   }
 
   function isPrivate(): boolean {
@@ -270,9 +296,9 @@ export function check(options: CheckOptions): Checked {
 
   /** The values were dropped after each file; a private dataset is small enough to read again. */
   function* valuesAgain() {
-    for (const { path } of files) {
-      const reading = readSource(read(path));
-      if (reading.ok) yield { file: path, value: reading.value };
+    for (const file of files) {
+      const reading = readSource(read(file.path));
+      if (reading.ok) yield { ...file, file: file.path, value: reading.value };
     }
   }
 
@@ -281,6 +307,13 @@ export function check(options: CheckOptions): Checked {
       corpusOf(facts, tables, { redirects, tombstones }),
     );
     if (options.previous) findings.push(...droppedIds(corpus, options.previous));
+    if (reasons) {
+      findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
+      if (options.previous) {
+        const { dataset } = options.previous;
+        findings.push(...unmatchedReasons(reasons, dataset, datasetOf(valuesAgain()), keysOf));
+      }
+    }
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>
@@ -304,7 +337,8 @@ export function check(options: CheckOptions): Checked {
   }
 
   function lacksTable(rule: Rule, records: number): boolean {
-    const missing = (rule.needs ?? []).find((table) => !tables.has(table));
+    if (!rule.needs) return false;
+    const missing = rule.needs.find((table) => !tables.has(table));
     if (missing !== undefined) skip(rule, `reference/${missing}`, records);
     return missing !== undefined;
   }
@@ -313,6 +347,11 @@ export function check(options: CheckOptions): Checked {
     const key = `${rule.id} ${needs}`;
     skipped.set(key, { rule: rule.id, needs, records: (skipped.get(key)?.records ?? 0) + records });
   }
+}
+
+interface JudgingRule {
+  readonly rule: RecordRule;
+  readonly context: RecordContext;
 }
 
 function concerns(rule: RecordRule, collection: string): boolean {

@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { follower } from "../corpus/retired.ts";
+import type { Dataset } from "../diff/changes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { factsOf } from "../read/facts.ts";
@@ -11,6 +12,8 @@ export interface Released {
   readonly version: string;
   /** Full names of records and parts, sorted. */
   readonly names: readonly string[];
+  /** Its records, and what it said of them. */
+  readonly dataset: Dataset;
 }
 
 type Values = Readonly<Record<string, unknown>>;

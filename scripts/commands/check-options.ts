@@ -8,7 +8,7 @@ import { releasedNames } from "../check/dropped-ids.ts";
 import type { Released } from "../check/dropped-ids.ts";
 import { readPrevious } from "../publish/previous-release.ts";
 import { formats, isFormatName } from "../reporters/index.ts";
-import type { Format } from "../reporters/index.ts";
+import type { Format, FormatOptions } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { parseDate } from "../time/partial-date.ts";
@@ -102,15 +102,20 @@ export function runCheck(
 
 function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
-  return { version: release.version, names: releasedNames(release, schemas) };
+  return { version: release.version, names: releasedNames(release, schemas), dataset: release };
 }
 
 /**
  * Writes the report in every format asked for.
  *
+ * @param more what only the command knows: what of it a change brought, where the files are shown
  * @throws UsageError of a format that there is not
  */
-export async function print({ report }: Checked, options: CheckOptions): Promise<void> {
+export async function print(
+  { report }: Pick<Checked, "report">,
+  options: Pick<CheckOptions, "format" | "root">,
+  more: Partial<FormatOptions> = {},
+): Promise<void> {
   const wanted = options.format.length > 0 ? options.format : ["pretty"];
   for (const item of wanted) {
     const [name = "", file] = item.split("=", 2);
@@ -120,8 +125,8 @@ export async function print({ report }: Checked, options: CheckOptions): Promise
     const colour = file === undefined && process.stdout.isTTY && !process.env["NO_COLOR"];
     const width = Math.min(process.stdout.columns ?? 100, 120);
     const root = relative(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(options.root));
-    const files = repositoryFiles(process.env);
-    const surroundings = { colour, width, root, ...(files && { files }) };
+    const hasSummary = wanted.some((each) => each.startsWith("markdown="));
+    const surroundings = { colour, width, root, hasSummary, ...onGitHub(process.env), ...more };
     if (format.kind === "annotations") {
       if (file !== undefined) throw new UsageError(`${name} writes to standard output only.`);
       await format.print(report, surroundings);
@@ -130,10 +135,23 @@ export async function print({ report }: Checked, options: CheckOptions): Promise
   }
 }
 
-/** On GitHub, the address of the repository's files at the commit at hand. */
-function repositoryFiles(env: NodeJS.ProcessEnv): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
-  return server && repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
+/**
+ * On GitHub, the addresses of the repository's files at a commit, and of the rules' pages: in the
+ * repository of the action that runs, or in this one, if they are there.
+ *
+ * @param commit the one that the workflow runs for, where it is left out
+ */
+export function onGitHub(
+  env: NodeJS.ProcessEnv,
+  commit = env["GITHUB_SHA"],
+): Pick<FormatOptions, "files" | "rulePages"> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = env;
+  if (!server || !repository || !commit) return {};
+  const files = `${server}/${repository}/blob/${commit}`;
+  if (action && ref) return { files, rulePages: `${server}/${action}/blob/${ref}/docs/rules` };
+  const here = existsSync(resolve(env["GITHUB_WORKSPACE"] ?? ".", "docs/rules"));
+  return here ? { files, rulePages: `${files}/docs/rules` } : { files };
 }
 
 /** The exit status that a check deserves. */

@@ -7,6 +7,7 @@ import type { CompiledSchemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
 import { addNew } from "./new.ts";
@@ -24,6 +25,7 @@ const commands: readonly AddCommand[] = [
   addNew,
   addExplain,
   addRules,
+  addDiff,
   addBuild,
   addVerify,
   addStats,

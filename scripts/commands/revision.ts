@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { readRevision } from "../read/revision.ts";
+import type { Revision } from "../read/revision.ts";
+import { UsageError } from "./command.ts";
 
 /**
  * The commit that a dataset stands at; null where it is in no git repository, or differs from the
@@ -14,3 +17,27 @@ export function commitOf(root: string): string | null {
 }
 
 const ingredients = ["data", "schemas", "scripts", "package.json", "package-lock.json"];
+
+/**
+ * The dataset at `root` as a revision of its repository holds it.
+ *
+ * @param partedFrom where given, the commit at which the revision parted from this one
+ * @throws UsageError where there is no repository, or no such revision in it
+ */
+export function revisionOf(root: string, name: string, partedFrom?: string): Revision {
+  const reading = readRevision(root, name, gitEnvironment(), partedFrom);
+  if (!reading.ok) throw new UsageError(reading.reason);
+  return reading.revision;
+}
+
+/**
+ * The environment for git: its messages in English, no questions, and none of the variables by which a
+ * hook that runs us would point it to another repository than the one that holds the dataset.
+ */
+function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"].includes(name),
+  );
+  const own = { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
+  return { ...Object.fromEntries(kept), ...own };
+}

@@ -1,6 +1,3 @@
-import { lstatSync, readdirSync } from "node:fs";
-import type { Dirent } from "node:fs";
-import { join } from "node:path";
 import type { Finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { collections, singleFiles } from "../schema/collections.ts";
@@ -8,6 +5,8 @@ import type { Collection } from "../schema/collections.ts";
 import { findingOfFile } from "./fault.ts";
 import { limits } from "./limits.ts";
 import { unreadable } from "./source-text.ts";
+import { folderTree } from "./tree.ts";
+import type { Entry, Tree } from "./tree.ts";
 
 /** A file of the dataset, and what its place and name say of it. */
 export interface DataFile {
@@ -42,8 +41,13 @@ export interface Discovery {
  * @param added records that are to be found too, although they are not on the disk
  */
 export function discover(root: string, added: readonly string[] = []): Discovery {
-  const search: Search = { root, files: [], findings: [] };
-  const data = lstatSync(join(root, "data"), { throwIfNoEntry: false });
+  return discoverIn(folderTree(root), added);
+}
+
+/** The same of another tree, such as that of a git revision. */
+export function discoverIn(tree: Tree, added: readonly string[] = []): Discovery {
+  const search: Search = { tree, files: [], findings: [] };
+  const data = tree.data();
   if (data?.isSymbolicLink()) search.findings.push(symbolicLink("data"));
   else if (data) readTop(search);
   for (const path of added) {
@@ -56,7 +60,7 @@ export function discover(root: string, added: readonly string[] = []): Discovery
 }
 
 interface Search {
-  readonly root: string;
+  readonly tree: Tree;
   readonly files: DataFile[];
   readonly findings: Finding[];
 }
@@ -97,7 +101,7 @@ function readCollection(search: Search, collection: Collection, folder: string):
   for (const inner of nested) readNested(search, collection, inner, taken);
 }
 
-function isWellNamed(entry: Dirent): boolean {
+function isWellNamed(entry: Entry): boolean {
   const { name } = entry;
   return !entry.isDirectory() && name.endsWith(ENDING) && isId(name.slice(0, -ENDING.length));
 }
@@ -248,10 +252,10 @@ function filesBelow(search: Search, folder: string): string[] {
 }
 
 /** The folders and ordinary files in a folder, sorted, without litter; the rest is reported. */
-function entriesOf(search: Search, folder: string): Dirent[] {
-  let entries: Dirent[];
+function entriesOf(search: Search, folder: string): Entry[] {
+  let entries: readonly Entry[];
   try {
-    entries = readdirSync(join(search.root, folder), { withFileTypes: true });
+    entries = search.tree.entries(folder);
   } catch (error) {
     search.findings.push(unreadable(folder, error));
     return [];
@@ -275,6 +279,6 @@ function symbolicLink(path: string): Finding {
 }
 
 function special(path: string): Finding {
-  const message = "This is a pipe, a socket or a device, not a file.";
+  const message = "This is a pipe, a socket, a device or a submodule, not a file.";
   return findingOfFile(path, "files/special", message, "Delete it.");
 }

@@ -9,7 +9,8 @@ export type PersonalKind =
 export function personalKindsIn(text: string): PersonalKind[] {
   if (text.length < 7 || !/[@\d]|[([]at[)\]]/.test(text)) return [];
   const kinds: PersonalKind[] = [];
-  if (email.test(text)) kinds.push("e-mail address");
+  // Each search is first asked what a text it can find must hold: most texts hold a number at most.
+  if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");
   if (hasIdentityNumber(text)) kinds.push("identity number");
   if (hasTelephone(text)) kinds.push("telephone number");
   if (hasCoordinates(text)) kinds.push("coordinates");
@@ -26,10 +27,20 @@ const email =
  * but hold no day, so they do not match.
  */
 function hasIdentityNumber(text: string): boolean {
+  if (!/\d{6}/.test(text)) return false;
+  if (!/\d(?:[ -]?\d){5}/.test(text)) return false;
+  if (numberOfIdentity.test(text.replace(dates, "…"))) return true;
   return [...text.matchAll(/(?<![\p{L}\p{N}])\d{6}[ -]?\d{6}(?![\p{L}\p{N}])/gu)].some(([match]) =>
     isIdentityNumber(match.replaceAll(/[ -]/g, "")),
   );
 }
+
+/**
+ * A word that says what it is, at most “is”, “number” or a series between, and six digits or more: a
+ * number that anybody wrote down as one, whether or not its check digit is right.
+ */
+const numberOfIdentity =
+  /(?<![\p{L}\p{N}])(?:IIN|ИИН|ЖСН|(?:national|personal|individual) (?:id(?:entification|entity)? )?number|identity (?:card|document|number)|ID(?: |-)?(?:card|number|no)|passport|social security|паспорт\p{L}{0,3}|удостоверени\p{L}{1,2} личности|төлқұжат\p{L}{0,4}|жеке куәлі\p{L}{1,5})(?:[\s:.,#№(]{1,3}(?:is|was|with|the|number|no|nr|N|номер|нөмірі|series|серии|серия))*[\s:.,#№(]{0,3}(?:\p{L}{1,3}[ -]?)?\d(?:[ -]?\d){5,14}(?![\p{L}\p{N}])/iu;
 
 /** Whether twelve digits are a number that could have been given to a person. */
 export function isIdentityNumber(digits: string): boolean {
@@ -79,6 +90,7 @@ const dates = /(?<!\d)(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?|\s?[-–/]\s?(?:1[89]|2
  * only with a sign that they are that: 12.500 and 13.200 may be sums, 89.100 and 89.101 recommendations.
  */
 function hasCoordinates(text: string): boolean {
+  if (!/\.\d{3}/.test(text)) return false;
   const said = /\b(?:coordinates|latitude|GPS)\b/i.test(text);
   return [
     ...text.matchAll(
@@ -97,8 +109,10 @@ const streetAddress = new RegExp(
     String.raw`(?<![\p{L}\p{N}])\d{1,4}[a-zа-я]?,?\s+\p{Lu}[\p{L}'’-]+\s+(?:[Ss]treet|[Ss]t\.|[Aa]venue|[Aa]ve\.|[Rr]oad|[Ll]ane|[Bb]oulevard|[Pp]rospekt)(?!\p{L})`,
     String.raw`\p{Lu}[\p{L}'’-]+\s+(?:[Ss]treet|[Aa]venue|[Rr]oad|[Ll]ane|[Bb]oulevard|[Pp]rospekt|[Pp]rospect)\s*,?\s*(?:no\.?\s*|house\s+|building\s+)?\d{1,4}(?!\d)`,
     String.raw`(?:[Уу]л\.|[Уу]лица|[Пп]росп\.|[Пп]роспект|пр-т|мкр\.?|[Мм]икрорайон)\s*\p{Lu}?[\p{L}'’-]+\s*,?\s*(?:д\.|дом)?\s*\d{1,4}`,
+    // The same words in Latin letters, where the name and the number follow.
+    String.raw`(?<!\p{L})(?:[Uu]l\.|[Uu]litsa|[Pp]r-t|[Mm]kr\.?|[Mm]ikrorayon)\s*\p{Lu}[\p{L}'’-]+\s*,?\s*(?:d\.\s*|dom\s+)?\d{1,4}(?!\d)`,
     String.raw`\p{Lu}[\p{L}'’-]+\s+(?:көшесі|даңғылы)\s*,?\s*\d{1,4}`,
-    String.raw`(?<!\p{L})(?:[Aa]partment|[Aa]pt\.?|[Ff]lat|кв\.|пәтер)\s*(?:no\.?\s*)?\d{1,4}(?!\d)`,
+    String.raw`(?<!\p{L})(?:[Aa]partment|[Aa]pt\.?|[Ff]lat|[Kk]v\.|кв\.|пәтер)\s*(?:no\.?\s*)?\d{1,4}(?!\d)`,
   ].join("|"),
   "u",
 );

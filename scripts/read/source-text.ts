@@ -81,7 +81,7 @@ export function unreadable(file: string, error: unknown): Finding {
 let buffer = Buffer.allocUnsafe(256 * 1024);
 
 /** The file's bytes in a buffer that the next call overwrites; one byte beyond the limit at most. */
-function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Uint8Array {
   // Windows knows neither flag.
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
   const handle = openSync(path, flags);

@@ -5,16 +5,31 @@ export interface Cause {
   readonly first: Diagnostic;
   /** The same at other places, in the order of the report. */
   readonly others: readonly Diagnostic[];
+  /** Whether the change at hand brought it; of a check that knows of no change, true. */
+  readonly isOfChange: boolean;
 }
 
-const RANK = { error: 0, warning: 1, info: 2 } as const;
+/** What is known of the change that a report is about. */
+export interface ChangeOptions {
+  /** Whether a finding comes from the change. It decides order and folding, never what is told. */
+  readonly isOfChange?: (diagnostic: Diagnostic) => boolean;
+}
+
+const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** Behind these faults the rest of a file is not seen, and what names its record may fail as well. */
+const ROOT_OF_OTHERS = /^(?:files|yaml|schema|ids)\//;
 
 /**
- * The findings of a report by their cause, worst first and else in the order of the report: a source
- * that is missing and that ten cases cite is one cause at ten places.
+ * The findings of a report by their cause: worst first, then what the change brought, then what
+ * others follow from, and else in the order of the report. A source that is missing and that ten
+ * cases cite is one cause at ten places, first among them one that the change touches.
  */
-export function causes(diagnostics: readonly Diagnostic[]): Cause[] {
-  const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>();
+export function causes(
+  diagnostics: readonly Diagnostic[],
+  { isOfChange = () => true }: ChangeOptions = {},
+): Cause[] {
+  const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const { rule, severity, message, help = "" } = diagnostic;
     const key = JSON.stringify([rule, severity, message, help]);
@@ -22,9 +37,16 @@ export function causes(diagnostics: readonly Diagnostic[]): Cause[] {
     if (group) group.push(diagnostic);
     else groups.set(key, [diagnostic]);
   }
-  return [...groups.values()]
-    .map(([first, ...others]) => ({ first, others }))
-    .toSorted((a, b) => RANK[a.first.severity] - RANK[b.first.severity]);
+  const rank = ({ first, isOfChange: ours }: Cause) =>
+    SEVERITY[first.severity] * 4 + (ours ? 0 : 2) + (ROOT_OF_OTHERS.test(first.rule) ? 0 : 1);
+  return [...groups.values()].map(causeOf).toSorted((a, b) => rank(a) - rank(b));
+
+  function causeOf(group: readonly Diagnostic[]): Cause {
+    const touched = group.filter((each) => isOfChange(each));
+    const untouched = group.filter((each) => !isOfChange(each));
+    const [first, ...others] = [...touched, ...untouched];
+    return { first: first!, others, isOfChange: touched.length > 0 };
+  }
 }
 
 /** `data/cases/a.yml:12:5`. */

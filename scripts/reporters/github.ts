@@ -2,7 +2,7 @@ import type { AnnotationProperties } from "@actions/core";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { causes, placeOf, type Cause } from "./causes.ts";
+import { causes, placeOf, type Cause, type ChangeOptions } from "./causes.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
 import { counted, decisionSentences, skippedSentence, suggestionSentence } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
@@ -21,15 +21,21 @@ const SHOWN_OF_A_KIND = 10;
 /** UTF-16 units; GitHub's runner cuts what is longer. */
 const LONGEST_MESSAGE = 4096;
 
+export interface AnnotationOptions extends RootOptions, ChangeOptions {
+  /** Whether the summary of the job holds what does not fit here. */
+  readonly hasSummary?: boolean;
+}
+
 /**
- * The annotations of a report: errors, warnings, then notices, each in the order of the report and
- * at most ten; where there are more, the tenth says how many. What has one cause is one annotation
- * that names the other places. What was decided not to count is a notice, and so are rules that were
- * skipped.
+ * The annotations of a report: errors, warnings, then notices, each in the order of `causes` and at
+ * most ten; where there are more, the tenth says how many and where they are. What has one cause is
+ * one annotation that names the other places. What was decided not to count is a notice, and so are
+ * rules that were skipped.
  */
-export function github(report: Report, { root }: RootOptions): Annotation[] {
+export function github(report: Report, options: AnnotationOptions): Annotation[] {
+  const { root, hasSummary = false } = options;
   const { diagnostics, summary } = withhold(report);
-  const found = causes(diagnostics);
+  const found = causes(diagnostics, options);
   const of = (severity: Severity) =>
     found
       .filter(({ first }) => first.severity === severity)
@@ -42,9 +48,9 @@ export function github(report: Report, { root }: RootOptions): Annotation[] {
     ),
   ];
   return [
-    ...limited(of("error"), SHOWN_OF_A_KIND),
-    ...limited(of("warning"), SHOWN_OF_A_KIND),
-    ...limited(of("info"), SHOWN_OF_A_KIND - notices.length),
+    ...limited(of("error"), SHOWN_OF_A_KIND, hasSummary),
+    ...limited(of("warning"), SHOWN_OF_A_KIND, hasSummary),
+    ...limited(of("info"), SHOWN_OF_A_KIND - notices.length, hasSummary),
     ...notices,
   ];
 }
@@ -96,12 +102,17 @@ function lines({ range: { start, end } }: Diagnostic): AnnotationProperties {
   };
 }
 
-function limited(annotations: readonly Annotation[], most: number): Annotation[] {
+function limited(
+  annotations: readonly Annotation[],
+  most: number,
+  hasSummary: boolean,
+): Annotation[] {
   const [first] = annotations;
   if (first === undefined || annotations.length <= most) return [...annotations];
   const more = annotations.length - (most - 1);
   const noun = first.kind === "notice" ? "info" : first.kind;
-  const message = `and ${counted(more, `more ${noun}`)}: GitHub shows ten at most. "casebook check" shows them all.`;
+  const all = hasSummary ? "The summary of the job" : "“casebook check”";
+  const message = `and ${counted(more, `more ${noun}`)}: GitHub shows ten at most. ${all} shows them all.`;
   return [...annotations.slice(0, most - 1), { kind: first.kind, message, properties: {} }];
 }
 

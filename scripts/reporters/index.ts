@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { agent } from "./agent.ts";
-import { emit, github } from "./github.ts";
+import { emit, github, type AnnotationOptions } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
@@ -9,7 +9,7 @@ import { pretty, type PrettyOptions } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 
 /** What a format may ask of the surroundings; only the commands room knows them. */
-export type FormatOptions = PrettyOptions & MarkdownOptions;
+export type FormatOptions = PrettyOptions & MarkdownOptions & AnnotationOptions;
 
 /**
  * A format makes either text, which can go anywhere, or annotations, which `print` writes to

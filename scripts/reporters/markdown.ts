@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
-import { causes, placeOf, type Cause } from "./causes.ts";
+import { causes, placeOf, type Cause, type ChangeOptions } from "./causes.ts";
 import { plainText } from "../diagnostics/plain-text.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
 import {
@@ -12,9 +12,11 @@ import {
 } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
-export interface MarkdownOptions extends RootOptions {
+export interface MarkdownOptions extends RootOptions, ChangeOptions {
   /** Address of the repository's files at the commit that was checked, without a final `/`. */
   readonly files?: string;
+  /** Address of the folder with the rules' pages, without a final `/`. */
+  readonly rulePages?: string;
   /** The most bytes of UTF-8 that the summary may have; GitHub takes one mebibyte a step. */
   readonly most?: number;
 }
@@ -25,21 +27,21 @@ const MEBIBYTE = 1024 * 1024;
 const PLACES = 20;
 
 /**
- * The report as GitHub's Markdown, for the summary of a job or a comment: a table a severity, a row a
- * cause. Where it would grow too long it first leaves out the other places of each cause, then the
- * causes, and then says only how many there are of each rule.
+ * The report as GitHub's Markdown, for the summary of a job: a paragraph a cause. What the change at
+ * hand did not bring is folded below the rest. Where it would grow too long it first leaves out the
+ * other places of each cause, then the causes, and then says only how many there are of each rule.
  */
 export function markdown(report: Report, options: MarkdownOptions): string {
   const shown = withhold(report);
-  const found = causes(shown.diagnostics);
+  const found = causes(shown.diagnostics, options);
   const head = [`## ${verdict(shown)}`, "", plainText(summarySentence(shown.summary)), ""];
   const notes = [
     ...decisionSentences(shown.summary),
     ...shown.summary.skippedRules.map((each) => `not checked: ${skippedSentence(each)}`),
   ].map((sentence) => `- ${plainText(sentence)}`);
   const steps = [
-    () => found.flatMap((cause) => entry(cause, PLACES, options)),
-    () => found.flatMap((cause) => entry(cause, 0, options)),
+    () => entries(found, PLACES, options),
+    () => entries(found, 0, options),
     () => counts(found),
   ];
   for (const step of steps) {
@@ -62,13 +64,27 @@ const SIGN = {
   info: "🔵 hint",
 } as const satisfies Record<Severity, string>;
 
+function entries(found: readonly Cause[], most: number, options: MarkdownOptions): string[] {
+  const told = (causes: readonly Cause[]) => causes.flatMap((cause) => entry(cause, most, options));
+  const older = found.filter(({ isOfChange }) => !isOfChange);
+  if (older.length === 0) return told(found);
+  const number = older.reduce((sum, { others }) => sum + 1 + others.length, 0);
+  return [
+    ...told(found.filter(({ isOfChange }) => isOfChange)),
+    `<details><summary>${counted(number, "finding")} elsewhere, not of this change</summary>`,
+    "",
+    ...told(older),
+    "</details>",
+  ];
+}
+
 function entry({ first, others }: Cause, most: number, options: MarkdownOptions): string[] {
   const { severity, message, help, rule } = first;
   const suggestion = suggestionSentence(first);
   const listed = others.slice(0, most);
   return [
     `**${SIGN[severity]}** ${plainText(message)}  `,
-    `${link(first, options)} · ${plainText(rule)}  `,
+    `${link(first, options)} · ${ruleLink(rule, options)}  `,
     ...(help === undefined ? [] : [`↳ ${plainText(help)}  `]),
     ...(suggestion === undefined ? [] : [`↳ ${plainText(suggestion)}  `]),
     ...first.related.map((each) => `see also ${link(each, options)}: ${plainText(each.message)}  `),
@@ -84,16 +100,25 @@ function entry({ first, others }: Cause, most: number, options: MarkdownOptions)
 function link(place: Parameters<typeof placeOf>[0], { files, root }: MarkdownOptions): string {
   const shown = plainText(placeOf(place));
   if (files === undefined) return shown;
-  const path = pathInRepository(root, place.file)
+  const { start, end } = place.range;
+  const lines = end.line > start.line ? `L${start.line}-L${end.line}` : `L${start.line}`;
+  return `[${shown}](${files}/${encodedPath(pathInRepository(root, place.file))}#${lines})`;
+}
+
+function ruleLink(rule: string, { rulePages }: MarkdownOptions): string {
+  const shown = plainText(rule);
+  return rulePages === undefined ? shown : `[${shown}](${rulePages}/${encodedPath(rule)}.md)`;
+}
+
+/** A path that can end no address and no link. */
+function encodedPath(path: string): string {
+  return path
     .split("/")
     .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\uFFFD")))
     .map((part) =>
       part.replace(/[()!'*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`),
     )
     .join("/");
-  const { start, end } = place.range;
-  const lines = end.line > start.line ? `L${start.line}-L${end.line}` : `L${start.line}`;
-  return `[${shown}](${files}/${path}#${lines})`;
 }
 
 function counts(found: readonly Cause[]): string[] {

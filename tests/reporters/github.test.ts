@@ -101,11 +101,39 @@ describe("annotations for GitHub", () => {
     expect(messages("error").slice(7)).toEqual([
       "error 8",
       "error 9",
-      'and 16 more errors: GitHub shows ten at most. "casebook check" shows them all.',
+      "and 16 more errors: GitHub shows ten at most. “casebook check” shows them all.",
     ]);
     expect(messages("warning")).toHaveLength(10);
     expect(messages("warning")[9]).toMatch(/^and 2 more warnings:/);
     expect(messages("notice")).toEqual(many(10, "info").map(({ message }) => message));
+  });
+
+  it("begin with what the change brought, and there with what others follow from", () => {
+    const at = (file: string, rule: string) => ({
+      ...first,
+      file,
+      rule,
+      message: `${rule} ${file}`,
+    });
+    const report = reportOf([
+      at("data/cases/a.yml", "dates/edtf"),
+      at("data/cases/b.yml", "dates/edtf"),
+      at("data/cases/b.yml", "yaml/tab"),
+      ...["a", "b"].map((name) => ({ ...at(`data/cases/${name}.yml`, "x/y"), message: "same" })),
+      ...many(11, "error"),
+    ]);
+    const isOfChange = ({ file }: Diagnostic) => file === "data/cases/b.yml";
+    const annotations = github(report, { root: "", isOfChange, hasSummary: true });
+    expect(annotations.map(({ message }) => message.split("\n")[0]).slice(0, 4)).toEqual([
+      "yaml/tab data/cases/b.yml",
+      "dates/edtf data/cases/b.yml",
+      "same",
+      "dates/edtf data/cases/a.yml",
+    ]);
+    expect(annotations[2]?.properties.file).toBe("data/cases/b.yml");
+    expect(annotations[9]?.message).toBe(
+      "and 6 more errors: GitHub shows ten at most. The summary of the job shows them all.",
+    );
   });
 
   it("leave room among the notices for what was not checked", () => {

@@ -8,6 +8,7 @@ import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
 
 const files = "https://example.org/repository/blob/0123abc";
+const rulePages = `${files}/docs/rules`;
 
 /** The page as GitHub shows it, mentions and references apart. */
 function html(text: string): string {
@@ -16,10 +17,10 @@ function html(text: string): string {
 
 describe("the Markdown summary", () => {
   it("is the golden one", async () => {
-    await expect(markdown(sample, { root: "", files })).toMatchFileSnapshot(
+    await expect(markdown(sample, { root: "", files, rulePages })).toMatchFileSnapshot(
       "../golden/reporters/summary.md",
     );
-    await expect(html(markdown(sample, { root: "", files }))).toMatchFileSnapshot(
+    await expect(html(markdown(sample, { root: "", files, rulePages }))).toMatchFileSnapshot(
       "../golden/reporters/summary.html",
     );
   });
@@ -28,6 +29,16 @@ describe("the Markdown summary", () => {
     expect(markdown(empty, { root: "" })).toContain("## No faults found");
     const nothing = { ...empty, summary: { ...empty.summary, files: 0, records: 0 } };
     expect(markdown(nothing, { root: "" })).toContain("## Nothing was checked");
+  });
+
+  it("folds what the change did not bring below the rest", () => {
+    const isOfChange = ({ file }: { file: string }) => file.startsWith("data/people/");
+    const page = html(markdown(sample, { root: "", isOfChange }));
+    expect(page.indexOf("A tab stands")).toBeLessThan(page.indexOf("is not in the list of themes"));
+    expect(markdown(sample, { root: "", isOfChange })).toContain(
+      "<details><summary>7 findings elsewhere, not of this change</summary>",
+    );
+    expect(markdown(sample, { root: "" })).not.toContain("<details>");
   });
 
   it("names one cause once, with its other places", () => {
@@ -74,7 +85,7 @@ describe("the Markdown summary", () => {
             ...report.diagnostics,
             { ...sample.diagnostics[0]!, message, help, file, related: [] },
           ];
-          const made = markdown({ ...report, diagnostics }, { root: "", files });
+          const made = markdown({ ...report, diagnostics }, { root: "", files, rulePages });
           const page = html(made);
           const tags = [...page.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
           for (const tag of tags)

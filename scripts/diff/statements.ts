@@ -1,0 +1,60 @@
+import type { KeyOf } from "../read/pointer.ts";
+import { pointerOf } from "../read/pointer.ts";
+import { isChecked } from "../read/statement.ts";
+import type { Plan } from "../schema/plan.ts";
+import { itemsOf } from "./changed-fields.ts";
+import type { FieldChange } from "./changes.ts";
+
+/** A statement of a record. */
+export interface Statement {
+  /** Pointer in which list items are named, as in a change. */
+  readonly pointer: string;
+  /** `event`, `position`, … */
+  readonly kind: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly checked: boolean;
+}
+
+/** The statements of a record, outer ones before those within. */
+export function statementsIn(value: unknown, plan: Plan, keyOf: KeyOf): Statement[] {
+  const statements: Statement[] = [];
+  visit(value, plan, "", "");
+  return statements;
+
+  function visit(at: unknown, here: Plan, pointer: string, pattern: string): void {
+    if (Array.isArray(at)) {
+      if (!here.items) return;
+      for (const [step, item] of itemsOf(at, keyOf(pattern) ?? "id"))
+        visit(item, here.items, pointer + step, `${pattern}/*`);
+    } else if (typeof at === "object" && at !== null) {
+      const value = at as Readonly<Record<string, unknown>>;
+      if (here.statement)
+        statements.push({ pointer, kind: here.statement, value, checked: isChecked(value) });
+      for (const [key, child] of Object.entries(value)) {
+        const below =
+          here.properties && Object.hasOwn(here.properties, key) ? here.properties[key] : undefined;
+        const step = pointerOf([key]);
+        if (below) visit(child, below, pointer + step, pattern + step);
+      }
+    }
+  }
+}
+
+/** Those that a change added, or in which it changed something, statements within them left aside. */
+export function touched(
+  statements: readonly Statement[],
+  fields: readonly Pick<FieldChange, "pointer">[],
+): Statement[] {
+  const known = new Set(statements.map(({ pointer }) => pointer));
+  const places = new Set(fields.map(({ pointer }) => pointer));
+  const inner = new Set([...places].map((place) => upwards(place).find((at) => known.has(at))));
+  return statements.filter(
+    ({ pointer }) => inner.has(pointer) || upwards(pointer).some((at) => places.has(at)),
+  );
+}
+
+/** A pointer, and those of all that it lies in, the nearest first. */
+function upwards(pointer: string): string[] {
+  const steps = pointer.split("/");
+  return steps.map((_, index) => steps.slice(0, steps.length - index).join("/"));
+}

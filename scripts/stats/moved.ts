@@ -1,0 +1,49 @@
+import type { Stats } from "./stats.ts";
+import type { Count } from "./tally.ts";
+
+/** A figure of the dataset that a change moves. */
+export interface Moved {
+  /** What is counted: `recommendations by level`. */
+  readonly figure: string;
+  /** What of it: `not-implemented`. */
+  readonly key: string;
+  readonly label?: string;
+  /** How many more, or, below zero, fewer. */
+  readonly by: number;
+}
+
+/**
+ * The figures that differ. All of them are sums over records, so the figures of the records that
+ * changed are enough.
+ */
+export function moved(before: Stats, after: Stats): Moved[] {
+  const was = figuresOf(before);
+  return figuresOf(after).flatMap(([figure, counts], index) => {
+    const old = new Map(was[index]![1].map(({ key, count }) => [key, count]));
+    const now = new Map(counts.map((count) => [count.key, count]));
+    return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
+      const by = (now.get(key)?.count ?? 0) - (old.get(key) ?? 0);
+      const label = now.get(key)?.label;
+      return by === 0 ? [] : [{ figure, key, ...(label === undefined ? {} : { label }), by }];
+    });
+  });
+}
+
+function figuresOf(stats: Stats): (readonly [string, readonly Count[]])[] {
+  const { records, statements, citations, sources, cases, recommendations } = stats;
+  return [
+    ["records", records.byCollection],
+    ["statements", statements.byCollection],
+    ["citations by support", citations.bySupport],
+    ["sources by kind", sources.byKind],
+    ["cases by theme", cases.byTheme],
+    ["recommendations by issuer", recommendations.byIssuer],
+    ["recommendations by the State's position", recommendations.byPosition],
+    [
+      "recommendations by level of implementation",
+      [...recommendations.byLevel, { key: "not assessed", count: recommendations.notAssessed }],
+    ],
+    ["discrepancies", stats.discrepancies.byStatus],
+    ["open questions", stats.openQuestions.byCollection],
+  ];
+}
