@@ -9,8 +9,8 @@ export default corpusRule({
     demands:
       "No record keeps an id that only holds its place (new-1, new-2): it gets its own before it is merged.",
     why: "An id is for good: somebody may cite it tomorrow, and “new-1” tells nobody what it stands for.",
-    failing: { "people/new-1": person() },
-    passing: { "people/third-person": person() },
+    failing: { "cases/new-1": practice() },
+    passing: { "cases/xa-permits": practice() },
   },
   check(corpus, report) {
     for (const record of corpus.records) {
@@ -25,9 +25,9 @@ export default corpusRule({
   },
 });
 
-function person(): string {
-  return `names:
-  - { id: en, value: Third Somebody, lang: en, kind: preferred, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }
-ground: already-widely-public
-groundNote: Named in public reports.`;
+function practice(): string {
+  return `title: Permits refused
+kind: practice
+state: XAA
+summary: Permits for meetings are refused.`;
 }
