@@ -12,12 +12,12 @@ import type { Level } from "../diagnostics/levels.ts";
 import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
-import type { DataFile } from "../read/discover.ts";
+import type { DataFile, Discovery } from "../read/discover.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import type { KeyOf } from "../read/pointer.ts";
-import { readSource, spansOf } from "../read/read-file.ts";
+import { capped, readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
@@ -26,9 +26,10 @@ import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { crashOf, findingOf, noSchema } from "./finding-of.ts";
+import { crashOf, findingOf, noDataset, noSchema } from "./finding-of.ts";
 import { oneFault } from "./one-fault.ts";
 import { withoutPrivateKeys } from "./private-keys.ts";
+import { withoutPrivateNames } from "./private-names.ts";
 import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
@@ -60,15 +61,17 @@ export interface CheckOptions {
   /** Days since 1970-01-01: the only clock a rule can see. */
   readonly today: number;
   readonly tool: Report["tool"];
+  /** Whether the folder has to hold a whole dataset, with the file that says what it is. */
+  readonly whole?: boolean;
   /** From a configuration; none changes a finding that `isFixed`. */
   readonly levels?: readonly Level[];
   readonly baseline?: Baseline;
   /** What the last release held; without it nothing is said of ids that are gone. */
   readonly previous?: Released;
+  /** What there is, where it is not what stands in `root`: two revisions brought together. */
+  readonly discovery?: Discovery;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
-  /** Records that `read` gives although they are not on the disk. */
-  readonly added?: readonly string[];
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
   readonly parse?: (text: SourceText) => Reading;
   /** Milliseconds from any moment on; no rule sees it. */
@@ -83,10 +86,13 @@ export function check(options: CheckOptions): Checked {
   const { root, schemas, rules, today, tool } = options;
   const { read = (file) => readText(root, file), parse = readSource } = options;
   const { timed, timing } = stopwatch(options.clock);
-  const discovery = existsSync(`${root}/data`)
-    ? timed("find files", () => discover(root, options.added))
-    : { files: [], findings: [] };
+  const discovery =
+    options.discovery ??
+    (existsSync(`${root}/data`)
+      ? timed("find files", () => discover(root))
+      : { files: [], findings: [] });
   const findings: Finding[] = [...discovery.findings];
+  if (options.whole && discovery.files.length > 0) findings.push(...noDataset(discovery.files));
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
@@ -115,7 +121,7 @@ export function check(options: CheckOptions): Checked {
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
   const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = timed("find lines", () => placeAll(withoutPrivateKeys(oneFault(findings))));
+  const placed = timed("find lines", () => placeAll(unnamed(oneFault(findings))));
   const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],
@@ -251,7 +257,8 @@ export function check(options: CheckOptions): Checked {
       const span = spans && spanAt(spans.root, pointer);
       return span && sourceAt(text, span);
     };
-    return schemaFindings(file.path, schema.validate.errors ?? [], source, schema.follow);
+    const { errors } = schema.validate;
+    return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.follow));
   }
 
   function runRecordRules(
@@ -352,6 +359,10 @@ export function check(options: CheckOptions): Checked {
 interface JudgingRule {
   readonly rule: RecordRule;
   readonly context: RecordContext;
+}
+
+function unnamed(findings: readonly Finding[]): readonly Finding[] {
+  return withoutPrivateNames(withoutPrivateKeys(findings));
 }
 
 function concerns(rule: RecordRule, collection: string): boolean {

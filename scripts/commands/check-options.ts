@@ -78,7 +78,7 @@ export function todayOption(command: Command): Command {
 export function runCheck(
   installation: Installation,
   { root, today, timing, previous }: DatasetOptions & Pick<CheckOptions, "previous">,
-  more: Pick<CheckInput, "baseline" | "read" | "added"> = {},
+  more: Pick<CheckInput, "baseline" | "read" | "discovery"> = {},
 ): Checked {
   const schemas = installation.schemas();
   const checked = check({
@@ -87,6 +87,7 @@ export function runCheck(
     rules,
     today,
     tool: installation.tool,
+    whole: true,
     levels: configuredLevels(resolve(root), schemas),
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
     ...(timing ? { clock: () => performance.now() } : {}),
@@ -100,7 +101,8 @@ export function runCheck(
   return checked;
 }
 
-function releasedAt(path: string, schemas: Schemas): Released {
+/** What the release at a path gave away. */
+export function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
   return { version: release.version, names: releasedNames(release, schemas), dataset: release };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { configurationOf } from "../check/configuration.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import { readText } from "../read/source-text.ts";
+import type { SourceText } from "../read/source-text.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";
@@ -19,8 +20,16 @@ export function configuredLevels(root: string, schemas: Schemas): readonly Level
   for (const name of ["casebook.config.yaml", "casebook.config.json"]) {
     if (there(name)) throw new UsageError(`${name} is not read: the configuration is ${FILE}.`);
   }
-  if (!there(FILE)) return [];
-  const configuration = configurationOf(readText(root, FILE), schemas, rules);
+  return there(FILE) ? levelsOf(readText(root, FILE), schemas) : [];
+}
+
+/**
+ * The severities that the text of a configuration gives.
+ *
+ * @throws UsageError of a faulty configuration, every fault with its line
+ */
+export function levelsOf(source: SourceText, schemas: Schemas): readonly Level[] {
+  const configuration = configurationOf(source, schemas, rules);
   if (configuration.faults.length === 0) return configuration.levels;
   const faults = configuration.faults.map(({ line, column, message, help }) =>
     `  ${FILE}:${line}:${column} ${message} ${help}`.trimEnd(),

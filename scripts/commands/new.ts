@@ -9,6 +9,7 @@ import { nextSteps } from "../edit/new/next-steps.ts";
 import type { RecordCollection } from "../edit/new/questions.ts";
 import { recordText } from "../edit/record-text.ts";
 import { writeNew } from "../edit/write-new.ts";
+import { discover } from "../read/discover.ts";
 import { isPlaceholder } from "../read/placeholder.ts";
 import type { RawRecord } from "../read/read-file.ts";
 import { decode, readText } from "../read/source-text.ts";
@@ -111,7 +112,7 @@ async function finish(
     );
   const read = (path: string) =>
     path === file ? decode(file, Buffer.from(text)) : readText(root, path);
-  const checked = runCheck(installation, options, { added: [file], read });
+  const checked = runCheck(installation, options, { discovery: discover(root, [file]), read });
   if (checked.crashed) return ourFault;
   const own = findingsOf(checked, file);
   const errors = own.filter(
