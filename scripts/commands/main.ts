@@ -14,6 +14,7 @@ import { addGateComment } from "./gate-comment.ts";
 import { addGate } from "./gate.ts";
 import { addImport } from "./import.ts";
 import { addNew } from "./new.ts";
+import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   addFix,
   addNew,
   addImport,
+  addMigrate,
   addExplain,
   addRules,
   addDiff,
