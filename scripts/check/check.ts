@@ -33,6 +33,7 @@ import { withoutPrivateNames } from "./private-names.ts";
 import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
+import { schemaVersionFindings } from "./schema-version.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
@@ -188,8 +189,10 @@ export function check(options: CheckOptions): Checked {
     );
     if (file.kind !== "single") facts.push(drawn);
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
-    if (file.schema === "dataset" && typeof value["version"] === "string")
-      version = value["version"];
+    if (file.schema === "dataset") {
+      if (typeof value["version"] === "string") version = value["version"];
+      findings.push(...schemaVersionFindings(file.path, value, schemas.version));
+    }
     if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
     if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));

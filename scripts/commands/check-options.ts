@@ -78,7 +78,7 @@ export function todayOption(command: Command): Command {
 export function runCheck(
   installation: Installation,
   { root, today, timing, previous }: DatasetOptions & Pick<CheckOptions, "previous">,
-  more: Pick<CheckInput, "baseline" | "read"> = {},
+  more: Pick<CheckInput, "baseline" | "read" | "discovery"> = {},
 ): Checked {
   const schemas = installation.schemas();
   const checked = check({

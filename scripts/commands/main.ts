@@ -13,6 +13,8 @@ import { addFix } from "./fix.ts";
 import { addGateComment } from "./gate-comment.ts";
 import { addGate } from "./gate.ts";
 import { addImport } from "./import.ts";
+import { addNew } from "./new.ts";
+import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
@@ -24,7 +26,9 @@ import { addStats } from "./stats.ts";
 const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
+  addNew,
   addImport,
+  addMigrate,
   addExplain,
   addRules,
   addDiff,

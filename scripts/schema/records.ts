@@ -1106,6 +1106,10 @@ export interface Dataset {
    */
   version: string;
   /**
+   * The version of the schemas that the records are written for, three numbers with points. `casebook migrate` raises it.
+   */
+  schemaVersion?: string;
+  /**
    * The day on which this version is released, as those who release it set it. What happened after it is new information in the next.
    */
   issued?: string;
@@ -2241,10 +2245,6 @@ export interface RolesTable {
  */
 export interface Source {
   /**
-   * The title as the document prints it, or a description of ours where it has none.
-   */
-  title: string;
-  /**
    * What it is.
    */
   kind:
@@ -2270,17 +2270,15 @@ export interface Source {
     | "web-page"
     | "personal-communication"
     | "dataset";
+  /**
+   * The title as the document prints it, or a description of ours where it has none.
+   */
+  title: string;
   stage?: Stage;
   /**
    * Who published it: an organization of data/organizations/.
    */
   publisher?: string;
-  /**
-   * Authors named on its face, as printed.
-   *
-   * Items: An author as printed.
-   */
-  authors?: string[];
   /**
    * On whose site it stands, where that is not the publisher's.
    */
@@ -2304,13 +2302,19 @@ export interface Source {
    * Items: A number with what it is.
    */
   otherNumbers?: string[];
+  /**
+   * Authors named on its face, as printed.
+   *
+   * Items: An author as printed.
+   */
+  authors?: string[];
   date?: Edtf;
   dateBasis?: DateBasis;
   language?: Language;
   /**
    * Other languages it is published in.
    */
-  languages?: Language[];
+  otherLanguages?: Language[];
   extent?: SourceExtent;
   /**
    * The sections of a document without numbered paragraphs, in order.
