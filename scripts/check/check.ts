@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
 import type { Redirect, Tombstone } from "../corpus/retired.ts";
 import { tableOf } from "../corpus/tables.ts";
@@ -17,8 +18,12 @@ import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import { readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
+import { folderSide } from "../read/side.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
+import { bulkChange } from "./bulk-change.ts";
+import { changeSince } from "./change.ts";
+import type { Base } from "./change.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
@@ -29,7 +34,7 @@ import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { RecordRule, Rule } from "../rules/rule.ts";
+import type { Fault, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -61,6 +66,10 @@ export interface CheckOptions {
   readonly baseline?: Baseline;
   /** What the last release held; without it nothing is said of ids that are gone. */
   readonly previous?: Released;
+  /** What the dataset is compared with; without it nothing is said of what changed. */
+  readonly base?: Base;
+  /** Of more changed records than this somebody must say why. */
+  readonly bulk?: number;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
@@ -90,6 +99,7 @@ export function check(options: CheckOptions): Checked {
   const skipped = new Map<string, SkippedRule>();
   const crashed = new Set<string>();
   const exceptions: Exception[] = [];
+  let coverage: Report["summary"]["coverage"];
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
@@ -131,6 +141,7 @@ export function check(options: CheckOptions): Checked {
     baselined: policy.baselined,
     turnedDown: policy.turnedDown,
     skippedRules: [...skipped.values()],
+    ...(coverage ? { coverage } : {}),
   };
   const texts = new Map([...placed.texts, ...own.texts]);
   return {
@@ -206,6 +217,8 @@ export function check(options: CheckOptions): Checked {
   function judged(id: string, record: string): boolean {
     const rule = rules.find((each) => each.id === id);
     if (!rule) return !unread.has(record);
+    // What a change did is over when the next begins: silence about it means nothing.
+    if (rule.scope === "change") return false;
     if (crashed.has(id) || [...skipped.values()].some((each) => each.rule === id)) return false;
     return rule.scope === "corpus"
       ? unread.size + partial.size === 0
@@ -279,6 +292,7 @@ export function check(options: CheckOptions): Checked {
       corpusOf(facts, tables, { redirects, tombstones }),
     );
     if (options.previous) findings.push(...droppedIds(corpus, options.previous));
+    if (options.base) runChangeRules(corpus, options.base);
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>
@@ -286,6 +300,26 @@ export function check(options: CheckOptions): Checked {
           today,
           visibility,
           skip: (needs) => skip(rule, needs, 1),
+        }),
+      );
+    }
+  }
+
+  function runChangeRules(corpus: Corpus, base: Base): void {
+    const head = folderSide(root, base.format, discovery);
+    const since = timed("compare with the base", () => changeSince(base, head, corpus, schemas));
+    const { change } = since;
+    coverage = { ...change.coverage, touched: since.touched };
+    findings.push(...since.findings, ...bulkChange(change, options.bulk));
+    // What a release promised is an error of its own.
+    const released = new Set(options.previous?.names);
+    const isTold = ({ parameters: [name = ""] = [] }: Fault) => released.has(name);
+    for (const rule of rules) {
+      if (rule.scope !== "change") continue;
+      guarded(rule, undefined, () =>
+        rule.check(change, (place, fault) => {
+          if (rule.id === "change/dropped" && isTold(fault)) return;
+          findings.push(findingOf(rule, place.file, fault));
         }),
       );
     }

@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import { check } from "../check/check.ts";
 import type { CheckOptions as CheckInput, Checked } from "../check/check.ts";
+import type { Base } from "../check/change.ts";
 import { releasedNames } from "../check/dropped-ids.ts";
 import type { Released } from "../check/dropped-ids.ts";
 import { readPrevious } from "../publish/previous-release.ts";
@@ -14,8 +15,9 @@ import type { Schemas } from "../schema/schemas.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { UsageError } from "./command.ts";
 import type { Installation } from "./command.ts";
-import { configuredLevels } from "./configuration.ts";
+import { configured } from "./configuration.ts";
 import { clean, found, nothingChecked, ourFault } from "./exit-status.ts";
+import { revisionOf } from "./revision.ts";
 import { timingTable } from "./timing.ts";
 
 /** Which dataset is checked, and how it is looked at. */
@@ -33,6 +35,9 @@ export interface CheckOptions extends DatasetOptions {
   readonly maxWarnings?: number;
   /** The last release: its folder, or its casebook.json. */
   readonly previous?: string;
+  /** A revision that the dataset is compared with. */
+  readonly base?: string;
+  readonly mergeBase?: true;
 }
 
 /** Adds the options to a command. */
@@ -51,7 +56,9 @@ export function checkOptions(command: Command): Command {
     .option(
       "--previous <path>",
       "the last release, a folder or its casebook.json: no id of it may be gone",
-    );
+    )
+    .option("--base <revision>", "also judge what changed since a git revision, and by how much")
+    .option("--merge-base", "with --base: since the commit where the two parted");
 }
 
 /** Adds those that every command on a dataset has. */
@@ -77,18 +84,29 @@ export function todayOption(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  { root, today, timing, previous }: DatasetOptions & Pick<CheckOptions, "previous">,
+  {
+    root,
+    today,
+    timing,
+    previous,
+    base,
+    mergeBase,
+  }: DatasetOptions & Pick<CheckOptions, "previous" | "base" | "mergeBase">,
   more: Pick<CheckInput, "baseline" | "read"> = {},
 ): Checked {
+  if (mergeBase && base === undefined) throw new UsageError("--merge-base needs --base.");
   const schemas = installation.schemas();
+  const { levels, bulk } = configured(resolve(root), schemas);
   const checked = check({
     root: resolve(root),
     schemas,
     rules,
     today,
     tool: installation.tool,
-    levels: configuredLevels(resolve(root), schemas),
+    levels,
+    ...(bulk === undefined ? {} : { bulk }),
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
+    ...(base === undefined ? {} : { base: baseAt(resolve(root), base, mergeBase) }),
     ...(timing ? { clock: () => performance.now() } : {}),
     ...more,
   });
@@ -103,6 +121,12 @@ export function runCheck(
 function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
   return { version: release.version, names: releasedNames(release, schemas) };
+}
+
+/** @throws UsageError where git has no such revision */
+function baseAt(root: string, name: string, mergeBase: true | undefined): Base {
+  const side = revisionOf(root, name, mergeBase ? "HEAD" : undefined);
+  return { name, side, format: side.format };
 }
 
 /**
