@@ -10,12 +10,14 @@ import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.
 import type { Exception } from "../diagnostics/exceptions.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Level } from "../diagnostics/levels.ts";
+import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile } from "../read/discover.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
+import type { KeyOf } from "../read/pointer.ts";
 import { readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { folderSide } from "../read/side.ts";
@@ -24,6 +26,8 @@ import type { SourceText } from "../read/source-text.ts";
 import { bulkChange } from "./bulk-change.ts";
 import { changeSince } from "./change.ts";
 import type { Base } from "./change.ts";
+import { reasonFindings, reasonsIn, unmatchedReasons } from "./change-reasons.ts";
+import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
@@ -95,6 +99,8 @@ export function check(options: CheckOptions): Checked {
   const tables = new Map<string, Table>();
   const redirects: Redirect[] = [];
   const tombstones: Tombstone[] = [];
+  let reasons: ReasonsFile | undefined;
+  let version: string | undefined;
   let visibility: "public" | "private" = "public";
   const skipped = new Map<string, SkippedRule>();
   const crashed = new Set<string>();
@@ -105,12 +111,10 @@ export function check(options: CheckOptions): Checked {
   const partial = new Set<string>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
-  for (const file of [
-    ...discovery.files.filter(isTable),
-    ...discovery.files.filter((file) => !isTable(file)),
-  ]) {
-    readOne(file);
-  }
+  const judgeTables: (() => void)[] = [];
+  for (const file of discovery.files.filter(isTable)) readOne(file);
+  for (const judge of judgeTables) judge();
+  for (const file of discovery.files.filter((file) => !isTable(file))) readOne(file);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
   if (isPrivate()) findings.push(...unprovable(valuesAgain));
@@ -186,6 +190,8 @@ export function check(options: CheckOptions): Checked {
     );
     if (file.kind !== "single") facts.push(drawn);
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
+    if (file.schema === "dataset" && typeof value["version"] === "string")
+      version = value["version"];
     if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
     if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
@@ -193,19 +199,32 @@ export function check(options: CheckOptions): Checked {
       note(partial, file);
       findings.push(...faultsOf(file, schema, value, reading.text));
       // What is sound of the record is still judged, so that one fault does not hide another.
-      const wanted = file.kind === "record" || file.schema === "exceptions";
+      const wanted = file.kind === "record" || ["exceptions", "changes"].includes(file.schema);
       const sound = wanted ? soundPart(value, schema.validate) : undefined;
       if (sound && file.schema === "exceptions") {
         exceptions.push(...exceptionsIn(file.path, sound.value, sound.original));
+      } else if (sound && file.schema === "changes") {
+        reasons = reasonsIn(file.path, sound.value, sound.original);
       } else if (sound) {
         const part = factsOf(file, reading.sha256, sound.value, schema.plan);
         runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
       }
     } else if (file.kind === "record") {
       runRecordRules(file, value, drawn, outline);
+    } else if (file.kind === "table") {
+      // Once all tables are there, for their own dates and symbols are judged as well.
+      judgeTables.push(() => runRecordRules(file, value, drawn, outline));
     } else if (file.schema === "exceptions") {
       exceptions.push(...exceptionsIn(file.path, value));
+    } else if (file.schema === "changes") {
+      reasons = reasonsIn(file.path, value);
     }
+  }
+
+  function keysOf(record: string): KeyOf {
+    const collection = record.slice(0, record.indexOf("/"));
+    const plan = schemas.of.get(collection === "reference" ? record : collection)?.plan;
+    return (pattern) => plan && itemKey(plan, pattern);
   }
 
   function note(set: Set<string>, { path, kind, collection, id }: DataFile): void {
@@ -281,9 +300,9 @@ export function check(options: CheckOptions): Checked {
 
   /** The values were dropped after each file; a private dataset is small enough to read again. */
   function* valuesAgain() {
-    for (const { path } of files) {
-      const reading = readSource(read(path));
-      if (reading.ok) yield { file: path, value: reading.value };
+    for (const file of files) {
+      const reading = readSource(read(file.path));
+      if (reading.ok) yield { ...file, file: file.path, value: reading.value };
     }
   }
 
@@ -293,6 +312,13 @@ export function check(options: CheckOptions): Checked {
     );
     if (options.previous) findings.push(...droppedIds(corpus, options.previous));
     if (options.base) runChangeRules(corpus, options.base);
+    if (reasons) {
+      findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
+      if (options.previous) {
+        const { dataset } = options.previous;
+        findings.push(...unmatchedReasons(reasons, dataset, datasetOf(valuesAgain()), keysOf));
+      }
+    }
     for (const rule of rules) {
       if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
       guarded(rule, undefined, () =>

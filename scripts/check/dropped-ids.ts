@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { gone, repairOfGone } from "../corpus/gone.ts";
+import type { Dataset } from "../diff/changes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Schemas } from "../schema/schemas.ts";
@@ -10,6 +11,8 @@ export interface Released {
   readonly version: string;
   /** Full names of records and parts, sorted. */
   readonly names: readonly string[];
+  /** Its records, and what it said of them. */
+  readonly dataset: Dataset;
 }
 
 type Values = Readonly<Record<string, unknown>>;

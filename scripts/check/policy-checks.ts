@@ -38,6 +38,20 @@ const excepted = (entry: Readonly<Record<string, string>> = {}) => ({
   "data/exceptions.yml": exception(entry),
 });
 
+/** The reason of a change in the example dataset. */
+function reason(entry: Readonly<Record<string, string>> = {}): string {
+  const whole = {
+    version: '"0.1.0"',
+    reason: "correction",
+    records: "[people/first-person]",
+    note: "The source was read again.",
+    ...entry,
+  };
+  return `changes:\n${Object.entries(whole)
+    .map(([key, value], index) => `  ${index === 0 ? "-" : " "} ${key}: ${value}`)
+    .join("\n")}`;
+}
+
 /** What the checker finds about its own exceptions and baseline, and about itself. */
 export const policyChecks = {
   "exceptions/unknown-rule": {
@@ -139,6 +153,67 @@ export const policyChecks = {
       demands: "What a change is compared with can be read.",
       why: "Where it cannot, nobody knows what the change did, and the rules on changes are silent.",
       repair: "Read what is there now with care; nothing else can be done about the base.",
+      failing: {},
+      passing: {},
+    },
+  },
+  "reasons/record": {
+    severity: "error",
+    docs: {
+      demands:
+        "Each record that data/changes.yml names is there, was redirected, or has a tombstone.",
+      why: "The entries of earlier versions are the history of what was wrong; who reads them must find the record.",
+      failing: { "data/changes.yml": reason({ records: "[people/frist-person]" }) },
+      passing: { "data/changes.yml": reason() },
+    },
+  },
+  "reasons/place": {
+    severity: "error",
+    docs: {
+      demands:
+        "The place that a reason of the present version is about is a field of the schema. That of a redaction names no item by what it holds.",
+      why: "A reason for a mistyped place explains nothing, and a redaction of a mistyped place would let the old value be told.",
+      failing: { "data/changes.yml": reason({ pointer: "/name/en/value" }) },
+      passing: { "data/changes.yml": reason({ pointer: "/names/en/value" }) },
+    },
+  },
+  "reasons/version": {
+    severity: "error",
+    docs: {
+      demands: "A reason belongs to the present version of the dataset, or to an earlier one.",
+      why: "What is noted for a version that never comes is never told.",
+      failing: { "data/changes.yml": reason({ version: '"0.2.0"' }) },
+      passing: { "data/changes.yml": reason() },
+    },
+  },
+  "reasons/twice": {
+    severity: "error",
+    docs: {
+      demands: "A place has one reason in a version.",
+      why: "Of two, nobody knows which holds.",
+      failing: {
+        "data/changes.yml": `${reason()}\n${reason({ reason: "new-information" }).replace("changes:\n", "")}`,
+      },
+      passing: { "data/changes.yml": reason() },
+    },
+  },
+  "reasons/unneeded": {
+    severity: "error",
+    docs: {
+      demands:
+        "What the reasons since the last release (--previous) are about has changed since then.",
+      why: "A reason without a change is a slip in a name or place; of a redaction, the value would be told that was to be hidden.",
+      failing: {},
+      passing: {},
+    },
+  },
+  "reasons/repeats": {
+    severity: "error",
+    docs: {
+      demands:
+        "No note of data/changes.yml repeats what was redacted or withdrawn since the last release (--previous).",
+      why: "The note is published, and kept.",
+      repair: "Say why it was redacted, and nothing of what stood there.",
       failing: {},
       passing: {},
     },

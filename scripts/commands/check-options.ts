@@ -120,7 +120,7 @@ export function runCheck(
 
 function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
-  return { version: release.version, names: releasedNames(release, schemas) };
+  return { version: release.version, names: releasedNames(release, schemas), dataset: release };
 }
 
 /** @throws UsageError where git has no such revision */

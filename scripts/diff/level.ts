@@ -46,12 +46,13 @@ function levelOfChange(change: RecordChange, isPart: IsPart): Level {
     case "split":
       return "major";
     case "added":
+    case "merged":
       return "minor";
     case "renamed":
     case "changed": {
       const levels = change.fields.map(({ pointer, change: kind }): Level => {
         if (kind === "removed" && isPart(change.record, pointer)) return "major";
-        return kind === "added" ? "minor" : "patch";
+        return kind === "added" || kind === "renamed" ? "minor" : "patch";
       });
       if (change.change === "renamed") levels.push("minor");
       return levels.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), "none");

@@ -3,8 +3,7 @@ import type { KeyOf } from "../read/pointer.ts";
 import { shapesAlong } from "../schema/shape.ts";
 import type { Shape } from "../schema/shape.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
-import type { FieldChange } from "./changed-fields.ts";
-import type { RecordChange, Values } from "./changes.ts";
+import type { FieldChange, RecordChange, Values } from "./changes.ts";
 import { exactness } from "./exactness.ts";
 import { holderName } from "./holder-name.ts";
 import { valueAt } from "./value-at.ts";
@@ -45,6 +44,8 @@ export function sentencesOf(change: RecordChange, telling: Telling): Sentence[] 
       return [whole(`The record was withdrawn (${spaced(change.why)}).`)];
     case "split":
       return [whole(`The record was split into ${and(change.to)}.`)];
+    case "merged":
+      return [whole(`The record holds what ${change.from} held, too.`)];
     case "renamed": {
       const known = change.redirected
         ? "a redirect says so"
@@ -90,11 +91,11 @@ function fieldSentences(
         .split("/")
         .slice(0, at + 2)
         .join("/");
-      if (at < 0 || field.withdrawn || pointer === field.pointer) return [field];
+      if (at < 0 || field.withheld || pointer === field.pointer) return [field];
       if (seen.has(pointer)) return [];
       seen.add(pointer);
       const [old, now] = [valueIn(was, pointer), valueIn(is, pointer)];
-      return [{ pointer, change: "changed" as const, before: old, after: now }];
+      return [{ ...field, pointer, change: "changed" as const, before: old, after: now }];
     });
   }
 
@@ -106,7 +107,7 @@ function fieldSentences(
     const subject = holderName(holder, {
       shapes: shapesOf(holder),
       at: (pointer) => valueIn(is, pointer) ?? valueIn(was, pointer),
-      secret: group.some(({ withdrawn }) => withdrawn === true),
+      secret: group.some(({ withheld }) => withheld === true),
       lookup: (name) => after(name) ?? before(name),
     });
     const marks = new Set<Mark>();
@@ -126,7 +127,7 @@ function fieldSentences(
           : undefined;
       if (step) marks.add(`${step}-exact`);
     }
-    if (group.some(({ withdrawn }) => withdrawn)) marks.add("withheld");
+    if (group.some(({ withheld }) => withheld)) marks.add("withheld");
     const start = capital(subject);
     const text = whole
       ? `${start} ${wholeClause(whole, holder, marks)}`
@@ -138,7 +139,8 @@ function fieldSentences(
 
   /** A statement or part that is new or gone. */
   function wholeClause(field: FieldChange, holder: string, marks: Set<Mark>): string {
-    if (field.withdrawn) return "was withdrawn";
+    if (field.withheld) return silence(field);
+    if (field.change === "renamed") return `was called ${String(field.before)}`;
     const shapes = shapesOf(holder);
     const value = field.change === "added" ? field.after : field.before;
     const main = mainField(shapes.at(-1));
@@ -162,7 +164,7 @@ function fieldSentences(
     const known = shapes.slice(pointerSteps(holder).length);
     if (!isPlainItem(field)) {
       const label = labelOf(steps, known);
-      if (field.withdrawn) return `${label} was withdrawn`;
+      if (field.withheld) return `${label} ${silence(field)}`;
       return `${label} ${changeInWords(field)}`;
     }
     const named = (kind: FieldChange["change"], key: "before" | "after", lookup: Lookup) => {
@@ -171,7 +173,7 @@ function fieldSentences(
       return words.length > 0 ? [`${kind} ${and(words)}`] : [];
     };
     const label = labelOf(steps.slice(0, -1), known.slice(0, -1));
-    if (field.withdrawn) return `something of ${label} was withdrawn`;
+    if (field.withheld) return `something of ${label} ${silence(field)}`;
     return `${label}: ${[...named("added", "after", after), ...named("removed", "before", before)].join("; ")}`;
   }
 
@@ -214,7 +216,7 @@ function fieldSentences(
       mine
         .filter(({ pointer, change }) => change === kind && depthBelow(pointer, list) === 1)
         .map((field) =>
-          field.withdrawn || !isObject(field[key])
+          field.withheld || !isObject(field[key])
             ? "a source"
             : citationInWords(field[key], lookup),
         );
@@ -238,7 +240,7 @@ function fieldSentences(
     const citation = valueIn(is, `${list}/${step}`) ?? valueIn(was, `${list}/${step}`);
     const name = isObject(citation) ? citationInWords(citation, after) : "a citation";
     const key = pointerSteps(field.pointer).at(-1)!;
-    if (field.withdrawn) return `something of the citation of ${name} was withdrawn`;
+    if (field.withheld) return `something of the citation of ${name} ${silence(field)}`;
     if (key === "supports")
       return `the support of ${name} changed from ${String(field.before)} to ${String(field.after)}`;
     const verb =
@@ -249,6 +251,12 @@ function fieldSentences(
           : "reads otherwise";
     return `${spaced(key)} of the citation of ${name} ${verb}`;
   }
+}
+
+/** What is said of a change whose values must not be told. */
+function silence({ change, reason }: FieldChange): string {
+  if (change === "removed") return "was withdrawn";
+  return reason === "redaction" ? "was redacted" : "changed; what stood there is not repeated";
 }
 
 /** `Title of the source (section follow-up/expression, paragraph 2)`. */

@@ -3,7 +3,7 @@ import { pointerOf } from "../read/pointer.ts";
 import { isChecked } from "../read/statement.ts";
 import type { Plan } from "../schema/plan.ts";
 import { itemsOf } from "./changed-fields.ts";
-import type { FieldChange } from "./changed-fields.ts";
+import type { FieldChange } from "./changes.ts";
 
 /** A statement of a record. */
 export interface Statement {

@@ -20,7 +20,7 @@ export function citedBy(changes: readonly RecordChange[], head: Contents, side: 
   const names = new Map<string, RecordChange>();
   for (const change of changes) {
     if (change.change !== "added") names.set(change.record, change);
-    if (change.change === "renamed") names.set(change.from, change);
+    if (change.change === "renamed" || change.change === "merged") names.set(change.from, change);
   }
   const ids = [...new Set([...names.keys()].map((name) => name.slice(name.indexOf("/") + 1)))];
   const holding = new Set(side.holding(ids));

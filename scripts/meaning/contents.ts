@@ -1,3 +1,4 @@
+import { isReason } from "../diff/dataset-of.ts";
 import type { Dataset, Values } from "../diff/changes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { DataFile } from "../read/discover.ts";
@@ -102,7 +103,15 @@ export function contentsOf(
       const found = published(name)?.[name];
       return Array.isArray(found) ? (found as Values[]) : [];
     };
-    return { collections, redirects: list("redirects"), tombstones: list("tombstones") };
+    const about = published("dataset") ?? {};
+    return {
+      version: String(about["version"]),
+      issued: typeof about["issued"] === "string" ? about["issued"] : undefined,
+      collections,
+      redirects: list("redirects"),
+      tombstones: list("tombstones"),
+      reasons: list("changes").filter(isReason),
+    };
   }
 
   function counted(names: readonly string[]): CountedRecord[] {

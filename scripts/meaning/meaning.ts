@@ -1,4 +1,4 @@
-import type { FieldChange } from "../diff/changed-fields.ts";
+import type { Difference } from "../diff/changed-fields.ts";
 import { changedFields } from "../diff/changed-fields.ts";
 import { changesBetween } from "../diff/changes.ts";
 import type { RecordChange } from "../diff/changes.ts";
@@ -33,7 +33,10 @@ export interface Meaning {
   /** The changes in words, in their order. */
   readonly told: readonly ToldRecord[];
   /** What changed in the files that stand beside the collections. */
-  readonly settings: readonly { readonly file: string; readonly fields: readonly FieldChange[] }[];
+  readonly settings: readonly {
+    readonly file: string;
+    readonly fields: readonly Omit<Difference, "discreet">[];
+  }[];
   /** Files of which a side could not be read, so that nothing is known of what changed in them. */
   readonly unreadable: readonly Unreadable[];
   /** Records of which something changed that may not be published. */
@@ -136,7 +139,9 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
       .filter((name) => !name.includes("/"))
       .map((name) => ({
         file: `data/${name}.yml`,
-        fields: changedFields(was.value(name) ?? {}, is.value(name) ?? {}, keyOf(name)),
+        fields: changedFields(was.value(name) ?? {}, is.value(name) ?? {}, keyOf(name)).map(
+          ({ discreet: _, ...field }) => field,
+        ),
       }))
       .filter(({ fields }) => fields.length > 0);
   }

@@ -1,26 +1,35 @@
 import { visible } from "../diagnostics/visible.ts";
-import type { FieldChange } from "../diff/changed-fields.ts";
-import type { RecordChange } from "../diff/changes.ts";
-import { pointerSteps } from "../read/pointer.ts";
+import type { FieldChange, RecordChange } from "../diff/changes.ts";
+import type { Why } from "../diff/reasons.ts";
+import { collections } from "../schema/collections.ts";
 import type { Delta } from "./changes.ts";
-import type { Release, ReleasedRecord } from "./release.ts";
+import { placeInWords } from "./place-in-words.ts";
+import { recordTitle } from "./record-title.ts";
+import type { Release } from "./release.ts";
 
 /** As many fields of one record as anybody reads; `changes.json` has them all. */
 const SHOWN = 40;
 
-const headings: Readonly<Record<string, string>> = {
-  cases: "Cases",
-  recommendations: "Recommendations",
-  reviews: "Reviews",
-  statistics: "Statistics",
-  laws: "Laws",
-  people: "People",
-  organizations: "Organizations",
-  sources: "Sources",
-  reference: "Reference tables",
+type Section = Why["reason"] | "names";
+
+/** In the order in which a reader wants to know. */
+const sections: Readonly<Record<Section, readonly [heading: string, meaning: string]>> = {
+  correction: ["Corrections", "The release before said something wrong."],
+  "new-information": ["New information", "Something happened, or became known."],
+  redaction: ["Redactions", "This is no longer published; what stood there is not repeated."],
+  names: ["Names", "These are found under another name."],
+  "not-stated": ["Other changes", "Nobody has said why."],
 };
 
-/** The changes of a release in sentences, as Markdown: by collection and record. */
+/** What is told of one record for one reason. */
+interface Paragraph {
+  readonly section: Section;
+  readonly note?: string | undefined;
+  readonly record: string;
+  readonly lines: readonly string[];
+}
+
+/** The changes of a release in sentences, as Markdown: by reason, the words of it, and record. */
 export function changesText(release: Release, { previous, changes, level }: Delta): string {
   const version = String(release.dataset["version"]);
   const lines = [
@@ -31,77 +40,115 @@ export function changesText(release: Release, { previous, changes, level }: Delt
       : `What changed since ${previous.version}: ${summary(changes)}. By the rules of versions this is a ${level} change.`,
     "",
   ];
-  for (const [collection, heading] of Object.entries(headings)) {
-    const mine = changes.filter(({ record }) => record.startsWith(`${collection}/`));
+  const paragraphs = changes.flatMap(paragraphsOf).toSorted(byCollection);
+  for (const [section, [heading, meaning]] of Object.entries(sections)) {
+    const mine = paragraphs.filter((paragraph) => paragraph.section === section);
     if (mine.length === 0) continue;
-    lines.push(`## ${heading}`, "");
-    for (const change of mine) lines.push(...sentences(change));
-    lines.push("");
+    lines.push(`## ${heading}`, "", meaning, "");
+    for (const [note, group] of groupedBy(mine, ({ note }) => note)) {
+      if (note !== undefined) lines.push(`**${escaped(note)}**`, "");
+      lines.push(...group.flatMap(({ lines }) => lines), "");
+    }
   }
   return `${lines.join("\n").trimEnd()}\n`;
 
-  function sentences(change: RecordChange): string[] {
+  function paragraphsOf(change: RecordChange): Paragraph[] {
     const { record } = change;
-    const name = `${title(record)} (\`${record}\`)`;
+    const name = called(record);
+    const names = (text: string): Paragraph[] => [
+      { section: "names", note: "note" in change ? change.note : undefined, record, lines: [text] },
+    ];
     switch (change.change) {
       case "added":
-        return [`- ${name} is new.`];
+        return [{ ...why(change), record, lines: [`- ${name} is new.`] }];
       case "removed":
-        return [`- \`${record}\` was removed.`];
+        return [{ ...why(change), record, lines: [`- \`${record}\` was removed.`] }];
       case "withdrawn":
-        return [`- \`${record}\` was withdrawn (${escaped(change.why)}).`];
+        return [
+          {
+            ...why(change),
+            record,
+            lines: [`- \`${record}\` was withdrawn (${escaped(change.why)}).`],
+          },
+        ];
       case "split":
-        return [
-          `- \`${record}\` was split into ${change.to.map((to) => `\`${to}\``).join(" and ")}.`,
-        ];
+        return names(`- \`${record}\` was split into ${change.to.map(called).join(" and ")}.`);
+      case "merged":
+        return names(`- \`${change.from}\` was merged into ${name}.`);
       case "renamed":
-        return [
-          `- \`${change.from}\` is now ${name}${change.fields.length > 0 ? ", and:" : "."}`,
-          ...details(change.fields),
-        ];
+        return [...names(`- \`${change.from}\` is now ${name}.`), ...fieldParagraphs(change)];
       case "changed":
-        return [`- ${name}:`, ...details(change.fields)];
+        return fieldParagraphs(change);
     }
   }
 
-  function title(record: string): string {
-    const [collection = "", id = ""] = record.split("/");
-    const value: ReleasedRecord | undefined = release.collections[collection]?.[id];
-    const [name] = (value?.["names"] ?? []) as { readonly value?: unknown }[];
-    const text = value?.["title"] ?? value?.["measure"] ?? name?.value ?? id;
-    return escaped(typeof text === "string" ? text : id);
+  function fieldParagraphs({
+    record,
+    fields,
+  }: {
+    readonly record: string;
+    readonly fields: readonly FieldChange[];
+  }): Paragraph[] {
+    const sectionOf = ({ change, reason }: FieldChange) =>
+      change === "renamed" ? "names" : reason;
+    const groups = groupedBy(fields, (field) => JSON.stringify([sectionOf(field), field.note]));
+    return [...groups.values()].map((group) => ({
+      section: sectionOf(group[0]!),
+      note: group[0]!.note,
+      record,
+      lines: [`- ${called(record)}:`, ...details(record, group)],
+    }));
+  }
+
+  function details(record: string, fields: readonly FieldChange[]): string[] {
+    const shown = fields
+      .slice(0, SHOWN)
+      .map((field) => `  - ${sentence(placeOf(record, field.pointer), field)}`);
+    const more = fields.length - shown.length;
+    return more > 0 ? [...shown, `  - and ${more} more changes, listed in changes.json.`] : shown;
+  }
+
+  function placeOf(record: string, pointer: string): string {
+    const words = placeInWords(release.schemas.documents, record, pointer);
+    return words.length === 0 ? "*The record*" : `*${words.map(escaped).join(" › ")}*`;
+  }
+
+  /** The title of a record and its name; the name alone where it is not in this release. */
+  function called(record: string): string {
+    const [collection = "", id = ""] = record.split("#", 1)[0]!.split("/");
+    const value = release.collections[collection]?.[id];
+    return value ? `${escaped(recordTitle(value, id))} (\`${record}\`)` : `\`${record}\``;
   }
 }
 
-function details(fields: readonly FieldChange[]): string[] {
-  const shown = fields.slice(0, SHOWN).map((field) => `  - ${sentence(field)}`);
-  const more = fields.length - shown.length;
-  return more > 0 ? [...shown, `  - and ${more} more changes, listed in changes.json.`] : shown;
+function why({ reason, note }: Why): Pick<Paragraph, "section" | "note"> {
+  return { section: reason, note };
 }
 
-function sentence({ pointer, change, before, after, withdrawn }: FieldChange): string {
-  const what = place(pointer);
-  if (withdrawn) return `${what} was withdrawn.`;
+function byCollection(a: Paragraph, b: Paragraph): number {
+  const rank = ({ record }: Paragraph) =>
+    (collections as readonly string[]).indexOf(record.slice(0, record.indexOf("/")));
+  return rank(a) - rank(b);
+}
+
+function sentence(place: string, { change, before, after, withheld }: FieldChange): string {
+  if (withheld) return change === "removed" ? `${place} was removed.` : `${place} changed.`;
   switch (change) {
     case "added":
-      return `${what} is new${isPlain(after) ? `: ${quoted(after)}` : ""}.`;
+      return `${place} is new${isPlain(after) ? `: ${quoted(after)}` : ""}.`;
     case "removed":
-      return `${what} was removed${isPlain(before) ? `: it was ${quoted(before)}` : ""}.`;
+      return `${place} was removed${isPlain(before) ? `: it was ${quoted(before)}` : ""}.`;
+    case "renamed":
+      return `${place} was called ${quoted(before)}.`;
     case "changed":
-      return `${what}: ${quoted(before)} became ${quoted(after)}.`;
+      return `${place}: ${quoted(before)} became ${quoted(after)}.`;
   }
 }
 
-/** `/events/sentenced/date` is “events › sentenced › date”, in words. */
-function place(pointer: string): string {
-  const steps = pointerSteps(pointer).map((step) => escaped(inWords(step)));
-  return `*${steps.join(" › ")}*`;
-}
-
-function inWords(step: string): string {
-  return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(step)
-    ? step.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    : step;
+function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 function isPlain(value: unknown): boolean {
@@ -124,7 +171,7 @@ function escaped(text: string): string {
 }
 
 function summary(changes: readonly RecordChange[]): string {
-  const kinds = ["added", "changed", "renamed", "split", "withdrawn", "removed"] as const;
+  const kinds = ["added", "changed", "renamed", "merged", "split", "withdrawn", "removed"] as const;
   return kinds
     .map((kind) => [kind, changes.filter(({ change }) => change === kind).length] as const)
     .filter(([, count]) => count > 0)

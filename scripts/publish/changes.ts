@@ -1,5 +1,5 @@
 import { changesBetween } from "../diff/changes.ts";
-import type { RecordChange } from "../diff/changes.ts";
+import type { Dataset, RecordChange } from "../diff/changes.ts";
 import { levelOf } from "../diff/level.ts";
 import type { Level } from "../diff/level.ts";
 import { isPart, itemKey } from "../schema/plan.ts";
@@ -24,12 +24,17 @@ export function deltaOf(release: Release, previous: PreviousRelease): Delta {
   };
   const changes = changesBetween(
     previous,
-    release,
+    comparedOf(release),
     (record) => (pattern) => itemKey(planOf(record), pattern),
   );
   const versions = { before: previous.schemaVersion, after: schemas.version };
   const part = (record: string, pointer: string) => isPart(planOf(record), pointer);
   return { previous, changes, level: levelOf(changes, part, versions) };
+}
+
+/** What is compared of a release. */
+function comparedOf({ dataset, collections, redirects, tombstones, reasons }: Release): Dataset {
+  return { version: String(dataset["version"]), collections, redirects, tombstones, reasons };
 }
 
 /** `changes.json` for programs and `CHANGES.md` for people. */

@@ -1,19 +1,23 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CannotPublish, errorCode } from "./cannot-publish.ts";
+import type { Dataset } from "../diff/changes.ts";
+import type { ChangeReason } from "../diff/reasons.ts";
 import type { ReleasedRecord } from "./release.ts";
 import { withoutAdded } from "./released-record.ts";
 
 /** What a release said, as far as the next one must know. */
-export interface PreviousRelease {
+export interface PreviousRelease extends Dataset {
   /** The version of its data. */
   readonly version: string;
   /** Null where only `casebook.json` is at hand. */
   readonly schemaVersion: string | null;
-  readonly dataset: ReleasedRecord;
+  /** The day on which it was released, where it says so. */
+  readonly issued: string | undefined;
   readonly collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>;
   readonly redirects: readonly (ReleasedRecord & { readonly from: string })[];
   readonly tombstones: readonly (ReleasedRecord & { readonly record: string })[];
+  readonly reasons: readonly ChangeReason[];
 }
 
 /**
@@ -45,10 +49,15 @@ export function readPrevious(path: string): PreviousRelease {
   return {
     version: dataset["version"],
     schemaVersion: typeof schemaVersion === "string" ? schemaVersion : null,
-    dataset,
+    issued: typeof dataset["issued"] === "string" ? dataset["issued"] : undefined,
     collections: withoutWhatReleasesAdd(collections as PreviousRelease["collections"]),
     redirects: entries(join(around, "redirects.json"), "redirects", "from"),
     tombstones: entries(join(around, "tombstones.json"), "tombstones", "record"),
+    reasons: entries(
+      join(around, "reasons.json"),
+      "reasons",
+      "version",
+    ) as unknown as readonly ChangeReason[],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ChangeReason } from "../diff/reasons.ts";
 import type { DataFile } from "../read/discover.ts";
 import { readFile } from "../read/read-file.ts";
 import {
@@ -37,6 +38,7 @@ export interface Divided {
  */
 export function readRelease({ root, files, schemas, recordTypes, tool, commit }: Checked): Divided {
   const withheld: Withheld[] = [];
+  const embargoed = new Set<string>();
   const collections: Record<string, Record<string, ReleasedRecord>> = {};
   const singles: Record<string, ReleasedRecord> = {};
   for (const file of files) {
@@ -48,12 +50,13 @@ export function readRelease({ root, files, schemas, recordTypes, tool, commit }:
       withheld.push({ text, origin: `${file.path} ${pointer}` });
     if (isEmbargoed(reading.value)) {
       withheld.push(...tracesOf(file, reading.value));
+      embargoed.add(`${file.collection}/${file.id}`);
       continue;
     }
     if (file.kind === "single") singles[file.id] = withoutRestricted(reading.value);
     else (collections[file.collection] ??= {})[file.id] = withoutRestricted(reading.value);
   }
-  const { dataset, redirects, tombstones } = singles;
+  const { dataset, redirects, tombstones, changes } = singles;
   if (!dataset)
     throw new CannotPublish("there is no data/dataset.yml, which says what is published");
   const release = {
@@ -61,12 +64,20 @@ export function readRelease({ root, files, schemas, recordTypes, tool, commit }:
     collections,
     redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
     tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
+    reasons: withoutNames((changes?.["changes"] ?? []) as readonly ChangeReason[], embargoed),
     schemas,
     recordTypes,
     tool,
     commit,
   };
   return { release, withheld };
+}
+
+/** The reasons of changes in records that are published. */
+function withoutNames(reasons: readonly ChangeReason[], names: ReadonlySet<string>) {
+  return reasons
+    .map((entry) => ({ ...entry, records: entry.records.filter((name) => !names.has(name)) }))
+    .filter(({ records }) => records.length > 0);
 }
 
 /** What would give an embargoed record away: the name of its file, and its summary. */

@@ -1,3 +1,4 @@
+import type { ChangeReason } from "../diff/reasons.ts";
 import type { Schemas } from "../schema/schemas.ts";
 
 /** What every format of a release is made from: the records that were checked, and nothing else. */
@@ -10,6 +11,8 @@ export interface Release {
   readonly redirects: readonly ReleasedRecord[];
   /** The entries of `data/tombstones.yml`: names of earlier releases that were withdrawn. */
   readonly tombstones: readonly ReleasedRecord[];
+  /** The entries of `data/changes.yml`: why the data changed, from version to version. */
+  readonly reasons: readonly ChangeReason[];
   /** The commit it is made from; null in a changed or unversioned tree, of which it is a draft. */
   readonly commit: string | null;
   readonly schemas: Schemas;

@@ -48,6 +48,9 @@ export function detailOf(collection: string, value: unknown): Detail | undefined
         collection: "recommendations",
         ...texts(at, "", "state", "source", "review", "stage"),
         items: items(at, "", "items").map(itemDetail),
+        assessed: items(at, "", "assessments").flatMap(({ value, pointer }) =>
+          Object.values(texts(value, pointer, "on")),
+        ),
         conventions: [],
         ...(isObject(at["issuer"]) ? issuerDetail(at["issuer"]) : {}),
         ...(isObject(at["adopted"]) ? renamed(at["adopted"], "/adopted", "value", "adopted") : {}),

@@ -154,6 +154,8 @@ export interface RecommendationsDetail {
   readonly stage?: TextAt;
   /** In the order of the file. */
   readonly items: readonly ItemDetail[];
+  /** When its items were assessed. */
+  readonly assessed: readonly TextAt[];
 }
 
 export interface ItemDetail {

@@ -53,6 +53,8 @@ export interface RecordFacts {
   readonly statements: number;
   /** Of those, the ones of which somebody compared a citation with its source. */
   readonly checked: number;
+  /** Items of a list that have the key of an earlier one. */
+  readonly repeated: readonly RepeatedItem[];
   /** Pointers of the values that must not be published. */
   readonly restricted: readonly string[];
   /** Free texts that hold what could lead to a person; the values are not kept. */
@@ -63,6 +65,15 @@ export interface RecordFacts {
   readonly detail?: Detail;
   /** The file could not be read to a value: the record is there, and nothing is known of it. */
   readonly unread?: true;
+}
+
+/** An item named like an earlier one of its list, by the `x-key` of the list. */
+export interface RepeatedItem {
+  readonly pointer: string;
+  /** Pointer of the first item of that name. */
+  readonly earlier: string;
+  readonly key: string | readonly string[];
+  readonly name: string;
 }
 
 export interface PersonalFact {
@@ -81,6 +92,13 @@ export interface Outline {
   readonly dates: readonly TextAt[];
   readonly durations: readonly TextAt[];
   readonly symbols: readonly (TextAt & { readonly family: string })[];
+  /** Figures and lengths of time, in the one of several ways in which each is given. */
+  readonly quantities: readonly QuantityAt[];
+}
+
+export interface QuantityAt {
+  readonly pointer: string;
+  readonly value: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -101,6 +119,8 @@ export function factsOf(
   const dates: TextAt[] = [];
   const durations: TextAt[] = [];
   const symbols: (TextAt & { family: string })[] = [];
+  const quantities: QuantityAt[] = [];
+  const repeated: RepeatedItem[] = [];
   const restricted: string[] = [];
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
@@ -112,11 +132,13 @@ export function factsOf(
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
   const detail = detailOf(collection, value);
-  const counts = { statements, checked };
-  const links = { parts, references, terms, citations, ...counts, restricted, personal, mentions };
+  const links = { parts, references, terms, citations, statements, checked, repeated, restricted };
   return {
-    facts: { file: path, collection, id, sha256, ...links, ...(detail && { detail }) },
-    outline: { dates, durations, symbols },
+    facts: {
+      ...{ file: path, collection, id, sha256, ...links, personal, mentions },
+      ...(detail && { detail }),
+    },
+    outline: { dates, durations, symbols, quantities },
   };
 
   function walk(at: unknown, here: Plan, pointer: string, holder: string): void {
@@ -124,6 +146,8 @@ export function factsOf(
     if (typeof at === "string" || typeof at === "number") {
       scalar(String(at), here, pointer);
     } else if (Array.isArray(at)) {
+      if (here.key !== undefined && !here.citations && at.length > 1)
+        repeats(at, here.key, pointer);
       for (const [index, item] of at.entries()) {
         const place = `${pointer}/${index}`;
         if (here.part && isObject(item) && typeof item["id"] === "string") {
@@ -137,10 +161,28 @@ export function factsOf(
         statements++;
         if (isChecked(at)) checked++;
       }
+      if (here.quantity) quantities.push({ pointer, value: at });
       for (const [key, child] of Object.entries(at)) {
         const below = here.properties && Object.hasOwn(here.properties, key);
         if (below) walk(child, here.properties![key]!, pointer + pointerOf([key]), pointer);
       }
+    }
+  }
+
+  function repeats(list: readonly unknown[], key: string | readonly string[], pointer: string) {
+    const keys = typeof key === "string" ? [key] : key;
+    const first = new Map<string, string>();
+    for (const [index, item] of list.entries()) {
+      if (!isObject(item)) continue;
+      const named = keys.map((each) => item[each]).filter((value) => value !== undefined);
+      if (named.length === 0) continue;
+      const name = named
+        .map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value)))
+        .join(", ");
+      const place = `${pointer}/${index}`;
+      const earlier = first.get(name);
+      if (earlier === undefined) first.set(name, place);
+      else repeated.push({ pointer: place, earlier, key, name });
     }
   }
 

@@ -26,10 +26,19 @@ const email =
  * but hold no day, so they do not match.
  */
 function hasIdentityNumber(text: string): boolean {
+  if (!/\d(?:[ -]?\d){5}/.test(text)) return false;
+  if (numberOfIdentity.test(text.replace(dates, "…"))) return true;
   return [...text.matchAll(/(?<![\p{L}\p{N}])\d{6}[ -]?\d{6}(?![\p{L}\p{N}])/gu)].some(([match]) =>
     isIdentityNumber(match.replaceAll(/[ -]/g, "")),
   );
 }
+
+/**
+ * A word that says what it is, at most “is”, “number” or a series between, and six digits or more: a
+ * number that anybody wrote down as one, whether or not its check digit is right.
+ */
+const numberOfIdentity =
+  /(?<![\p{L}\p{N}])(?:IIN|ИИН|ЖСН|(?:national|personal|individual) (?:id(?:entification|entity)? )?number|identity (?:card|document|number)|ID(?: |-)?(?:card|number|no)|passport|social security|паспорт\p{L}{0,3}|удостоверени\p{L}{1,2} личности|төлқұжат\p{L}{0,4}|жеке куәлі\p{L}{1,5})(?:[\s:.,#№(]{1,3}(?:is|was|with|the|number|no|nr|N|номер|нөмірі|series|серии|серия))*[\s:.,#№(]{0,3}(?:\p{L}{1,3}[ -]?)?\d(?:[ -]?\d){5,14}(?![\p{L}\p{N}])/iu;
 
 /** Whether twelve digits are a number that could have been given to a person. */
 export function isIdentityNumber(digits: string): boolean {
@@ -97,8 +106,10 @@ const streetAddress = new RegExp(
     String.raw`(?<![\p{L}\p{N}])\d{1,4}[a-zа-я]?,?\s+\p{Lu}[\p{L}'’-]+\s+(?:[Ss]treet|[Ss]t\.|[Aa]venue|[Aa]ve\.|[Rr]oad|[Ll]ane|[Bb]oulevard|[Pp]rospekt)(?!\p{L})`,
     String.raw`\p{Lu}[\p{L}'’-]+\s+(?:[Ss]treet|[Aa]venue|[Rr]oad|[Ll]ane|[Bb]oulevard|[Pp]rospekt|[Pp]rospect)\s*,?\s*(?:no\.?\s*|house\s+|building\s+)?\d{1,4}(?!\d)`,
     String.raw`(?:[Уу]л\.|[Уу]лица|[Пп]росп\.|[Пп]роспект|пр-т|мкр\.?|[Мм]икрорайон)\s*\p{Lu}?[\p{L}'’-]+\s*,?\s*(?:д\.|дом)?\s*\d{1,4}`,
+    // The same words in Latin letters, where the name and the number follow.
+    String.raw`(?<!\p{L})(?:[Uu]l\.|[Uu]litsa|[Pp]r-t|[Mm]kr\.?|[Mm]ikrorayon)\s*\p{Lu}[\p{L}'’-]+\s*,?\s*(?:d\.\s*|dom\s+)?\d{1,4}(?!\d)`,
     String.raw`\p{Lu}[\p{L}'’-]+\s+(?:көшесі|даңғылы)\s*,?\s*\d{1,4}`,
-    String.raw`(?<!\p{L})(?:[Aa]partment|[Aa]pt\.?|[Ff]lat|кв\.|пәтер)\s*(?:no\.?\s*)?\d{1,4}(?!\d)`,
+    String.raw`(?<!\p{L})(?:[Aa]partment|[Aa]pt\.?|[Ff]lat|[Kk]v\.|кв\.|пәтер)\s*(?:no\.?\s*)?\d{1,4}(?!\d)`,
   ].join("|"),
   "u",
 );

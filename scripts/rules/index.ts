@@ -1,3 +1,5 @@
+import beforeMade from "./assessments/before-made.ts";
+import countNote from "./assessments/count-note.ts";
 import regression from "./assessments/regression.ts";
 import scale from "./assessments/scale.ts";
 import againstDirection from "./change/against-direction.ts";
@@ -29,6 +31,7 @@ import statusTimeline from "./dates/status-timeline.ts";
 import timelineGap from "./dates/timeline-gap.ts";
 import undated from "./dates/undated.ts";
 import yearMissing from "./dates/year-missing.ts";
+import duplicateItem from "./ids/duplicate-item.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
 import redirect from "./ids/redirect.ts";
 import retired from "./ids/retired.ts";
@@ -37,25 +40,29 @@ import labelConflict from "./laws/label-conflict.ts";
 import notInForce from "./laws/not-in-force.ts";
 import participation from "./laws/participation.ts";
 import penaltyConflict from "./laws/penalty-conflict.ts";
+import penaltyRange from "./laws/penalty-range.ts";
 import renumbered from "./laws/renumbered.ts";
+import replacesLater from "./laws/replaces-later.ts";
 import sentenceExceeds from "./laws/sentence-exceeds.ts";
 import likelyDuplicate from "./names/likely-duplicate.ts";
+import noneOfOurs from "./names/none-of-ours.ts";
 import variantUnlinked from "./names/variant-unlinked.ts";
 import variantUsed from "./names/variant-used.ts";
+import accusation from "./people/accusation.ts";
 import agesDisagree from "./people/ages-disagree.ts";
+import embargoNamed from "./people/embargo-named.ts";
+import embargoOver from "./people/embargo-over.ts";
 import ground from "./people/ground.ts";
 import minor from "./people/minor.ts";
 import personalData from "./people/personal-data.ts";
-import embargoNamed from "./people/embargo-named.ts";
-import embargoOver from "./people/embargo-over.ts";
 import restrictedInPublic from "./people/restricted-in-public.ts";
 import unnamedNamed from "./people/unnamed-named.ts";
 import nameAtDate from "./places/name-at-date.ts";
 import about from "./references/about.ts";
 import bothSides from "./references/both-sides.ts";
 import cycle from "./references/cycle.ts";
-import redirected from "./references/redirected.ts";
 import orphan from "./references/orphan.ts";
+import redirected from "./references/redirected.ts";
 import selfReference from "./references/self.ts";
 import unknownReference from "./references/unknown.ts";
 import archiveMissing from "./sources/archive-missing.ts";
@@ -67,17 +74,21 @@ import textLicence from "./sources/text-licence.ts";
 import arithmetic from "./statistics/arithmetic.ts";
 import conversionRates from "./statistics/conversion-rates.ts";
 import incomplete from "./statistics/incomplete.ts";
+import negative from "./statistics/negative.ts";
 import range from "./statistics/range.ts";
 import secondHand from "./statistics/second-hand.ts";
 import amnestyIndex from "./symbols/amnesty-index.ts";
-import symbolSession from "./symbols/session.ts";
+import indexCountry from "./symbols/index-country.ts";
+import symbolPartOf from "./symbols/part-of.ts";
 import sessionDate from "./symbols/session-date.ts";
+import symbolSession from "./symbols/session.ts";
 import symbolState from "./symbols/state.ts";
 import suffix from "./symbols/suffix.ts";
 import symbolSyntax from "./symbols/syntax.ts";
 import workingGroupReport from "./symbols/working-group-report.ts";
 import symbolYear from "./symbols/year.ts";
 import instrument from "./treaty-bodies/instrument.ts";
+import bodyPublisher from "./treaty-bodies/publisher.ts";
 import session from "./treaty-bodies/session.ts";
 import symbol from "./treaty-bodies/symbol.ts";
 import claimCount from "./upr/claim-count.ts";
@@ -93,13 +104,18 @@ import positionParagraph from "./upr/position-paragraph.ts";
 import recommendingState from "./upr/recommending-state.ts";
 import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
+import submissionReview from "./upr/submission-review.ts";
 import totals from "./upr/totals.ts";
+import currency from "./vocabulary/currency.ts";
 import languageTag from "./vocabulary/language-tag.ts";
+import outcome from "./vocabulary/outcome.ts";
 import term from "./vocabulary/term.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the ids. */
 export const rules: readonly Rule[] = [
+  beforeMade,
+  countNote,
   regression,
   scale,
   againstDirection,
@@ -131,6 +147,7 @@ export const rules: readonly Rule[] = [
   timelineGap,
   undated,
   yearMissing,
+  duplicateItem,
   duplicatePart,
   redirect,
   retired,
@@ -139,25 +156,29 @@ export const rules: readonly Rule[] = [
   notInForce,
   participation,
   penaltyConflict,
+  penaltyRange,
   renumbered,
+  replacesLater,
   sentenceExceeds,
   likelyDuplicate,
+  noneOfOurs,
   variantUnlinked,
   variantUsed,
+  accusation,
   agesDisagree,
+  embargoNamed,
+  embargoOver,
   ground,
   minor,
   personalData,
-  embargoNamed,
-  embargoOver,
   restrictedInPublic,
   unnamedNamed,
   nameAtDate,
   about,
   bothSides,
   cycle,
-  redirected,
   orphan,
+  redirected,
   selfReference,
   unknownReference,
   archiveMissing,
@@ -169,17 +190,21 @@ export const rules: readonly Rule[] = [
   arithmetic,
   conversionRates,
   incomplete,
+  negative,
   range,
   secondHand,
   amnestyIndex,
-  symbolSession,
+  indexCountry,
+  symbolPartOf,
   sessionDate,
+  symbolSession,
   symbolState,
   suffix,
   symbolSyntax,
   workingGroupReport,
   symbolYear,
   instrument,
+  bodyPublisher,
   session,
   symbol,
   claimCount,
@@ -195,7 +220,10 @@ export const rules: readonly Rule[] = [
   recommendingState,
   reviewSession,
   sameState,
+  submissionReview,
   totals,
+  currency,
   languageTag,
+  outcome,
   term,
 ];

@@ -996,6 +996,42 @@ export interface Embargo {
   reason: string;
 }
 /**
+ * Why something in one or several records changed.
+ */
+export interface Change {
+  /**
+   * The version of the data that is the first to hold the change, three numbers with points.
+   */
+  version: string;
+  /**
+   * correction: what stood there was wrong. new-information: something happened, or became known. redaction: it may no longer be published; what stood there is repeated nowhere.
+   */
+  reason: "correction" | "new-information" | "redaction";
+  /**
+   * The records that changed.
+   *
+   * Items: The full name of a record: collection/id.
+   */
+  records: string[];
+  /**
+   * The place in each of the records, in which list items are named by their id, with all that lies below it. Without it the whole record is meant.
+   */
+  pointer?: string;
+  /**
+   * Why, in a sentence or two for those who use the data. Of a redaction it says nothing of what stood there.
+   */
+  note: string;
+}
+/**
+ * data/changes.yml: why the data changed, in the words of those who changed it. Entries of earlier versions stay, as the history of what was wrong.
+ */
+export interface Changes {
+  /**
+   * One entry for each change that has a reason of its own; a change to many records is one entry.
+   */
+  changes: Change[];
+}
+/**
  * A source that this one cites, in its text, a footnote or its annex.
  */
 export interface CitedSource {
@@ -1070,6 +1106,10 @@ export interface Dataset {
    */
   version: string;
   /**
+   * The day on which this version is released, as those who release it set it. What happened after it is new information in the next.
+   */
+  issued?: string;
+  /**
    * public: may be published, and no record may hold restricted values. private: stays with those who keep it.
    */
   visibility: "public" | "private";
@@ -1108,6 +1148,61 @@ export interface DatedStatement {
   citations: Citations;
   discrepancies?: Discrepancies;
   note?: Note;
+}
+/**
+ * One key of an outcome, or one decision, with the types of event it fits.
+ */
+export interface EventOutcomeTerm {
+  /**
+   * The key under outcome, or decision. and the decision.
+   */
+  id:
+    | "decision.guilty"
+    | "decision.acquitted"
+    | "decision.discontinued"
+    | "decision.upheld"
+    | "decision.overturned"
+    | "decision.changed"
+    | "decision.sent-back"
+    | "decision.granted"
+    | "decision.partly-granted"
+    | "decision.refused"
+    | "decision.inadmissible"
+    | "decision.violation"
+    | "decision.no-violation"
+    | "imprisonment"
+    | "restrictedFreedom"
+    | "administrativeDetention"
+    | "detention"
+    | "communityService"
+    | "suspended"
+    | "fine"
+    | "payment"
+    | "compensation"
+    | "restrictions"
+    | "restrictionsFor"
+    | "conditions"
+    | "orders"
+    | "dissolution"
+    | "designation"
+    | "findings";
+  definition: TermDefinition;
+  /**
+   * The types of event that can have this outcome; the type other needs no mention.
+   */
+  types: EventType[];
+  note?: Note;
+}
+/**
+ * Which outcome fits which type of event: data/reference/event-outcomes.yml.
+ */
+export interface EventOutcomesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The outcomes, each named by its id.
+   */
+  terms: EventOutcomeTerm[];
 }
 /**
  * A finding that is accepted until a day, with the reason.

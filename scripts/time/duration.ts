@@ -50,6 +50,21 @@ export function addDuration(day: number, duration: Duration): number {
   return shifted + duration.weeks * 7 + duration.days + wholeDays;
 }
 
+/**
+ * Whether one length of time is longer than another, whenever it begins: `P2M` than `P50D`, but not
+ * `P1M` than `P30D`, which is so in some months only.
+ */
+export function isLonger(a: Duration, b: Duration): boolean {
+  return fourYears.every((day) => {
+    const [end, other] = [addDuration(day, a), addDuration(day, b)];
+    const [rest, otherRest] = [a, b].map((each) => secondsOf(each) % secondsPerDay) as [
+      number,
+      number,
+    ];
+    return end === other ? rest > otherRest : end > other;
+  });
+}
+
 /** The same for a moment: when it is over, at the earliest and at the latest. */
 export function momentAfter(start: Moment, duration: Duration): Moment {
   const partOfDay = secondsOf(duration) % secondsPerDay > 0 ? 1 : 0;
@@ -87,6 +102,9 @@ const tooLong = `A duration has at most ${longestDuration} characters. Keep word
 const secondsPerDay = 86_400;
 const example =
   "A duration is P, then numbers with Y, M, W or D, then T before hours: P5Y, P2Y6M, P50D, P1W, PT4H.";
+
+/** The first days of the months of four years, one of them a leap year. */
+const fourYears = Array.from({ length: 48 }, (_, month) => addMonths(dayNumber(2017, 1, 1), month));
 
 function secondsOf({ hours, minutes, seconds }: Duration): number {
   return hours * 3600 + minutes * 60 + seconds;

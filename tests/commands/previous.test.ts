@@ -81,7 +81,16 @@ describe("--previous", () => {
     );
     expect(build.status, build.out).toBe(0);
     expect(readFileSync(join(root, "second/CHANGES.md"), "utf8")).toBe(
-      "# Example, 1.1.0\n\nWhat changed since 1.0.0: 1 record renamed. By the rules of versions this is a minor change.\n\n## Sources\n\n- `sources/b` is now A page (`sources/a`).\n",
+      `# Example, 1.1.0
+
+What changed since 1.0.0: 1 record merged. By the rules of versions this is a minor change.
+
+## Names
+
+These are found under another name.
+
+- \`sources/b\` was merged into A page (\`sources/a\`).
+`,
     );
     expect(JSON.parse(readFileSync(join(root, "second/redirects.json"), "utf8"))).toEqual({
       redirects: [{ from: "sources/b", to: ["sources/a"], kind: "merged", on: "2026-11-24" }],
@@ -91,6 +100,40 @@ describe("--previous", () => {
     });
     rmSync(redirects);
     expect(dropped("second")).toEqual(["“sources/b” was in release 1.1.0, and is gone."]);
+  });
+
+  it("publishes why what changed, and refuses a reason without a change", () => {
+    const { root, check } = released();
+    writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", "1.0.1"));
+    writeFileSync(join(root, "data/laws/a-law.yml"), law.replace("title: A law", "title: The law"));
+    const changes = (pointer: string) =>
+      writeFileSync(
+        join(root, "data/changes.yml"),
+        `changes:\n  - { version: "1.0.1", reason: correction, records: [laws/a-law], pointer: ${pointer}, note: It was misread. }\n`,
+      );
+    changes("/kind");
+    expect(check().out).toContain("Since release 1.0.0 nothing of “laws/a-law” changed at /kind.");
+    changes("/title");
+    const build = casebook("build", "--root", root, "--previous", join(root, "first"));
+    expect(build.status, build.out + build.err).toBe(0);
+    const json = (file: string) =>
+      JSON.parse(readFileSync(join(root, "dist", file), "utf8")) as Record<string, unknown>;
+    expect(json("changes.json")["changes"]).toMatchObject([
+      {
+        record: "laws/a-law",
+        fields: [{ pointer: "/title", reason: "correction", note: "It was misread." }],
+      },
+    ]);
+    expect(json("reasons.json")["reasons"]).toMatchObject([{ version: "1.0.1" }]);
+    expect(readFileSync(join(root, "dist/CHANGES.md"), "utf8")).toContain(`## Corrections
+
+The release before said something wrong.
+
+**It was misread.**
+
+- The law (\`laws/a-law\`):
+  - *Title*: “A law” became “The law”.
+`);
   });
 
   it("refuses a version that claims less than the changes need", () => {

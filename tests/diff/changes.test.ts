@@ -9,6 +9,7 @@ const dataset = (
   cases: Readonly<Record<string, Values>>,
   more: Partial<Dataset> = {},
 ): Dataset => ({
+  version: "1.0.0",
   collections: { cases },
   redirects: [],
   tombstones: [],
@@ -57,6 +58,7 @@ describe("what changed between two datasets", () => {
               change: "changed",
               before: "2016-05",
               after: "2016-05-16",
+              reason: "not-stated",
             },
           ],
         },
@@ -73,7 +75,7 @@ describe("what changed between two datasets", () => {
     expect(change).toMatchObject({
       fields: [
         { pointer: "/events/arrest", change: "removed", before: { id: "arrest" } },
-        { pointer: "/events/sentence", change: "removed", withdrawn: true },
+        { pointer: "/events/sentence", change: "removed", withheld: true },
       ],
     });
     expect(JSON.stringify(change)).not.toContain("2016-11");
@@ -106,7 +108,15 @@ describe("what changed between two datasets", () => {
         record: "cases/zwei",
         from: "cases/two",
         redirected: true,
-        fields: [{ pointer: "/title", change: "changed", before: "Two", after: "Zwei" }],
+        fields: [
+          {
+            pointer: "/title",
+            change: "changed",
+            before: "Two",
+            after: "Zwei",
+            reason: "not-stated",
+          },
+        ],
       },
     ]);
     expect(between(base, dataset({ one: arrested, zwei: { title: "Two" } }))).toMatchObject([
@@ -130,9 +140,23 @@ describe("what changed between two datasets", () => {
       {
         change: "changed",
         record: "cases/one",
-        fields: [{ pointer: "/events/sentence", change: "removed", withdrawn: true }],
+        fields: [
+          {
+            pointer: "/events/sentence",
+            change: "removed",
+            withheld: true,
+            reason: "redaction",
+            basis: "stated",
+          },
+        ],
       },
-      { change: "withdrawn", record: "cases/two", why: "at-risk" },
+      {
+        change: "withdrawn",
+        record: "cases/two",
+        why: "at-risk",
+        reason: "redaction",
+        basis: "stated",
+      },
     ]);
     expect(JSON.stringify(changes)).not.toContain("2016-11");
   });
@@ -151,10 +175,11 @@ describe("what changed between two datasets", () => {
         record: "cases/one",
         fields: [
           {
-            pointer: "/events/verdict/id",
-            change: "changed",
+            pointer: "/events/verdict",
+            change: "renamed",
             before: "sentence",
             after: "verdict",
+            reason: "not-stated",
           },
         ],
       },
@@ -165,8 +190,8 @@ describe("what changed between two datasets", () => {
       { redirects: [split] },
     );
     expect(between(base, both)).toEqual([
-      { change: "added", record: "cases/a" },
-      { change: "added", record: "cases/b" },
+      { change: "added", record: "cases/a", reason: "not-stated" },
+      { change: "added", record: "cases/b", reason: "not-stated" },
       { change: "split", record: "cases/two", to: ["cases/a", "cases/b"] },
     ]);
   });

@@ -157,7 +157,7 @@ describe("symbols/session-date", () => {
 describe("symbols/state and symbols/year", () => {
   it("compare what the symbol says with the record, where it says something", () => {
     const source = (text: string) => lines({ "sources/un-report": text });
-    expect(source("symbol: CAT/C/XAB/CO/3")).toEqual([`${report}:1:9 error symbols/state`]);
+    expect(source("symbol: CAT/C/XAB/CO/3")).toContain(`${report}:1:9 error symbols/state`);
     expect(source('symbol: HRI/CORE/XAA/2012\ndate: "2011"')).toEqual([
       `${report}:2:7 error symbols/year`,
     ]);

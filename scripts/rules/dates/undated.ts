@@ -1,19 +1,25 @@
+import type { Case, Law } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
+import type { Fault } from "../rule.ts";
 
 /** An event stands somewhere in time, or says why it cannot. */
 export default recordRule({
   id: "dates/undated",
   severity: "error",
-  collections: ["cases"],
+  collections: ["cases", "laws"],
   docs: {
     demands:
-      "An event has a date; where none is known, it names the events that it follows, or says in “undated” why there is none.",
+      "An event has a date; where none is known, it names the events that it follows, or says in “undated” why there is none; and an act by which a State takes part in a treaty has a date or “undated”.",
     why: "A date left out by mistake looks the same as a date that nobody knows.",
     failing: { "cases/other": event("summary: Police broke the meeting up.") },
     passing: { "cases/other": event("undated: The report gives no date.") },
   },
-  check({ value }, report) {
-    for (const [index, event] of (value.events ?? []).entries()) {
+  check({ collection, value }, report) {
+    if (collection === "laws") {
+      undatedActs(value as Law, report);
+      return;
+    }
+    for (const [index, event] of ((value as Case).events ?? []).entries()) {
       const pointer = `/events/${index}`;
       if (event.date !== undefined && event.undated !== undefined) {
         report({
@@ -36,6 +42,18 @@ export default recordRule({
     }
   },
 });
+
+function undatedActs({ participation = [] }: Law, report: (fault: Fault) => void): void {
+  for (const [index, { state, act, date, undated }] of participation.entries()) {
+    if (date !== undefined || undated !== undefined) continue;
+    report({
+      pointer: `/participation/${index}/date`,
+      at: "key",
+      message: `The ${act.replaceAll("-", " ")} of ${state} has no date.`,
+      help: "Give the date as far as it is known (a year will do), or say in “undated” why there is none.",
+    });
+  }
+}
 
 function event(field: string): string {
   return `events:

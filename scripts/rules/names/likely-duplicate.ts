@@ -4,8 +4,8 @@ import { corpusRule } from "../rule.ts";
 import { byFoldedName } from "./named-records.ts";
 
 /**
- * Two records that may be one. A warning where both are named in one record, advice where not: two
- * people do bear one name.
+ * Two records that may be one. A warning where both are named in one record, or one name is spelt
+ * alike in both; advice where not: two people do bear one name, and then “distinctFrom” says so.
  */
 export default corpusRule({
   id: "names/likely-duplicate",
@@ -34,10 +34,11 @@ export default corpusRule({
           if (told.has(key)) continue;
           told.add(key);
           const near = namedTogether(corpus, record, other.record);
+          const same = name.value === other.name.value;
           report(record, {
             pointer: `${name.pointer}/value`,
-            severity: near ? "warning" : "info",
-            message: `“${name.value}” and “${other.name.value}” (“${other.record.id}”) may be spellings of one name${near ? `, and “${near.id}” names both` : ""}.`,
+            severity: near || same ? "warning" : "info",
+            message: `“${name.value}” and “${other.name.value}” (“${other.record.id}”) ${same ? "are one name" : "may be spellings of one name"}${near ? `, and “${near.id}” names both` : ""}.`,
             help: "If they are one, keep one record with both forms and redirect the other; if they are two, write “distinctFrom” in one of them.",
             related: [
               {

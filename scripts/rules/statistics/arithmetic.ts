@@ -41,11 +41,7 @@ export default recordRule({
           other.one.aggregate === one.aggregate &&
           other.one.place === one.place,
       );
-      if (
-        twin &&
-        (least(twin.one.quantity) > most(one.quantity) ||
-          most(twin.one.quantity) < least(one.quantity))
-      ) {
+      if (twin) {
         report({
           pointer,
           severity: "warning",

@@ -1,3 +1,4 @@
+import { isLonger, parseDuration } from "../../time/duration.ts";
 import { recordRule } from "../rule.ts";
 
 /** A range runs from its lower to its higher figure; an error, for no reading lets it stand. */
@@ -10,30 +11,28 @@ export default recordRule({
     failing: { "statistics/example-complaints": values("{ min: 12, max: 9 }") },
     passing: { "statistics/example-complaints": values("{ min: 9, max: 12 }") },
   },
-  check({ value }, report) {
-    visit(value, "");
-
-    function visit(held: unknown, pointer: string): void {
-      if (typeof held !== "object" || held === null) return;
-      for (const [key, inner] of Object.entries(held)) {
-        const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-        if (key === "between" && isReversed(inner)) {
-          report({
-            pointer: `${at}/min`,
-            message: `The range begins at ${inner.min} and ends at ${inner.max}, which is less.`,
-            help: "Correct one of the two, or let them change places.",
-            related: [{ pointer: `${at}/max`, message: "the end of the range" }],
-          });
-        } else visit(inner, at);
-      }
+  check({ outline }, report) {
+    for (const { pointer, value } of outline.quantities) {
+      const { between } = value;
+      if (!isReversed(between)) continue;
+      report({
+        pointer: `${pointer}/between/min`,
+        message: `The range begins at ${String(between.min)} and ends at ${String(between.max)}, which is less.`,
+        help: "Correct one of the two, or let them change places.",
+        related: [{ pointer: `${pointer}/between/max`, message: "the end of the range" }],
+      });
     }
   },
 });
 
-function isReversed(range: unknown): range is { readonly min: number; readonly max: number } {
+/** Of figures or of lengths of time. */
+function isReversed(range: unknown): range is { readonly min: unknown; readonly max: unknown } {
   if (typeof range !== "object" || range === null) return false;
   const { min, max } = range as { readonly min?: unknown; readonly max?: unknown };
-  return typeof min === "number" && typeof max === "number" && min > max;
+  if (typeof min === "number" && typeof max === "number") return min > max;
+  if (typeof min !== "string" || typeof max !== "string") return false;
+  const [least, most] = [parseDuration(min), parseDuration(max)];
+  return least.ok && most.ok && isLonger(least.duration, most.duration);
 }
 
 function values(between: string): string {

@@ -4,6 +4,7 @@ import { sessionOf } from "../../symbols/un-symbol-facts.ts";
 import { addMonths } from "../../time/duration.ts";
 import { withBounds } from "../../time/moment.ts";
 import { recordRule } from "../rule.ts";
+import { documentWith } from "./example-document.ts";
 import { momentOf, rowAsRelated, rowOf, sessionMoment, severityApart } from "../session-row.ts";
 
 /**
@@ -18,8 +19,8 @@ export default recordRule({
     demands:
       "The date of a UN document is near the session that its symbol names: for the Human Rights Council from a year before the session to half a year after it, for the UPR Working Group from a year before the session to its end, for views and other documents of treaty bodies from the session to a year after it.",
     why: "A wrong session in a symbol is the usual slip when documents of several cycles are cited.",
-    failing: { "sources/un-report": 'symbol: A/HRC/28/98\ndate: "2010-03-23"' },
-    passing: { "sources/un-report": 'symbol: A/HRC/28/98\ndate: "2015-02-10"' },
+    failing: documentWith('symbol: A/HRC/28/98\ndate: "2010-03-23"'),
+    passing: documentWith('symbol: A/HRC/28/98\ndate: "2015-02-10"'),
   },
   check({ value: { symbol, date: text } }, report, { tables, skip }) {
     const parsed = symbol === undefined ? undefined : parseUnSymbol(symbol);

@@ -23,7 +23,7 @@ export default corpusRule({
     why: "A report put on another cycle's review gives a State's answers to recommendations it never received then: A/HRC/14/10 is of 2010, not of 2014.",
     source: "Opening paragraphs of the reports, in data/reference/upr-sessions.yml",
     failing: { "sources/un-report": 'symbol: A/HRC/14/98\ndate: "2010-03-23"' },
-    passing: { "sources/un-report": "symbol: A/HRC/28/98" },
+    passing: { "sources/un-report": "symbol: A/HRC/28/99" },
   },
   check(corpus, report, { skip }) {
     for (const record of corpus.records) {

@@ -1,6 +1,7 @@
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { stateOf } from "../../symbols/un-symbol-facts.ts";
 import { recordRule } from "../rule.ts";
+import { documentWith } from "./example-document.ts";
 
 /** A State named in a symbol is the State of the source; both are printed, so one is a slip. */
 export default recordRule({
@@ -10,8 +11,8 @@ export default recordRule({
   docs: {
     demands: "Where the symbol of a UN document names a State, the source is about that State.",
     why: "Documents of two States of one session differ in these three letters alone.",
-    failing: { "sources/un-report": "symbol: CAT/C/XAB/CO/3" },
-    passing: { "sources/un-report": "symbol: CAT/C/XAA/CO/3" },
+    failing: documentWith("symbol: CAT/C/XAB/CO/3"),
+    passing: documentWith("symbol: CAT/C/XAA/CO/3"),
   },
   check({ value: { symbol, state } }, report) {
     const parsed = symbol === undefined ? undefined : parseUnSymbol(symbol);

@@ -1,4 +1,12 @@
+import type { ReviewDetail } from "../../read/detail.ts";
+import type { RecordFacts } from "../../read/facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import {
+  documentForm,
+  mayBeUprReport,
+  sessionOf,
+  treatyBodyOf,
+} from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";
 import { momentOf, rowAsRelated, rowOf, severityApart } from "../session-row.ts";
 import { isMisprint, severityBy } from "../verified.ts";
@@ -55,6 +63,7 @@ export default corpusRule({
         const source = corpus.record("sources", detail.report.text);
         const symbol = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
         const found = symbol && reportRow(symbol.text);
+        if (source && symbol && !found) reportOfTurn(record, detail, source, symbol.text);
         // A report of another session is found by symbols/session, and a source that says which
         // State it is about by upr/same-state.
         if (!source || !found || found.row["session"] !== detail.session) continue;
@@ -72,6 +81,39 @@ export default corpusRule({
           parameters: [symbol.text, detail.state.text],
         });
       }
+    }
+
+    /** The table knows the report of this State at this session, and it is another document. */
+    function reportOfTurn(
+      record: RecordFacts,
+      { session, state, report: named }: ReviewDetail,
+      source: RecordFacts,
+      symbol: string,
+    ): void {
+      const rows = corpus.tables.get("upr-wg-reports")?.rows ?? [];
+      const turn = [...rows].find(
+        ([, { row }]) => row["session"] === session && row["state"] === state?.text,
+      );
+      const right = turn && rowOf(corpus.tables, "upr-wg-reports", turn[0]);
+      const [known, given] = [turn?.[0] ?? "", symbol].map((text) => parseUnSymbol(text));
+      if (!right || !named || !known?.ok || !given?.ok) return;
+      if (isMisprint(right.row, "symbol") || documentForm(given.symbol) !== "document") return;
+      // Another document of the Council at its other sessions is found by symbols/session.
+      const council = sessionOf(given.symbol)?.number === sessionOf(known.symbol)?.number;
+      if (treatyBodyOf(given.symbol) === undefined && !(council && mayBeUprReport(given.symbol)))
+        return;
+      report(record, {
+        pointer: named.pointer,
+        severity: severityBy(right.row, "symbol"),
+        message: `The report of ${state!.text} at session ${session} is ${turn[0]}; ${symbol} is another document.`,
+        help: "Name the report of this review, or correct the symbol of the source.",
+        suggestions: [turn[0]],
+        related: [
+          { record: source, pointer: "/symbol", message: "the symbol of the document named" },
+          rowAsRelated(right, "symbol", "the report of this review"),
+        ],
+        parameters: [symbol, turn[0]],
+      });
     }
 
     function reportRow(symbol: string) {

@@ -1,5 +1,9 @@
 import { recordRule } from "../rule.ts";
+import { isSure } from "../../time/moment.ts";
+import type { Moment } from "../../time/moment.ts";
 import { momentOf, rowAsRelated, rowOf, sessionMoment, severityApart } from "../session-row.ts";
+import type { FoundRow } from "../session-row.ts";
+import { severityBy } from "../verified.ts";
 
 /**
  * A committee adopts during its session. An error where the days of the session were read in a
@@ -36,7 +40,24 @@ export default recordRule({
     const found = rowOf(tables, "treaty-body-sessions", key);
     const days = found && sessionMoment(found);
     if (!found || !days) {
-      skip(`a row ${key} in reference/treaty-body-sessions`);
+      const other = sessionHolding(date, issuer.committee);
+      if (!other) {
+        skip(`a row ${key} in reference/treaty-body-sessions`);
+        return;
+      }
+      // Sessions of one committee do not overlap, so this day is of no session but that one.
+      report({
+        pointer: "/issuer/session",
+        severity: isSure(date) ? severityBy(other.row, "start", "end") : "warning",
+        message: `${adopted.value} is in session ${String(other.row["session"])} of ${issuer.committee} (${String(other.row["start"])} to ${String(other.row["end"])}), not in session ${issuer.session}.`,
+        help: "Correct the day or the session; both stand in the heading of the document.",
+        suggestions: [String(other.row["session"])],
+        related: [
+          { pointer: "/adopted/value", message: "the day of adoption" },
+          rowAsRelated(other, "start", "the days of that session"),
+        ],
+        parameters: [adopted.value, key],
+      });
       return;
     }
     const severity = severityApart(date, days, found.row, "start", "end");
@@ -52,6 +73,18 @@ export default recordRule({
       ],
       parameters: [adopted.value, key],
     });
+
+    /** The session of the committee within whose days the whole date lies. */
+    function sessionHolding(day: Moment, committee: string): FoundRow | undefined {
+      const rows = tables.get("treaty-body-sessions")?.rows ?? [];
+      for (const [name, { row }] of rows) {
+        const found = row["body"] === committee && rowOf(tables, "treaty-body-sessions", name);
+        const held = found ? sessionMoment(found) : undefined;
+        if (found && held && day.earliest >= held.earliest && day.latest <= held.latest)
+          return found;
+      }
+      return undefined;
+    }
   },
 });
 

@@ -22,10 +22,12 @@ export default recordRule({
     judge(value.assessments ?? [], "/assessments");
 
     function judge(list: readonly (StateClaim | Assessment)[], pointer: string): void {
-      for (const [index, { id, of = [], ofCount, discrepancies, openQuestion }] of list
+      for (const [index, { id, of = [], ofCount, note, discrepancies, openQuestion }] of list
         .map((one) => ({ ...one, openQuestion: asked.has(one.id) }))
         .entries()) {
         if (ofCount === undefined || of.length === ofCount || openQuestion) continue;
+        // Without a note it is assessments/count-note that speaks.
+        if (of.length > 0 && note === undefined) continue;
         const told = discrepancies?.some(({ field }) => field === "of" || field === "ofCount");
         if (told) continue;
         report({
@@ -48,6 +50,7 @@ function assessment(count: string): string {
   - id: ngo-2019
     of: ["1.1"]
     ${count}
+    note: The report speaks of two.
     by: example-ngo
     on: "2019-06-30"
     scale: free-text

@@ -70,26 +70,27 @@ interface Numbered {
 
 /**
  * The items that stay where they are if as few as possible are moved, so that one wrong number is
- * one finding, at that number. Of two that changed places the first stays.
+ * one finding, at that number. Of two that may both be wrong the lower stays: a digit too many makes
+ * a number that no item of the report has.
  */
 function longestRise(items: readonly Numbered[]): ReadonlySet<Numbered> {
   interface Step {
     readonly item: Numbered;
-    readonly after: Step | undefined;
+    readonly before: Step | undefined;
   }
-  // From the end: the best start of a rise of each length is the one with the highest number.
+  // The best end of a rise of each length is the one with the lowest number.
   const best: Step[] = [];
-  for (const item of items.toReversed()) {
+  for (const item of items) {
     let [low, high] = [0, best.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(item.printed, best[middle]!.item.printed) <= 0) low = middle + 1;
+      if (compare(best[middle]!.item.printed, item.printed) <= 0) low = middle + 1;
       else high = middle;
     }
-    best[low] = { item, after: best[low - 1] };
+    best[low] = { item, before: best[low - 1] };
   }
   const kept = new Set<Numbered>();
-  for (let at = best.at(-1); at; at = at.after) kept.add(at.item);
+  for (let at = best.at(-1); at; at = at.before) kept.add(at.item);
   return kept;
 }
 

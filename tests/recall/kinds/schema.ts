@@ -214,7 +214,8 @@ export const schemaKinds: readonly Kind[] = [
     groups: ["schema", "citations"],
     candidates: (data) =>
       data.nodes
-        .filter((at) => at.schema["type"] === "array" && at.schema["minItems"] !== undefined)
+        // Where the least number is 0 an empty list breaks nothing: the model itself shows `ages: []`.
+        .filter((at) => at.schema["type"] === "array" && Number(at.schema["minItems"]) > 0)
         .filter((at) => at.key !== "citations")
         .map((at) => ({ at, make: () => ({ edits: [replace(at, "[]")] }) })),
   },

@@ -3,8 +3,11 @@ import { stableJson } from "./stable-json.ts";
 
 const mediaType = "application/json";
 
-/** Where ids of earlier releases are found now, and which of them were withdrawn. */
-export function* retiredFiles({ redirects, tombstones }: Release): Generator<ReleaseFile> {
+/**
+ * The memory of a dataset: where ids of earlier releases are found now, which of them were withdrawn,
+ * and why the data changed.
+ */
+export function* history({ redirects, tombstones, reasons }: Release): Generator<ReleaseFile> {
   yield {
     path: "redirects.json",
     mediaType,
@@ -17,4 +20,5 @@ export function* retiredFiles({ redirects, tombstones }: Release): Generator<Rel
     content: stableJson({ tombstones }),
     rows: tombstones.length,
   };
+  yield { path: "reasons.json", mediaType, content: stableJson({ reasons }), rows: reasons.length };
 }

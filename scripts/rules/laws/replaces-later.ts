@@ -1,0 +1,73 @@
+import { describeDate } from "../../time/describe.ts";
+import { notLater } from "../../time/order.ts";
+import { startOf } from "../../time/partial-date.ts";
+import type { LawDetail } from "../../read/detail.ts";
+import { dateIn, severityOf } from "../dates/verdict.ts";
+import { corpusRule } from "../rule.ts";
+
+/** The new replaces the old. An error where no reading of the dates lets the one come after the other. */
+export default corpusRule({
+  id: "laws/replaces-later",
+  severity: "error",
+  docs: {
+    demands:
+      "What a law or one of its provisions “replaces” is of a law adopted no later than itself.",
+    why: "With the arrow turned round, every article of the old code is taken for the law of today.",
+    failing: { "cases/other": "laws: [third-code]", "laws/third-code": code("1959-07-22") },
+    passing: { "cases/other": "laws: [third-code]", "laws/third-code": code("2019-07-22") },
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const law = record.detail;
+      if (law?.collection !== "laws") continue;
+      const own = beginning(law);
+      if (!own) continue;
+      const all = [{ id: undefined, replaces: law.replaces }, ...law.provisions].flatMap((holder) =>
+        holder.replaces.map((each) => ({ ...each, part: holder.id })),
+      );
+      for (const { pointer, text, part } of all) {
+        const [id = "", provision] = text.split("#");
+        const other = corpus.record("laws", id);
+        const replaced = other?.detail?.collection === "laws" ? other.detail : undefined;
+        const then = replaced && beginning(replaced);
+        if (!other || !then || other === record) continue;
+        const back = part === undefined ? record.id : `${record.id}#${part}`;
+        // Of two that replace each other references/cycle tells.
+        if (holderOf(replaced, provision)?.replaces.some((one) => one.text === back)) continue;
+        const severity = severityOf(notLater(startOf(then.date), startOf(own.date)));
+        if (!severity) continue;
+        report(record, {
+          pointer,
+          severity,
+          message: `“${record.id}” (${describeDate(own.date)}) cannot replace “${text}”, which is later (${describeDate(then.date)}).`,
+          help: `If it is the other way round, write “replaces” in “${other.id}”; otherwise correct one of the dates.`,
+          related: [
+            { pointer: own.pointer, message: `the date of “${record.id}”` },
+            { record: other, pointer: then.pointer, message: `the date of “${other.id}”` },
+          ],
+          parameters: [text],
+        });
+      }
+    }
+  },
+});
+
+/** The law, or the provision of it that is named. */
+function holderOf(law: LawDetail, provision: string | undefined) {
+  return provision === undefined ? law : law.provisions.find(({ id }) => id === provision);
+}
+
+/** When a law was adopted, or else came into force. */
+function beginning({ adopted, from }: LawDetail) {
+  const at = adopted ?? from;
+  const date = dateIn(at?.text);
+  return at && date && { date, pointer: at.pointer };
+}
+
+function code(adopted: string): string {
+  return `title: Third Criminal Code
+kind: code
+state: XAA
+adopted: "${adopted}"
+replaces: [new-code]`;
+}

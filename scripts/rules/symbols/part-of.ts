@@ -1,0 +1,52 @@
+import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import { corpusRule } from "../rule.ts";
+
+/** An addendum belongs to the document whose symbol its own begins with: an error, both are printed. */
+export default corpusRule({
+  id: "symbols/part-of",
+  severity: "error",
+  docs: {
+    demands:
+      "Where the symbol of a source says what it is an addendum, a corrigendum or a revision of, “partOf” names the source with that symbol.",
+    why: "A State's answers, hung onto another report, answer recommendations that it was never given.",
+    failing: addendum("A/HRC/28/98/Add.1"),
+    passing: addendum("A/HRC/28/99/Add.1"),
+  },
+  check(corpus, report) {
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection !== "sources" || !detail.symbol || !detail.partOf) continue;
+      const whole = corpus.record("sources", detail.partOf.text);
+      const printed = whole?.detail?.collection === "sources" ? whole.detail.symbol : undefined;
+      const [own, other] = [detail.symbol.text, printed?.text ?? ""].map((text) =>
+        parseUnSymbol(text),
+      );
+      if (!whole || !printed || !own?.ok || !other?.ok) continue;
+      const { parent } = own.symbol;
+      if (parent === undefined || parent === other.symbol.text) continue;
+      report(record, {
+        pointer: detail.symbol.pointer,
+        message: `${own.symbol.text} belongs to ${parent}, but the source is recorded as part of ${other.symbol.text}.`,
+        help: "Correct the symbol, or name the document it belongs to in “partOf”.",
+        related: [
+          { pointer: detail.partOf.pointer, message: "what it is said to be a part of" },
+          { record: whole, pointer: printed.pointer, message: "the symbol of that document" },
+        ],
+        parameters: [own.symbol.text, other.symbol.text],
+      });
+    }
+  },
+});
+
+function addendum(symbol: string) {
+  return {
+    "sources/addendum": `kind: un-document
+title: Answers of the State
+publisher: review-council
+symbol: ${symbol}
+partOf: un-report
+urls: []
+licence: un-document`,
+    "reviews/upr-example-2": "documents: [addendum]",
+  };
+}

@@ -1,0 +1,79 @@
+import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import { treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
+import { foldName } from "../names/fold.ts";
+import { namesOf } from "../names/named-records.ts";
+import { corpusRule } from "../rule.ts";
+
+/**
+ * A committee's symbol stands on a document of that committee. A warning, for the names of the
+ * committees in the table are from memory.
+ */
+export default corpusRule({
+  id: "treaty-bodies/publisher",
+  severity: "warning",
+  needs: ["treaty-bodies"],
+  docs: {
+    demands:
+      "Where the publisher of a source bears the name of a treaty body, the symbol of the source is one of that body.",
+    why: "CCPR/C/KAZ/CO/2 and CEDAW/C/KAZ/CO/2 are both observations on one State; only the publisher tells them apart.",
+    source: "Table treaty-bodies in data/reference/",
+    failing: document("CEDAW/C/XAA/CO/2"),
+    passing: document("CAT/C/XAA/CO/2"),
+  },
+  check(corpus, report) {
+    const bodies = new Map<string, string>();
+    for (const [code, { row }] of corpus.tables.get("treaty-bodies")?.rows ?? []) {
+      bodies.set(foldName(code), code);
+      if (typeof row["name"] === "string") bodies.set(foldName(row["name"]), code);
+    }
+    const known = new Map<string, string | undefined>();
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection !== "sources" || !detail.symbol || !detail.publisher) continue;
+      const publisher = detail.publisher.text;
+      const own = bodyOf(publisher);
+      if (own === undefined) continue;
+      const parsed = parseUnSymbol(detail.symbol.text);
+      const printed = parsed.ok ? treatyBodyOf(parsed.symbol) : undefined;
+      if (printed === undefined || printed === own) continue;
+      report(record, {
+        pointer: detail.symbol.pointer,
+        message: `${detail.symbol.text} is a symbol of ${printed}, but the publisher “${publisher}” is ${own}.`,
+        help: "Correct the symbol or the publisher; both stand on the first page.",
+        related: [{ pointer: detail.publisher.pointer, message: "the publisher" }],
+        parameters: [printed, own],
+      });
+    }
+
+    /** The code of the treaty body that an organization is, by any of its names. */
+    function bodyOf(id: string): string | undefined {
+      if (known.has(id)) return known.get(id);
+      const record = corpus.record("organizations", id);
+      const names = record ? namesOf(record) : [];
+      const code = names.map(({ value }) => bodies.get(foldName(value))).find(Boolean);
+      known.set(id, code);
+      return code;
+    }
+  },
+});
+
+function document(symbol: string) {
+  return {
+    "reference/treaty-bodies": `title: Treaty bodies
+description: Made up for the example.
+key: code
+verification: { primary: Made up. }
+rows:
+  - { code: CAT, name: Committee on Examples, instruments: [CAT], adopted: "1984-12-10", inForce: "1987-06-26", symbolRoot: CAT/C/, verified: primary }`,
+    "organizations/committee": `kind: treaty-body
+names:
+  - { id: en, value: Committee on Examples, lang: en, kind: official, citations: [{ source: observations, supports: unchecked }] }`,
+    "sources/observations": `kind: un-document
+title: Concluding observations
+publisher: committee
+state: XAA
+symbol: ${symbol}
+urls: []
+licence: un-document`,
+  };
+}

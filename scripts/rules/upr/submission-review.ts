@@ -1,0 +1,77 @@
+import { describeDate } from "../../time/describe.ts";
+import { order } from "../../time/order.ts";
+import { isSure } from "../../time/moment.ts";
+import { startOf } from "../../time/partial-date.ts";
+import { dateIn } from "../dates/verdict.ts";
+import { corpusRule } from "../rule.ts";
+
+/**
+ * What an organization asks for in a review, it asks before it. A warning: a paper on how the last
+ * review was followed up may be hung onto that one on purpose.
+ */
+export default corpusRule({
+  id: "upr/submission-review",
+  severity: "warning",
+  docs: {
+    demands:
+      "The demands of an organization belong to the review that lists their document, and the document is no later than the review.",
+    why: "A submission for the third review, counted under the second, answers questions that were not yet asked.",
+    failing: { "recommendations/ngo-report": demands("review: upr-example-2") },
+    passing: { "recommendations/ngo-report": demands("") },
+  },
+  check(corpus, report) {
+    const listedBy = new Map<string, string>();
+    for (const { id, detail } of corpus.records) {
+      if (detail?.collection !== "reviews") continue;
+      for (const { text } of detail.documents) listedBy.set(text, id);
+    }
+    for (const record of corpus.records) {
+      const { detail } = record;
+      if (detail?.collection !== "recommendations" || !detail.review || !detail.source) continue;
+      if (!papers.has(detail.issuer ?? "")) continue;
+      const review = corpus.record("reviews", detail.review.text);
+      const source = corpus.record("sources", detail.source.text);
+      if (review?.detail?.collection !== "reviews" || source?.detail?.collection !== "sources")
+        continue;
+      const listed = listedBy.get(source.id);
+      if (listed === review.id) continue;
+      const [held, written] = [review.detail.date, source.detail.date];
+      const [then, now] = [dateIn(held?.text), dateIn(written?.text)];
+      const late = then && now && isSure(now) && order(startOf(then), startOf(now)) === "before";
+      if (listed === undefined && !late) continue;
+      const other = listed === undefined ? undefined : corpus.record("reviews", listed);
+      report(record, {
+        pointer: detail.review.pointer,
+        message: other
+          ? `“${source.id}” is a document of the review “${other.id}”, but its demands are put under “${review.id}”.`
+          : `“${source.id}” (${describeDate(now!)}) was written after the review it is said to be for (${describeDate(then!)}).`,
+        help: "Name the review that it was written for; a paper that follows a review up needs none.",
+        ...(other && { suggestions: [other.id] }),
+        related: [
+          ...(other
+            ? [{ record: other, pointer: "/documents", message: "the documents of that review" }]
+            : []),
+          ...(late
+            ? [
+                { record: source, pointer: written!.pointer, message: "the date of the document" },
+                { record: review, pointer: held!.pointer, message: "the day of the review" },
+              ]
+            : []),
+        ],
+        parameters: [review.id],
+      });
+    }
+  },
+});
+
+/** Issuers that write for a review, and not in it. */
+const papers: ReadonlySet<string> = new Set(["ngo", "nhri"]);
+
+function demands(review: string): string {
+  return `source: ngo-report
+issuer: { kind: ngo, organizations: [example-ngo] }
+state: XAA
+${review}
+items:
+  - { id: "1", summary: Let journalists work., at: { section: demands, item: "1" } }`;
+}

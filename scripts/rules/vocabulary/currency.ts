@@ -1,0 +1,50 @@
+import { nearest } from "../../diagnostics/nearest.ts";
+import { recordRule } from "../rule.ts";
+
+/**
+ * A currency is one that there is, or was. An error: ISO 4217 is a closed list, here as the runtime's
+ * own data on languages and regions (CLDR) has it, with the codes that have ended.
+ */
+export default recordRule({
+  id: "vocabulary/currency",
+  severity: "error",
+  docs: {
+    demands: "The currency of a sum, and of a printed conversion, is a code of ISO 4217.",
+    why: "A sum in a currency that does not exist cannot be compared; one in a neighbour's is another sum.",
+    source: "ISO 4217",
+    failing: { "cases/other": fine("KZX") },
+    passing: { "cases/other": fine("KZT") },
+  },
+  check({ value, outline }, report) {
+    for (const { pointer } of outline.quantities) {
+      if (!pointer.endsWith("/amount")) continue;
+      const sum = pointer.slice(0, -"/amount".length);
+      const { currency } = at(value, sum) as { readonly currency?: unknown };
+      if (typeof currency !== "string" || currencies.has(currency)) continue;
+      report({
+        pointer: `${sum}/currency`,
+        message: `“${currency}” is no currency of ISO 4217.`,
+        help: "Write its code of three letters: KZT, EUR, USD.",
+        suggestions: nearest(currency, currencies),
+        parameters: [currency],
+      });
+    }
+  },
+});
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+
+function at(value: unknown, pointer: string): unknown {
+  const steps = pointer === "" ? [] : pointer.slice(1).split("/");
+  return steps.reduce((held, step) => (held as Readonly<Record<string, unknown>>)[step], value);
+}
+
+function fine(currency: string): string {
+  return `events:
+  - id: fined
+    type: fine
+    date: "2016-05-15"
+    participants: [{ role: target, person: second-person }]
+    outcome: { fine: { amount: { exact: 200000 }, currency: ${currency} } }
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`;
+}
