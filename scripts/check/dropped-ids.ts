@@ -50,7 +50,8 @@ export function releasedNames(
 
 /** A finding for each name of the last release that is neither there, nor redirected, nor withdrawn. */
 export function droppedIds(corpus: Corpus, { version, names }: Released): Finding[] {
-  return gone(corpus, names).map((each) => ({
+  const released = new Set(names);
+  return gone(corpus, names, (name) => !released.has(name)).map((each) => ({
     rule: "ids/dropped",
     severity: "error",
     message: `“${each.name}” was in release ${version}, and is gone.`,

@@ -17,10 +17,14 @@ export interface Gone {
  * gone itself are not told one by one.
  *
  * @param names full names of records and parts
+ * @param isNew whether a name stood for nothing then
  */
-export function gone(corpus: Corpus, names: readonly string[]): Gone[] {
+export function gone(
+  corpus: Corpus,
+  names: readonly string[],
+  isNew: (name: string) => boolean,
+): Gone[] {
   const follow = follower(corpus.retired);
-  const earlier = new Set(names);
   const isThere = (name: string) => {
     const target = corpus.named(name);
     // Of a file that cannot be read the parts are not known; its fault is reported.
@@ -35,7 +39,7 @@ export function gone(corpus: Corpus, names: readonly string[]): Gone[] {
       `${collection}/${id}`,
       ...parts.map((part) => `${collection}/${id}#${part.id}`),
     ])
-    .filter((name) => !earlier.has(name));
+    .filter(isNew);
   return lost.map((name) => {
     const home = name.includes("#") ? corpus.named(name.split("#")[0]!)?.record : undefined;
     return { name, ...(home ? { home } : {}), near: nearest(name, added) };

@@ -1,4 +1,5 @@
 import { gone, repairOfGone } from "../../corpus/gone.ts";
+import type { RecordSide } from "../change.ts";
 import { changeRule } from "../rule.ts";
 
 const person = `names:
@@ -38,13 +39,10 @@ export default changeRule({
     },
   },
   check({ base, records, head }, report) {
-    const names = records.flatMap(({ before }) => {
-      if (!before) return [];
-      const { collection, id, parts } = before.facts;
-      const name = `${collection}/${id}`;
-      return [name, ...new Set(parts.map((part) => `${name}#${part.id}`))];
-    });
-    for (const each of gone(head, names)) {
+    const names = records.flatMap(({ before }) => namesIn(before));
+    const known = new Set(names);
+    const here = new Set(records.flatMap(({ after }) => namesIn(after)));
+    for (const each of gone(head, names, (name) => here.has(name) && !known.has(name))) {
       report(each.home ?? { file: "data" }, {
         pointer: "",
         message: `“${each.name}” stands in ${base}, and is gone.`,
@@ -55,3 +53,10 @@ export default changeRule({
     }
   },
 });
+
+function namesIn(side: RecordSide | undefined): string[] {
+  if (!side) return [];
+  const { collection, id, parts } = side.facts;
+  const name = `${collection}/${id}`;
+  return [name, ...new Set(parts.map((part) => `${name}#${part.id}`))];
+}
