@@ -46,7 +46,7 @@ export function configurationOf(
       faults: placed(schemaFindings(source.file, errors, () => undefined, schema.follow)),
     };
   }
-  const { severities = [], bulkChange: bulk } = reading.value as unknown as Config;
+  const { severities, bulkChange: bulk } = reading.value as unknown as Config;
   const faults = severities.flatMap((entry, index): Fault[] => {
     const fault = faultOf(entry, severities.slice(0, index), rules);
     const place = { file: source.file, pointer: `/severities/${index}/rule` };

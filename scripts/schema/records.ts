@@ -1053,7 +1053,7 @@ export interface Config {
   /**
    * One entry for each rule whose findings are to have another severity; one for a collection counts before one for all.
    */
-  severities?: RuleSeverity[];
+  severities: RuleSeverity[];
   /**
    * How many records may change at once without an entry in data/changes.yml; 50 where it is left out.
    */

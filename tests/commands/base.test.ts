@@ -105,7 +105,7 @@ describe("casebook check --base", () => {
   it("lets the configuration say how many records may change without a word", () => {
     const repository = example();
     repository.write({ "data/cases/other.yml": other("full", "note: Read again.") });
-    writeFileSync(join(repository.root, "casebook.config.yml"), "bulkChange: 0\n");
+    writeFileSync(join(repository.root, "casebook.config.yml"), "severities: []\nbulkChange: 0\n");
     expect(rulesOf(check(repository, "--base", "main"))).toEqual(["change/bulk"]);
   });
 
