@@ -11,7 +11,7 @@ const rooms = [
   ["rules"],
   ["check"],
   ["reporters", "publish", "stats", "edit"],
-  ["verify", "meaning"],
+  ["verify", "meaning", "import"],
   ["commands"],
 ];
 // A code frame needs the line table, which is about texts and not about YAML.
@@ -43,8 +43,10 @@ const walls = rooms.slice(0, -1).flatMap((group, index) =>
     const left = new Set(rooms.slice(0, index).flat());
     // Reporters turn a finished report into text.
     if (room === "reporters") left.clear();
+    if (room === "import")
+      ["check", "reporters", "publish", "stats"].forEach((other) => left.delete(other));
     // Publishing and counting know records and schemas only, and a repair of a text knows texts.
-    if (["publish", "stats", "edit"].includes(room))
+    if (["publish", "stats", "edit", "import"].includes(room))
       ["rules", "check", "corpus"].forEach((other) => left.delete(other));
     const closed = [...rooms.flat(), "bin"].filter((other) => other !== room && !left.has(other));
     const group_ = closed.map((other) => `**/${other}/**`);
@@ -99,7 +101,7 @@ export default defineConfig([
   },
   {
     files: [
-      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify,meaning}/**/*.ts",
+      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify,meaning,import}/**/*.ts",
     ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {

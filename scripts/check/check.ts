@@ -18,7 +18,7 @@ import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import type { KeyOf } from "../read/pointer.ts";
-import { readSource, spansOf } from "../read/read-file.ts";
+import { capped, readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { folderSide } from "../read/side.ts";
 import { readText } from "../read/source-text.ts";
@@ -31,14 +31,15 @@ import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
-import { crashOf, findingOf, noSchema } from "./finding-of.ts";
+import { crashOf, findingOf, noDataset, noSchema } from "./finding-of.ts";
 import { oneFault } from "./one-fault.ts";
 import { withoutPrivateKeys } from "./private-keys.ts";
+import { withoutPrivateNames } from "./private-names.ts";
 import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { Fault, RecordRule, Rule } from "../rules/rule.ts";
+import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -65,6 +66,8 @@ export interface CheckOptions {
   /** Days since 1970-01-01: the only clock a rule can see. */
   readonly today: number;
   readonly tool: Report["tool"];
+  /** Whether the folder has to hold a whole dataset, with the file that says what it is. */
+  readonly whole?: boolean;
   /** From a configuration; none changes a finding that `isFixed`. */
   readonly levels?: readonly Level[];
   readonly baseline?: Baseline;
@@ -94,6 +97,7 @@ export function check(options: CheckOptions): Checked {
     ? timed("find files", () => discover(root))
     : { files: [], findings: [] };
   const findings: Finding[] = [...discovery.findings];
+  if (options.whole && discovery.files.length > 0) findings.push(...noDataset(discovery.files));
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
@@ -109,6 +113,7 @@ export function check(options: CheckOptions): Checked {
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
+  const judgingRules = new Map<string, readonly JudgingRule[]>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   const judgeTables: (() => void)[] = [];
@@ -122,7 +127,7 @@ export function check(options: CheckOptions): Checked {
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
   const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = timed("find lines", () => placeAll(withoutPrivateKeys(oneFault(findings))));
+  const placed = timed("find lines", () => placeAll(unnamed(oneFault(findings))));
   const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],
@@ -261,7 +266,8 @@ export function check(options: CheckOptions): Checked {
       const span = spans && spanAt(spans.root, pointer);
       return span && sourceAt(text, span);
     };
-    return schemaFindings(file.path, schema.validate.errors ?? [], source, schema.follow);
+    const { errors } = schema.validate;
+    return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.follow));
   }
 
   function runRecordRules(
@@ -272,26 +278,32 @@ export function check(options: CheckOptions): Checked {
     /** Given where faulty parts were left out: the pointer in the file of a pointer into the rest. */
     original?: (pointer: string) => string,
   ): void {
-    for (const rule of rules) {
-      if (original && rule.scope === "record" && rule.whole) continue;
-      if (rule.scope !== "record" || !concerns(rule, file.collection) || lacksTable(rule, 1))
-        continue;
-      guarded(rule, file, () => {
-        const record = {
-          collection: file.collection,
-          id: file.id,
-          file: file.path,
-          value,
-          facts: drawn,
-          outline,
-        };
+    const { collection, id, path } = file;
+    const record = { collection, id, file: path, value, facts: drawn, outline };
+    for (const { rule, context } of recordRules(collection)) {
+      if ((original && rule.whole) || lacksTable(rule, 1)) continue;
+      guarded(rule, file, () =>
         rule.check(
           record as Parameters<RecordRule["check"]>[0],
-          (fault) => findings.push(findingOf(rule, file.path, fault, original)),
-          { tables, today, skip: (needs) => skip(rule, needs, 1) },
-        );
-      });
+          (fault) => findings.push(findingOf(rule, path, fault, original)),
+          context,
+        ),
+      );
     }
+  }
+
+  /** The rules about single records that look at this collection. */
+  function recordRules(collection: string): readonly JudgingRule[] {
+    let judging = judgingRules.get(collection);
+    if (!judging) {
+      judging = rules.flatMap((rule) =>
+        rule.scope === "record" && concerns(rule, collection)
+          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule, needs, 1) } }]
+          : [],
+      );
+      judgingRules.set(collection, judging);
+    }
+    return judging;
   }
 
   function isPrivate(): boolean {
@@ -362,7 +374,8 @@ export function check(options: CheckOptions): Checked {
   }
 
   function lacksTable(rule: Rule, records: number): boolean {
-    const missing = (rule.needs ?? []).find((table) => !tables.has(table));
+    if (!rule.needs) return false;
+    const missing = rule.needs.find((table) => !tables.has(table));
     if (missing !== undefined) skip(rule, `reference/${missing}`, records);
     return missing !== undefined;
   }
@@ -371,6 +384,15 @@ export function check(options: CheckOptions): Checked {
     const key = `${rule.id} ${needs}`;
     skipped.set(key, { rule: rule.id, needs, records: (skipped.get(key)?.records ?? 0) + records });
   }
+}
+
+interface JudgingRule {
+  readonly rule: RecordRule;
+  readonly context: RecordContext;
+}
+
+function unnamed(findings: readonly Finding[]): readonly Finding[] {
+  return withoutPrivateNames(withoutPrivateKeys(findings));
 }
 
 function concerns(rule: RecordRule, collection: string): boolean {

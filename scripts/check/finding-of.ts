@@ -66,6 +66,21 @@ export function crashOf(rule: Rule, file: DataFile | undefined, error: unknown):
   };
 }
 
+/** Of a dataset that does not say what it is. */
+export function noDataset(files: readonly DataFile[]): Finding[] {
+  if (files.some(({ kind, id }) => kind === "single" && id === "dataset")) return [];
+  return [
+    {
+      rule: "files/no-dataset",
+      severity: "error",
+      message:
+        "There is no data/dataset.yml: nothing says what this dataset is, and whether it is public.",
+      help: "Add it, with title, version, visibility, licence and base; or name the folder of the dataset with --root.",
+      place: { file: "data" },
+    },
+  ];
+}
+
 export function noSchema(file: DataFile): Finding {
   return {
     rule: "schema/none",

@@ -55,10 +55,10 @@ export function placeFindings(
     const pointer = secretKey ? full?.replace(/\/[^/]*$/, "") : full;
     const value = pointer === undefined ? undefined : spans(place.file).value;
     const found = range(place);
-    if (finding.private) {
-      const lines = secret.get(place.file) ?? [];
-      secret.set(place.file, [...lines, [found.start.line, found.end.line]]);
-    }
+    if (finding.private) hide(place, found);
+    // A key that stands there twice is as private where it stands first.
+    if (finding.private && !("pointer" in place))
+      for (const other of related ?? []) hide(other.place, range(other.place));
     // A text in a list is named by itself, and this one must not be.
     const nameless = finding.private && /\/\d+$/.test(pointer ?? "");
     const named =
@@ -89,6 +89,11 @@ export function placeFindings(
         parameters: parameters ?? [],
       }),
     };
+  }
+
+  function hide({ file }: Place, { start, end }: Range): void {
+    const lines = secret.get(file) ?? [];
+    secret.set(file, [...lines, [start.line, end.line]]);
   }
 
   function placedFix({ title, safety, edits }: ProposedFix): Fix {

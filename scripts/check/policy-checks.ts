@@ -125,6 +125,17 @@ export const policyChecks = {
       },
     },
   },
+  "files/no-dataset": {
+    severity: "error",
+    docs: {
+      demands:
+        "A dataset says in data/dataset.yml what it is: title, version, visibility, licence.",
+      why: "Without it nothing says whether the data is public; and a check of a folder that is no dataset must not pass.",
+      repair: "Add data/dataset.yml, or name the folder of the dataset with --root.",
+      failing: {},
+      passing: {},
+    },
+  },
   "ids/dropped": {
     severity: "error",
     docs: {

@@ -5,7 +5,10 @@ import { pointerSteps } from "../read/pointer.ts";
 /** The findings, none of which quotes the name of a field that leads to a person. */
 export function withoutPrivateKeys(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
-    const { rule, severity, place } = finding;
+    const { rule, severity, place, parameters: [name = ""] = [] } = finding;
+    if (rule === "yaml/duplicate-key" && personalKindsIn(name).length > 0) {
+      return { ...finding, private: true, parameters: [] };
+    }
     if (rule !== "schema/unknown-key" || !("pointer" in place)) return finding;
     const [kind] = personalKindsIn(pointerSteps(place.pointer).at(-1) ?? "");
     if (kind === undefined) return finding;

@@ -103,6 +103,7 @@ export function runCheck(
     rules,
     today,
     tool: installation.tool,
+    whole: true,
     levels,
     ...(bulk === undefined ? {} : { bulk }),
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),

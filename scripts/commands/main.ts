@@ -10,6 +10,7 @@ import { addCheck } from "./check.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
+import { addImport } from "./import.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
@@ -21,6 +22,7 @@ import { addStats } from "./stats.ts";
 const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
+  addImport,
   addExplain,
   addRules,
   addDiff,

@@ -1,18 +1,28 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Checked } from "../check/check.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { selectPaths } from "../read/select-paths.ts";
 
-/** The files that paths name; undefined, with a message, when they name no file of the dataset. */
+/**
+ * The files that paths name; undefined, with a message for each that names no file of the dataset:
+ * who asks for two files and gets one must not take the silence about the other for praise.
+ */
 export function selectedFiles(
   { files }: Checked,
   { root }: { readonly root: string },
   paths: readonly string[],
 ): ReadonlySet<string> | undefined {
   const selection = selectPaths(resolve(root), process.cwd(), files, paths);
-  for (const path of selection.unmatched)
-    console.error(`casebook: ${visible(path)} names no file of the dataset.`);
+  for (const path of selection.unmatched) {
+    const asked = basename(path, ".yml");
+    const ids = nearest(asked, new Set(files.map(({ id }) => id)));
+    const meant = files.find(({ id }) => id === ids[0])?.path;
+    const hint = meant === undefined ? "" : ` Did you mean ${visible(meant)}?`;
+    console.error(`casebook: ${visible(path)} names no file of the dataset.${hint}`);
+  }
   for (const { message, place } of selection.findings)
     console.error(`casebook: ${visible(place.file)}: ${message}`);
-  return selection.paths.size === 0 ? undefined : selection.paths;
+  const missed = selection.unmatched.length + selection.findings.length;
+  return selection.paths.size === 0 || missed > 0 ? undefined : selection.paths;
 }

@@ -56,39 +56,58 @@ export function corpusOf(
   retired: Retired = nothingRetired,
 ): Corpus {
   const follow = follower(retired);
-  const byName = new Map(records.map((record) => [`${record.collection}/${record.id}`, record]));
-  const byId = new Map<string, RecordFacts[]>();
-  const idsOf = new Map<string, string[]>();
+  const byCollection = new Map<string, Map<string, Found>>();
   for (const record of records) {
-    byId.set(record.id, [...(byId.get(record.id) ?? []), record]);
-    const ids = idsOf.get(record.collection);
-    if (ids) ids.push(record.id);
-    else idsOf.set(record.collection, [record.id]);
+    const known = byCollection.get(record.collection) ?? new Map<string, Found>();
+    byCollection.set(record.collection, known.set(record.id, foundAs({ record })));
   }
-  const partsOf = new Map<RecordFacts, Map<string, PartFact>>();
-  const inboundTo = new Map<string, Inbound[]>();
+  const partsOf = new Map<RecordFacts, Map<string, Found & { readonly target: PartTarget }>>();
+  const inboundTo = new Map<RecordFacts, Inbound[]>();
+  // Several rules ask about every reference.
+  const resolved = new Map<ReferenceFact, Resolution>();
   const corpus: Corpus = {
     records,
     tables,
     retired,
     named,
-    record: (collection, id) => byName.get(`${collection}/${id}`),
+    record: recordOf,
     resolve,
-    inbound: (name) => inboundTo.get(name) ?? [],
+    inbound: (name) => {
+      const found = fullyNamed(name);
+      return (found && inboundTo.get(found.target.record)) ?? [];
+    },
   };
   for (const from of records) {
     for (const reference of from.references) {
       const resolution = resolve(reference, from);
       if (resolution.kind !== "found" || resolution.target.record === from) continue;
-      const name = `${resolution.target.record.collection}/${resolution.target.record.id}`;
-      const list = inboundTo.get(name);
+      const to = resolution.target.record;
+      const list = inboundTo.get(to);
       if (list) list.push({ from, reference });
-      else inboundTo.set(name, [{ from, reference }]);
+      else inboundTo.set(to, [{ from, reference }]);
     }
   }
   return corpus;
 
+  function recordOf(collection: string, id: string): RecordFacts | undefined {
+    return byCollection.get(collection)?.get(id)?.target.record;
+  }
+
+  function fullyNamed(name: string): Found | undefined {
+    const [collection, id] = splitOnce(name, "/");
+    return id === undefined ? undefined : byCollection.get(collection)?.get(id);
+  }
+
   function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
+    let resolution = resolved.get(reference);
+    if (!resolution) {
+      resolution = resolveAnew(reference, from);
+      resolved.set(reference, resolution);
+    }
+    return resolution;
+  }
+
+  function resolveAnew(reference: ReferenceFact, from: RecordFacts): Resolution {
     const direct = resolveText(reference, reference.text, from);
     if (direct.kind !== "unknown-record" && direct.kind !== "unknown-part") return direct;
     // Full names are followed; the field decides whether the reference is one or a bare id.
@@ -111,10 +130,9 @@ export function corpusOf(
 
   function named(name: string): Target | undefined {
     const [full, id] = splitOnce(name, "#");
-    const record = byName.get(full);
-    if (!record || id === undefined) return record && { record };
-    const part = parts(record).get(id);
-    return part && { record, part };
+    const target = fullyNamed(full)?.target;
+    if (!target || id === undefined) return target;
+    return parts(target.record).get(id)?.target;
   }
 
   function resolveText(reference: ReferenceFact, text: string, from: RecordFacts): Resolution {
@@ -122,33 +140,27 @@ export function corpusOf(
     const [name = "", part] = splitOnce(text, "#");
     if (target.within && part === undefined) {
       const own = parts(from).get(name);
-      if (own && fits(own)) return { kind: "found", target: { record: from, part: own } };
-      if (own) return { kind: "wrong-part", target: { record: from, part: own } };
+      if (own) return fitting(own);
       if (!target.collections) return unknownPart(from, name);
     }
     const full = (target.collections?.length ?? 0) > 1;
     const collections = target.collections ?? [];
-    const candidates = full ? [name] : collections.map((collection) => `${collection}/${name}`);
-    const record = candidates.map((candidate) => byName.get(candidate)).find(Boolean);
-    if (!record || (full && !collections.includes(record.collection))) {
+    const whole = full ? fullyNamed(name) : byCollection.get(collections[0]!)?.get(name);
+    const record = whole?.target.record;
+    if (!whole || !record || (full && !collections.includes(record.collection))) {
       return noRecord(name, collections, full, from, target.within === true && part === undefined);
     }
     if (part === undefined) {
-      return target.part === "required"
-        ? { kind: "part-missing", record }
-        : { kind: "found", target: { record } };
+      return target.part === "required" ? { kind: "part-missing", record } : whole;
     }
     if (target.part === undefined && !target.within) return { kind: "part-unwanted", record };
-    if (record.unread) return { kind: "found", target: { record } };
+    if (record.unread) return whole;
     const found = parts(record).get(part);
-    if (!found) return unknownPart(record, part);
-    return {
-      kind: fits(found) ? "found" : "wrong-part",
-      target: { record, part: found },
-    } as Resolution;
+    return found ? fitting(found) : unknownPart(record, part);
 
-    function fits(candidate: PartFact): boolean {
-      return !target.parts || target.parts.includes(candidate.kind);
+    function fitting(found: Found & { readonly target: PartTarget }): Resolution {
+      const fits = !target.parts || target.parts.includes(found.target.part.kind);
+      return fits ? found : { kind: "wrong-part", target: found.target };
     }
 
     function unknownPart(record: RecordFacts, id: string): Resolution {
@@ -169,24 +181,36 @@ export function corpusOf(
     from: RecordFacts,
     within: boolean,
   ): Resolution {
-    const found = byId.get(full ? bare(name) : name) ?? [];
+    const id = full ? bare(name) : name;
+    const found = [...byCollection.keys()].flatMap((collection) => recordOf(collection, id) ?? []);
     if (found.length > 0) return { kind: "wrong-collection", found };
     const known = collections.flatMap((collection) =>
-      (idsOf.get(collection) ?? []).map((id) => (full ? `${collection}/${id}` : id)),
+      [...(byCollection.get(collection)?.keys() ?? [])].map((each) =>
+        full ? `${collection}/${each}` : each,
+      ),
     );
     if (within) known.push(...parts(from).keys());
     return { kind: "unknown-record", suggestions: nearest(name, known) };
   }
 
-  function parts(record: RecordFacts): Map<string, PartFact> {
+  function parts(record: RecordFacts) {
     let known = partsOf.get(record);
     if (!known) {
       known = new Map();
-      for (const part of record.parts) if (!known.has(part.id)) known.set(part.id, part);
+      for (const part of record.parts) {
+        if (!known.has(part.id)) known.set(part.id, foundAs({ record, part }));
+      }
       partsOf.set(record, known);
     }
     return known;
   }
+}
+
+type Found = Extract<Resolution, { kind: "found" }>;
+type PartTarget = Required<Target>;
+
+function foundAs<T extends Target>(target: T): Found & { readonly target: T } {
+  return { kind: "found", target };
 }
 
 /** A full name without its collection. */

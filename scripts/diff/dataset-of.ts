@@ -1,4 +1,5 @@
 import type { DataFile } from "../read/discover.ts";
+import { withFreeWording } from "../read/free-wording.ts";
 import { isEmbargoed, withoutRestricted } from "../read/restricted-values.ts";
 import type { Dataset, Values } from "./changes.ts";
 import type { ChangeReason } from "./reasons.ts";
@@ -26,7 +27,7 @@ export function datasetOf(files: Iterable<FileValue>): Dataset {
   return {
     version: String(dataset?.["version"]),
     issued: typeof issued === "string" ? issued : undefined,
-    collections,
+    collections: withFreeWording(collections),
     redirects: listOf(redirects?.["redirects"]),
     tombstones: listOf(tombstones?.["tombstones"]),
     reasons: listOf(changes?.["changes"]).filter(isReason),

@@ -1,5 +1,6 @@
 import type { ChangeReason } from "../diff/reasons.ts";
 import type { DataFile } from "../read/discover.ts";
+import { withFreeWording } from "../read/free-wording.ts";
 import { readFile } from "../read/read-file.ts";
 import {
   PROVABLE_LENGTH,
@@ -31,7 +32,7 @@ export interface Divided {
 
 /**
  * The records of a checked dataset, read a second time and divided into what is published and what
- * is withheld: every key `restricted`, and every record with an `embargo`.
+ * is withheld: every key `restricted`, every record with an `embargo`, and wording that is not free.
  *
  * @throws CannotPublish when a file is not the one that was checked, or when there is no
  *   `data/dataset.yml`
@@ -61,7 +62,7 @@ export function readRelease({ root, files, schemas, recordTypes, tool, commit }:
     throw new CannotPublish("there is no data/dataset.yml, which says what is published");
   const release = {
     dataset,
-    collections,
+    collections: withFreeWording(collections),
     redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
     tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
     reasons: withoutNames((changes?.["changes"] ?? []) as readonly ChangeReason[], embargoed),

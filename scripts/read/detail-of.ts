@@ -92,7 +92,7 @@ function sourceDetail(at: Loose): SourceDetail {
     cites: items(at, "", "cites").flatMap(({ value, pointer }) => locator(value, pointer)),
     retrieved,
     opened: copies.length > 0 || retrieved.length > 0,
-    extent: numbers(extent, "pages", "paragraphs", "footnotes", "articles", "annexes"),
+    extent: numbers(extent, "pages", "paragraphs", "rows", "footnotes", "articles", "annexes"),
     outline: items(at, "", "outline").map(({ value, pointer }) => ({
       pointer,
       id: idOf(value),

@@ -25,7 +25,7 @@ export interface SourceDetail {
   readonly retrieved: readonly TextAt[];
   /** Whether somebody had it before them: there is a copy, or the day on which it was retrieved. */
   readonly opened: boolean;
-  /** Counts of what locators name: `paragraphs`, `pages`, `footnotes`, `articles`, `annexes`. */
+  /** Counts of what locators name: `paragraphs`, `pages`, `rows`, `footnotes`, `articles`, `annexes`. */
   readonly extent: Readonly<Record<string, number>>;
   readonly outline: readonly SectionDetail[];
   /** Length of a recording, ISO 8601. */

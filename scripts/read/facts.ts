@@ -4,7 +4,8 @@ import { mentionsIn } from "./mentions.ts";
 import { personalKindsIn } from "./personal-data.ts";
 import type { PersonalKind } from "./personal-data.ts";
 import type { Detail } from "./detail.ts";
-import { pointerOf } from "./pointer.ts";
+import { fieldAt, itemAt, placeOfRecord } from "./places.ts";
+import type { Place } from "./places.ts";
 import { isChecked } from "./statement.ts";
 
 export interface PartFact {
@@ -15,6 +16,8 @@ export interface PartFact {
 
 export interface ReferenceFact {
   readonly pointer: string;
+  /** The key that holds it, or the list that it is in: `follows`. */
+  readonly field: string;
   readonly text: string;
   readonly target: ReferenceTarget;
 }
@@ -93,12 +96,17 @@ export interface Outline {
   readonly durations: readonly TextAt[];
   readonly symbols: readonly (TextAt & { readonly family: string })[];
   /** Figures and lengths of time, in the one of several ways in which each is given. */
-  readonly quantities: readonly QuantityAt[];
+  readonly quantities: readonly Holder[];
+  /** The objects that have one of the keys that rules look for anywhere in a record. */
+  readonly holders: Readonly<Record<SoughtKey, readonly Holder[]>>;
 }
 
-export interface QuantityAt {
-  readonly pointer: string;
+export type SoughtKey = "conversions" | "discrepancies" | "lang" | "language" | "languages";
+
+/** An object in a record, with its place. */
+export interface Holder {
   readonly value: Readonly<Record<string, unknown>>;
+  readonly pointer: string;
 }
 
 /**
@@ -119,15 +127,15 @@ export function factsOf(
   const dates: TextAt[] = [];
   const durations: TextAt[] = [];
   const symbols: (TextAt & { family: string })[] = [];
-  const quantities: QuantityAt[] = [];
+  const quantities: Holder[] = [];
   const repeated: RepeatedItem[] = [];
   const restricted: string[] = [];
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
+  const holders = emptyHolders();
   let statements = 0;
   let checked = 0;
-  walk(value, plan, "", "");
-  readTexts(value, "", "");
+  visit(value, plan, "", placeOfRecord(), placeOfRecord(), true);
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
@@ -138,38 +146,59 @@ export function factsOf(
       ...{ file: path, collection, id, sha256, ...links, personal, mentions },
       ...(detail && { detail }),
     },
-    outline: { dates, durations, symbols, quantities },
+    outline: { dates, durations, symbols, quantities, holders },
   };
 
-  function walk(at: unknown, here: Plan, pointer: string, holder: string): void {
-    if (here.restricted) restricted.push(pointer);
+  /**
+   * One walk over the whole value, for a walk costs more than what is done on the way.
+   *
+   * @param here what the schema says of the value; undefined where it says nothing worth visiting
+   * @param key the key that holds the value, or the list that it is in
+   * @param holder the place of the object that has this key
+   * @param open whether its texts may be looked into: what is restricted may not
+   */
+  function visit(
+    at: unknown,
+    here: Plan | undefined,
+    key: string,
+    place: Place,
+    holder: Place,
+    open: boolean,
+  ): void {
+    if (here?.restricted) restricted.push(place.pointer);
     if (typeof at === "string" || typeof at === "number") {
-      scalar(String(at), here, pointer);
+      const text = String(at);
+      if (here) scalar(text, here, key, place.pointer);
+      if (open && (typeof at === "string" || !figures.has(key))) readText(text, key, place.pointer);
     } else if (Array.isArray(at)) {
-      if (here.key !== undefined && !here.citations && at.length > 1)
-        repeats(at, here.key, pointer);
-      for (const [index, item] of at.entries()) {
-        const place = `${pointer}/${index}`;
-        if (here.part && isObject(item) && typeof item["id"] === "string") {
-          parts.push({ id: item["id"], kind: here.part, pointer: place });
+      if (here?.key !== undefined && !here.citations && at.length > 1) repeats(at, here.key, place);
+      for (let index = 0; index < at.length; index++) {
+        const item: unknown = at[index];
+        const inside = itemAt(place, index);
+        if (here?.part && isObject(item) && typeof item["id"] === "string") {
+          parts.push({ id: item["id"], kind: here.part, pointer: inside.pointer });
         }
-        if (here.citations) citation(item, place, holder);
-        if (here.items) walk(item, here.items, place, holder);
+        if (here?.citations) citation(item, inside.pointer, holder.pointer);
+        visit(item, here?.items, key, inside, holder, open);
       }
     } else if (isObject(at)) {
-      if (here.statement) {
+      if (here?.statement) {
         statements++;
         if (isChecked(at)) checked++;
       }
-      if (here.quantity) quantities.push({ pointer, value: at });
-      for (const [key, child] of Object.entries(at)) {
-        const below = here.properties && Object.hasOwn(here.properties, key);
-        if (below) walk(child, here.properties![key]!, pointer + pointerOf([key]), pointer);
+      if (here?.quantity) quantities.push({ pointer: place.pointer, value: at });
+      const known = here?.properties;
+      for (const name of Object.keys(at)) {
+        if (Object.hasOwn(holders, name)) {
+          holders[name as SoughtKey].push({ value: at, pointer: place.pointer });
+        }
+        const below = known && Object.hasOwn(known, name) ? known[name] : undefined;
+        visit(at[name], below, name, fieldAt(place, name), place, open && name !== "restricted");
       }
     }
   }
 
-  function repeats(list: readonly unknown[], key: string | readonly string[], pointer: string) {
+  function repeats(list: readonly unknown[], key: string | readonly string[], place: Place) {
     const keys = typeof key === "string" ? [key] : key;
     const first = new Map<string, string>();
     for (const [index, item] of list.entries()) {
@@ -179,36 +208,27 @@ export function factsOf(
       const name = named
         .map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value)))
         .join(", ");
-      const place = `${pointer}/${index}`;
+      const { pointer } = itemAt(place, index);
       const earlier = first.get(name);
-      if (earlier === undefined) first.set(name, place);
-      else repeated.push({ pointer: place, earlier, key, name });
+      if (earlier === undefined) first.set(name, pointer);
+      else repeated.push({ pointer, earlier, key, name });
     }
   }
 
-  function scalar(text: string, here: Plan, pointer: string): void {
-    if (here.ref) references.push({ pointer, text, target: here.ref });
+  function scalar(text: string, here: Plan, field: string, pointer: string): void {
+    if (here.ref) references.push({ pointer, field, text, target: here.ref });
     if (here.term) terms.push({ pointer, table: here.term, key: text });
     if (here.edtf) dates.push({ pointer, text });
     if (here.duration) durations.push({ pointer, text });
     if (here.symbol) symbols.push({ pointer, text, family: here.symbol });
   }
 
-  /** Every text of the value, whether its schema knows it or not, but what is restricted. */
-  function readTexts(at: unknown, key: string, pointer: string): void {
-    if (typeof at === "string" || (typeof at === "number" && !figures.has(key))) {
-      if (numbered.has(key)) return;
-      const kinds = personalKindsIn(String(at));
-      if (kinds.length > 0) personal.push({ pointer, kinds });
-      if (prose.has(key))
-        for (const text of mentionsIn(String(at))) mentions.push({ pointer, text });
-    } else if (Array.isArray(at)) {
-      for (const [index, item] of at.entries()) readTexts(item, key, `${pointer}/${index}`);
-    } else if (isObject(at)) {
-      for (const [name, child] of Object.entries(at)) {
-        if (name !== "restricted") readTexts(child, name, pointer + pointerOf([name]));
-      }
-    }
+  function readText(text: string, key: string, pointer: string): void {
+    if (numbered.has(key)) return;
+    const kinds = personalKindsIn(text);
+    if (kinds.length > 0) personal.push({ pointer, kinds });
+    if (!prose.has(key)) return;
+    for (const mention of mentionsIn(text)) mentions.push({ pointer, text: mention });
   }
 
   function citation(item: unknown, pointer: string, statement: string): void {
@@ -227,6 +247,10 @@ export function factsOf(
         : {}),
     });
   }
+}
+
+function emptyHolders(): Record<SoughtKey, Holder[]> {
+  return { conversions: [], discrepancies: [], lang: [], language: [], languages: [] };
 }
 
 /** Where a number is a quantity, not the number of something. */

@@ -9,7 +9,8 @@ export type PersonalKind =
 export function personalKindsIn(text: string): PersonalKind[] {
   if (text.length < 7 || !/[@\d]|[([]at[)\]]/.test(text)) return [];
   const kinds: PersonalKind[] = [];
-  if (email.test(text)) kinds.push("e-mail address");
+  // Each search is first asked what a text it can find must hold: most texts hold a number at most.
+  if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");
   if (hasIdentityNumber(text)) kinds.push("identity number");
   if (hasTelephone(text)) kinds.push("telephone number");
   if (hasCoordinates(text)) kinds.push("coordinates");
@@ -26,6 +27,7 @@ const email =
  * but hold no day, so they do not match.
  */
 function hasIdentityNumber(text: string): boolean {
+  if (!/\d{6}/.test(text)) return false;
   if (!/\d(?:[ -]?\d){5}/.test(text)) return false;
   if (numberOfIdentity.test(text.replace(dates, "…"))) return true;
   return [...text.matchAll(/(?<![\p{L}\p{N}])\d{6}[ -]?\d{6}(?![\p{L}\p{N}])/gu)].some(([match]) =>
@@ -88,6 +90,7 @@ const dates = /(?<!\d)(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?|\s?[-–/]\s?(?:1[89]|2
  * only with a sign that they are that: 12.500 and 13.200 may be sums, 89.100 and 89.101 recommendations.
  */
 function hasCoordinates(text: string): boolean {
+  if (!/\.\d{3}/.test(text)) return false;
   const said = /\b(?:coordinates|latitude|GPS)\b/i.test(text);
   return [
     ...text.matchAll(

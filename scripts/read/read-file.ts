@@ -92,8 +92,8 @@ function findingsOf(file: string, faults: readonly Fault[]): Finding[] {
   );
 }
 
-/** At most as many findings as anybody reads, and the number of the others. */
-function capped(file: string, findings: Finding[]): Finding[] {
+/** At most as many findings of one file as anybody reads, and the number of the others. */
+export function capped(file: string, findings: Finding[]): Finding[] {
   if (findings.length <= limits.findings) return findings;
   const shown = findings.slice(0, limits.findings - 1);
   const errors = findings.filter(({ severity }) => severity === "error");

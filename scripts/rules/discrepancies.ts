@@ -1,3 +1,4 @@
+import type { Outline } from "../read/facts.ts";
 import type { Discrepancy } from "../schema/records.ts";
 
 /** A discrepancy with its place and the object that it is about. */
@@ -10,22 +11,17 @@ export interface FoundDiscrepancy {
 }
 
 /** Every discrepancy of a record that its schema accepted, wherever it stands. */
-export function* discrepanciesIn(value: unknown, at = ""): Generator<FoundDiscrepancy> {
-  if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* discrepanciesIn(item, `${at}/${index}`);
-    return;
-  }
-  const holder = value as Readonly<Record<string, unknown>>;
-  for (const [key, child] of Object.entries(holder)) {
-    if (key !== "discrepancies" || !Array.isArray(child)) {
-      yield* discrepanciesIn(child, `${at}/${key}`);
-      continue;
-    }
-    for (const [index, discrepancy] of (child as Discrepancy[]).entries()) {
-      yield { discrepancy, pointer: `${at}/discrepancies/${index}`, holder, at };
-    }
-  }
+export function discrepanciesIn({ holders }: Outline): FoundDiscrepancy[] {
+  return holders.discrepancies.flatMap(({ value: holder, pointer: at }) => {
+    const list = holder["discrepancies"];
+    if (!Array.isArray(list)) return [];
+    return (list as Discrepancy[]).map((discrepancy, index) => ({
+      discrepancy,
+      pointer: `${at}/discrepancies/${index}`,
+      holder,
+      at,
+    }));
+  });
 }
 
 /**

@@ -91,6 +91,7 @@ import instrument from "./treaty-bodies/instrument.ts";
 import bodyPublisher from "./treaty-bodies/publisher.ts";
 import session from "./treaty-bodies/session.ts";
 import symbol from "./treaty-bodies/symbol.ts";
+import chapeau from "./upr/chapeau.ts";
 import claimCount from "./upr/claim-count.ts";
 import claimGroup from "./upr/claim-group.ts";
 import compoundItem from "./upr/compound-item.ts";
@@ -106,6 +107,8 @@ import reviewSession from "./upr/review-session.ts";
 import sameState from "./upr/same-state.ts";
 import submissionReview from "./upr/submission-review.ts";
 import totals from "./upr/totals.ts";
+import uniformPositions from "./upr/uniform-positions.ts";
+import wordingMissing from "./upr/wording-missing.ts";
 import currency from "./vocabulary/currency.ts";
 import languageTag from "./vocabulary/language-tag.ts";
 import outcome from "./vocabulary/outcome.ts";
@@ -207,6 +210,7 @@ export const rules: readonly Rule[] = [
   bodyPublisher,
   session,
   symbol,
+  chapeau,
   claimCount,
   claimGroup,
   compoundItem,
@@ -222,6 +226,8 @@ export const rules: readonly Rule[] = [
   sameState,
   submissionReview,
   totals,
+  uniformPositions,
+  wordingMissing,
   currency,
   languageTag,
   outcome,

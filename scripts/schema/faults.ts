@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { respelling } from "../diagnostics/did-you-mean.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { shortened } from "../diagnostics/shortened.ts";
 import type { Finding, ProposedFix } from "../diagnostics/finding.ts";
 import { crossedBound } from "./bounds.ts";
 import { formChecks } from "./form-checks.ts";
@@ -300,12 +301,6 @@ function hint(key: string, schema: unknown): string {
   const title = (schema as Record<string, unknown> | undefined)?.["title"];
   if (typeof title !== "string" || title.toLowerCase() === key.toLowerCase()) return "";
   return ` (${title.toLowerCase()})`;
-}
-
-/** The frame shows the place; a message need not repeat a text of any length. */
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 80 ? `${characters.slice(0, 80).join("")}…` : text;
 }
 
 function example(schema: Record<string, unknown>): string {

@@ -318,6 +318,10 @@ export interface Locator {
    */
   item?: string;
   /**
+   * The row of a table, counted from 1 with its heading, as a spreadsheet numbers it; of a file that holds a list of records, the record. Text, in quotation marks; a range with a hyphen.
+   */
+  row?: string;
+  /**
    * The footnote number. Text, in quotation marks; a range with a hyphen.
    */
   footnote?: string;
@@ -1988,9 +1992,9 @@ export interface RecommendationItem {
    */
   from?: string[];
   /**
-   * What is asked, in a short sentence of our own.
+   * What is asked, in a short sentence of our own. Left out only where the item carries the wording of the document.
    */
-  summary: string;
+  summary?: string;
   text?: OriginalText;
   at?: Locator;
   /**
@@ -2020,6 +2024,12 @@ export interface RecommendationItem {
    */
   organizations?: string[];
   themes?: Themes;
+  /**
+   * The groups of people whose rights it concerns, from data/reference/affected-persons.yml.
+   *
+   * Items: A term of data/reference/affected-persons.yml.
+   */
+  affectedPersons?: string[];
   /**
    * Earlier items that ask for the same thing, wholly or in part, or that this one says it repeats: set#number of another set, or the bare id of an item of this one.
    *
@@ -2378,6 +2388,10 @@ export interface SourceExtent {
    */
   paragraphs?: number;
   /**
+   * The number of the last row of a table, its heading counted.
+   */
+  rows?: number;
+  /**
    * The number of the last footnote.
    */
   footnotes?: number;
@@ -2607,6 +2621,12 @@ export interface ThemeTerm {
   label: TermLabel;
   definition: TermDefinition;
   uhri?: UhriLabels;
+  /**
+   * The issues of the UPR Info export that come nearest, exactly as it writes them.
+   *
+   * Items: An issue as the export writes it.
+   */
+  uprInfo?: string[];
   note?: Note;
 }
 /**

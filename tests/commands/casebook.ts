@@ -12,10 +12,19 @@ export function casebook(...args: string[]): { status: number | null; out: strin
   return { status: run.status, out: run.stdout, err: run.stderr };
 }
 
-/** A dataset in a new folder. */
+const dataset = `title: Example
+description: A dataset for tests.
+version: "1.0.0"
+visibility: public
+licence: CC-BY-4.0
+`;
+
+/** A dataset in a new folder; what it is stands in `data/dataset.yml` where the test does not say it. */
 export function datasetOf(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), "casebook-"));
-  for (const [path, text] of Object.entries(files)) {
+  const isData = Object.keys(files).some((path) => path.startsWith("data/"));
+  const whole = isData ? { "data/dataset.yml": dataset, ...files } : files;
+  for (const [path, text] of Object.entries(whole)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

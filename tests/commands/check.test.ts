@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { casebook, datasetOf } from "./casebook.ts";
 
@@ -30,6 +32,33 @@ describe("casebook check", () => {
   it("says 4 of a path that names no file of the dataset", () => {
     const root = datasetOf({ "data/sources/a.yml": source });
     expect(casebook("check", "--root", root, "nowhere.yml").status).toBe(4);
+  });
+
+  it("says 4 of one path among several that names none, and which file may be meant", () => {
+    const root = datasetOf({ "data/sources/a-report.yml": source });
+    const [good, typo] = ["a-report", "a-reprot"].map((id) => `${root}/data/sources/${id}.yml`);
+    expect(casebook("check", "--root", root, good!).status).toBe(0);
+    const { status, out, err } = casebook("check", "--root", root, good!, typo!);
+    expect([status, out]).toEqual([4, ""]);
+    expect(err).toContain("a-reprot.yml names no file of the dataset.");
+    expect(err).toContain("Did you mean data/sources/a-report.yml?");
+  });
+
+  it("says 1 of a folder that does not say what dataset it is", () => {
+    const root = datasetOf({ "data/sources/a.yml": source });
+    rmSync(join(root, "data/dataset.yml"));
+    expect(casebook("check", "--root", root).status).toBe(1);
+    expect(found(root)).toContain("data:1:1 files/no-dataset");
+  });
+
+  it("lists a hundred faults of one file at most, and counts the others", () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `wrong${index}: 1`).join("\n");
+    const root = datasetOf({ "data/sources/a.yml": `${source}${keys}\n` });
+    const lines = found(root).filter((line) => line.startsWith("data/sources/a.yml"));
+    expect(lines.filter((line) => line.endsWith("schema/unknown-key"))).toHaveLength(99);
+    expect(casebook("check", "--root", root).out).toContain(
+      "201 further faults of this file are not listed.",
+    );
   });
 
   it("says 0 of warnings alone, and 1 when they are to fail", () => {

@@ -109,8 +109,8 @@ export const table: readonly PutBack[] = [
       set(items, "/assessments/amnesty-2019-discrimination/ofCount", 2),
       drop(items, "/assessments/amnesty-2019-discrimination/discrepancies"),
     ],
-    rule: "upr/claim-count",
-    severity: "warning",
+    rule: "assessments/count-note",
+    severity: "error",
     at: [items, "/assessments/amnesty-2019-discrimination/ofCount"],
   },
   {

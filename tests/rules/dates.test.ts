@@ -125,8 +125,13 @@ describe("dates/event-order", () => {
 
   it.each([
     [
-      "an error where there is one of each",
+      "a doubt where there is one of each, for they may be of two matters",
       [charge("c", "2016-06"), sentence("s", "2015")],
+      ["warning"],
+    ],
+    [
+      "an error where the sentence is said to follow the charge",
+      [charge("c", "2016-06"), `${sentence("s", "2015")}, follows: [c]`],
       ["error"],
     ],
     [

@@ -243,3 +243,57 @@ describe("the shipped data", () => {
     expect(summary.skippedRules.filter(({ rule }) => rule.startsWith("upr/"))).toEqual([]);
   });
 });
+
+describe("a list of the review that somebody else keeps", () => {
+  const source =
+    "kind: dataset\ntitle: A list\nextent: { rows: 3 }\ncopies: [{ sha256: " +
+    `${"a".repeat(64)}, mediaType: text/csv }]\nlicence: public-domain`;
+  const item = (id: string, row: number, value: string) =>
+    `  - { id: ${id}, from: [XAB], summary: Do it., positions: [{ id: list, value: ${value}, citations: [{ source: list, at: { row: "${row}" }, supports: full }] }] }`;
+  const list = (...items: string[]): Example => ({
+    "sources/list": source,
+    "recommendations/list": `source: list\nissuer: { kind: upr-working-group }\nstate: XAA\nreview: upr-example-2\nitems:\n${items.join("\n")}`,
+  });
+
+  it("is compared with the totals of the review by itself, and a difference is a warning", () => {
+    expect(upr(list(item("a", 2, "supported"), item("b", 3, "supported")))).toEqual([]);
+    const [found, ...more] = findingsIn(list(item("a", 2, "supported"), item("b", 3, "noted")));
+    expect(more).toEqual([]);
+    expect(said(found!)).toBe("data/recommendations/list.yml:5:1 warning upr/totals");
+    expect(found?.message).toBe(
+      "This list has 1 supported and 1 noted, where the review counts 2 and 0.",
+    );
+    expect(found?.related.map(({ file }) => file)).toEqual([review, review]);
+  });
+
+  it("may cite no row beyond the last", () => {
+    const [found] = findingsIn(list(item("a", 2, "supported"), item("b", 4, "supported")));
+    expect(found?.message).toBe("There is no row 4: by its record the source has rows 1 to 3.");
+  });
+});
+
+describe("upr/chapeau", () => {
+  const says = (summary: string) =>
+    upr({
+      [`recommendations/un-report`]: `items:
+  - { id: "1.1", from: [XAB], summary: "${summary}", group: "1" }
+  - { id: "1.2", from: [XAB], summary: Make peaceful meetings lawful., group: "1" }`,
+    });
+
+  it.each([
+    "The following recommendations enjoy the support of the State:",
+    "115. The recommendations listed below will be examined by the State, which will respond in time",
+    "All recommendations formulated during the dialogue have been noted",
+    "The recommendations did not enjoy the support of the State",
+  ])("%s", (summary) => {
+    expect(says(summary)).toEqual([`${set}:2:40 warning upr/chapeau`]);
+  });
+
+  it.each([
+    "Implement the recommendations that were accepted in the first review",
+    "Recommendations of the committee be put into practice",
+    "Support the recommendations listed by the ombudsperson",
+  ])("is no concern of: %s", (summary) => {
+    expect(says(summary)).toEqual([]);
+  });
+});

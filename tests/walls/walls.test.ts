@@ -34,6 +34,10 @@ describe("the walls between the rooms", () => {
     ["scripts/publish/publish.ts", `import "../rules/index.ts";`],
     ["scripts/stats/stats.ts", `import "../corpus/corpus.ts";`],
     ["scripts/stats/stats.ts", `import "node:fs";`],
+    ["scripts/import/import.ts", `import "../rules/index.ts";`],
+    ["scripts/import/import.ts", `import "../corpus/corpus.ts";`],
+    ["scripts/import/import.ts", `import "yaml";`],
+    ["scripts/import/import.ts", `console.log("x");`],
     ["scripts/diagnostics/order.ts", `import "../read/limits.ts";`],
     ["scripts/diagnostics/order.ts", `import "node:fs";`],
     ["scripts/rules/rule.ts", `export const now = new Date();`],
@@ -54,6 +58,7 @@ describe("the walls between the rooms", () => {
     ["scripts/reporters/json.ts", `import "../read/line-table.ts";`],
     ["scripts/reporters/json.ts", `import "../diagnostics/visible.ts";`],
     ["scripts/stats/stats.ts", `import "../read/facts.ts";`],
+    ["scripts/import/import.ts", `import "../edit/record-text.ts";`],
     ["scripts/commands/main.ts", `import "../check/check.ts";`],
   ])("%s may: %s", async (file, text) => {
     expect(await told(file, text)).toEqual([]);

@@ -16,9 +16,11 @@ export default recordRule({
   },
   check({ value, facts }, report) {
     const cited = new Map<string, string>();
-    for (const { statement, source, at, pointer } of facts.citations) {
-      // Citations and evidence of a discrepancy are two lists of one object.
-      const list = pointer.slice(0, pointer.lastIndexOf("/"));
+    const lists = facts.citations.map(({ pointer }) => pointer.slice(0, pointer.lastIndexOf("/")));
+    for (const [index, { statement, source, at, pointer }] of facts.citations.entries()) {
+      // Citations and evidence of a discrepancy are two lists of one object; most lists have one item.
+      const list = lists[index]!;
+      if (list !== lists[index - 1] && list !== lists[index + 1]) continue;
       const key = JSON.stringify([list, source, Object.entries(at ?? {}).toSorted()]);
       const first = cited.get(key);
       if (first === undefined) cited.set(key, pointer);

@@ -80,6 +80,8 @@ export function judgeLocator(
         return inSection(key, text);
       case "page":
         return within(key, text, source.extent["pages"], "/extent/pages");
+      case "row":
+        return within(key, text, source.extent["rows"], "/extent/rows");
       case "footnote":
         return within(key, text, source.extent["footnotes"], "/extent/footnotes");
       case "article":

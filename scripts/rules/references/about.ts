@@ -16,18 +16,19 @@ export default recordRule({
     failing: { "cases/other": question("meting") },
     passing: { "cases/other": question("meeting") },
   },
-  check({ value, facts }, report) {
-    const parts = new Set(facts.parts.map(({ id }) => id));
-    const top = new Set(Object.keys(value));
-    if ("claims" in value) stands("claims", value.claims ?? []);
-    if ("openQuestions" in value) stands("openQuestions", value.openQuestions ?? []);
-    for (const { discrepancy, pointer, holder } of discrepanciesIn(value)) {
+  check({ value, facts, outline }, report) {
+    if ("claims" in value) stands("claims", value.claims);
+    if ("openQuestions" in value) stands("openQuestions", value.openQuestions);
+    for (const { discrepancy, pointer, holder } of discrepanciesIn(outline)) {
       const [first = ""] = discrepancy.field.split("/");
       if (Object.hasOwn(holder, first) || absent.has(first)) continue;
       tell(`${pointer}/field`, discrepancy.field, Object.keys(holder), "the object it stands in");
     }
 
-    function stands(list: string, entries: readonly { readonly about?: string }[]): void {
+    function stands(list: string, entries: readonly { readonly about?: string }[] = []): void {
+      if (entries.length === 0) return;
+      const parts = new Set(facts.parts.map(({ id }) => id));
+      const top = new Set(Object.keys(value));
       for (const [index, { about }] of entries.entries()) {
         if (about === undefined || parts.has(about) || top.has(about.split("/")[0]!)) continue;
         if (absent.has(about)) continue;

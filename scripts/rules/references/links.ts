@@ -1,6 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { PartFact, RecordFacts, ReferenceFact } from "../../read/facts.ts";
-import { listIndex, pointerSteps } from "../../read/pointer.ts";
 
 /** What links: a record, or a part of one. */
 export interface LinkEnd {
@@ -19,13 +18,22 @@ export interface Link {
 
 /** The links that the references of a record make, if they are of one of these fields. */
 export function linksOf(corpus: Corpus, record: RecordFacts, fields: ReadonlySet<string>): Link[] {
-  return record.references.flatMap((reference) => {
-    const field = fieldOf(reference.pointer);
-    if (!fields.has(field)) return [];
+  const links: Link[] = [];
+  let holders: ReadonlyMap<string, PartFact> | undefined;
+  for (const reference of record.references) {
+    const { field, pointer } = reference;
+    if (!fields.has(field)) continue;
     const resolution = corpus.resolve(reference, record);
-    if (resolution.kind !== "found") return [];
-    return [{ field, reference, from: holderOf(record, reference.pointer), to: resolution.target }];
-  });
+    if (resolution.kind !== "found") continue;
+    holders ??= new Map(record.parts.map((part) => [part.pointer, part]));
+    links.push({
+      field,
+      reference,
+      from: holderOf(record, holders, pointer),
+      to: resolution.target,
+    });
+  }
+  return links;
 }
 
 /** How a finding names an end of a link: `collection/id#part`. */
@@ -33,20 +41,15 @@ export function endName({ record, part }: LinkEnd): string {
   return `${record.collection}/${record.id}${part ? `#${part.id}` : ""}`;
 }
 
-function fieldOf(pointer: string): string {
-  const steps = pointerSteps(pointer);
-  return steps.findLast((step) => listIndex(step) === undefined) ?? "";
-}
-
 /** The innermost part that holds the pointer, or the record. */
-function holderOf(record: RecordFacts, pointer: string): LinkEnd {
-  let found: PartFact | undefined;
-  for (const part of record.parts) {
-    if (
-      pointer.startsWith(`${part.pointer}/`) &&
-      part.pointer.length > (found?.pointer.length ?? 0)
-    )
-      found = part;
+function holderOf(
+  record: RecordFacts,
+  parts: ReadonlyMap<string, PartFact>,
+  pointer: string,
+): LinkEnd {
+  for (let end = pointer.lastIndexOf("/"); end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const part = parts.get(pointer.slice(0, end));
+    if (part) return { record, part };
   }
-  return found ? { record, part: found } : { record };
+  return { record };
 }

@@ -1,3 +1,4 @@
+import type { Outline } from "../../read/facts.ts";
 import type { Conversion, Money, Quantity } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 
@@ -14,9 +15,9 @@ export default recordRule({
     failing: { "cases/other": fines(8300) },
     passing: { "cases/other": fines(9200) },
   },
-  check({ value }, report) {
+  check({ outline }, report) {
     const first = new Map<string, { rate: number; pointer: string }>();
-    for (const { money, conversion, pointer } of conversionsIn(value)) {
+    for (const { money, conversion, pointer } of conversionsIn(outline)) {
       const [from, to] = [figureOf(money.amount), figureOf(conversion.amount)];
       if (!from || !to) continue;
       const rate = from / to;
@@ -47,15 +48,16 @@ interface Found {
   readonly pointer: string;
 }
 
-function* conversionsIn(value: unknown, at = ""): Generator<Found> {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    if (key === "conversions" && Array.isArray(child)) {
-      for (const [index, conversion] of (child as Conversion[]).entries()) {
-        yield { money: value as Money, conversion, pointer: `${at}/conversions/${index}` };
-      }
-    } else yield* conversionsIn(child, `${at}/${key}`);
-  }
+function conversionsIn({ holders }: Outline): Found[] {
+  return holders.conversions.flatMap(({ value, pointer }) => {
+    const list = value["conversions"];
+    if (!Array.isArray(list)) return [];
+    return (list as Conversion[]).map((conversion, index) => ({
+      money: value as unknown as Money,
+      conversion,
+      pointer: `${pointer}/conversions/${index}`,
+    }));
+  });
 }
 
 function figureOf({ exact, about }: Quantity): number | undefined {

@@ -1,3 +1,4 @@
+import type { Discrepancy } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 
 /**
@@ -11,7 +12,7 @@ export default recordRule({
   collections: ["recommendations"],
   docs: {
     demands:
-      "A claim that items are implemented does not name items of a group that the same document puts among those under way, nor the other way round.",
+      "A claim that items are implemented does not name items of a group that the same document puts among those under way, nor the other way round; a discrepancy of “of” or “value” in the claim says that it is known.",
     why: "“Already implemented” and “in the process of implementation” are two answers; a footnote that mixes them credits the State with what it did not claim.",
     failing: { "recommendations/un-report": claim("in-process") },
     passing: { "recommendations/un-report": claim("already-implemented") },
@@ -28,6 +29,7 @@ export default recordRule({
         const says = held?.group.stateClaim;
         if (!named || !held || says === undefined || says === "none" || says === claim.value)
           continue;
+        if (claim.discrepancies?.some((one) => tellsOtherwise(one, id))) continue;
         const same = claim.citations.every(({ source }) => source === value.source);
         report({
           pointer: `/stateClaims/${index}/of/${place}`,
@@ -44,6 +46,11 @@ export default recordRule({
     }
   },
 });
+
+/** Whether a discrepancy weighs the items or the answer, and is not about these very items. */
+function tellsOtherwise({ field, stated }: Discrepancy, id: string): boolean {
+  return field === "value" || (field === "of" && !stated.includes(id));
+}
 
 function claim(value: string): string {
   const rest = 'citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]';

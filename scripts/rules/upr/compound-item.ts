@@ -21,7 +21,7 @@ export default recordRule({
     if (value.issuer.kind !== "ngo") return;
     for (const [index, { id, kind, summary }] of value.items.entries()) {
       if (kind !== undefined && kind !== "recommendation") continue;
-      if (!/;\s+\p{L}|\.\s+\p{Lu}/u.test(summary)) continue;
+      if (summary === undefined || !/;\s+\p{L}|\.\s+\p{Lu}/u.test(summary)) continue;
       report({
         pointer: `/items/${index}/summary`,
         message: `The item ${id} seems to hold two demands.`,

@@ -5,7 +5,8 @@ import { corpusRule } from "../rule.ts";
 
 /**
  * The totals of a review add up, and are those of the recommendations that are loaded. An error:
- * both are counts of one list, so one of them is wrong.
+ * both are counts of one list, so one of them is wrong. A list that somebody else keeps (its source is
+ * a data set) is compared by itself; that it differs is a warning, for the record may be right.
  */
 export default corpusRule({
   id: "upr/totals",
@@ -29,10 +30,45 @@ export default corpusRule({
       const totals = review.detail?.collection === "reviews" ? review.detail.totals : undefined;
       if (!totals) continue;
       addsUp(review, totals);
-      const sets = setsOf.get(review.id) ?? [];
+      const all = setsOf.get(review.id) ?? [];
+      const [lists, sets] = [
+        all.filter(isKeptElsewhere),
+        all.filter((set) => !isKeptElsewhere(set)),
+      ];
+      for (const list of lists) if (!list.detail.stage) compareList(review, totals, list);
       // A set that is still being loaded holds fewer; two documents may share a review.
       if (sets.length > 0 && sets.every(({ detail }) => !detail.stage))
         loaded(review, totals, sets);
+    }
+
+    function isKeptElsewhere({ detail: { source } }: SetFacts): boolean {
+      const found = source && corpus.record("sources", source.text);
+      return found?.detail?.collection === "sources" && found.detail.kind?.text === "dataset";
+    }
+
+    function compareList(review: RecordFacts, totals: Totals, { record, detail }: SetFacts): void {
+      const items = detail.items.filter(({ kind }) => kind === "recommendation");
+      const answered = items.every(({ positions }) => positions.length > 0);
+      const counts: [keyof Totals, number][] = [["received", items.length]];
+      if (answered)
+        for (const value of positionValues) counts.push([value, countOf(items, -1, value)]);
+      const apart = counts.filter(
+        ([name, count]) => totals[name] !== undefined && totals[name] !== count,
+      );
+      if (apart.length === 0) return;
+      report(record, {
+        pointer: "/items",
+        at: "key",
+        severity: "warning",
+        message: `This list has ${apart.map(([name, count]) => `${count} ${name}`).join(" and ")}, where the review counts ${apart.map(([name]) => totals[name]).join(" and ")}.`,
+        help: "Compare the items with the report; where the list itself is wrong, leave it as it is and write an exception.",
+        related: apart.map(([name]) => ({
+          record: review,
+          pointer: `/totals/${name}`,
+          message: name,
+        })),
+        parameters: apart.map(([name, count]) => `${name} ${count}`),
+      });
     }
 
     function addsUp(review: RecordFacts, totals: Totals): void {

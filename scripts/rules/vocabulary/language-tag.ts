@@ -1,3 +1,4 @@
+import type { Outline } from "../../read/facts.ts";
 import { recordRule } from "../rule.ts";
 
 /**
@@ -16,8 +17,8 @@ export default recordRule({
     failing: { "sources/ngo-report": "language: kz" },
     passing: { "sources/ngo-report": "language: kk" },
   },
-  check({ value }, report) {
-    for (const { tag, pointer, text, at } of tagsIn(value)) {
+  check({ outline }, report) {
+    for (const { tag, pointer, text, at } of tagsIn(outline)) {
       const slip = flawOf(tag);
       if (slip !== undefined) {
         const meant = meantBy[tag.toLowerCase()];
@@ -53,21 +54,23 @@ interface Tag {
   readonly at?: string;
 }
 
-function* tagsIn(value: unknown, pointer = ""): Generator<Tag> {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    const place = `${pointer}/${key}`;
-    if ((key === "lang" || key === "language") && typeof child === "string") {
-      const { value: text } = value as { value?: unknown };
-      yield typeof text === "string"
-        ? { tag: child, pointer: place, text, at: `${pointer}/value` }
-        : { tag: child, pointer: place };
-    } else if (key === "languages" && Array.isArray(child)) {
-      for (const [at, tag] of child.entries()) {
-        if (typeof tag === "string") yield { tag, pointer: `${place}/${at}` };
-      }
-    } else yield* tagsIn(child, place);
+function tagsIn({ holders }: Outline): Tag[] {
+  const tags: Tag[] = [];
+  for (const key of ["lang", "language"] as const) {
+    for (const { value, pointer } of holders[key]) {
+      const { [key]: tag, value: text } = value;
+      if (typeof tag !== "string") continue;
+      const beside = typeof text === "string" ? { text, at: `${pointer}/value` } : {};
+      tags.push({ tag, pointer: `${pointer}/${key}`, ...beside });
+    }
   }
+  for (const { value, pointer } of holders.languages) {
+    if (!Array.isArray(value["languages"])) continue;
+    for (const [at, tag] of value["languages"].entries()) {
+      if (typeof tag === "string") tags.push({ tag, pointer: `${pointer}/languages/${at}` });
+    }
+  }
+  return tags;
 }
 
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });

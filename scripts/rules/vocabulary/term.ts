@@ -1,5 +1,7 @@
 import { respelling } from "../../diagnostics/did-you-mean.ts";
+import type { Table } from "../../corpus/tables.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { shortened } from "../../diagnostics/shortened.ts";
 import { corpusRule } from "../rule.ts";
 import { wordStems } from "../word-stems.ts";
 
@@ -23,12 +25,13 @@ export default corpusRule({
           continue;
         }
         if (rows.has(key)) continue;
-        const near = nearest(key, rows.keys());
+        const code = table === "states" ? byTwoLetters(key, rows) : undefined;
+        const near = code === undefined ? nearest(key, rows.keys()) : [code];
         const suggestions = near.length > 0 ? near : alike(key, rows);
         const fix = respelling({ file: record.file, pointer }, key, near);
         report(record, {
           pointer,
-          message: `“${key}” is not in the table data/reference/${table}.yml.`,
+          message: `“${shortened(key)}” is not in the table data/reference/${table}.yml.`,
           help: suggestions[0]
             ? `Did you mean ${suggestions.map((term) => `“${term}”`).join(" or ")}?`
             : "Use a term of the table, or add the term there with its definition.",
@@ -41,6 +44,13 @@ export default corpusRule({
     }
   },
 });
+
+/** The State whose code of two letters this is: KZ for KAZ, where a letter more would also make KGZ. */
+function byTwoLetters(key: string, rows: Table["rows"]): string | undefined {
+  if (!/^[A-Za-z]{2}$/.test(key)) return undefined;
+  const found = [...rows].find(([, { row }]) => row["iso2"] === key.toUpperCase());
+  return found?.[0];
+}
 
 /** Up to three terms that share a word with what was written: “disability”, the label of a term. */
 function alike(text: string, rows: ReadonlyMap<string, unknown>): string[] {

@@ -1,0 +1,150 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Argument } from "commander";
+import { writeNew } from "../edit/write-new.ts";
+import { writeWhole } from "../edit/write-whole.ts";
+import { NotThisFormat } from "../import/format.ts";
+import { formats } from "../import/formats.ts";
+import { openGiven } from "../import/given-file.ts";
+import type { GivenFile } from "../import/given-file.ts";
+import { importFiles } from "../import/import.ts";
+import type { Imported } from "../import/import.ts";
+import { readReference } from "../import/reference.ts";
+import { isWhole, reportJson, reportText } from "../import/report.ts";
+import { targetAt } from "../import/target.ts";
+import { write } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand, Installation } from "./command.ts";
+import { clean, found, nothingChecked } from "./exit-status.ts";
+
+interface ImportOptions {
+  readonly out: string;
+  readonly state?: string;
+  readonly source?: string;
+  readonly encoding?: string;
+  readonly dryRun?: true;
+  readonly format: readonly string[];
+}
+
+export const addImport: AddCommand = (program, installation, run) => {
+  program
+    .command("import")
+    .description("turn files from elsewhere into records")
+    .addArgument(
+      new Argument("<format>", formats.map(({ name, reads }) => `${name}: ${reads}`).join("; ")),
+    )
+    .argument("<files...>", "the files, all of that format")
+    .option("--out <dir>", "the folder that holds data/, or a new one", ".")
+    .option("--state <code>", "only what concerns this State, by its code of three letters")
+    .option("--source <id>", "the id of the source record of the file")
+    .option("--encoding <name>", "how the text is encoded, where it is not UTF-8")
+    .option("--dry-run", "write nothing, and report what would be written")
+    .option(
+      "--format <name>",
+      "text or json; NAME=FILE writes the report to a file; may be repeated",
+      (value: string, all: readonly string[]) => [...all, value],
+      [],
+    )
+    .addHelpText(
+      "after",
+      "\nRecords that are there are never overwritten. Exit status: 0 all was taken over; 1 rows were refused,\nvalues not understood, or a record stands otherwise; 2 wrong usage or not that format; 4 no row was read.",
+    )
+    .action(
+      run((format: string, files: string[], options: ImportOptions) =>
+        bringIn(installation, format, files, options),
+      ),
+    );
+};
+
+async function bringIn(
+  installation: Installation,
+  name: string,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
+  const format = formats.find((each) => each.name === name);
+  if (!format)
+    throw new UsageError(
+      `There is no format “${name}” to import: use ${formats.map((each) => each.name).join(", ")}.`,
+    );
+  if (options.source !== undefined && files.length > 1)
+    throw new UsageError("--source names the record of one file; import one file at a time.");
+  const reports = reportsAsked(options.format);
+  const { home, tool } = installation;
+  const root = resolve(options.out);
+  const { state, source, encoding } = options;
+  const wishes = {
+    ...(state === undefined ? {} : { state }),
+    ...(source === undefined ? {} : { source }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  let imported: Imported;
+  try {
+    const reference = readReference([root, home]);
+    if (state !== undefined && reference.states(state)?.code !== state)
+      throw new UsageError(
+        `--state takes a code of the table of States, such as KAZ, not ${state}.`,
+      );
+    imported = await importFiles(opened(files), {
+      ...{ format, wishes, reference, home },
+      target: targetAt(root),
+      schemas: installation.schemas(),
+    });
+  } catch (error) {
+    if (error instanceof NotThisFormat) throw new UsageError(error.message);
+    throw error;
+  }
+  if (options.dryRun !== true) writeAll(root, imported.texts);
+  for (const { form, file } of reports) {
+    const text =
+      form === "json" ? reportJson(imported, tool) : reportText(imported, options.dryRun === true);
+    await deliver(text, file);
+  }
+  if (imported.account.files.every(({ rows }) => rows === 0)) {
+    console.error("casebook: the files hold no row.");
+    return nothingChecked;
+  }
+  return isWhole(imported) ? clean : found;
+}
+
+/** Each file when its turn comes, so that one is in memory at a time. */
+function* opened(files: readonly string[]): Generator<GivenFile> {
+  for (const [index, path] of files.entries()) {
+    progress(`reading ${index + 1} of ${files.length} files`);
+    yield openGiven(path);
+  }
+  progress("");
+}
+
+function writeAll(root: string, texts: ReadonlyMap<string, string>): void {
+  let done = 0;
+  for (const [path, text] of texts) {
+    progress(`writing ${++done} of ${texts.size} records`);
+    const full = join(root, path);
+    if (!writeNew(full, text)) writeWhole(full, text);
+  }
+  progress("");
+}
+
+/** A line that the next one takes the place of; on a terminal only. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
+function reportsAsked(given: readonly string[]): { form: "text" | "json"; file?: string }[] {
+  return (given.length > 0 ? given : ["text"]).map((item) => {
+    const [form = "", file] = item.split("=", 2);
+    if (form !== "text" && form !== "json")
+      throw new UsageError(`There is no form “${form}” of this report: use text or json.`);
+    return { form, ...(file === undefined ? {} : { file }) };
+  });
+}
+
+async function deliver(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) return write(text);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
+  }
+}

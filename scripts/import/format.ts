@@ -1,0 +1,52 @@
+import type { RecordTypes } from "../schema/record-types.ts";
+import type { GivenFile } from "./given-file.ts";
+import type { Ledger } from "./ledger.ts";
+import type { NumberedList } from "./target.ts";
+import type { Reference } from "./reference.ts";
+
+/** One outside format: how a file of it becomes records. */
+export interface Format {
+  readonly name: string;
+  /** What it reads, in a few words for the help. */
+  readonly reads: string;
+  /**
+   * The records that a file asks for, the same for the same bytes. Whatever is not taken over as it
+   * stands is told to the ledger.
+   *
+   * @throws NotThisFormat when the file is something else, or broken as a whole
+   */
+  read(file: GivenFile, context: Context): Proposed[] | Promise<Proposed[]>;
+}
+
+/** What a format may ask for besides its file. */
+export interface Context {
+  readonly reference: Reference;
+  readonly ledger: Ledger;
+  /** Numbered recommendations that the dataset holds already. */
+  readonly numberedList: (review: string) => NumberedList | undefined;
+  readonly wishes: Wishes;
+}
+
+/** What the user says of the files, where they do not say it themselves. */
+export interface Wishes {
+  /** Only what concerns this State; in a format of one State a file, the State. */
+  readonly state?: string;
+  /** The id of the source record of the file. */
+  readonly source?: string;
+  /** A name of an encoding that `TextDecoder` knows. */
+  readonly encoding?: string;
+}
+
+/** A record as a file asks for it. */
+export type Proposed = {
+  [C in ProposedCollection]: {
+    readonly collection: C;
+    readonly id: string;
+    readonly record: RecordTypes[C];
+  };
+}[ProposedCollection];
+
+export type ProposedCollection = "sources" | "reviews" | "recommendations";
+
+/** A fault of a given file as a whole: nothing of it is read. */
+export class NotThisFormat extends Error {}

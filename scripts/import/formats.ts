@@ -1,0 +1,5 @@
+import type { Format } from "./format.ts";
+import { uprInfo } from "./upr-info.ts";
+
+/** Every format that can be imported, in the order of the help. */
+export const formats: readonly Format[] = [uprInfo];

@@ -1,0 +1,184 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { recordText } from "../edit/record-text.ts";
+import { mayBePublished } from "../schema/licences.ts";
+import type { Schemas } from "../schema/schemas.ts";
+import { NotThisFormat } from "./format.ts";
+import type { Context, Format, Proposed, Wishes } from "./format.ts";
+import type { GivenFile } from "./given-file.ts";
+import { ledger } from "./ledger.ts";
+import type { Account } from "./ledger.ts";
+import { merge, same } from "./merge.ts";
+import type { Difference } from "./merge.ts";
+import type { Reference } from "./reference.ts";
+import type { Target } from "./target.ts";
+
+export interface ImportRequest {
+  readonly format: Format;
+  readonly target: Target;
+  readonly wishes: Wishes;
+  readonly reference: Reference;
+  readonly schemas: Schemas;
+  /** The folder of this package: where the tables of a new dataset come from. */
+  readonly home: string;
+}
+
+/** What becomes of a record that a file asks for. */
+export interface Outcome {
+  /** Relative to the dataset, with `/`. */
+  readonly path: string;
+  /** `new`: it was not there. `added to`: it has parts that it did not have. */
+  readonly outcome: "new" | "added to" | "unchanged" | "left alone" | "refused";
+  /** Parts that were added. */
+  readonly added: readonly string[];
+  /** What stands otherwise than the import would write it. */
+  readonly differences: readonly Difference[];
+  /** Why it was refused. */
+  readonly reason?: string;
+}
+
+export interface Imported {
+  readonly account: Account;
+  readonly outcomes: readonly Outcome[];
+  /** Texts to be written, by their paths relative to the dataset. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads given files and works out what is to be written; writes nothing itself.
+ *
+ * @param files opened one after the other, so that one is held at a time
+ * @throws NotThisFormat when a file is none of the format, or its wording may not stand in the dataset
+ */
+export async function importFiles(
+  files: Iterable<GivenFile>,
+  { format, target, wishes, reference, schemas, home }: ImportRequest,
+): Promise<Imported> {
+  const told = ledger();
+  const context: Context = {
+    reference,
+    ledger: told,
+    numberedList: target.numberedList,
+    wishes,
+  };
+  const texts = new Map<string, string>();
+  const values = new Map<string, Readonly<Record<string, unknown>>>();
+  const outcomes = new Map<string, Outcome>();
+  for (const file of files) {
+    const proposed = await format.read(file, context);
+    refuseWording(proposed);
+    for (const each of proposed) put(each);
+  }
+  if (target.visibility === "none" && texts.size > 0)
+    for (const [path, text] of newDataset(home)) texts.set(path, text);
+  return { account: told.account(), outcomes: [...outcomes.values()], texts };
+
+  function put({ collection, id, record }: Proposed): void {
+    const path = `data/${collection}/${id}.yml`;
+    const reason = invalidity(collection, record);
+    if (reason !== undefined) {
+      outcomes.set(path, { path, outcome: "refused", added: [], differences: [], reason });
+      return;
+    }
+    const proposed = record as unknown as Readonly<Record<string, unknown>>;
+    const pending = texts.get(path);
+    const standing =
+      pending === undefined
+        ? target.record(collection, id)
+        : { text: pending, value: values.get(path)! };
+    const name = `${collection}/${id}`;
+    if (!standing) {
+      if (target.withdrawn(name)) {
+        const why = "it was withdrawn: data/tombstones.yml";
+        outcomes.set(path, { path, outcome: "refused", added: [], differences: [], reason: why });
+        return;
+      }
+      texts.set(path, textOf(proposed, collection));
+      values.set(path, proposed);
+      outcomes.set(path, { path, outcome: "new", added: [], differences: [] });
+      return;
+    }
+    if (standing.value && same(standing.value, proposed)) {
+      if (!outcomes.has(path))
+        outcomes.set(path, { path, outcome: "unchanged", added: [], differences: [] });
+      return;
+    }
+    const merged = merge(
+      standing,
+      proposed,
+      (list, part) =>
+        textOf({ [list]: [part] }, collection)
+          .split("\n")
+          .slice(1, -1)
+          .join("\n"),
+      (part) => target.withdrawn(`${name}#${part}`),
+    );
+    const { added, differences } = merged;
+    if (merged.text !== undefined) texts.set(path, merged.text);
+    const before = outcomes.get(path);
+    const now =
+      merged.text !== undefined ? "added to" : differences.length > 0 ? "left alone" : "unchanged";
+    outcomes.set(path, {
+      path,
+      outcome: before?.outcome === "new" ? "new" : now,
+      added: [...(before?.added ?? []), ...added],
+      differences: [...(before?.differences ?? []), ...differences],
+    });
+  }
+
+  function textOf(record: Readonly<Record<string, unknown>>, collection: string): string {
+    return recordText(record, `${collection}.schema.json`, schemas.documents);
+  }
+
+  /** Why the schema does not accept a record: a limit, as of the items in a set. */
+  function invalidity(collection: string, record: unknown): string | undefined {
+    const { validate } = schemas.of.get(collection)!;
+    if (validate(record)) return undefined;
+    const [first] = validate.errors ?? [];
+    return `${first?.instancePath ?? ""} ${first?.message ?? "is not valid"}`.trim();
+  }
+
+  /** What may not be published may not be pushed either, and a public dataset is pushed. */
+  function refuseWording(proposed: readonly Proposed[]): void {
+    if (target.visibility !== "public") return;
+    for (const { collection, record } of proposed) {
+      if (collection !== "recommendations" || !record.items.some(({ text }) => text)) continue;
+      const source =
+        proposed.find((each) => each.collection === "sources" && each.id === record.source)
+          ?.record ?? target.record("sources", record.source)?.value;
+      const licence = source && "licence" in source ? source.licence : undefined;
+      if (mayBePublished(licence)) continue;
+      throw new NotThisFormat(
+        `The wording in this file may not be published (${licence === undefined ? "no licence is recorded" : `licence: ${String(licence)}`}), and the dataset in ${target.root} is public. Import it into another folder with --out: a new one becomes a private dataset, whose releases leave the wording out.`,
+      );
+    }
+  }
+}
+
+/** The tables that the rules about recommendations and reviews ask. */
+const tables = [
+  "states",
+  "themes",
+  "affected-persons",
+  "upr-sessions",
+  "upr-review-schedule",
+  "upr-wg-reports",
+  "hrc-sessions",
+];
+
+/** What a dataset needs besides its records. It is private: its owner decides what is published. */
+function newDataset(home: string): [string, string][] {
+  const dataset = `title: Imported recommendations
+description: Recommendations imported from outside files. Whoever publishes them decides first what may be published.
+version: 0.1.0
+visibility: private
+licence: LicenseRef-not-licensed
+`;
+  return [
+    ["data/dataset.yml", dataset],
+    ...tables.map((name): [string, string] => {
+      const path = `data/reference/${name}.yml`;
+      return [path, readFileSync(join(home, path), "utf8")];
+    }),
+  ];
+}

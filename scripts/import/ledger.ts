@@ -1,0 +1,125 @@
+/** A row that is not imported, or something in it that is not. */
+export interface Told {
+  readonly file: string;
+  /** Rows it was met in, in their order. */
+  readonly rows: readonly number[];
+  /** The heading of the column; left out where the row as a whole is meant. */
+  readonly column?: string;
+  /** The cell, where it explains the matter. */
+  readonly value?: string;
+  readonly reason: string;
+}
+
+/** A value that the record writes otherwise than the file. */
+export interface Mapped {
+  readonly file: string;
+  /** `State`, `position`, `theme` … */
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+  readonly rows: readonly number[];
+}
+
+/** One State under several names in one file. */
+export interface Spellings {
+  readonly file: string;
+  readonly state: string;
+  readonly spellings: readonly { readonly text: string; readonly rows: readonly number[] }[];
+}
+
+export interface ReadFile {
+  readonly file: string;
+  readonly sha256: string;
+  /** Rows with data; headings are not counted. */
+  readonly rows: number;
+}
+
+/** What an import says of its files. */
+export interface Account {
+  readonly files: readonly ReadFile[];
+  readonly refused: readonly Told[];
+  readonly notUnderstood: readonly Told[];
+  readonly mapped: readonly Mapped[];
+  readonly leftOut: readonly Told[];
+  readonly spellings: readonly Spellings[];
+  /** What else a reader of the records should know: joined rows, repeated rows, other counts. */
+  readonly notes: readonly Told[];
+}
+
+/** Where formats write down whatever they do not take over as it stands. */
+export interface Ledger {
+  read(file: ReadFile): void;
+  refuse(told: Entry): void;
+  notUnderstood(told: Entry): void;
+  leaveOut(told: Omit<Entry, "row">): void;
+  note(told: Entry): void;
+  map(mapped: Omit<Mapped, "rows"> & { readonly row?: number }): void;
+  spelt(file: string, state: string, text: string, row: number): void;
+  account(): Account;
+}
+
+type Entry = Omit<Told, "rows"> & { readonly row?: number };
+
+/** An empty ledger. Entries that differ in their row only are one. */
+export function ledger(): Ledger {
+  const files: ReadFile[] = [];
+  const refused = gathered<Told>();
+  const notUnderstood = gathered<Told>();
+  const leftOut = gathered<Told>();
+  const notes = gathered<Told>();
+  const mapped = gathered<Mapped>();
+  const spelt = gathered<{ file: string; state: string; text: string; rows: readonly number[] }>();
+  return {
+    read: (file) => void files.push(file),
+    refuse: refused.add,
+    notUnderstood: notUnderstood.add,
+    leaveOut: leftOut.add,
+    note: notes.add,
+    map: mapped.add,
+    spelt: (file, state, text, row) => spelt.add({ file, state, text, row }),
+    account: () => ({
+      files,
+      refused: refused.all(),
+      notUnderstood: notUnderstood.all(),
+      leftOut: leftOut.all(),
+      notes: notes.all(),
+      mapped: mapped.all(),
+      spellings: spellingsOf(spelt.all()),
+    }),
+  };
+}
+
+/** Entries by everything but their row. */
+function gathered<T extends { readonly rows: readonly number[] }>() {
+  const entries = new Map<string, { entry: Omit<T, "rows">; rows: number[] }>();
+  return {
+    add(given: Omit<T, "rows"> & { readonly row?: number }): void {
+      const { row, ...entry } = given;
+      const key = JSON.stringify(entry);
+      let known = entries.get(key);
+      if (!known)
+        entries.set(key, (known = { entry: entry as unknown as Omit<T, "rows">, rows: [] }));
+      if (row !== undefined && known.rows.at(-1) !== row) known.rows.push(row);
+    },
+    all: (): T[] =>
+      [...entries.values()].map(({ entry, rows }) => ({ ...entry, rows }) as unknown as T),
+  };
+}
+
+function spellingsOf(
+  all: readonly { file: string; state: string; text: string; rows: readonly number[] }[],
+): Spellings[] {
+  const states = new Map<string, typeof all>();
+  for (const each of all) {
+    const key = `${each.file}\n${each.state}`;
+    states.set(key, [...(states.get(key) ?? []), each]);
+  }
+  return [...states.values()]
+    .filter((spellings) => spellings.length > 1)
+    .map((spellings) => ({
+      file: spellings[0]!.file,
+      state: spellings[0]!.state,
+      spellings: spellings.map(({ text, rows }) => ({ text, rows })),
+    }));
+}

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { discover } from "../read/discover.ts";
+import { readFile } from "../read/read-file.ts";
+import type { RawRecord } from "../read/read-file.ts";
+import type { RecommendationSet } from "../schema/records.ts";
+
+/** The dataset that an import goes into. */
+export interface Target {
+  readonly root: string;
+  /** `none`: there is no dataset yet. */
+  readonly visibility: "public" | "private" | "none";
+  /** What stands under a name; a text alone where it cannot be read as a record. */
+  readonly record: (collection: string, id: string) => Standing | undefined;
+  readonly numberedList: (review: string) => NumberedList | undefined;
+  /** Whether `collection/id` or `collection/id#part` was withdrawn. */
+  readonly withdrawn: (name: string) => boolean;
+}
+
+export interface Standing {
+  readonly text: string;
+  readonly value?: RawRecord;
+}
+
+/** The recommendations of a review as its report numbers them. */
+export interface NumberedList {
+  /** The record: `recommendations/a-hrc-28-10`. */
+  readonly name: string;
+  readonly items: readonly { readonly number: string; readonly from: readonly string[] }[];
+}
+
+/** Looks at the dataset in a folder, which need not be there. */
+export function targetAt(root: string): Target {
+  const single = (name: string) => {
+    const reading = existsSync(join(root, "data", `${name}.yml`))
+      ? readFile(root, `data/${name}.yml`)
+      : undefined;
+    return reading?.ok ? reading.value : undefined;
+  };
+  const dataset = single("dataset");
+  const tombstones = (single("tombstones")?.["tombstones"] ?? []) as { record?: unknown }[];
+  const gone = new Set(tombstones.map(({ record }) => record));
+  let lists: Map<string, NumberedList> | undefined;
+  return {
+    root,
+    visibility: !existsSync(join(root, "data"))
+      ? "none"
+      : dataset?.["visibility"] === "private"
+        ? "private"
+        : "public",
+    record,
+    numberedList: (review) => (lists ??= numberedLists(root)).get(review),
+    withdrawn: (name) => gone.has(name),
+  };
+
+  function record(collection: string, id: string): Standing | undefined {
+    const file = `data/${collection}/${id}.yml`;
+    if (!existsSync(join(root, file))) return undefined;
+    const reading = readFile(root, file);
+    return { text: reading.text, ...(reading.ok ? { value: reading.value } : {}) };
+  }
+}
+
+/** Reports number their recommendations 124.4: such sets by their review. */
+function numberedLists(root: string): Map<string, NumberedList> {
+  const lists = new Map<string, NumberedList>();
+  if (!existsSync(join(root, "data"))) return lists;
+  for (const { collection, path, id } of discover(root).files) {
+    if (collection !== "recommendations") continue;
+    const reading = readFile(root, path);
+    if (!reading.ok) continue;
+    const { review, items } = reading.value as Partial<RecommendationSet>;
+    if (typeof review !== "string" || !Array.isArray(items)) continue;
+    const numbered = items.filter(({ id, number }) => /^[0-9]+\.[0-9]+$/.test(number ?? id));
+    if (numbered.length < items.length) continue;
+    lists.set(review, {
+      name: `recommendations/${id}`,
+      items: numbered.map(({ id, number, from }) => ({ number: number ?? id, from: from ?? [] })),
+    });
+  }
+  return lists;
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Wishes } from "../../scripts/import/format.ts";
+import { formats } from "../../scripts/import/formats.ts";
+import { openGiven } from "../../scripts/import/given-file.ts";
+import { importFiles } from "../../scripts/import/import.ts";
+import type { Imported } from "../../scripts/import/import.ts";
+import { readReference } from "../../scripts/import/reference.ts";
+import { targetAt } from "../../scripts/import/target.ts";
+import { parse } from "../../scripts/read/read-file.ts";
+import { check } from "../../scripts/check/check.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { rules } from "../../scripts/rules/index.ts";
+import type { RecommendationItem, RecommendationSet } from "../../scripts/schema/records.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { dayNumber } from "../../scripts/time/calendar.ts";
+
+const home = resolve(import.meta.dirname, "../..");
+const schemas = loadSchemas(join(home, "schemas"));
+
+/** A new empty folder. */
+export function folder(): string {
+  return mkdtempSync(join(tmpdir(), "casebook-import-"));
+}
+
+/** A file of these bytes in a folder of its own. */
+export function given(name: string, bytes: string | Uint8Array): string {
+  const path = join(folder(), name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** Imports files into the dataset at `root` and writes what there is to write, as the command does. */
+export async function importInto(
+  root: string,
+  format: string,
+  paths: readonly string[],
+  wishes: Wishes = {},
+): Promise<Imported> {
+  const imported = await importFiles(
+    paths.map((path) => openGiven(path)),
+    {
+      format: formats.find(({ name }) => name === format)!,
+      target: targetAt(root),
+      reference: readReference([root, home]),
+      ...{ wishes, schemas, home },
+    },
+  );
+  for (const [path, text] of imported.texts) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return imported;
+}
+
+/** A set of recommendations as it stands in a dataset. */
+export function setIn(root: string, id: string): RecommendationSet {
+  return recordIn(root, "recommendations", id) as unknown as RecommendationSet;
+}
+
+export function itemsIn(root: string, id: string): readonly RecommendationItem[] {
+  return setIn(root, id).items;
+}
+
+export function recordIn(root: string, collection: string, id: string): Record<string, unknown> {
+  const path = join(root, "data", collection, `${id}.yml`);
+  const reading = parse(readFileSync(path, "utf8"), path);
+  if (!reading.ok) throw new Error(`${path} cannot be read`);
+  return reading.value;
+}
+
+/** What the check finds in a dataset. */
+export function findings(root: string): readonly Diagnostic[] {
+  const today = dayNumber(2026, 11, 24);
+  return check({ root, schemas, rules, today, tool: { name: "casebook", version: "0" } }).report
+    .diagnostics;
+}

@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { check } from "../../scripts/check/check.ts";
+import { decoded } from "../../scripts/publish/decoded.ts";
+import { releaseFiles } from "../../scripts/publish/publish.ts";
+import { readRelease } from "../../scripts/publish/read-release.ts";
+import { rules } from "../../scripts/rules/index.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { findingsIn, today } from "../rules/dataset.ts";
+
+const wording = "Let the journalists of the country work";
+/** A set with the wording of its document, which an organization has the rights in. */
+const demands = `source: ngo-report
+issuer: { kind: ngo, organizations: [example-ngo] }
+state: XAA
+items:
+  - id: "1"
+    summary: Let journalists work.
+    text: { en: ${wording} }
+    at: { section: demands, item: "1" }
+`;
+
+describe("wording whose licence does not let it be published", () => {
+  it("is an error in a public dataset", () => {
+    const found = findingsIn({ "recommendations/ngo-report": demands });
+    expect(found.map(({ rule }) => rule)).toEqual(["sources/text-licence"]);
+  });
+
+  it("may stand in a private one; a release has all of the item but the wording", () => {
+    const root = mkdtempSync(join(tmpdir(), "casebook-wording-"));
+    cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
+    const dataset = join(root, "data/dataset.yml");
+    const text = readFileSync(dataset, "utf8");
+    writeFileSync(dataset, text.replace("visibility: public", "visibility: private"));
+    writeFileSync(join(root, "data/recommendations/ngo-report.yml"), demands);
+    const schemas = loadSchemas("schemas");
+    const tool = { name: "casebook", version: "0.0.0" };
+    const { files, report } = check({ root, schemas, rules, today, tool });
+    expect(report.diagnostics).toEqual([]);
+    const { release } = readRelease({
+      ...{ root, files, schemas, tool },
+      ...{ recordTypes: "", commit: null },
+    });
+    expect(release.collections["recommendations"]?.["ngo-report"]?.["items"]).toEqual([
+      { id: "1", summary: "Let journalists work.", at: { section: "demands", item: "1" } },
+    ]);
+    for (const file of releaseFiles(release)) {
+      const texts = [Buffer.from(file.content).toString("utf8"), ...decoded(file)];
+      expect(
+        texts.some((each) => each.includes(wording)),
+        file.path,
+      ).toBe(false);
+    }
+  });
+});
