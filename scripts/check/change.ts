@@ -12,7 +12,7 @@ import { factsOf } from "../read/facts.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import { readSource } from "../read/read-file.ts";
 import { differing, nameOf } from "../read/side.ts";
-import type { ObjectFormat, Pair, Side } from "../read/side.ts";
+import type { Pair, Side } from "../read/side.ts";
 import type { Change, ChangedRecord, RecordSide } from "../rules/change.ts";
 import { itemKey } from "../schema/plan.ts";
 import type { Schemas } from "../schema/schemas.ts";
@@ -22,7 +22,8 @@ export interface Base {
   /** As somebody named it: a branch, a tag, a commit. */
   readonly name: string;
   readonly side: Side;
-  readonly format: ObjectFormat;
+  /** The dataset that is checked, where its files can be compared with those of the base. */
+  readonly head: Side;
 }
 
 /** The change since a base, and what cannot be judged of it. */
@@ -39,8 +40,7 @@ export interface Since {
  * and nobody can read is no change: the check has told of it.
  */
 export function changeSince(
-  { name: base, side }: Base,
-  head: Side,
+  { name: base, side, head }: Base,
   corpus: Corpus,
   schemas: Schemas,
 ): Since {

@@ -13,14 +13,13 @@ import type { Level } from "../diagnostics/levels.ts";
 import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
-import type { DataFile } from "../read/discover.ts";
+import type { DataFile, Discovery } from "../read/discover.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import { capped, readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
-import { folderSide } from "../read/side.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
 import { bulkChange } from "./bulk-change.ts";
@@ -38,6 +37,7 @@ import { withoutPrivateNames } from "./private-names.ts";
 import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
+import { schemaVersionFindings } from "./schema-version.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
@@ -77,6 +77,8 @@ export interface CheckOptions {
   readonly base?: Base;
   /** Of more changed records than this somebody must say why. */
   readonly bulk?: number;
+  /** What there is, where it is not what stands in `root`: two revisions brought together. */
+  readonly discovery?: Discovery;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
@@ -93,9 +95,11 @@ export function check(options: CheckOptions): Checked {
   const { root, schemas, rules, today, tool } = options;
   const { read = (file) => readText(root, file), parse = readSource } = options;
   const { timed, timing } = stopwatch(options.clock);
-  const discovery = existsSync(`${root}/data`)
-    ? timed("find files", () => discover(root))
-    : { files: [], findings: [] };
+  const discovery =
+    options.discovery ??
+    (existsSync(`${root}/data`)
+      ? timed("find files", () => discover(root))
+      : { files: [], findings: [] });
   const findings: Finding[] = [...discovery.findings];
   if (options.whole && discovery.files.length > 0) findings.push(...noDataset(discovery.files));
   const files: (DataFile & { sha256: string })[] = [];
@@ -195,8 +199,10 @@ export function check(options: CheckOptions): Checked {
     );
     if (file.kind !== "single") facts.push(drawn);
     if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
-    if (file.schema === "dataset" && typeof value["version"] === "string")
-      version = value["version"];
+    if (file.schema === "dataset") {
+      if (typeof value["version"] === "string") version = value["version"];
+      findings.push(...schemaVersionFindings(file.path, value, schemas.version));
+    }
     if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
     if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
@@ -344,8 +350,7 @@ export function check(options: CheckOptions): Checked {
   }
 
   function runChangeRules(corpus: Corpus, base: Base): void {
-    const head = folderSide(root, base.format, discovery);
-    const since = timed("compare with the base", () => changeSince(base, head, corpus, schemas));
+    const since = timed("compare with the base", () => changeSince(base, corpus, schemas));
     const { change } = since;
     coverage = { ...change.coverage, touched: since.touched };
     findings.push(...since.findings, ...bulkChange(change, options.bulk));

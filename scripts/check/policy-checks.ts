@@ -168,6 +168,18 @@ export const policyChecks = {
       passing: {},
     },
   },
+  "schema/version": {
+    severity: "error",
+    docs: {
+      demands:
+        "The version of the schemas that data/dataset.yml names is the one of the schemas at hand.",
+      why: "Records that were written for other schemas may mean something else under these.",
+      repair:
+        "Run `casebook migrate`, which rewrites older records. For newer ones use a newer version of casebook.",
+      failing: { "data/dataset.yml": 'schemaVersion: "1.0.0"' },
+      passing: { "data/dataset.yml": 'schemaVersion: "2.0.0"' },
+    },
+  },
   "reasons/record": {
     severity: "error",
     docs: {

@@ -8,6 +8,7 @@ import type { Base } from "../check/change.ts";
 import { releasedNames } from "../check/dropped-ids.ts";
 import type { Released } from "../check/dropped-ids.ts";
 import { readPrevious } from "../publish/previous-release.ts";
+import { folderSide } from "../read/side.ts";
 import { formats, isFormatName } from "../reporters/index.ts";
 import type { Format, FormatOptions } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
@@ -56,8 +57,13 @@ export function checkOptions(command: Command): Command {
     .option(
       "--previous <path>",
       "the last release, a folder or its casebook.json: no id of it may be gone",
-    )
-    .option("--base <revision>", "also judge what changed since a git revision, and by how much")
+    );
+}
+
+/** Adds those that compare the dataset with a revision. */
+export function baseOptions(command: Command): Command {
+  return command
+    .option("--base <revision>", "also judge what changed since a git revision")
     .option("--merge-base", "with --base: since the commit where the two parted");
 }
 
@@ -119,7 +125,8 @@ export function runCheck(
   return checked;
 }
 
-function releasedAt(path: string, schemas: Schemas): Released {
+/** What the release at a path gave away. */
+export function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
   return { version: release.version, names: releasedNames(release, schemas), dataset: release };
 }
@@ -127,7 +134,7 @@ function releasedAt(path: string, schemas: Schemas): Released {
 /** @throws UsageError where git has no such revision */
 function baseAt(root: string, name: string, mergeBase: true | undefined): Base {
   const side = revisionOf(root, name, mergeBase ? "HEAD" : undefined);
-  return { name, side, format: side.format };
+  return { name, side, head: folderSide(root, side.format) };
 }
 
 /**

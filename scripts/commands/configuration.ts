@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { configurationOf } from "../check/configuration.ts";
 import type { Configuration } from "../check/configuration.ts";
 import { readText } from "../read/source-text.ts";
+import type { SourceText } from "../read/source-text.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";
@@ -22,9 +23,18 @@ export function configured(root: string, schemas: Schemas): Configured {
   for (const name of ["casebook.config.yaml", "casebook.config.json"]) {
     if (there(name)) throw new UsageError(`${name} is not read: the configuration is ${FILE}.`);
   }
-  if (!there(FILE)) return { levels: [] };
-  const configuration = configurationOf(readText(root, FILE), schemas, rules);
-  if (configuration.faults.length === 0) return configuration;
+  return there(FILE) ? configuredIn(readText(root, FILE), schemas) : { levels: [] };
+}
+
+/**
+ * What the text of a configuration says.
+ *
+ * @throws UsageError of a faulty configuration, every fault with its line
+ */
+export function configuredIn(source: SourceText, schemas: Schemas): Configured {
+  const configuration = configurationOf(source, schemas, rules);
+  const { levels, bulk } = configuration;
+  if (configuration.faults.length === 0) return { levels, ...(bulk === undefined ? {} : { bulk }) };
   const faults = configuration.faults.map(({ line, column, message, help }) =>
     `  ${FILE}:${line}:${column} ${message} ${help}`.trimEnd(),
   );

@@ -10,7 +10,10 @@ import { addCheck } from "./check.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
+import { addGateComment } from "./gate-comment.ts";
+import { addGate } from "./gate.ts";
 import { addImport } from "./import.ts";
+import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
@@ -23,12 +26,15 @@ const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
   addImport,
+  addMigrate,
   addExplain,
   addRules,
   addDiff,
   addBuild,
   addVerify,
   addStats,
+  addGate,
+  addGateComment,
 ];
 
 /**

@@ -1110,6 +1110,10 @@ export interface Dataset {
    */
   version: string;
   /**
+   * The version of the schemas that the records are written for, three numbers with points. `casebook migrate` raises it.
+   */
+  schemaVersion?: string;
+  /**
    * The day on which this version is released, as those who release it set it. What happened after it is new information in the next.
    */
   issued?: string;
@@ -2314,7 +2318,7 @@ export interface Source {
   /**
    * Other languages it is published in.
    */
-  languages?: Language[];
+  otherLanguages?: Language[];
   extent?: SourceExtent;
   /**
    * The sections of a document without numbered paragraphs, in order.

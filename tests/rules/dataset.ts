@@ -50,8 +50,8 @@ export function checkedChange(
   for (const name of Object.keys(after))
     if (after[name] === null) rmSync(join(head, "data", `${name}.yml`), { force: true });
   try {
-    const side = { name: "main", side: folderSide(base, "sha1"), format: "sha1" as const };
-    return checkAt(head, today, { ...options, base: side });
+    const [side, now] = [folderSide(base, "sha1"), folderSide(head, "sha1")];
+    return checkAt(head, today, { ...options, base: { name: "main", side, head: now } });
   } finally {
     for (const root of [base, head]) rmSync(root, { recursive: true });
   }
