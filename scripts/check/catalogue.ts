@@ -79,6 +79,7 @@ const fixedGroups = ["internal", "files", "yaml", "schema", "exceptions", "reaso
 const fixedRules = [
   "ids/dropped",
   "ids/file-name",
+  "ids/placeholder",
   "vocabulary/unknown",
   "citations/missing",
   "people/embargo-named",

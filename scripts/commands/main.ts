@@ -13,6 +13,7 @@ import { addFix } from "./fix.ts";
 import { addGateComment } from "./gate-comment.ts";
 import { addGate } from "./gate.ts";
 import { addImport } from "./import.ts";
+import { addNew } from "./new.ts";
 import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
@@ -25,6 +26,7 @@ import { addStats } from "./stats.ts";
 const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
+  addNew,
   addImport,
   addMigrate,
   addExplain,

@@ -33,6 +33,7 @@ import undated from "./dates/undated.ts";
 import yearMissing from "./dates/year-missing.ts";
 import duplicateItem from "./ids/duplicate-item.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import placeholder from "./ids/placeholder.ts";
 import redirect from "./ids/redirect.ts";
 import retired from "./ids/retired.ts";
 import beforeCode from "./laws/before-code.ts";
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   yearMissing,
   duplicateItem,
   duplicatePart,
+  placeholder,
   redirect,
   retired,
   beforeCode,

@@ -2249,10 +2249,6 @@ export interface RolesTable {
  */
 export interface Source {
   /**
-   * The title as the document prints it, or a description of ours where it has none.
-   */
-  title: string;
-  /**
    * What it is.
    */
   kind:
@@ -2278,17 +2274,15 @@ export interface Source {
     | "web-page"
     | "personal-communication"
     | "dataset";
+  /**
+   * The title as the document prints it, or a description of ours where it has none.
+   */
+  title: string;
   stage?: Stage;
   /**
    * Who published it: an organization of data/organizations/.
    */
   publisher?: string;
-  /**
-   * Authors named on its face, as printed.
-   *
-   * Items: An author as printed.
-   */
-  authors?: string[];
   /**
    * On whose site it stands, where that is not the publisher's.
    */
@@ -2312,6 +2306,12 @@ export interface Source {
    * Items: A number with what it is.
    */
   otherNumbers?: string[];
+  /**
+   * Authors named on its face, as printed.
+   *
+   * Items: An author as printed.
+   */
+  authors?: string[];
   date?: Edtf;
   dateBasis?: DateBasis;
   language?: Language;
