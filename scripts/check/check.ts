@@ -14,13 +14,14 @@ import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile, Discovery } from "../read/discover.ts";
+import type { FactsCache, Kept } from "../read/facts-cache.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import { capped, readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
-import { readText } from "../read/source-text.ts";
+import { readText, readUnlessKnown } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
 import { bulkChange } from "./bulk-change.ts";
 import { changeSince } from "./change.ts";
@@ -83,6 +84,8 @@ export interface CheckOptions {
   readonly read?: (file: string) => SourceText;
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
   readonly parse?: (text: SourceText) => Reading;
+  /** What earlier checks know of records that have not changed; not with `read` of one's own. */
+  readonly cache?: FactsCache;
   /** Milliseconds from any moment on; no rule sees it. */
   readonly clock?: () => number;
 }
@@ -117,16 +120,22 @@ export function check(options: CheckOptions): Checked {
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
+  // Those of the file at hand.
+  let skips: { rule: string; needs: string }[] | undefined;
   const judgingRules = new Map<string, readonly JudgingRule[]>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   const judgeTables: (() => void)[] = [];
   for (const file of discovery.files.filter(isTable)) readOne(file);
   for (const judge of judgeTables) judge();
+  options.cache?.open(files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n"));
   for (const file of discovery.files.filter((file) => !isTable(file))) readOne(file);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
   if (isPrivate()) findings.push(...unprovable(valuesAgain));
+  // What may not be published is in one place only.
+  if (isPrivate()) options.cache?.remove();
+  else timed("keep facts", () => options.cache?.save());
   const recordOf = new Map(
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
@@ -178,20 +187,46 @@ export function check(options: CheckOptions): Checked {
   }
 
   function readOne(file: DataFile): void {
-    const reading = timed("read files", () => parse(read(file.path)));
+    const source = timed("read files", () => sourceOf(file));
+    if ("facts" in source) {
+      files.push({ ...file, sha256: source.facts.sha256 });
+      facts.push(source.facts);
+      for (const { rule, needs } of source.skips) skip(rule, needs, 1);
+      return;
+    }
+    const earlier = findings.length;
+    skips = [];
+    const reading = timed("read files", () => parse(source));
+    const drawn = judgeOne(file, reading);
+    // With a finding, the file has to be read again for its lines.
+    if (drawn && file.kind === "record" && findings.length === earlier)
+      options.cache?.keep({ facts: drawn, skips });
+    skips = undefined;
+  }
+
+  /** The text of a file, or what is known of one that has not changed. */
+  function sourceOf(file: DataFile): SourceText | Kept {
+    const { cache } = options;
+    return cache && file.kind === "record"
+      ? readUnlessKnown(root, file.path, (sha256) => cache.known(file.path, sha256))
+      : read(file.path);
+  }
+
+  /** @returns the facts of a record that was read to its end */
+  function judgeOne(file: DataFile, reading: Reading): RecordFacts | undefined {
     findings.push(...reading.findings);
     files.push({ ...file, sha256: reading.sha256 });
     const schema = schemas.of.get(file.schema);
     if (!schema) {
       findings.push(noSchema(file));
-      return;
+      return undefined;
     }
     // A record that cannot be read is still there: what refers to it is not broken as well.
     if (!reading.ok) {
       note(unread, file);
       const { detail: _, ...nothing } = factsOf(file, reading.sha256, {}, schema.plan).facts;
       if (file.kind !== "single") facts.push({ ...nothing, unread: true });
-      return;
+      return undefined;
     }
     const { value } = reading;
     const { facts: drawn, outline } = timed("draw facts", () =>
@@ -230,6 +265,7 @@ export function check(options: CheckOptions): Checked {
     } else if (file.schema === "changes") {
       reasons = reasonsIn(file.path, value);
     }
+    return drawn;
   }
 
   function keysOf(record: string): KeyOf {
@@ -304,7 +340,7 @@ export function check(options: CheckOptions): Checked {
     if (!judging) {
       judging = rules.flatMap((rule) =>
         rule.scope === "record" && concerns(rule, collection)
-          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule, needs, 1) } }]
+          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule.id, needs, 1) } }]
           : [],
       );
       judgingRules.set(collection, judging);
@@ -343,7 +379,7 @@ export function check(options: CheckOptions): Checked {
         rule.check(corpus, (record, fault) => findings.push(findingOf(rule, record.file, fault)), {
           today,
           visibility,
-          skip: (needs) => skip(rule, needs, 1),
+          skip: (needs) => skip(rule.id, needs, 1),
         }),
       );
     }
@@ -381,13 +417,14 @@ export function check(options: CheckOptions): Checked {
   function lacksTable(rule: Rule, records: number): boolean {
     if (!rule.needs) return false;
     const missing = rule.needs.find((table) => !tables.has(table));
-    if (missing !== undefined) skip(rule, `reference/${missing}`, records);
+    if (missing !== undefined) skip(rule.id, `reference/${missing}`, records);
     return missing !== undefined;
   }
 
-  function skip(rule: Rule, needs: string, records: number): void {
-    const key = `${rule.id} ${needs}`;
-    skipped.set(key, { rule: rule.id, needs, records: (skipped.get(key)?.records ?? 0) + records });
+  function skip(rule: string, needs: string, records: number): void {
+    skips?.push({ rule, needs });
+    const key = `${rule} ${needs}`;
+    skipped.set(key, { rule, needs, records: (skipped.get(key)?.records ?? 0) + records });
   }
 }
 

@@ -98,7 +98,7 @@ export function runCheck(
     base,
     mergeBase,
   }: DatasetOptions & Pick<CheckOptions, "previous" | "base" | "mergeBase">,
-  more: Pick<CheckInput, "baseline" | "read" | "discovery"> = {},
+  more: Pick<CheckInput, "baseline" | "read" | "discovery" | "cache"> = {},
 ): Checked {
   if (mergeBase && base === undefined) throw new UsageError("--merge-base needs --base.");
   const schemas = installation.schemas();
