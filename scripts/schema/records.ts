@@ -1051,13 +1051,17 @@ export interface CitedSource {
   note?: Note;
 }
 /**
- * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset.
+ * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset, and how many records may change at once.
  */
 export interface Config {
   /**
    * One entry for each rule whose findings are to have another severity; one for a collection counts before one for all.
    */
   severities: RuleSeverity[];
+  /**
+   * How many records may change at once without an entry in data/changes.yml; 50 where it is left out.
+   */
+  bulkChange?: number;
 }
 /**
  * The severity of every finding of a rule, with the reason.
