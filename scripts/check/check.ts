@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
 import type { Redirect, Tombstone } from "../corpus/retired.ts";
 import { tableOf } from "../corpus/tables.ts";
@@ -22,6 +23,9 @@ import { capped, readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
 import { readText, readUnlessKnown } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
+import { bulkChange } from "./bulk-change.ts";
+import { changeSince } from "./change.ts";
+import type { Base } from "./change.ts";
 import { reasonFindings, reasonsIn, unmatchedReasons } from "./change-reasons.ts";
 import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
@@ -36,7 +40,7 @@ import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { schemaVersionFindings } from "./schema-version.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { RecordContext, RecordRule, Rule } from "../rules/rule.ts";
+import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -70,6 +74,10 @@ export interface CheckOptions {
   readonly baseline?: Baseline;
   /** What the last release held; without it nothing is said of ids that are gone. */
   readonly previous?: Released;
+  /** What the dataset is compared with; without it nothing is said of what changed. */
+  readonly base?: Base;
+  /** Of more changed records than this somebody must say why. */
+  readonly bulk?: number;
   /** What there is, where it is not what stands in `root`: two revisions brought together. */
   readonly discovery?: Discovery;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
@@ -108,6 +116,7 @@ export function check(options: CheckOptions): Checked {
   const skipped = new Map<string, SkippedRule>();
   const crashed = new Set<string>();
   const exceptions: Exception[] = [];
+  let coverage: Report["summary"]["coverage"];
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
@@ -154,6 +163,7 @@ export function check(options: CheckOptions): Checked {
     baselined: policy.baselined,
     turnedDown: policy.turnedDown,
     skippedRules: [...skipped.values()],
+    ...(coverage ? { coverage } : {}),
   };
   const texts = new Map([...placed.texts, ...own.texts]);
   return {
@@ -273,6 +283,8 @@ export function check(options: CheckOptions): Checked {
   function judged(id: string, record: string): boolean {
     const rule = rules.find((each) => each.id === id);
     if (!rule) return !unread.has(record);
+    // What a change did is over when the next begins: silence about it means nothing.
+    if (rule.scope === "change") return false;
     if (crashed.has(id) || [...skipped.values()].some((each) => each.rule === id)) return false;
     return rule.scope === "corpus"
       ? unread.size + partial.size === 0
@@ -353,6 +365,7 @@ export function check(options: CheckOptions): Checked {
       corpusOf(facts, tables, { redirects, tombstones }),
     );
     if (options.previous) findings.push(...droppedIds(corpus, options.previous));
+    if (options.base) runChangeRules(corpus, options.base);
     if (reasons) {
       findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
       if (options.previous) {
@@ -367,6 +380,25 @@ export function check(options: CheckOptions): Checked {
           today,
           visibility,
           skip: (needs) => skip(rule.id, needs, 1),
+        }),
+      );
+    }
+  }
+
+  function runChangeRules(corpus: Corpus, base: Base): void {
+    const since = timed("compare with the base", () => changeSince(base, corpus, schemas));
+    const { change } = since;
+    coverage = { ...change.coverage, touched: since.touched };
+    findings.push(...since.findings, ...bulkChange(change, options.bulk));
+    // What a release promised is an error of its own.
+    const released = new Set(options.previous?.names);
+    const isTold = ({ parameters: [name = ""] = [] }: Fault) => released.has(name);
+    for (const rule of rules) {
+      if (rule.scope !== "change") continue;
+      guarded(rule, undefined, () =>
+        rule.check(change, (place, fault) => {
+          if (rule.id === "change/dropped" && isTold(fault)) return;
+          findings.push(findingOf(rule, place.file, fault));
         }),
       );
     }

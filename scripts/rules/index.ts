@@ -2,6 +2,12 @@ import beforeMade from "./assessments/before-made.ts";
 import countNote from "./assessments/count-note.ts";
 import regression from "./assessments/regression.ts";
 import scale from "./assessments/scale.ts";
+import againstDirection from "./change/against-direction.ts";
+import citationRemoved from "./change/citation-removed.ts";
+import coverageFell from "./change/coverage-fell.ts";
+import dropped from "./change/dropped.ts";
+import idReused from "./change/id-reused.ts";
+import restrictedPublished from "./change/restricted-published.ts";
 import duplicate from "./citations/duplicate.ts";
 import footnotes from "./citations/footnotes.ts";
 import noDifference from "./citations/no-difference.ts";
@@ -116,6 +122,12 @@ export const rules: readonly Rule[] = [
   countNote,
   regression,
   scale,
+  againstDirection,
+  citationRemoved,
+  coverageFell,
+  dropped,
+  idReused,
+  restrictedPublished,
   duplicate,
   footnotes,
   noDifference,

@@ -11,6 +11,7 @@ const notRun: Readonly<Record<string, string>> = {
     "minutes; tests/recall/recall.test.ts runs half as many",
   "sha256sum --check --quiet SHA256SUMS":
     "not every system has it; it is run where releases are made",
+  "npx casebook check --base main": "it needs the branch main; tests/commands/base.test.ts runs it",
   "npx casebook diff main": "it needs the branch main; tests/commands/diff.test.ts runs it",
   "npx casebook gate main HEAD": "it needs the branch main; tests/gate/gate.test.ts runs it",
   "gh attestation verify casebook-kazakhstan-1.2.0.tar.gz --repo OWNER/REPOSITORY":
