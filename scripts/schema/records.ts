@@ -2241,10 +2241,6 @@ export interface RolesTable {
  */
 export interface Source {
   /**
-   * The title as the document prints it, or a description of ours where it has none.
-   */
-  title: string;
-  /**
    * What it is.
    */
   kind:
@@ -2270,6 +2266,10 @@ export interface Source {
     | "web-page"
     | "personal-communication"
     | "dataset";
+  /**
+   * The title as the document prints it, or a description of ours where it has none.
+   */
+  title: string;
   stage?: Stage;
   /**
    * Who published it: an organization of data/organizations/.
