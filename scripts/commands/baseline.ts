@@ -30,13 +30,21 @@ export function baselineOf(
   if (updateBaseline) update(path, baseline, counting());
   else if (!existsSync(path))
     throw new UsageError(`There is no baseline ${baseline}; --update-baseline writes one.`);
-  const text = readFileSync(path, "utf8");
+  const file = relative(resolve(root), path).replaceAll(sep, "/");
+  return baselineIn(readFileSync(path, "utf8"), file);
+}
+
+/**
+ * The baseline that a text holds.
+ *
+ * @param file its path from the folder that holds `data/`
+ * @throws UsageError when the text is none
+ */
+export function baselineIn(text: string, file: string): Baseline {
   const entries = parseBaseline(text);
   if (typeof entries === "string")
-    throw new UsageError(
-      `${baseline} is no baseline. ${entries} --update-baseline writes it anew.`,
-    );
-  return { file: relative(resolve(root), path).replaceAll(sep, "/"), text, entries };
+    throw new UsageError(`${file} is no baseline. ${entries} --update-baseline writes it anew.`);
+  return { file, text, entries };
 }
 
 function update(path: string, name: string, findings: readonly Diagnostic[]): void {

@@ -8,6 +8,7 @@ import { writeWhole } from "../edit/write-whole.ts";
 import { decode, readText } from "../read/source-text.ts";
 import { counted, countedFindings } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
+import { assign } from "./assign-ids.ts";
 import { datasetOptions, runCheck, verdict, write } from "./check-options.ts";
 import type { DatasetOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
@@ -19,6 +20,7 @@ import { selectedFiles } from "./selected-files.ts";
 interface FixOptions extends DatasetOptions {
   readonly unsafe?: boolean;
   readonly dryRun?: boolean;
+  readonly assignIds?: boolean;
 }
 
 /** What `repair` asks for, with the check that it comes from. */
@@ -35,11 +37,21 @@ export const addFix: AddCommand = (program, installation, run) => {
     )
     .option("--unsafe", "make those too of which only you can tell whether they are right")
     .option("--dry-run", "change nothing, and show what would change")
+    .option("--assign-ids", "only give records under a placeholder (new-1) their ids, everywhere")
     .addHelpText(
       "after",
       "\nComments, layout and quotes elsewhere stay as they are. The exit status is that of a check afterwards.",
     )
-    .action(run((paths: string[], options: FixOptions) => fix(installation, paths, options)));
+    .action(
+      run((paths: string[], options: FixOptions) => {
+        if (!options.assignIds) return fix(installation, paths, options);
+        if (paths.length > 0 || options.unsafe)
+          throw new UsageError(
+            "--assign-ids looks at the whole dataset, and makes no other repair.",
+          );
+        return assign(installation, options);
+      }),
+    );
 };
 
 async function fix(

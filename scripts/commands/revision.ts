@@ -34,7 +34,7 @@ export function revisionOf(root: string, name: string, partedFrom?: string): Rev
  * The environment for git: its messages in English, no questions, and none of the variables by which a
  * hook that runs us would point it to another repository than the one that holds the dataset.
  */
-function gitEnvironment(): NodeJS.ProcessEnv {
+export function gitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"].includes(name),
   );

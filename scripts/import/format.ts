@@ -24,6 +24,8 @@ export interface Context {
   readonly ledger: Ledger;
   /** Numbered recommendations that the dataset holds already. */
   readonly numberedList: (review: string) => NumberedList | undefined;
+  /** Whether the dataset holds a record already. */
+  readonly has: (collection: string, id: string) => boolean;
   readonly wishes: Wishes;
 }
 

@@ -59,6 +59,7 @@ export async function importFiles(
     reference,
     ledger: told,
     numberedList: target.numberedList,
+    has: (collection, id) => target.record(collection, id) !== undefined,
     wishes,
   };
   const texts = new Map<string, string>();
@@ -164,6 +165,7 @@ const tables = [
   "upr-review-schedule",
   "upr-wg-reports",
   "hrc-sessions",
+  "treaty-bodies",
 ];
 
 /** What a dataset needs besides its records. It is private: its owner decides what is published. */

@@ -12,6 +12,8 @@ export interface Reference {
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
   readonly affectedPersons: LabelReader;
+  /** What a State is called, by its code. */
+  readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
   readonly cycleOf: (session: number) => number | undefined;
   /** The symbol of the report of a State's review at a session, where the tables have it. */
@@ -33,11 +35,14 @@ export function readReference(roots: readonly string[]): Reference {
     rows("upr-wg-reports").map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
   );
   const themes = rows("themes");
+  const states = rows("states");
+  const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
   return {
-    states: stateReader(rows("states")),
+    states: stateReader(states),
     themes: labelReader(themes, "uhri"),
     issues: labelReader(themes, "uprInfo"),
     affectedPersons: labelReader(rows("affected-persons"), "uhri"),
+    nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
   };

@@ -1,5 +1,5 @@
 import type { RecordChange } from "../diff/changes.ts";
-import { coverageInWords } from "../stats/coverage.ts";
+import { coverageInWords } from "../diagnostics/coverage.ts";
 import type { Moved } from "../stats/moved.ts";
 import type { Meaning } from "./meaning.ts";
 

@@ -101,7 +101,7 @@ export interface Outline {
   readonly holders: Readonly<Record<SoughtKey, readonly Holder[]>>;
 }
 
-export type SoughtKey = "conversions" | "discrepancies" | "lang" | "language" | "languages";
+export type SoughtKey = "conversions" | "discrepancies" | "lang" | "language" | "otherLanguages";
 
 /** An object in a record, with its place. */
 export interface Holder {
@@ -250,7 +250,7 @@ export function factsOf(
 }
 
 function emptyHolders(): Record<SoughtKey, Holder[]> {
-  return { conversions: [], discrepancies: [], lang: [], language: [], languages: [] };
+  return { conversions: [], discrepancies: [], lang: [], language: [], otherLanguages: [] };
 }
 
 /** Where a number is a quantity, not the number of something. */

@@ -4,7 +4,13 @@ import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { causes, placeOf, type Cause, type ChangeOptions } from "./causes.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
-import { counted, decisionSentences, skippedSentence, suggestionSentence } from "./sentences.ts";
+import {
+  counted,
+  countedFindings,
+  decisionSentences,
+  skippedSentence,
+  suggestionSentence,
+} from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
 /** A note that GitHub shows beside a line of a pull request. */
@@ -29,18 +35,22 @@ export interface AnnotationOptions extends RootOptions, ChangeOptions {
 /**
  * The annotations of a report: errors, warnings, then notices, each in the order of `causes` and at
  * most ten; where there are more, the tenth says how many and where they are. What has one cause is
- * one annotation that names the other places. What was decided not to count is a notice, and so are
- * rules that were skipped.
+ * one annotation that names the other places. Warnings and infos that the change at hand did not
+ * bring are one notice where the summary tells them. What was decided not to count is a notice, and
+ * so are rules that were skipped.
  */
 export function github(report: Report, options: AnnotationOptions): Annotation[] {
   const { root, hasSummary = false } = options;
   const { diagnostics, summary } = withhold(report);
   const found = causes(diagnostics, options);
+  const isFolded = ({ first, isOfChange }: Cause) =>
+    hasSummary && !isOfChange && first.severity !== "error";
   const of = (severity: Severity) =>
     found
-      .filter(({ first }) => first.severity === severity)
+      .filter((cause) => cause.first.severity === severity && !isFolded(cause))
       .map((cause) => annotation(cause, root));
   const notices = [
+    ...notice("not of this change", foldedSentence(found.filter(isFolded))),
     ...notice("not counted", decisionSentences(summary)),
     ...notice(
       "not checked",
@@ -62,6 +72,16 @@ export function github(report: Report, options: AnnotationOptions): Annotation[]
 export async function emit(annotations: readonly Annotation[]): Promise<void> {
   const core = await import("@actions/core");
   for (const { kind, message, properties } of annotations) core[kind](message, properties);
+}
+
+function foldedSentence(folded: readonly Cause[]): string[] {
+  const number = (wanted: Severity) =>
+    folded
+      .filter(({ first: { severity } }) => severity === wanted)
+      .reduce((sum, { others }) => sum + 1 + others.length, 0);
+  const counts = { errors: 0, warnings: number("warning"), infos: number("info") };
+  if (folded.length === 0) return [];
+  return [`not of this change: ${countedFindings(counts)}. The summary of the job shows them.`];
 }
 
 const KIND = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<

@@ -5,6 +5,7 @@ import { plainText } from "../diagnostics/plain-text.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
 import {
   counted,
+  coverageSentences,
   decisionSentences,
   skippedSentence,
   suggestionSentence,
@@ -27,8 +28,8 @@ const MEBIBYTE = 1024 * 1024;
 const PLACES = 20;
 
 /**
- * The report as GitHub's Markdown, for the summary of a job: a paragraph a cause. What the change at
- * hand did not bring is folded below the rest. Where it would grow too long it first leaves out the
+ * The report as GitHub's Markdown, for the summary of a job: a paragraph a cause. Warnings and hints
+ * that the change at hand did not bring are folded below the rest. Where it would grow too long it first leaves out the
  * other places of each cause, then the causes, and then says only how many there are of each rule.
  */
 export function markdown(report: Report, options: MarkdownOptions): string {
@@ -36,6 +37,7 @@ export function markdown(report: Report, options: MarkdownOptions): string {
   const found = causes(shown.diagnostics, options);
   const head = [`## ${verdict(shown)}`, "", plainText(summarySentence(shown.summary)), ""];
   const notes = [
+    ...coverageSentences(shown.summary),
     ...decisionSentences(shown.summary),
     ...shown.summary.skippedRules.map((each) => `not checked: ${skippedSentence(each)}`),
   ].map((sentence) => `- ${plainText(sentence)}`);
@@ -66,11 +68,12 @@ const SIGN = {
 
 function entries(found: readonly Cause[], most: number, options: MarkdownOptions): string[] {
   const told = (causes: readonly Cause[]) => causes.flatMap((cause) => entry(cause, most, options));
-  const older = found.filter(({ isOfChange }) => !isOfChange);
+  const isFolded = (cause: Cause) => !cause.isOfChange && cause.first.severity !== "error";
+  const older = found.filter(isFolded);
   if (older.length === 0) return told(found);
   const number = older.reduce((sum, { others }) => sum + 1 + others.length, 0);
   return [
-    ...told(found.filter(({ isOfChange }) => isOfChange)),
+    ...told(found.filter((cause) => !isFolded(cause))),
     `<details><summary>${counted(number, "finding")} elsewhere, not of this change</summary>`,
     "",
     ...told(older),
@@ -110,8 +113,8 @@ function ruleLink(rule: string, { rulePages }: MarkdownOptions): string {
   return rulePages === undefined ? shown : `[${shown}](${rulePages}/${encodedPath(rule)}.md)`;
 }
 
-/** A path that can end no address and no link. */
-function encodedPath(path: string): string {
+/** A path as a part of an address, in which it can end neither the address nor a link. */
+export function encodedPath(path: string): string {
   return path
     .split("/")
     .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\uFFFD")))

@@ -136,6 +136,19 @@ describe("annotations for GitHub", () => {
     );
   });
 
+  it("tell in one notice what else there is that the change did not bring", () => {
+    const report = reportOf([...many(2, "error"), ...many(3, "warning"), ...many(1, "info")]);
+    const told = (hasSummary: boolean) =>
+      github(report, { root: "", isOfChange: () => false, hasSummary }).map(({ kind }) => kind);
+    expect(told(true)).toEqual(["error", "error", "notice"]);
+    expect(github(report, { root: "", isOfChange: () => false, hasSummary: true }).at(-1)).toEqual({
+      kind: "notice",
+      message: "not of this change: 3 warnings, 1 info. The summary of the job shows them.",
+      properties: { title: "not of this change" },
+    });
+    expect(told(false)).toEqual(["error", "error", "warning", "warning", "warning", "notice"]);
+  });
+
   it("leave room among the notices for what was not checked", () => {
     const { skippedRules } = sample.summary;
     const report = { ...reportOf(many(10, "info")), summary: { ...empty.summary, skippedRules } };

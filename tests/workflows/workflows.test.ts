@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { datasetOf } from "../commands/casebook.ts";
-import { brokenPolicies } from "./policies.ts";
+import { parse, stringify } from "yaml";
+import { brokenPolicies, brokenPoliciesOfAction } from "./policies.ts";
 
 const folder = ".github/workflows";
 const names = readdirSync(folder);
@@ -18,6 +19,7 @@ concurrency: sound
 jobs:
   test:
     runs-on: ubuntu-24.04
+    timeout-minutes: 5
     steps:
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
@@ -46,6 +48,45 @@ describe("the workflows of this repository", () => {
 
   it.each(names)("keep the policies: %s", (name) => {
     expect(brokenPolicies(readFileSync(`${folder}/${name}`, "utf8"))).toEqual([]);
+  });
+});
+
+describe("the action for other datasets", () => {
+  const text = readFileSync("action.yml", "utf8");
+
+  it("keeps the policies", () => {
+    expect(brokenPoliciesOfAction(text)).toEqual([]);
+    expect(brokenPoliciesOfAction(text.replace('"$ROOT"', '"${{ inputs.root }}"'))).toEqual([
+      "no expression is pasted into a script: values come by env",
+    ]);
+    expect(brokenPoliciesOfAction(text.replace(/@ea165\w+/, "@v4"))).toHaveLength(1);
+  });
+
+  it("is found without fault by actionlint, as the steps of a workflow", () => {
+    const { inputs, runs } = parse(text) as {
+      inputs: Record<string, object>;
+      runs: { using: string; steps: object[] };
+    };
+    expect(runs.using).toBe("composite");
+    const typed = Object.entries(inputs).map(([name, input]) => [
+      name,
+      { ...input, type: "string" },
+    ]);
+    const workflow = {
+      on: { pull_request: null, workflow_call: { inputs: Object.fromEntries(typed) } },
+      jobs: { action: { "runs-on": "ubuntu-24.04", steps: runs.steps } },
+    };
+    // The folder of an action is known inside of it only.
+    const asWorkflow = stringify(workflow).replace("${{ github.action_path }}", ".");
+    const { status, out } = lint(datasetOf({ [`${folder}/action.yml`]: asWorkflow }));
+    expect(status, out).toBe(0);
+  });
+
+  it("is described, each of its inputs too", () => {
+    const action = parse(text) as { description: string; inputs: Record<string, object> };
+    expect(action.description).not.toBe("");
+    for (const input of Object.values(action.inputs))
+      expect(input).toEqual({ description: expect.any(String), default: expect.any(String) });
   });
 });
 
@@ -84,6 +125,37 @@ describe("a workflow that was made badly", () => {
       '"${{ github.head_ref }}"',
     ],
     ["runs do not overtake one another", "concurrency: sound\n", ""],
+    ["every job ends by itself", "    timeout-minutes: 5\n", ""],
+    [
+      "what a stranger starts may only read, knows no secret and restores no cache",
+      /push:\n.*\n/,
+      "pull_request:\nenv:\n  KEY: ${{ secrets.KEY }}\n",
+    ],
+    [
+      "what a stranger starts may only read, knows no secret and restores no cache",
+      /push:\n([^]*)persist-credentials: false\n/,
+      "pull_request:\n$1persist-credentials: false\n      - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0\n        with: { cache: npm }\n",
+    ],
+    [
+      "what a stranger starts may only read, knows no secret and restores no cache",
+      /push:\n([^]*) {4}timeout/,
+      "pull_request:\n$1    permissions: { issues: write }\n    timeout",
+    ],
+    [
+      "what follows the run of a stranger takes nothing of it by itself, and restores no cache",
+      /push:\n.*\n([^]*) {4}timeout([^]*)false\n/,
+      "workflow_run: { workflows: [x] }\n$1    if: github.event.workflow_run.event == 'push'\n    timeout$2false\n          ref: x\n",
+    ],
+    [
+      "what follows the run of a stranger takes nothing of it by itself, and restores no cache",
+      "push:\n    branches: [main]\n",
+      "workflow_run: { workflows: [x] }\n",
+    ],
+    [
+      "a token is given to the one step that needs it",
+      "permissions:",
+      "env:\n  GH_TOKEN: ${{ github.token }}\npermissions:",
+    ],
   ])("breaks the policy that %s (%#)", (policy, good, bad) => {
     const text = sound.replace(good, bad);
     expect(text).not.toBe(sound);

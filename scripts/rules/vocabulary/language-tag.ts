@@ -64,10 +64,10 @@ function tagsIn({ holders }: Outline): Tag[] {
       tags.push({ tag, pointer: `${pointer}/${key}`, ...beside });
     }
   }
-  for (const { value, pointer } of holders.languages) {
-    if (!Array.isArray(value["languages"])) continue;
-    for (const [at, tag] of value["languages"].entries()) {
-      if (typeof tag === "string") tags.push({ tag, pointer: `${pointer}/languages/${at}` });
+  for (const { value, pointer } of holders.otherLanguages) {
+    if (!Array.isArray(value["otherLanguages"])) continue;
+    for (const [at, tag] of value["otherLanguages"].entries()) {
+      if (typeof tag === "string") tags.push({ tag, pointer: `${pointer}/otherLanguages/${at}` });
     }
   }
   return tags;

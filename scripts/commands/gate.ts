@@ -1,0 +1,185 @@
+import { appendFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { check } from "../check/check.ts";
+import type { Base } from "../check/change.ts";
+import type { Checked } from "../check/check.ts";
+import type { Baseline } from "../diagnostics/baseline.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { benchOf } from "../gate/bench.ts";
+import { changedJudges, configurationFile, isDataJudge } from "../gate/judges.ts";
+import type { Layout } from "../gate/judges.ts";
+import { outcomeText } from "../gate/outcome.ts";
+import { proposalOf } from "../gate/proposal.ts";
+import { summary } from "../gate/summary.ts";
+import { toldFindings } from "../gate/told-findings.ts";
+import { toldCoverage, toldMeaning } from "../gate/told-meaning.ts";
+import { meaningMarkdown } from "../meaning/markdown.ts";
+import { meaningOf } from "../meaning/meaning.ts";
+import { gitIn } from "../read/git.ts";
+import type { Git } from "../read/git.ts";
+import type { Revision } from "../read/revision.ts";
+import { decode } from "../read/source-text.ts";
+import type { SourceText } from "../read/source-text.ts";
+import { rules } from "../rules/index.ts";
+import { baselineIn } from "./baseline.ts";
+import { checkOptions, onGitHub, print, releasedAt, verdict } from "./check-options.ts";
+import type { CheckOptions } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand, Installation } from "./command.ts";
+import { configuredIn } from "./configuration.ts";
+import { clean, nothingChecked } from "./exit-status.ts";
+import { gitEnvironment, revisionOf } from "./revision.ts";
+
+interface GateOptions extends CheckOptions {
+  readonly baseline?: string;
+  readonly summary?: string;
+  readonly outcome?: string;
+}
+
+export const addGate: AddCommand = (program, installation, run) => {
+  options(program.command("gate <base> <head>")).action(
+    run(async (baseName: string, headName: string, options: GateOptions) => {
+      const root = resolve(options.root);
+      const git = gitIn(root, gitEnvironment());
+      const base = revisionOf(root, baseName);
+      const head = revisionOf(root, headName);
+      const proposal = proposalOf(git, base.commit, head.commit);
+      if (typeof proposal === "string") throw new UsageError(proposal);
+      const { changes } = proposal;
+      const merged = proposal.merged === head.commit ? head : revisionOf(root, proposal.merged);
+      const layout = { root: folderIn(git), ...named(options.baseline) };
+      const judges = changedJudges(changes, layout);
+      const judge = (judging: Revision, records: Revision, since?: Base) =>
+        judged(installation, git, options, judging, records, since);
+
+      const since = { name: baseName, side: base, head: merged };
+      const checked = judge(base, merged, since);
+      const before = judge(base, base);
+      const own = judges.some(({ kind }) => isDataJudge(kind))
+        ? attempt(() => judge(merged, merged, since))
+        : undefined;
+      const errorsByOwnJudges = own?.report.summary.errors ?? -1;
+
+      const touched = new Set(changes.map(({ path }) => path));
+      const known = new Set(before.report.diagnostics.map(({ fingerprint }) => fingerprint));
+      const home = layout.root === "" ? "" : `${layout.root}/`;
+      const isOfChange = ({ file, fingerprint }: Diagnostic) =>
+        touched.has(`${home}${file}`) || !known.has(fingerprint);
+      const { files } = onGitHub(process.env, head.commit);
+      const { rulePages } = onGitHub(process.env, base.commit);
+      const place = { root: layout.root, isOfChange, ...(files && { files }) };
+      const where = { ...place, ...(rulePages && { rulePages }) };
+
+      await print(checked, options, { ...where, hasSummary: options.summary !== undefined });
+      const meaning = meaningOf(base, merged, installation.schemas());
+      const passes = statusOf(checked, before, options);
+      if (options.summary !== undefined) {
+        const text = summary(checked.report, {
+          ...where,
+          ...{ base: base.commit, head: head.commit, judges, errorsByOwnJudges },
+          meaning: meaningMarkdown(meaning, {
+            base: { revision: baseName, commit: base.commit },
+            head: { revision: headName, commit: head.commit },
+          }),
+        });
+        appendFileSync(options.summary, text);
+      }
+      if (options.outcome !== undefined) {
+        const { errors, warnings, infos, files: number, records } = checked.report.summary;
+        const text = outcomeText({
+          ...{ base: base.commit, head: head.commit, passed: passes === clean },
+          ...{ files: number, records, errors, warnings, infos, judges, errorsByOwnJudges },
+          findings: toldFindings(checked.report, place),
+          meaning: toldMeaning(meaning),
+          coverage: toldCoverage(meaning),
+        });
+        writeFileSync(options.outcome, text);
+      }
+      if (process.env["GITHUB_OUTPUT"]) {
+        const core = await import("@actions/core");
+        core.setOutput("judges", judges.length > 0);
+      }
+      return passes;
+    }),
+  );
+};
+
+function options(command: Command): Command {
+  return checkOptions(command)
+    .description(
+      "judge what HEAD would make of BASE by the tables, exceptions, configuration and baseline of BASE",
+    )
+    .option("--baseline <file>", "accept the findings that this file lists in BASE")
+    .option("--summary <file>", "append what was found and what the change means, as Markdown")
+    .option("--outcome <file>", "write the result for the workflow that comments on it");
+}
+
+/** Checks the records of one revision by what judges in another. */
+function judged(
+  installation: Installation,
+  git: Git,
+  { root, today, baseline, previous }: GateOptions,
+  judging: Revision,
+  records: Revision,
+  since: Base | undefined,
+): Checked {
+  const schemas = installation.schemas();
+  const configuration = textAt(git, judging, configurationFile);
+  const accepted = baseline === undefined ? undefined : baselineAt(git, judging, baseline);
+  const beside = accepted ? [decode(accepted.file, Buffer.from(accepted.text))] : [];
+  return check({
+    ...{ root: resolve(root), schemas, rules, today, tool: installation.tool },
+    ...(configuration ? configuredIn(configuration, schemas) : {}),
+    ...(since && { base: since }),
+    ...(accepted && { baseline: accepted }),
+    ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
+    ...benchOf(judging, records, beside),
+  });
+}
+
+function baselineAt(git: Git, revision: Revision, file: string): Baseline {
+  const source = textAt(git, revision, file);
+  if (source === undefined)
+    throw new UsageError(`There is no baseline ${file} in ${revision.commit}.`);
+  return baselineIn(source.text, file);
+}
+
+/** A file of a revision by its path from the folder that holds `data/`; undefined where it is none. */
+function textAt(git: Git, { commit }: Revision, path: string): SourceText | undefined {
+  const entry = git(["ls-tree", "-z", commit, "--", path]);
+  const [, blob] = entry.ok
+    ? (/^100\d{3} blob ([0-9a-f]+)\t/.exec(entry.output.toString("utf8")) ?? [])
+    : [];
+  if (blob === undefined) return undefined;
+  const bytes = git(["cat-file", "blob", blob]);
+  return bytes.ok ? decode(path, bytes.output) : undefined;
+}
+
+/** The folder that git was asked about, within its repository. */
+function folderIn(git: Git): string {
+  const answer = git(["rev-parse", "--show-prefix"]);
+  return answer.ok ? answer.output.toString("utf8").trim().replace(/\/$/, "") : "";
+}
+
+function named(baseline: string | undefined): Pick<Layout, "baseline"> {
+  return baseline === undefined ? {} : { baseline };
+}
+
+/** What a configuration or baseline of the change makes impossible is no fault of the gate. */
+function attempt<Result>(action: () => Result): Result | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** A change that deletes every record has left nothing to check. */
+function statusOf(checked: Checked, before: Checked, options: GateOptions): number {
+  const recordsIn = ({ files }: Checked) => files.filter(({ kind }) => kind === "record").length;
+  const isEmptied = recordsIn(checked) === 0 && recordsIn(before) > 0;
+  const status = verdict(checked, options);
+  return isEmptied && status === clean ? nothingChecked : status;
+}

@@ -1,0 +1,121 @@
+import { join, resolve } from "node:path";
+import { visible } from "../diagnostics/visible.ts";
+import { compareVersions } from "../diff/reasons.ts";
+import { migrate } from "../edit/migrate.ts";
+import type { Migrated } from "../edit/migrate.ts";
+import { CannotMigrate } from "../edit/migrations/migration.ts";
+import { unifiedDiff } from "../edit/unified-diff.ts";
+import { writeWhole } from "../edit/write-whole.ts";
+import { discover } from "../read/discover.ts";
+import { restrictedLines } from "../read/restricted-lines.ts";
+import { readSource } from "../read/read-file.ts";
+import { decode, readText } from "../read/source-text.ts";
+import { formats } from "../reporters/index.ts";
+import { counted } from "../reporters/sentences.ts";
+import { datasetOptions, runCheck, verdict, write } from "./check-options.ts";
+import type { DatasetOptions } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand, Installation } from "./command.ts";
+import { clean } from "./exit-status.ts";
+
+interface MigrateOptions extends DatasetOptions {
+  readonly dryRun?: boolean;
+}
+
+export const addMigrate: AddCommand = (program, installation, run) => {
+  datasetOptions(program.command("migrate"))
+    .description("rewrite the records for the schemas of this version, where they are older")
+    .option("--dry-run", "change nothing, and show what would change")
+    .addHelpText(
+      "after",
+      "\nComments and layout stay. The result is checked first, and nothing is written unless it passes.",
+    )
+    .action(run((options: MigrateOptions) => migrateDataset(installation, options)));
+};
+
+async function migrateDataset(
+  installation: Installation,
+  options: MigrateOptions,
+): Promise<number> {
+  const root = resolve(options.root);
+  const { version } = installation.schemas();
+  const files = discover(root).files.map(({ path, schema }) => ({
+    ...{ path, schema },
+    text: readText(root, path).text,
+  }));
+  const from = schemaVersionIn(root);
+  if (from === version) {
+    await write(`The records are written for version ${version} of the schemas already.\n`);
+    return clean;
+  }
+  if (from !== undefined && compareVersions(from, version) > 0)
+    throw new UsageError(
+      `the records are written for version ${visible(from)} of the schemas, which is newer than ${version}: use a newer version of casebook.`,
+    );
+  const { texts, done } = migrated();
+  const read = (file: string) => {
+    const text = texts.get(file);
+    return text === undefined ? readText(root, file) : decode(file, Buffer.from(text));
+  };
+  const checked = runCheck(installation, options, { read });
+  const status = verdict(checked, { failOn: "error" });
+  if (status !== clean) {
+    const { report } = checked;
+    const surroundings = { colour: false, width: 100, root: "" };
+    await write(formats.pretty.text(report, surroundings));
+    console.error(
+      "Nothing was written: these are the faults of the records as they would be. Repair them first.",
+    );
+    return status;
+  }
+  const before = new Map(files.map(({ path, text }) => [path, text]));
+  // The version last: a run that is stopped half way is made whole by the next one.
+  const isLast = (path: string) => path === "data/dataset.yml";
+  const inOrder = [...texts].sort(
+    ([a], [b]) => Number(isLast(a)) - Number(isLast(b)) || (a < b ? -1 : 1),
+  );
+  for (const [path, text] of inOrder) {
+    const was = before.get(path)!;
+    if (options.dryRun) await write(unifiedDiff(path, withHidden(was), withHidden(text)));
+    else if (readText(root, path).text !== was)
+      throw new UsageError(`${visible(path)} was changed meanwhile, and was left alone.`);
+    else writeWhole(join(root, path), text);
+  }
+  const account = accountOf(done, version, texts.size, options.dryRun === true);
+  if (options.dryRun) process.stderr.write(account);
+  else await write(account);
+  return clean;
+
+  function migrated(): Migrated {
+    try {
+      return migrate(files, from, version);
+    } catch (error) {
+      if (error instanceof CannotMigrate) throw new UsageError(visible(error.message));
+      throw error;
+    }
+  }
+}
+
+/** What data/dataset.yml says that the records are written for. */
+function schemaVersionIn(root: string): string | undefined {
+  const reading = readSource(readText(root, "data/dataset.yml"));
+  const version = reading.ok ? reading.value["schemaVersion"] : undefined;
+  return typeof version === "string" && /^\d+\.\d+\.\d+$/.test(version) ? version : undefined;
+}
+
+function withHidden(text: string) {
+  return { text, hidden: restrictedLines(text) };
+}
+
+function accountOf(
+  done: Migrated["done"],
+  version: string,
+  files: number,
+  dryRun: boolean,
+): string {
+  const steps = done.map(
+    ({ migration, files }) =>
+      `${migration.number}. ${migration.does} (${counted(files, "file")})\n`,
+  );
+  return `${steps.join("")}${counted(files, "file")} rewritten for version ${version} of the schemas${dryRun ? ", not written" : ""}.\n`;
+}

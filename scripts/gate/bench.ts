@@ -1,0 +1,47 @@
+import type { Discovery } from "../read/discover.ts";
+import type { Side } from "../read/side.ts";
+import type { SourceText } from "../read/source-text.ts";
+import { judgeInData } from "./judges.ts";
+
+/** A dataset brought together from two revisions, as `check` takes it. */
+export interface Bench {
+  readonly discovery: Discovery;
+  read(path: string): SourceText;
+}
+
+/**
+ * The records of one revision before the judges of another: of `data/`, the exceptions, the
+ * description of the dataset and the tables come from `judges`, and everything else, misplaced files
+ * and links among it, from `records`.
+ *
+ * @param beside texts that findings may be about and that stand outside `data/`: a baseline
+ */
+export function benchOf(judges: Side, records: Side, beside: readonly SourceText[] = []): Bench {
+  const isJudge = (path: string) => judgeInData(path) !== undefined;
+  const take = <Item>(from: (side: Side) => readonly Item[], pathOf: (item: Item) => string) => [
+    ...from(judges).filter((item) => isJudge(pathOf(item))),
+    ...from(records).filter((item) => !isJudge(pathOf(item))),
+  ];
+  const files = take(
+    (side) => side.files,
+    ({ path }) => path,
+  ).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const findings = take(
+    (side) => side.findings,
+    ({ place }) => place.file,
+  );
+  const texts = new Map(beside.map((text) => [text.file, text]));
+  for (const [side, ofJudges] of [
+    [judges, true],
+    [records, false],
+  ] as const) {
+    const paths = files.map(({ path }) => path).filter((path) => isJudge(path) === ofJudges);
+    for (const text of side.texts(paths)) texts.set(text.file, text);
+  }
+  return { discovery: { files, findings }, read: (path) => texts.get(path) ?? nothing(path) };
+}
+
+/** Of what is a link or a folder, and has no text to point into. */
+function nothing(file: string): SourceText {
+  return { file, text: "", sha256: "", state: "lost", findings: [] };
+}

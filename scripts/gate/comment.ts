@@ -1,0 +1,172 @@
+import { plainText } from "../diagnostics/plain-text.ts";
+import { encodedPath } from "../reporters/markdown.ts";
+import { counted } from "../reporters/sentences.ts";
+import type { ChangedJudge } from "./judges.ts";
+import { judgesTold, ownJudgesTold } from "./judges-told.ts";
+import type { Cut, Outcome, ToldChange, ToldFinding } from "./outcome.ts";
+
+/** Begins the comment, so that the next run finds it. */
+export const marker = "<!-- casebook-gate -->";
+
+/** What the comment rests on beside the outcome: told by GitHub, not by the change. */
+export interface CommentContext {
+  /** Address of the repository, without a final `/`. */
+  readonly repository: string;
+  /** Address of the run that judged. */
+  readonly run: string;
+  /** Whether every job of it ended well. */
+  readonly succeeded: boolean;
+  /** The commit at the tip of the pull request. */
+  readonly head: string;
+  /** As GitHub's list of the changed files has them; undefined where it does not list all. */
+  readonly judges: readonly ChangedJudge[] | undefined;
+  /** Whether the author has no merged change here yet. */
+  readonly isNewcomer: boolean;
+}
+
+/** Characters that GitHub takes in a comment. */
+const LONGEST = 65_536;
+
+/**
+ * The comment on a pull request. The outcome may be forged by a change that alters the workflow,
+ * which is why what is altered of the judges comes first and from GitHub.
+ *
+ * @param outcome or why there is none
+ */
+export function comment(outcome: Outcome | { readonly fault: string }, of: CommentContext): string {
+  const head = [marker, `## ${verdict(outcome, of)}`, "", ...judges(outcome, of)];
+  if ("fault" in outcome)
+    return text([
+      ...head,
+      `The run left no result that can be read: ${plainText(outcome.fault)}. [Its log](${of.run}) says how far it came. Unless it names a record of yours, you need do nothing: somebody who looks after this repository has to see to it.`,
+    ]);
+  const foot = [
+    "",
+    `<sub>Judged: ${of.head.slice(0, 12)} by ${outcome.base.slice(0, 12)}. [The whole report](${of.run}). This comment is renewed with every push.</sub>`,
+  ];
+  for (const size of [20, 5, 0]) {
+    const made = text([
+      ...head,
+      ...firstStep(outcome, of),
+      ...findings(outcome, of, size),
+      ...meaning(outcome, size * 2),
+      ...foot,
+    ]);
+    if (made.length <= LONGEST) return made;
+  }
+  return text([...head.slice(0, 3), ...foot]);
+}
+
+function verdict(outcome: Outcome | { readonly fault: string }, of: CommentContext): string {
+  if ("fault" in outcome) return "⚪ The gate did not finish";
+  const { errors, warnings } = outcome;
+  if (errors > 0) return `🔴 ${counted(errors, "error")} to mend`;
+  if (!outcome.passed) return "🔴 Not to be merged as it is";
+  if (!of.succeeded) return "🟡 The records pass, but another part of the run did not";
+  if (warnings > 0) return `🟢 No errors, ${counted(warnings, "warning")} to look at`;
+  return "🟢 Nothing to mend";
+}
+
+function judges(outcome: Outcome | { readonly fault: string }, of: CommentContext): string[] {
+  if (of.judges === undefined)
+    return [
+      "**⚠️ This change has more files than GitHub lists, so it may alter what judges it.** An owner has to look through all of them.",
+      "",
+    ];
+  if (of.judges.length === 0) return [];
+  const isOwnWord = of.judges.some(({ kind }) => kind === "workflows");
+  const told: Cut<ChangedJudge> = {
+    told: of.judges.slice(0, 60),
+    leftOut: Math.max(0, of.judges.length - 60),
+  };
+  return [
+    "**⚠️ This change alters what judges it.** An owner has to review these files:",
+    "",
+    ...judgesTold(told),
+    "",
+    isOwnWord
+      ? "**It alters the workflows, so what stands below may be the change's own word: read them first.**"
+      : "The gate did not use them: it judges by those of the main branch.",
+    ...("fault" in outcome
+      ? []
+      : ownJudgesTold(outcome.errors, outcome.errorsByOwnJudges).flatMap((line) => ["", line])),
+    "",
+  ];
+}
+
+function firstStep({ passed, findings: { told } }: Outcome, of: CommentContext): string[] {
+  if (!of.isNewcomer) return [];
+  const [first] = told;
+  const step =
+    passed || first === undefined
+      ? "You need do nothing now: a person reads your sources next, and answers here."
+      : `Begin with the first below: open **Files changed**, go to ${link(first, of)}, choose **…** at the right of the file's name, then **Edit file**. Mend the line and choose **Commit changes**; the check runs again by itself. If it says something that makes no sense to you, ask here.`;
+  return [`Welcome, and thank you for your first contribution here. ${step}`, ""];
+}
+
+function findings({ findings: { told, leftOut } }: Outcome, of: CommentContext, most: number) {
+  const counting = told.filter(({ severity }) => severity !== "info");
+  if (counting.length === 0) return [];
+  const shown = counting.slice(0, most);
+  const more = counting.length - shown.length + leftOut;
+  return [
+    ...shown.flatMap((finding) => entry(finding, of)),
+    ...(more > 0 ? [`And ${more} more in [the whole report](${of.run}).`, ""] : []),
+  ];
+}
+
+const SIGN = { error: "🔴", warning: "🟡", info: "🔵" } as const;
+
+function entry(finding: ToldFinding, of: CommentContext): string[] {
+  const { severity, message, help, elsewhere, isOfChange } = finding;
+  return [
+    `${SIGN[severity]} ${plainText(message)}  `,
+    ...(help === "" ? [] : [`↳ ${plainText(help)}  `]),
+    [
+      link(finding, of),
+      ...(elsewhere > 0 ? [`the same at ${counted(elsewhere, "other place")}`] : []),
+      ...(isOfChange ? [] : ["not of this change"]),
+    ].join(" · "),
+    "",
+  ];
+}
+
+function link({ file, line }: ToldFinding, { repository, head }: CommentContext): string {
+  const address = `${repository}/blob/${head}/${encodedPath(file)}#L${line}`;
+  return `[${plainText(file)}, line ${line}](${address})`;
+}
+
+function meaning({ meaning: { told, leftOut }, coverage }: Outcome, most: number): string[] {
+  const shown = told.slice(0, most);
+  const more = told.length - shown.length + leftOut;
+  if (told.length === 0 && coverage === "") return [];
+  return [
+    "### What the change means",
+    "",
+    ...shown.flatMap(block),
+    ...(more > 0 ? [`- and ${counted(more, "more change")}`] : []),
+    "",
+    ...(coverage === "" ? [] : [atLineStart(coverage)]),
+  ];
+}
+
+/** A single sentence stands beside what it is about, several stand below. */
+function block({ about, told, leftOut }: ToldChange): string[] {
+  const title = `- **${plainText(about) || "…"}**`;
+  const sentences = told.map(atLineStart);
+  if (told.length === 1 && leftOut === 0) return [`${title}: ${sentences[0]}`];
+  return [
+    title,
+    ...sentences.map((sentence) => `  - ${sentence}`),
+    ...(leftOut > 0 ? [`  - and ${leftOut} more`] : []),
+  ];
+}
+
+/** Where a line begins, a hyphen or a number would begin a list, or draw a line. */
+function atLineStart(sentence: string): string {
+  return plainText(sentence).replace(/^[-+=\d]/, (found) => `&#${found.charCodeAt(0)};`);
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.join("\n").trimEnd()}\n`;
+}

@@ -1,0 +1,41 @@
+import { plainText } from "../diagnostics/plain-text.ts";
+import { counted } from "../reporters/sentences.ts";
+import { judgeKinds } from "./judges.ts";
+import type { ChangedJudge, JudgeKind } from "./judges.ts";
+import type { Cut } from "./outcome.ts";
+
+/** How many files of one kind are named. */
+const NAMED = 10;
+
+/** The judges that a change alters as Markdown, a line for each kind. */
+export function judgesTold({ told, leftOut }: Cut<ChangedJudge>): string[] {
+  const kinds = Object.keys(judgeKinds) as JudgeKind[];
+  return [
+    ...kinds.flatMap((kind) => {
+      const files = told.filter((judge) => judge.kind === kind);
+      if (files.length === 0) return [];
+      const names = files
+        .slice(0, NAMED)
+        .map(({ path, change }) => `${plainText(path)} (${change})`);
+      const more = files.length > NAMED ? ` and ${counted(files.length - NAMED, "more file")}` : "";
+      return [`- **${judgeKinds[kind]}**: ${names.join(", ")}${more}`];
+    }),
+    ...(leftOut > 0 ? [`- and ${counted(leftOut, "more file")}`] : []),
+  ];
+}
+
+/**
+ * What would be different by the change's own tables and exceptions, and how a new word gets in;
+ * empty where it makes no difference.
+ *
+ * @param ownErrors -1 where the change alters none of them
+ */
+export function ownJudgesTold(errors: number, ownErrors: number): string[] {
+  if (ownErrors < 0 || ownErrors === errors) return [];
+  const left = ownErrors === 0 ? "no error" : counted(ownErrors, "error");
+  if (ownErrors > errors)
+    return [`With the files of this change instead there would be ${left}, not ${errors}.`];
+  return [
+    `With the files of this change instead, ${left} would be left of ${errors}. A word or a row that is new here counts as unknown until the main branch has it: send data/reference/ in a pull request of its own, and update this branch once that is merged.`,
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Api } from "./api.ts";
+import { outcomeOf } from "./artifact.ts";
+import { comment, marker } from "./comment.ts";
+import type { Layout } from "./judges.ts";
+import type { Outcome } from "./outcome.ts";
+import { judgesOf, pullRequestsOf } from "./pull-request.ts";
+import type { FinishedRun } from "./pull-request.ts";
+
+export interface PostOptions {
+  /** Address of the repository's page, without a final `/`. */
+  readonly page: string;
+  /** The workflow whose runs are told, as `.github/workflows/gate.yml`. */
+  readonly workflow: string;
+  readonly layout: Layout;
+}
+
+/** The account that a workflow's token writes as; anybody may write the marker. */
+const author = "github-actions[bot]";
+
+/** Pages of a hundred comments that are looked through. */
+const commentPages = 30;
+
+/** What was done, in words. */
+export type Posted = readonly string[];
+
+/** Tells on each pull request whose tip a run judged what came of it, in one comment. */
+export async function post(api: Api, run: FinishedRun, options: PostOptions): Promise<Posted> {
+  if (run.event !== "pull_request" || run.path !== options.workflow)
+    return [`The run is not one of ${options.workflow} on a pull request.`];
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(run.head_sha)) return ["It names no commit."];
+  const found = await pullRequestsOf(api, run);
+  if (found.length === 0) return ["No open pull request has this commit at its tip any more."];
+  const outcome = ofCommit(await outcomeOf(api, run.id), run.head_sha);
+  const done: string[] = [];
+  for (const { number, author_association: association } of found) {
+    const body = comment(outcome, {
+      repository: options.page,
+      run: `${options.page}/actions/runs/${run.id}`,
+      succeeded: run.conclusion === "success",
+      head: run.head_sha,
+      judges: await judgesOf(api, number, options.layout),
+      isNewcomer: ["FIRST_TIMER", "FIRST_TIME_CONTRIBUTOR", "NONE"].includes(association),
+    });
+    done.push(`#${number}: ${await write(api, number, body)}`);
+  }
+  return done;
+}
+
+function ofCommit(
+  outcome: Outcome | { readonly fault: string },
+  commit: string,
+): Outcome | { readonly fault: string } {
+  if ("fault" in outcome || outcome.head === commit) return outcome;
+  return { fault: "it is that of another commit" };
+}
+
+async function write(api: Api, number: number, body: string): Promise<string> {
+  const comments = await api.list<{
+    id: number;
+    body: string | null;
+    user: { login: string } | null;
+  }>(`/issues/${number}/comments`, commentPages);
+  const ours = comments.find(
+    (each) => each.user?.login === author && each.body?.startsWith(marker) === true,
+  );
+  if (ours === undefined) {
+    await api.send("POST", `/issues/${number}/comments`, { body });
+    return "written";
+  }
+  if (ours.body?.trim() === body.trim()) return "nothing new";
+  await api.send("PATCH", `/issues/comments/${ours.id}`, { body });
+  return "renewed";
+}

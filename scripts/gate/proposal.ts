@@ -1,0 +1,56 @@
+import { visible } from "../diagnostics/visible.ts";
+import type { Git } from "../read/git.ts";
+import type { ChangedPath } from "./judges.ts";
+
+/** What a change would make of the branch that it is meant for. */
+export interface Proposal {
+  /** The commit that both would be merged to: the change itself, where it holds all of the base. */
+  readonly merged: string;
+  /** What merging would add, alter or delete, by its path within the repository. */
+  readonly changes: readonly ChangedPath[];
+}
+
+/**
+ * Merges two commits among git's objects: nothing is checked out, and no branch moves. A change that
+ * is behind its base is judged by what the merge would hold, so that it is not blamed for what the
+ * base has gained since.
+ *
+ * @returns or in words why they cannot be merged
+ */
+export function proposalOf(git: Git, base: string, head: string): Proposal | string {
+  const merged = merge(git, base, head);
+  if (typeof merged === "object") return merged.reason;
+  const diff = git(["diff-tree", "-r", "-z", "--no-renames", "--name-status", base, merged, "--"]);
+  if (!diff.ok) return `git cannot compare the two commits: ${visible(diff.reason)}`;
+  return { merged, changes: changesIn(diff.output.toString("utf8")) };
+}
+
+function merge(git: Git, base: string, head: string): string | { readonly reason: string } {
+  const isAhead = git(["merge-base", "--is-ancestor", base, head]);
+  if (isAhead.ok) return head;
+  if (isAhead.status !== 1) return { reason: visible(isAhead.reason) };
+  const tree = git(["merge-tree", "--write-tree", "--no-messages", base, head]);
+  if (!tree.ok) {
+    const why = tree.status === 1 ? "They change the same lines" : visible(tree.reason);
+    return {
+      reason: `The change cannot be merged with its base. ${why}: bring the branch up to date first.`,
+    };
+  }
+  const commit = git([
+    ...["-c", "user.name=casebook", "-c", "user.email=casebook@localhost"],
+    ...["commit-tree", tree.output.toString("utf8").trim()],
+    ...["-p", base, "-p", head, "-m", "What the change would make of its base"],
+  ]);
+  return commit.ok ? commit.output.toString("utf8").trim() : { reason: visible(commit.reason) };
+}
+
+const CHANGE: Readonly<Record<string, ChangedPath["change"]>> = { A: "added", D: "deleted" };
+
+/** Of `git diff-tree -z --name-status`: a letter, then a path. */
+function changesIn(output: string): ChangedPath[] {
+  const parts = output.split("\0");
+  const changes: ChangedPath[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2)
+    changes.push({ path: parts[at + 1]!, change: CHANGE[parts[at]!] ?? "changed" });
+  return changes;
+}

@@ -1,0 +1,71 @@
+import type { Api } from "./api.ts";
+import { changedJudges } from "./judges.ts";
+import type { ChangedJudge, ChangedPath, Layout } from "./judges.ts";
+
+/** What an event of a finished run says, of all that it says. */
+export interface FinishedRun {
+  readonly id: number;
+  /** `pull_request` of a run that a pull request started. */
+  readonly event: string;
+  readonly path: string;
+  readonly conclusion: string | null;
+  readonly head_sha: string;
+  readonly head_branch: string;
+  readonly head_repository: { readonly owner: { readonly login: string } } | null;
+}
+
+/** What the API says of a pull request, of all that it says. */
+export interface PullRequest {
+  readonly number: number;
+  readonly state: string;
+  readonly author_association: string;
+  readonly head: { readonly sha: string };
+  readonly base: { readonly repo: { readonly full_name: string } };
+}
+
+/**
+ * The open pull requests whose tip a run judged; none where it has been closed or has a newer
+ * commit. The event itself lists none for a fork.
+ */
+export async function pullRequestsOf(api: Api, run: FinishedRun): Promise<PullRequest[]> {
+  const owner = run.head_repository?.owner.login;
+  const head = owner && encodeURIComponent(`${owner}:${run.head_branch}`);
+  const byBranch = head ? await api.list<PullRequest>(`/pulls?state=open&head=${head}`, 1) : [];
+  const fits = ({ state, head: { sha }, base }: PullRequest) =>
+    state === "open" && sha === run.head_sha && base.repo.full_name === api.repository;
+  const found = byBranch.filter(fits);
+  if (found.length > 0) return found;
+  const byCommit = await api.list<PullRequest>(`/commits/${run.head_sha}/pulls`, 1);
+  return byCommit.filter(fits);
+}
+
+/** GitHub lists no more files of a pull request, in pages of a hundred. */
+const listedPages = 30;
+
+/** The judges that a pull request alters, by GitHub's own list; undefined where it is not whole. */
+export async function judgesOf(
+  api: Api,
+  number: number,
+  layout: Layout,
+): Promise<ChangedJudge[] | undefined> {
+  const { changed_files: count } = await api.get<{ changed_files: number }>(`/pulls/${number}`);
+  const files = await api.list<{ filename: string; status: string; previous_filename?: string }>(
+    `/pulls/${number}/files`,
+    listedPages,
+  );
+  if (files.length < count) return undefined;
+  const changes = files.flatMap(({ filename, status, previous_filename: previous }) => [
+    { path: filename, change: CHANGE[status] ?? "changed" },
+    ...(previous === undefined || status !== "renamed"
+      ? []
+      : [{ path: previous, change: "deleted" as const }]),
+  ]);
+  return changedJudges(changes, layout);
+}
+
+const CHANGE: Readonly<Record<string, ChangedPath["change"]>> = {
+  added: "added",
+  copied: "added",
+  renamed: "added",
+  removed: "deleted",
+};

@@ -1,0 +1,65 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { markdown } from "../reporters/markdown.ts";
+import type { MarkdownOptions } from "../reporters/markdown.ts";
+import type { ChangedJudge } from "./judges.ts";
+import { judgesTold, ownJudgesTold } from "./judges-told.ts";
+
+export interface SummaryOptions extends MarkdownOptions {
+  /** The commits: of the branch that judges, and of the change. */
+  readonly base: string;
+  readonly head: string;
+  readonly judges: readonly ChangedJudge[];
+  /** Errors by the change's own tables and exceptions; -1 where it alters none. */
+  readonly errorsByOwnJudges: number;
+  /** What the change means, as Markdown that nothing of a record can break out of. */
+  readonly meaning: string;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * The summary of the job: first what the change alters of its own judges, then the findings, then
+ * what it means. It stays below a mebibyte, which is what GitHub takes: the findings grow shorter
+ * first, and a meaning that would fill half of it is left to `casebook diff`.
+ */
+export function summary(report: Report, options: SummaryOptions): string {
+  const before = judgesSection(report, options);
+  const after = meaningSection(options);
+  const spent = Buffer.byteLength(before) + Buffer.byteLength(after);
+  return `${before}${markdown(report, { ...options, most: MEBIBYTE - spent })}${after}`;
+}
+
+function judgesSection({ summary: { errors } }: Report, options: SummaryOptions): string {
+  const { judges, errorsByOwnJudges } = options;
+  if (judges.length === 0) return "";
+  return lines([
+    "## ⚠️ This change alters what judges it",
+    "",
+    "None of these files was used here: the verdict below is that of the main branch's own. An owner has to read them.",
+    "",
+    ...judgesTold({ told: judges.slice(0, 200), leftOut: Math.max(0, judges.length - 200) }),
+    "",
+    ...ownJudgesTold(errors, errorsByOwnJudges),
+    "The job “its own judges” runs the check with all of them.",
+    "",
+  ]);
+}
+
+function meaningSection({ base, head, meaning }: SummaryOptions): string {
+  const told =
+    Buffer.byteLength(meaning) < MEBIBYTE / 2
+      ? meaning.trim()
+      : `It is too long to be told here: “casebook diff ${base} ${head}” tells it.`;
+  return lines([
+    "",
+    "## What the change means",
+    "",
+    told === "" ? "Nothing changes in meaning." : told,
+    "",
+    `Judged: ${head} by ${base}.`,
+  ]);
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,85 @@
+import type { StateReader } from "./state-names.ts";
+
+/** The wording of a recommendation, and the States that the document names behind it. */
+export interface Attribution {
+  readonly text: string;
+  /** Names as they stand in the brackets. */
+  readonly states: readonly string[];
+  /** Names in the last brackets that are no State's, beside others that are. */
+  readonly unknown: readonly string[];
+  /** Several texts, each with its own States, stand under one number. */
+  readonly merged: boolean;
+}
+
+/** Brackets with what they hold; `end` exclusive. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Takes the States in brackets off the end of a recommendation: `(Croatia);`, `(Portugal, Slovakia)`,
+ * `(France) (Lithuania)`, `(Iran (Islamic Republic of))`. Brackets that hold no State, as `(ICRMW)` or
+ * `(No. 29)`, belong to the wording. Where a report puts several texts under one number, each with its
+ * States, all States count, and the wording keeps the brackets, which say whose text is whose.
+ */
+export function attributionOf(written: string, states: StateReader): Attribution {
+  const text = written.replace(/[\s;.]+$/, "");
+  const groups = bracketsIn(text).flatMap((group) => groupOf(text, group, states) ?? []);
+  const last: Group[] = [];
+  let end = text.length;
+  for (const group of groups.toReversed()) {
+    if (text.slice(group.end, end).trim() !== "") break;
+    last.unshift(group);
+    end = group.start;
+  }
+  // A State in brackets within the wording is one that recommends only where its text ends there.
+  const inner = groups.filter(
+    (group) =>
+      group.end <= end &&
+      group.unknown.length === 0 &&
+      /^\s*(?:\(|[;.])/.test(text.slice(group.end)),
+  );
+  const merged = inner.length > 0 && last.length > 0;
+  const counted = merged ? [...inner, ...last] : last;
+  return {
+    text: (merged ? text : text.slice(0, end)).replace(/[\s;]+$/, ""),
+    states: counted.flatMap(({ names }) => names),
+    unknown: last.flatMap(({ unknown }) => unknown),
+    merged,
+  };
+}
+
+/** The outermost pairs of brackets. */
+function bracketsIn(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let [depth, start] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(" && depth++ === 0) start = at;
+    if (text[at] !== ")" || depth === 0) continue;
+    if (--depth === 0) found.push({ start, end: at + 1 });
+  }
+  return found;
+}
+
+/** Undefined where none of the names is a State's. */
+function groupOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+  states: StateReader,
+): Group | undefined {
+  const names: string[] = [];
+  const unknown: string[] = [];
+  for (const piece of text.slice(start + 1, end - 1).split(/[,;/](?![^(]*\))/)) {
+    const name = piece.trim();
+    if (name === "") continue;
+    const halves = name.split(/ and /);
+    if (states(name)) names.push(name);
+    else if (halves.length > 1 && halves.every((half) => states(half.trim())))
+      names.push(...halves.map((half) => half.trim()));
+    else unknown.push(name);
+  }
+  return names.length === 0 ? undefined : { start, end, names, unknown };
+}

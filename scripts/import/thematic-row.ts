@@ -1,0 +1,213 @@
+import { parseUnSymbol } from "../symbols/parse-un-symbol.ts";
+import type { PositionValue } from "../schema/records.ts";
+import { attributionOf } from "./attribution.ts";
+import type { Context } from "./format.ts";
+import type { GivenFile } from "./given-file.ts";
+import type { LabelReader } from "./labels.ts";
+import type { WordRow } from "./word-table.ts";
+
+/** What a column of the list holds. */
+export type Column = "recommendation" | "position" | "themes" | "sdgs" | "other";
+
+/** What a row says. */
+export interface Entry {
+  readonly row: number;
+  readonly number: string;
+  readonly from: readonly string[];
+  readonly text: string;
+  readonly merged: boolean;
+  readonly position?: PositionValue;
+  readonly place?: Place;
+  readonly themes: readonly string[];
+  readonly affectedPersons: readonly string[];
+}
+
+/** Where the list says that the answer stands. */
+export interface Place {
+  readonly symbol: string;
+  readonly paragraph?: string;
+}
+
+/** Reads a row of four cells; undefined for the heading of a theme and for a row that is refused. */
+export function readRow(
+  file: GivenFile,
+  { row, cells }: WordRow,
+  columns: readonly Column[],
+  { reference, ledger }: Context,
+): Entry | undefined {
+  const told = { file: file.name, row };
+  if (cells.length === 1) {
+    const [only = ""] = cells[0] ?? [];
+    if (!/^theme:/i.test(only))
+      ledger.refuse({
+        ...told,
+        value: short(only),
+        reason: "one merged cell that begins no theme",
+      });
+    return undefined;
+  }
+  if (cells.length !== columns.length) {
+    ledger.refuse({
+      ...told,
+      reason: `${cells.length} cells, where the heading has ${columns.length}`,
+    });
+    return undefined;
+  }
+  const cell = (kind: Column) => cells[columns.indexOf(kind)] ?? [];
+  const isSource = (paragraph: string) => /^source of position\b/i.test(paragraph);
+  const words = cell("recommendation")
+    .filter((paragraph) => !isSource(paragraph))
+    .join(" ");
+  const [, number, written = ""] = /^([0-9]+(?:\.[0-9]+)+)\.?\s+(.*)$/s.exec(words) ?? [];
+  if (number === undefined) {
+    ledger.refuse({
+      ...told,
+      column: "Recommendation",
+      value: short(words),
+      reason: "no number at its beginning",
+    });
+    return undefined;
+  }
+  const { text, states, unknown, merged } = attributionOf(written, reference.states);
+  if (text === "" || text.length > 6000) {
+    ledger.refuse({
+      ...told,
+      column: "Recommendation",
+      value: number,
+      reason: text === "" ? "there is no text" : "the text has more than 6000 characters",
+    });
+    return undefined;
+  }
+  for (const value of unknown)
+    ledger.notUnderstood({
+      ...told,
+      column: "Recommendation",
+      value,
+      reason: "no State of the table, beside others in brackets",
+    });
+  if (states.length === 0)
+    ledger.notUnderstood({
+      ...told,
+      column: "Recommendation",
+      value: number,
+      reason: "no recommending State in brackets at its end; it is imported without one",
+    });
+  if (merged)
+    ledger.note({
+      ...told,
+      reason: "several texts under one number, each with its own States; kept as one item",
+    });
+  const position = positionIn(cell("position").join(" "));
+  const place = placeIn(cell("recommendation").find(isSource));
+  const other = cell("other").join(" ");
+  if (other !== "")
+    ledger.leaveOut({
+      file: file.name,
+      column: "Assessment",
+      reason: "a column of the list that is empty in what OHCHR publishes",
+    });
+  return {
+    ...{ row, number, text, merged },
+    from: [...new Set(states.flatMap(stateCode))],
+    ...(position && { position }),
+    ...(place && { place }),
+    ...themesIn(cell("themes")),
+  };
+
+  function stateCode(name: string): string[] {
+    const named = reference.states(name);
+    if (!named) return [];
+    ledger.spelt(file.name, named.code, name, row);
+    if (named.why !== "")
+      ledger.map({ ...told, kind: "State", from: name, to: named.code, why: named.why });
+    return [named.code];
+  }
+
+  function positionIn(value: string): PositionValue | undefined {
+    const known = ({ supported: "supported", noted: "noted" } as const)[
+      value.toLowerCase() as "supported"
+    ];
+    if (!known)
+      ledger.notUnderstood({
+        ...told,
+        column: "Position",
+        value,
+        reason: "no position that is known; the recommendation is imported without one",
+      });
+    return known;
+  }
+
+  function placeIn(paragraph: string | undefined): Place | undefined {
+    const column = "Recommendation";
+    const written = paragraph?.replace(/^source of position\s*:\s*/i, "");
+    const symbol = /[A-Z](?:\/[A-Za-z0-9.-]+)+/.exec(written ?? "")?.[0].replace(/\.$/, "");
+    const parsed = symbol === undefined ? undefined : parseUnSymbol(symbol);
+    if (!written || !parsed?.ok) {
+      ledger.notUnderstood({
+        ...told,
+        column,
+        value: paragraph ?? number!,
+        reason: "it does not say in which document the position stands",
+      });
+      return undefined;
+    }
+    const last = [...written.matchAll(/para\.?\s*([0-9]+)/gi)].at(-1)?.[1];
+    if (last === undefined)
+      ledger.notUnderstood({
+        ...told,
+        column,
+        value: written,
+        reason: "the position is cited without a paragraph",
+      });
+    else if (!/^\S+\s*\p{Pd}\s*Para\.?\s*[0-9]+\.?$/iu.test(written))
+      ledger.map({
+        ...told,
+        kind: "place",
+        from: written,
+        to: `${parsed.symbol.text}, paragraph ${last}`,
+        why: "a slip of the pen",
+      });
+    return { symbol: parsed.symbol.text, ...(last === undefined ? {} : { paragraph: last }) };
+  }
+
+  function themesIn(paragraphs: readonly string[]): Pick<Entry, "themes" | "affectedPersons"> {
+    const lists = { themes: new Set<string>(), affectedPersons: new Set<string>() };
+    let into: keyof typeof lists | "sdgs" = "themes";
+    for (const paragraph of paragraphs) {
+      if (/^sdgs?\s*:/i.test(paragraph)) into = "sdgs";
+      else if (/^(?:affected persons|groups of persons)\s*:/i.test(paragraph))
+        into = "affectedPersons";
+      else if (into !== "sdgs") {
+        const label = paragraph.replace(/^-\s*/, "");
+        const read = into === "themes" ? reference.themes : reference.affectedPersons;
+        add(lists[into], label, into === "themes" ? "theme" : "affected persons", read);
+      }
+    }
+    return { themes: [...lists.themes], affectedPersons: [...lists.affectedPersons] };
+  }
+
+  function add(list: Set<string>, label: string, kind: string, read: LabelReader): void {
+    const term = read(label.replace(/^[A-H][0-9]{1,2}\s+/, "")) ?? read(label);
+    if (term === undefined)
+      ledger.notUnderstood({
+        ...told,
+        column: "Themes",
+        value: label,
+        reason: `no term of the table for ${kind === "theme" ? "themes" : "affected persons"} stands for this label`,
+      });
+    else {
+      ledger.map({
+        ...told,
+        kind,
+        from: label,
+        to: term,
+        why: `by the table of ${kind === "theme" ? "themes" : kind}`,
+      });
+      list.add(term);
+    }
+  }
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

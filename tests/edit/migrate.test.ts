@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compareVersions } from "../../scripts/diff/reasons.ts";
+import { migrate } from "../../scripts/edit/migrate.ts";
+import { migrations } from "../../scripts/edit/migrations/index.ts";
+import { renameField } from "../../scripts/edit/migrations/migration.ts";
+import type { FileText, Migration } from "../../scripts/edit/migrations/migration.ts";
+import { readSchemas } from "../../scripts/schema/schema-documents.ts";
+
+const dataset: FileText = {
+  path: "data/dataset.yml",
+  schema: "dataset",
+  text: "title: A # the name\nversion: 0.1.0 # raised with each release\nvisibility: public\n",
+};
+const source = (text: string): FileText => ({
+  path: "data/sources/a.yml",
+  schema: "sources",
+  text,
+});
+const now = String(readSchemas("schemas")["common.schema.json"]!["x-schema-version"]);
+
+/** The new text of a source, and of the dataset. */
+function migrated(text: string, from?: string) {
+  const { texts } = migrate([dataset, source(text)], from, now);
+  return { source: texts.get("data/sources/a.yml"), dataset: texts.get("data/dataset.yml") };
+}
+
+describe("a migration", () => {
+  it("has its place in the row, and leads no further than the schemas at hand", () => {
+    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+    const versions = migrations.map(({ to }) => to);
+    expect(versions).toEqual(versions.toSorted(compareVersions));
+    expect(compareVersions(versions.at(-1)!, now)).toBeLessThanOrEqual(0);
+    const documented = readFileSync("docs/versioning.md", "utf8");
+    for (const { number, to } of migrations)
+      expect(documented).toMatch(
+        new RegExp(`^\\| ${number} +\\| ${to.replaceAll(".", "\\.")} `, "m"),
+      );
+  });
+
+  it("is made where it is due, and noted in data/dataset.yml", () => {
+    expect(migrated("language: en\nlanguages: [fr]\n")).toEqual({
+      source: "language: en\notherLanguages: [fr]\n",
+      dataset:
+        'title: A # the name\nversion: 0.1.0 # raised with each release\nschemaVersion: "2.0.0"\nvisibility: public\n',
+    });
+    expect(migrated("languages: [fr]\n", "2.0.0").source).toBeUndefined();
+    const older = { ...dataset, text: "version: 1.0.0\nschemaVersion: 1.1.0 # of the schemas" };
+    expect(migrate([older], "1.1.0", "2.0.0").texts.get("data/dataset.yml")).toBe(
+      'version: 1.0.0\nschemaVersion: "2.0.0" # of the schemas',
+    );
+    expect(
+      migrate([{ ...dataset, text: "version: 1.0.0" }], "1.1.0", "2.0.0").texts.get(
+        "data/dataset.yml",
+      ),
+    ).toBe('version: 1.0.0\nschemaVersion: "2.0.0"');
+  });
+
+  it("keeps comments, layout, quotes and the ends of lines", () => {
+    expect(
+      migrated('# first\r\n"languages"  :   # those besides\r\n    - fr\r\nlanguage: en\r\n')
+        .source,
+    ).toBe('# first\r\n"otherLanguages"  :   # those besides\r\n    - fr\r\nlanguage: en\r\n');
+    expect(migrated("{ 'languages': [fr], note: languages }").source).toBe(
+      "{ 'otherLanguages': [fr], note: languages }",
+    );
+  });
+
+  it("changes nothing when it is made again, nor in a file of another kind", () => {
+    const once = migrated("languages: [fr]\n").source!;
+    expect(migrated(once).source).toBeUndefined();
+    const law: FileText = { path: "data/laws/a.yml", schema: "laws", text: "languages: [fr]\n" };
+    expect([...migrate([dataset, law], undefined, now).texts.keys()]).toEqual(["data/dataset.yml"]);
+  });
+
+  it("stops where only a person can tell what is right", () => {
+    expect(() => migrated("languages: [fr]\notherLanguages: [de]\n")).toThrow(
+      "has both “languages” and “otherLanguages”",
+    );
+    expect(() => migrated("languages: [fr\n")).toThrow("cannot be read: repair it first");
+    expect(() => migrate([], undefined, now)).toThrow("no data/dataset.yml");
+    expect(() => migrate([{ ...dataset, text: "{ version: 1.0.0 }" }], undefined, now)).toThrow(
+      'add schemaVersion: "2.0.0"',
+    );
+  });
+
+  it("reaches fields in lists, each step from what the one before it made", () => {
+    const rename = (number: number, from: string, to: string): Migration => ({
+      ...{ number, to: `${number}.0.0`, does: "" },
+      edits: (file, root) =>
+        file.schema === "cases" ? renameField(file, root, `/events/*/${from}`, to) : [],
+    });
+    const file = {
+      path: "data/cases/a.yml",
+      schema: "cases",
+      text: "events:\n  - { id: a, one: 1 }\n  - id: b\n    one: 2\n  - id: c\n",
+    };
+    const { texts, done } = migrate([dataset, file], "0.9.0", "2.0.0", [
+      rename(1, "one", "two"),
+      rename(2, "two", "three"),
+    ]);
+    expect(texts.get(file.path)).toBe(
+      "events:\n  - { id: a, three: 1 }\n  - id: b\n    three: 2\n  - id: c\n",
+    );
+    expect(done.map(({ files }) => files)).toEqual([1, 1]);
+  });
+});

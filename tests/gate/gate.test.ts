@@ -1,0 +1,244 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { dataset, forkOf, gate } from "./gate-run.ts";
+import { judgeOf } from "../../scripts/gate/judges.ts";
+
+const record = "data/cases/kz-feminita.yml";
+const sound = dataset[record]!;
+const faulty = sound.replace("2019-09-03", "2019-13-03");
+
+describe("what judges", () => {
+  it.each([
+    ["data/reference/themes.yml", "tables"],
+    ["data/reference/x/y.txt", "tables"],
+    ["data/exceptions.yml", "exceptions"],
+    ["data/dataset.yml", "dataset"],
+    ["casebook.config.yml", "configuration"],
+    ["old-faults.json", "baseline"],
+    ["schemas/cases.schema.json", "schemas"],
+    ["schemas/README.md", "schemas"],
+    [".github/workflows/gate.yml", "workflows"],
+    [".github/CODEOWNERS", "workflows"],
+    ["CODEOWNERS", "workflows"],
+    ["docs/CODEOWNERS", "workflows"],
+    ["action.yml", "workflows"],
+    ["scripts/rules/dates/edtf.ts", "checker"],
+    ["scripts/data/cases/x.yml", "checker"],
+    ["package-lock.json", "checker"],
+    [".npmrc", "checker"],
+    [".gitattributes", "checker"],
+    ["tests/gate/gate.test.ts", "checker"],
+    ["something-new", "checker"],
+  ])("%s is of the %s", (path, kind) => {
+    expect(judgeOf(path, { root: "", baseline: "old-faults.json" })).toBe(kind);
+  });
+
+  it.each([
+    "data/cases/kz-feminita.yml",
+    "data/cases/readme.txt",
+    "data/redirects.yml",
+    "data/tombstones.yml",
+    "data/refrence/themes.yml",
+    "sets/kz/data/people/x.yml",
+    "README.md",
+    "docs/checks.md",
+    "LICENSE-DATA",
+    ".github/pull_request_template.md",
+    ".github/ISSUE_TEMPLATE/case.yml",
+  ])("%s is none", (path) => {
+    expect(judgeOf(path, { root: "" })).toBeUndefined();
+  });
+
+  it("stands where the dataset stands", () => {
+    const layout = { root: "sets/kz" };
+    expect(judgeOf("sets/kz/data/exceptions.yml", layout)).toBe("exceptions");
+    expect(judgeOf("sets/kz/data/cases/x.yml", layout)).toBeUndefined();
+    expect(judgeOf("casebook.config.yml", layout)).toBe("checker");
+  });
+});
+
+describe("a change of records", () => {
+  it("passes where it has no fault", () => {
+    const { root, write, commit } = forkOf();
+    write({ [record]: sound.replace("refused to", "refused once more to") });
+    const head = commit();
+    const run = gate(root);
+    expect(run.status, run.err).toBe(0);
+    expect(run.outcome).toMatchObject({ version: 1, head, passed: true, errors: 0 });
+    expect(run.told).toMatch(/^judges.*\nfalse\n/);
+    expect(run.summary).toContain("refused once more");
+  });
+
+  it("fails where it has one, marked at its line", () => {
+    const { root, write, commit } = forkOf();
+    write({ [record]: faulty });
+    commit();
+    const run = gate(root);
+    expect(run.status).toBe(1);
+    expect(run.out).toContain(`::error title=dates/edtf,file=${record},line=10,`);
+    expect(run.outcome).toMatchObject({ passed: false, errors: 1 });
+  });
+
+  it("is not blamed for what its base has gained since", () => {
+    const { root, git, write, commit } = forkOf();
+    write({ [record]: sound.replace("refused to", "refused once more to") });
+    commit();
+    git("switch", "--quiet", "main");
+    const more = dataset["data/organizations/feminita.yml"]!;
+    write({ "data/organizations/another.yml": more.replace("Feminita", "Another") });
+    commit();
+    const { status, outcome } = gate(root);
+    expect([status, outcome.records]).toEqual([0, 6]);
+    expect(JSON.stringify(outcome.meaning)).not.toContain("another");
+  });
+
+  it("is judged together with what its base has gained since", () => {
+    const { root, git, write, commit } = forkOf();
+    write({ [record]: sound.replace("refused to", "refused once more to") });
+    commit();
+    git("switch", "--quiet", "main");
+    write({ "data/organizations/feminita.yml": null, [record]: sound.replace("[feminita]", "[]") });
+    commit();
+    expect(gate(root).status).toBe(1);
+  });
+
+  it("is sent back where it cannot be merged", () => {
+    const { root, git, write, commit } = forkOf();
+    write({ [record]: sound.replace("refused to", "denied to") });
+    commit();
+    git("switch", "--quiet", "main");
+    write({ [record]: sound.replace("refused to", "withheld from") });
+    commit();
+    const run = gate(root);
+    expect([run.status, run.err]).toEqual([2, expect.stringContaining("cannot be merged")]);
+  });
+
+  it("fails where it deletes what others name, and where it deletes everything", () => {
+    const one = forkOf();
+    one.write({ "data/sources/rferl-feminita-2019.yml": null });
+    one.commit();
+    expect(gate(one.root).out).toMatch(/“rferl-feminita-2019” names nothing/);
+    const all = forkOf();
+    const records = Object.keys(dataset).filter((path) => /data\/[cos]/.test(path));
+    all.write(Object.fromEntries(records.map((path) => [path, null])));
+    all.commit();
+    const run = gate(all.root);
+    expect([run.status, run.outcome.passed]).toEqual([4, false]);
+  });
+
+  it("may hold no links and no submodules", () => {
+    const { root, git, commit } = forkOf();
+    symlinkSync("/etc/passwd", join(root, "data/cases/kz-link.yml"));
+    git("add", "--all");
+    const submodule = `160000,${git("rev-parse", "HEAD").trim()},data/people`;
+    git("update-index", "--add", "--cacheinfo", submodule);
+    git("commit", "--quiet", "-m", "links");
+    expect(commit).toBeDefined();
+    const { status, out } = gate(root);
+    expect(status).toBe(1);
+    expect(out).toContain("::error title=files/symbolic-link,file=data/cases/kz-link.yml");
+    expect(out).toContain("::error title=files/special,file=data/people");
+  });
+
+  it("cannot hide records by making a link of the whole folder", () => {
+    const { root, git } = forkOf();
+    git("rm", "--quiet", "-r", "data");
+    symlinkSync("/tmp", join(root, "data"));
+    git("add", "--all");
+    git("commit", "--quiet", "-m", "link");
+    const { status, out } = gate(root);
+    expect(status).not.toBe(0);
+    expect(out).toContain("::error title=files/symbolic-link,file=data");
+  });
+});
+
+describe("a change that alters what judges it", () => {
+  const exceptions = `exceptions:
+  - rule: dates/edtf
+    record: cases/kz-feminita
+    pointer: /events/appeal/date
+    reason: It is fine.
+    until: "2027-01-01"
+`;
+  const configuration = `severities:
+  - { rule: dates/timeline-gap, severity: off, reason: It is fine. }
+`;
+
+  it.each<[string, Record<string, string>]>([
+    ["an exception", { "data/exceptions.yml": exceptions }],
+    ["a table", { "data/reference/themes.yml": "title: Themes\n" }],
+    ["the configuration", { "casebook.config.yml": configuration }],
+    ["the schema", { "schemas/cases.schema.json": "{}" }],
+    ["the checker", { "scripts/bin/casebook.js": "process.exit(0)\n" }],
+    ["the workflow", { ".github/workflows/gate.yml": "on: push\n" }],
+    ["the installation", { "package.json": "{}", ".npmrc": "x=y\n" }],
+    ["attributes", { ".gitattributes": "* -text merge=ours export-ignore\n" }],
+  ])("is judged without it: %s", (_, files) => {
+    const { root, write, commit } = forkOf();
+    write({ [record]: faulty, ...files });
+    commit();
+    const run = gate(root);
+    expect(run.status).toBe(1);
+    expect(run.out).toContain("title=dates/edtf");
+    expect(run.outcome.judges.told.map(({ path }) => path).sort()).toEqual(
+      Object.keys(files).sort(),
+    );
+    expect(run.told).toMatch(/^judges.*\ntrue\n/);
+    expect(run.summary).toMatch(/^## ⚠️ This change alters what judges it\n/);
+  });
+
+  it("cannot take an exception, a table or the baseline away unnoticed", () => {
+    const { root, write, commit } = forkOf();
+    write({ "data/reference/themes.yml": null });
+    commit();
+    const run = gate(root);
+    expect(run.status).toBe(0);
+    expect(run.outcome.judges.told).toEqual([
+      { path: "data/reference/themes.yml", change: "deleted", kind: "tables" },
+    ]);
+  });
+
+  it("cannot make a public dataset private to let a restricted value in", () => {
+    const { root, write, commit } = forkOf();
+    write({
+      "data/dataset.yml": dataset["data/dataset.yml"]!.replace("public", "private"),
+      [record]: `${sound}restricted: { summary: Names somebody. }\n`,
+    });
+    commit();
+    const run = gate(root);
+    expect(run.status).toBe(1);
+    expect(run.out).toContain("restricted-in-public");
+    expect(`${run.out}${run.summary}${JSON.stringify(run.outcome)}`).not.toContain(
+      "Names somebody",
+    );
+  });
+
+  it("is judged by the baseline of its base", () => {
+    const base = { ...dataset, [record]: faulty, "baseline.json": "[]\n" };
+    const { root, git, write, commit } = forkOf(base);
+    expect(gate(root, "--baseline", "baseline.json").err).toContain("baseline.json is no baseline");
+    write({ "baseline.json": "{}" });
+    commit();
+    expect(gate(root, "--baseline", "baseline.json").err).toContain("baseline.json is no baseline");
+    expect(gate(root, "--baseline", "nowhere.json").err).toContain("There is no baseline");
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
+  it("says what a new word of a table would change, and how it gets in", () => {
+    const { root, write, commit } = forkOf();
+    const table = dataset["data/reference/themes.yml"]!;
+    write({
+      "data/reference/themes.yml": `${table}  - id: registration
+    label: { en: Registration }
+    definition: Whether a group may be registered.
+`,
+      [record]: sound.replace("[freedom-of-association]", "[registration]"),
+    });
+    commit();
+    const run = gate(root);
+    expect(run.status).toBe(1);
+    expect(run.outcome).toMatchObject({ errors: 1, errorsByOwnJudges: 0 });
+    expect(run.summary).toContain("With the files of this change instead, no error would be left");
+  });
+});
