@@ -255,7 +255,7 @@ export function check(options: CheckOptions): Checked {
         const part = factsOf(file, reading.sha256, sound.value, schema.plan);
         runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
       }
-    } else if (file.kind === "record") {
+    } else if (file.kind === "record" || file.schema === "dataset") {
       runRecordRules(file, value, drawn, outline);
     } else if (file.kind === "table") {
       // Once all tables are there, for their own dates and symbols are judged as well.

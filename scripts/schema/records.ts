@@ -673,7 +673,7 @@ export interface CaseEvent {
    * Items: One of them, in a few words of our own.
    */
   grounds?: string[];
-  outcome?: EventOutcome;
+  outcome?: CaseEventOutcome;
   /**
    * Figures that belong to the event.
    */
@@ -779,7 +779,7 @@ export interface Participant {
 /**
  * What came of the event. imprisonment, restrictedFreedom (a sentence served outside prison), administrativeDetention, detention (any other) and communityService say for how long; fine and payment (tax, damages, any other sum) how much; restrictionsFor how long the restrictions hold. A rule says which keys fit which type of event.
  */
-export interface EventOutcome {
+export interface CaseEventOutcome {
   /**
    * How the body decided: on a charge (guilty, acquitted, discontinued), on an appeal (upheld, overturned, changed, sent-back), on a request or claim (granted, partly-granted, refused, inadmissible), of an international body (violation, no-violation).
    */
