@@ -49,7 +49,7 @@ export function encode(values: readonly unknown[], shared: readonly object[]): E
       const at = sharedAt.get(value);
       if (at !== undefined) return put(SHARED, at);
       const keys = Object.keys(value);
-      const shape = numberOf(shapes, keys.join("\0"));
+      const shape = numberOf(shapes, JSON.stringify(keys));
       if (shape === keysOf.length) keysOf.push(keys);
       put(OBJECT, shape);
       for (const key of keys) write((value as Record<string, unknown>)[key]);
@@ -80,7 +80,15 @@ export function decode(
         return number;
       case OBJECT: {
         const object: Record<string, unknown> = {};
-        for (const key of shapes[number]!) object[key] = read();
+        for (const key of shapes[number]!)
+          if (key !== "__proto__") object[key] = read();
+          else
+            Object.defineProperty(object, key, {
+              value: read(),
+              configurable: true,
+              enumerable: true,
+              writable: true,
+            });
         return object;
       }
       case LIST: {

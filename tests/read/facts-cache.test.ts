@@ -90,6 +90,12 @@ describe("what is kept of a record", () => {
         // Of -0 JSON makes 0 as well.
         expect(JSON.stringify(back)).toBe(JSON.stringify(values));
       }),
+      {
+        examples: [
+          [[{}, { "": [] }, { "\0": 1 }, { "": 1, a: 2 }]],
+          [[JSON.parse('{ "__proto__": { "a": 1 } }') as object]],
+        ] as [unknown[]][],
+      },
     );
   });
 });
