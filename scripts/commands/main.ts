@@ -7,6 +7,7 @@ import type { CompiledSchemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addCompare } from "./compare.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
   addImport,
+  addCompare,
   addMigrate,
   addExplain,
   addRules,
