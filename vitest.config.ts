@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // Tests leave nothing changed behind, so files may share the modules of their worker.
     isolate: false,
+    // What a test keeps for its next run is no matter of the user's own cache.
+    env: { XDG_CACHE_HOME: fileURLToPath(new URL("build/test-cache", import.meta.url)) },
     reporters: ["default", "json"],
     outputFile: { json: "build/test-report.json" },
     testTimeout: 180_000,

@@ -10,10 +10,10 @@ const home = fileURLToPath(new URL("../../", import.meta.url));
 const bundle = join(home, "build", "casebook.js");
 const stamp = join(home, "build", "sources.sha256");
 
+const sources = sourceDigest(home);
+
 function isFresh() {
-  return (
-    existsSync(bundle) && existsSync(stamp) && readFileSync(stamp, "utf8") === sourceDigest(home)
-  );
+  return existsSync(bundle) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources;
 }
 
 if (!isFresh()) {
@@ -32,4 +32,4 @@ if (!isFresh()) {
   }
 }
 const { main } = await import(pathToFileURL(bundle).href);
-process.exitCode = await main(process.argv.slice(2), home);
+process.exitCode = await main(process.argv.slice(2), home, sources);

@@ -1,7 +1,7 @@
 import type { Severity } from "../diagnostics/finding.ts";
 import { checks } from "../read/checks.ts";
 import type { ExampleFile, ReadCheck } from "../read/checks.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { BeforeAndAfter, Rule } from "../rules/rule.ts";
 import { formChecks } from "../schema/form-checks.ts";
 import type { FormCheck } from "../schema/form-checks.ts";
 import { policyChecks } from "./policy-checks.ts";
@@ -32,6 +32,9 @@ export interface CatalogueExample {
   /** `example`: changes to the example dataset; `nothing`: the whole of a dataset. */
   readonly on: "example" | "nothing";
   readonly files: Readonly<Record<string, ExampleFile>>;
+  /** Of a rule about a change: how the same dataset was before, and which files went away since. */
+  readonly before?: Readonly<Record<string, string>>;
+  readonly gone?: readonly string[];
 }
 
 export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
@@ -39,15 +42,12 @@ export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
 /** The catalogue, in the order of the ids. */
 export function catalogueOf(rules: readonly Rule[]): Catalogue {
   const entries = [
-    ...rules.map(({ id, severity, docs, needs = [] }) =>
-      entry(
-        id,
-        severity,
-        docs,
-        changes,
-        needs.map((table) => `reference/${table}`),
-      ),
-    ),
+    ...rules.map((rule) => {
+      const needs = (rule.needs ?? []).map((table) => `reference/${table}`);
+      return rule.scope === "change"
+        ? entry(rule.id, rule.severity, rule.docs, beforeAndAfter, needs)
+        : entry(rule.id, rule.severity, rule.docs, changes, needs);
+    }),
     ...Object.entries<FormCheck>(formChecks).map(([id, { severity, docs }]) =>
       entry(id, severity, docs, changes),
     ),
@@ -79,6 +79,7 @@ const fixedGroups = ["internal", "files", "yaml", "schema", "exceptions", "reaso
 const fixedRules = [
   "ids/dropped",
   "ids/file-name",
+  "ids/placeholder",
   "vocabulary/unknown",
   "citations/missing",
   "people/embargo-named",
@@ -115,7 +116,22 @@ function entry<Files>(
   };
 }
 
+function beforeAndAfter({ before, after }: BeforeAndAfter): CatalogueExample {
+  const present = Object.entries(after).filter((one): one is [string, string] => one[1] !== null);
+  return {
+    ...changes(Object.fromEntries(present)),
+    before: changes(before).files as Readonly<Record<string, string>>,
+    gone: Object.keys(after)
+      .filter((name) => after[name] === null)
+      .map(pathOf),
+  };
+}
+
+function pathOf(name: string): string {
+  return `data/${name}.yml`;
+}
+
 function changes(example: Readonly<Record<string, string>>): CatalogueExample {
-  const files = Object.entries(example).map(([name, text]) => [`data/${name}.yml`, text] as const);
+  const files = Object.entries(example).map(([name, text]) => [pathOf(name), text] as const);
   return { on: "example", files: Object.fromEntries(files) };
 }

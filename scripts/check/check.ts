@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
 import type { Redirect, Tombstone } from "../corpus/retired.ts";
 import { tableOf } from "../corpus/tables.ts";
@@ -13,14 +14,18 @@ import { datasetOf } from "../diff/dataset-of.ts";
 import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile, Discovery } from "../read/discover.ts";
+import type { FactsCache, Kept } from "../read/facts-cache.ts";
 import { factsOf } from "../read/facts.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import { capped, readSource, spansOf } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
-import { readText } from "../read/source-text.ts";
+import { readText, readUnlessKnown } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
+import { bulkChange } from "./bulk-change.ts";
+import { changeSince } from "./change.ts";
+import type { Base } from "./change.ts";
 import { reasonFindings, reasonsIn, unmatchedReasons } from "./change-reasons.ts";
 import type { ReasonsFile } from "./change-reasons.ts";
 import { droppedIds } from "./dropped-ids.ts";
@@ -35,7 +40,7 @@ import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
 import { schemaVersionFindings } from "./schema-version.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { RecordContext, RecordRule, Rule } from "../rules/rule.ts";
+import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -69,12 +74,18 @@ export interface CheckOptions {
   readonly baseline?: Baseline;
   /** What the last release held; without it nothing is said of ids that are gone. */
   readonly previous?: Released;
+  /** What the dataset is compared with; without it nothing is said of what changed. */
+  readonly base?: Base;
+  /** Of more changed records than this somebody must say why. */
+  readonly bulk?: number;
   /** What there is, where it is not what stands in `root`: two revisions brought together. */
   readonly discovery?: Discovery;
   /** The text of a file where it is not the one on the disk: what a repair would make of it. */
   readonly read?: (file: string) => SourceText;
   /** What a text holds: `readSource`, or a stand-in that remembers texts it has parsed before. */
   readonly parse?: (text: SourceText) => Reading;
+  /** What earlier checks know of records that have not changed; not with `read` of one's own. */
+  readonly cache?: FactsCache;
   /** Milliseconds from any moment on; no rule sees it. */
   readonly clock?: () => number;
 }
@@ -105,19 +116,26 @@ export function check(options: CheckOptions): Checked {
   const skipped = new Map<string, SkippedRule>();
   const crashed = new Set<string>();
   const exceptions: Exception[] = [];
+  let coverage: Report["summary"]["coverage"];
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
+  // Those of the file at hand.
+  let skips: { rule: string; needs: string }[] | undefined;
   const judgingRules = new Map<string, readonly JudgingRule[]>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   const judgeTables: (() => void)[] = [];
   for (const file of discovery.files.filter(isTable)) readOne(file);
   for (const judge of judgeTables) judge();
+  options.cache?.open(files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n"));
   for (const file of discovery.files.filter((file) => !isTable(file))) readOne(file);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
   if (isPrivate()) findings.push(...unprovable(valuesAgain));
+  // What may not be published is in one place only.
+  if (isPrivate()) options.cache?.remove();
+  else timed("keep facts", () => options.cache?.save());
   const recordOf = new Map(
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
@@ -145,6 +163,7 @@ export function check(options: CheckOptions): Checked {
     baselined: policy.baselined,
     turnedDown: policy.turnedDown,
     skippedRules: [...skipped.values()],
+    ...(coverage ? { coverage } : {}),
   };
   const texts = new Map([...placed.texts, ...own.texts]);
   return {
@@ -168,20 +187,46 @@ export function check(options: CheckOptions): Checked {
   }
 
   function readOne(file: DataFile): void {
-    const reading = timed("read files", () => parse(read(file.path)));
+    const source = timed("read files", () => sourceOf(file));
+    if ("facts" in source) {
+      files.push({ ...file, sha256: source.facts.sha256 });
+      facts.push(source.facts);
+      for (const { rule, needs } of source.skips) skip(rule, needs, 1);
+      return;
+    }
+    const earlier = findings.length;
+    skips = [];
+    const reading = timed("read files", () => parse(source));
+    const drawn = judgeOne(file, reading);
+    // With a finding, the file has to be read again for its lines.
+    if (drawn && file.kind === "record" && findings.length === earlier)
+      options.cache?.keep({ facts: drawn, skips });
+    skips = undefined;
+  }
+
+  /** The text of a file, or what is known of one that has not changed. */
+  function sourceOf(file: DataFile): SourceText | Kept {
+    const { cache } = options;
+    return cache && file.kind === "record"
+      ? readUnlessKnown(root, file.path, (sha256) => cache.known(file.path, sha256))
+      : read(file.path);
+  }
+
+  /** @returns the facts of a record that was read to its end */
+  function judgeOne(file: DataFile, reading: Reading): RecordFacts | undefined {
     findings.push(...reading.findings);
     files.push({ ...file, sha256: reading.sha256 });
     const schema = schemas.of.get(file.schema);
     if (!schema) {
       findings.push(noSchema(file));
-      return;
+      return undefined;
     }
     // A record that cannot be read is still there: what refers to it is not broken as well.
     if (!reading.ok) {
       note(unread, file);
       const { detail: _, ...nothing } = factsOf(file, reading.sha256, {}, schema.plan).facts;
       if (file.kind !== "single") facts.push({ ...nothing, unread: true });
-      return;
+      return undefined;
     }
     const { value } = reading;
     const { facts: drawn, outline } = timed("draw facts", () =>
@@ -210,7 +255,7 @@ export function check(options: CheckOptions): Checked {
         const part = factsOf(file, reading.sha256, sound.value, schema.plan);
         runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
       }
-    } else if (file.kind === "record") {
+    } else if (file.kind === "record" || file.schema === "dataset") {
       runRecordRules(file, value, drawn, outline);
     } else if (file.kind === "table") {
       // Once all tables are there, for their own dates and symbols are judged as well.
@@ -220,6 +265,7 @@ export function check(options: CheckOptions): Checked {
     } else if (file.schema === "changes") {
       reasons = reasonsIn(file.path, value);
     }
+    return drawn;
   }
 
   function keysOf(record: string): KeyOf {
@@ -237,6 +283,8 @@ export function check(options: CheckOptions): Checked {
   function judged(id: string, record: string): boolean {
     const rule = rules.find((each) => each.id === id);
     if (!rule) return !unread.has(record);
+    // What a change did is over when the next begins: silence about it means nothing.
+    if (rule.scope === "change") return false;
     if (crashed.has(id) || [...skipped.values()].some((each) => each.rule === id)) return false;
     return rule.scope === "corpus"
       ? unread.size + partial.size === 0
@@ -292,7 +340,7 @@ export function check(options: CheckOptions): Checked {
     if (!judging) {
       judging = rules.flatMap((rule) =>
         rule.scope === "record" && concerns(rule, collection)
-          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule, needs, 1) } }]
+          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule.id, needs, 1) } }]
           : [],
       );
       judgingRules.set(collection, judging);
@@ -317,6 +365,7 @@ export function check(options: CheckOptions): Checked {
       corpusOf(facts, tables, { redirects, tombstones }),
     );
     if (options.previous) findings.push(...droppedIds(corpus, options.previous));
+    if (options.base) runChangeRules(corpus, options.base);
     if (reasons) {
       findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
       if (options.previous) {
@@ -330,7 +379,26 @@ export function check(options: CheckOptions): Checked {
         rule.check(corpus, (record, fault) => findings.push(findingOf(rule, record.file, fault)), {
           today,
           visibility,
-          skip: (needs) => skip(rule, needs, 1),
+          skip: (needs) => skip(rule.id, needs, 1),
+        }),
+      );
+    }
+  }
+
+  function runChangeRules(corpus: Corpus, base: Base): void {
+    const since = timed("compare with the base", () => changeSince(base, corpus, schemas));
+    const { change } = since;
+    coverage = { ...change.coverage, touched: since.touched };
+    findings.push(...since.findings, ...bulkChange(change, options.bulk));
+    // What a release promised is an error of its own.
+    const released = new Set(options.previous?.names);
+    const isTold = ({ parameters: [name = ""] = [] }: Fault) => released.has(name);
+    for (const rule of rules) {
+      if (rule.scope !== "change") continue;
+      guarded(rule, undefined, () =>
+        rule.check(change, (place, fault) => {
+          if (rule.id === "change/dropped" && isTold(fault)) return;
+          findings.push(findingOf(rule, place.file, fault));
         }),
       );
     }
@@ -349,13 +417,14 @@ export function check(options: CheckOptions): Checked {
   function lacksTable(rule: Rule, records: number): boolean {
     if (!rule.needs) return false;
     const missing = rule.needs.find((table) => !tables.has(table));
-    if (missing !== undefined) skip(rule, `reference/${missing}`, records);
+    if (missing !== undefined) skip(rule.id, `reference/${missing}`, records);
     return missing !== undefined;
   }
 
-  function skip(rule: Rule, needs: string, records: number): void {
-    const key = `${rule.id} ${needs}`;
-    skipped.set(key, { rule: rule.id, needs, records: (skipped.get(key)?.records ?? 0) + records });
+  function skip(rule: string, needs: string, records: number): void {
+    skips?.push({ rule, needs });
+    const key = `${rule} ${needs}`;
+    skipped.set(key, { rule, needs, records: (skipped.get(key)?.records ?? 0) + records });
   }
 }
 

@@ -13,6 +13,8 @@ import { placeFindings } from "./place.ts";
 
 export interface Configuration {
   readonly levels: readonly Level[];
+  /** How many records may change at once without a word; undefined where it does not say. */
+  readonly bulk?: number;
   /** What is wrong with it; where something is, it must not be used. */
   readonly faults: readonly ConfigurationFault[];
 }
@@ -44,13 +46,17 @@ export function configurationOf(
       faults: placed(schemaFindings(source.file, errors, () => undefined, schema.follow)),
     };
   }
-  const { severities } = reading.value as unknown as Config;
+  const { severities, bulkChange: bulk } = reading.value as unknown as Config;
   const faults = severities.flatMap((entry, index): Fault[] => {
     const fault = faultOf(entry, severities.slice(0, index), rules);
     const place = { file: source.file, pointer: `/severities/${index}/rule` };
     return fault ? [{ ...fault, place }] : [];
   });
-  return { levels: severities, faults: placed([...reading.findings, ...faults]) };
+  return {
+    levels: severities,
+    ...(bulk === undefined ? {} : { bulk }),
+    faults: placed([...reading.findings, ...faults]),
+  };
 
   function placed(found: readonly Fault[]): ConfigurationFault[] {
     const findings = found.map((each) => ({ rule: "", severity: "error" as const, ...each }));

@@ -146,6 +146,28 @@ export const policyChecks = {
       passing: {},
     },
   },
+  "change/bulk": {
+    severity: "error",
+    docs: {
+      demands:
+        "Where more records change at once than anybody reads (50, or “bulkChange” of casebook.config.yml), entries in data/changes.yml say why.",
+      why: "A change by a script or a foreign list is judged by what it was meant to do, and readers of the next version must learn that.",
+      repair:
+        "Write one entry in data/changes.yml that names the records and the reason, or divide the change.",
+      failing: {},
+      passing: {},
+    },
+  },
+  "change/base-unreadable": {
+    severity: "info",
+    docs: {
+      demands: "What a change is compared with can be read.",
+      why: "Where it cannot, nobody knows what the change did, and the rules on changes are silent.",
+      repair: "Read what is there now with care; nothing else can be done about the base.",
+      failing: {},
+      passing: {},
+    },
+  },
   "schema/version": {
     severity: "error",
     docs: {

@@ -4,9 +4,11 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import { check } from "../check/check.ts";
 import type { CheckOptions as CheckInput, Checked } from "../check/check.ts";
+import type { Base } from "../check/change.ts";
 import { releasedNames } from "../check/dropped-ids.ts";
 import type { Released } from "../check/dropped-ids.ts";
 import { readPrevious } from "../publish/previous-release.ts";
+import { folderSide } from "../read/side.ts";
 import { formats, isFormatName } from "../reporters/index.ts";
 import type { Format, FormatOptions } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
@@ -14,8 +16,9 @@ import type { Schemas } from "../schema/schemas.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { UsageError } from "./command.ts";
 import type { Installation } from "./command.ts";
-import { configuredLevels } from "./configuration.ts";
+import { configured } from "./configuration.ts";
 import { clean, found, nothingChecked, ourFault } from "./exit-status.ts";
+import { revisionOf } from "./revision.ts";
 import { timingTable } from "./timing.ts";
 
 /** Which dataset is checked, and how it is looked at. */
@@ -33,6 +36,9 @@ export interface CheckOptions extends DatasetOptions {
   readonly maxWarnings?: number;
   /** The last release: its folder, or its casebook.json. */
   readonly previous?: string;
+  /** A revision that the dataset is compared with. */
+  readonly base?: string;
+  readonly mergeBase?: true;
 }
 
 /** Adds the options to a command. */
@@ -52,6 +58,13 @@ export function checkOptions(command: Command): Command {
       "--previous <path>",
       "the last release, a folder or its casebook.json: no id of it may be gone",
     );
+}
+
+/** Adds those that compare the dataset with a revision. */
+export function baseOptions(command: Command): Command {
+  return command
+    .option("--base <revision>", "also judge what changed since a git revision")
+    .option("--merge-base", "with --base: since the commit where the two parted");
 }
 
 /** Adds those that every command on a dataset has. */
@@ -77,10 +90,19 @@ export function todayOption(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  { root, today, timing, previous }: DatasetOptions & Pick<CheckOptions, "previous">,
-  more: Pick<CheckInput, "baseline" | "read"> = {},
+  {
+    root,
+    today,
+    timing,
+    previous,
+    base,
+    mergeBase,
+  }: DatasetOptions & Pick<CheckOptions, "previous" | "base" | "mergeBase">,
+  more: Pick<CheckInput, "baseline" | "read" | "discovery" | "cache"> = {},
 ): Checked {
+  if (mergeBase && base === undefined) throw new UsageError("--merge-base needs --base.");
   const schemas = installation.schemas();
+  const { levels, bulk } = configured(resolve(root), schemas);
   const checked = check({
     root: resolve(root),
     schemas,
@@ -88,8 +110,10 @@ export function runCheck(
     today,
     tool: installation.tool,
     whole: true,
-    levels: configuredLevels(resolve(root), schemas),
+    levels,
+    ...(bulk === undefined ? {} : { bulk }),
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
+    ...(base === undefined ? {} : { base: baseAt(resolve(root), base, mergeBase) }),
     ...(timing ? { clock: () => performance.now() } : {}),
     ...more,
   });
@@ -105,6 +129,12 @@ export function runCheck(
 export function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(resolve(path));
   return { version: release.version, names: releasedNames(release, schemas), dataset: release };
+}
+
+/** @throws UsageError where git has no such revision */
+function baseAt(root: string, name: string, mergeBase: true | undefined): Base {
+  const side = revisionOf(root, name, mergeBase ? "HEAD" : undefined);
+  return { name, side, head: folderSide(root, side.format) };
 }
 
 /**

@@ -1,21 +1,27 @@
 import type { Checked } from "../check/check.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
-import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
+import { baseOptions, checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
+import { cacheOf } from "./cache.ts";
 import type { AddCommand } from "./command.ts";
 import { nothingChecked } from "./exit-status.ts";
 import { selectedFiles } from "./selected-files.ts";
 
 export const addCheck: AddCommand = (program, installation, run) => {
-  checkOptions(program.command("check [paths...]"))
+  baseOptions(checkOptions(program.command("check [paths...]")))
     .description("check the whole dataset; paths narrow what is shown, never what is checked")
     .option("--baseline <file>", "accept the findings that are listed there, and no new one")
     .option("--update-baseline", "write the findings that there are to the baseline, then check")
+    .option("--no-cache", "read and judge every record anew, and keep nothing for the next check")
     .action(
-      run(async (paths: string[], options: CheckOptions & BaselineOptions) => {
+      run(async (paths: string[], options: CheckOptions & BaselineOptions & { cache: boolean }) => {
+        const cache = cacheOf(installation, options);
         const baseline = baselineOf(options, () => runCheck(installation, options).counting);
-        const checked = runCheck(installation, options, baseline ? { baseline } : {});
+        const checked = runCheck(installation, options, {
+          ...(baseline && { baseline }),
+          ...(cache && { cache }),
+        });
         const shown = narrow(checked, options, paths);
         if (shown === undefined) return nothingChecked;
         await print(shown, options);

@@ -5,6 +5,8 @@ import type { Schemas } from "../schema/schemas.ts";
 export interface Installation {
   /** The folder of this package, which holds `schemas/` and `package.json`. */
   readonly home: string;
+  /** Stands for all that the program was made of; undefined where that is not known. */
+  readonly sources?: string;
   readonly tool: { readonly name: string; readonly version: string };
   schemas(): Schemas;
   /** The TypeScript declarations of the records, generated from the schemas. */

@@ -1,36 +1,40 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { configurationOf } from "../check/configuration.ts";
-import type { Level } from "../diagnostics/levels.ts";
+import type { Configuration } from "../check/configuration.ts";
 import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";
 
+/** The severities of rules, and how many records may change at once. */
+export type Configured = Pick<Configuration, "levels" | "bulk">;
+
 const FILE = "casebook.config.yml";
 
 /**
- * The severities that `casebook.config.yml` beside `data/` gives; none where there is no such file.
+ * What `casebook.config.yml` beside `data/` says; nothing where there is no such file.
  *
  * @throws UsageError of a faulty configuration, every fault with its line
  */
-export function configuredLevels(root: string, schemas: Schemas): readonly Level[] {
+export function configured(root: string, schemas: Schemas): Configured {
   const there = (name: string) => lstatSync(join(root, name), { throwIfNoEntry: false });
   for (const name of ["casebook.config.yaml", "casebook.config.json"]) {
     if (there(name)) throw new UsageError(`${name} is not read: the configuration is ${FILE}.`);
   }
-  return there(FILE) ? levelsOf(readText(root, FILE), schemas) : [];
+  return there(FILE) ? configuredIn(readText(root, FILE), schemas) : { levels: [] };
 }
 
 /**
- * The severities that the text of a configuration gives.
+ * What the text of a configuration says.
  *
  * @throws UsageError of a faulty configuration, every fault with its line
  */
-export function levelsOf(source: SourceText, schemas: Schemas): readonly Level[] {
+export function configuredIn(source: SourceText, schemas: Schemas): Configured {
   const configuration = configurationOf(source, schemas, rules);
-  if (configuration.faults.length === 0) return configuration.levels;
+  const { levels, bulk } = configuration;
+  if (configuration.faults.length === 0) return { levels, ...(bulk === undefined ? {} : { bulk }) };
   const faults = configuration.faults.map(({ line, column, message, help }) =>
     `  ${FILE}:${line}:${column} ${message} ${help}`.trimEnd(),
   );

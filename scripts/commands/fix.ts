@@ -8,16 +8,19 @@ import { writeWhole } from "../edit/write-whole.ts";
 import { decode, readText } from "../read/source-text.ts";
 import { counted, countedFindings } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
+import { assign } from "./assign-ids.ts";
 import { datasetOptions, runCheck, verdict, write } from "./check-options.ts";
 import type { DatasetOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { nothingChecked } from "./exit-status.ts";
+import { inOrder } from "./in-order.ts";
 import { selectedFiles } from "./selected-files.ts";
 
 interface FixOptions extends DatasetOptions {
   readonly unsafe?: boolean;
   readonly dryRun?: boolean;
+  readonly assignIds?: boolean;
 }
 
 /** What `repair` asks for, with the check that it comes from. */
@@ -29,14 +32,26 @@ interface Found {
 
 export const addFix: AddCommand = (program, installation, run) => {
   datasetOptions(program.command("fix [paths...]"))
-    .description("make the safe repairs that the check proposes; paths narrow what is edited")
+    .description(
+      "make the safe repairs that the check proposes, and put fields in order; paths narrow what is edited",
+    )
     .option("--unsafe", "make those too of which only you can tell whether they are right")
     .option("--dry-run", "change nothing, and show what would change")
+    .option("--assign-ids", "only give records under a placeholder (new-1) their ids, everywhere")
     .addHelpText(
       "after",
       "\nComments, layout and quotes elsewhere stay as they are. The exit status is that of a check afterwards.",
     )
-    .action(run((paths: string[], options: FixOptions) => fix(installation, paths, options)));
+    .action(
+      run((paths: string[], options: FixOptions) => {
+        if (!options.assignIds) return fix(installation, paths, options);
+        if (paths.length > 0 || options.unsafe)
+          throw new UsageError(
+            "--assign-ids looks at the whole dataset, and makes no other repair.",
+          );
+        return assign(installation, options);
+      }),
+    );
 };
 
 async function fix(
@@ -74,7 +89,16 @@ async function fix(
       (fix.safety === "safe" || options.unsafe === true) &&
       fix.edits.every(({ file }) => selected === undefined || selected.has(file)),
   });
-  const files = [...repaired.texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const current = (file: string) => repaired.texts.get(file) ?? textOf(file);
+  const ordered = inOrder(
+    repaired.found.checked.files.filter(({ path }) => selected === undefined || selected.has(path)),
+    current,
+    schemas,
+    repaired.found.diagnostics,
+    (texts) => checkWith(new Map([...repaired.texts, ...texts])),
+  );
+  const texts = new Map([...repaired.texts, ...ordered]);
+  const files = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
   if (options.dryRun) {
     const was = first?.report.texts ?? new Map<string, never>();
     const is = repaired.found.checked.report.texts;
@@ -82,14 +106,14 @@ async function fix(
       const before = { text: textOf(file), hidden: was.get(file)?.hidden ?? [] };
       await write(unifiedDiff(file, before, { text, hidden: is.get(file)?.hidden ?? [] }));
     }
-    process.stderr.write(account(repaired, options));
+    process.stderr.write(account(repaired, ordered, options));
   } else {
     for (const [file, text] of files) {
       if (readText(root, file).text !== textOf(file))
         throw new UsageError(`${visible(file)} was changed meanwhile, and was left alone.`);
       writeWhole(join(root, file), text);
     }
-    await write(account(repaired, options));
+    await write(account(repaired, ordered, options));
   }
   return verdict(repaired.found.checked, { failOn: "error" });
 }
@@ -97,6 +121,7 @@ async function fix(
 /** What was done, what was left alone and why, and what remains. */
 function account(
   { done, leftAlone, texts, found }: Repaired<Found>,
+  ordered: ReadonlyMap<string, string>,
   { dryRun, unsafe }: FixOptions,
 ): string {
   const remaining = found.diagnostics.filter(({ fix }) => fix?.safety === "unsafe").length;
@@ -106,6 +131,9 @@ function account(
     ...leftAlone.map((step) => `left alone: ${sentence(step)}, because ${visible(step.reason)}`),
     ...(done.length + leftAlone.length > 0 ? [""] : []),
     `${counted(done.length, "repair")} in ${counted(texts.size, "file")}${dryRun ? ", not written" : ""}`,
+    ...(ordered.size > 0
+      ? [`${counted(ordered.size, "file")} put in order${dryRun ? ", not written" : ""}`]
+      : []),
     `remaining: ${countedFindings(summary) || "no faults"}`,
   ];
   if (remaining > 0 && !unsafe)

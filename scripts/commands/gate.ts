@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { check } from "../check/check.ts";
+import type { Base } from "../check/change.ts";
 import type { Checked } from "../check/check.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -26,7 +27,7 @@ import { checkOptions, onGitHub, print, releasedAt, verdict } from "./check-opti
 import type { CheckOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
-import { levelsOf } from "./configuration.ts";
+import { configuredIn } from "./configuration.ts";
 import { clean, nothingChecked } from "./exit-status.ts";
 import { gitEnvironment, revisionOf } from "./revision.ts";
 
@@ -49,13 +50,14 @@ export const addGate: AddCommand = (program, installation, run) => {
       const merged = proposal.merged === head.commit ? head : revisionOf(root, proposal.merged);
       const layout = { root: folderIn(git), ...named(options.baseline) };
       const judges = changedJudges(changes, layout);
-      const judge = (judging: Revision, records: Revision) =>
-        judged(installation, git, options, judging, records);
+      const judge = (judging: Revision, records: Revision, since?: Base) =>
+        judged(installation, git, options, judging, records, since);
 
-      const checked = judge(base, merged);
+      const since = { name: baseName, side: base, head: merged };
+      const checked = judge(base, merged, since);
       const before = judge(base, base);
       const own = judges.some(({ kind }) => isDataJudge(kind))
-        ? attempt(() => judge(merged, merged))
+        ? attempt(() => judge(merged, merged, since))
         : undefined;
       const errorsByOwnJudges = own?.report.summary.errors ?? -1;
 
@@ -120,6 +122,7 @@ function judged(
   { root, today, baseline, previous }: GateOptions,
   judging: Revision,
   records: Revision,
+  since: Base | undefined,
 ): Checked {
   const schemas = installation.schemas();
   const configuration = textAt(git, judging, configurationFile);
@@ -127,7 +130,8 @@ function judged(
   const beside = accepted ? [decode(accepted.file, Buffer.from(accepted.text))] : [];
   return check({
     ...{ root: resolve(root), schemas, rules, today, tool: installation.tool },
-    levels: configuration ? levelsOf(configuration, schemas) : [],
+    ...(configuration ? configuredIn(configuration, schemas) : {}),
+    ...(since && { base: since }),
     ...(accepted && { baseline: accepted }),
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
     ...benchOf(judging, records, beside),

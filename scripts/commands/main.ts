@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Command, CommanderError } from "commander";
 import { loadSchemas } from "../schema/schemas.ts";
-import type { CompiledSchemas } from "../schema/schemas.ts";
+import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
@@ -14,6 +14,7 @@ import { addFix } from "./fix.ts";
 import { addGateComment } from "./gate-comment.ts";
 import { addGate } from "./gate.ts";
 import { addImport } from "./import.ts";
+import { addNew } from "./new.ts";
 import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
@@ -26,6 +27,7 @@ import { addStats } from "./stats.ts";
 const commands: readonly AddCommand[] = [
   addCheck,
   addFix,
+  addNew,
   addImport,
   addCompare,
   addMigrate,
@@ -43,10 +45,15 @@ const commands: readonly AddCommand[] = [
  * Runs the command line and gives the exit status.
  *
  * @param home the folder of this package, which holds `schemas/` and `package.json`
+ * @param sources stands for all that the program was made of
  */
-export async function main(args: readonly string[], home: string): Promise<number> {
+export async function main(
+  args: readonly string[],
+  home: string,
+  sources?: string,
+): Promise<number> {
   let status = clean;
-  const installation = await installedIn(home);
+  const installation = await installedIn(home, sources);
   const program = new Command("casebook")
     .description("Checks a dataset of human-rights evidence and publishes it.")
     .version(installation.tool.version)
@@ -76,17 +83,19 @@ export async function main(args: readonly string[], home: string): Promise<numbe
   }
 }
 
-async function installedIn(home: string): Promise<Installation> {
+async function installedIn(home: string, sources?: string): Promise<Installation> {
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {
     version: string;
   };
   const { validators } = (await import(
     pathToFileURL(join(home, "build", "validators.js")).href
   )) as { validators: CompiledSchemas };
+  let schemas: Schemas | undefined;
   return {
     home,
+    ...(sources !== undefined && { sources }),
     tool: { name: "casebook", version },
-    schemas: () => loadSchemas(join(home, "schemas"), validators),
+    schemas: () => (schemas ??= loadSchemas(join(home, "schemas"), validators)),
     recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
   };
 }

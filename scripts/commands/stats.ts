@@ -6,6 +6,7 @@ import type { Checked } from "../check/check.ts";
 import { factsOf } from "../read/facts.ts";
 import { readFile } from "../read/read-file.ts";
 import type { Schemas } from "../schema/schemas.ts";
+import { coverageBadge } from "../stats/badge.ts";
 import { statsMarkdown } from "../stats/markdown.ts";
 import { sectionsOf } from "../stats/page.ts";
 import type { Subject } from "../stats/page.ts";
@@ -22,6 +23,7 @@ interface StatsOptions {
   readonly format: "text" | "json" | "markdown";
   readonly today: number;
   readonly out?: string;
+  readonly badge?: string;
 }
 
 export const addStats: AddCommand = (program, installation, run) => {
@@ -39,6 +41,7 @@ export const addStats: AddCommand = (program, installation, run) => {
         return status;
       }
       const { subject, records } = counted(resolve(options.root), checked, installation.schemas());
+      if (options.badge !== undefined) await deliver(coverageBadge(records), options.badge);
       await deliver(page(options.format, subject, records, installation.tool), options.out);
       return clean;
     }),
@@ -54,7 +57,11 @@ function statsOptions(command: Command): Command {
         .choices(["text", "json", "markdown"])
         .default("text"),
     )
-    .option("--out <file>", "write to a file instead of standard output");
+    .option("--out <file>", "write to a file instead of standard output")
+    .option(
+      "--badge <file>",
+      "also write the coverage for a badge: what img.shields.io/endpoint reads",
+    );
 }
 
 function page(

@@ -1,3 +1,4 @@
+import type { Coverage } from "./coverage.ts";
 import type { Severity } from "./finding.ts";
 
 /** Line and column count from 1; column and offset (from 0) are UTF-16 code units. */
@@ -74,6 +75,12 @@ export interface Summary {
   /** What the configuration made milder or silent. */
   readonly turnedDown: readonly TurnedDown[];
   readonly skippedRules: readonly SkippedRule[];
+  /** Where a change was checked: of the dataset before and after it, and of what it touched. */
+  readonly coverage?: {
+    readonly before: Coverage;
+    readonly after: Coverage;
+    readonly touched: Coverage;
+  };
 }
 
 /** Findings of one rule that a configuration made milder, or silent: `off`. */

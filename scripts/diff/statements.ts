@@ -9,6 +9,8 @@ import type { FieldChange } from "./changes.ts";
 export interface Statement {
   /** Pointer in which list items are named, as in a change. */
   readonly pointer: string;
+  /** The same with indexes, as a finding names it. */
+  readonly place: string;
   /** `event`, `position`, … */
   readonly kind: string;
   readonly value: Readonly<Record<string, unknown>>;
@@ -18,26 +20,43 @@ export interface Statement {
 /** The statements of a record, outer ones before those within. */
 export function statementsIn(value: unknown, plan: Plan, keyOf: KeyOf): Statement[] {
   const statements: Statement[] = [];
-  visit(value, plan, "", "");
+  visit(value, plan, { pointer: "", place: "", pattern: "" });
   return statements;
 
-  function visit(at: unknown, here: Plan, pointer: string, pattern: string): void {
+  function visit(at: unknown, here: Plan, { pointer, place, pattern }: Way): void {
     if (Array.isArray(at)) {
       if (!here.items) return;
-      for (const [step, item] of itemsOf(at, keyOf(pattern) ?? "id"))
-        visit(item, here.items, pointer + step, `${pattern}/*`);
+      const items = [...itemsOf(at, keyOf(pattern) ?? "id")];
+      for (const [index, [step, item]] of items.entries())
+        visit(item, here.items, {
+          pointer: pointer + step,
+          place: `${place}/${index}`,
+          pattern: `${pattern}/*`,
+        });
     } else if (typeof at === "object" && at !== null) {
       const value = at as Readonly<Record<string, unknown>>;
       if (here.statement)
-        statements.push({ pointer, kind: here.statement, value, checked: isChecked(value) });
+        statements.push({ pointer, place, kind: here.statement, value, checked: isChecked(value) });
       for (const [key, child] of Object.entries(value)) {
         const below =
           here.properties && Object.hasOwn(here.properties, key) ? here.properties[key] : undefined;
         const step = pointerOf([key]);
-        if (below) visit(child, below, pointer + step, pattern + step);
+        if (below)
+          visit(child, below, {
+            pointer: pointer + step,
+            place: place + step,
+            pattern: pattern + step,
+          });
       }
     }
   }
+}
+
+/** The ways to one value. */
+interface Way {
+  readonly pointer: string;
+  readonly place: string;
+  readonly pattern: string;
 }
 
 /** Those that a change added, or in which it changed something, statements within them left aside. */

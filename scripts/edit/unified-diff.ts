@@ -13,17 +13,27 @@ export interface Shown {
  * A change of one file as `git apply` reads it. Hidden lines and those inside `restricted` show as
  * `[restricted]`, and characters that a terminal would obey as escapes; a patch that holds either is
  * for reading only.
+ *
+ * @param becomes the file's name after the change
  */
-export function unifiedDiff(file: string, before: Shown, after: Shown): string {
-  const names = [`a/${file}`, `b/${file}`] as const;
+export function unifiedDiff(file: string, before: Shown, after: Shown, becomes = file): string {
+  const names = [`a/${file}`, `b/${becomes}`] as const;
   const patch = createTwoFilesPatch(...names, masked(before), masked(after), "", "", {
     context: 3,
   });
   const lines = patch.replace(/^=+\n/, "").split("\n");
+  const renaming =
+    becomes === file
+      ? ""
+      : [`diff --git ${names[0]} ${names[1]}`, `rename from ${file}`, `rename to ${becomes}`, ""]
+          .map(escaped)
+          .join("\n");
+  if (before.text === after.text) return renaming;
   // The names end in a tab, where other programs put a time.
-  return lines
+  const patched = lines
     .map((line, index) => (index < 2 ? line.trimEnd() : line).replace(LINE, escaped))
     .join("\n");
+  return renaming + patched;
 }
 
 /** What stands in a line between tabs, which are harmless, and without the return at its end. */

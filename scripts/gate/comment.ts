@@ -3,7 +3,7 @@ import { encodedPath } from "../reporters/markdown.ts";
 import { counted } from "../reporters/sentences.ts";
 import type { ChangedJudge } from "./judges.ts";
 import { judgesTold, ownJudgesTold } from "./judges-told.ts";
-import type { Cut, Outcome, ToldFinding } from "./outcome.ts";
+import type { Cut, Outcome, ToldChange, ToldFinding } from "./outcome.ts";
 
 /** Begins the comment, so that the next run finds it. */
 export const marker = "<!-- casebook-gate -->";
@@ -87,8 +87,9 @@ function judges(outcome: Outcome | { readonly fault: string }, of: CommentContex
     isOwnWord
       ? "**It alters the workflows, so what stands below may be the change's own word: read them first.**"
       : "The gate did not use them: it judges by those of the main branch.",
-    "",
-    ...("fault" in outcome ? [] : ownJudgesTold(outcome.errors, outcome.errorsByOwnJudges)),
+    ...("fault" in outcome
+      ? []
+      : ownJudgesTold(outcome.errors, outcome.errorsByOwnJudges).flatMap((line) => ["", line])),
     "",
   ];
 }
@@ -142,11 +143,28 @@ function meaning({ meaning: { told, leftOut }, coverage }: Outcome, most: number
   return [
     "### What the change means",
     "",
-    ...shown.map((sentence) => `- ${plainText(sentence)}`),
+    ...shown.flatMap(block),
     ...(more > 0 ? [`- and ${counted(more, "more change")}`] : []),
     "",
-    ...(coverage === "" ? [] : [plainText(coverage)]),
+    ...(coverage === "" ? [] : [atLineStart(coverage)]),
   ];
+}
+
+/** A single sentence stands beside what it is about, several stand below. */
+function block({ about, told, leftOut }: ToldChange): string[] {
+  const title = `- **${plainText(about) || "…"}**`;
+  const sentences = told.map(atLineStart);
+  if (told.length === 1 && leftOut === 0) return [`${title}: ${sentences[0]}`];
+  return [
+    title,
+    ...sentences.map((sentence) => `  - ${sentence}`),
+    ...(leftOut > 0 ? [`  - and ${leftOut} more`] : []),
+  ];
+}
+
+/** Where a line begins, a hyphen or a number would begin a list, or draw a line. */
+function atLineStart(sentence: string): string {
+  return plainText(sentence).replace(/^[-+=\d]/, (found) => `&#${found.charCodeAt(0)};`);
 }
 
 function text(lines: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import type { JSONSchemaType } from "ajv";
 import type { Severity } from "../diagnostics/finding.ts";
+import { visible } from "../diagnostics/visible.ts";
 import { judgeKinds } from "./judges.ts";
 import type { ChangedJudge, JudgeKind } from "./judges.ts";
 
@@ -19,6 +20,11 @@ export interface ToldFinding {
   readonly elsewhere: number;
   /** Whether the change brought it. */
   readonly isOfChange: boolean;
+}
+
+/** What became of one record, or what follows from all of it, a sentence each. */
+export interface ToldChange extends Cut<string> {
+  readonly about: string;
 }
 
 /** A list that was cut, and how many of its items are not in it. */
@@ -46,16 +52,18 @@ export interface Outcome {
   readonly judges: Cut<ChangedJudge>;
   /** The errors there are by the change's own tables and exceptions; -1 where it alters none. */
   readonly errorsByOwnJudges: number;
-  /** What changed in meaning, a sentence each. */
-  readonly meaning: Cut<string>;
+  readonly meaning: Cut<ToldChange>;
   /** How well the statements are supported, in a sentence; empty where it was not counted. */
   readonly coverage: string;
 }
 
 /** Bytes that the file of an outcome may have. */
-export const mostBytes = 256 * 1024;
+export const mostBytes = 512 * 1024;
 
-const most = { findings: 20, judges: 40, meaning: 40, text: 400, path: 300 } as const;
+const most = {
+  ...{ findings: 20, judges: 40, meaning: 30, sentences: 6 },
+  ...{ text: 400, path: 300 },
+} as const;
 const commit = { type: "string", pattern: "^[0-9a-f]{40}(?:[0-9a-f]{24})?$" } as const;
 const count = { type: "integer", minimum: 0, maximum: 10_000_000 } as const;
 const text = { type: "string", maxLength: most.text } as const;
@@ -136,7 +144,20 @@ const schema: JSONSchemaType<Outcome> = {
       additionalProperties: false,
       required: ["told", "leftOut"],
       properties: {
-        told: { type: "array", maxItems: most.meaning, items: text },
+        told: {
+          type: "array",
+          maxItems: most.meaning,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["about", "told", "leftOut"],
+            properties: {
+              about: text,
+              told: { type: "array", maxItems: most.sentences, items: text },
+              leftOut: count,
+            },
+          },
+        },
         leftOut: count,
       },
     },
@@ -148,7 +169,7 @@ const schema: JSONSchemaType<Outcome> = {
 export type Found = Omit<Outcome, "version" | "findings" | "judges" | "meaning"> & {
   readonly findings: readonly ToldFinding[];
   readonly judges: readonly ChangedJudge[];
-  readonly meaning: readonly string[];
+  readonly meaning: readonly { readonly about: string; readonly told: readonly string[] }[];
 };
 
 /** The text of an outcome, every list and text of it cut to what its reader takes. */
@@ -166,7 +187,10 @@ export function outcomeText(found: Found): string {
       ...judge,
       path: shorten(judge.path, most.path),
     })),
-    meaning: cut(found.meaning, most.meaning, (sentence) => shorten(sentence, most.text)),
+    meaning: cut(found.meaning, most.meaning, ({ about, told }) => ({
+      about: shorten(about, most.text),
+      ...cut(told, most.sentences, (sentence) => shorten(sentence, most.text)),
+    })),
     coverage: shorten(found.coverage, most.text),
   };
   return `${JSON.stringify(outcome, undefined, 1)}\n`;
@@ -187,18 +211,19 @@ export function readOutcome(source: string): Outcome | { readonly fault: string 
   return { fault: `${first?.instancePath.replace(/[^a-zA-Z0-9/]/g, "") ?? ""} has not its form` };
 }
 
-function cut<Item>(
+function cut<Item, Short>(
   items: readonly Item[],
   number: number,
-  shortened: (item: Item) => Item,
-): Cut<Item> {
+  shortened: (item: Item) => Short,
+): Cut<Short> {
   const told = items.slice(0, number).map(shortened);
   return { told, leftOut: items.length - told.length };
 }
 
-/** At most so many Unicode characters, as JSON Schema counts them. */
+/** At most so many Unicode characters, as JSON Schema counts them, none of them hidden. */
 function shorten(source: string, length: number): string {
-  const characters = [...source];
-  if (characters.length <= length) return source;
+  const shown = visible(source);
+  const characters = [...shown];
+  if (characters.length <= length) return shown;
   return `${characters.slice(0, length - 1).join("")}…`;
 }

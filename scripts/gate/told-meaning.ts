@@ -6,27 +6,36 @@ import {
   unreadableSentence,
 } from "../meaning/headline.ts";
 import type { Meaning } from "../meaning/meaning.ts";
+import type { Found } from "./outcome.ts";
 
 /** How many records that refer to another are named. */
 const NAMES = 5;
 
-/** What a change means, a sentence each, as the outcome carries it. Texts of records stand in them. */
-export function toldMeaning(meaning: Meaning): string[] {
+/** Told by the records that they are about: what is gone, and where it is now. */
+const OF_RECORDS = ["data/redirects.yml", "data/tombstones.yml"];
+
+/** What a change means, by record, as the outcome carries it. Texts of records stand in it. */
+export function toldMeaning(meaning: Meaning): Found["meaning"] {
+  const { unreadable, told, settings, withheld, moved, citedBy } = meaning;
   return [
-    ...meaning.unreadable.map((each) => unreadableSentence(each)),
-    ...meaning.told.flatMap(({ record, title, sentences }) =>
-      sentences.map(
-        ({ text, marks }) =>
-          `${marks.includes("uncited") ? "⚠️ " : ""}${recordInWords(record, title)} (${record}): ${text}`,
-      ),
-    ),
-    ...meaning.settings.map(
-      ({ file, fields }) => `${file}: changed ${fields.map(({ pointer }) => pointer).join(", ")}`,
-    ),
-    ...meaning.withheld.map((name) => `${name}: something changed that is not shown`),
-    ...movedInWords(meaning.moved),
-    ...meaning.citedBy.map((each) => citedSentence(each, NAMES)),
-  ];
+    { about: "Not known", told: unreadable.map((each) => unreadableSentence(each)) },
+    ...told.map(({ record, title, sentences }) => ({
+      about: `${recordInWords(record, title)} (${record})`,
+      told: sentences.map(({ text, marks }) => (marks.includes("uncited") ? `⚠️ ${text}` : text)),
+    })),
+    ...settings
+      .filter(({ file }) => !OF_RECORDS.includes(file))
+      .map(({ file, fields }) => ({
+        about: file,
+        told: [`Changed: ${fields.map(({ pointer }) => pointer).join(", ")}`],
+      })),
+    {
+      about: "Restricted or under an embargo, and not shown",
+      told: withheld.map((name) => `Something changed in ${name}`),
+    },
+    { about: "What moves", told: movedInWords(moved) },
+    { about: "Records elsewhere", told: citedBy.map((each) => citedSentence(each, NAMES)) },
+  ].filter(({ told: sentences }) => sentences.length > 0);
 }
 
 /** How well the statements of the change are supported, in one sentence; empty where there are none. */

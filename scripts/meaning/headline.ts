@@ -1,5 +1,5 @@
 import type { RecordChange } from "../diff/changes.ts";
-import { coverageInWords } from "../stats/coverage.ts";
+import { coverageInWords } from "../diagnostics/coverage.ts";
 import type { Moved } from "../stats/moved.ts";
 import type { Meaning } from "./meaning.ts";
 
@@ -83,4 +83,11 @@ export function citedSentence({ record, by }: Meaning["citedBy"][number], most: 
   const more = by.length - shown.length;
   const names = more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
   return `${record} is referred to by ${by.length} ${by.length === 1 ? "record" : "records"}: ${names}`;
+}
+
+/** `Changed: /version, /title and 3 more`. */
+export function settingsSentence(fields: readonly { readonly pointer: string }[]): string {
+  const names = fields.slice(0, 20).map(({ pointer }) => pointer);
+  const more = fields.length - names.length;
+  return `Changed: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

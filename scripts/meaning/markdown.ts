@@ -6,6 +6,7 @@ import {
   isSilent,
   movedInWords,
   recordInWords,
+  settingsSentence,
   unreadableSentence,
 } from "./headline.ts";
 import type { Compared } from "./headline.ts";
@@ -40,9 +41,7 @@ export function meaningMarkdown(
     meaning.unreadable.slice(0, 30).map((each) => unreadableSentence(each)),
   );
   const rest = [
-    ...meaning.settings.flatMap(({ file, fields }) =>
-      block(file, [`Changed: ${fields.map(({ pointer }) => pointer).join(", ")}`]),
-    ),
+    ...meaning.settings.flatMap(({ file, fields }) => block(file, [settingsSentence(fields)])),
     ...block(
       "Restricted or under an embargo, and not shown",
       meaning.withheld.slice(0, 30).map((name) => `Something changed in ${name}`),
@@ -58,9 +57,10 @@ export function meaningMarkdown(
   const shown: string[] = [];
   let told = 0;
   for (const record of records) {
-    left -= bytes(record);
-    if (left < 0) break;
-    shown.push(...record);
+    const fitting = fit(record, left);
+    if (fitting.length === 0) break;
+    left -= bytes(fitting);
+    shown.push(...fitting);
     told++;
   }
   const more =
@@ -73,6 +73,17 @@ export function meaningMarkdown(
 function block(title: string, sentences: readonly string[]): string[] {
   if (sentences.length === 0) return [];
   return ["", `#### ${plainText(title)}`, "", ...sentences.map((text) => `- ${plainText(text)}`)];
+}
+
+/** As many lines of a block as have room, and how many have not; nothing where not even its first has. */
+function fit(block: readonly string[], room: number): readonly string[] {
+  if (bytes(block) <= room) return block;
+  const [empty = "", title = "", gap = "", ...sentences] = block;
+  const more = (count: number) => `- and ${count} more, which “casebook diff” shows`;
+  let left = room - bytes([empty, title, gap, more(sentences.length)]);
+  const fitting = sentences.filter((line) => (left -= bytes([line])) >= 0);
+  if (fitting.length === 0) return [];
+  return [empty, title, gap, ...fitting, more(sentences.length - fitting.length)];
 }
 
 function bytes(lines: readonly string[]): number {

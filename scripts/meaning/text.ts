@@ -7,6 +7,7 @@ import {
   isSilent,
   movedInWords,
   recordInWords,
+  settingsSentence,
   unreadableSentence,
 } from "./headline.ts";
 import type { Compared } from "./headline.ts";
@@ -28,8 +29,7 @@ export function meaningText(meaning: Meaning, { base, head }: Compared): string 
   );
   for (const { record, title, sentences } of meaning.told)
     block(`${recordInWords(record, title)} (${record})`, sentences.map(marked));
-  for (const { file, fields } of meaning.settings)
-    block(file, [`Changed: ${fields.map(({ pointer }) => pointer).join(", ")}`]);
+  for (const { file, fields } of meaning.settings) block(file, [settingsSentence(fields)]);
   block(
     "Restricted or under an embargo, and not shown",
     meaning.withheld.map((name) => `Something changed in ${name}`),

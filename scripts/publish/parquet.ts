@@ -5,13 +5,9 @@ import type { Release, ReleaseFile } from "./release.ts";
 import type { Cell, Column, Table } from "./tables/table.ts";
 import { tablesOf } from "./tables/tables.ts";
 
-/**
- * The tables as Parquet: days are dates, lists are lists, and the file says what release it is of. A
- * table without rows has no file: the writer marks the empty list of row groups in a way that Arrow
- * refuses to read.
- */
+/** The tables as Parquet: days are dates, lists are lists, and the file says what release it is of. */
 export function* parquet(release: Release): Generator<ReleaseFile> {
-  for (const table of tablesOf(release).filter(({ rows }) => rows.length > 0)) {
+  for (const table of tablesOf(release)) {
     yield {
       path: `parquet/${table.name}.parquet`,
       mediaType: "application/vnd.apache.parquet",
@@ -28,7 +24,7 @@ function parquetBytes(table: Table, release: Release): Uint8Array {
     return { name: column.name, data };
   });
   const root: SchemaElement = { name, num_children: columns.length };
-  return new Uint8Array(
+  const written = new Uint8Array(
     parquetWriteBuffer({
       columnData,
       schema: [root, ...columns.flatMap(elements)],
@@ -41,6 +37,22 @@ function parquetBytes(table: Table, release: Release): Uint8Array {
       createdBy: `${release.tool.name} ${release.tool.version}`,
     }),
   );
+  return rows.length > 0 ? written : withEmptyRowGroups(written);
+}
+
+/**
+ * The writer gives the list of row groups no type where it is empty, and Arrow refuses to read
+ * that; Parquet's Thrift definition has a list of structs there. In the footer the list follows the number of rows.
+ */
+function withEmptyRowGroups(file: Uint8Array): Uint8Array {
+  const [noRows, untyped, structs] = [[0x16, 0x00, 0x19], 0x00, 0x0c];
+  const places = [...file.keys()].filter((at) =>
+    [...noRows, untyped].every((byte, index) => file[at + index] === byte),
+  );
+  if (places.length !== 1) throw new Error("the list of row groups is not where it should be");
+  const made = file.slice();
+  made[places[0]! + noRows.length] = structs;
+  return made;
 }
 
 /** The elements of Parquet's schema for one column. */

@@ -21,6 +21,10 @@ export function placeInWords(
   const shapes = shapesAlong(documents, schema, steps);
   return steps.map((step, index) => {
     const shape = shapes[index];
-    return shape && !shape.item ? (shape.title ?? spaced(step)) : step;
+    return shape && !shape.item ? (shape.title ?? capital(spaced(step))) : step;
   });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

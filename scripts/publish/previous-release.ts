@@ -35,6 +35,7 @@ export function readPrevious(path: string): PreviousRelease {
   if (
     !isObject(dataset) ||
     typeof dataset["version"] !== "string" ||
+    !/^\d+\.\d+\.\d+$/.test(dataset["version"]) ||
     !isObject(collections) ||
     !Object.values(collections).every(
       (records) => isObject(records) && Object.values(records).every(isObject),
@@ -44,6 +45,10 @@ export function readPrevious(path: string): PreviousRelease {
       `${path} is no release: give its folder or its casebook.json, which holds dataset and collections.`,
     );
   }
+  if (!Object.values(collections).some((records) => Object.keys(records as object).length > 0))
+    throw new CannotPublish(
+      `${path} is a release without a record: there is nothing to tell changes from.`,
+    );
   const manifest = json(join(around, "manifest.json"), true);
   const schemaVersion = isObject(manifest) ? manifest["schemaVersion"] : undefined;
   return {

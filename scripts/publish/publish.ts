@@ -3,6 +3,7 @@ import { decoded } from "./decoded.ts";
 import { formats } from "./formats.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
 import { claimsEnough } from "../diff/level.ts";
+import { compareVersions } from "../diff/reasons.ts";
 import { CannotPublish } from "./cannot-publish.ts";
 import { changeFiles, deltaOf } from "./changes.ts";
 import type { Delta } from "./changes.ts";
@@ -61,6 +62,10 @@ export function releaseFiles(release: Release, previous?: PreviousRelease): Rele
 }
 
 function refuseSmallStep(version: string, { previous, changes, level }: Delta): void {
+  if (compareVersions(previous.version, version) > 0)
+    throw new CannotPublish(
+      `Nothing was written, because the release that was given as the one before is of version ${previous.version}, and this one is ${version}. Give the last release, or raise the version in data/dataset.yml.`,
+    );
   if (changes.length === 0 || claimsEnough(previous.version, version, level)) return;
   throw new CannotPublish(
     `Nothing was written, because version ${version} claims too little: since ${previous.version} there are ${level} changes. Raise the version in data/dataset.yml by a ${previous.version.startsWith("0.") && level === "major" ? "minor" : level} step.`,

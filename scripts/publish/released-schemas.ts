@@ -2,16 +2,21 @@ import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";
 
 const shared = "common.schema.json";
 
+/** They describe files that tell the check what to do, and that no release holds. */
+const ofTheRepository = new Set(["config.schema.json", "exceptions.schema.json"]);
+
 /**
  * The schemas of the records of a release: those of the data, with the two fields that a release
  * adds to every record.
  */
 export function releasedSchemas(documents: SchemaDocuments): SchemaDocuments {
   return Object.fromEntries(
-    Object.entries(documents).map(([path, document]) => {
-      if (path === shared) return [path, withDefinitions(document)];
-      return [path, document["x-collection"] ? withFields(document, path) : document];
-    }),
+    Object.entries(documents)
+      .filter(([path]) => !ofTheRepository.has(path))
+      .map(([path, document]) => {
+        if (path === shared) return [path, withDefinitions(document)];
+        return [path, document["x-collection"] ? withFields(document, path) : document];
+      }),
   );
 }
 

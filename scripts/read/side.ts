@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Finding } from "../diagnostics/finding.ts";
 import { discover } from "./discover.ts";
-import type { DataFile } from "./discover.ts";
+import type { DataFile, Discovery } from "./discover.ts";
 import { readBytes, readText } from "./source-text.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -26,8 +26,11 @@ export const mostWords = 200;
 export type ObjectFormat = "sha1" | "sha256";
 
 /** The dataset that stands in a folder, as it is on the disk. */
-export function folderSide(root: string, format: ObjectFormat): Side {
-  const { files, findings } = discover(root);
+export function folderSide(
+  root: string,
+  format: ObjectFormat,
+  { files, findings }: Discovery = discover(root),
+): Side {
   return {
     files,
     findings,

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readSync } from "node:fs";
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Finding } from "../diagnostics/finding.ts";
 import { findingOf, findingOfFile } from "./fault.ts";
@@ -29,23 +29,36 @@ export interface SourceText {
  * characters. Never follows a symbolic link and never waits for a pipe.
  */
 export function readText(root: string, file: string): SourceText {
+  return readUnlessKnown<SourceText>(root, file, () => undefined);
+}
+
+/**
+ * The same, unless all that is asked for is known already.
+ *
+ * @param known what is known of a file with bytes of this SHA-256, if anything is
+ */
+export function readUnlessKnown<Known>(
+  root: string,
+  file: string,
+  known: (sha256: string) => Known | undefined,
+): SourceText | Known {
   let bytes: Uint8Array;
   try {
     bytes = readBytes(join(root, file));
   } catch (error) {
     return lost(file, "", unreadable(file, error));
   }
-  return decode(file, bytes);
+  const sha256 = bytes.length > limits.bytes ? "" : sha256Of(bytes);
+  return known(sha256) ?? decode(file, bytes, sha256);
 }
 
 /** The same for bytes from elsewhere, such as a git revision. */
-export function decode(file: string, bytes: Uint8Array): SourceText {
+export function decode(file: string, bytes: Uint8Array, sha256 = sha256Of(bytes)): SourceText {
   if (bytes.length > limits.bytes) {
     const message = `This file is larger than ${limits.bytes / 1024 / 1024} MiB and is not read.`;
     const help = "Divide the record, or remove what does not belong to it.";
     return lost(file, "", findingOfFile(file, "files/size", message, help));
   }
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!isUtf8(bytes)) return notUtf8(file, view, sha256);
   const text = view.toString("utf8");
@@ -54,6 +67,10 @@ export function decode(file: string, bytes: Uint8Array): SourceText {
   const damaged = faults.some(({ rule }) => rule === "files/control-character");
   const findings = faults.map((fault) => findingOf(file, fault));
   return { file, text, sha256, state: damaged ? "damaged" : "whole", findings };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "hex");
 }
 
 const none: readonly Finding[] = [];

@@ -1,3 +1,4 @@
+import type { Coverage } from "../diagnostics/coverage.ts";
 import type {
   Diagnostic,
   Fix,
@@ -77,9 +78,15 @@ function jsonReport({ tool, summary, diagnostics }: Report): JsonReport {
         needs,
         records,
       })),
+      ...(summary.coverage ? { coverage: coverageOf(summary.coverage) } : {}),
     },
     diagnostics: diagnostics.map(jsonDiagnostic),
   };
+}
+
+function coverageOf({ before, after, touched }: NonNullable<Summary["coverage"]>) {
+  const of = ({ statements, checked }: Coverage) => ({ statements, checked });
+  return { before: of(before), after: of(after), touched: of(touched) };
 }
 
 function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {

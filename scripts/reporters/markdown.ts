@@ -5,6 +5,7 @@ import { plainText } from "../diagnostics/plain-text.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
 import {
   counted,
+  coverageSentences,
   decisionSentences,
   skippedSentence,
   suggestionSentence,
@@ -36,6 +37,7 @@ export function markdown(report: Report, options: MarkdownOptions): string {
   const found = causes(shown.diagnostics, options);
   const head = [`## ${verdict(shown)}`, "", plainText(summarySentence(shown.summary)), ""];
   const notes = [
+    ...coverageSentences(shown.summary),
     ...decisionSentences(shown.summary),
     ...shown.summary.skippedRules.map((each) => `not checked: ${skippedSentence(each)}`),
   ].map((sentence) => `- ${plainText(sentence)}`);

@@ -6,6 +6,7 @@ import { codeFrame, quotable, type FrameLine, type Quotable } from "./code-frame
 import {
   counted,
   countedFindings,
+  coverageSentences,
   decisionSentences,
   skippedSentence,
   suggestionSentence,
@@ -156,6 +157,7 @@ function closing({ summary, diagnostics }: Report, page: Page): string[] {
   return [
     ...wrap(summarySentence(summary), page.width).map((line) => page.paint(style, line)),
     ...(unshown > 0 ? [`${counted(unshown, "finding")} not shown here`] : []),
+    ...coverageSentences(summary).flatMap((sentence) => wrap(sentence, page.width)),
     ...decisionSentences(summary).flatMap((sentence) => wrap(sentence, page.width)),
     ...skippedRules.flatMap((skipped) =>
       wrap(`not checked: ${skippedSentence(skipped)}`, page.width),

@@ -1,4 +1,5 @@
 import type { Diagnostic, SkippedRule, Summary } from "../diagnostics/diagnostic.ts";
+import { coverageInWords, shareOf } from "../diagnostics/coverage.ts";
 import { visible } from "../diagnostics/visible.ts";
 
 /** How many suggestions are worth reading; the JSON report has them all. */
@@ -37,6 +38,18 @@ export function decisionSentences({ excepted, baselined, turnedDown }: Summary):
         `turned down by the configuration: ${rule} from ${from} to ${to}, ${counted(findings, "finding")}`,
       ),
     ),
+  ];
+}
+
+/** What share of statements is checked, where a change was; a sentence each. */
+export function coverageSentences({ coverage }: Summary): string[] {
+  if (!coverage) return [];
+  const { before, after, touched } = coverage;
+  return [
+    `coverage: ${coverageInWords(after)} of the dataset checked, ${shareOf(before)} before this change`,
+    touched.statements > 0
+      ? `of what this change added or changed: ${coverageInWords(touched)} checked`
+      : "this change touches no statement",
   ];
 }
 

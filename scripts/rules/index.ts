@@ -2,6 +2,12 @@ import beforeMade from "./assessments/before-made.ts";
 import countNote from "./assessments/count-note.ts";
 import regression from "./assessments/regression.ts";
 import scale from "./assessments/scale.ts";
+import againstDirection from "./change/against-direction.ts";
+import citationRemoved from "./change/citation-removed.ts";
+import coverageFell from "./change/coverage-fell.ts";
+import dropped from "./change/dropped.ts";
+import idReused from "./change/id-reused.ts";
+import restrictedPublished from "./change/restricted-published.ts";
 import duplicate from "./citations/duplicate.ts";
 import footnotes from "./citations/footnotes.ts";
 import noDifference from "./citations/no-difference.ts";
@@ -27,6 +33,7 @@ import undated from "./dates/undated.ts";
 import yearMissing from "./dates/year-missing.ts";
 import duplicateItem from "./ids/duplicate-item.ts";
 import duplicatePart from "./ids/duplicate-part.ts";
+import placeholder from "./ids/placeholder.ts";
 import redirect from "./ids/redirect.ts";
 import retired from "./ids/retired.ts";
 import beforeCode from "./laws/before-code.ts";
@@ -115,6 +122,12 @@ export const rules: readonly Rule[] = [
   countNote,
   regression,
   scale,
+  againstDirection,
+  citationRemoved,
+  coverageFell,
+  dropped,
+  idReused,
+  restrictedPublished,
   duplicate,
   footnotes,
   noDifference,
@@ -140,6 +153,7 @@ export const rules: readonly Rule[] = [
   yearMissing,
   duplicateItem,
   duplicatePart,
+  placeholder,
   redirect,
   retired,
   beforeCode,

@@ -3,6 +3,7 @@ import type { Tables } from "../corpus/tables.ts";
 import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
+import type { Change, ChangePlace } from "./change.ts";
 
 /** What a rule tells about itself; its examples are its first tests. */
 export interface RuleDocs {
@@ -21,6 +22,18 @@ export interface RuleDocs {
  * top-level keys of the YAML replace those of the file, and a file that is not there is added.
  */
 export type Example = Readonly<Record<string, string>>;
+
+/** The examples of a rule about a change: changes to the example dataset before and after it. */
+export interface ChangeDocs extends Omit<RuleDocs, "failing" | "passing"> {
+  readonly failing: BeforeAndAfter;
+  readonly passing: BeforeAndAfter;
+}
+
+/** What `after` does not change is as before; null takes a file away. */
+export interface BeforeAndAfter {
+  readonly before: Example;
+  readonly after: Readonly<Record<string, string | null>>;
+}
 
 interface RuleHead {
   /** `group/name`. */
@@ -103,7 +116,14 @@ export interface CorpusRule extends RuleHead {
   ): void;
 }
 
-export type Rule = RecordRule | CorpusRule;
+/** A rule that judges what became of a dataset: the base and the head of a change. */
+export interface ChangeRule extends Omit<RuleHead, "docs"> {
+  readonly scope: "change";
+  readonly docs: ChangeDocs;
+  check(change: Change, report: (place: ChangePlace, fault: Fault) => void): void;
+}
+
+export type Rule = RecordRule | CorpusRule | ChangeRule;
 
 /** Declares a rule about single records. */
 export function recordRule<const C extends keyof RecordTypes>(
@@ -115,4 +135,9 @@ export function recordRule<const C extends keyof RecordTypes>(
 /** Declares a rule about the corpus as a whole. */
 export function corpusRule(head: Omit<CorpusRule, "scope">): CorpusRule {
   return { ...head, scope: "corpus" };
+}
+
+/** Declares a rule about a change. */
+export function changeRule(head: Omit<ChangeRule, "scope">): ChangeRule {
+  return { ...head, scope: "change" };
 }

@@ -11,6 +11,8 @@ export const annotations = [
   "x-part",
   /** On any other list of objects: the key, or keys together, that name an item. */
   "x-key",
+  /** On a list of texts: their order says nothing, and `casebook fix` sorts them. */
+  "x-unordered",
   /** On a text that names a record, a part of one, or (`within`) a part of the same record. */
   "x-ref",
   /** On a value that names a row or a term of `data/reference/<table>.yml`. */

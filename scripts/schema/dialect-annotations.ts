@@ -101,6 +101,7 @@ function typeFaults(schema: Schema, say: Say): void {
     "x-quote": ["string"],
     "x-about": ["string"],
     "x-citations": ["array"],
+    "x-unordered": ["array"],
     "x-statement": ["object"],
     "x-citation": ["object"],
     "x-locator": ["object"],

@@ -215,7 +215,7 @@ function wrongType(
 function uncited(file: string, pointer: string, name: string): Named {
   return {
     rule: "citations/missing",
-    message: `${capital(name)} is a statement without a citation: nothing says where it comes from.`,
+    message: `${capital(name)} has no citation: nothing says where it comes from.`,
     help: "Add “citations:” with a source, the place in it, and “supports:”.",
     place: { file, pointer, at: "key" },
   };

@@ -107,6 +107,21 @@ export function itemKey(plan: Plan, pattern: string): string | readonly string[]
   return at?.key;
 }
 
+/** Every reference target of some plans: the objects that the references of records share. */
+export function targetsOf(plans: Iterable<Plan>): ReferenceTarget[] {
+  const targets = new Set<ReferenceTarget>();
+  const seen = new Set<Plan>();
+  const visit = (plan: Plan | undefined): void => {
+    if (!plan || seen.has(plan)) return;
+    seen.add(plan);
+    if (plan.ref) targets.add(plan.ref);
+    visit(plan.items);
+    Object.values(plan.properties ?? {}).forEach(visit);
+  };
+  for (const plan of plans) visit(plan);
+  return [...targets];
+}
+
 /** Whether a pointer leads to a part: an item of a list whose items a schema calls parts. */
 export function isPart(plan: Plan, pointer: string): boolean {
   const steps = pointer.split("/").slice(1, -1);

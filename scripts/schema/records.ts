@@ -673,7 +673,7 @@ export interface CaseEvent {
    * Items: One of them, in a few words of our own.
    */
   grounds?: string[];
-  outcome?: EventOutcome;
+  outcome?: CaseEventOutcome;
   /**
    * Figures that belong to the event.
    */
@@ -779,7 +779,7 @@ export interface Participant {
 /**
  * What came of the event. imprisonment, restrictedFreedom (a sentence served outside prison), administrativeDetention, detention (any other) and communityService say for how long; fine and payment (tax, damages, any other sum) how much; restrictionsFor how long the restrictions hold. A rule says which keys fit which type of event.
  */
-export interface EventOutcome {
+export interface CaseEventOutcome {
   /**
    * How the body decided: on a charge (guilty, acquitted, discontinued), on an appeal (upheld, overturned, changed, sent-back), on a request or claim (granted, partly-granted, refused, inadmissible), of an international body (violation, no-violation).
    */
@@ -1051,13 +1051,17 @@ export interface CitedSource {
   note?: Note;
 }
 /**
- * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset.
+ * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset, and how many records may change at once.
  */
 export interface Config {
   /**
    * One entry for each rule whose findings are to have another severity; one for a collection counts before one for all.
    */
   severities: RuleSeverity[];
+  /**
+   * How many records may change at once without an entry in data/changes.yml; 50 where it is left out.
+   */
+  bulkChange?: number;
 }
 /**
  * The severity of every finding of a rule, with the reason.
@@ -2245,10 +2249,6 @@ export interface RolesTable {
  */
 export interface Source {
   /**
-   * The title as the document prints it, or a description of ours where it has none.
-   */
-  title: string;
-  /**
    * What it is.
    */
   kind:
@@ -2274,17 +2274,15 @@ export interface Source {
     | "web-page"
     | "personal-communication"
     | "dataset";
+  /**
+   * The title as the document prints it, or a description of ours where it has none.
+   */
+  title: string;
   stage?: Stage;
   /**
    * Who published it: an organization of data/organizations/.
    */
   publisher?: string;
-  /**
-   * Authors named on its face, as printed.
-   *
-   * Items: An author as printed.
-   */
-  authors?: string[];
   /**
    * On whose site it stands, where that is not the publisher's.
    */
@@ -2308,6 +2306,12 @@ export interface Source {
    * Items: A number with what it is.
    */
   otherNumbers?: string[];
+  /**
+   * Authors named on its face, as printed.
+   *
+   * Items: An author as printed.
+   */
+  authors?: string[];
   date?: Edtf;
   dateBasis?: DateBasis;
   language?: Language;

@@ -1,3 +1,4 @@
+import { shareOf } from "../diagnostics/coverage.ts";
 import type { Stats } from "./stats.ts";
 import type { Count } from "./tally.ts";
 
@@ -18,7 +19,7 @@ export interface Section {
 
 /** The page of figures, in the order in which it is read; every form of it is made from this. */
 export function sectionsOf(stats: Stats): Section[] {
-  const { records, statements, citations, sources, cases, recommendations } = stats;
+  const { records, statements, coverage, citations, sources, cases, recommendations } = stats;
   const { discrepancies, openQuestions } = stats;
   return [
     {
@@ -32,6 +33,15 @@ export function sectionsOf(stats: Stats): Section[] {
       shape: "counts",
       counts: statements.byCollection,
       notes: ["A statement carries citations of its own."],
+    },
+    {
+      title: `Coverage: ${shareOf(coverage)}`,
+      shape: "parts",
+      counts: [
+        { key: "checked", count: coverage.checked },
+        { key: "not checked", count: coverage.statements - coverage.checked },
+      ],
+      notes: ["A statement is checked where somebody compared a citation of it with its source."],
     },
     {
       title: `Citations by support: ${citations.total}`,

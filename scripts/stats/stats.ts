@@ -1,3 +1,5 @@
+import { coverageOf } from "../diagnostics/coverage.ts";
+import type { Coverage } from "../diagnostics/coverage.ts";
 import type { RecordFacts } from "../read/facts.ts";
 import { byCount, tally } from "./tally.ts";
 import type { Count } from "./tally.ts";
@@ -19,6 +21,8 @@ export interface Stats {
   };
   /** What the schemas declare to be a statement: it carries citations of its own. */
   readonly statements: { readonly total: number; readonly byCollection: readonly Count[] };
+  /** How many statements have a citation that somebody compared with its source. */
+  readonly coverage: Coverage;
   readonly citations: {
     readonly total: number;
     readonly bySupport: readonly Count[];
@@ -89,6 +93,7 @@ export function statsOf(records: readonly CountedRecord[]): Stats {
       stubs: records.filter(({ value }) => value["stage"] === "stub").length,
     },
     statements: { total: sum(statements), byCollection: statements },
+    coverage: coverageOf(records.map(({ facts }) => facts)),
     citations: {
       total: citations.length,
       bySupport: tally(

@@ -49,3 +49,17 @@ remaining: no faults
     expect(casebook("fix", "--root", root, "nowhere.yml").status).toBe(4);
   });
 });
+
+describe("casebook fix, of the order of fields", () => {
+  it("puts them in the order of the schema, shows that first, and does it once", () => {
+    const root = datasetOf({ "data/sources/a.yml": "title: A page\nkind: news # of the day\n" });
+    const path = join(root, "data/sources/a.yml");
+    const dry = casebook("fix", "--root", root, "--dry-run");
+    expect(dry.out).toContain("+title: A page");
+    expect(dry.err).toContain("1 file put in order, not written");
+    expect(readFileSync(path, "utf8")).toMatch(/^title/);
+    expect(casebook("fix", "--root", root).out).toContain("1 file put in order");
+    expect(readFileSync(path, "utf8")).toBe("kind: news # of the day\ntitle: A page\n");
+    expect(casebook("fix", "--root", root).out).not.toContain("put in order");
+  });
+});

@@ -174,6 +174,21 @@ The release before said something wrong.
     mkdirSync(join(root, "empty"));
     expect(check("empty").status).toBe(2);
     expect(check("data/dataset.yml").status).toBe(2);
+    const release = (version: string, collections: object) =>
+      writeFileSync(
+        join(root, "empty/casebook.json"),
+        JSON.stringify({ dataset: { version }, collections }),
+      );
+    release("0.9.0", { sources: {} });
+    expect(check("empty").err).toContain("is a release without a record");
+    release("latest", { sources: { a: {} } });
+    expect(check("empty").err).toContain("is no release");
+    release("2.0.0", { sources: { a: {} } });
+    const build = casebook("build", "--root", root, "--previous", join(root, "empty"));
+    expect([build.status, build.err]).toEqual([
+      2,
+      expect.stringContaining("the one before is of version 2.0.0, and this one is 1.0.0"),
+    ]);
     expect(check("data/dataset.yml").err).toContain("it is no JSON");
   });
 });

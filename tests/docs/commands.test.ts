@@ -11,6 +11,7 @@ const notRun: Readonly<Record<string, string>> = {
     "minutes; tests/recall/recall.test.ts runs half as many",
   "sha256sum --check --quiet SHA256SUMS":
     "not every system has it; it is run where releases are made",
+  "npx casebook check --base main": "it needs the branch main; tests/commands/base.test.ts runs it",
   "npx casebook diff main": "it needs the branch main; tests/commands/diff.test.ts runs it",
   "npx casebook gate main HEAD": "it needs the branch main; tests/gate/gate.test.ts runs it",
   "gh attestation verify casebook-kazakhstan-1.2.0.tar.gz --repo OWNER/REPOSITORY":
@@ -31,7 +32,8 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
 /** What the command gives to `casebook`, directly or through a script of package.json. */
 function argumentsOf(command: string): string[] | undefined {
   const [, direct] = /^npx casebook ?(.*)$/.exec(command) ?? [];
-  if (direct !== undefined) return direct.split(" ").filter(Boolean);
+  if (direct !== undefined)
+    return [...direct.matchAll(/"([^"]*)"|(\S+)/g)].map(([all, quoted]) => quoted ?? all);
   const [, named] = /^npm (start|test|run [a-z:]+)$/.exec(command) ?? [];
   const script = scripts[named?.replace("run ", "") ?? ""];
   const [, through] = /^node scripts\/bin\/casebook\.js ?(.*)$/.exec(script ?? "") ?? [];
@@ -69,6 +71,12 @@ describe("the commands of the pages", () => {
       expect(status, out).toBe(0);
     },
   );
+
+  it("print what docs/new-records.md says that a new source is", () => {
+    const page = commands.find(({ command }) => command.includes("casebook new source --symbol"))!;
+    const [yaml] = blocksOf("yaml").filter((block) => block.page === page.page);
+    expect(runOnce(argumentsOf(page.command)!).out).toContain(yaml!.text);
+  });
 
   it("that are not run have a reason, and stand on a page", () => {
     const printed = new Set(commands.map(({ command }) => command));

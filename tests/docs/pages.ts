@@ -56,7 +56,7 @@ export function casebookIn(
   root: string,
   args: readonly string[],
 ): { status: number | null; out: string } {
-  const dated = ["check", "build"].includes(args[0] ?? "") && !args.includes("--today");
+  const dated = ["check", "build", "new"].includes(args[0] ?? "") && !args.includes("--today");
   const run = spawnSync(
     process.execPath,
     [resolve("scripts/bin/casebook.js"), ...args, ...(dated ? ["--today", "2026-11-24"] : [])],

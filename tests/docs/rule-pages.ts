@@ -12,7 +12,7 @@ import type { ExampleFile } from "../../scripts/read/checks.ts";
 import { pretty } from "../../scripts/reporters/pretty.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
-import { checked, today } from "../rules/dataset.ts";
+import { checked, checkedChange, today } from "../rules/dataset.ts";
 
 const catalogue = catalogueOf(rules);
 
@@ -47,7 +47,10 @@ function list(): string {
 
 function page(entry: CatalogueEntry): string {
   const { id, severity, demands, why, source, needs, fixed, failing, passing } = entry;
-  const shown = Object.keys(failing.files).length > 0 ? report(failing) : undefined;
+  const shown =
+    Object.keys(failing.files).length + (failing.gone ?? []).length > 0
+      ? report(failing)
+      : undefined;
   const own = shown?.diagnostics.filter(({ rule }) => rule === id) ?? [];
   return [
     `# ${id}`,
@@ -86,10 +89,18 @@ function repair(known: string | undefined, [first]: readonly Diagnostic[]): stri
   return [`**Repair.** ${plain(help)}${first?.fix ? fixes[first.fix.safety] : ""}`];
 }
 
-function example(title: string, { on, files }: CatalogueExample): string[] {
-  const blocks = Object.entries(files).map(
-    ([path, file]) => `In \`${path}\`${on === "example" ? "" : ", alone"}:\n\n${block(file)}`,
-  );
+function example(title: string, { on, files, before, gone = [] }: CatalogueExample): string[] {
+  const where = on === "example" ? "" : ", alone";
+  const when = before === undefined ? "In" : "After, in";
+  const blocks = [
+    ...Object.entries(before ?? {}).map(
+      ([path, text]) => `Before, in \`${path}\`:\n\n${block(text)}`,
+    ),
+    ...Object.entries(files).map(
+      ([path, file]) => `${when} \`${path}\`${where}:\n\n${block(file)}`,
+    ),
+    ...gone.map((path) => `After, \`${path}\` is gone.`),
+  ];
   return blocks.length === 0 ? [] : [`## ${title}`, ...blocks];
 }
 
@@ -117,11 +128,16 @@ function said(shown: Report | undefined, [first]: readonly Diagnostic[]): string
   return ["The report says:", fenced("text", blocks.slice(1, -1).join("\n\n").trimEnd())];
 }
 
-function report({ on, files }: CatalogueExample): Report {
-  if (on === "example") {
-    const change = Object.entries(files).map(([path, text]) => [path.slice(5, -4), String(text)]);
-    return checked(Object.fromEntries(change)).report;
+function report({ on, files, before, gone = [] }: CatalogueExample): Report {
+  const named = <T>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(all).map(([path, text]) => [path.slice(5, -4), String(text)]),
+    );
+  if (before) {
+    const removed = Object.fromEntries(gone.map((path) => [path.slice(5, -4), null]));
+    return checkedChange({ before: named(before), after: { ...named(files), ...removed } }).report;
   }
+  if (on === "example") return checked(named(files)).report;
   const root = mkdtempSync(join(tmpdir(), "casebook-page-"));
   try {
     for (const [path, file] of Object.entries(files)) make(join(root, path), file);

@@ -90,7 +90,7 @@ describe("a change of records", () => {
     commit();
     const { status, outcome } = gate(root);
     expect([status, outcome.records]).toEqual([0, 6]);
-    expect(outcome.meaning.told.filter((sentence) => sentence.includes("another"))).toEqual([]);
+    expect(JSON.stringify(outcome.meaning)).not.toContain("another");
   });
 
   it("is judged together with what its base has gained since", () => {

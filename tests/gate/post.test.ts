@@ -38,7 +38,7 @@ const found: Found = {
   ],
   judges: [],
   errorsByOwnJudges: -1,
-  meaning: ["The record is new."],
+  meaning: [{ about: "Case “An example” (cases/kz-example)", told: ["The record is new."] }],
   coverage: "",
 };
 

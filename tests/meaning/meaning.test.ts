@@ -306,4 +306,18 @@ describe("the text of a record", () => {
     const [, left] = /And (\d+) more records/.exec(text) ?? [];
     expect(Number(left) + [...text.matchAll(/^#### Case/gm)].length).toBe(400);
   });
+
+  it("is cut within a record that has too much to tell", () => {
+    const event = (index: number, date: string) =>
+      `  - { id: e${index}, type: arrest, date: "${date}", citations: [{ source: page, supports: unchecked }] }\n`;
+    const many = (date: string) =>
+      dataset[CASE] + Array.from({ length: 400 }, (_, index) => event(index, date)).join("");
+    const repository = repositoryOf({ ...dataset, [CASE]: many("2016-05") });
+    repository.write({ [CASE]: many("2016-06") });
+    const compared = { base: { revision: "main", commit: "0" }, head: null };
+    const text = meaningMarkdown(meaningIn(repository), compared, 10_000);
+    expect(Buffer.byteLength(text)).toBeLessThan(10_000);
+    const [, left] = /and (\d+) more, which/.exec(text) ?? [];
+    expect(Number(left) + [...text.matchAll(/^- Event/gm)].length).toBe(400);
+  });
 });

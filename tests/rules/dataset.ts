@@ -11,15 +11,16 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { check } from "../../scripts/check/check.ts";
-import type { Checked } from "../../scripts/check/check.ts";
+import type { CheckOptions, Checked } from "../../scripts/check/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import type { Example } from "../../scripts/rules/rule.ts";
+import { folderSide } from "../../scripts/read/side.ts";
+import type { BeforeAndAfter, Example } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const base = join(here, "base");
+const example = join(here, "base");
 const home = join(here, "..", "..");
 const schemas = loadSchemas(join(home, "schemas"));
 /** The `--today` of every test here: after every date of the base dataset. */
@@ -34,7 +35,26 @@ export function findingsIn(change: Example): readonly Diagnostic[] {
 
 /** Checks the example dataset with a change, in a folder of its own that is gone afterwards. */
 export function checked(change: Example): Checked {
-  return checkedCopy(join(base, "data"), change, today);
+  return checkedCopy(join(example, "data"), change, today);
+}
+
+/** What is found about the change from one change of the example dataset to another. */
+export function checkedChange(
+  { before, after }: BeforeAndAfter,
+  options: Pick<CheckOptions, "bulk"> = {},
+): Checked {
+  const base = copyWith(join(example, "data"), before);
+  const kept = Object.entries(before).filter(([name]) => after[name] === undefined);
+  const changed = Object.entries(after).filter((one): one is [string, string] => one[1] !== null);
+  const head = copyWith(join(example, "data"), Object.fromEntries([...kept, ...changed]));
+  for (const name of Object.keys(after))
+    if (after[name] === null) rmSync(join(head, "data", `${name}.yml`), { force: true });
+  try {
+    const [side, now] = [folderSide(base, "sha1"), folderSide(head, "sha1")];
+    return checkAt(head, today, { ...options, base: { name: "main", side, head: now } });
+  } finally {
+    for (const root of [base, head]) rmSync(root, { recursive: true });
+  }
 }
 
 /** Checks the dataset that the project ships, or a copy of it with a change. */
@@ -49,19 +69,29 @@ export function said({ file, range, severity, rule }: Diagnostic): string {
   return `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}`;
 }
 
-function checkedCopy(data: string, change: Example, day: number): Checked {
+function copyWith(data: string, change: Example): string {
   const root = mkdtempSync(join(tmpdir(), "casebook-rules-"));
+  cpSync(data, join(root, "data"), { recursive: true });
+  for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
+  return root;
+}
+
+function checkedCopy(data: string, change: Example, day: number): Checked {
+  const root = copyWith(data, change);
   try {
-    cpSync(data, join(root, "data"), { recursive: true });
-    for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
     return checkAt(root, day);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
-function checkAt(root: string, day: number): Checked {
-  return check({ root, schemas, rules, today: day, tool: { name: "casebook", version: "0.0.0" } });
+function checkAt(
+  root: string,
+  day: number,
+  more: Pick<CheckOptions, "base" | "bulk"> = {},
+): Checked {
+  const tool = { name: "casebook", version: "0.0.0" };
+  return check({ root, schemas, rules, today: day, tool, ...more });
 }
 
 /** Puts the change first, so that its lines are those of the test. */

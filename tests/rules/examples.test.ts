@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../scripts/rules/index.ts";
-import { checked, findingsIn, said } from "./dataset.ts";
+import { checked, checkedChange, findingsIn, said } from "./dataset.ts";
 
 describe("the example dataset", () => {
   it("is accepted without a finding and without a rule that could not judge", () => {
@@ -18,14 +18,16 @@ describe("the rules", () => {
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))(
-    "%s: its examples",
-    (id, { docs, severity }) => {
-      const found = findingsIn(docs.failing);
-      expect([...new Set(found.map(({ rule }) => rule))], found.map(said).join("\n")).toEqual([id]);
-      expect(found.some((diagnostic) => diagnostic.severity === severity)).toBe(true);
-      expect(docs.passing).not.toEqual(docs.failing);
-      expect(findingsIn(docs.passing).map(said)).toEqual([]);
-    },
-  );
+  it.each(rules.map((rule) => [rule.id, rule] as const))("%s: its examples", (id, rule) => {
+    const { severity, docs } = rule;
+    const findings = (which: "failing" | "passing") =>
+      rule.scope === "change"
+        ? checkedChange(rule.docs[which]).report.diagnostics
+        : findingsIn(rule.docs[which]);
+    const found = findings("failing");
+    expect([...new Set(found.map(({ rule }) => rule))], found.map(said).join("\n")).toEqual([id]);
+    expect(found.some((diagnostic) => diagnostic.severity === severity)).toBe(true);
+    expect(docs.passing).not.toEqual(docs.failing);
+    expect(findings("passing").map(said)).toEqual([]);
+  });
 });

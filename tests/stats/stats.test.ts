@@ -84,6 +84,7 @@ assessments:
   - id: late
     of: ["10.1", "10.2"]
     ofCount: 4
+    note: The report does not say which the other two are.
     by: somebody
     on: "2020"
     scale: free-text
@@ -132,6 +133,13 @@ describe("the figures of a small dataset, counted by hand", () => {
       cases: 3,
       organizations: 1,
       recommendations: 5,
+    });
+  });
+
+  it("count what is checked: all but the two that rest on unchecked citations alone", () => {
+    expect(figures.coverage).toEqual({
+      statements: 9,
+      checked: 9 - figures.citations.uncheckedAlone,
     });
   });
 
@@ -263,6 +271,19 @@ describe("casebook stats", () => {
     expect(readFileSync(out, "utf8")).toBe(
       casebook("stats", "--root", root, "--format", "markdown").out,
     );
+  });
+
+  it("writes the coverage as Shields.io reads it", () => {
+    const badge = join(mkdtempSync(join(tmpdir(), "casebook-")), "badge.json");
+    const run = casebook("stats", "--root", datasetOf(small), "--badge", badge);
+    expect(run.status).toBe(0);
+    expect(JSON.parse(readFileSync(badge, "utf8"))).toEqual({
+      schemaVersion: 1,
+      label: "statements checked",
+      message: expect.stringMatching(/^\d+(\.\d)? %$/),
+      color: "blue",
+    });
+    expect(run.out).toContain("Coverage: ");
   });
 
   it("counts nothing of a dataset that fails the check", () => {

@@ -34,7 +34,7 @@ SELECT event.case_id, cases.title AS case_title, event.id AS event_id, event.dat
   outcome.decision
 FROM case_events AS event
 JOIN cases ON cases.id = event.case_id
-LEFT JOIN event_outcomes AS outcome ON outcome.case_event_id = event.id
+LEFT JOIN case_event_outcomes AS outcome ON outcome.case_event_id = event.id
 ORDER BY event.case_id, coalesce(event.date_earliest, event.date_latest) IS NULL,
   coalesce(event.date_earliest, event.date_latest), event.date_latest, event.ordinal`,
   `CREATE VIEW source_citations AS

@@ -14,7 +14,7 @@ export interface Shapes {
 }
 
 /** Objects with so many fields that they are rows of a table of their own. */
-const ownTable = new Set(["eventOutcome"]);
+const ownTable = new Set(["caseEventOutcome"]);
 
 /** Where in the schemas, and in which row, a field stands. */
 interface Place {
@@ -42,6 +42,7 @@ export function readShapes(documents: SchemaDocuments): Shapes {
   const targets = readTargets(documents);
   const drafts = new Map<string, Draft>();
   const shapes = new Map<string, Shape>();
+  const definitions = new Map<string, string>();
   const roots = new Map<string, Shape>();
   for (const [path, document] of Object.entries(documents)) {
     const collection = document["x-collection"];
@@ -200,8 +201,13 @@ export function readShapes(documents: SchemaDocuments): Shapes {
     draft.owners.add(at.draft);
     draft.fields.add(path);
     draft.ownedByObjects ||= at.statement;
+    // Two kinds of row in one table would lose the fields of one of them.
+    const definition = `${home}#${name}`;
     const known = shapes.get(table);
+    if (known && definitions.get(table) !== definition)
+      throw new Error(`${definition} and ${definitions.get(table)} would both be table ${table}`);
     if (known) return known;
+    definitions.set(table, definition);
     const fields: Field[] = [];
     const shape = { draft, fields };
     shapes.set(table, shape);

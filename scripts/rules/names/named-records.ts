@@ -1,7 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { NameDetail } from "../../read/detail.ts";
 import type { RecordFacts } from "../../read/facts.ts";
-import { foldName } from "./fold.ts";
+import { foldName } from "../../diagnostics/fold-name.ts";
 
 /** A record under one of its names. */
 export interface Named {

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { RecordFacts } from "../../read/facts.ts";
 import { corpusRule } from "../rule.ts";
-import { foldName } from "./fold.ts";
+import { foldName } from "../../diagnostics/fold-name.ts";
 import { byFoldedName, namesOf, preferredName } from "./named-records.ts";
 import type { Named } from "./named-records.ts";
 

@@ -1,5 +1,5 @@
 import type { ReviewDetail } from "../../read/detail.ts";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts, TextAt } from "../../read/facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import {
   documentForm,
@@ -63,6 +63,7 @@ export default corpusRule({
         const source = corpus.record("sources", detail.report.text);
         const symbol = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
         const found = symbol && reportRow(symbol.text);
+        if (source && !symbol) noDocument(record, detail.report, source);
         if (source && symbol && !found) reportOfTurn(record, detail, source, symbol.text);
         // A report of another session is found by symbols/session, and a source that says which
         // State it is about by upr/same-state.
@@ -81,6 +82,19 @@ export default corpusRule({
           parameters: [symbol.text, detail.state.text],
         });
       }
+    }
+
+    /** What bears no symbol because it is no document of the United Nations. */
+    function noDocument(record: RecordFacts, { pointer, text }: TextAt, source: RecordFacts): void {
+      const kind = source.detail?.collection === "sources" ? source.detail.kind : undefined;
+      if (!kind || kind.text === "un-document") return;
+      report(record, {
+        pointer,
+        message: `“${text}” is recorded as ${kind.text.replaceAll("-", " ")}; the report of a review is a document of the United Nations.`,
+        help: "Name the report of the Working Group; papers written for the review belong in “documents”.",
+        related: [{ record: source, pointer: kind.pointer, message: "what it is" }],
+        parameters: [kind.text],
+      });
     }
 
     /** The table knows the report of this State at this session, and it is another document. */

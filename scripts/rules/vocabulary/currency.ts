@@ -20,7 +20,7 @@ export default recordRule({
       if (!pointer.endsWith("/amount")) continue;
       const sum = pointer.slice(0, -"/amount".length);
       const { currency } = at(value, sum) as { readonly currency?: unknown };
-      if (typeof currency !== "string" || currencies.has(currency)) continue;
+      if (typeof currency !== "string" || isCurrency(currency)) continue;
       report({
         pointer: `${sum}/currency`,
         message: `“${currency}” is no currency of ISO 4217.`,
@@ -32,7 +32,13 @@ export default recordRule({
   },
 });
 
-const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+/** Of today, to suggest one. */
+const currencies: readonly string[] = Intl.supportedValuesOf("currency");
+const known = new Intl.DisplayNames(["en"], { type: "currency", fallback: "none" });
+
+function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code) && known.of(code) !== undefined;
+}
 
 function at(value: unknown, pointer: string): unknown {
   const steps = pointer === "" ? [] : pointer.slice(1).split("/");

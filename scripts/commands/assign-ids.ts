@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { visible } from "../diagnostics/visible.ts";
+import { assignIds, operationsOf, perform } from "../edit/assign-ids.ts";
+import type { Assignment } from "../edit/assign-ids.ts";
+import { unifiedDiff } from "../edit/unified-diff.ts";
+import { countedFindings } from "../reporters/sentences.ts";
+import { runCheck, verdict, write } from "./check-options.ts";
+import type { DatasetOptions } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { Installation } from "./command.ts";
+
+/**
+ * Gives records under a placeholder (`new-1`) their ids, renames their files and rewrites what
+ * refers to them. The exit status is that of a check afterwards.
+ */
+export async function assign(
+  installation: Installation,
+  options: DatasetOptions & { readonly dryRun?: boolean },
+): Promise<number> {
+  const root = resolve(options.root);
+  const assignment = assignIds(root, installation.schemas());
+  if (options.dryRun) {
+    for (const { file, becomes, before, after } of assignment.changes) {
+      const shown = (text: string) => ({ text, hidden: [] });
+      await write(unifiedDiff(file, shown(before), shown(after), becomes));
+    }
+    process.stderr.write(account(assignment, ", not written"));
+    return verdict(runCheck(installation, options), { failOn: "error" });
+  }
+  for (const operation of operationsOf(assignment)) {
+    if (perform(root, operation)) continue;
+    throw new UsageError(
+      `${visible(operation.file)} was changed meanwhile, and was left alone. Run it again.`,
+    );
+  }
+  const checked = runCheck(installation, options);
+  const remaining = countedFindings(checked.report.summary) || "no faults";
+  await write(`${account(assignment, "")}remaining: ${remaining}\n`);
+  return verdict(checked, { failOn: "error" });
+}
+
+function account({ renamed, changes, leftAlone }: Assignment, ending: string): string {
+  const lines = [
+    ...renamed.map(({ collection, from, to }) => `${collection}/${from} is ${collection}/${to}`),
+    ...leftAlone.map(({ file, reason }) => `left alone: ${file}, because ${reason}`),
+    ...(renamed.length + leftAlone.length > 0 ? [""] : []),
+    `${renamed.length === 1 ? "1 id" : `${renamed.length} ids`} given, ${changes.length === 1 ? "1 file" : `${changes.length} files`} changed${ending}`,
+  ];
+  return `${lines.map(visible).join("\n")}\n`;
+}

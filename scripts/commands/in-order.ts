@@ -1,0 +1,43 @@
+import type { Checked } from "../check/check.ts";
+import { putInOrder } from "../edit/put-in-order.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { layoutOf } from "../schema/layout.ts";
+import type { Schemas } from "../schema/schemas.ts";
+
+/**
+ * The texts of a dataset's files with fields and lists in order, of those that change. What a check
+ * finds in a file stays the same, or the file is left as it is.
+ *
+ * @param files those that may be edited
+ * @param check everything, with these texts in the place of those on the disk
+ */
+export function inOrder(
+  files: Checked["files"],
+  textOf: (file: string) => string,
+  schemas: Schemas,
+  before: readonly Diagnostic[],
+  check: (texts: ReadonlyMap<string, string>) => { readonly diagnostics: readonly Diagnostic[] },
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { path, schema } of files) {
+    const document = `${schema}.schema.json`;
+    if (!schemas.documents[document]) continue;
+    const text = textOf(path);
+    const ordered = putInOrder(text, layoutOf(document, schemas.documents));
+    if (ordered !== text) texts.set(path, ordered);
+  }
+  if (texts.size === 0) return texts;
+  const had = tally(before);
+  const has = tally(check(texts).diagnostics);
+  for (const path of new Set([...had.keys(), ...has.keys()])) {
+    if (had.get(path) !== has.get(path)) texts.delete(path);
+  }
+  return texts;
+}
+
+/** What is found in each file, wherever it stands there. */
+function tally(diagnostics: readonly Diagnostic[]): Map<string, string> {
+  const rules = new Map<string, string[]>();
+  for (const { file, rule } of diagnostics) rules.set(file, [...(rules.get(file) ?? []), rule]);
+  return new Map([...rules].map(([file, list]) => [file, list.toSorted().join(" ")]));
+}

@@ -1,0 +1,94 @@
+import { Option } from "commander";
+import type { Command } from "commander";
+import { visible } from "../diagnostics/visible.ts";
+import { needless } from "../edit/new/answers.ts";
+import type { Answers } from "../edit/new/answers.ts";
+import { questions, recordCollections } from "../edit/new/questions.ts";
+import type { RecordCollection } from "../edit/new/questions.ts";
+import { parse } from "../read/read-file.ts";
+import type { RawRecord } from "../read/read-file.ts";
+import { UsageError } from "./command.ts";
+
+/** `case`, `cases`, `person`, `law`: whatever names the collection. */
+export function collectionOf(name: string): RecordCollection {
+  const meant = recordCollections.find((each) => each === name || singular[each] === name);
+  if (meant) return meant;
+  throw new UsageError(
+    `There is no collection “${visible(name)}”: use ${recordCollections.map((each) => singular[each]).join(", ")}.`,
+  );
+}
+
+const singular: Readonly<Record<RecordCollection, string>> = {
+  cases: "case",
+  recommendations: "recommendation",
+  sources: "source",
+  people: "person",
+  organizations: "organization",
+  laws: "law",
+  reviews: "review",
+  statistics: "statistic",
+};
+
+/** Every flag that some collection asks for, once. */
+export function addFlags(command: Command): Command {
+  const flags = new Set(Object.values(questions).flatMap((each) => each.map(({ flag }) => flag)));
+  for (const flag of flags) command.addOption(listOption(`--${flag} <text>`).hideHelp());
+  return command;
+}
+
+export function listOption(flags: string, description?: string): Option {
+  return new Option(flags, description)
+    .argParser((value: string, earlier: string[]) => [...earlier, value])
+    .default([], "none");
+}
+
+export function helpOfFlags(): string {
+  const lines = recordCollections.map((collection) => {
+    const flags = questions[collection].map(({ flag, needed, asked }) =>
+      needed && !asked ? `--${flag}` : `[--${flag}]`,
+    );
+    return `  ${singular[collection]}\n    ${flags.join(" ")}`;
+  });
+  return `\nFlags by collection; those in brackets may be left out, or are wanted only with others:\n${lines.join("\n")}`;
+}
+
+/**
+ * The answers among the options.
+ *
+ * @throws UsageError of one that the collection has no use for
+ */
+export function answersIn(
+  collection: RecordCollection,
+  options: Readonly<Record<string, unknown>>,
+): Answers {
+  const flags = new Set(Object.values(questions).flatMap((each) => each.map(({ flag }) => flag)));
+  const answers: Record<string, readonly string[]> = {};
+  for (const flag of flags) {
+    const name = flag.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const given = options[name] as readonly string[];
+    if (given.length === 0) continue;
+    const question = questions[collection].find((each) => each.flag === flag);
+    if (given.length > 1 && !question?.at.endsWith("/-"))
+      throw new UsageError(`--${flag} takes one value.`);
+    answers[flag] = given;
+  }
+  const useless = needless(collection, answers);
+  if (useless.length === 0) return answers;
+  const named = useless.map((flag) => `--${flag}`).join(", ");
+  throw new UsageError(`A new record of ${collection} has no use for ${named}.`);
+}
+
+/** `licence=own-words`, `languages=[ru, kk]`. */
+export function fieldsSet(given: readonly string[]): RawRecord {
+  return Object.fromEntries(
+    given.map((each) => {
+      const [, key = "", text = ""] = /^([A-Za-z]+)=(.*)$/s.exec(each) ?? [];
+      const reading = parse(`value: ${text}`, "--set");
+      if (key === "" || !reading.ok)
+        throw new UsageError(
+          `--set ${visible(each)}: write a field of the schema, “=” and a value in YAML.`,
+        );
+      return [key, reading.value["value"]];
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import { visible } from "../diagnostics/visible.ts";
+import { compose, missing } from "../edit/new/answers.ts";
+import type { Answers } from "../edit/new/answers.ts";
+import { doublesOf as findDoubles } from "../edit/new/doubles.ts";
+import type { Double } from "../edit/new/doubles.ts";
+import { fieldAt } from "../edit/new/field.ts";
+import { filledIn, withSymbol } from "../edit/new/fill-in.ts";
+import type { FilledIn } from "../edit/new/from-symbol.ts";
+import type { KnownDataset } from "../edit/new/known-records.ts";
+import type { Question, RecordCollection } from "../edit/new/questions.ts";
+import type { RawRecord } from "../read/read-file.ts";
+import type { SchemaDocuments } from "../schema/schema-documents.ts";
+import { UsageError } from "./command.ts";
+
+/** What a record is made of, and beside what. */
+export interface Making {
+  readonly collection: RecordCollection;
+  readonly documents: SchemaDocuments;
+  readonly known: KnownDataset;
+  /** Fields that no question asks for. */
+  readonly set: RawRecord;
+}
+
+/** All that was answered. */
+export interface Answered {
+  readonly answers: Answers;
+  /** Which of the answers nobody gave, and what they follow from. */
+  readonly filled: readonly FilledIn[];
+  /** Records that somebody says are others, although their names are alike. */
+  readonly distinctFrom: readonly string[];
+}
+
+/**
+ * The answers of the command line, and what follows from them.
+ *
+ * @throws UsageError with all that is missing at once
+ */
+export function fromFlags(
+  making: Making,
+  given: Answers,
+  distinctFrom: readonly string[],
+): Answered {
+  const { collection, documents, known } = making;
+  const read = withSymbol(given);
+  if ("fault" in read) throw new UsageError(visible(read.fault));
+  // Nobody should look up the rest for a record that there is.
+  doublesOf(making, read.answers, distinctFrom);
+  const filled = filledIn(collection, read.answers, known);
+  const answers = {
+    ...read.answers,
+    ...Object.fromEntries(filled.map(({ flag, value }) => [flag, [value]])),
+  };
+  const wanted = missing(collection, answers);
+  if (wanted.length === 0) return { answers, filled, distinctFrom };
+  const lines = wanted.map((question) => `  --${question.flag}  ${sentence(question)}`);
+  throw new UsageError(
+    `A new record of ${collection} needs more (on a terminal it is asked for):\n${lines.join("\n")}`,
+  );
+
+  function sentence({ at, asks }: Question): string {
+    const { title, description, choices } = fieldAt(collection, at, documents);
+    return `${asks ?? `${title}: ${description}`}${choices ? ` (${choices.join(", ")})` : ""}`;
+  }
+}
+
+/**
+ * The record that the answers make; they need not be complete.
+ *
+ * @throws UsageError of answers that their fields cannot hold
+ */
+export function recordOf({ collection, set, documents }: Making, answers: Answers): RawRecord {
+  const made = compose(collection, answers, set, documents);
+  if ("record" in made) return made.record;
+  throw new UsageError(made.faults.map((fault) => visible(fault)).join("\n"));
+}
+
+/**
+ * The ids of records with names alike, all of which are known to be others.
+ *
+ * @throws UsageError that names those that may be the same
+ */
+export function doublesOf(
+  making: Making,
+  answers: Answers,
+  distinctFrom: readonly string[],
+): readonly string[] {
+  const doubles = doublesBeside(making, answers);
+  const refused = doubles.filter(
+    ({ certain, record }) => certain || !distinctFrom.includes(record.id),
+  );
+  if (refused.length > 0) throw new UsageError(refused.map(refusal).join("\n"));
+  return doubles.map(({ record }) => record.id);
+}
+
+/** The records that may be the one that the answers make. */
+export function doublesBeside(making: Making, answers: Answers): readonly Double[] {
+  return findDoubles(making.collection, recordOf(making, answers), making.known.records);
+}
+
+/** That a record is there, in a sentence. */
+export function refusal({ record, shares, certain }: Double): string {
+  const name = record.names[0] === undefined ? "" : ` (${record.names[0]})`;
+  const help = certain
+    ? "Use that record, or add to it."
+    : `If it is the same, use that record; if it is not, say --distinct-from ${record.id}.`;
+  return visible(`${record.file}${name} has ${shares}. ${help}`);
+}

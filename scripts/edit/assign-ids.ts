@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { discover } from "../read/discover.ts";
+import { factsOf } from "../read/facts.ts";
+import type { ReferenceFact } from "../read/facts.ts";
+import { sourceAt, spanAt } from "../read/locate.ts";
+import { isPlaceholder } from "../read/placeholder.ts";
+import { parse, spansOf } from "../read/read-file.ts";
+import { respelt } from "../read/respelt.ts";
+import { readText } from "../read/source-text.ts";
+import type { Schemas } from "../schema/schemas.ts";
+import { deriveId } from "./new/derive-id.ts";
+import { knownDataset } from "./new/known-records.ts";
+import { sameElsewhere } from "./same-elsewhere.ts";
+import { applyEdits } from "./text-edits.ts";
+import type { TextEdit } from "./text-edits.ts";
+import { writeNew } from "./write-new.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/** A record that gets an id. */
+export interface Renamed {
+  readonly collection: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A text before and after; a renamed file stands under its old name. */
+export interface Change {
+  readonly file: string;
+  /** The file's new name, where it gets one. */
+  readonly becomes?: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Assignment {
+  readonly renamed: readonly Renamed[];
+  readonly changes: readonly Change[];
+  /** Files whose record holds nothing to make an id of, with the reason. */
+  readonly leftAlone: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** What others are called after comes first: a source begins with its publisher, a set has the id of its source. */
+const ORDER = ["organizations", "people", "sources", "laws", "reviews", "recommendations"];
+
+/**
+ * The ids that records under a placeholder should have, and what is to be written for it: the files
+ * under their new names, and every reference to them, in records, tables and exceptions. Comments
+ * and layout stay.
+ */
+export function assignIds(root: string, schemas: Schemas): Assignment {
+  const known = knownDataset(root);
+  const { files } = discover(root);
+  const before = new Map(files.map(({ path }) => [path, readText(root, path).text]));
+  const after = new Map(before);
+  const becomes = new Map<string, string>();
+  const renamed: Renamed[] = [];
+  const leftAlone: { file: string; reason: string }[] = [];
+  const waiting = files
+    .filter(({ kind, id }) => kind === "record" && isPlaceholder(id))
+    .sort((a, b) => rank(a.collection) - rank(b.collection));
+  for (const { path, collection, id: from } of waiting) {
+    const reading = parse(after.get(path)!, path);
+    if (!reading.ok) {
+      leftAlone.push({ file: path, reason: "it is no YAML that can be read" });
+      continue;
+    }
+    // A run that was cut short may have written it under its id already.
+    const isOwn = (file: string) => file === path || before.get(file) === after.get(path);
+    const given = new Set(renamed.map((each) => `${each.collection}/${each.to}`));
+    const retired = new Set([...known.retired, ...given]);
+    const to = deriveId(collection, reading.value, { ...known, retired }, isOwn);
+    if (to === undefined) {
+      leftAlone.push({ file: path, reason: "it holds nothing yet to make an id of" });
+      continue;
+    }
+    renamed.push({ collection, from, to });
+    becomes.set(path, `data/${collection}/${to}.yml`);
+    rewrite({ collection, from, to });
+  }
+  const changes = [...after]
+    .filter(([file, text]) => becomes.has(file) || text !== before.get(file))
+    .map(([file, text]) => {
+      const name = becomes.get(file);
+      return {
+        file,
+        before: before.get(file)!,
+        after: text,
+        ...(name !== undefined && { becomes: name }),
+      };
+    });
+  return { renamed, changes, leftAlone };
+
+  function rewrite(name: Renamed): void {
+    for (const file of files) {
+      const text = after.get(file.path)!;
+      if (!text.includes(name.from)) continue;
+      const reading = parse(text, file.path);
+      const plan = schemas.of.get(file.schema)?.plan;
+      if (!reading.ok || !plan) continue;
+      const { references } = factsOf(file, "", reading.value, plan).facts;
+      const edits = references.flatMap((reference) => editOf(text, reference, name));
+      const next = applyEdits(text, edits);
+      if (!sameElsewhere(text, next, edits))
+        throw new Error(`${file.path}: an edit would change more`);
+      after.set(file.path, next);
+    }
+  }
+}
+
+function rank(collection: string): number {
+  const at = ORDER.indexOf(collection);
+  return at === -1 ? ORDER.length : at;
+}
+
+/** The edit of a reference, if it names the record that gets an id. */
+function editOf(
+  text: string,
+  { pointer, text: reference, target }: ReferenceFact,
+  name: Renamed,
+): TextEdit[] {
+  const collections = target.collections ?? [];
+  if (!collections.includes(name.collection)) return [];
+  const full = collections.length > 1 ? `${name.collection}/` : "";
+  const [record, ...part] = reference.split("#");
+  if (record !== `${full}${name.from}` || (target.within && part.length === 0)) return [];
+  const spans = spansOf(text);
+  const span = spans && spanAt(spans.root, pointer);
+  if (!span) return [];
+  const wanted = [`${full}${name.to}`, ...part].join("#");
+  return [{ ...span, text: respelt(sourceAt(text, span), wanted) }];
+}
+
+/** One file operation of an assignment; between any two, each file is whole. */
+export type Operation =
+  | {
+      readonly kind: "create" | "replace";
+      readonly file: string;
+      readonly text: string;
+      readonly before?: string;
+    }
+  | { readonly kind: "remove"; readonly file: string };
+
+/**
+ * What is to be done on the disk, in an order that may be cut short anywhere: the next run finishes
+ * it. The old file goes last, so that nothing is lost and its references still lead somewhere.
+ */
+export function operationsOf({ changes }: Assignment): readonly Operation[] {
+  const moved = changes.filter(({ becomes }) => becomes !== undefined);
+  return [
+    ...moved.map(
+      ({ becomes, after }) => ({ kind: "create", file: becomes!, text: after }) as const,
+    ),
+    ...changes
+      .filter(({ becomes }) => becomes === undefined)
+      .map(({ file, before, after }) => ({ kind: "replace", file, text: after, before }) as const),
+    ...moved.map(({ file }) => ({ kind: "remove", file }) as const),
+  ];
+}
+
+/**
+ * Does one operation.
+ *
+ * @returns false where the file was changed by somebody else meanwhile, and is left alone
+ */
+export function perform(root: string, operation: Operation): boolean {
+  const path = join(root, operation.file);
+  if (operation.kind === "remove") {
+    rmSync(path);
+    return true;
+  }
+  const { kind, file, text, before } = operation;
+  if (kind === "create") return writeNew(path, text) || readText(root, file).text === text;
+  if (readText(root, file).text !== before) return false;
+  writeWhole(path, text);
+  return true;
+}

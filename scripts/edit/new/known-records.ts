@@ -1,0 +1,63 @@
+import { discover } from "../../read/discover.ts";
+import { readFile } from "../../read/read-file.ts";
+import type { RawRecord } from "../../read/read-file.ts";
+
+/** A record of the dataset, as far as a new one is compared with it. */
+export interface KnownRecord {
+  readonly collection: string;
+  readonly id: string;
+  readonly file: string;
+  readonly value: RawRecord;
+  /** Its title, or its name in each form. The first one stands for it. */
+  readonly names: readonly string[];
+}
+
+/** Records and reference tables as they stand on the disk. */
+export interface KnownDataset {
+  readonly records: readonly KnownRecord[];
+  /** Rows or terms by table. */
+  readonly tables: ReadonlyMap<string, readonly RawRecord[]>;
+  /** Full names that were given up, and are never used again. */
+  readonly retired: ReadonlySet<string>;
+}
+
+/** Everything below `root/data` that can be read; the rest is for a check to find. */
+export function knownDataset(root: string): KnownDataset {
+  const records: KnownRecord[] = [];
+  const tables = new Map<string, readonly RawRecord[]>();
+  const retired = new Set<string>();
+  for (const { path, kind, collection, id } of discover(root).files) {
+    const reading = readFile(root, path);
+    if (!reading.ok) continue;
+    const { value } = reading;
+    if (kind === "single") {
+      for (const { from } of listOf(value["redirects"])) retired.add(String(from));
+      for (const { record } of listOf(value["tombstones"])) retired.add(String(record));
+    } else if (kind === "table") tables.set(id, listOf(value["rows"] ?? value["terms"]));
+    else records.push({ collection, id, file: path, value, names: namesIn(value) });
+  }
+  return { records, tables, retired };
+}
+
+/** What a record is called: its title or measure, and every form of its name, the preferred one first. */
+export function namesIn(value: RawRecord): string[] {
+  const forms = listOf(value["names"]).toSorted((a, b) => rank(a) - rank(b));
+  return [value["title"], value["measure"], ...forms.map((form) => form["value"])].filter(
+    (name) => typeof name === "string",
+  );
+}
+
+/** The key of a row, a term or a table entry: its code, id or symbol. */
+export function keyIn(row: RawRecord): string {
+  return String(row["code"] ?? row["id"] ?? row["symbol"] ?? row["number"] ?? "");
+}
+
+function rank(form: RawRecord): number {
+  return form["kind"] === "preferred" ? 0 : form["kind"] === "official" ? 1 : 2;
+}
+
+function listOf(value: unknown): readonly RawRecord[] {
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === "object" && item !== null)
+    : [];
+}

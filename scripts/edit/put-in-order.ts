@@ -1,0 +1,154 @@
+import type { SpanNode } from "../read/compose.ts";
+import { parse, spansOf } from "../read/read-file.ts";
+import { restrictedLines } from "../read/restricted-lines.ts";
+import type { Layout } from "../schema/layout.ts";
+
+/**
+ * The text with the fields of every mapping in the order of its schema, and with the lists sorted
+ * whose order says nothing. Whole fields change places, each with the comment lines right above it and
+ * the comment behind it; blank lines stay where they are. A mapping is left as it is where a comment
+ * cannot be told to belong to one field, and so is a file that cannot be read or holds `restricted`.
+ *
+ * The result has the same values, or it is the text itself.
+ */
+export function putInOrder(text: string, layout: Layout): string {
+  if (restrictedLines(text).length > 0) return text;
+  const root = spansOf(text)?.root;
+  if (!root) return text;
+  const ordered =
+    text.slice(0, root.start) + rendered(root, layout, true) + text.slice(extent(root));
+  return ordered !== text && holdsTheSame(text, ordered, layout) ? ordered : text;
+
+  /** The text of a value, all that is below it in order. */
+  function rendered(node: SpanNode, here: Layout | undefined, top = false): string {
+    if (!here) return text.slice(node.start, extent(node));
+    if (node.items) return listed(node, here);
+    return node.keys && node.keys.size > 0
+      ? mapped(node, here, top)
+      : text.slice(node.start, extent(node));
+  }
+
+  function mapped(node: SpanNode, here: Layout, top: boolean): string {
+    const fields = [...node.keys!].map(([name, value]) => ({ name, value }));
+    const flow = text[node.start] === "{";
+    const units = fields.map(({ name, value }, index): Unit => {
+      const start = value.key!.start;
+      const below = Object.hasOwn(here.properties, name) ? here.properties[name] : undefined;
+      const end = flow ? value.end : behind(value.end);
+      const comment = flow || index === 0 ? start : commentAbove(start);
+      const body =
+        text.slice(comment, value.start) + rendered(value, below) + text.slice(extent(value), end);
+      const place = here.order.indexOf(name);
+      return { start: comment, end, body, place: place < 0 ? here.order.length : place, index };
+    });
+    const sorted = units.toSorted((a, b) => a.place - b.place || a.index - b.index);
+    const first = sorted[0]!;
+    // Above the first field there is no place of its own for a comment but at the top of a file.
+    const stuck = !top && first.index > 0 && first.start < fields[first.index]!.value.key!.start;
+    return joined(node, units, stuck || betweens(units).some(isRemark) ? units : sorted);
+  }
+
+  function listed(node: SpanNode, here: Layout): string {
+    const units = node.items!.map((item, index): Unit => {
+      const body = rendered(item, here.items);
+      return { start: item.start, end: extent(item), body, place: 0, index };
+    });
+    const scalars = node.items!.every((item) => !item.keys && !item.items && !item.empty);
+    const tail = text.slice(units.at(-1)?.end ?? node.end, extent(node));
+    if (!here.unordered || !scalars || [...betweens(units), tail].some(isRemark))
+      return joined(node, units, units);
+    return joined(
+      node,
+      units,
+      units.toSorted((a, b) => byName.compare(a.body, b.body)),
+    );
+  }
+
+  /** The units in another order, with what stood between them still there. */
+  function joined(node: SpanNode, units: readonly Unit[], order: readonly Unit[]): string {
+    const between = betweens(units);
+    const [first, last] = [units[0], units.at(-1)];
+    if (!first || !last) return text.slice(node.start, extent(node));
+    return (
+      text.slice(node.start, first.start) +
+      order.map(({ body }, index) => body + (between[index] ?? "")).join("") +
+      text.slice(last.end, extent(node))
+    );
+  }
+
+  function betweens(units: readonly Unit[]): string[] {
+    return units.slice(1).map((unit, index) => text.slice(units[index]!.end, unit.start));
+  }
+
+  /** Where a value ends, with the comment behind the last field of a block. */
+  function extent({ start, end, keys, items }: SpanNode): number {
+    const block = (keys ?? items) !== undefined && text[start] !== "{" && text[start] !== "[";
+    return block ? behind(end) : end;
+  }
+
+  /** The end of the comment that stands in the same line; else the place itself. */
+  function behind(end: number): number {
+    const line = text.indexOf("\n", end);
+    const comment = /^[ \t]+#[^\r]*/.exec(text.slice(end, line < 0 ? undefined : line));
+    return comment ? end + comment[0].length : end;
+  }
+
+  /** Where the comment lines begin that stand right above a field, in its column; else the field. */
+  function commentAbove(start: number): number {
+    let from = start;
+    for (;;) {
+      const line = text.lastIndexOf("\n", from - 1);
+      const before = text.lastIndexOf("\n", line - 1);
+      if (line < 0) return from;
+      const column = start - (text.lastIndexOf("\n", start - 1) + 1);
+      const above = text.slice(before + 1, line);
+      if (!above.startsWith(`${" ".repeat(column)}#`)) return from;
+      from = before + 1 + column;
+    }
+  }
+}
+
+interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly body: string;
+  /** Where the schema has it. */
+  readonly place: number;
+  readonly index: number;
+}
+
+/** Whether there is a comment in what stands between two units, which belongs to neither. */
+function isRemark(between: string): boolean {
+  return between.includes("#");
+}
+
+/** 124.4 before 124.40, and that before 125.1. */
+const byName = new Intl.Collator("en", { numeric: true });
+
+function holdsTheSame(before: string, after: string, layout: Layout): boolean {
+  const [was, is] = [before, after].map((text) => parse(text, ""));
+  if (!was?.ok || !is?.ok) return false;
+  return (
+    JSON.stringify(sorted(was.value, layout)) === JSON.stringify(sorted(is.value, layout)) &&
+    remarks(before) === remarks(after)
+  );
+}
+
+function sorted(value: unknown, layout: Layout | undefined): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => sorted(item, layout?.items));
+    return layout?.unordered ? items.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)) : items;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, child]) => [key, sorted(child, layout?.properties[key])]);
+}
+
+/** What looks like a comment: it is no value, and must not be lost either. */
+function remarks(text: string): string {
+  return [...text.matchAll(/(?<=^|[ \t])#[^\n]*/gm)]
+    .map(([remark]) => remark.trimEnd())
+    .toSorted()
+    .join("\n");
+}
