@@ -1,5 +1,3 @@
-import { parseHTML } from "linkedom";
-import mammoth from "mammoth";
 import { xmlParts } from "./bounded-zip.ts";
 import { NotThisFormat } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
@@ -25,6 +23,11 @@ export interface WordTable {
 export async function wordTable(file: GivenFile): Promise<WordTable> {
   const { texts, packed } = xmlParts(file);
   if (!texts.has("word/document.xml")) throw new NotThisFormat(`${file.name} is no Word document.`);
+  // As large as all the rest of the program, and of use to an import only.
+  const [{ default: mammoth }, { parseHTML }] = await Promise.all([
+    import("mammoth"),
+    import("linkedom"),
+  ]);
   const { value: html } = await mammoth.convertToHtml(
     { buffer: packed },
     {
@@ -43,7 +46,7 @@ export async function wordTable(file: GivenFile): Promise<WordTable> {
     cells: [...row.querySelectorAll("td, th")].map(paragraphs),
   }));
   const headers = [...texts].filter(([path]) => /^word\/header[0-9]*\.xml$/.test(path));
-  return { rows, header: headers.map(([, text]) => textOfXml(text)).join("\n") };
+  return { rows, header: headers.map(([, text]) => textOfXml(text, parseHTML)).join("\n") };
 }
 
 /** Of an element, what is asked of it. */
@@ -67,7 +70,7 @@ function paragraphs(cell: Cell): string[] {
 }
 
 /** The text of the runs of an XML part, which Word divides as it likes. */
-function textOfXml(xml: string): string {
+function textOfXml(xml: string, parseHTML: (typeof import("linkedom"))["parseHTML"]): string {
   const { document } = parseHTML("<html></html>");
   const element = document.createElement("p");
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]

@@ -21,14 +21,20 @@ export function* caseFiles(count: number): Iterable<[string, string]> {
     yield [`sources/statement-${index}`, sourceText("ngo-statement", index, year, organizations)];
     yield [`sources/news-${index}`, sourceText("news", index, year, organizations)];
     yield [`people/person-${index}`, personText(names[index]!, source)];
-    yield [`cases/case-${index}`, caseText(index, year, laws, organizations)];
+    yield [`cases/case-${index}`, caseText(index, names[index]!, year, laws, organizations)];
   }
 }
 
 const cite = (source: string, paragraph = 1) =>
   `citations: [{ source: ${source}, at: { paragraph: "${paragraph}" }, supports: full }]`;
 
-function caseText(index: number, year: number, laws: number, organizations: number): string {
+function caseText(
+  index: number,
+  name: string,
+  year: number,
+  laws: number,
+  organizations: number,
+): string {
   const [source, news] = [`statement-${index}`, `news-${index}`];
   return `title: The sentence of the person of case ${index}
 kind: individual
@@ -83,7 +89,7 @@ events:
     ${cite(source, 5)}
 claims:
   - id: no-reasons
-    text: The court of the region gave no reasons.
+    text: The court of the region gave ${name} no reasons.
     about: sentenced
     status: reported
     ${cite(source, 4)}
@@ -106,6 +112,7 @@ licence: own-words
 function personText(name: string, source: string): string {
   return `names:
   - { id: en, value: ${name}, lang: en, kind: preferred, ${cite(source)} }
+  - { id: other, value: ${name}h, lang: en, kind: variant, ${cite(source)} }
 ground: already-widely-public
 groundNote: A name made up to measure a check.
 `;

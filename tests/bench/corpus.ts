@@ -34,16 +34,23 @@ export function writeCorpus(
     reference,
     records,
     shape,
-  }: { rows: readonly Row[]; reference: string; records: number; shape: Shape },
+    cases = CASES,
+  }: {
+    readonly rows: readonly Row[];
+    /** The folder of the tables. */
+    readonly reference: string;
+    readonly records: number;
+    readonly shape: Shape;
+    /** The part of the records that are cases. */
+    readonly cases?: number;
+  },
 ): Corpus {
   const tables = tablesOf(reference);
   const made = new Set<string>();
   const written = { files: 0, bytes: 0, others: 0 };
   cpSync(reference, join(root, "data", "reference"), { recursive: true });
   write("dataset", dataset);
-  const cases = Math.round(records * CASES);
-  const aside = caseFiles(cases);
-  for (const [path, text] of aside) write(path, text);
+  for (const [path, text] of caseFiles(Math.round(records * cases))) write(path, text);
   let recommendations = 0;
   let anyFile = "";
   for (let copy = 0; recommendations + written.others < records; copy++) {

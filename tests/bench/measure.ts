@@ -19,15 +19,16 @@ const usage = fileURLToPath(new URL("usage.mjs", import.meta.url));
 /**
  * Runs a JavaScript program in a process of its own.
  *
+ * @param env what it sees besides the environment of this process
  * @throws if its exit status is not 0
  */
-export function costOf(args: readonly string[]): Cost {
+export function costOf(args: readonly string[], env: NodeJS.ProcessEnv = {}): Cost {
   const file = join(tmpdir(), `casebook-bench-usage-${process.pid}`);
   const start = performance.now();
   const run = spawnSync(process.execPath, ["--import", usage, ...args], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
-    env: { ...process.env, BENCH_USAGE: file, CI: "" },
+    env: { ...process.env, ...env, BENCH_USAGE: file, CI: "" },
   });
   const wall = (performance.now() - start) / 1000;
   if (run.status !== 0) {

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,15 +65,26 @@ function measured(size: number, shape: Shape): { readonly records: number; reado
 /** @returns the CPU seconds of a cold check */
 function measure(root: string, corpus: Corpus): number {
   const on = ["--root", root, ...today];
+  const kept = { XDG_CACHE_HOME: join(root, "cache") };
+  const changed = join(root, corpus.anyFile);
+  const original = readFileSync(changed, "utf8");
+  commit(root);
+  /** The file that differs from the commit, and from run to run. */
+  const change = (run: number) => writeFileSync(changed, `${original}# ${run}\n`);
   const cases: Record<string, () => Cost> = {
     load: () => costOf([join(home, "tests/bench/load-all.mjs"), root]),
-    check: () => costOf([casebook, "check", ...on]),
+    check: () => costOf([casebook, "check", "--no-cache", ...on]),
+    warm: () => costOf([casebook, "check", ...on], kept),
+    diff: () => costOf([casebook, "diff", "HEAD", "--root", root]),
     build: () => costOf([casebook, "build", ...on, "--out", join(root, "out")]),
   };
   const costs = new Map<string, Cost[]>(Object.keys(cases).map((name) => [name, []]));
   const peerTimes = new Map<string, number[]>();
-  cases["load"]!(); // The first run finds the files on the disk, the others in memory.
+  // The first run finds the files on the disk, the others in memory; and a warm one finds what this keeps.
+  cases["load"]!();
+  cases["warm"]!();
   for (let run = 0; run < runs; run++) {
+    change(run);
     for (const [name, cost] of Object.entries(cases)) costs.get(name)!.push(cost());
     for (const peer of peersThere()) {
       const times = peerTimes.get(peer.name) ?? [];
@@ -99,11 +111,31 @@ function measure(root: string, corpus: Corpus): number {
     console.log(`  ${name.padEnd(28)} ${median(times).toFixed(2)} s`);
     say(`cold check / ${name}`, median(times.map((time, at) => check[at]!.wall / time)), 1);
   }
+  say("warm, one file changed / cold, wall", ratio(costs.get("warm")!, check, "wall"), 0.3);
+  say("warm, one file changed / cold, CPU", ratio(costs.get("warm")!, check, "cpu"), 0.3);
+  say("diff of one changed file / cold check", ratio(costs.get("diff")!, check, "wall"), 0.3);
   say("build / cold check", ratio(costs.get("build")!, check, "wall"), 4);
   const size = corpus.records / 42_000;
   if (size <= 1) say("peak memory, MiB", median(check.map(({ memory }) => memory)), 300);
   if (size >= 10) say("peak memory, MiB", median(check.map(({ memory }) => memory)), 1200);
   return median(check.map(({ cpu }) => cpu));
+}
+
+/** Puts the dataset into a repository, so that there is something to compare it with. */
+function commit(root: string): void {
+  const git = (...args: string[]) =>
+    execFileSync("git", [
+      "-C",
+      root,
+      "-c",
+      "user.name=bench",
+      "-c",
+      "user.email=bench@example.org",
+      ...args,
+    ]);
+  git("init", "--quiet");
+  git("add", "data");
+  git("commit", "--quiet", "--message", "The dataset");
 }
 
 function peersThere() {

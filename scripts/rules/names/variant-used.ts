@@ -25,12 +25,22 @@ export default corpusRule({
         .map((variant) => ({ record, variant, preferred }));
     });
     if (variants.length === 0) return;
+    // By their first word, so that no text is compared with every variant.
+    const byWord = new Map<string, (typeof variants)[number][]>();
+    for (const each of variants) {
+      const [word = ""] = wordsOf(each.variant.value);
+      const same = byWord.get(word);
+      if (same) same.push(each);
+      else byWord.set(word, [each]);
+    }
     for (const record of corpus.records) {
       for (const { pointer, text } of record.mentions) {
         if (!ours.test(pointer) || pointer.includes("/discrepancies/")) continue;
-        const used = variants.find(
-          ({ variant, preferred }) =>
-            contains(text, variant.value) && !contains(text, preferred.value),
+        const [used] = wordsOf(text).flatMap((word) =>
+          (byWord.get(word) ?? []).filter(
+            ({ variant, preferred }) =>
+              contains(text, variant.value) && !contains(text, preferred.value),
+          ),
         );
         if (!used || used.record === record) continue;
         report(record, {
@@ -54,6 +64,10 @@ export default corpusRule({
 
 /** Fields in our own words; titles may be printed, and notes tell how something is printed. */
 const ours = /\/(summary|text|finding|measure|population)$/;
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
 
 function contains(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
