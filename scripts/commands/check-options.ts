@@ -8,7 +8,8 @@ import type { Base } from "../check/change.ts";
 import { releasedNames } from "../check/dropped-ids.ts";
 import type { Released } from "../check/dropped-ids.ts";
 import { readPrevious } from "../publish/previous-release.ts";
-import { folderSide } from "../read/side.ts";
+import { differing, folderSide } from "../read/side.ts";
+import type { ChangeOptions } from "../reporters/causes.ts";
 import { formats, isFormatName } from "../reporters/index.ts";
 import type { Format, FormatOptions } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
@@ -135,6 +136,20 @@ export function releasedAt(path: string, schemas: Schemas): Released {
 function baseAt(root: string, name: string, mergeBase: true | undefined): Base {
   const side = revisionOf(root, name, mergeBase ? "HEAD" : undefined);
   return { name, side, head: folderSide(root, side.format) };
+}
+
+/** By `--base`, the findings in files that differ from it come first; what is judged is the same. */
+export function changeShown({
+  root,
+  base,
+  mergeBase,
+}: Pick<CheckOptions, "root" | "base" | "mergeBase">): ChangeOptions {
+  if (base === undefined) return {};
+  const { side, head } = baseAt(resolve(root), base, mergeBase);
+  const touched = new Set(
+    differing(side, head).flatMap(({ before, after }) => [before?.path, after?.path]),
+  );
+  return { isOfChange: ({ file }) => touched.has(file) };
 }
 
 /**

@@ -1,7 +1,14 @@
 import type { Checked } from "../check/check.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
-import { baseOptions, checkOptions, print, runCheck, verdict } from "./check-options.ts";
+import {
+  baseOptions,
+  changeShown,
+  checkOptions,
+  print,
+  runCheck,
+  verdict,
+} from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import { cacheOf } from "./cache.ts";
 import type { AddCommand } from "./command.ts";
@@ -24,7 +31,7 @@ export const addCheck: AddCommand = (program, installation, run) => {
         });
         const shown = narrow(checked, options, paths);
         if (shown === undefined) return nothingChecked;
-        await print(shown, options);
+        await print(shown, options, changeShown(options));
         return verdict(checked, options);
       }),
     );

@@ -92,7 +92,7 @@ export const addGate: AddCommand = (program, installation, run) => {
           ...{ files: number, records, errors, warnings, infos, judges, errorsByOwnJudges },
           findings: toldFindings(checked.report, place),
           meaning: toldMeaning(meaning),
-          coverage: toldCoverage(meaning),
+          coverage: toldCoverage(checked.report.summary),
         });
         writeFileSync(options.outcome, text);
       }

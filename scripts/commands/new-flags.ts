@@ -75,7 +75,8 @@ export function answersIn(
   const useless = needless(collection, answers);
   if (useless.length === 0) return answers;
   const named = useless.map((flag) => `--${flag}`).join(", ");
-  throw new UsageError(`A new record of ${collection} has no use for ${named}.`);
+  const taken = questions[collection].map(({ flag }) => `--${flag}`).join(", ");
+  throw new UsageError(`A new record of ${collection} has no use for ${named}; it takes ${taken}.`);
 }
 
 /** `licence=own-words`, `languages=[ru, kk]`. */

@@ -59,7 +59,10 @@ export function fromFlags(
 
   function sentence({ at, asks }: Question): string {
     const { title, description, choices } = fieldAt(collection, at, documents);
-    return `${asks ?? `${title}: ${description}`}${choices ? ` (${choices.join(", ")})` : ""}`;
+    const asked = asks ?? `${title}: ${description}`;
+    return !choices || asked.includes(choices.join(", "))
+      ? asked
+      : `${asked} (${choices.join(", ")})`;
   }
 }
 

@@ -1,11 +1,12 @@
+import type { Summary } from "../diagnostics/diagnostic.ts";
 import {
   citedSentence,
-  coverageSentences,
   movedInWords,
   recordInWords,
   unreadableSentence,
 } from "../meaning/headline.ts";
 import type { Meaning } from "../meaning/meaning.ts";
+import { coverageSentences } from "../reporters/sentences.ts";
 import type { Found } from "./outcome.ts";
 
 /** How many records that refer to another are named. */
@@ -38,8 +39,9 @@ export function toldMeaning(meaning: Meaning): Found["meaning"] {
   ].filter(({ told: sentences }) => sentences.length > 0);
 }
 
-/** How well the statements of the change are supported, in one sentence; empty where there are none. */
-export function toldCoverage(meaning: Meaning): string {
-  const sentences = coverageSentences(meaning);
-  return sentences.length === 0 ? "" : `Coverage: ${sentences.join("; ")}.`;
+/** How well statements are supported, of the dataset and of the change; empty where none is known. */
+export function toldCoverage(summary: Summary): string {
+  const [first, ...more] = coverageSentences(summary);
+  if (first === undefined) return "";
+  return `${[first.replace(/^c/, "C"), ...more].join("; ")}.`;
 }

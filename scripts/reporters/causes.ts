@@ -20,6 +20,9 @@ const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
 /** Behind these faults the rest of a file is not seen, and what names its record may fail as well. */
 const ROOT_OF_OTHERS = /^(?:files|yaml|schema|ids)\//;
 
+/** Counted over many statements, so that what is wrong with one of them comes first. */
+const FOLLOWS = /^change\/coverage-fell$/;
+
 /**
  * The findings of a report by their cause: worst first, then what the change brought, then what
  * others follow from, and else in the order of the report. A source that is missing and that ten
@@ -37,8 +40,9 @@ export function causes(
     if (group) group.push(diagnostic);
     else groups.set(key, [diagnostic]);
   }
+  const depth = (rule: string) => (ROOT_OF_OTHERS.test(rule) ? 0 : FOLLOWS.test(rule) ? 2 : 1);
   const rank = ({ first, isOfChange: ours }: Cause) =>
-    SEVERITY[first.severity] * 4 + (ours ? 0 : 2) + (ROOT_OF_OTHERS.test(first.rule) ? 0 : 1);
+    SEVERITY[first.severity] * 6 + (ours ? 0 : 3) + depth(first.rule);
   return [...groups.values()].map(causeOf).toSorted((a, b) => rank(a) - rank(b));
 
   function causeOf(group: readonly Diagnostic[]): Cause {

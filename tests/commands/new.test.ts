@@ -268,16 +268,18 @@ date: "2020"
       "--kind",
       "web-page",
       "--set",
-      "languages=[ru, kk]",
+      "otherLanguages=[ru, kk]",
       "--set",
       "extent={ pages: 3 }",
       "--id",
       "a-page",
     );
-    expect(textOf("sources/a-page.yml")).toContain("languages: [ru, kk]\nextent: { pages: 3 }\n");
+    expect(textOf("sources/a-page.yml")).toContain(
+      "otherLanguages: [ru, kk]\nextent: { pages: 3 }\n",
+    );
     expect(
-      make("source", "--title", "x", "--kind", "news", "--set", "langauges=[ru]").out,
-    ).toContain("Did you mean “languages”?");
+      make("source", "--title", "x", "--kind", "news", "--set", "otherLangauges=[ru]").out,
+    ).toContain("Did you mean “otherLanguages”?");
   });
 
   it("refuses what it does not know", () => {
@@ -285,7 +287,7 @@ date: "2020"
       "casebook: There is no collection “animal”: use case, recommendation, source, person, organization, law, review, statistic.\n",
     );
     expect(make("source", "--ground", "deceased").err).toBe(
-      "casebook: A new record of sources has no use for --ground.\n",
+      "casebook: A new record of sources has no use for --ground; it takes --symbol, --amnesty-index, --kind, --title, --publisher, --state, --date, --language, --url, --retrieved, --read, --licence, --part-of.\n",
     );
     expect(make("source", "--title", "a", "--title", "b").err).toBe(
       "casebook: --title takes one value.\n",
