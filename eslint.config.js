@@ -11,7 +11,7 @@ const rooms = [
   ["rules"],
   ["check"],
   ["reporters", "publish", "stats", "edit"],
-  ["verify", "meaning", "import"],
+  ["verify", "meaning", "import", "compare"],
   ["gate"],
   ["commands"],
 ];
@@ -28,7 +28,17 @@ const environment = ["process", "node:process", "perf_hooks", "node:perf_hooks"]
   message: "Only commands/ reads the clock, the environment and the terminal.",
 }));
 // Rooms that know values only.
-const blind = ["time", "symbols", "corpus", "diff", "rules", "reporters", "stats", "meaning"];
+const blind = [
+  "time",
+  "symbols",
+  "corpus",
+  "diff",
+  "rules",
+  "reporters",
+  "stats",
+  "meaning",
+  "compare",
+];
 const outside = {
   group: ["fs", "os", "child_process", "net", "http", "https"].flatMap((name) => [
     name,
@@ -105,7 +115,7 @@ export default defineConfig([
   },
   {
     files: [
-      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify,meaning,import,gate}/**/*.ts",
+      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify,meaning,import,gate,compare}/**/*.ts",
     ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {

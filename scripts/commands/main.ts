@@ -7,6 +7,7 @@ import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addCompare } from "./compare.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   addFix,
   addNew,
   addImport,
+  addCompare,
   addMigrate,
   addExplain,
   addRules,

@@ -94,7 +94,10 @@ function mappedLines(mapped: readonly Mapped[]): string[] {
 
 /** Notes are many; their rows are told by their number, and one by one in the report as JSON. */
 function noteLines(notes: readonly Told[]): string[] {
-  return notes.map(({ file, rows, reason }) => `${file}, ${count(rows.length, "row")}: ${reason}`);
+  return notes.map(({ file, rows, value, reason }) => {
+    const where = rows.length === 0 ? file : `${file}, ${count(rows.length, "row")}`;
+    return `${where}:${value === undefined ? "" : ` “${value}”`} ${reason}`;
+  });
 }
 
 function differenceLines({ path, differences }: Outcome): string[] {

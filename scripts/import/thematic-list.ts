@@ -34,6 +34,7 @@ export const thematicList: Format = {
         column: "SDGs",
         reason: "records have no field for them",
       });
+    compareHeadings(file, data, entries, context);
     return records(file, about, withoutRepeats(file, entries, context), rows.length, context);
   },
 };
@@ -79,6 +80,25 @@ function reviewOf(file: GivenFile, header: string, { reference, wishes }: Contex
     );
   const cycle = session === undefined ? undefined : reference.cycleOf(Number(session));
   return { state, ...(cycle === undefined ? {} : { cycle, session: Number(session) }) };
+}
+
+/** A row stands under a theme; that its own list of themes lacks it is a matter for the reader. */
+function compareHeadings(
+  { name: file }: GivenFile,
+  data: readonly WordRow[],
+  entries: readonly Entry[],
+  { ledger, reference }: Context,
+): void {
+  const byRow = new Map(entries.map((entry) => [entry.row, entry]));
+  let heading = "";
+  for (const { row, cells } of data) {
+    if (cells.length === 1) heading = (cells[0]?.[0] ?? "").replace(/^theme:\s*/i, "");
+    const entry = byRow.get(row);
+    const theme = reference.themes(heading.replace(/^[A-H][0-9]{1,2}\s+/, ""));
+    if (!entry || theme === undefined || entry.themes.includes(theme)) continue;
+    const reason = "the theme that the row stands under is not among its own themes, which count";
+    ledger.note({ file, row, value: heading, reason });
+  }
 }
 
 function holdsSdgs(cell: readonly string[]): boolean {

@@ -101,10 +101,11 @@ export function readRow(
   const place = placeIn(cell("recommendation").find(isSource));
   const other = cell("other").join(" ");
   if (other !== "")
-    ledger.leaveOut({
-      file: file.name,
+    ledger.notUnderstood({
+      ...told,
       column: "Assessment",
-      reason: "a column of the list that is empty in what OHCHR publishes",
+      value: short(other),
+      reason: "comments in the list are not imported",
     });
   return {
     ...{ row, number, text, merged },

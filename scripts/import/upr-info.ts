@@ -96,6 +96,8 @@ function readRow(
     ledger.refuse({ ...told, column: "Text", reason: fault });
     return undefined;
   }
+  if (text !== cell("Text"))
+    ledger.note({ ...told, column: "Text", reason: "HTML entities in the text are resolved" });
   const from = state("From");
   if (from === to) {
     ledger.refuse({

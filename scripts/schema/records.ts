@@ -1158,61 +1158,6 @@ export interface DatedStatement {
   note?: Note;
 }
 /**
- * One key of an outcome, or one decision, with the types of event it fits.
- */
-export interface EventOutcomeTerm {
-  /**
-   * The key under outcome, or decision. and the decision.
-   */
-  id:
-    | "decision.guilty"
-    | "decision.acquitted"
-    | "decision.discontinued"
-    | "decision.upheld"
-    | "decision.overturned"
-    | "decision.changed"
-    | "decision.sent-back"
-    | "decision.granted"
-    | "decision.partly-granted"
-    | "decision.refused"
-    | "decision.inadmissible"
-    | "decision.violation"
-    | "decision.no-violation"
-    | "imprisonment"
-    | "restrictedFreedom"
-    | "administrativeDetention"
-    | "detention"
-    | "communityService"
-    | "suspended"
-    | "fine"
-    | "payment"
-    | "compensation"
-    | "restrictions"
-    | "restrictionsFor"
-    | "conditions"
-    | "orders"
-    | "dissolution"
-    | "designation"
-    | "findings";
-  definition: TermDefinition;
-  /**
-   * The types of event that can have this outcome; the type other needs no mention.
-   */
-  types: EventType[];
-  note?: Note;
-}
-/**
- * Which outcome fits which type of event: data/reference/event-outcomes.yml.
- */
-export interface EventOutcomesTable {
-  title: TableTitle;
-  description: TableDescription;
-  /**
-   * The outcomes, each named by its id.
-   */
-  terms: EventOutcomeTerm[];
-}
-/**
  * A finding that is accepted until a day, with the reason.
  */
 export interface Exception {
@@ -1817,6 +1762,61 @@ export interface OriginalText {
    * The wording in Kazakh.
    */
   kk?: string;
+}
+/**
+ * One key of an outcome, or one decision, with the types of event it fits.
+ */
+export interface OutcomeTypeTerm {
+  /**
+   * The key under outcome, or decision. and the decision.
+   */
+  id:
+    | "decision.guilty"
+    | "decision.acquitted"
+    | "decision.discontinued"
+    | "decision.upheld"
+    | "decision.overturned"
+    | "decision.changed"
+    | "decision.sent-back"
+    | "decision.granted"
+    | "decision.partly-granted"
+    | "decision.refused"
+    | "decision.inadmissible"
+    | "decision.violation"
+    | "decision.no-violation"
+    | "imprisonment"
+    | "restrictedFreedom"
+    | "administrativeDetention"
+    | "detention"
+    | "communityService"
+    | "suspended"
+    | "fine"
+    | "payment"
+    | "compensation"
+    | "restrictions"
+    | "restrictionsFor"
+    | "conditions"
+    | "orders"
+    | "dissolution"
+    | "designation"
+    | "findings";
+  definition: TermDefinition;
+  /**
+   * The types of event that can have this outcome; the type other needs no mention.
+   */
+  types: EventType[];
+  note?: Note;
+}
+/**
+ * Which outcome fits which type of event: data/reference/outcome-types.yml.
+ */
+export interface OutcomeTypesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The outcomes, each named by its id.
+   */
+  terms: OutcomeTypeTerm[];
 }
 /**
  * A section of a document without numbered paragraphs. Title block, contents and annex are sections.

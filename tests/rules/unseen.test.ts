@@ -160,7 +160,7 @@ describe("vocabulary/outcome", () => {
     expect(summary.skippedRules).toEqual([
       {
         rule: "vocabulary/outcome",
-        needs: "a term suspended in reference/event-outcomes",
+        needs: "a term suspended in reference/outcome-types",
         records: 1,
       },
     ]);

@@ -5,7 +5,7 @@ const ENOUGH = 20;
 
 /**
  * A State that answers many recommendations all alike is possible and rare: of the 249 reviews in the
- * UPR Info export of sessions 1 to 20, 13 and 14 to 17 left out, it was so in 17. A default that was
+ * UPR Info export of sessions 1 to 13 and 18 to 20 it was so in 17. A default that was
  * taken for data looks just so. Advice, for the report alone can tell.
  */
 export default recordRule({

@@ -9,12 +9,12 @@ export default recordRule({
   id: "vocabulary/outcome",
   severity: "warning",
   collections: ["cases"],
-  needs: ["event-outcomes"],
+  needs: ["outcome-types"],
   docs: {
     demands:
-      "Each key of an outcome, and each decision, fits the type of its event by the table event-outcomes; an event of the type “other” may have any.",
+      "Each key of an outcome, and each decision, fits the type of its event by the table outcome-types; an event of the type “other” may have any.",
     why: "A prison term at an arrest is the sentence, told in the wrong event: its date, court and provisions are then wrong as well.",
-    source: "Table event-outcomes in data/reference/",
+    source: "Table outcome-types in data/reference/",
     failing: { "cases/other": event("arrest") },
     passing: { "cases/other": event("sentence") },
   },
@@ -23,9 +23,9 @@ export default recordRule({
       if (type === "other") continue;
       for (const [key, held] of Object.entries(outcome)) {
         const name = key === "decision" ? `decision.${String(held)}` : key;
-        const row = rowOf(tables, "event-outcomes", name);
+        const row = rowOf(tables, "outcome-types", name);
         if (!row) {
-          skip(`a term ${name} in reference/event-outcomes`);
+          skip(`a term ${name} in reference/outcome-types`);
           continue;
         }
         const types = row.row["types"];

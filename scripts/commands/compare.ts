@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Option } from "commander";
+import { compare } from "../compare/compare.ts";
+import type { Compared } from "../compare/compare.ts";
+import { comparisonJson, comparisonText } from "../compare/text.ts";
+import { discover } from "../read/discover.ts";
+import { readFile } from "../read/read-file.ts";
+import type { RecommendationSet, Review } from "../schema/records.ts";
+import type { Schemas } from "../schema/schemas.ts";
+import { write } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand } from "./command.ts";
+import { clean, found, nothingChecked } from "./exit-status.ts";
+
+export const addCompare: AddCommand = (program, installation, run) => {
+  program
+    .command("compare <first> <second>")
+    .description("where two datasets on the same reviews agree and where they do not")
+    .addOption(
+      new Option("--format <name>", "the form of the report")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .addHelpText(
+      "after",
+      "\nExit status: 0 they agree, 1 they do not or one has items that the other lacks, 4 they have nothing in common.",
+    )
+    .action(
+      run(async (first: string, second: string, { format }: { format: "text" | "json" }) => {
+        const schemas = installation.schemas();
+        const result = compare(comparedAt(first, schemas), comparedAt(second, schemas));
+        const { tool } = installation;
+        await write(format === "json" ? comparisonJson(result, tool) : comparisonText(result));
+        if (result.sets.length === 0 && result.fields.length === 0) {
+          console.error("casebook: the two datasets have no review and no set in common.");
+          return nothingChecked;
+        }
+        const { disagreements, onlyA, onlyB } = result;
+        return disagreements.length + onlyA.length + onlyB.length === 0 ? clean : found;
+      }),
+    );
+};
+
+/** The sets and reviews of a dataset; a comparison of records that are not valid would mislead. */
+function comparedAt(folder: string, schemas: Schemas): Compared {
+  const root = resolve(folder);
+  if (!existsSync(join(root, "data")))
+    throw new UsageError(`There is no folder data/ in ${root}: name the folder that holds it.`);
+  const recommendations = new Map<string, RecommendationSet>();
+  const reviews = new Map<string, Review>();
+  for (const { collection, id, path } of discover(root).files) {
+    if (collection !== "recommendations" && collection !== "reviews") continue;
+    const reading = readFile(root, path);
+    if (!reading.ok || !schemas.of.get(collection)!.validate(reading.value))
+      throw new UsageError(`${path} in ${root} is not valid: run casebook check there first.`);
+    const value: unknown = reading.value;
+    if (collection === "reviews") reviews.set(id, value as Review);
+    else recommendations.set(id, value as RecommendationSet);
+  }
+  return { recommendations, reviews };
+}

@@ -1,0 +1,138 @@
+import type { RecommendationItem, RecommendationSet, Review } from "../schema/records.ts";
+import { matchItems, wordingForm } from "./match-items.ts";
+import type { Pair } from "./match-items.ts";
+
+/** The records of a dataset that are compared, by their ids. */
+export interface Compared {
+  readonly recommendations: ReadonlyMap<string, RecommendationSet>;
+  readonly reviews: ReadonlyMap<string, Review>;
+}
+
+/** How two datasets agree in one field. */
+export interface FieldTally {
+  readonly field: string;
+  agree: number;
+  disagree: number;
+  /** Only the first dataset has a value. */
+  onlyA: number;
+  onlyB: number;
+}
+
+/** A field of which the two say different things. */
+export interface Disagreement {
+  /** Full name in the first dataset: `recommendations/a-hrc-28-10#126.27`. */
+  readonly a: string;
+  readonly b: string;
+  readonly field: string;
+  readonly valueA: unknown;
+  readonly valueB: unknown;
+  /** How the two items were known for one; left out for a review. */
+  readonly matchedBy?: Pair["by"];
+}
+
+export interface Comparison {
+  /** Sets that were compared: full names, and how many items were matched by what. */
+  readonly sets: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly matched: Readonly<Record<Pair["by"], number>>;
+  }[];
+  readonly fields: readonly FieldTally[];
+  readonly disagreements: readonly Disagreement[];
+  /** Items of compared sets that the other has not, by full name. */
+  readonly onlyA: readonly string[];
+  readonly onlyB: readonly string[];
+}
+
+/**
+ * Holds two datasets against each other where they are about the same: sets of one State's review, by
+ * the id of the review, or of one id; and reviews of one id. Summaries are everybody's own words and
+ * are not compared.
+ */
+export function compare(a: Compared, b: Compared): Comparison {
+  const tallies = new Map<string, FieldTally>();
+  const disagreements: Disagreement[] = [];
+  const sets: Comparison["sets"][number][] = [];
+  const onlyA: string[] = [];
+  const onlyB: string[] = [];
+  for (const [idA, idB] of setPairs(a.recommendations, b.recommendations)) {
+    const [setA, setB] = [a.recommendations.get(idA)!, b.recommendations.get(idB)!];
+    const [nameA, nameB] = [`recommendations/${idA}`, `recommendations/${idB}`];
+    const matching = matchItems(setA.items, setB.items);
+    const matched = { number: 0, wording: 0, order: 0 };
+    for (const pair of matching.pairs) {
+      matched[pair.by]++;
+      for (const [field, read] of Object.entries(itemFields))
+        judge(field, read(pair.a), read(pair.b), {
+          ...{ a: `${nameA}#${pair.a.id}`, b: `${nameB}#${pair.b.id}`, matchedBy: pair.by },
+        });
+    }
+    sets.push({ a: nameA, b: nameB, matched });
+    onlyA.push(...matching.onlyA.map(({ id }) => `${nameA}#${id}`));
+    onlyB.push(...matching.onlyB.map(({ id }) => `${nameB}#${id}`));
+  }
+  for (const [id, reviewA] of a.reviews) {
+    const reviewB = b.reviews.get(id);
+    if (!reviewB) continue;
+    const name = { a: `reviews/${id}`, b: `reviews/${id}` };
+    for (const [field, read] of Object.entries(reviewFields))
+      judge(`review ${field}`, read(reviewA), read(reviewB), name);
+  }
+  return { sets, fields: [...tallies.values()], disagreements, onlyA, onlyB };
+
+  function judge(
+    field: string,
+    valueA: unknown,
+    valueB: unknown,
+    where: Pick<Disagreement, "a" | "b" | "matchedBy">,
+  ): void {
+    if (valueA === undefined && valueB === undefined) return;
+    const tally = tallies.get(field) ?? { field, agree: 0, disagree: 0, onlyA: 0, onlyB: 0 };
+    tallies.set(field, tally);
+    if (valueA === undefined) tally.onlyB++;
+    else if (valueB === undefined) tally.onlyA++;
+    else if (JSON.stringify(valueA) === JSON.stringify(valueB)) tally.agree++;
+    else {
+      tally.disagree++;
+      disagreements.push({ ...where, field, valueA, valueB });
+    }
+  }
+}
+
+const inOrder = (list: readonly string[] | undefined) => list && [...list].sort();
+
+const itemFields: Readonly<Record<string, (item: RecommendationItem) => unknown>> = {
+  "recommending States": ({ from }) => inOrder(from),
+  // The last answer stands.
+  position: ({ positions }) => positions?.at(-1)?.value,
+  group: ({ group }) => group,
+  wording: wordingForm,
+  themes: ({ themes }) => inOrder(themes),
+  "affected persons": ({ affectedPersons }) => inOrder(affectedPersons),
+};
+
+const reviewFields: Readonly<Record<string, (review: Review) => unknown>> = {
+  session: ({ session }) => session,
+  date: ({ date }) => date?.value,
+  report: ({ report }) => report,
+  received: ({ totals }) => totals?.received,
+  supported: ({ totals }) => totals?.supported,
+  noted: ({ totals }) => totals?.noted,
+};
+
+/**
+ * Sets of one id, and sets of one review. Where both datasets hold the report and somebody's list of
+ * it, each is compared with its own kind alone.
+ */
+function setPairs(
+  a: Compared["recommendations"],
+  b: Compared["recommendations"],
+): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const [idA, setA] of a)
+    for (const [idB, setB] of b) {
+      const sameReview = setA.review !== undefined && setA.review === setB.review;
+      if (idA === idB || (sameReview && !(b.has(idA) && a.has(idB)))) pairs.push([idA, idB]);
+    }
+  return pairs;
+}
