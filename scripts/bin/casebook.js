@@ -31,5 +31,11 @@ if (!isFresh()) {
     process.exit(3);
   }
 }
+// Who reads the output may have seen enough (`casebook rules | head`): the end of a program that writes
+// on, as the shell tells it. Never 0, for the rest was not told.
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(128 + 13);
+  throw error;
+});
 const { main } = await import(pathToFileURL(bundle).href);
 process.exitCode = await main(process.argv.slice(2), home, sources);

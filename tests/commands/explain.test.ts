@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { casebook } from "./casebook.ts";
 
@@ -38,5 +41,13 @@ describe("casebook rules", () => {
         .map((line) => line.split(" ")[0]),
     ).toEqual(listed.rules.map(({ id }) => id));
     expect(listed.rules).toContainEqual(expect.objectContaining({ id: "yaml/tab", fixed: true }));
+  });
+
+  it("ends without a word, and not with 0, when its reader has seen enough", async () => {
+    const run = spawn(process.execPath, ["scripts/bin/casebook.js", "rules", "--format", "json"]);
+    run.stdout.destroy();
+    const told = text(run.stderr);
+    expect(await once(run, "close")).toEqual([141, null]);
+    expect(await told).toBe("");
   });
 });
