@@ -133,6 +133,21 @@ describe("upr/group-count", () => {
     expect(group("position: supported")).toEqual([]);
   });
 
+  it("finds a number beyond the count; as a warning, for a document may print it so", () => {
+    const numbered = (last: string) =>
+      upr({
+        "recommendations/un-report": [
+          `groups: [{ id: "1", count: 2, ${cited} }]`,
+          "items:",
+          `  - { id: "1.1", from: [XAB], summary: Text., group: "1" }`,
+          `  - { ${last}, from: [XAB], summary: Text., group: "1" }`,
+        ].join("\n"),
+      });
+    expect(numbered(`id: "1.2"`)).toEqual([]);
+    expect(numbered(`id: "1.3"`)).toEqual([`${set}:4:11 warning upr/group-count`]);
+    expect(numbered(`id: "1.2", number: "1.20"`)).toEqual([`${set}:4:26 warning upr/group-count`]);
+  });
+
   it("waits for a set that is still being loaded", () => {
     expect(
       upr({

@@ -1,13 +1,17 @@
 import { recordRule } from "../rule.ts";
 
-/** A group holds as many items as it says; both count the same numbered list. */
+/**
+ * A group holds as many items as it says; both count the same numbered list. A number beyond the
+ * count is a warning, for some documents do misnumber.
+ */
 export default recordRule({
   id: "upr/group-count",
   severity: "error",
   collections: ["recommendations"],
   whole: true,
   docs: {
-    demands: "A group of recommendations has as many items as its count says.",
+    demands:
+      "A group of recommendations has as many items as its count says, and none is numbered beyond it.",
     why: "A missing item is invisible otherwise: nobody misses number 37 of 51.",
     failing: {
       "recommendations/un-report":
@@ -24,7 +28,21 @@ export default recordRule({
     for (const [index, { id, count }] of (value.groups ?? []).entries()) {
       if (count === undefined) continue;
       const members = [...value.items.entries()].filter(([, { group }]) => group === id);
-      if (members.length === count) continue;
+      if (members.length === count) {
+        for (const [at, { id: part, number }] of members) {
+          const printed = number ?? part;
+          if (!beyond(printed, id, count)) continue;
+          report({
+            pointer: `/items/${at}/${number === undefined ? "id" : "number"}`,
+            severity: "warning",
+            message: `The group “${id}” holds ${count} items, so none of them is ${printed}.`,
+            help: "Correct the number; if the document prints it so, say so in the note.",
+            related: [{ pointer: `/groups/${index}/count`, message: "the count of the group" }],
+            parameters: [id, printed],
+          });
+        }
+        continue;
+      }
       const [last] = members.at(-1) ?? [];
       report({
         pointer: `/groups/${index}/count`,
@@ -39,3 +57,9 @@ export default recordRule({
     }
   },
 });
+
+/** Whether a number such as 126.109 is none of the first `count` in the group 126. */
+function beyond(printed: string, group: string, count: number): boolean {
+  const [head, last] = [printed.slice(0, group.length + 1), printed.slice(group.length + 1)];
+  return head === `${group}.` && /^[0-9]{1,6}$/.test(last) && Number(last) > count;
+}
