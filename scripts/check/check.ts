@@ -1,13 +1,10 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
-import type { Redirect, Tombstone } from "../corpus/retired.ts";
 import { tableOf } from "../corpus/tables.ts";
 import type { Table } from "../corpus/tables.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
-import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.ts";
-import type { Exception } from "../diagnostics/exceptions.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import { datasetOf } from "../diff/dataset-of.ts";
@@ -16,7 +13,7 @@ import { discover } from "../read/discover.ts";
 import type { DataFile, Discovery } from "../read/discover.ts";
 import type { FactsCache, Kept } from "../read/facts-cache.ts";
 import { factsOf } from "../read/facts.ts";
-import type { Outline, RecordFacts } from "../read/facts.ts";
+import type { RecordFacts } from "../read/facts.ts";
 import { sourceAt, spanAt } from "../read/locate.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import { capped, readSource, spansOf } from "../read/read-file.ts";
@@ -26,21 +23,21 @@ import type { SourceText } from "../read/source-text.ts";
 import { bulkChange } from "./bulk-change.ts";
 import { changeSince } from "./change.ts";
 import type { Base } from "./change.ts";
-import { reasonFindings, reasonsIn, unmatchedReasons } from "./change-reasons.ts";
-import type { ReasonsFile } from "./change-reasons.ts";
+import { reasonFindings, unmatchedReasons } from "./change-reasons.ts";
+import { declare, isPlea, noDeclarations, plead } from "./declarations.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
-import { exceptionsIn } from "./exceptions-in.ts";
-import { crashOf, findingOf, noDataset, noSchema } from "./finding-of.ts";
+import { noDataset, noSchema } from "./finding-of.ts";
 import { oneFault } from "./one-fault.ts";
 import { withoutPrivateKeys } from "./private-keys.ts";
 import { withoutPrivateNames } from "./private-names.ts";
 import { placeFindings } from "./place.ts";
 import { unprovable } from "./unprovable.ts";
 import { withPolicy } from "./policy.ts";
+import { ruleRuns } from "./rule-runs.ts";
 import { schemaVersionFindings } from "./schema-version.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
+import type { Rule } from "../rules/rule.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import { itemKey } from "../schema/plan.ts";
 import { soundPart } from "../schema/sound-part.ts";
@@ -108,21 +105,12 @@ export function check(options: CheckOptions): Checked {
   const files: (DataFile & { sha256: string })[] = [];
   const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
-  const redirects: Redirect[] = [];
-  const tombstones: Tombstone[] = [];
-  let reasons: ReasonsFile | undefined;
-  let version: string | undefined;
-  let visibility: "public" | "private" = "public";
-  const skipped = new Map<string, SkippedRule>();
-  const crashed = new Set<string>();
-  const exceptions: Exception[] = [];
+  const declarations = noDeclarations();
+  const runs = ruleRuns({ rules, tables, today, timed, report: (found) => findings.push(found) });
   let coverage: Report["summary"]["coverage"];
   // Records and files of which the rules saw nothing, or not the whole.
   const unread = new Set<string>();
   const partial = new Set<string>();
-  // Those of the file at hand.
-  let skips: { rule: string; needs: string }[] | undefined;
-  const judgingRules = new Map<string, readonly JudgingRule[]>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
   const judgeTables: (() => void)[] = [];
@@ -132,10 +120,11 @@ export function check(options: CheckOptions): Checked {
   for (const file of discovery.files.filter((file) => !isTable(file))) readOne(file);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   runCorpusRules();
-  if (isPrivate()) findings.push(...unprovable(valuesAgain));
-  // What may not be published is in one place only.
-  if (isPrivate()) options.cache?.remove();
-  else timed("keep facts", () => options.cache?.save());
+  if (declarations.isPrivate) {
+    findings.push(...unprovable(valuesAgain));
+    // What may not be published is in one place only.
+    options.cache?.remove();
+  } else timed("keep facts", () => options.cache?.save());
   const recordOf = new Map(
     facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
   );
@@ -144,7 +133,7 @@ export function check(options: CheckOptions): Checked {
   const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],
-    exceptions,
+    exceptions: declarations.exceptions,
     baseline: options.baseline,
     today,
     judged,
@@ -162,14 +151,14 @@ export function check(options: CheckOptions): Checked {
     excepted: policy.excepted,
     baselined: policy.baselined,
     turnedDown: policy.turnedDown,
-    skippedRules: [...skipped.values()],
+    skippedRules: runs.skipped(),
     ...(coverage ? { coverage } : {}),
   };
   const texts = new Map([...placed.texts, ...own.texts]);
   return {
     report: { tool, summary, diagnostics, texts },
     files,
-    crashed: crashed.size > 0,
+    crashed: runs.crashed(),
     counting: policy.counting,
     timing,
   };
@@ -191,17 +180,16 @@ export function check(options: CheckOptions): Checked {
     if ("facts" in source) {
       files.push({ ...file, sha256: source.facts.sha256 });
       facts.push(source.facts);
-      for (const { rule, needs } of source.skips) skip(rule, needs, 1);
+      for (const skip of source.skips) runs.skip(skip);
       return;
     }
     const earlier = findings.length;
-    skips = [];
     const reading = timed("read files", () => parse(source));
-    const drawn = judgeOne(file, reading);
+    let drawn: RecordFacts | undefined;
+    const skips = runs.skipsOf(() => (drawn = judgeOne(file, reading)));
     // With a finding, the file has to be read again for its lines.
     if (drawn && file.kind === "record" && findings.length === earlier)
       options.cache?.keep({ facts: drawn, skips });
-    skips = undefined;
   }
 
   /** The text of a file, or what is known of one that has not changed. */
@@ -229,43 +217,31 @@ export function check(options: CheckOptions): Checked {
       return undefined;
     }
     const { value } = reading;
-    const { facts: drawn, outline } = timed("draw facts", () =>
-      factsOf(file, reading.sha256, value, schema.plan),
-    );
-    if (file.kind !== "single") facts.push(drawn);
-    if (file.schema === "dataset" && value["visibility"] === "private") visibility = "private";
-    if (file.schema === "dataset") {
-      if (typeof value["version"] === "string") version = value["version"];
+    const drawn = timed("draw facts", () => factsOf(file, reading.sha256, value, schema.plan));
+    if (file.kind !== "single") facts.push(drawn.facts);
+    declare(declarations, file, value);
+    if (file.schema === "dataset")
       findings.push(...schemaVersionFindings(file.path, value, schemas.version));
-    }
-    if (file.schema === "redirects") redirects.push(...redirectsOf(file.path, value));
-    if (file.schema === "tombstones") tombstones.push(...tombstonesOf(file.path, value));
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
-    if (!timed("compare with schemas", () => schema.validate(value))) {
-      note(partial, file);
-      findings.push(...faultsOf(file, schema, value, reading.text));
-      // What is sound of the record is still judged, so that one fault does not hide another.
-      const wanted = file.kind === "record" || ["exceptions", "changes"].includes(file.schema);
-      const sound = wanted ? soundPart(value, schema.validate) : undefined;
-      if (sound && file.schema === "exceptions") {
-        exceptions.push(...exceptionsIn(file.path, sound.value, sound.original));
-      } else if (sound && file.schema === "changes") {
-        reasons = reasonsIn(file.path, sound.value, sound.original);
-      } else if (sound) {
-        const part = factsOf(file, reading.sha256, sound.value, schema.plan);
-        runRecordRules(file, sound.value, part.facts, part.outline, sound.original);
-      }
-    } else if (file.kind === "record" || file.schema === "dataset") {
-      runRecordRules(file, value, drawn, outline);
-    } else if (file.kind === "table") {
+    if (timed("compare with schemas", () => schema.validate(value))) {
+      if (isPlea(file)) plead(declarations, file, value);
       // Once all tables are there, for their own dates and symbols are judged as well.
-      judgeTables.push(() => runRecordRules(file, value, drawn, outline));
-    } else if (file.schema === "exceptions") {
-      exceptions.push(...exceptionsIn(file.path, value));
-    } else if (file.schema === "changes") {
-      reasons = reasonsIn(file.path, value);
+      else if (file.kind === "table") judgeTables.push(() => runs.onRecord(file, value, drawn));
+      else if (file.kind === "record" || file.schema === "dataset")
+        runs.onRecord(file, value, drawn);
+      return drawn.facts;
     }
-    return drawn;
+    note(partial, file);
+    findings.push(...faultsOf(file, schema, value, reading.text));
+    // What is sound of it is still judged, so that one fault does not hide another.
+    if (file.kind !== "record" && !isPlea(file)) return drawn.facts;
+    const sound = soundPart(value, schema.validate);
+    if (sound && isPlea(file)) plead(declarations, file, sound.value, sound.original);
+    else if (sound) {
+      const part = factsOf(file, reading.sha256, sound.value, schema.plan);
+      runs.onRecord(file, sound.value, part, sound.original);
+    }
+    return drawn.facts;
   }
 
   function keysOf(record: string): KeyOf {
@@ -285,7 +261,7 @@ export function check(options: CheckOptions): Checked {
     if (!rule) return !unread.has(record);
     // What a change did is over when the next begins: silence about it means nothing.
     if (rule.scope === "change") return false;
-    if (crashed.has(id) || [...skipped.values()].some((each) => each.rule === id)) return false;
+    if (!runs.isWhole(id)) return false;
     return rule.scope === "corpus"
       ? unread.size + partial.size === 0
       : !unread.has(record) && !partial.has(record);
@@ -312,46 +288,6 @@ export function check(options: CheckOptions): Checked {
     return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.follow));
   }
 
-  function runRecordRules(
-    file: DataFile,
-    value: unknown,
-    drawn: RecordFacts,
-    outline: Outline,
-    /** Given where faulty parts were left out: the pointer in the file of a pointer into the rest. */
-    original?: (pointer: string) => string,
-  ): void {
-    const { collection, id, path } = file;
-    const record = { collection, id, file: path, value, facts: drawn, outline };
-    for (const { rule, context } of recordRules(collection)) {
-      if ((original && rule.whole) || lacksTable(rule, 1)) continue;
-      guarded(rule, file, () =>
-        rule.check(
-          record as Parameters<RecordRule["check"]>[0],
-          (fault) => findings.push(findingOf(rule, path, fault, original)),
-          context,
-        ),
-      );
-    }
-  }
-
-  /** The rules about single records that look at this collection. */
-  function recordRules(collection: string): readonly JudgingRule[] {
-    let judging = judgingRules.get(collection);
-    if (!judging) {
-      judging = rules.flatMap((rule) =>
-        rule.scope === "record" && concerns(rule, collection)
-          ? [{ rule, context: { tables, today, skip: (needs: string) => skip(rule.id, needs, 1) } }]
-          : [],
-      );
-      judgingRules.set(collection, judging);
-    }
-    return judging;
-  }
-
-  function isPrivate(): boolean {
-    return visibility === "private";
-  }
-
   /** The values were dropped after each file; a private dataset is small enough to read again. */
   function* valuesAgain() {
     for (const file of files) {
@@ -361,6 +297,7 @@ export function check(options: CheckOptions): Checked {
   }
 
   function runCorpusRules(): void {
+    const { redirects, tombstones, reasons, version } = declarations;
     const corpus = timed("fold the corpus", () =>
       corpusOf(facts, tables, { redirects, tombstones }),
     );
@@ -373,16 +310,7 @@ export function check(options: CheckOptions): Checked {
         findings.push(...unmatchedReasons(reasons, dataset, datasetOf(valuesAgain()), keysOf));
       }
     }
-    for (const rule of rules) {
-      if (rule.scope !== "corpus" || lacksTable(rule, facts.length)) continue;
-      guarded(rule, undefined, () =>
-        rule.check(corpus, (record, fault) => findings.push(findingOf(rule, record.file, fault)), {
-          today,
-          visibility,
-          skip: (needs) => skip(rule.id, needs, 1),
-        }),
-      );
-    }
+    runs.onCorpus(corpus, facts.length, declarations.isPrivate ? "private" : "public");
   }
 
   function runChangeRules(corpus: Corpus, base: Base): void {
@@ -392,51 +320,13 @@ export function check(options: CheckOptions): Checked {
     findings.push(...since.findings, ...bulkChange(change, options.bulk));
     // What a release promised is an error of its own.
     const released = new Set(options.previous?.names);
-    const isTold = ({ parameters: [name = ""] = [] }: Fault) => released.has(name);
-    for (const rule of rules) {
-      if (rule.scope !== "change") continue;
-      guarded(rule, undefined, () =>
-        rule.check(change, (place, fault) => {
-          if (rule.id === "change/dropped" && isTold(fault)) return;
-          findings.push(findingOf(rule, place.file, fault));
-        }),
-      );
-    }
+    runs.onChange(
+      change,
+      (rule, { parameters: [name = ""] = [] }) => rule === "change/dropped" && released.has(name),
+    );
   }
-
-  /** A crash of a rule is a finding of its own; the other rules still run. */
-  function guarded(rule: Rule, file: DataFile | undefined, run: () => void): void {
-    try {
-      timed(`rule ${rule.id}`, run);
-    } catch (error) {
-      crashed.add(rule.id);
-      findings.push(crashOf(rule, file, error));
-    }
-  }
-
-  function lacksTable(rule: Rule, records: number): boolean {
-    if (!rule.needs) return false;
-    const missing = rule.needs.find((table) => !tables.has(table));
-    if (missing !== undefined) skip(rule.id, `reference/${missing}`, records);
-    return missing !== undefined;
-  }
-
-  function skip(rule: string, needs: string, records: number): void {
-    skips?.push({ rule, needs });
-    const key = `${rule} ${needs}`;
-    skipped.set(key, { rule, needs, records: (skipped.get(key)?.records ?? 0) + records });
-  }
-}
-
-interface JudgingRule {
-  readonly rule: RecordRule;
-  readonly context: RecordContext;
 }
 
 function unnamed(findings: readonly Finding[]): readonly Finding[] {
   return withoutPrivateNames(withoutPrivateKeys(findings));
-}
-
-function concerns(rule: RecordRule, collection: string): boolean {
-  return !rule.collections || (rule.collections as readonly string[]).includes(collection);
 }
