@@ -1,3 +1,5 @@
+import { collections } from "../../schema/collections.ts";
+import type { Collection } from "../../schema/collections.ts";
 import type { Answers } from "./answers.ts";
 
 /** Something that a new record is asked for: a flag of the command line and a prompt of the terminal. */
@@ -14,17 +16,9 @@ export interface Question {
   readonly asks?: string;
 }
 
-export const recordCollections = [
-  "cases",
-  "recommendations",
-  "sources",
-  "people",
-  "organizations",
-  "laws",
-  "reviews",
-  "statistics",
-] as const;
-export type RecordCollection = (typeof recordCollections)[number];
+/** Those a contributor adds records to; a table is not begun from prompts. */
+export const recordCollections = collections.filter((each) => each !== "reference");
+export type RecordCollection = Exclude<Collection, "reference">;
 
 const always = () => true;
 
