@@ -15,6 +15,8 @@ import type { Meaning } from "./meaning.ts";
 /** Bytes of UTF-8 that GitHub takes of a comment, with room for what stands around it. */
 const MOST = 60_000;
 const NAMES = 10;
+/** Sentences of a block that is not about one record. */
+const SOME = 30;
 
 /**
  * What a change means, as GitHub's Markdown. Nothing of a record becomes mark-up, a link or a mention.
@@ -33,18 +35,15 @@ export function meaningMarkdown(
     ...block("Coverage", coverageSentences(meaning)),
     ...block(
       "Records elsewhere",
-      meaning.citedBy.slice(0, 30).map((each) => citedSentence(each, NAMES)),
+      someOf(meaning.citedBy, (each) => citedSentence(each, NAMES)),
     ),
   ];
-  const first = block(
-    "Not known",
-    meaning.unreadable.slice(0, 30).map((each) => unreadableSentence(each)),
-  );
+  const first = block("Not known", someOf(meaning.unreadable, unreadableSentence));
   const rest = [
     ...meaning.settings.flatMap(({ file, fields }) => block(file, [settingsSentence(fields)])),
     ...block(
       "Restricted or under an embargo, and not shown",
-      meaning.withheld.slice(0, 30).map((name) => `Something changed in ${name}`),
+      someOf(meaning.withheld, (name) => `Something changed in ${name}`),
     ),
   ];
   const records = meaning.told.map(({ record, title, sentences }) =>
@@ -68,6 +67,15 @@ export function meaningMarkdown(
       ? ["", `And ${records.length - told} more records, which “casebook diff” shows.`]
       : [];
   return `${[head_, ...first, ...shown, ...more, ...rest, ...consequences].join("\n")}\n`;
+}
+
+/** The first of them in words, and how many there are besides. */
+function someOf<T>(all: readonly T[], inWords: (one: T) => string): string[] {
+  const more = all.length - SOME;
+  return [
+    ...all.slice(0, SOME).map(inWords),
+    ...(more > 0 ? [`and ${more} more, which “casebook diff” shows`] : []),
+  ];
 }
 
 function block(title: string, sentences: readonly string[]): string[] {

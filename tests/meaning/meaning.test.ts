@@ -320,4 +320,17 @@ describe("the text of a record", () => {
     const [, left] = /and (\d+) more, which/.exec(text) ?? [];
     expect(Number(left) + [...text.matchAll(/^- Event/gm)].length).toBe(400);
   });
+
+  it("counts what is left out of a list beside the records", () => {
+    const repository = repositoryOf(dataset);
+    repository.write(
+      Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [`data/cases/c${index}.yml`, "title: [\n"]),
+      ),
+    );
+    const compared = { base: { revision: "main", commit: "0" }, head: null };
+    const text = meaningMarkdown(meaningIn(repository), compared);
+    expect(text.match(/^- .*data\/cases\/c/gm)).toHaveLength(30);
+    expect(text).toContain("- and 10 more, which");
+  });
 });
