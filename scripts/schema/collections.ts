@@ -14,4 +14,3 @@ export type Collection = (typeof collections)[number];
 
 /** The files of `data/` that stand outside a folder, without their ending. */
 export const singleFiles = ["dataset", "redirects", "tombstones", "changes", "exceptions"] as const;
-export type SingleFile = (typeof singleFiles)[number];

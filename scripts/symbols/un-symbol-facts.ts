@@ -86,27 +86,9 @@ export function mayBeUprReport(symbol: UnSymbol): boolean {
   return symbol.family === "hrc-document" && !symbol.special && symbol.suffixes.length === 0;
 }
 
-export type UprDocument = "national-report" | "un-compilation" | "stakeholder-summary";
-
-/** Which of the three papers before a review (Council resolution 5/1, annex, para. 15) this is. */
-export function uprDocumentOf(symbol: UnSymbol): UprDocument | undefined {
-  return symbol.family === "hrc-upr-presession" ? UPR_DOCUMENTS[symbol.part] : undefined;
-}
-
-/** Whether two symbols name one document. A reissue (`*`) is the same document. */
-export function sameSymbol(a: UnSymbol, b: UnSymbol): boolean {
-  return a.text === b.text;
-}
-
 const FORMS: Readonly<Record<SuffixKind, DocumentForm>> = {
   Add: "addendum",
   Corr: "corrigendum",
   Rev: "revision",
   Amend: "amendment",
-};
-
-const UPR_DOCUMENTS: Readonly<Record<1 | 2 | 3, UprDocument>> = {
-  1: "national-report",
-  2: "un-compilation",
-  3: "stakeholder-summary",
 };

@@ -85,18 +85,6 @@ export function addMonths(day: number, months: number): number {
   return dayNumber(year, month, Math.min(from.day, daysInMonth(year, month)));
 }
 
-/**
- * The least and the most days from one moment to another, as the difference of their day numbers
- * (from 2018-03-31 to 2018-05-05 are 35; who counts both days says 36). Never below 0; `most` is
- * `Infinity` where a bound is open.
- */
-export function elapsedDays(start: Moment, end: Moment): { least: number; most: number } {
-  return {
-    least: Math.max(0, end.earliest - start.latest),
-    most: Math.max(0, end.latest - start.earliest),
-  };
-}
-
 const longestDuration = 40;
 const tooLong = `A duration has at most ${longestDuration} characters. Keep words for the summary.`;
 const secondsPerDay = 86_400;

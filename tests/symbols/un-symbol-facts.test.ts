@@ -6,11 +6,9 @@ import {
   documentForm,
   isAddendum,
   mayBeUprReport,
-  sameSymbol,
   sessionOf,
   stateOf,
   treatyBodyOf,
-  uprDocumentOf,
   yearOf,
 } from "../../scripts/symbols/un-symbol-facts.ts";
 import type { UnSymbol } from "../../scripts/symbols/un-symbol.ts";
@@ -76,19 +74,6 @@ describe("what a symbol says by its structure", () => {
     expect(mayBeUprReport(symbol("A/HRC/28/10/Add.1"))).toBe(false);
     expect(mayBeUprReport(symbol("A/HRC/S-17/2"))).toBe(false);
     expect(mayBeUprReport(symbol("A/HRC/WG.6/20/L.7"))).toBe(false);
-  });
-
-  test("the three papers before a review", () => {
-    expect(uprDocumentOf(symbol("A/HRC/WG.6/20/KAZ/1"))).toBe("national-report");
-    expect(uprDocumentOf(symbol("A/HRC/WG.6/20/KAZ/2"))).toBe("un-compilation");
-    expect(uprDocumentOf(symbol("A/HRC/WG.6/20/KAZ/3"))).toBe("stakeholder-summary");
-    expect(uprDocumentOf(symbol("A/HRC/28/10"))).toBeUndefined();
-  });
-
-  test("a reissue is the same document, an addendum is not", () => {
-    expect(sameSymbol(symbol("A/HRC/28/10*"), symbol("A/HRC/28/10"))).toBe(true);
-    expect(sameSymbol(symbol("A/HRC/28/10/Add.1"), symbol("A/HRC/28/10"))).toBe(false);
-    expect(sameSymbol(symbol("A/HRC/14/10"), symbol("A/HRC/28/10"))).toBe(false);
   });
 });
 

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber, formatDay } from "../../scripts/time/calendar.ts";
-import {
-  addDuration,
-  elapsedDays,
-  momentAfter,
-  parseDuration,
-} from "../../scripts/time/duration.ts";
+import { addDuration, momentAfter, parseDuration } from "../../scripts/time/duration.ts";
 import { endOf, startOf } from "../../scripts/time/partial-date.ts";
 import { endAfter, fitsDuration } from "../../scripts/time/stated-duration.ts";
 import type { StatedDuration } from "../../scripts/time/stated-duration.ts";
@@ -114,19 +109,6 @@ describe("adding a duration to a day", () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe("the time between two dates", () => {
-  test.each([
-    ["2018-03-31", "2018-05-05", 35, 35],
-    ["2018-03", "2018-05", 31, 91],
-    ["2018-03", "2018-03", 0, 30],
-    ["2018-03-13", "[2018-03-20..]", 7, Infinity],
-    ["XXXX-04-06", "2018", 0, Infinity],
-    ["2018", "2017", 0, 0],
-  ])("from %s to %s: %d to %d days", (from, to, least, most) => {
-    expect(elapsedDays(date(from), date(to))).toEqual({ least, most });
   });
 });
 

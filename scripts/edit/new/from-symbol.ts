@@ -1,7 +1,7 @@
 import type { RawRecord } from "../../read/read-file.ts";
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
-import { sessionOf, stateOf, treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
+import { stateOf, treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
 import type { UnSymbol } from "../../symbols/un-symbol.ts";
 import type { Answers } from "./answers.ts";
 import { keyIn } from "./known-records.ts";
@@ -77,12 +77,6 @@ function* amnestyFacts(year: number, known: KnownDataset): Generator<FilledIn> {
   const kin = sourcesWith(known, "amnestyIndex");
   yield* common(kin, "publisher", "with an Amnesty Index number");
   yield { flag: "date", value: String(year), because: "the index number ends in the year" };
-}
-
-/** The session in a symbol, which no field of a source holds. */
-export function sessionIn(symbol: UnSymbol): string | undefined {
-  const session = sessionOf(symbol);
-  return session && `${session.special ? "special session" : "session"} ${session.number}`;
 }
 
 /** What the document of a set of recommendations says of who issued it. */
