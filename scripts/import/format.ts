@@ -1,7 +1,7 @@
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { GivenFile } from "./given-file.ts";
 import type { Ledger } from "./ledger.ts";
-import type { NumberedList } from "./target.ts";
+import type { NumberedList, Standing } from "./target.ts";
 import type { Reference } from "./reference.ts";
 
 /** One outside format: how a file of it becomes records. */
@@ -24,8 +24,8 @@ export interface Context {
   readonly ledger: Ledger;
   /** Numbered recommendations that the dataset holds already. */
   readonly numberedList: (review: string) => NumberedList | undefined;
-  /** Whether the dataset holds a record already. */
-  readonly has: (collection: string, id: string) => boolean;
+  /** A record that the dataset holds already, or that an earlier file of this import asks for. */
+  readonly record: (collection: string, id: string) => Standing | undefined;
   readonly wishes: Wishes;
 }
 

@@ -12,6 +12,12 @@ export interface Reference {
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
   readonly affectedPersons: LabelReader;
+  /** The code of a treaty body, by its names in the Universal Human Rights Index. */
+  readonly committees: LabelReader;
+  /** The code of a special procedure, likewise. */
+  readonly mandates: LabelReader;
+  /** What a treaty body or a special procedure is called, by its code. */
+  readonly bodyOf: (code: string) => string;
   /** What a State is called, by its code. */
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
@@ -36,12 +42,20 @@ export function readReference(roots: readonly string[]): Reference {
   );
   const themes = rows("themes");
   const states = rows("states");
+  const committees = rows("treaty-bodies");
+  const mandates = rows("special-procedures");
+  const bodies = new Map(
+    [...committees, ...mandates].map((row) => [row["code"], String(row["name"] ?? row["mandate"])]),
+  );
   const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
   return {
     states: stateReader(states),
     themes: labelReader(themes, "uhri"),
     issues: labelReader(themes, "uprInfo"),
     affectedPersons: labelReader(rows("affected-persons"), "uhri"),
+    committees: labelReader(committees, "uhri", "code", ["code", "name"]),
+    mandates: labelReader(mandates, "uhri", "code", ["code", "mandate"]),
+    bodyOf: (code) => bodies.get(code) ?? code,
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,

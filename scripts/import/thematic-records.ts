@@ -3,6 +3,7 @@ import { citeRows } from "./cite.ts";
 import { NotThisFormat } from "./format.ts";
 import type { Context, Proposed } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
+import { groupsOf } from "./number-groups.ts";
 import { idOf } from "./text.ts";
 import type { Entry } from "./thematic-row.ts";
 
@@ -119,7 +120,7 @@ function documents(
   state: string,
   report: { symbol: string; id: string },
   entries: readonly Entry[],
-  { has }: Context,
+  { record }: Context,
 ): Proposed[] {
   const title = `Report of the Working Group on the Universal Periodic Review, ${name}`;
   const common = {
@@ -131,7 +132,7 @@ function documents(
   } as const;
   const symbols = [...new Set(entries.flatMap(({ place }) => place?.symbol ?? []))].sort();
   return [report.symbol, ...symbols.filter((symbol) => symbol !== report.symbol)]
-    .filter((symbol) => !has("sources", idOf(symbol)))
+    .filter((symbol) => !record("sources", idOf(symbol)))
     .map((symbol) => ({
       collection: "sources",
       id: idOf(symbol),
@@ -142,28 +143,6 @@ function documents(
         ...(symbol.startsWith(`${report.symbol}/`) ? { partOf: report.id } : {}),
       },
     }));
-}
-
-function groupsOf(
-  source: string,
-  entries: readonly Entry[],
-): NonNullable<RecommendationSet["groups"]> {
-  const groups = new Map<string, number[]>();
-  for (const { number, row } of entries) {
-    const paragraph = number.slice(0, number.indexOf("."));
-    groups.set(paragraph, [...(groups.get(paragraph) ?? []), row]);
-  }
-  // From the first to the last: the headings of themes stand between them.
-  return [...groups].map(([id, rows]) => ({
-    id,
-    citations: [
-      {
-        source,
-        at: { row: `${Math.min(...rows)}-${Math.max(...rows)}` },
-        supports: "full" as const,
-      },
-    ],
-  }));
 }
 
 function itemOf(source: string, report: string, entry: Entry): RecommendationItem {
