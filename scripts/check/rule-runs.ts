@@ -5,7 +5,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import type { DataFile } from "../read/discover.ts";
 import type { Outline, RecordFacts } from "../read/facts.ts";
 import type { Change } from "../rules/change.ts";
-import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
+import type { CorpusRule, Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { crashOf, findingOf } from "./finding-of.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -78,15 +78,23 @@ export function ruleRuns({
     },
 
     onCorpus(corpus, records, visibility) {
+      const judges: { readonly rule: CorpusRule; readonly judge: JudgeOfRecord }[] = [];
       for (const rule of rules) {
         if (rule.scope !== "corpus" || lacksTable(rule, records)) continue;
-        guarded(rule, undefined, () =>
-          rule.check(corpus, (record, fault) => report(findingOf(rule, record.file, fault)), {
-            today,
-            visibility,
-            skip: (needs) => skip({ rule: rule.id, needs }),
-          }),
-        );
+        guarded(rule, undefined, () => {
+          const judge = rule.check(
+            corpus,
+            (record, fault) => report(findingOf(rule, record.file, fault)),
+            { today, visibility, skip: (needs) => skip({ rule: rule.id, needs }) },
+          );
+          if (judge) judges.push({ rule, judge });
+        });
+      }
+      // Rule by rule, for the same code over many records is what runs fastest.
+      for (const { rule, judge } of judges) {
+        const { collections } = rule;
+        const judged = collections ? corpus.of(...collections) : corpus.records;
+        guarded(rule, undefined, () => judged.forEach(judge));
       }
     },
 
@@ -150,6 +158,8 @@ export function ruleRuns({
     skipped.set(key, { rule, needs, records: (skipped.get(key)?.records ?? 0) + records });
   }
 }
+
+type JudgeOfRecord = (record: RecordFacts) => void;
 
 interface JudgingRule {
   readonly rule: RecordRule;

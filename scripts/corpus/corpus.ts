@@ -40,8 +40,14 @@ export interface Inbound {
 export interface Corpus {
   /** In the order of their files. */
   readonly records: readonly RecordFacts[];
+  /** Those of these collections, in the order of their files. */
+  of(...collections: readonly string[]): readonly RecordFacts[];
+  /** Every file of a record could be read. */
+  readonly isWhole: boolean;
   readonly tables: Tables;
   readonly retired: Retired;
+  /** What a function makes of a record and of what names it, computed once for all who ask. */
+  once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record: RecordFacts): T;
   record(collection: string, id: string): RecordFacts | undefined;
   resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
   /** What a full name stands for, `collection/id` or `collection/id#part`; redirects are not followed. */
@@ -65,10 +71,15 @@ export function corpusOf(
   const inboundTo = new Map<RecordFacts, Inbound[]>();
   // Several rules ask about every reference.
   const resolved = new Map<ReferenceFact, Resolution>();
+  const lists = new Map<string, readonly RecordFacts[]>();
+  const derived = new Map<unknown, Map<RecordFacts, unknown>>();
   const corpus: Corpus = {
     records,
+    of: (...collections) => collections.toSorted().flatMap((name) => listOf(name)),
+    isWhole: !records.some(({ unread }) => unread),
     tables,
     retired,
+    once,
     named,
     record: recordOf,
     resolve,
@@ -88,6 +99,23 @@ export function corpusOf(
     }
   }
   return corpus;
+
+  function listOf(collection: string): readonly RecordFacts[] {
+    let list = lists.get(collection);
+    if (!list) {
+      list = records.filter((record) => record.collection === collection);
+      lists.set(collection, list);
+    }
+    return list;
+  }
+
+  function once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record: RecordFacts): T {
+    const known = (derived.get(derive) ?? new Map<RecordFacts, unknown>()) as Map<RecordFacts, T>;
+    derived.set(derive, known);
+    const value = known.has(record) ? known.get(record)! : derive(corpus, record);
+    known.set(record, value);
+    return value;
+  }
 
   function recordOf(collection: string, id: string): RecordFacts | undefined {
     return byCollection.get(collection)?.get(id)?.target.record;
