@@ -5,7 +5,7 @@ import sqlite from "node-sqlite3-wasm";
 import { about } from "./about.ts";
 import { CannotPublish } from "./cannot-publish.ts";
 import type { Release, ReleaseFile } from "./release.ts";
-import { fill, searchTable, tableStatements } from "./sqlite/schema.ts";
+import { fill, indexStatements, searchTable, tableStatement } from "./sqlite/schema.ts";
 import { views } from "./sqlite/views.ts";
 import { tablesOf } from "./tables/tables.ts";
 
@@ -47,8 +47,9 @@ function write(release: Release, path: string): void {
     // Tables refer to each other in circles: all is checked once all is there.
     database.exec("PRAGMA foreign_keys = OFF; BEGIN");
     for (const table of [about(release), ...tables]) {
-      for (const statement of tableStatements(table)) database.exec(statement);
+      database.exec(tableStatement(table));
       fill(database, table);
+      for (const statement of indexStatements(table)) database.exec(statement);
     }
     searchTable(database, tables);
     for (const view of views) database.exec(view);

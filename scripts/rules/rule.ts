@@ -106,14 +106,22 @@ export interface CorpusContext {
   readonly skip: (needs: string, record: RecordFacts) => void;
 }
 
-/** A rule that judges records against each other: it sees facts, never values. */
+/**
+ * A rule that judges records against each other: it sees facts, never values.
+ *
+ * `check` looks at the corpus as a whole and gathers what it needs of it. What it returns judges one
+ * record together with what that record names and what names it, and is called for each record of
+ * `collections`. It keeps nothing from record to record, so any of them can be judged anew alone.
+ */
 export interface CorpusRule extends RuleHead {
   readonly scope: "corpus";
+  /** The collections of the records that are judged one by one; left out for all. */
+  readonly collections?: readonly (keyof RecordTypes)[];
   check(
     corpus: Corpus,
     report: (record: { readonly file: string }, fault: Fault) => void,
     context: CorpusContext,
-  ): void;
+  ): ((record: RecordFacts) => void) | void;
 }
 
 /** A rule that judges what became of a dataset: the base and the head of a change. */

@@ -11,6 +11,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "assessments/before-made",
   severity: "error",
+  collections: ["recommendations"],
   docs: {
     demands: "An assessment is dated no earlier than the document whose items it assesses.",
     why: "A finding of an earlier round on the same subject answers another recommendation.",
@@ -18,14 +19,14 @@ export default corpusRule({
     passing: { "recommendations/un-report": assessment("2019-06-30") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "recommendations" || detail.assessed.length === 0) continue;
+      if (detail?.collection !== "recommendations" || detail.assessed.length === 0) return;
       const source = detail.source && corpus.record("sources", detail.source.text);
       const published = source?.detail?.collection === "sources" ? source.detail.date : undefined;
       const made = detail.adopted ?? published;
       const date = dateIn(made?.text);
-      if (!made || !date) continue;
+      if (!made || !date) return;
       for (const { pointer, text } of detail.assessed) {
         const on = dateIn(text);
         const severity = on && severityOf(notLater(startOf(date), endOf(on)));
@@ -45,7 +46,7 @@ export default corpusRule({
           parameters: [text, made.text],
         });
       }
-    }
+    };
   },
 });
 

@@ -12,7 +12,7 @@ export default corpusRule({
     passing: { "cases/other": claim("partial") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const borne = new Map<string, boolean>();
       for (const { statement, supports } of record.citations) {
         borne.set(statement, (borne.get(statement) ?? false) || supports !== "none");
@@ -26,7 +26,7 @@ export default corpusRule({
           help: "Add a source that does, or take the statement out.",
         });
       }
-    }
+    };
   },
 });
 

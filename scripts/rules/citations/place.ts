@@ -1,8 +1,11 @@
-import type { RecordFacts } from "../../read/facts.ts";
-import type { Locator } from "../../read/facts.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
 import type { SourceDetail } from "../../read/detail.ts";
+import type { Locator, RecordFacts } from "../../read/facts.ts";
 import { corpusRule } from "../rule.ts";
 import { judgeLocator } from "./locator.ts";
+import type { LocatorVerdict } from "./locator.ts";
+import { placesIn, placesNamed } from "./places-named.ts";
+import type { PlaceNamed } from "./places-named.ts";
 
 /**
  * A citation names a place that its source has.
@@ -28,40 +31,23 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
-    const numbers = recommendationNumbers(corpus.records);
-    /** Said once of each source and extent, not of each citation. */
-    const unknown = new Map<RecordFacts, Set<string>>();
-    for (const record of corpus.records) {
-      for (const citation of record.citations) {
-        const { pointer, at, supports, via } = citation;
-        const source = sourceOf(citation.source);
-        if (source && at) judge(record, `${pointer}/at`, at, source);
-        else if (source && supports !== "unchecked") missing(record, pointer, source);
-        const through = via?.at && sourceOf(via.source);
-        if (via?.at && through) judge(record, `${pointer}/via/at`, via.at, through);
+    return (record) => {
+      for (const { pointer, at, source: id, supports } of record.citations) {
+        const source = at || supports === "unchecked" ? undefined : corpus.record("sources", id);
+        if (source) missing(record, pointer, source);
       }
-      const { detail } = record;
-      if (detail?.collection === "sources") {
-        for (const { pointer, at } of detail.cites) judge(record, pointer, at, record);
+      for (const place of placesNamed(record)) {
+        const source = corpus.record("sources", place.source);
+        if (source) judge(record, place, source);
       }
-      if (detail?.collection === "recommendations" && detail.source) {
-        const source = sourceOf(detail.source.text);
-        for (const { locator } of detail.items) {
-          if (source && locator) judge(record, locator.pointer, locator.at, source);
-        }
-      }
-    }
-    for (const [source, extents] of unknown) tellUnknown(source, [...extents]);
+      // Said once of each source and extent, not of each citation.
+      if (sourceDetail(record)?.opened) tellUnknown(record);
+    };
 
-    function sourceOf(id: string): RecordFacts | undefined {
-      return corpus.record("sources", id);
-    }
-
-    function judge(record: RecordFacts, pointer: string, at: Locator, source: RecordFacts): void {
+    function judge(record: RecordFacts, { pointer, at }: PlaceNamed, source: RecordFacts): void {
       const detail = sourceDetail(source);
       if (!detail) return;
-      const verdict = judgeLocator(at, detail, numbers.get(source.id));
-      for (const { key, says, certain, suggestions, ...flaw } of verdict.flaws) {
+      for (const { key, says, certain, suggestions, ...flaw } of verdictOn(at, source).flaws) {
         const place = `${pointer}/${key}`;
         report(record, {
           ...flaw,
@@ -82,10 +68,10 @@ export default corpusRule({
           parameters: [String(at[key])],
         });
       }
-      if (verdict.unknown.length === 0 || !detail.opened) return;
-      const known = unknown.get(source) ?? new Set();
-      for (const extent of verdict.unknown) known.add(extent);
-      unknown.set(source, known);
+    }
+
+    function verdictOn(at: Locator, source: RecordFacts): LocatorVerdict {
+      return judgeLocator(at, sourceDetail(source)!, corpus.once(numbersIn, source));
     }
 
     function missing(record: RecordFacts, pointer: string, source: RecordFacts): void {
@@ -108,31 +94,33 @@ export default corpusRule({
       });
     }
 
-    function tellUnknown(source: RecordFacts, extents: readonly string[]): void {
+    function tellUnknown(source: RecordFacts): void {
+      const places = placesIn(corpus, source);
+      const extents = new Set(places.flatMap(({ at }) => verdictOn(at, source).unknown));
+      if (extents.size === 0) return;
+      const missing = [...extents].toSorted();
       report(source, {
         pointer: "",
         at: "key",
         severity: "info",
-        message: `Places in this source are cited, but its record does not say how far it goes (${extents.toSorted().join(", ")}), so they could not be looked up.`,
+        message: `Places in this source are cited, but its record does not say how far it goes (${missing.join(", ")}), so they could not be looked up.`,
         help: "Add it under “extent”, or as “outline”.",
-        parameters: extents.toSorted(),
+        parameters: missing,
       });
     }
   },
 });
 
-function sourceDetail(source: RecordFacts): SourceDetail | undefined {
-  return source.detail?.collection === "sources" ? source.detail : undefined;
+/** The numbers of the recommendations that a source holds, of sets that are not still being loaded. */
+function numbersIn(corpus: Corpus, { id }: RecordFacts): ReadonlySet<string> | undefined {
+  const naming = new Set(corpus.inbound(`sources/${id}`).map(({ from }) => from));
+  const items = [...naming].flatMap(({ detail }) => {
+    const isLoaded = detail?.collection === "recommendations" && !detail.stage;
+    return isLoaded && detail.source?.text === id ? detail.items : [];
+  });
+  return items.length > 0 ? new Set(items.flatMap((item) => [item.id, item.number])) : undefined;
 }
 
-/** The numbers of the recommendations that a source holds, of sets that are not still being loaded. */
-function recommendationNumbers(records: readonly RecordFacts[]): Map<string, Set<string>> {
-  const numbers = new Map<string, Set<string>>();
-  for (const { detail } of records) {
-    if (detail?.collection !== "recommendations" || !detail.source || detail.stage) continue;
-    const known = numbers.get(detail.source.text) ?? new Set();
-    for (const { id, number } of detail.items) known.add(id).add(number);
-    numbers.set(detail.source.text, known);
-  }
-  return numbers;
+function sourceDetail(source: RecordFacts): SourceDetail | undefined {
+  return source.detail?.collection === "sources" ? source.detail : undefined;
 }

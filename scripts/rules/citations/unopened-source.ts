@@ -24,7 +24,7 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       for (const { source: id, supports, pointer } of record.citations) {
         if (!SAID_OF_OPENED.includes(supports)) continue;
         const source = corpus.record("sources", id);
@@ -51,7 +51,7 @@ export default corpusRule({
           parameters: [id],
         });
       }
-    }
+    };
   },
 });
 

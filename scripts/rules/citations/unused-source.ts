@@ -4,6 +4,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "citations/unused-source",
   severity: "warning",
+  collections: ["sources"],
   docs: {
     demands: "Every source is cited by some statement, or named by a set of recommendations.",
     why: "A source nobody cites is either a leftover or a citation that got lost.",
@@ -16,16 +17,15 @@ export default corpusRule({
   },
   check(corpus, report) {
     // What a file cites that could not be read is not known.
-    if (corpus.records.some(({ unread }) => unread)) return;
-    for (const record of corpus.records) {
-      if (record.collection !== "sources" || corpus.inbound(`sources/${record.id}`).length > 0)
-        continue;
+    if (!corpus.isWhole) return;
+    return (record) => {
+      if (corpus.inbound(`sources/${record.id}`).length > 0) return;
       report(record, {
         pointer: "",
         at: "key",
         message: "Nothing in the dataset cites this source.",
         help: "Cite it where a statement rests on it, or remove the record.",
       });
-    }
+    };
   },
 });

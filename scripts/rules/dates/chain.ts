@@ -10,6 +10,7 @@ import { nameOf } from "./dated-events.ts";
 export default corpusRule({
   id: "dates/chain",
   severity: "error",
+  collections: ["cases"],
   docs: {
     demands:
       "Along a chain of events, each of which followed the one before or comes after it by its kind, the last is not dated before the first.",
@@ -18,8 +19,8 @@ export default corpusRule({
     passing: { "cases/example": case_("2017-05-01") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
-      if (record.detail?.collection !== "cases") continue;
+    return (record) => {
+      if (record.detail?.collection !== "cases") return;
       for (const { chain, sure } of contradictions(networkOf(corpus, record))) {
         const { events, steps } = chain;
         const [first, last] = [events[0]!, events.at(-1)!];
@@ -46,7 +47,7 @@ export default corpusRule({
           parameters: events.map(({ record: of, event }) => `${of.id}#${event.id}`),
         });
       }
-    }
+    };
   },
 });
 

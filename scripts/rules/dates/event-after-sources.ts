@@ -13,6 +13,7 @@ import { dateIn } from "./verdict.ts";
 export default corpusRule({
   id: "dates/event-after-sources",
   severity: "error",
+  collections: ["cases"],
   docs: {
     demands: "Of the sources cited for an event, at least one was published no earlier than it.",
     why: "A source cannot report what had not yet happened: the date is wrong, or the source.",
@@ -20,7 +21,7 @@ export default corpusRule({
     passing: { "cases/other": event("2019-06-30") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       for (const { event, date } of eventsOf(record)) {
         if (!date) continue;
         const sources = published(corpus, citationsOf(record, event.pointer));
@@ -38,7 +39,7 @@ export default corpusRule({
           related: sources.map(({ related }) => related),
         });
       }
-    }
+    };
   },
 });
 

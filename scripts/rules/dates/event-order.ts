@@ -20,6 +20,7 @@ import { severityOf } from "./verdict.ts";
 export default corpusRule({
   id: "dates/event-order",
   severity: "error",
+  collections: ["cases"],
   docs: {
     demands:
       "An event is not dated before one that it follows. Of one person, a charge is not dated after the sentence, a sentence not after the parole, an arrest not after the death, and so on.",
@@ -28,9 +29,9 @@ export default corpusRule({
     passing: { "cases/example": case_("2018-04-12") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const events = eventsOf(record);
-      if (events.length === 0) continue;
+      if (events.length === 0) return;
       const told = new Set<string>();
       for (const pair of [...linked(corpus, record, events), ...typed(corpus, record, events)]) {
         const key = `${pair.first.record.file} ${pair.first.event.pointer} ${pair.then.event.pointer}`;
@@ -38,7 +39,7 @@ export default corpusRule({
         told.add(key);
         report(record, faultOf(record, pair));
       }
-    }
+    };
   },
 });
 

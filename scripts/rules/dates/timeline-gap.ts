@@ -7,6 +7,7 @@ import { subjectsOf } from "./subjects.ts";
 export default corpusRule({
   id: "dates/timeline-gap",
   severity: "info",
+  collections: ["cases"],
   docs: {
     demands:
       "Before a parole or a commutation there is a sentence, before a release somebody was held, before a decision on appeal there was something to appeal against.",
@@ -15,7 +16,7 @@ export default corpusRule({
     passing: { "cases/other": events("protest") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const people = record.detail?.collection === "cases" ? record.detail.people : [];
       const events = eventsOf(record).map(({ event }) => event);
       for (const event of events) {
@@ -37,7 +38,7 @@ export default corpusRule({
           parameters: [event.id],
         });
       }
-    }
+    };
   },
 });
 

@@ -13,6 +13,7 @@ import { eventsOf } from "./dated-events.ts";
 export default corpusRule({
   id: "dates/year-missing",
   severity: "warning",
+  collections: ["cases"],
   docs: {
     demands:
       "An event has the year of its date, if only inferred and marked so: a day without a year stands only where the events before and after leave several years open and nobody can tell.",
@@ -21,9 +22,9 @@ export default corpusRule({
     passing: { "cases/example": case_('date: "2017-04-06", dateBasis: year-inferred') },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const yearless = eventsOf(record).filter(({ date }) => date?.kind === "yearless");
-      if (yearless.length === 0) continue;
+      if (yearless.length === 0) return;
       const network = networkOf(corpus, record);
       for (const dated of yearless) {
         const own = network.events.find(({ event }) => event === dated.event) ?? dated;
@@ -51,7 +52,7 @@ export default corpusRule({
           parameters: [text],
         });
       }
-    }
+    };
   },
 });
 

@@ -16,7 +16,7 @@ export default corpusRule({
     passing: { "people/second-person": names("full") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       for (const { pointer, earlier, key, name } of record.repeated) {
         const one = typeof key === "string";
         const at = one ? `/${key}` : "";
@@ -33,7 +33,7 @@ export default corpusRule({
           parameters: [name],
         });
       }
-    }
+    };
   },
 });
 

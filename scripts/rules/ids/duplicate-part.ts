@@ -19,7 +19,7 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const first = new Map<string, string>();
       for (const { id, pointer } of record.parts) {
         const earlier = first.get(id);
@@ -35,6 +35,6 @@ export default corpusRule({
           parameters: [id],
         });
       }
-    }
+    };
   },
 });

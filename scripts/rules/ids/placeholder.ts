@@ -13,15 +13,15 @@ export default corpusRule({
     passing: { "cases/xa-permits": practice() },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
-      if (!isPlaceholder(record.id)) continue;
+    return (record) => {
+      if (!isPlaceholder(record.id)) return;
       report(record, {
         pointer: "",
         at: "key",
         message: `“${record.id}” only holds the place of an id.`,
         help: "Run `casebook fix --assign-ids`: it makes the id of what the record holds, renames the file and rewrites what refers to it. If you work in the browser, leave it to the reviewer, or rename the file yourself.",
       });
-    }
+    };
   },
 });
 

@@ -13,6 +13,7 @@ import { wordStems } from "../word-stems.ts";
 export default corpusRule({
   id: "laws/label-conflict",
   severity: "warning",
+  collections: ["cases"],
   docs: {
     demands:
       "The offences of an event are those of the provisions it names, and no two provisions of a law have one heading.",
@@ -21,7 +22,7 @@ export default corpusRule({
     passing: { "cases/other": event("new-code#174") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       for (const { event } of eventsOf(record)) {
         const named = event.laws.flatMap((at) => provisionAt(corpus, at) ?? []);
         // With a law named as a whole, or one unknown, the words may belong to it.
@@ -82,7 +83,7 @@ export default corpusRule({
           }
         }
       }
-    }
+    };
   },
 });
 

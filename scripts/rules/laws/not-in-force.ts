@@ -10,6 +10,7 @@ import { replacements, timeOf } from "./time-in-force.ts";
 export default corpusRule({
   id: "laws/not-in-force",
   severity: "error",
+  collections: ["cases"],
   docs: {
     demands:
       "A law or provision that an event names was in force at its date. Applied before it came into force is an error; after it ended or was replaced is doubtful, for an act may be judged by the law of its own time.",
@@ -19,7 +20,7 @@ export default corpusRule({
   },
   check(corpus, report) {
     const replaced = replacements(corpus);
-    for (const record of corpus.records) {
+    return (record) => {
       for (const { event, date } of eventsOf(record)) {
         if (!date || aboutLaws.has(event.type)) continue;
         for (const { pointer, text } of event.laws) {
@@ -46,7 +47,7 @@ export default corpusRule({
           });
         }
       }
-    }
+    };
   },
 });
 

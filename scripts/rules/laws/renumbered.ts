@@ -14,6 +14,7 @@ import { replacements, timeOf } from "./time-in-force.ts";
 export default corpusRule({
   id: "laws/renumbered",
   severity: "warning",
+  collections: ["recommendations", "statistics"],
   docs: {
     demands:
       "A recommendation names provisions that were in force when it was made, and a statistic those that were in force in its periods: not a number that had been replaced by then.",
@@ -23,14 +24,14 @@ export default corpusRule({
   },
   check(corpus, report) {
     const replaced = replacements(corpus);
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
       if (detail?.collection === "recommendations") {
         const source = detail.source && corpus.record("sources", detail.source.text);
         const published = source?.detail?.collection === "sources" ? source.detail.date : undefined;
         const at = detail.adopted ?? published;
         const date = dateIn(at?.text);
-        if (!at || !date) continue;
+        if (!at || !date) return;
         const where = detail.adopted ? { pointer: at.pointer } : { record: source!, ...at };
         for (const { id, laws } of detail.items) {
           judge(record, laws, date, `the item ${id}`, where);
@@ -42,7 +43,7 @@ export default corpusRule({
           if (date) judge(record, detail.laws, date, "these figures", period);
         }
       }
-    }
+    };
 
     function judge(
       record: RecordFacts,

@@ -9,6 +9,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "laws/replaces-later",
   severity: "error",
+  collections: ["laws"],
   docs: {
     demands:
       "What a law or one of its provisions “replaces” is of a law adopted no later than itself.",
@@ -17,11 +18,11 @@ export default corpusRule({
     passing: { "cases/other": "laws: [third-code]", "laws/third-code": code("2019-07-22") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const law = record.detail;
-      if (law?.collection !== "laws") continue;
+      if (law?.collection !== "laws") return;
       const own = beginning(law);
-      if (!own) continue;
+      if (!own) return;
       const all = [{ id: undefined, replaces: law.replaces }, ...law.provisions].flatMap((holder) =>
         holder.replaces.map((each) => ({ ...each, part: holder.id })),
       );
@@ -48,7 +49,7 @@ export default corpusRule({
           parameters: [text],
         });
       }
-    }
+    };
   },
 });
 

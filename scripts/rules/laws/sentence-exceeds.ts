@@ -19,6 +19,7 @@ import type { RelatedPlace } from "../rule.ts";
 export default corpusRule({
   id: "laws/sentence-exceeds",
   severity: "warning",
+  collections: ["cases"],
   docs: {
     demands:
       "A term is no longer than the greatest that any provision named for it allows, by the penalties in force at its date.",
@@ -27,7 +28,7 @@ export default corpusRule({
     passing: { "cases/other": event("P7Y") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       for (const { event, date } of eventsOf(record)) {
         if (event.terms.length === 0 || event.laws.length === 0) continue;
         const named = event.laws.map(({ text }) => provisionsAt(corpus, text));
@@ -42,7 +43,7 @@ export default corpusRule({
           if (fault) report(record, fault);
         }
       }
-    }
+    };
   },
 });
 

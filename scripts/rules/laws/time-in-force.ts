@@ -24,7 +24,7 @@ export interface Replacement {
 /** What replaced a law or a provision, by `law` and `law#provision`. */
 export function replacements(corpus: Corpus): Map<string, Replacement[]> {
   const found = new Map<string, Replacement[]>();
-  for (const record of corpus.records) {
+  for (const record of corpus.of("laws")) {
     const law = record.detail;
     if (law?.collection !== "laws") continue;
     for (const { text } of law.replaces) add(text, { record, law });

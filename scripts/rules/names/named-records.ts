@@ -12,8 +12,7 @@ export interface Named {
 /** The records of these collections under all their names, by the folded form of each. */
 export function byFoldedName(corpus: Corpus, collections: readonly string[]): Map<string, Named[]> {
   const found = new Map<string, Named[]>();
-  for (const record of corpus.records) {
-    if (!collections.includes(record.collection)) continue;
+  for (const record of corpus.of(...collections)) {
     for (const name of namesOf(record)) {
       const key = foldName(name.value);
       if (key === "" || name.kind === "short") continue;

@@ -31,7 +31,7 @@ export default corpusRule({
       const at = initials(key);
       byInitials.set(at, [...(byInitials.get(at) ?? []), { key, named }]);
     }
-    for (const record of corpus.records) {
+    return (record) => {
       const told = new Set<string>();
       for (const { pointer, text } of record.mentions) {
         for (const pair of pairsIn(text)) {
@@ -57,7 +57,7 @@ export default corpusRule({
           });
         }
       }
-    }
+    };
 
     function matchOf(pair: string): Named | undefined {
       const key = foldName(pair);

@@ -13,7 +13,7 @@ export default corpusRule({
     passing: { ...office(), "cases/other": claim("The Office of Figures counted those present.") },
   },
   check(corpus, report) {
-    const variants = corpus.records.flatMap((record) => {
+    const variants = corpus.of("laws", "organizations", "people").flatMap((record) => {
       const preferred = preferredName(record);
       if (!preferred || (preferred.kind !== "preferred" && preferred.kind !== "official"))
         return [];
@@ -33,7 +33,7 @@ export default corpusRule({
       if (same) same.push(each);
       else byWord.set(word, [each]);
     }
-    for (const record of corpus.records) {
+    return (record) => {
       for (const { pointer, text } of record.mentions) {
         if (!ours.test(pointer) || pointer.includes("/discrepancies/")) continue;
         const [used] = wordsOf(text).flatMap((word) =>
@@ -58,7 +58,7 @@ export default corpusRule({
           parameters: [used.variant.value],
         });
       }
-    }
+    };
   },
 });
 

@@ -23,8 +23,8 @@ export default corpusRule({
   check(corpus, report) {
     const waits = (record: { readonly restricted: readonly string[] }) =>
       record.restricted.includes("/embargo");
-    for (const record of corpus.records) {
-      if (waits(record)) continue;
+    return (record) => {
+      if (waits(record)) return;
       for (const reference of record.references) {
         const resolution = corpus.resolve(reference, record);
         if (resolution.kind !== "found" || !waits(resolution.target.record)) continue;
@@ -43,6 +43,6 @@ export default corpusRule({
           parameters: [reference.text],
         });
       }
-    }
+    };
   },
 });

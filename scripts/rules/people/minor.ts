@@ -13,6 +13,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "people/minor",
   severity: "error",
+  collections: ["people"],
   docs: {
     demands:
       "A person named was 18 or older in every event they took part in, and at every age that is stated.",
@@ -22,9 +23,9 @@ export default corpusRule({
     passing: { "people/first-person": age(18) },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "people") continue;
+      if (detail?.collection !== "people") return;
       for (const { pointer, age, on } of detail.ages) {
         const date = dateIn(on.text);
         if (!date || !Number.isInteger(age) || age < 0) continue;
@@ -59,7 +60,7 @@ export default corpusRule({
           });
         }
       }
-    }
+    };
   },
 });
 

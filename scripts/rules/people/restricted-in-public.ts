@@ -19,7 +19,7 @@ export default corpusRule({
   },
   check(corpus, report, { visibility }) {
     if (visibility === "private") return;
-    for (const record of corpus.records) {
+    return (record) => {
       for (const pointer of record.restricted) {
         report(record, {
           pointer,
@@ -34,6 +34,6 @@ export default corpusRule({
               : "Remove “restricted” and all that it holds before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
         });
       }
-    }
+    };
   },
 });

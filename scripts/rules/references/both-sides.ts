@@ -1,3 +1,4 @@
+import type { RecordFacts } from "../../read/facts.ts";
 import { corpusRule } from "../rule.ts";
 
 /** A link is written once. A warning: nothing is wrong with it but that it can go stale on one side. */
@@ -12,25 +13,41 @@ export default corpusRule({
     passing: { "cases/example": "related: [other]" },
   },
   check(corpus, report) {
-    const said = new Map<string, string>();
-    for (const record of corpus.records) {
-      for (const reference of record.references) {
-        const field = /^\/(related|series|distinctFrom)\/[0-9]+$/.exec(reference.pointer)?.[1];
-        const resolution = field && corpus.resolve(reference, record);
-        if (!resolution || resolution.kind !== "found" || resolution.target.record === record)
-          continue;
-        const other = resolution.target.record;
-        said.set(`${field} ${record.file} ${other.file}`, reference.pointer);
-        const back = said.get(`${field} ${other.file} ${record.file}`);
-        if (back === undefined) continue;
+    return (record) => {
+      for (const { field, pointer, to } of linksOf(record)) {
+        // Said once, of the later of the two files.
+        if (to.file >= record.file) continue;
+        const back = linksOf(to).findLast((link) => link.field === field && link.to === record);
+        if (!back) continue;
         report(record, {
-          pointer: reference.pointer,
-          message: `“${other.id}” already names this record in “${field}”.`,
+          pointer,
+          message: `“${to.id}” already names this record in “${field}”.`,
           help: "Remove one of the two; the link holds in both directions.",
-          related: [{ record: other, pointer: back, message: "the same link from the other side" }],
-          parameters: [field!, other.id],
+          related: [
+            { record: to, pointer: back.pointer, message: "the same link from the other side" },
+          ],
+          parameters: [field, to.id],
         });
       }
+    };
+
+    function linksOf(record: RecordFacts): readonly Link[] {
+      return record.references.flatMap((reference) => {
+        const { field, pointer } = reference;
+        if (!fields.has(field) || !/^\/[a-zA-Z]+\/[0-9]+$/.test(pointer)) return [];
+        const resolution = corpus.resolve(reference, record);
+        return resolution.kind === "found"
+          ? [{ field, pointer, to: resolution.target.record }]
+          : [];
+      });
     }
   },
 });
+
+const fields: ReadonlySet<string> = new Set(["related", "series", "distinctFrom"]);
+
+interface Link {
+  readonly field: string;
+  readonly pointer: string;
+  readonly to: RecordFacts;
+}

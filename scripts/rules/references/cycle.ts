@@ -14,7 +14,9 @@ export default corpusRule({
     passing: { "laws/old-code": `provisions: [{ id: "164" }, { id: "165", replaces: ["164"] }]` },
   },
   check(corpus, report) {
-    const links = corpus.records.flatMap((record) => linksOf(corpus, record, fields));
+    const links = corpus
+      .of("cases", "laws", "recommendations", "sources")
+      .flatMap((record) => linksOf(corpus, record, fields));
     for (const field of fields) {
       for (const cycle of cyclesOf(links.filter((link) => link.field === field))) {
         const [first, ...others] = cycle;

@@ -7,6 +7,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "references/orphan",
   severity: "warning",
+  collections: ["people", "organizations", "laws"],
   docs: {
     demands: "Every person, organization and law of the dataset is named by some other record.",
     why: "A person whom no case needs should not be named at all; a law nobody names is a link that got lost.",
@@ -15,17 +16,17 @@ export default corpusRule({
   },
   check(corpus, report) {
     // What a file names that could not be read is not known.
-    if (corpus.records.some(({ unread }) => unread)) return;
-    for (const record of corpus.records) {
+    if (!corpus.isWhole) return;
+    return (record) => {
       const { collection, id } = record;
-      if (!kinds.has(collection) || corpus.inbound(`${collection}/${id}`).length > 0) continue;
+      if (corpus.inbound(`${collection}/${id}`).length > 0) return;
       // What it says of itself is its use.
-      if (collection !== "people" && record.parts.some(({ kind }) => kind === "claims")) continue;
+      if (collection !== "people" && record.parts.some(({ kind }) => kind === "claims")) return;
       // It may say of itself how it stands to others: a court that is part of a system.
       const names = record.references.some(
         (reference) => reference.target.collections?.some((one) => kinds.has(one)) ?? false,
       );
-      if (collection !== "people" && names) continue;
+      if (collection !== "people" && names) return;
       report(record, {
         pointer: "",
         at: "key",
@@ -33,7 +34,7 @@ export default corpusRule({
         message: `No other record names this ${collection === "people" ? "person" : collection === "laws" ? "law" : "organization"}.`,
         help: "Name it where it belongs, or remove the record.",
       });
-    }
+    };
   },
 });
 

@@ -19,7 +19,7 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       for (const reference of record.references) {
         const resolution = corpus.resolve(reference, record);
         if (resolution.kind !== "found" || resolution.rewritten === undefined) continue;
@@ -43,6 +43,6 @@ export default corpusRule({
           parameters: [text],
         });
       }
-    }
+    };
   },
 });

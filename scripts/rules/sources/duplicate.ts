@@ -26,7 +26,7 @@ export default corpusRule({
   },
   check(corpus, report) {
     const known = new Map<string, { readonly record: RecordFacts; readonly pointer: string }>();
-    for (const record of corpus.records) {
+    for (const record of corpus.of("sources")) {
       const { detail } = record;
       if (detail?.collection !== "sources") continue;
       const said = new Set<RecordFacts>();

@@ -9,6 +9,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "sources/host-not-publisher",
   severity: "warning",
+  collections: ["sources"],
   docs: {
     demands:
       "The addresses of a source are on a site of its publisher or of its host, by the “domains” of those organizations.",
@@ -17,15 +18,15 @@ export default corpusRule({
     passing: { "organizations/example-ngo": "domains: [example.org]" },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "sources") continue;
+      if (detail?.collection !== "sources") return;
       const { kind } = detail;
       const holders = [detail.host, detail.publisher].flatMap((at) => at ?? []);
       const known = holders.flatMap(({ text }) => domainsOf(corpus, text));
-      if (known.length === 0) continue;
+      if (known.length === 0) return;
       // A host that is named and whose sites are not known may be the one.
-      if (detail.host && domainsOf(corpus, detail.host.text).length === 0) continue;
+      if (detail.host && domainsOf(corpus, detail.host.text).length === 0) return;
       for (const { pointer, text } of detail.published) {
         const host = URL.canParse(text) ? new URL(text).hostname : undefined;
         if (host === undefined || archives.some((archive) => isOn(host, archive))) continue;
@@ -51,7 +52,7 @@ export default corpusRule({
           parameters: [host],
         });
       }
-    }
+    };
   },
 });
 
@@ -91,8 +92,11 @@ function domainsOf(corpus: Corpus, id: string): { domain: string; record: Record
 }
 
 function ownerOf(corpus: Corpus, host: string): RecordFacts | undefined {
-  return corpus.records.find(
-    ({ detail }) =>
-      detail?.collection === "organizations" && detail.domains.some((domain) => isOn(host, domain)),
-  );
+  return corpus
+    .of("organizations")
+    .find(
+      ({ detail }) =>
+        detail?.collection === "organizations" &&
+        detail.domains.some((domain) => isOn(host, domain)),
+    );
 }

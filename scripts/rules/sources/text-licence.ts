@@ -8,6 +8,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "sources/text-licence",
   severity: "error",
+  collections: ["recommendations"],
   docs: {
     demands:
       "In a public dataset an item carries the original wording only where its source has a licence under which that may be published: a UN document, an official text, the public domain or Creative Commons. A release of a private dataset leaves other wording out.",
@@ -21,13 +22,13 @@ export default corpusRule({
   },
   check(corpus, report, { visibility }) {
     if (visibility === "private") return;
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "recommendations" || !detail.source) continue;
+      if (detail?.collection !== "recommendations" || !detail.source) return;
       const source = corpus.record("sources", detail.source.text);
-      if (source?.detail?.collection !== "sources") continue;
+      if (source?.detail?.collection !== "sources") return;
       const { licence } = source.detail;
-      if (licence && mayBePublished(licence.text)) continue;
+      if (licence && mayBePublished(licence.text)) return;
       for (const { id, text } of detail.items) {
         if (text === undefined) continue;
         report(record, {
@@ -46,7 +47,7 @@ export default corpusRule({
           parameters: [id],
         });
       }
-    }
+    };
   },
 });
 

@@ -18,7 +18,7 @@ export default corpusRule({
   },
   check(corpus, report) {
     const byState = new Map<string, Filed[]>();
-    for (const record of corpus.records) {
+    for (const record of corpus.of("sources")) {
       const { detail } = record;
       if (detail?.collection !== "sources" || !detail.state || !detail.amnestyIndex) continue;
       const parsed = parseAmnestyIndex(detail.amnestyIndex.text);

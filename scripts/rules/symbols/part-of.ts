@@ -5,6 +5,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "symbols/part-of",
   severity: "error",
+  collections: ["sources"],
   docs: {
     demands:
       "Where the symbol of a source says what it is an addendum, a corrigendum or a revision of, “partOf” names the source with that symbol.",
@@ -13,17 +14,17 @@ export default corpusRule({
     passing: addendum("A/HRC/28/99/Add.1"),
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "sources" || !detail.symbol || !detail.partOf) continue;
+      if (detail?.collection !== "sources" || !detail.symbol || !detail.partOf) return;
       const whole = corpus.record("sources", detail.partOf.text);
       const printed = whole?.detail?.collection === "sources" ? whole.detail.symbol : undefined;
       const [own, other] = [detail.symbol.text, printed?.text ?? ""].map((text) =>
         parseUnSymbol(text),
       );
-      if (!whole || !printed || !own?.ok || !other?.ok) continue;
+      if (!whole || !printed || !own?.ok || !other?.ok) return;
       const { parent } = own.symbol;
-      if (parent === undefined || parent === other.symbol.text) continue;
+      if (parent === undefined || parent === other.symbol.text) return;
       report(record, {
         pointer: detail.symbol.pointer,
         message: `${own.symbol.text} belongs to ${parent}, but the source is recorded as part of ${other.symbol.text}.`,
@@ -34,7 +35,7 @@ export default corpusRule({
         ],
         parameters: [own.symbol.text, other.symbol.text],
       });
-    }
+    };
   },
 });
 

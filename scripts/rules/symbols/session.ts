@@ -16,6 +16,7 @@ import { severityBy } from "../verified.ts";
 export default corpusRule({
   id: "symbols/session",
   severity: "error",
+  collections: ["reviews", "recommendations"],
   needs: ["upr-sessions"],
   docs: {
     demands:
@@ -26,22 +27,22 @@ export default corpusRule({
     passing: { "sources/un-report": "symbol: A/HRC/28/99" },
   },
   check(corpus, report, { skip }) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
       if (detail?.collection === "reviews") {
-        if (detail.session === undefined) continue;
+        if (detail.session === undefined) return;
         if (detail.report) reportOf(record, detail.session, detail.report, record);
         for (const document of detail.documents) paperOf(record, detail.session, document);
       }
       if (detail?.collection === "recommendations" && detail.issuer === "upr-working-group") {
         const review = detail.review && corpus.record("reviews", detail.review.text);
         const of = review?.detail;
-        if (!review || of?.collection !== "reviews" || of.session === undefined) continue;
+        if (!review || of?.collection !== "reviews" || of.session === undefined) return;
         // A wrong report is said once, at the review.
-        if (!detail.source || of.report?.text === detail.source.text) continue;
+        if (!detail.source || of.report?.text === detail.source.text) return;
         reportOf(record, of.session, detail.source, review);
       }
-    }
+    };
 
     function reportOf(
       record: RecordFacts,

@@ -11,6 +11,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "symbols/suffix",
   severity: "error",
+  collections: ["sources", "reviews", "recommendations"],
   docs: {
     demands:
       "The report of a review, and the document of a UPR set, is the report itself and no addendum or corrigendum; a source that is a part of another of the dataset, or a corrigendum, names it in “partOf”.",
@@ -20,12 +21,12 @@ export default corpusRule({
   },
   check(corpus, report) {
     const bySymbol = new Map<string, RecordFacts>();
-    for (const record of corpus.records) {
+    for (const record of corpus.of("sources")) {
       const symbol = record.detail?.collection === "sources" && record.detail.symbol;
       const parsed = symbol && parseUnSymbol(symbol.text);
       if (parsed && parsed.ok) bySymbol.set(parsed.symbol.text, record);
     }
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
       if (detail?.collection === "reviews" && detail.report) asReport(record, detail.report);
       if (detail?.collection === "recommendations" && detail.issuer === "upr-working-group") {
@@ -34,12 +35,12 @@ export default corpusRule({
           review?.collection === "reviews" && review.report?.text === detail.source?.text;
         if (detail.source && !told) asReport(record, detail.source);
       }
-      if (detail?.collection !== "sources" || !detail.symbol || detail.partOf) continue;
+      if (detail?.collection !== "sources" || !detail.symbol || detail.partOf) return;
       const parsed = parseUnSymbol(detail.symbol.text);
       const parent =
         parsed.ok && parsed.symbol.parent ? bySymbol.get(parsed.symbol.parent) : undefined;
       const alone = parsed.ok && documentForm(parsed.symbol) === "corrigendum";
-      if (!parent && !alone) continue;
+      if (!parent && !alone) return;
       report(record, {
         pointer: detail.symbol.pointer,
         severity: "warning",
@@ -53,7 +54,7 @@ export default corpusRule({
           : [],
         parameters: [detail.symbol.text],
       });
-    }
+    };
 
     function asReport(record: RecordFacts, { pointer, text }: TextAt): void {
       const source = corpus.record("sources", text);

@@ -18,6 +18,7 @@ import { isMisprint, severityBy } from "../verified.ts";
 export default corpusRule({
   id: "symbols/working-group-report",
   severity: "error",
+  collections: ["sources", "reviews"],
   needs: ["upr-wg-reports"],
   docs: {
     demands:
@@ -27,11 +28,11 @@ export default corpusRule({
     passing: { "sources/un-report": "symbol: A/HRC/28/99" },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
       if (detail?.collection === "sources" && detail.symbol) {
         const found = reportRow(detail.symbol.text);
-        if (!found) continue;
+        if (!found) return;
         const { row } = found;
         const symbol = detail.symbol.text;
         if (detail.state && detail.state.text !== row["state"]) {
@@ -48,8 +49,8 @@ export default corpusRule({
           });
         }
         const [date, distributed] = [momentOf(detail.date?.text), momentOf(row["distributed"])];
-        if (!detail.date || !date || !distributed || isMisprint(row, "distributed")) continue;
-        if (severityApart(date, distributed, row, "distributed") === undefined) continue;
+        if (!detail.date || !date || !distributed || isMisprint(row, "distributed")) return;
+        if (severityApart(date, distributed, row, "distributed") === undefined) return;
         report(record, {
           pointer: detail.date.pointer,
           severity: "warning",
@@ -67,9 +68,9 @@ export default corpusRule({
         if (source && symbol && !found) reportOfTurn(record, detail, source, symbol.text);
         // A report of another session is found by symbols/session, and a source that says which
         // State it is about by upr/same-state.
-        if (!source || !found || found.row["session"] !== detail.session) continue;
-        if (source.detail?.collection === "sources" && source.detail.state) continue;
-        if (found.row["state"] === detail.state.text) continue;
+        if (!source || !found || found.row["session"] !== detail.session) return;
+        if (source.detail?.collection === "sources" && source.detail.state) return;
+        if (found.row["state"] === detail.state.text) return;
         report(record, {
           pointer: detail.report.pointer,
           severity: severityBy(found.row, "state"),
@@ -82,7 +83,7 @@ export default corpusRule({
           parameters: [symbol.text, detail.state.text],
         });
       }
-    }
+    };
 
     /** What bears no symbol because it is no document of the United Nations. */
     function noDocument(record: RecordFacts, { pointer, text }: TextAt, source: RecordFacts): void {

@@ -10,6 +10,7 @@ import { rowAsRelated, rowOf } from "../session-row.ts";
 export default corpusRule({
   id: "treaty-bodies/instrument",
   severity: "warning",
+  collections: ["recommendations"],
   docs: {
     demands:
       "The treaties that an item of a supervisory body names are those that the body supervises, or those that it considered in that case.",
@@ -18,9 +19,9 @@ export default corpusRule({
     passing: { ...conventions(), "recommendations/ilo": set("c87") },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "recommendations") continue;
+      if (detail?.collection !== "recommendations") return;
       const named = detail.items.flatMap(({ laws }) => laws).filter((law) => isTreaty(corpus, law));
       if (detail.conventions.length > 0) {
         const own = new Set(detail.conventions.map(({ text }) => text));
@@ -38,7 +39,7 @@ export default corpusRule({
         }
       }
       const row = detail.committee && rowOf(corpus.tables, "treaty-bodies", detail.committee.text);
-      if (!row) continue;
+      if (!row) return;
       const own = (row.row["instruments"] ?? []) as readonly string[];
       for (const law of named) {
         const names = shortNames(corpus, lawOf(law));
@@ -51,7 +52,7 @@ export default corpusRule({
           rowAsRelated(row, "instruments", "the treaties it supervises"),
         );
       }
-    }
+    };
 
     function tell(
       record: RecordFacts,

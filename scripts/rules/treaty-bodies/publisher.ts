@@ -11,6 +11,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "treaty-bodies/publisher",
   severity: "warning",
+  collections: ["sources"],
   needs: ["treaty-bodies"],
   docs: {
     demands:
@@ -26,16 +27,15 @@ export default corpusRule({
       bodies.set(foldName(code), code);
       if (typeof row["name"] === "string") bodies.set(foldName(row["name"]), code);
     }
-    const known = new Map<string, string | undefined>();
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "sources" || !detail.symbol || !detail.publisher) continue;
+      if (detail?.collection !== "sources" || !detail.symbol || !detail.publisher) return;
       const publisher = detail.publisher.text;
       const own = bodyOf(publisher);
-      if (own === undefined) continue;
+      if (own === undefined) return;
       const parsed = parseUnSymbol(detail.symbol.text);
       const printed = parsed.ok ? treatyBodyOf(parsed.symbol) : undefined;
-      if (printed === undefined || printed === own) continue;
+      if (printed === undefined || printed === own) return;
       report(record, {
         pointer: detail.symbol.pointer,
         message: `${detail.symbol.text} is a symbol of ${printed}, but the publisher “${publisher}” is ${own}.`,
@@ -43,16 +43,13 @@ export default corpusRule({
         related: [{ pointer: detail.publisher.pointer, message: "the publisher" }],
         parameters: [printed, own],
       });
-    }
+    };
 
     /** The code of the treaty body that an organization is, by any of its names. */
     function bodyOf(id: string): string | undefined {
-      if (known.has(id)) return known.get(id);
       const record = corpus.record("organizations", id);
       const names = record ? namesOf(record) : [];
-      const code = names.map(({ value }) => bodies.get(foldName(value))).find(Boolean);
-      known.set(id, code);
-      return code;
+      return names.map(({ value }) => bodies.get(foldName(value))).find(Boolean);
     }
   },
 });

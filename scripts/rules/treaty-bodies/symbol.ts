@@ -10,6 +10,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "treaty-bodies/symbol",
   severity: "error",
+  collections: ["recommendations"],
   docs: {
     demands:
       "The committee of a set is the one in the symbol of its document, the session is the session there, and the number of a communication is the end of the symbol.",
@@ -19,9 +20,9 @@ export default corpusRule({
     passing: { "recommendations/views": views("45/2012"), "sources/views": document() },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "recommendations" || !detail.committee || !detail.source) continue;
+      if (detail?.collection !== "recommendations" || !detail.committee || !detail.source) return;
       const { committee, communication } = detail;
       if (communication) {
         const parsed = parseCommunicationNumber(communication.text);
@@ -41,7 +42,7 @@ export default corpusRule({
       const source = corpus.record("sources", detail.source.text);
       const printed = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
       const symbol = printed && parseUnSymbol(printed.text);
-      if (!source || !printed || !symbol?.ok) continue;
+      if (!source || !printed || !symbol?.ok) return;
       const related = [
         { record: source, pointer: printed.pointer, message: "the symbol of the document" },
       ];
@@ -55,7 +56,7 @@ export default corpusRule({
           related,
           parameters: [committee.text, body],
         });
-        continue;
+        return;
       }
       const session = sessionOf(symbol.symbol);
       if (session && detail.session !== undefined && session.number !== detail.session) {
@@ -78,7 +79,7 @@ export default corpusRule({
           parameters: [communication.text, number],
         });
       }
-    }
+    };
   },
 });
 

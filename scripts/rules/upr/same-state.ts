@@ -4,6 +4,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "upr/same-state",
   severity: "error",
+  collections: ["recommendations", "reviews"],
   docs: {
     demands: "The set of recommendations made in a review, and the report of it, name its State.",
     why: "A set hung onto another State's review charges that State with answers it never gave.",
@@ -15,7 +16,7 @@ export default corpusRule({
     passing: { "reviews/upr-example-2": "state: XAA" },
   },
   check(corpus, report) {
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
       if (detail?.collection === "recommendations" && detail.review && detail.state) {
         compare(record, detail.state, "set", corpus.record("reviews", detail.review.text));
@@ -23,7 +24,7 @@ export default corpusRule({
       if (detail?.collection === "reviews" && detail.report && detail.state) {
         compare(record, detail.state, "review", corpus.record("sources", detail.report.text));
       }
-    }
+    };
 
     function compare(
       record: (typeof corpus.records)[number],

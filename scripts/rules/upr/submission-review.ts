@@ -12,6 +12,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "upr/submission-review",
   severity: "warning",
+  collections: ["recommendations"],
   docs: {
     demands:
       "The demands of an organization belong to the review that lists their document, and the document is no later than the review.",
@@ -21,24 +22,24 @@ export default corpusRule({
   },
   check(corpus, report) {
     const listedBy = new Map<string, string>();
-    for (const { id, detail } of corpus.records) {
+    for (const { id, detail } of corpus.of("reviews")) {
       if (detail?.collection !== "reviews") continue;
       for (const { text } of detail.documents) listedBy.set(text, id);
     }
-    for (const record of corpus.records) {
+    return (record) => {
       const { detail } = record;
-      if (detail?.collection !== "recommendations" || !detail.review || !detail.source) continue;
-      if (!papers.has(detail.issuer ?? "")) continue;
+      if (detail?.collection !== "recommendations" || !detail.review || !detail.source) return;
+      if (!papers.has(detail.issuer ?? "")) return;
       const review = corpus.record("reviews", detail.review.text);
       const source = corpus.record("sources", detail.source.text);
       if (review?.detail?.collection !== "reviews" || source?.detail?.collection !== "sources")
-        continue;
+        return;
       const listed = listedBy.get(source.id);
-      if (listed === review.id) continue;
+      if (listed === review.id) return;
       const [held, written] = [review.detail.date, source.detail.date];
       const [then, now] = [dateIn(held?.text), dateIn(written?.text)];
       const late = then && now && isSure(now) && order(startOf(then), startOf(now)) === "before";
-      if (listed === undefined && !late) continue;
+      if (listed === undefined && !late) return;
       const other = listed === undefined ? undefined : corpus.record("reviews", listed);
       report(record, {
         pointer: detail.review.pointer,
@@ -60,7 +61,7 @@ export default corpusRule({
         ],
         parameters: [review.id],
       });
-    }
+    };
   },
 });
 

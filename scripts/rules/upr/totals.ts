@@ -1,3 +1,4 @@
+import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts } from "../../read/facts.ts";
 import { positionValues } from "../../read/detail.ts";
 import type { ItemDetail, RecommendationsDetail, ReviewDetail } from "../../read/detail.ts";
@@ -11,6 +12,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "upr/totals",
   severity: "error",
+  collections: ["reviews"],
   docs: {
     demands:
       "The recommendations that a State supported, noted and left pending are together those it received, and they are as many as the set of that review holds.",
@@ -25,12 +27,11 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
-    const setsOf = setsByReview(corpus.records);
-    for (const review of corpus.records) {
+    return (review) => {
       const totals = review.detail?.collection === "reviews" ? review.detail.totals : undefined;
-      if (!totals) continue;
+      if (!totals) return;
       addsUp(review, totals);
-      const all = setsOf.get(review.id) ?? [];
+      const all = setsOf(corpus, review);
       const [lists, sets] = [
         all.filter(isKeptElsewhere),
         all.filter((set) => !isKeptElsewhere(set)),
@@ -39,7 +40,7 @@ export default corpusRule({
       // A set that is still being loaded holds fewer; two documents may share a review.
       if (sets.length > 0 && sets.every(({ detail }) => !detail.stage))
         loaded(review, totals, sets);
-    }
+    };
 
     function isKeptElsewhere({ detail: { source } }: SetFacts): boolean {
       const found = source && corpus.record("sources", source.text);
@@ -134,17 +135,17 @@ interface SetFacts {
   readonly detail: RecommendationsDetail;
 }
 
-function setsByReview(records: readonly RecordFacts[]): Map<string, SetFacts[]> {
-  const sets = new Map<string, SetFacts[]>();
-  for (const record of records) {
+/** The sets of recommendations that are of this review. */
+function setsOf(corpus: Corpus, { id }: RecordFacts): SetFacts[] {
+  const naming = new Set(corpus.inbound(`reviews/${id}`).map(({ from }) => from));
+  return [...naming].flatMap((record) => {
     const { detail } = record;
-    if (detail?.collection !== "recommendations" || detail.issuer !== "upr-working-group") continue;
-    if (!detail.review) continue;
-    const known = sets.get(detail.review.text);
-    if (known) known.push({ record, detail });
-    else sets.set(detail.review.text, [{ record, detail }]);
-  }
-  return sets;
+    return detail?.collection === "recommendations" &&
+      detail.issuer === "upr-working-group" &&
+      detail.review?.text === id
+      ? [{ record, detail }]
+      : [];
+  });
 }
 
 function countOf(items: readonly ItemDetail[], at: 0 | -1, value: string): number {
