@@ -1,3 +1,5 @@
+import type { Finding } from "../diagnostics/finding.ts";
+import type { Mapping } from "../schema/records.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { GivenFile } from "./given-file.ts";
 import type { Ledger } from "./ledger.ts";
@@ -26,6 +28,10 @@ export interface Context {
   readonly numberedList: (review: string) => NumberedList | undefined;
   /** A record that the dataset holds already, or that an earlier file of this import asks for. */
   readonly record: (collection: string, id: string) => Standing | undefined;
+  /** Whether there is such a record. */
+  readonly has: (collection: string, id: string) => boolean;
+  /** What the schema of a collection does not accept in a record. */
+  readonly faults: (collection: ProposedCollection, record: unknown) => readonly Finding[];
   readonly wishes: Wishes;
 }
 
@@ -37,6 +43,8 @@ export interface Wishes {
   readonly source?: string;
   /** A name of an encoding that `TextDecoder` knows. */
   readonly encoding?: string;
+  /** What the columns of the table are, where the format does not say it: reviewed and sound. */
+  readonly mapping?: Mapping;
 }
 
 /** A record as a file asks for it. */

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Finding } from "../diagnostics/finding.ts";
 import { recordText } from "../edit/record-text.ts";
 import { mayBePublished } from "../schema/licences.ts";
+import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { NotThisFormat } from "./format.ts";
-import type { Context, Format, Proposed, Wishes } from "./format.ts";
+import type { Context, Format, Proposed, ProposedCollection, Wishes } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
 import { ledger } from "./ledger.ts";
 import type { Account } from "./ledger.ts";
@@ -60,6 +62,8 @@ export async function importFiles(
     ledger: told,
     numberedList: target.numberedList,
     record: standing,
+    has: (collection, id) => standing(collection, id) !== undefined,
+    faults,
     wishes,
   };
   const texts = new Map<string, string>();
@@ -138,11 +142,14 @@ export async function importFiles(
   }
 
   /** Why the schema does not accept a record: a limit, as of the items in a set. */
-  function invalidity(collection: string, record: unknown): string | undefined {
-    const { validate } = schemas.of.get(collection)!;
-    if (validate(record)) return undefined;
-    const [first] = validate.errors ?? [];
-    return `${first?.instancePath ?? ""} ${first?.message ?? "is not valid"}`.trim();
+  function invalidity(collection: ProposedCollection, record: unknown): string | undefined {
+    return faults(collection, record)[0]?.message;
+  }
+
+  function faults(collection: ProposedCollection, record: unknown): readonly Finding[] {
+    const { validate, follow } = schemas.of.get(collection)!;
+    if (validate(record)) return [];
+    return schemaFindings("", validate.errors ?? [], () => undefined, follow);
   }
 
   /** What may not be published may not be pushed either, and a public dataset is pushed. */

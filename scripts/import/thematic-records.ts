@@ -120,7 +120,7 @@ function documents(
   state: string,
   report: { symbol: string; id: string },
   entries: readonly Entry[],
-  { record }: Context,
+  { has }: Context,
 ): Proposed[] {
   const title = `Report of the Working Group on the Universal Periodic Review, ${name}`;
   const common = {
@@ -132,7 +132,7 @@ function documents(
   } as const;
   const symbols = [...new Set(entries.flatMap(({ place }) => place?.symbol ?? []))].sort();
   return [report.symbol, ...symbols.filter((symbol) => symbol !== report.symbol)]
-    .filter((symbol) => !record("sources", idOf(symbol)))
+    .filter((symbol) => !has("sources", idOf(symbol)))
     .map((symbol) => ({
       collection: "sources",
       id: idOf(symbol),

@@ -40,9 +40,9 @@ function documentRecord(
   source: string,
   id: string,
   { state, items }: DocumentSet,
-  { reference, record, ledger }: Context,
+  { reference, has, ledger }: Context,
 ): Proposed[] {
-  if (record("sources", id)) return [];
+  if (has("sources", id)) return [];
   const { symbol, body } = items[0]!;
   const about = reference.nameOf(state);
   const dates = [...new Set(items.flatMap(({ published }) => published ?? []))];
