@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
 import { columns, observation, recommendation, uhriWorkbook, workbookOf } from "./uhri-file.ts";
-import type { Row, Shape } from "./uhri-file.ts";
+import type { Cell, Row, Shape } from "./uhri-file.ts";
 
 // No original export was at hand: these files are made after the description of one.
 
@@ -203,7 +203,7 @@ describe("casebook import uhri", () => {
 });
 
 describe("values of an export", () => {
-  it.each<[string, Row["Text"], Shape, string]>([
+  it.each<[string, Cell, Shape, string]>([
     ["a serial date", 43819, {}, "2019-12-20"],
     ["a cell shown as a date", { date: 43819 }, {}, "2019-12-20"],
     ["a serial date with a time, as text", "43819.4996282407", {}, "2019-12-20"],
