@@ -1,53 +1,45 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
-import type { Corpus } from "../corpus/corpus.ts";
-import { tableOf } from "../corpus/tables.ts";
+import type { Corpus, LiveCorpus } from "../corpus/corpus.ts";
 import type { Table } from "../corpus/tables.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import type { Finding } from "../diagnostics/finding.ts";
 import type { Level } from "../diagnostics/levels.ts";
 import { datasetOf } from "../diff/dataset-of.ts";
-import { byPlace } from "../diagnostics/order.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile, Discovery } from "../read/discover.ts";
-import type { FactsCache, Kept } from "../read/facts-cache.ts";
-import { factsOf } from "../read/facts.ts";
-import type { RecordFacts } from "../read/facts.ts";
-import { sourceAt, spanAt } from "../read/locate.ts";
+import type { FactsCache } from "../read/facts-cache.ts";
 import type { KeyOf } from "../read/pointer.ts";
-import { capped, readSource, spansOf } from "../read/read-file.ts";
+import { readSource } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
-import { readText, readUnlessKnown } from "../read/source-text.ts";
+import { readText } from "../read/source-text.ts";
 import type { SourceText } from "../read/source-text.ts";
+import type { Rule } from "../rules/rule.ts";
+import { itemKey } from "../schema/plan.ts";
+import type { Schemas } from "../schema/schemas.ts";
 import { bulkChange } from "./bulk-change.ts";
 import { changeSince } from "./change.ts";
 import type { Base } from "./change.ts";
 import { reasonFindings, unmatchedReasons } from "./change-reasons.ts";
-import { declare, isPlea, noDeclarations, plead } from "./declarations.ts";
+import { corpusRuns } from "./corpus-runs.ts";
+import type { CorpusRuns } from "./corpus-runs.ts";
+import { noDeclarations } from "./declarations.ts";
+import type { Declarations } from "./declarations.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
-import { noDataset, noSchema } from "./finding-of.ts";
-import { oneFault } from "./one-fault.ts";
-import { withoutPrivateKeys } from "./private-keys.ts";
-import { withoutPrivateNames } from "./private-names.ts";
-import { placeFindings } from "./place.ts";
-import { unprovable } from "./unprovable.ts";
-import { withPolicy } from "./policy.ts";
-import { ruleRuns } from "./rule-runs.ts";
-import { schemaVersionFindings } from "./schema-version.ts";
+import { noDataset } from "./finding-of.ts";
+import { fileJudge } from "./judge-file.ts";
+import type { JudgedFile } from "./judge-file.ts";
+import { emptyOutcome } from "./outcome.ts";
+import { reportOn } from "./report-on.ts";
+import { recordRuns, runChangeRules } from "./rule-runs.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { Rule } from "../rules/rule.ts";
-import { schemaFindings } from "../schema/faults.ts";
-import { itemKey } from "../schema/plan.ts";
-import { soundPart } from "../schema/sound-part.ts";
-import type { Schemas, UsableSchema } from "../schema/schemas.ts";
-import { wrongFolder } from "../schema/wrong-folder.ts";
+import { unprovable } from "./unprovable.ts";
 
 export interface Checked {
   readonly report: Report;
-  /** Every file that was read, with the SHA-256 of the bytes that were checked. */
-  readonly files: readonly (DataFile & { readonly sha256: string })[];
+  /** Every file that was read. */
+  readonly files: readonly CheckedFile[];
   /** A rule crashed; each crash is a finding of its own. */
   readonly crashed: boolean;
   /** What the baseline was compared with: the findings that no exception takes out. */
@@ -55,6 +47,9 @@ export interface Checked {
   /** Milliseconds by stage, `rule <id>` among them; empty without a clock. */
   readonly timing: ReadonlyMap<string, number>;
 }
+
+/** A file of the dataset, with the SHA-256 of the bytes that were checked. */
+export type CheckedFile = DataFile & { readonly sha256: string };
 
 export interface CheckOptions {
   /** The folder that holds `data/`. */
@@ -87,161 +82,137 @@ export interface CheckOptions {
   readonly clock?: () => number;
 }
 
+/** What a check knows, and its parts. */
+export interface Checking {
+  /** By their paths. */
+  readonly judged: Map<string, JudgedFile>;
+  readonly files: ReturnType<typeof fileJudge>;
+  readonly corpus: LiveCorpus;
+  readonly runs: CorpusRuns;
+  readonly declarations: Declarations;
+  /** The verdict on what is known now. */
+  checked(): Checked;
+}
+
 /**
  * Checks a dataset: every file, every rule, in one pass, and places what was found. Without a
  * folder `data` nothing is read, and the report counts no file.
  */
 export function check(options: CheckOptions): Checked {
-  const { root, schemas, rules, today, tool } = options;
-  const { read = (file) => readText(root, file), parse = readSource } = options;
-  const { timed, timing } = stopwatch(options.clock);
+  return checking(options).checked();
+}
+
+/**
+ * A check of which the parts are at hand, so that some can be done again.
+ *
+ * @param asked is told what the answers of the corpus rest on, and who asked: see `corpusOf`
+ */
+export function checking(
+  options: CheckOptions,
+  asked?: (basis: string, asker: string) => void,
+): Checking {
+  const { root, schemas, rules, today, cache } = options;
+  const { read = (file) => readText(root, file) } = options;
+  const watch = stopwatch(options.clock);
+  const { timed } = watch;
   const discovery =
     options.discovery ??
     (existsSync(`${root}/data`)
       ? timed("find files", () => discover(root))
       : { files: [], findings: [] });
-  const findings: Finding[] = [...discovery.findings];
-  if (options.whole && discovery.files.length > 0) findings.push(...noDataset(discovery.files));
-  const files: (DataFile & { sha256: string })[] = [];
-  const facts: RecordFacts[] = [];
   const tables = new Map<string, Table>();
   const declarations = noDeclarations();
-  const runs = ruleRuns({ rules, tables, today, timed, report: (found) => findings.push(found) });
-  let coverage: Report["summary"]["coverage"];
-  // Records and files of which the rules saw nothing, or not the whole.
-  const unread = new Set<string>();
-  const partial = new Set<string>();
+  const setting = { rules, tables, today, timed };
+  const files = fileJudge({
+    ...{ ...options, tables, declarations, timed, runRules: recordRuns(setting) },
+  });
+  const judged = new Map<string, JudgedFile>();
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
-  const judgeTables: (() => void)[] = [];
-  for (const file of discovery.files.filter(isTable)) readOne(file);
-  for (const judge of judgeTables) judge();
-  options.cache?.open(files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n"));
-  for (const file of discovery.files.filter((file) => !isTable(file))) readOne(file);
+  for (const file of discovery.files.filter(isTable)) judged.set(file.path, files.judge(file));
+  files.judgeTables();
+  cache?.open([...judged.values()].map(({ file, sha256 }) => `${file.path} ${sha256}`).join("\n"));
+  for (const file of discovery.files) if (!isTable(file)) judged.set(file.path, files.judge(file));
+  const facts = [...judged.values()].flatMap((each) => each.facts ?? []);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
-  runCorpusRules();
-  if (declarations.isPrivate) {
-    findings.push(...unprovable(valuesAgain));
-    // What may not be published is in one place only.
-    options.cache?.remove();
-  } else timed("keep facts", () => options.cache?.save());
-  const recordOf = new Map(
-    facts.map((record) => [record.file, `${record.collection}/${record.id}`]),
+  let asker = "";
+  const corpus = timed("fold the corpus", () =>
+    corpusOf(
+      facts,
+      tables,
+      declarations,
+      asked && ((basis) => asked(basis, asker)),
+      asked && (({ file }) => (asker = file)),
+    ),
   );
-  const schemaOf = new Map(discovery.files.map(({ path, schema }) => [path, schema]));
-  const placed = timed("find lines", () => placeAll(unnamed(oneFault(findings))));
-  const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
-    rules,
-    levels: options.levels ?? [],
-    exceptions: declarations.exceptions,
-    baseline: options.baseline,
-    today,
-    judged,
-  });
-  const own = placeAll(policy.findings);
-  const diagnostics = [...policy.diagnostics, ...own.diagnostics].toSorted(byPlace);
-  const count = (severity: Diagnostic["severity"]) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const summary = {
-    files: discovery.files.length,
-    records: facts.length,
-    errors: count("error"),
-    warnings: count("warning"),
-    infos: count("info"),
-    excepted: policy.excepted,
-    baselined: policy.baselined,
-    turnedDown: policy.turnedDown,
-    skippedRules: runs.skipped(),
-    ...(coverage ? { coverage } : {}),
-  };
-  const texts = new Map([...placed.texts, ...own.texts]);
-  return {
-    report: { tool, summary, diagnostics, texts },
-    files,
-    crashed: runs.crashed(),
-    counting: policy.counting,
-    timing,
-  };
+  asker = "";
+  const whole = emptyOutcome();
+  if (options.whole && discovery.files.length > 0)
+    whole.findings.push(...noDataset(discovery.files));
+  const coverage = judgeWhole();
+  const runs = corpusRuns(
+    setting,
+    corpus,
+    declarations.isPrivate ? "private" : "public",
+    (who) => (asker = who),
+  );
+  if (declarations.isPrivate) {
+    whole.findings.push(...unprovable(valuesAgain));
+    // What may not be published is in one place only.
+    cache?.remove();
+  } else timed("keep facts", () => cache?.save());
+  return { judged, files, corpus, runs, declarations, checked };
 
-  function placeAll(found: readonly Finding[]) {
-    return placeFindings(
-      found,
-      (file) => read(file).text,
-      (file) => recordOf.get(file),
-      (file) => (pattern) => {
-        const plan = schemas.of.get(schemaOf.get(file) ?? "")?.plan;
-        return plan && itemKey(plan, pattern);
-      },
+  function checked(): Checked {
+    const outcomes = [
+      { ...emptyOutcome(), findings: [...discovery.findings] },
+      ...[...judged.values()].map(({ outcome }) => outcome),
+      whole,
+      ...runs.outcomes(),
+    ];
+    const { report, counting } = reportOn(outcomes, judged, {
+      ...{ options, exceptions: declarations.exceptions, timed, read },
+      ...(coverage ? { coverage } : {}),
+    });
+    return {
+      report,
+      files: [...judged.values()].map(({ file, sha256 }) => ({ ...file, sha256 })),
+      crashed: outcomes.some(({ crashed }) => crashed.length > 0),
+      counting,
+      timing: watch.timing,
+    };
+  }
+
+  /** What is found of the dataset besides the rules about several records. */
+  function judgeWhole(): Report["summary"]["coverage"] {
+    const { reasons, version } = declarations;
+    const { findings } = whole;
+    if (options.previous) findings.push(...droppedIds(corpus, options.previous));
+    const since = options.base && judgeChange(corpus, options.base);
+    if (reasons) {
+      findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
+      if (options.previous) {
+        const { dataset } = options.previous;
+        findings.push(...unmatchedReasons(reasons, dataset, datasetOf(valuesAgain()), keysOf));
+      }
+    }
+    return since;
+  }
+
+  function judgeChange(corpus: Corpus, base: Base): Report["summary"]["coverage"] {
+    const { change, touched, findings } = timed("compare with the base", () =>
+      changeSince(base, corpus, schemas),
     );
-  }
-
-  function readOne(file: DataFile): void {
-    const source = timed("read files", () => sourceOf(file));
-    if ("facts" in source) {
-      files.push({ ...file, sha256: source.facts.sha256 });
-      facts.push(source.facts);
-      for (const skip of source.skips) runs.skip(skip);
-      return;
-    }
-    const earlier = findings.length;
-    const reading = timed("read files", () => parse(source));
-    let drawn: RecordFacts | undefined;
-    const skips = runs.skipsOf(() => (drawn = judgeOne(file, reading)));
-    // With a finding, the file has to be read again for its lines.
-    if (drawn && file.kind === "record" && findings.length === earlier)
-      options.cache?.keep({ facts: drawn, skips });
-  }
-
-  /** The text of a file, or what is known of one that has not changed. */
-  function sourceOf(file: DataFile): SourceText | Kept {
-    const { cache } = options;
-    return cache && file.kind === "record"
-      ? readUnlessKnown(root, file.path, (sha256) => cache.known(file.path, sha256))
-      : read(file.path);
-  }
-
-  /** @returns the facts of a record that was read to its end */
-  function judgeOne(file: DataFile, reading: Reading): RecordFacts | undefined {
-    findings.push(...reading.findings);
-    files.push({ ...file, sha256: reading.sha256 });
-    const schema = schemas.of.get(file.schema);
-    if (!schema) {
-      findings.push(noSchema(file));
-      return undefined;
-    }
-    // A record that cannot be read is still there: what refers to it is not broken as well.
-    if (!reading.ok) {
-      note(unread, file);
-      const { detail: _, ...nothing } = factsOf(file, reading.sha256, {}, schema.plan).facts;
-      if (file.kind !== "single") facts.push({ ...nothing, unread: true });
-      return undefined;
-    }
-    const { value } = reading;
-    const drawn = timed("draw facts", () => factsOf(file, reading.sha256, value, schema.plan));
-    if (file.kind !== "single") facts.push(drawn.facts);
-    declare(declarations, file, value);
-    if (file.schema === "dataset")
-      findings.push(...schemaVersionFindings(file.path, value, schemas.version));
-    if (file.kind === "table") tables.set(file.id, tableOf(file.path, value));
-    if (timed("compare with schemas", () => schema.validate(value))) {
-      if (isPlea(file)) plead(declarations, file, value);
-      // Once all tables are there, for their own dates and symbols are judged as well.
-      else if (file.kind === "table") judgeTables.push(() => runs.onRecord(file, value, drawn));
-      else if (file.kind === "record" || file.schema === "dataset")
-        runs.onRecord(file, value, drawn);
-      return drawn.facts;
-    }
-    note(partial, file);
-    findings.push(...faultsOf(file, schema, value, reading.text));
-    // What is sound of it is still judged, so that one fault does not hide another.
-    if (file.kind !== "record" && !isPlea(file)) return drawn.facts;
-    const sound = soundPart(value, schema.validate);
-    if (sound && isPlea(file)) plead(declarations, file, sound.value, sound.original);
-    else if (sound) {
-      const part = factsOf(file, reading.sha256, sound.value, schema.plan);
-      runs.onRecord(file, sound.value, part, sound.original);
-    }
-    return drawn.facts;
+    whole.findings.push(...findings, ...bulkChange(change, options.bulk));
+    // What a release promised is an error of its own.
+    const released = new Set(options.previous?.names);
+    runChangeRules(
+      setting,
+      change,
+      whole,
+      (rule, { parameters: [name = ""] = [] }) => rule === "change/dropped" && released.has(name),
+    );
+    return { ...change.coverage, touched };
   }
 
   function keysOf(record: string): KeyOf {
@@ -250,83 +221,11 @@ export function check(options: CheckOptions): Checked {
     return (pattern) => plan && itemKey(plan, pattern);
   }
 
-  function note(set: Set<string>, { path, kind, collection, id }: DataFile): void {
-    set.add(path);
-    if (kind !== "single") set.add(`${collection}/${id}`);
-  }
-
-  /** Whether a rule saw all that it judges of a record, so that its silence means something. */
-  function judged(id: string, record: string): boolean {
-    const rule = rules.find((each) => each.id === id);
-    if (!rule) return !unread.has(record);
-    // What a change did is over when the next begins: silence about it means nothing.
-    if (rule.scope === "change") return false;
-    if (!runs.isWhole(id)) return false;
-    return rule.scope === "corpus"
-      ? unread.size + partial.size === 0
-      : !unread.has(record) && !partial.has(record);
-  }
-
-  function faultsOf(
-    file: DataFile,
-    schema: UsableSchema,
-    value: Readonly<Record<string, unknown>>,
-    text: string,
-  ): Finding[] {
-    const misplaced =
-      file.kind === "record"
-        ? wrongFolder(file.path, file.collection, value, schemas.documents)
-        : undefined;
-    if (misplaced) return [misplaced];
-    let spans: ReturnType<typeof spansOf>;
-    const source = (pointer: string) => {
-      spans ??= spansOf(text);
-      const span = spans && spanAt(spans.root, pointer);
-      return span && sourceAt(text, span);
-    };
-    const { errors } = schema.validate;
-    return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.follow));
-  }
-
   /** The values were dropped after each file; a private dataset is small enough to read again. */
   function* valuesAgain() {
-    for (const file of files) {
+    for (const { file } of judged.values()) {
       const reading = readSource(read(file.path));
       if (reading.ok) yield { ...file, file: file.path, value: reading.value };
     }
   }
-
-  function runCorpusRules(): void {
-    const { redirects, tombstones, reasons, version } = declarations;
-    const corpus = timed("fold the corpus", () =>
-      corpusOf(facts, tables, { redirects, tombstones }),
-    );
-    if (options.previous) findings.push(...droppedIds(corpus, options.previous));
-    if (options.base) runChangeRules(corpus, options.base);
-    if (reasons) {
-      findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
-      if (options.previous) {
-        const { dataset } = options.previous;
-        findings.push(...unmatchedReasons(reasons, dataset, datasetOf(valuesAgain()), keysOf));
-      }
-    }
-    runs.onCorpus(corpus, facts.length, declarations.isPrivate ? "private" : "public");
-  }
-
-  function runChangeRules(corpus: Corpus, base: Base): void {
-    const since = timed("compare with the base", () => changeSince(base, corpus, schemas));
-    const { change } = since;
-    coverage = { ...change.coverage, touched: since.touched };
-    findings.push(...since.findings, ...bulkChange(change, options.bulk));
-    // What a release promised is an error of its own.
-    const released = new Set(options.previous?.names);
-    runs.onChange(
-      change,
-      (rule, { parameters: [name = ""] = [] }) => rule === "change/dropped" && released.has(name),
-    );
-  }
-}
-
-function unnamed(findings: readonly Finding[]): readonly Finding[] {
-  return withoutPrivateNames(withoutPrivateKeys(findings));
 }

@@ -1,4 +1,5 @@
 import { nearest } from "../diagnostics/nearest.ts";
+import { byCodeUnit } from "../diagnostics/order.ts";
 import type { PartFact, RecordFacts, ReferenceFact } from "../read/facts.ts";
 import { follower, nothingRetired } from "./retired.ts";
 import type { Retired } from "./retired.ts";
@@ -56,14 +57,32 @@ export interface Corpus {
   inbound(name: string): readonly Inbound[];
 }
 
+/** A corpus of which records can be replaced while its names stay. */
+export interface LiveCorpus extends Corpus {
+  /**
+   * Puts a record in the place of an earlier one of the same name.
+   *
+   * @param naming in the order of their files, at least the records of which a reference led to it
+   */
+  replace(earlier: RecordFacts, now: RecordFacts, naming: readonly RecordFacts[]): void;
+}
+
+/**
+ * @param asked is told what each answer rests on: `collection/id` of a record, `to collection/id` of
+ *   what names it, `of collection`, `whole`
+ * @param folding is told whose references are looked up while the corpus is folded
+ */
 export function corpusOf(
   records: readonly RecordFacts[],
   tables: Tables,
   retired: Retired = nothingRetired,
-): Corpus {
+  asked?: (basis: string) => void,
+  folding?: (from: RecordFacts) => void,
+): LiveCorpus {
+  const all = asked ? [...records] : records;
   const follow = follower(retired);
   const byCollection = new Map<string, Map<string, Found>>();
-  for (const record of records) {
+  for (const record of all) {
     const known = byCollection.get(record.collection) ?? new Map<string, Found>();
     byCollection.set(record.collection, known.set(record.id, foundAs({ record })));
   }
@@ -72,49 +91,114 @@ export function corpusOf(
   // Several rules ask about every reference.
   const resolved = new Map<ReferenceFact, Resolution>();
   const lists = new Map<string, readonly RecordFacts[]>();
-  const derived = new Map<unknown, Map<RecordFacts, unknown>>();
-  const corpus: Corpus = {
-    records,
+  const derived = new Map<unknown, Map<RecordFacts, Derived>>();
+  const listening: string[][] = [];
+  const ask =
+    asked &&
+    ((basis: string) => {
+      asked(basis);
+      listening.at(-1)?.push(basis);
+    });
+  let unread = all.filter((record) => record.unread).length;
+  const corpus: LiveCorpus = {
+    records: all,
     of: (...collections) => collections.toSorted().flatMap((name) => listOf(name)),
-    isWhole: !records.some(({ unread }) => unread),
+    get isWhole() {
+      ask?.("whole");
+      return unread === 0;
+    },
     tables,
     retired,
     once,
-    named,
-    record: recordOf,
+    named: (name) => {
+      const target = named(name);
+      if (target) ask?.(nameOf(target.record));
+      return target;
+    },
+    record: (collection, id) => {
+      const record = recordOf(collection, id);
+      if (record) ask?.(nameOf(record));
+      return record;
+    },
     resolve,
     inbound: (name) => {
       const found = fullyNamed(name);
+      if (found) ask?.(`to ${nameOf(found.target.record)}`);
       return (found && inboundTo.get(found.target.record)) ?? [];
     },
+    replace,
   };
-  for (const from of records) {
-    for (const reference of from.references) {
-      const resolution = resolve(reference, from);
-      if (resolution.kind !== "found" || resolution.target.record === from) continue;
-      const to = resolution.target.record;
-      const list = inboundTo.get(to);
-      if (list) list.push({ from, reference });
-      else inboundTo.set(to, [{ from, reference }]);
-    }
+  for (const from of all) {
+    folding?.(from);
+    for (const reference of from.references) link(from, reference);
   }
   return corpus;
 
+  function link(from: RecordFacts, reference: ReferenceFact): void {
+    const to = targetOf(from, reference);
+    const list = to && inboundTo.get(to);
+    if (list) list.push({ from, reference });
+    else if (to) inboundTo.set(to, [{ from, reference }]);
+  }
+
+  /** The other record that a reference leads to. */
+  function targetOf(from: RecordFacts, reference: ReferenceFact): RecordFacts | undefined {
+    const resolution = resolve(reference, from);
+    if (resolution.kind !== "found" || resolution.target.record === from) return undefined;
+    return resolution.target.record;
+  }
+
+  function replace(earlier: RecordFacts, now: RecordFacts, naming: readonly RecordFacts[]): void {
+    for (const to of new Set(earlier.references.map((each) => targetOf(earlier, each)))) {
+      const left = to && inboundTo.get(to)?.filter(({ from }) => from !== earlier);
+      if (left) inboundTo.set(to, left);
+    }
+    (all as RecordFacts[])[all.indexOf(earlier)] = now;
+    unread += Number(now.unread ?? false) - Number(earlier.unread ?? false);
+    byCollection.get(now.collection)!.set(now.id, foundAs({ record: now }));
+    lists.delete(now.collection);
+    partsOf.delete(earlier);
+    derived.clear();
+    inboundTo.delete(earlier);
+    for (const from of naming) {
+      for (const reference of from.references) {
+        const known = resolved.get(reference);
+        if (from === earlier || !known || !recordsIn(known).includes(earlier)) continue;
+        resolved.delete(reference);
+        if (targetOf(from, reference) === now) link(from, reference);
+      }
+    }
+    for (const reference of now.references) {
+      link(now, reference);
+      const to = targetOf(now, reference);
+      // In the order of their files, as if it had been there from the start.
+      if (to) inboundTo.get(to)!.sort((a, b) => byCodeUnit(a.from.file, b.from.file));
+    }
+  }
+
   function listOf(collection: string): readonly RecordFacts[] {
+    ask?.(`of ${collection}`);
     let list = lists.get(collection);
     if (!list) {
-      list = records.filter((record) => record.collection === collection);
+      list = all.filter((record) => record.collection === collection);
       lists.set(collection, list);
     }
     return list;
   }
 
   function once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record: RecordFacts): T {
-    const known = (derived.get(derive) ?? new Map<RecordFacts, unknown>()) as Map<RecordFacts, T>;
+    const known = derived.get(derive) ?? new Map<RecordFacts, Derived>();
     derived.set(derive, known);
-    const value = known.has(record) ? known.get(record)! : derive(corpus, record);
-    known.set(record, value);
-    return value;
+    let value = known.get(record);
+    if (!value) {
+      const rests: string[] = [];
+      listening.push(rests);
+      value = { value: derive(corpus, record), rests };
+      listening.pop();
+      known.set(record, value);
+    }
+    if (ask) value.rests.forEach(ask);
+    return value.value as T;
   }
 
   function recordOf(collection: string, id: string): RecordFacts | undefined {
@@ -132,6 +216,7 @@ export function corpusOf(
       resolution = resolveAnew(reference, from);
       resolved.set(reference, resolution);
     }
+    if (ask) for (const record of recordsIn(resolution)) ask(nameOf(record));
     return resolution;
   }
 
@@ -232,6 +317,24 @@ export function corpusOf(
     }
     return known;
   }
+}
+
+/** What was derived of a record, and what that rests on. */
+interface Derived {
+  readonly value: unknown;
+  readonly rests: readonly string[];
+}
+
+/** The records that a resolution speaks of. */
+function recordsIn(resolution: Resolution): readonly RecordFacts[] {
+  if ("target" in resolution) return [resolution.target.record];
+  if ("record" in resolution) return [resolution.record];
+  return "found" in resolution ? resolution.found : [];
+}
+
+/** The full name of a record: `collection/id`. */
+function nameOf({ collection, id }: RecordFacts): string {
+  return `${collection}/${id}`;
 }
 
 type Found = Extract<Resolution, { kind: "found" }>;
