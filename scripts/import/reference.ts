@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readFile } from "../read/read-file.ts";
-import { labelReader } from "./labels.ts";
+import { labelReader, sdgReader } from "./labels.ts";
 import type { LabelReader } from "./labels.ts";
 import { stateReader } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
@@ -12,6 +12,8 @@ export interface Reference {
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
   readonly affectedPersons: LabelReader;
+  /** Sustainable Development Goals and their targets, by the number that a label begins with. */
+  readonly sdgs: LabelReader;
   /** Themes by whatever their table calls them: id, label, or a label of another list. */
   readonly anyTheme: LabelReader;
   readonly anyAffectedPersons: LabelReader;
@@ -27,6 +29,12 @@ export interface Reference {
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
   readonly cycleOf: (session: number) => number | undefined;
+  /** How the symbols of the reports of a session begin, where that was read in reports. */
+  readonly reportsOf: (session: number) => string | undefined;
+  /** Whose review, and of which session, a report is on, where the tables have it. */
+  readonly reviewIn: (symbol: string) => { state: string; session: number } | undefined;
+  /** The session of a State's review in a cycle, where the table of turns has read it in a document. */
+  readonly turnOf: (state: string, cycle: number) => number | undefined;
   /** The symbol of the report of a State's review at a session, where the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
 }
@@ -45,9 +53,11 @@ export type Row = Readonly<Record<string, unknown>>;
  */
 export function readReference(roots: readonly string[]): Reference {
   const rows = (name: string) => rowsOf(roots, name);
-  const cycles = new Map(rows("upr-sessions").map((row) => [row["session"], row["cycle"]]));
+  const sessions = new Map(rows("upr-sessions").map((row) => [row["session"], row]));
+  const reviews = new Map(rows("upr-wg-reports").map((row) => [row["symbol"], row]));
+  const turns = new Map(rows("upr-review-schedule").map((row) => [row["state"], row]));
   const reports = new Map(
-    rows("upr-wg-reports").map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
+    [...reviews.values()].map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
   );
   const themes = rows("themes");
   const affected = rows("affected-persons");
@@ -63,6 +73,7 @@ export function readReference(roots: readonly string[]): Reference {
     themes: labelReader(themes, "uhri"),
     issues: labelReader(themes, "uprInfo"),
     affectedPersons: labelReader(affected, "uhri"),
+    sdgs: sdgReader(rows("sdgs")),
     anyTheme: labelReader(themes, "id", "label", "uhri", "uprInfo"),
     anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
     committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
@@ -70,9 +81,21 @@ export function readReference(roots: readonly string[]): Reference {
     bodyOf: (code) => bodies.get(code) ?? code,
     terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
     nameOf: (code) => names.get(code) ?? code,
-    cycleOf: (session) => cycles.get(session) as number | undefined,
+    cycleOf: (session) => sessions.get(session)?.["cycle"] as number | undefined,
+    reportsOf: (session) =>
+      certain(sessions.get(session), "reportSymbolPrefix") as string | undefined,
+    turnOf: (state, cycle) => {
+      return certain(turns.get(state), `cycle${cycle}`) as number | undefined;
+    },
+    reviewIn: (symbol) => reviews.get(symbol) as { state: string; session: number } | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
   };
+}
+
+/** A value that was read in a UN document or an official list; what is known otherwise may be wrong. */
+function certain(row: Row | undefined, column: string): unknown {
+  const how = ((row?.["verifiedBy"] ?? {}) as Row)[column] ?? row?.["verified"];
+  return how === "primary" || how === "official" ? row?.[column] : undefined;
 }
 
 /** A row as its code names it, for readers that ask for an id. */
