@@ -133,9 +133,9 @@ describe("casebook import csv", () => {
     expect(setIn(root, "tracker-cedaw-esp-74").issuer).toMatchObject({ session: 74 });
     expect(recordIn(root, "reviews", "upr-esp-3")).toMatchObject({ report: "a-hrc-44-7" });
     expect(account.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
-      [6, "Symbol", "the same document is of another State or issuer in row 2"],
+      [6, "Symbol", "the same document is of another State, issuer or session in row 2"],
       [7, "Symbol", expect.stringContaining("neither a UN symbol nor the id of a source")],
-      [8, undefined, expect.stringContaining("neither a document nor a session")],
+      [8, undefined, "nothing says which document or session it is of"],
       [9, "Body", "the mapping does not say who is meant"],
     ]);
     expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
@@ -178,6 +178,79 @@ describe("casebook import csv", () => {
     const { root, account } = await imported(`${heading}\n1.9;Nine;Spain;\n${bad}`);
     expect(account.refused).toMatchObject([{ rows: [3], ...(column && { column }), reason }]);
     expect(itemsIn(root, set)).toHaveLength(1);
+  });
+
+  it("begins at the row of the headings, and says that something stands above it", async () => {
+    const { root, account } = await imported(`A tracker;;;\n;;;\n${heading}\n1.1;One;Spain;`, {
+      ...plain,
+      headings: 3,
+    });
+    expect(itemsIn(root, set)).toMatchObject([{ id: "1.1", citations: cited("4") }]);
+    expect(account.files).toMatchObject([{ rows: 1 }]);
+    expect(account.leftOut).toMatchObject([{ reason: "the rows above the headings" }]);
+  });
+
+  it("drops nothing silently where rows are joined, or an answer is not known", async () => {
+    const by = mapping(
+      `
+- { column: Text, is: text, language: en }
+- { column: From, is: recommending-states }
+- { column: Answer, is: position }
+- { column: On, is: position-date }
+- { column: Remark, is: note }
+- { column: Adopted, is: adoption-date }
+`,
+      { items: "wording" },
+    );
+    const { root, account } = await imported(
+      [
+        "Text;From;Answer;On;Remark;Adopted",
+        "One;France;noted;2020-01-01;Mine;2020-06-01",
+        "One;Spain;noted;2020-01-02;;2020-06-02",
+        "One;Peru;noted;2020-01-01;Yours;",
+        "Two;Peru;;2020-01-03;;",
+      ].join("\n"),
+      by,
+    );
+    expect(itemsIn(root, set)).toMatchObject([
+      {
+        from: ["FRA", "ESP", "PER"],
+        positions: [{ on: "2020-01-01" }],
+        note: expect.stringMatching(/^Mine Joined from/),
+      },
+      { from: ["PER"] },
+    ]);
+    expect(
+      account.notUnderstood.map(({ rows, column, value }) => [...rows, column, value]),
+    ).toEqual([
+      [3, "Adopted", "2020-06-02"],
+      [5, "On", "2020-01-03"],
+      [3, "On", "2020-01-02"],
+      [4, "Remark", "Yours"],
+    ]);
+  });
+
+  it("takes a session for a document only of those who speak to a State once a session", async () => {
+    const columns = `
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: Session, is: session }
+`;
+    const of = async (issuer: Mapping["issuer"]) => {
+      const { session: _session, ...by } = mapping(columns, { issuer: issuer! });
+      const { account, outcomes } = await imported("No;Text;Session\n1;One;5", by);
+      return [account.refused[0]?.reason, outcomes.map(({ path }) => path).at(-1)];
+    };
+    const cat = { kind: "treaty-body-concluding-observations", committee: "CAT" } as const;
+    expect(await of(cat)).toEqual([undefined, "data/recommendations/tracker-cat-kaz-5.yml"]);
+    expect(await of({ ...cat, session: 4 })).toEqual([
+      "the mapping gives the issuer another session",
+      "data/sources/tracker.yml",
+    ]);
+    expect(await of({ kind: "special-procedure", mandate: "SR-FOAA" })).toEqual([
+      "nothing says which document or session it is of",
+      "data/sources/tracker.yml",
+    ]);
   });
 
   it("takes the rows of one number together, if only their States differ", async () => {
@@ -245,7 +318,7 @@ describe("casebook import csv", () => {
     ["holds a huge row", `${heading}\n1.1;${"x".repeat(200_001)}`, "row 2 has more than 200000"],
     ["is of an unknown encoding", Uint8Array.of(0xe9, 0x0a), "is not UTF-8"],
     ["is empty", "", "is empty"],
-    ["is blank", "\n\n", "has no row"],
+    ["is blank", "\n\n", "has no row 1"],
   ])("refuses a file that %s", async (_, bytes, message) => {
     await expect(imported(bytes)).rejects.toThrow(message);
   });
