@@ -25,6 +25,12 @@ export interface Reference {
   readonly cycleOf: (session: number) => number | undefined;
   /** The symbol of the report of a State's review at a session, where the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
+  /** The same, only where it was read in a UN document or an official list. */
+  readonly provenReportOf: (state: string, session: number) => string | undefined;
+  /** The session of a State's review in a cycle, where that was read so. */
+  readonly turnOf: (state: string, cycle: number) => number | undefined;
+  /** What the symbols of a session's reports begin with, where that was read so. */
+  readonly reportPrefix: (session: number) => string | undefined;
 }
 
 /** Tables whose terms a mapping may name. */
@@ -41,9 +47,23 @@ export type Row = Readonly<Record<string, unknown>>;
  */
 export function readReference(roots: readonly string[]): Reference {
   const rows = (name: string) => rowsOf(roots, name);
-  const cycles = new Map(rows("upr-sessions").map((row) => [row["session"], row["cycle"]]));
-  const reports = new Map(
-    rows("upr-wg-reports").map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
+  const sessions = rows("upr-sessions");
+  const cycles = new Map(sessions.map((row) => [row["session"], row["cycle"]]));
+  const prefixes = new Map(
+    sessions
+      .filter((row) => isProven(row, "reportSymbolPrefix"))
+      .map((row) => [row["session"], row["reportSymbolPrefix"]]),
+  );
+  const symbols = (of: readonly Row[]) =>
+    new Map(of.map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]));
+  const reports = symbols(rows("upr-wg-reports"));
+  const proven = symbols(rows("upr-wg-reports").filter((row) => isProven(row, "symbol")));
+  const turns = new Map(
+    rows("upr-review-schedule").flatMap((row) =>
+      [1, 2, 3, 4]
+        .filter((cycle) => isProven(row, `cycle${cycle}`))
+        .map((cycle) => [`${row["state"]} ${cycle}`, row[`cycle${cycle}`] as number] as const),
+    ),
   );
   const themes = rows("themes");
   const affected = rows("affected-persons");
@@ -65,7 +85,17 @@ export function readReference(roots: readonly string[]): Reference {
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
+    provenReportOf: (state, session) => proven.get(`${state} ${session}`) as string | undefined,
+    turnOf: (state, cycle) => turns.get(`${state} ${cycle}`),
+    reportPrefix: (session) => prefixes.get(session) as string | undefined,
   };
+}
+
+/** Whether a column of a row was read where it is decided, as rows of the tables say. */
+function isProven(row: Row, column: string): boolean {
+  const by = (row["verifiedBy"] ?? {}) as Row;
+  const how = by[column] ?? row["verified"];
+  return how === "primary" || how === "official";
 }
 
 function rowsOf(roots: readonly string[], name: string): readonly Row[] {

@@ -2,6 +2,7 @@ import type { Issuer } from "../schema/records.ts";
 import { parseUnSymbol } from "../symbols/parse-un-symbol.ts";
 import type { Context } from "./format.ts";
 import type { FilledCell, MappedTable, RowCells } from "./row-cells.ts";
+import { documentContradiction } from "./document-contradiction.ts";
 import { idOf } from "./text.ts";
 
 /** Which set of recommendations a row belongs to. */
@@ -54,8 +55,18 @@ export function setOfRow(
       cells.first("session"),
       `${session} is no session of the table of sessions`,
     );
+  const turn = cycle === undefined ? undefined : reference.turnOf(state, cycle);
+  if (turn !== undefined && turn !== session)
+    return cells.refuse(
+      cells.first("session"),
+      `${state} was not reviewed at session ${session}: in cycle ${cycle} its turn was session ${turn}`,
+    );
   if (document === undefined && (session === undefined || !bySession.has(named.kind)))
     return cells.refuse(undefined, "nothing says which document or session it is of");
+  const contradiction =
+    document?.symbol &&
+    documentContradiction(document.symbol, { state, issuer: named, session }, reference);
+  if (contradiction) return cells.refuse(cells.first("document"), contradiction);
   const issuer =
     session !== undefined && holdsSession.has(named.kind) ? { ...named, session } : named;
   return {

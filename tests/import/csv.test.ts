@@ -112,7 +112,7 @@ describe("casebook import csv", () => {
         "13;Go on;Kazakhstan;CEDAW C KAZ CO 5;;05/11/2019;CEDAW",
         "9;Stop;Spain;;74;;CEDAW",
         "1.1;Look;Spain;A/HRC/44/7/Add.1;35;;UPR",
-        "14;Wait;Spain;CEDAW/C/KAZ/CO/5;;;CEDAW",
+        "14;Wait;Kazakhstan;CEDAW/C/KAZ/CO/5;74;;CEDAW",
         "15;Wait;Spain;a report;;;CEDAW",
         "16;Wait;Spain;;;;CEDAW",
         "17;Wait;Spain;;74;;SPT",
@@ -171,7 +171,7 @@ describe("casebook import csv", () => {
     ["A/HRC;One;France;", "No", expect.stringContaining("no number of an item")],
     ["1.1;;France;", undefined, "there is no text"],
     ["1.1;One;Kazakhstan;", "From", expect.stringContaining("recommend to itself")],
-    ["1.1;a\0b;France;", "Text", "the cell holds control characters"],
+    ["1.1;a\0b;France;", "Text", expect.stringContaining("U+0000")],
     [`1.1;${"x".repeat(6001)};France;`, "Text", expect.stringContaining("6000")],
     ["1.9;Other words;France;", "No", expect.stringContaining("stands in row 2 already")],
   ])("refuses a row, with its number, column and reason: %.40s", async (bad, column, reason) => {
@@ -227,6 +227,51 @@ describe("casebook import csv", () => {
       [5, "On", "2020-01-03"],
       [3, "On", "2020-01-02"],
       [4, "Remark", "Yours"],
+    ]);
+  });
+
+  it("refuses a row whose document or session cannot be that of its State", async () => {
+    const by = mapping(`
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: State, is: state }
+- { column: Session, is: session }
+- { column: Symbol, is: document }
+- column: Body
+  is: issuer
+  issuers:
+    CAT: { kind: treaty-body-concluding-observations, committee: CAT }
+    UPR: { kind: upr-working-group }
+`);
+    const { issuer: _issuer, state: _state, session: _session, ...rest } = by;
+    const { root, account } = await imported(
+      [
+        "No;Text;State;Session;Symbol;Body",
+        "1.1;One;Kazakhstan;20;A/HRC/28/10;UPR",
+        "1.2;Two;Kazakhstan;19;;UPR",
+        "1.3;Two;Kazakhstan;20;A/HRC/14/10;UPR",
+        "4;Two;Spain;;CAT/C/KAZ/CO/3;CAT",
+        "5;Two;Kazakhstan;;CEDAW/C/KAZ/CO/5;CAT",
+      ].join("\n"),
+      rest,
+    );
+    expect(account.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
+      [3, "Session", "KAZ was not reviewed at session 19: in cycle 2 its turn was session 20"],
+      [4, "Symbol", "no report of session 20, whose reports begin with A/HRC/28/"],
+      [5, "Symbol", "the symbol names the State KAZ, and the row is about ESP"],
+      [6, "Symbol", "a document of CEDAW, and the row is of CAT"],
+    ]);
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("takes out what only says where a line may break, and refuses what else cannot be seen", async () => {
+    const { root, account } = await imported(
+      `${heading}\n1.1;free\u00addom\u200b;Spain;\n1.2;free\u202edom;Spain;`,
+    );
+    expect(itemsIn(root, set).map(({ text }) => text?.en)).toEqual(["freedom"]);
+    expect(account.notes).toMatchObject([{ rows: [2], column: "Text" }]);
+    expect(account.refused).toMatchObject([
+      { rows: [3], column: "Text", reason: expect.stringContaining("U+202E") },
     ]);
   });
 
