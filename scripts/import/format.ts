@@ -3,7 +3,7 @@ import type { Mapping } from "../schema/records.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { GivenFile } from "./given-file.ts";
 import type { Ledger } from "./ledger.ts";
-import type { NumberedList } from "./target.ts";
+import type { NumberedList, Standing } from "./target.ts";
 import type { Reference } from "./reference.ts";
 
 /** One outside format: how a file of it becomes records. */
@@ -26,7 +26,9 @@ export interface Context {
   readonly ledger: Ledger;
   /** Numbered recommendations that the dataset holds already. */
   readonly numberedList: (review: string) => NumberedList | undefined;
-  /** Whether the dataset holds a record already. */
+  /** A record that the dataset holds already, or that an earlier file of this import asks for. */
+  readonly record: (collection: string, id: string) => Standing | undefined;
+  /** Whether there is such a record. */
   readonly has: (collection: string, id: string) => boolean;
   /** What the schema of a collection does not accept in a record. */
   readonly faults: (collection: ProposedCollection, record: unknown) => readonly Finding[];

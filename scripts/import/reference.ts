@@ -15,8 +15,12 @@ export interface Reference {
   /** Themes by whatever their table calls them: id, label, or a label of another list. */
   readonly anyTheme: LabelReader;
   readonly anyAffectedPersons: LabelReader;
-  /** Treaty bodies by their names and codes. */
+  /** Treaty bodies by their names and codes, and by what the Universal Human Rights Index calls them. */
   readonly committees: LabelReader;
+  /** Special procedures likewise. */
+  readonly mandates: LabelReader;
+  /** What a treaty body or a special procedure is called, by its code. */
+  readonly bodyOf: (code: string) => string;
   /** The names of a table's rows or terms: codes, ids. */
   readonly terms: (table: VocabularyTable) => ReadonlySet<string>;
   /** What a State is called, by its code. */
@@ -46,7 +50,12 @@ export type Row = Readonly<Record<string, unknown>>;
  * @throws when a table cannot be read
  */
 export function readReference(roots: readonly string[]): Reference {
-  const rows = (name: string) => rowsOf(roots, name);
+  const tables = new Map<string, readonly Row[]>();
+  const rows = (name: string) => {
+    const known = tables.get(name) ?? rowsOf(roots, name);
+    tables.set(name, known);
+    return known;
+  };
   const sessions = rows("upr-sessions");
   const cycles = new Map(sessions.map((row) => [row["session"], row["cycle"]]));
   const prefixes = new Map(
@@ -68,6 +77,11 @@ export function readReference(roots: readonly string[]): Reference {
   const themes = rows("themes");
   const affected = rows("affected-persons");
   const states = rows("states");
+  const committees = rows("treaty-bodies");
+  const mandates = rows("special-procedures");
+  const bodies = new Map(
+    [...committees, ...mandates].map((row) => [row["code"], String(row["name"] ?? row["mandate"])]),
+  );
   const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
   return {
     states: stateReader(states),
@@ -76,11 +90,9 @@ export function readReference(roots: readonly string[]): Reference {
     affectedPersons: labelReader(affected, "uhri"),
     anyTheme: labelReader(themes, "id", "label", "uhri", "uprInfo"),
     anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
-    committees: labelReader(
-      rows("treaty-bodies").map((row) => ({ ...row, id: row["code"] })),
-      "code",
-      "name",
-    ),
+    committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
+    mandates: labelReader(mandates.map(byCode), "id", "mandate", "uhri"),
+    bodyOf: (code) => bodies.get(code) ?? code,
     terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
@@ -96,6 +108,11 @@ function isProven(row: Row, column: string): boolean {
   const by = (row["verifiedBy"] ?? {}) as Row;
   const how = by[column] ?? row["verified"];
   return how === "primary" || how === "official";
+}
+
+/** A row as its code names it, for readers that ask for an id. */
+function byCode(row: Row): Row {
+  return { ...row, id: row["code"] };
 }
 
 function rowsOf(roots: readonly string[], name: string): readonly Row[] {

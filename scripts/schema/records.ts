@@ -203,6 +203,12 @@ export type RecordId = string;
  * A full web address that begins with https:// or http://.
  */
 export type Url = string;
+/**
+ * What the Universal Human Rights Index calls the body in its exports. Facts about that index, not our wording.
+ *
+ * Items: A name exactly as the index has it.
+ */
+export type UhriBodyLabels = string[];
 
 /**
  * Groups of people whose rights are concerned: data/reference/affected-persons.yml.
@@ -2592,6 +2598,7 @@ export interface SpecialProcedureRow {
    * The year in which the mandate was created, in quotation marks.
    */
   since: string;
+  uhri?: UhriBodyLabels;
   verified: Verified;
   citations?: Citations;
   note?: Note;
@@ -2860,6 +2867,7 @@ export interface TreatyBodyRow {
    * What lets individuals complain to the committee. Left out where nothing does.
    */
   complaints?: string;
+  uhri?: UhriBodyLabels;
   verified: Verified;
   /**
    * Columns of this row that were verified otherwise than the row as a whole.
