@@ -88,8 +88,9 @@ export function corpusOf(
   }
   const partsOf = new Map<RecordFacts, Map<string, Found & { readonly target: PartTarget }>>();
   const inboundTo = new Map<RecordFacts, Inbound[]>();
-  // Several rules ask about every reference.
+  // Several rules ask about every reference, and records share those that say the same.
   const resolved = new Map<ReferenceFact, Resolution>();
+  let replaced: WeakSet<RecordFacts> | undefined;
   const lists = new Map<string, readonly RecordFacts[]>();
   const derived = new Map<unknown, Map<RecordFacts, Derived>>();
   const listening: string[][] = [];
@@ -160,11 +161,10 @@ export function corpusOf(
     partsOf.delete(earlier);
     derived.clear();
     inboundTo.delete(earlier);
+    replaced = (replaced ?? new WeakSet()).add(earlier);
     for (const from of naming) {
+      if (from === earlier) continue;
       for (const reference of from.references) {
-        const known = resolved.get(reference);
-        if (from === earlier || !known || !recordsIn(known).includes(earlier)) continue;
-        resolved.delete(reference);
         if (targetOf(from, reference) === now) link(from, reference);
       }
     }
@@ -212,12 +212,16 @@ export function corpusOf(
 
   function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
     let resolution = resolved.get(reference);
-    if (!resolution) {
+    if (!resolution || isOutdated(resolution)) {
       resolution = resolveAnew(reference, from);
       resolved.set(reference, resolution);
     }
     if (ask) for (const record of recordsIn(resolution)) ask(nameOf(record));
     return resolution;
+  }
+
+  function isOutdated(resolution: Resolution): boolean {
+    return replaced !== undefined && recordsIn(resolution).some((one) => replaced!.has(one));
   }
 
   function resolveAnew(reference: ReferenceFact, from: RecordFacts): Resolution {

@@ -29,14 +29,16 @@ export interface Reference {
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
   readonly cycleOf: (session: number) => number | undefined;
-  /** How the symbols of the reports of a session begin, where that was read in reports. */
-  readonly reportsOf: (session: number) => string | undefined;
   /** Whose review, and of which session, a report is on, where the tables have it. */
   readonly reviewIn: (symbol: string) => { state: string; session: number } | undefined;
-  /** The session of a State's review in a cycle, where the table of turns has read it in a document. */
-  readonly turnOf: (state: string, cycle: number) => number | undefined;
   /** The symbol of the report of a State's review at a session, where the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
+  /** The same, only where it was read in a UN document or an official list. */
+  readonly provenReportOf: (state: string, session: number) => string | undefined;
+  /** The session of a State's review in a cycle, where that was read so. */
+  readonly turnOf: (state: string, cycle: number) => number | undefined;
+  /** What the symbols of a session's reports begin with, where that was read so. */
+  readonly reportPrefix: (session: number) => string | undefined;
 }
 
 /** Tables whose terms a mapping may name. */
@@ -52,12 +54,30 @@ export type Row = Readonly<Record<string, unknown>>;
  * @throws when a table cannot be read
  */
 export function readReference(roots: readonly string[]): Reference {
-  const rows = (name: string) => rowsOf(roots, name);
-  const sessions = new Map(rows("upr-sessions").map((row) => [row["session"], row]));
+  const tables = new Map<string, readonly Row[]>();
+  const rows = (name: string) => {
+    const known = tables.get(name) ?? rowsOf(roots, name);
+    tables.set(name, known);
+    return known;
+  };
+  const sessions = rows("upr-sessions");
+  const cycles = new Map(sessions.map((row) => [row["session"], row["cycle"]]));
+  const prefixes = new Map(
+    sessions
+      .filter((row) => isProven(row, "reportSymbolPrefix"))
+      .map((row) => [row["session"], row["reportSymbolPrefix"]]),
+  );
+  const symbols = (of: readonly Row[]) =>
+    new Map(of.map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]));
   const reviews = new Map(rows("upr-wg-reports").map((row) => [row["symbol"], row]));
-  const turns = new Map(rows("upr-review-schedule").map((row) => [row["state"], row]));
-  const reports = new Map(
-    [...reviews.values()].map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
+  const reports = symbols(rows("upr-wg-reports"));
+  const proven = symbols(rows("upr-wg-reports").filter((row) => isProven(row, "symbol")));
+  const turns = new Map(
+    rows("upr-review-schedule").flatMap((row) =>
+      [1, 2, 3, 4]
+        .filter((cycle) => isProven(row, `cycle${cycle}`))
+        .map((cycle) => [`${row["state"]} ${cycle}`, row[`cycle${cycle}`] as number] as const),
+    ),
   );
   const themes = rows("themes");
   const affected = rows("affected-persons");
@@ -81,21 +101,20 @@ export function readReference(roots: readonly string[]): Reference {
     bodyOf: (code) => bodies.get(code) ?? code,
     terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
     nameOf: (code) => names.get(code) ?? code,
-    cycleOf: (session) => sessions.get(session)?.["cycle"] as number | undefined,
-    reportsOf: (session) =>
-      certain(sessions.get(session), "reportSymbolPrefix") as string | undefined,
-    turnOf: (state, cycle) => {
-      return certain(turns.get(state), `cycle${cycle}`) as number | undefined;
-    },
+    cycleOf: (session) => cycles.get(session) as number | undefined,
     reviewIn: (symbol) => reviews.get(symbol) as { state: string; session: number } | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
+    provenReportOf: (state, session) => proven.get(`${state} ${session}`) as string | undefined,
+    turnOf: (state, cycle) => turns.get(`${state} ${cycle}`),
+    reportPrefix: (session) => prefixes.get(session) as string | undefined,
   };
 }
 
-/** A value that was read in a UN document or an official list; what is known otherwise may be wrong. */
-function certain(row: Row | undefined, column: string): unknown {
-  const how = ((row?.["verifiedBy"] ?? {}) as Row)[column] ?? row?.["verified"];
-  return how === "primary" || how === "official" ? row?.[column] : undefined;
+/** Whether a column of a row was read where it is decided, as rows of the tables say. */
+function isProven(row: Row, column: string): boolean {
+  const by = (row["verifiedBy"] ?? {}) as Row;
+  const how = by[column] ?? row["verified"];
+  return how === "primary" || how === "official";
 }
 
 /** A row as its code names it, for readers that ask for an id. */

@@ -1,3 +1,4 @@
+import { documentContradiction } from "./document-contradiction.ts";
 import type { Context, Proposed } from "./format.ts";
 import type { DocumentSet } from "./uhri-sets.ts";
 
@@ -36,14 +37,11 @@ export function reviewOf(
   function ruledOut(session: number): string | undefined {
     if (shared) return `${symbol.text} is said to be about several States; its sets have no review`;
     const known = reference.reviewIn(symbol.text)?.session;
-    const begins = reference.reportsOf(session);
     if (known !== undefined && known !== session) return `${symbol.text} is of session ${known}`;
-    if (symbol.parsed?.family === "hrc-document" && begins !== undefined)
-      if (!symbol.text.startsWith(begins))
-        return `the reports of that session begin with ${begins}, and this is ${symbol.text}`;
     const turn = reference.turnOf(state, reference.cycleOf(session)!);
-    return turn === undefined || turn === session
-      ? undefined
-      : `${state} was reviewed at session ${turn} in that cycle`;
+    if (turn !== undefined && turn !== session)
+      return `${state} was reviewed at session ${turn} in that cycle`;
+    const issuer = { kind: "upr-working-group" } as const;
+    return documentContradiction(symbol.text, { state, issuer, session }, reference);
   }
 }
