@@ -48,16 +48,18 @@ export function readAnnotation(
   const { file, row, value, told, notUnderstood, notes, reference, ledger } = cells;
   const { state } = context.wishes;
 
+  const wording = withoutEntities(textOf(value("text"))).trim();
+  const fault = textFault(wording);
   const about = statesIn(cells, "states", "the State that it is about is not understood");
   if (about.length === 0)
-    return refuse("states", textOf(value("states")), "no State that it is about is known");
+    return fault === undefined
+      ? refuse("states", textOf(value("states")), "no State that it is about is known")
+      : refuse("text", "", fault);
   const wanted = about.filter((code) => state === undefined || code === state);
   if (wanted.length === 0) {
     ledger.leaveOut({ file, reason: `rows about other States than ${state}` });
     return undefined;
   }
-  const wording = withoutEntities(textOf(value("text"))).trim();
-  const fault = textFault(wording);
   if (fault !== undefined) return refuse("text", "", fault);
   const written = symbolIn(cells);
   if (!written) return refuse("symbol", "", "without a symbol its document is not known");
