@@ -29,7 +29,7 @@ import type { Released } from "./dropped-ids.ts";
 import { noDataset } from "./finding-of.ts";
 import { fileJudge } from "./judge-file.ts";
 import type { JudgedFile } from "./judge-file.ts";
-import { emptyOutcome } from "./outcome.ts";
+import { emptyOutcome, nothingFound } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { reportOn } from "./report-on.ts";
 import { recordRuns, runChangeRules } from "./rule-runs.ts";
@@ -159,19 +159,19 @@ export function checking(
     asker = "";
     const whole = emptyOutcome();
     const coverage = judgeWhole(whole);
-    const outcomes = [
-      { ...emptyOutcome(), findings: [...discovery.findings] },
-      ...[...judged.values()].map(({ outcome }) => outcome),
-      whole,
-      ...runs.outcomes(),
-    ];
+    const ofFiles: Outcome[] = [];
+    for (const { outcome } of judged.values()) if (outcome !== nothingFound) ofFiles.push(outcome);
+    const found = { ...emptyOutcome(), findings: [...discovery.findings] };
+    const outcomes = [found, ...ofFiles, whole, ...runs.outcomes()];
     const { report, counting } = reportOn(outcomes, judged, {
       ...{ options, exceptions: declarations.exceptions, timed, read },
       ...(coverage ? { coverage } : {}),
     });
     return {
       report,
-      files: [...judged.values()].map(({ file, sha256 }) => ({ ...file, sha256 })),
+      get files() {
+        return [...judged.values()].map(({ file, sha256 }) => ({ ...file, sha256 }));
+      },
       crashed: outcomes.some(({ crashed }) => crashed.length > 0),
       counting,
       timing: watch.timing,

@@ -61,6 +61,8 @@ export function rechecking(options: () => CheckOptions): Rechecking {
     const [earlier, now] = [before.facts, after.facts];
     const name = `${now.collection}/${now.id}`;
     const touched = new Set([name, `to ${name}`, `of ${now.collection}`, ...namedBy(earlier)]);
+    for (const { field } of [...earlier.references, ...now.references])
+      touched.add(`holding ${field}`);
     if (earlier.unread !== now.unread) touched.add("whole");
     at.corpus.replace(earlier, now, recordsAmong(askers.get(name) ?? []));
     for (const basis of namedBy(now)) touched.add(basis);
