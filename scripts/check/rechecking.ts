@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { RecordFacts } from "../read/facts.ts";
 import { checking } from "./check.ts";
@@ -54,6 +54,8 @@ export function rechecking(options: () => CheckOptions): Rechecking {
   /** @returns false where more has to be judged than this knows of */
   function judgedAgain(path: string): boolean {
     const before = at.judged.get(path);
+    // What an editor writes beside a file and takes away again.
+    if (!before && path.startsWith("data/") && !existsSync(join(root, path))) return true;
     if (before?.file.kind !== "record" || !before.facts || !isFile(path)) return false;
     const after = at.judge(before.file);
     if (!after.facts) return false;
