@@ -4,24 +4,30 @@ import { Argument } from "commander";
 import { writeNew } from "../edit/write-new.ts";
 import { writeWhole } from "../edit/write-whole.ts";
 import { NotThisFormat } from "../import/format.ts";
+import type { Format } from "../import/format.ts";
 import { formats } from "../import/formats.ts";
 import { openGiven } from "../import/given-file.ts";
 import type { GivenFile } from "../import/given-file.ts";
 import { importFiles } from "../import/import.ts";
 import type { Imported } from "../import/import.ts";
 import { readReference } from "../import/reference.ts";
+import type { Reference } from "../import/reference.ts";
 import { isWhole, reportJson, reportText } from "../import/report.ts";
+import { suggestedMapping } from "../import/suggest.ts";
 import { targetAt } from "../import/target.ts";
 import { write } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
+import { reviewedMapping } from "./mapping.ts";
 
 interface ImportOptions {
   readonly out: string;
   readonly state?: string;
   readonly source?: string;
   readonly encoding?: string;
+  readonly mapping?: string;
+  readonly suggest?: true;
   readonly dryRun?: true;
   readonly format: readonly string[];
 }
@@ -38,6 +44,8 @@ export const addImport: AddCommand = (program, installation, run) => {
     .option("--state <code>", "only what concerns this State, by its code of three letters")
     .option("--source <id>", "the id of the source record of the file")
     .option("--encoding <name>", "how the text is encoded, where it is not UTF-8")
+    .option("--mapping <file>", "what the columns of a csv are; reviewed by a person")
+    .option("--suggest", "write a mapping for a csv, to be reviewed, to --mapping or the terminal")
     .option("--dry-run", "write nothing, and report what would be written")
     .option(
       "--format <name>",
@@ -47,7 +55,7 @@ export const addImport: AddCommand = (program, installation, run) => {
     )
     .addHelpText(
       "after",
-      "\nRecords that are there are never overwritten. Exit status: 0 all was taken over; 1 rows were refused,\nvalues not understood, or a record stands otherwise; 2 wrong usage or not that format; 4 no row was read.",
+      "\nRecords that are there are never overwritten. Exit status: 0 all was taken over; 1 rows were refused,\nvalues not understood, or a record stands otherwise; 2 wrong usage or not that format, or a\nmapping that is faulty or not reviewed; 4 no row was read.\n\nExamples:\n  casebook import upr-info 17-20.csv --state KAZ --out ../tracker\n  casebook import csv tracker.csv --suggest --mapping tracker.mapping.yml\n  casebook import csv tracker.csv --mapping tracker.mapping.yml --out ../tracker",
     )
     .action(
       run((format: string, files: string[], options: ImportOptions) =>
@@ -67,11 +75,11 @@ async function bringIn(
     throw new UsageError(
       `There is no format “${name}” to import: use ${formats.map((each) => each.name).join(", ")}.`,
     );
-  if (options.source !== undefined && files.length > 1)
-    throw new UsageError("--source names the record of one file; import one file at a time.");
+  refuseTogether(format, files, options);
   const reports = reportsAsked(options.format);
   const { home, tool } = installation;
   const root = resolve(options.out);
+  if (options.suggest) return suggest(files[0]!, readReference([root, home]), options);
   const { state, source, encoding } = options;
   const wishes = {
     ...(state === undefined ? {} : { state }),
@@ -85,10 +93,17 @@ async function bringIn(
       throw new UsageError(
         `--state takes a code of the table of States, such as KAZ, not ${state}.`,
       );
+    const target = targetAt(root);
+    const schemas = installation.schemas();
+    const mapping =
+      options.mapping === undefined
+        ? {}
+        : { mapping: reviewedMapping(options.mapping, schemas, reference, target) };
+    if (files.length > 1 && mapping.mapping?.source.id !== undefined)
+      throw new UsageError("source.id in the mapping names the record of one file; leave it out.");
     imported = await importFiles(opened(files), {
-      ...{ format, wishes, reference, home },
-      target: targetAt(root),
-      schemas: installation.schemas(),
+      ...{ format, reference, home, target, schemas },
+      wishes: { ...wishes, ...mapping },
     });
   } catch (error) {
     if (error instanceof NotThisFormat) throw new UsageError(error.message);
@@ -105,6 +120,51 @@ async function bringIn(
     return nothingChecked;
   }
   return isWhole(imported) ? clean : found;
+}
+
+/** What says nothing together. */
+function refuseTogether(
+  { name }: Format,
+  files: readonly string[],
+  { source, mapping, suggest }: ImportOptions,
+): void {
+  if (source !== undefined && files.length > 1)
+    throw new UsageError("--source names the record of one file; import one file at a time.");
+  if (name !== "csv") {
+    if (mapping !== undefined || suggest)
+      throw new UsageError(`--mapping and --suggest are for csv; ${name} knows its columns.`);
+    return;
+  }
+  if (suggest && files.length > 1)
+    throw new UsageError("--suggest looks at one file; name the one that shows most.");
+  if (!suggest && mapping === undefined)
+    throw new UsageError(
+      "A csv needs a mapping, which says what its columns are: let --suggest write one, review it, and name it with --mapping.",
+    );
+}
+
+/** Writes what the columns of a file seem to be; a file that is there is never overwritten. */
+async function suggest(
+  path: string,
+  reference: Reference,
+  { encoding, mapping }: ImportOptions,
+): Promise<number> {
+  let text: string | undefined;
+  try {
+    text = suggestedMapping(openGiven(path), reference, encoding);
+  } catch (error) {
+    if (error instanceof NotThisFormat) throw new UsageError(error.message);
+    throw error;
+  }
+  if (text === undefined) {
+    console.error("casebook: the file holds no row.");
+    return nothingChecked;
+  }
+  if (mapping === undefined) await write(text);
+  else if (writeNew(mapping, text))
+    console.error(`casebook: ${mapping} is written; review it before it is used.`);
+  else throw new UsageError(`${mapping} is there already, and is not overwritten.`);
+  return clean;
 }
 
 /** Each file when its turn comes, so that one is in memory at a time. */

@@ -1,7 +1,9 @@
+import type { Finding } from "../diagnostics/finding.ts";
+import type { Mapping } from "../schema/records.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { GivenFile } from "./given-file.ts";
 import type { Ledger } from "./ledger.ts";
-import type { NumberedList } from "./target.ts";
+import type { NumberedList, Standing } from "./target.ts";
 import type { Reference } from "./reference.ts";
 
 /** One outside format: how a file of it becomes records. */
@@ -24,8 +26,12 @@ export interface Context {
   readonly ledger: Ledger;
   /** Numbered recommendations that the dataset holds already. */
   readonly numberedList: (review: string) => NumberedList | undefined;
-  /** Whether the dataset holds a record already. */
+  /** A record that the dataset holds already, or that an earlier file of this import asks for. */
+  readonly record: (collection: string, id: string) => Standing | undefined;
+  /** Whether there is such a record. */
   readonly has: (collection: string, id: string) => boolean;
+  /** What the schema of a collection does not accept in a record. */
+  readonly faults: (collection: ProposedCollection, record: unknown) => readonly Finding[];
   readonly wishes: Wishes;
 }
 
@@ -37,6 +43,8 @@ export interface Wishes {
   readonly source?: string;
   /** A name of an encoding that `TextDecoder` knows. */
   readonly encoding?: string;
+  /** What the columns of the table are, where the format does not say it: reviewed and sound. */
+  readonly mapping?: Mapping;
 }
 
 /** A record as a file asks for it. */

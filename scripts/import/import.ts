@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Finding } from "../diagnostics/finding.ts";
 import { recordText } from "../edit/record-text.ts";
 import { mayBePublished } from "../schema/licences.ts";
+import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { NotThisFormat } from "./format.ts";
-import type { Context, Format, Proposed, Wishes } from "./format.ts";
+import type { Context, Format, Proposed, ProposedCollection, Wishes } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
 import { ledger } from "./ledger.ts";
 import type { Account } from "./ledger.ts";
 import { merge, same } from "./merge.ts";
 import type { Difference } from "./merge.ts";
 import type { Reference } from "./reference.ts";
-import type { Target } from "./target.ts";
+import type { Standing, Target } from "./target.ts";
 
 export interface ImportRequest {
   readonly format: Format;
@@ -59,7 +61,9 @@ export async function importFiles(
     reference,
     ledger: told,
     numberedList: target.numberedList,
-    has: (collection, id) => target.record(collection, id) !== undefined,
+    record: standing,
+    has: (collection, id) => standing(collection, id) !== undefined,
+    faults,
     wishes,
   };
   const texts = new Map<string, string>();
@@ -74,6 +78,15 @@ export async function importFiles(
     for (const [path, text] of newDataset(home)) texts.set(path, text);
   return { account: told.account(), outcomes: [...outcomes.values()], texts };
 
+  function standing(collection: string, id: string): Standing | undefined {
+    const path = `data/${collection}/${id}.yml`;
+    const pending = texts.get(path);
+    const value = values.get(path);
+    return pending === undefined
+      ? target.record(collection, id)
+      : { text: pending, ...(value ? { value } : {}) };
+  }
+
   function put({ collection, id, record }: Proposed): void {
     const path = `data/${collection}/${id}.yml`;
     const reason = invalidity(collection, record);
@@ -82,13 +95,9 @@ export async function importFiles(
       return;
     }
     const proposed = record as unknown as Readonly<Record<string, unknown>>;
-    const pending = texts.get(path);
-    const standing =
-      pending === undefined
-        ? target.record(collection, id)
-        : { text: pending, value: values.get(path)! };
+    const there = standing(collection, id);
     const name = `${collection}/${id}`;
-    if (!standing) {
+    if (!there) {
       if (target.withdrawn(name)) {
         const why = "it was withdrawn: data/tombstones.yml";
         outcomes.set(path, { path, outcome: "refused", added: [], differences: [], reason: why });
@@ -99,13 +108,13 @@ export async function importFiles(
       outcomes.set(path, { path, outcome: "new", added: [], differences: [] });
       return;
     }
-    if (standing.value && same(standing.value, proposed)) {
+    if (there.value && same(there.value, proposed)) {
       if (!outcomes.has(path))
         outcomes.set(path, { path, outcome: "unchanged", added: [], differences: [] });
       return;
     }
     const merged = merge(
-      standing,
+      there,
       proposed,
       (list, part) =>
         textOf({ [list]: [part] }, collection)
@@ -116,6 +125,7 @@ export async function importFiles(
     );
     const { added, differences } = merged;
     if (merged.text !== undefined) texts.set(path, merged.text);
+    if (merged.value) values.set(path, merged.value);
     const before = outcomes.get(path);
     const now =
       merged.text !== undefined ? "added to" : differences.length > 0 ? "left alone" : "unchanged";
@@ -132,11 +142,14 @@ export async function importFiles(
   }
 
   /** Why the schema does not accept a record: a limit, as of the items in a set. */
-  function invalidity(collection: string, record: unknown): string | undefined {
-    const { validate } = schemas.of.get(collection)!;
-    if (validate(record)) return undefined;
-    const [first] = validate.errors ?? [];
-    return `${first?.instancePath ?? ""} ${first?.message ?? "is not valid"}`.trim();
+  function invalidity(collection: ProposedCollection, record: unknown): string | undefined {
+    return faults(collection, record)[0]?.message;
+  }
+
+  function faults(collection: ProposedCollection, record: unknown): readonly Finding[] {
+    const { validate, follow } = schemas.of.get(collection)!;
+    if (validate(record)) return [];
+    return schemaFindings("", validate.errors ?? [], () => undefined, follow);
   }
 
   /** What may not be published may not be pushed either, and a public dataset is pushed. */
@@ -166,6 +179,7 @@ const tables = [
   "upr-wg-reports",
   "hrc-sessions",
   "treaty-bodies",
+  "special-procedures",
 ];
 
 /** What a dataset needs besides its records. It is private: its owner decides what is published. */

@@ -7,19 +7,26 @@ export type LabelReader = (label: string) => string | undefined;
  * Reads the labels that the terms of a vocabulary name as theirs. Case, blanks, and whether “and” is
  * written as “&” make no difference; a label of several terms means none of them.
  *
- * @param column the column of the terms that lists the labels: texts, or objects with `label`
+ * @param columns the fields of the terms that hold labels: a text, texts, objects with `label`, or a
+ *   text in each of some languages
  */
-export function labelReader(terms: readonly Row[], column: string): LabelReader {
+export function labelReader(terms: readonly Row[], ...columns: readonly string[]): LabelReader {
   const known = new Map<string, string | undefined>();
   for (const term of terms) {
-    for (const each of (term[column] ?? []) as readonly unknown[]) {
-      const label = typeof each === "string" ? each : String((each as Row)["label"]);
+    const id = String(term["id"]);
+    for (const label of columns.flatMap((column) => labelsIn(term[column]))) {
       const form = labelForm(label);
-      const id = String(term["id"]);
       known.set(form, known.has(form) && known.get(form) !== id ? undefined : id);
     }
   }
   return (label) => known.get(labelForm(label));
+}
+
+function labelsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value))
+    return value.map((each) => (typeof each === "string" ? each : String((each as Row)["label"])));
+  return typeof value === "object" && value !== null ? Object.values(value).map(String) : [];
 }
 
 function labelForm(label: string): string {

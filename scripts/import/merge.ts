@@ -2,6 +2,7 @@ import { applyEdits } from "../edit/text-edits.ts";
 import type { TextEdit } from "../edit/text-edits.ts";
 import { parse, spansOf } from "../read/read-file.ts";
 import type { SpanNode } from "../read/compose.ts";
+import { compareNumbers, isNumber } from "./numbers.ts";
 import type { Standing } from "./target.ts";
 
 /** A value that stands otherwise than the import would write it; it is left as it stands. */
@@ -14,15 +15,17 @@ export interface Difference {
   readonly wouldBe: unknown;
 }
 
+type Value = Readonly<Record<string, unknown>>;
+
 export interface Merged {
   /** The text with what is new; undefined where nothing is. */
   readonly text?: string;
+  /** What that text says. */
+  readonly value?: Value;
   /** Parts that are new: `items/124.4`. */
   readonly added: readonly string[];
   readonly differences: readonly Difference[];
 }
-
-type Value = Readonly<Record<string, unknown>>;
 
 /**
  * What an import adds to a record that is there. Whole parts that the record does not have are added,
@@ -67,7 +70,7 @@ export function merge(
   const result = applyEdits(text, together(edits));
   const reading = parse(result, "");
   if (reading.ok && stillThere(value, reading.value, added))
-    return { text: result, added, differences };
+    return { text: result, value: reading.value, added, differences };
   const kept = added.map((name) => ({
     at: `/${name}`,
     stands: undefined,
@@ -76,7 +79,10 @@ export function merge(
   return { added: [], differences: [...differences, ...kept] };
 }
 
-/** Where a part goes: after the nearest part before it that stands already, else at the beginning. */
+/**
+ * Where a part goes: a number after the last lower one; anything else after the nearest part before it
+ * in the import that stands already, or at the beginning.
+ */
 function insertion(
   text: string,
   node: SpanNode,
@@ -88,8 +94,13 @@ function insertion(
   const first = node.items?.[0];
   // A list in brackets, or an empty one, has no lines of its own.
   if (!first || text[node.start] === "[") return undefined;
+  const number = String(part["id"]);
   const before = parts.slice(0, parts.indexOf(part)).map(({ id }) => id);
-  const index = there.findLastIndex(({ id }) => before.includes(id));
+  const index = there.findLastIndex(({ id }) =>
+    isNumber(number)
+      ? isNumber(String(id)) && compareNumbers(String(id), number) < 0
+      : before.includes(id),
+  );
   const at = index < 0 ? lineStart(text, first.start) : afterLine(text, node.items![index]!.end);
   const indent = text.slice(lineStart(text, first.start)).search(/\S/) - 2;
   const shifted = lines

@@ -12,6 +12,17 @@ export interface Reference {
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
   readonly affectedPersons: LabelReader;
+  /** Themes by whatever their table calls them: id, label, or a label of another list. */
+  readonly anyTheme: LabelReader;
+  readonly anyAffectedPersons: LabelReader;
+  /** Treaty bodies by their names and codes, and by what the Universal Human Rights Index calls them. */
+  readonly committees: LabelReader;
+  /** Special procedures likewise. */
+  readonly mandates: LabelReader;
+  /** What a treaty body or a special procedure is called, by its code. */
+  readonly bodyOf: (code: string) => string;
+  /** The names of a table's rows or terms: codes, ids. */
+  readonly terms: (table: VocabularyTable) => ReadonlySet<string>;
   /** What a State is called, by its code. */
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
@@ -19,6 +30,10 @@ export interface Reference {
   /** The symbol of the report of a State's review at a session, where the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
 }
+
+/** Tables whose terms a mapping may name. */
+export type VocabularyTable =
+  "states" | "themes" | "affected-persons" | "treaty-bodies" | "special-procedures";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -35,17 +50,34 @@ export function readReference(roots: readonly string[]): Reference {
     rows("upr-wg-reports").map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
   );
   const themes = rows("themes");
+  const affected = rows("affected-persons");
   const states = rows("states");
+  const committees = rows("treaty-bodies");
+  const mandates = rows("special-procedures");
+  const bodies = new Map(
+    [...committees, ...mandates].map((row) => [row["code"], String(row["name"] ?? row["mandate"])]),
+  );
   const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
   return {
     states: stateReader(states),
     themes: labelReader(themes, "uhri"),
     issues: labelReader(themes, "uprInfo"),
-    affectedPersons: labelReader(rows("affected-persons"), "uhri"),
+    affectedPersons: labelReader(affected, "uhri"),
+    anyTheme: labelReader(themes, "id", "label", "uhri", "uprInfo"),
+    anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
+    committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
+    mandates: labelReader(mandates.map(byCode), "id", "mandate", "uhri"),
+    bodyOf: (code) => bodies.get(code) ?? code,
+    terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
   };
+}
+
+/** A row as its code names it, for readers that ask for an id. */
+function byCode(row: Row): Row {
+  return { ...row, id: row["code"] };
 }
 
 function rowsOf(roots: readonly string[], name: string): readonly Row[] {

@@ -1,6 +1,7 @@
 import { NotThisFormat } from "./format.ts";
 import type { Context, Format } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
+import { compareNumbers } from "./numbers.ts";
 import { records } from "./thematic-records.ts";
 import type { Review } from "./thematic-records.ts";
 import { readRow } from "./thematic-row.ts";
@@ -119,19 +120,13 @@ function withoutRepeats(file: GivenFile, entries: readonly Entry[], { ledger }: 
       });
     else first.set(entry.number, entry);
   }
-  const sorted = [...first.values()].sort((a, b) => byNumber(a.number, b.number));
+  const sorted = [...first.values()].sort((a, b) => compareNumbers(a.number, b.number));
   for (const missing of gaps(sorted.map(({ number }) => number)))
     ledger.note({
       file: file.name,
       reason: `the list has no ${missing}, though it has numbers after it`,
     });
   return sorted;
-}
-
-function byNumber(a: string, b: string): number {
-  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
-  const at = left.findIndex((part, index) => part !== right[index]);
-  return at < 0 ? left.length - right.length : left[at]! - (right[at] ?? -1);
 }
 
 /** Numbers of two parts that are left out between 1 and the last of their paragraph. */

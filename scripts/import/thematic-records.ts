@@ -3,6 +3,7 @@ import { citeRows } from "./cite.ts";
 import { NotThisFormat } from "./format.ts";
 import type { Context, Proposed } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
+import { groupsOf } from "./number-groups.ts";
 import { idOf } from "./text.ts";
 import type { Entry } from "./thematic-row.ts";
 
@@ -142,28 +143,6 @@ function documents(
         ...(symbol.startsWith(`${report.symbol}/`) ? { partOf: report.id } : {}),
       },
     }));
-}
-
-function groupsOf(
-  source: string,
-  entries: readonly Entry[],
-): NonNullable<RecommendationSet["groups"]> {
-  const groups = new Map<string, number[]>();
-  for (const { number, row } of entries) {
-    const paragraph = number.slice(0, number.indexOf("."));
-    groups.set(paragraph, [...(groups.get(paragraph) ?? []), row]);
-  }
-  // From the first to the last: the headings of themes stand between them.
-  return [...groups].map(([id, rows]) => ({
-    id,
-    citations: [
-      {
-        source,
-        at: { row: `${Math.min(...rows)}-${Math.max(...rows)}` },
-        supports: "full" as const,
-      },
-    ],
-  }));
 }
 
 function itemOf(source: string, report: string, entry: Entry): RecommendationItem {

@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import type { PositionValue, RecommendationItem, RecommendationSet } from "../schema/records.ts";
 import { citeRows } from "./cite.ts";
 import { csvRows } from "./csv-rows.ts";
 import { NotThisFormat } from "./format.ts";
 import type { Context, Format, Proposed } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
-import { joined } from "./joint.ts";
-import type { Row } from "./joint.ts";
+import { joined, statesIn, wordingId } from "./joint.ts";
+import type { JointRow } from "./joint.ts";
 import { idOf, withoutEntities } from "./text.ts";
 
 const columns = [
@@ -23,6 +22,13 @@ const columns = [
   "Session",
 ] as const;
 type Column = (typeof columns)[number];
+
+interface Row extends JointRow {
+  readonly to: string;
+  readonly session: number;
+  readonly cycle: number;
+  readonly themes: readonly string[];
+}
 
 /**
  * The export of UPR Info: a row is one recommendation by one State. It has no numbers, dates or
@@ -115,7 +121,12 @@ function readRow(
       value: cell("From"),
       reason: "no State of the table; the recommendation is imported without one",
     });
-  return { row, to, session, cycle, text, from, position: position(), themes: themes() };
+  return {
+    ...{ row, to, session, cycle, text },
+    from: from === undefined ? [] : [from],
+    position: position(),
+    themes: themes(),
+  };
 
   function state(column: "To" | "From"): string | undefined {
     const written = cell(column);
@@ -235,11 +246,16 @@ function setRecords(
   const review = `upr-${state.toLowerCase()}-${cycle}`;
   const items = joined(rows, numberedList(review), (told) =>
     ledger.note({ file: file.name, ...told }),
-  ).map((recommendation): RecommendationItem => {
-    const { rows, from, text, position, themes, note } = recommendation;
-    const citations = citeRows(source, rows);
+  ).map(({ rows, note }): RecommendationItem => {
+    const { text, position } = rows[0]!;
+    const from = statesIn(rows);
+    const themes = [...new Set(rows.flatMap((row) => row.themes))];
+    const citations = citeRows(
+      source,
+      rows.map(({ row }) => row),
+    );
     return {
-      id: itemId(recommendation),
+      id: wordingId(rows),
       ...(from.length > 0 ? { from } : {}),
       text: { en: text },
       ...(position ? { positions: [{ id: "upr-info", value: position, citations }] } : {}),
@@ -260,10 +276,4 @@ function setRecords(
     { collection: "reviews", id: review, record: { state, cycle, session } },
     { collection: "recommendations", id: `upr-info-${state.toLowerCase()}-${session}`, record },
   ];
-}
-
-/** The same for the same wording by the same States, in whatever row of whatever export. */
-function itemId({ text, from, position }: ReturnType<typeof joined>[number]): string {
-  const hash = createHash("sha256").update([text, position, ...[...from].sort()].join("\n"));
-  return `text-${hash.digest("hex").slice(0, 10)}`;
 }

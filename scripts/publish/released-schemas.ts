@@ -2,8 +2,12 @@ import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";
 
 const shared = "common.schema.json";
 
-/** They describe files that tell the check what to do, and that no release holds. */
-const ofTheRepository = new Set(["config.schema.json", "exceptions.schema.json"]);
+/** They describe files that tell a command what to do, and that no release holds. */
+const ofTheRepository = new Set([
+  "config.schema.json",
+  "exceptions.schema.json",
+  "mapping.schema.json",
+]);
 
 /**
  * The schemas of the records of a release: those of the data, with the two fields that a release

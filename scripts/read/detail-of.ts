@@ -1,5 +1,6 @@
 import { positionValues } from "./detail.ts";
 import type {
+  CaseDetail,
   Detail,
   EventDetail,
   ItemDetail,
@@ -7,205 +8,246 @@ import type {
   LocatorAt,
   NameDetail,
   NamedDetail,
+  PenaltyDetail,
+  ProvisionDetail,
+  RecommendationsDetail,
+  ReviewDetail,
   SourceDetail,
+  StatisticDetail,
   TermLength,
-  TimeDetail,
 } from "./detail.ts";
-import { idOf, isObject, items, list, numbers, renamed, strings, texts } from "./loose.ts";
-import type { Item, Loose } from "./loose.ts";
+import { exact } from "./exact.ts";
+import type { TextAt } from "./facts.ts";
+import { locatorOf } from "./locator.ts";
+import { each, isObject, list, numberOf, numbers, objectOf, stringOf, textOf } from "./loose.ts";
+import type { Item } from "./loose.ts";
+import { fieldAt, kept } from "./places.ts";
+import type { Place } from "./places.ts";
 
 /**
  * The detail of a record, drawn out of its value. The value need not be valid: whatever has another
  * type than the schema wants is passed over. Undefined for a collection of which no rule asks more.
+ * Every detail of a kind has the same keys in the same order, though they be undefined: that is the
+ * smallest and quickest object that there is.
  */
-export function detailOf(collection: string, value: unknown): Detail | undefined {
-  const at = isObject(value) ? value : {};
+export function detailOf(collection: string, value: unknown, place: Place): Detail | undefined {
+  const record = { value: isObject(value) ? value : {}, place };
   switch (collection) {
     case "sources":
-      return sourceDetail(at);
+      return sourceDetail(record);
     case "laws":
-      return lawDetail(at);
+      return lawDetail(record);
     case "cases":
-      return {
-        collection: "cases",
-        ...texts(at, "", "state"),
-        people: list(at, "", "people").map(({ text }) => text),
-        events: items(at, "", "events").map(eventDetail),
-      };
+      return caseDetail(record);
     case "reviews":
-      return {
-        collection: "reviews",
-        ...texts(at, "", "state", "report"),
-        ...numbers(at, "cycle", "session"),
-        documents: list(at, "", "documents"),
-        ...(isObject(at["totals"])
-          ? { totals: numbers(at["totals"], "received", ...positionValues) }
-          : {}),
-        ...(isObject(at["date"]) ? renamed(at["date"], "/date", "value", "date") : {}),
-      };
+      return reviewDetail(record);
     case "recommendations":
-      return {
-        collection: "recommendations",
-        ...texts(at, "", "state", "source", "review", "stage"),
-        items: items(at, "", "items").map(itemDetail),
-        assessed: items(at, "", "assessments").flatMap(({ value, pointer }) =>
-          Object.values(texts(value, pointer, "on")),
-        ),
-        conventions: [],
-        ...(isObject(at["issuer"]) ? issuerDetail(at["issuer"]) : {}),
-        ...(isObject(at["adopted"]) ? renamed(at["adopted"], "/adopted", "value", "adopted") : {}),
-      };
+      return recommendationsDetail(record);
     case "statistics":
-      return {
-        collection: "statistics",
-        ...texts(at, "", "producer"),
-        laws: list(at, "", "laws"),
-        periods: items(at, "", "values").flatMap(({ value, pointer }) =>
-          Object.values(texts(value, pointer, "period")),
-        ),
-      };
+      return statisticDetail(record);
     case "people":
     case "organizations":
-      return namedDetail(collection, at);
+      return namedDetail(collection, record);
     default:
       return undefined;
   }
 }
 
-function sourceDetail(at: Loose): SourceDetail {
-  const copies = items(at, "", "copies");
-  const retrieved = [{ value: at, pointer: "" }, ...copies].flatMap(({ value, pointer }) =>
-    Object.values(texts(value, pointer, "retrieved")),
-  );
-  const extent = isObject(at["extent"]) ? at["extent"] : {};
+function caseDetail(record: Item): CaseDetail {
+  return {
+    collection: "cases",
+    state: textOf(record, "state"),
+    people: exact(list(record, "people").map(({ text }) => text)),
+    events: each(record, "events", eventDetail),
+  };
+}
+
+function reviewDetail(record: Item): ReviewDetail {
+  return {
+    collection: "reviews",
+    state: textOf(record, "state"),
+    cycle: numberOf(record, "cycle"),
+    session: numberOf(record, "session"),
+    date: textOf(objectOf(record, "date"), "value"),
+    report: textOf(record, "report"),
+    documents: list(record, "documents"),
+    totals: isObject(record.value["totals"])
+      ? numbers(objectOf(record, "totals"), ["received", ...positionValues])
+      : undefined,
+  };
+}
+
+function recommendationsDetail(record: Item): RecommendationsDetail {
+  const issuer = objectOf(record, "issuer");
+  return {
+    collection: "recommendations",
+    state: textOf(record, "state"),
+    source: textOf(record, "source"),
+    issuer: stringOf(issuer, "kind"),
+    committee: textOf(issuer, "committee"),
+    session: numberOf(issuer, "session"),
+    communication: textOf(issuer, "communication"),
+    conventions: list(issuer, "conventions"),
+    adopted: textOf(objectOf(record, "adopted"), "value"),
+    review: textOf(record, "review"),
+    stage: textOf(record, "stage"),
+    items: each(record, "items", itemDetail),
+    assessed: each(record, "assessments", (assessment) => textOf(assessment, "on")),
+  };
+}
+
+function statisticDetail(record: Item): StatisticDetail {
+  return {
+    collection: "statistics",
+    producer: textOf(record, "producer"),
+    laws: list(record, "laws"),
+    periods: each(record, "values", (value) => textOf(value, "period")),
+  };
+}
+
+function sourceDetail(record: Item): SourceDetail {
+  const own = textOf(record, "retrieved");
+  const copied = each(record, "copies", (copy) => textOf(copy, "retrieved"));
+  const retrieved = own ? [own, ...copied] : copied;
+  const published = list(record, "urls");
+  const hosted = each(record, "copies", (copy) => textOf(copy, "url"));
+  const extent = objectOf(record, "extent");
   return {
     collection: "sources",
-    ...texts(at, "", "kind", "publisher", "host", "licence", "state", "symbol"),
-    ...texts(at, "", "amnestyIndex", "date", "doi", "partOf"),
-    ...texts(extent, "/extent", "duration"),
-    urls: [
-      ...list(at, "", "urls"),
-      ...copies.flatMap(({ value, pointer }) => Object.values(texts(value, pointer, "url"))),
-    ],
-    published: list(at, "", "urls"),
-    hashes: copies.flatMap(({ value, pointer }) => Object.values(texts(value, pointer, "sha256"))),
-    cites: items(at, "", "cites").flatMap(({ value, pointer }) => locator(value, pointer)),
+    kind: textOf(record, "kind"),
+    publisher: textOf(record, "publisher"),
+    host: textOf(record, "host"),
+    licence: textOf(record, "licence"),
+    state: textOf(record, "state"),
+    symbol: textOf(record, "symbol"),
+    amnestyIndex: textOf(record, "amnestyIndex"),
+    date: textOf(record, "date"),
     retrieved,
-    opened: copies.length > 0 || retrieved.length > 0,
-    extent: numbers(extent, "pages", "paragraphs", "rows", "footnotes", "articles", "annexes"),
-    outline: items(at, "", "outline").map(({ value, pointer }) => ({
-      pointer,
-      id: idOf(value),
-      ...numbers(value, "paragraphs", "items"),
+    opened: retrieved.length > 0 || each(record, "copies", () => true).length > 0,
+    extent: numbers(extent, measures),
+    outline: each(record, "outline", (section) => ({
+      pointer: section.place.pointer,
+      id: stringOf(section, "id") ?? "",
+      paragraphs: numberOf(section, "paragraphs"),
+      items: numberOf(section, "items"),
     })),
+    duration: textOf(extent, "duration"),
+    doi: textOf(record, "doi"),
+    partOf: textOf(record, "partOf"),
+    urls: hosted.length === 0 ? published : [...published, ...hosted],
+    published,
+    hashes: each(record, "copies", (copy) => textOf(copy, "sha256")),
+    cites: each(record, "cites", locatorIn),
   };
 }
 
-function lawDetail(at: Loose): LawDetail {
+const measures = ["pages", "paragraphs", "rows", "footnotes", "articles", "annexes"] as const;
+
+function lawDetail(record: Item): LawDetail {
   return {
     collection: "laws",
-    ...texts(at, "", "kind", "adopted"),
-    names: names(at, ""),
-    ...time(at, ""),
-    replaces: list(at, "", "replaces"),
-    provisions: items(at, "", "provisions").map(({ value, pointer }) => ({
-      pointer,
-      id: idOf(value),
-      ...time(value, pointer),
-      ...(typeof value["partOf"] === "string" ? { partOf: value["partOf"] } : {}),
-      replaces: list(value, pointer, "replaces"),
-      titles: [
-        ...Object.values(texts(value, pointer, "title")),
-        ...names(value, pointer).map((name) => ({
-          pointer: `${name.pointer}/value`,
-          text: name.value,
-        })),
-      ],
-      penalties: items(value, pointer, "penalties").map((penalty) => ({
-        pointer: penalty.pointer,
-        kind: "",
-        ...strings(penalty.value, "kind"),
-        ...texts(penalty.value, penalty.pointer, "max", "case"),
-        ...time(penalty.value, penalty.pointer),
-      })),
-    })),
+    kind: textOf(record, "kind"),
+    names: each(record, "names", nameDetail),
+    adopted: textOf(record, "adopted"),
+    ...inForce(record),
+    replaces: list(record, "replaces"),
+    provisions: each(record, "provisions", provisionDetail),
   };
 }
 
-function namedDetail(collection: "people" | "organizations", at: Loose): NamedDetail {
+function provisionDetail(provision: Item): ProvisionDetail {
+  const title = textOf(provision, "title");
+  return {
+    pointer: provision.place.pointer,
+    id: stringOf(provision, "id") ?? "",
+    ...inForce(provision),
+    partOf: stringOf(provision, "partOf"),
+    replaces: list(provision, "replaces"),
+    titles: exact([
+      ...(title ? [title] : []),
+      ...each(provision, "names", (name) => ({
+        pointer: fieldAt(name.place, "value").pointer,
+        text: stringOf(name, "value") ?? "",
+      })),
+    ]),
+    penalties: each(provision, "penalties", penaltyDetail),
+  };
+}
+
+function penaltyDetail(penalty: Item): PenaltyDetail {
+  return {
+    pointer: penalty.place.pointer,
+    kind: stringOf(penalty, "kind") ?? "",
+    max: textOf(penalty, "max"),
+    case: textOf(penalty, "case"),
+    ...inForce(penalty),
+  };
+}
+
+function namedDetail(collection: "people" | "organizations", record: Item): NamedDetail {
   return {
     collection,
-    ...texts(at, "", "state", "kind"),
-    names: names(at, ""),
-    distinctFrom: list(at, "", "distinctFrom"),
-    ages: items(at, "", "ages").flatMap(({ value, pointer }) => {
-      const { on } = texts(value, pointer, "on");
-      const age = value["value"];
-      return on && typeof age === "number" ? [{ pointer, age, on }] : [];
+    state: textOf(record, "state"),
+    kind: textOf(record, "kind"),
+    names: each(record, "names", nameDetail),
+    distinctFrom: list(record, "distinctFrom"),
+    ages: each(record, "ages", (stated) => {
+      const on = textOf(stated, "on");
+      const age = numberOf(stated, "value");
+      return on && age !== undefined ? { pointer: stated.place.pointer, age, on } : undefined;
     }),
-    domains: list(at, "", "domains").map(({ text }) => text),
-    kin: items(at, "", "relations").flatMap(({ value }) =>
-      ["part-of", "predecessor", "member-of"].includes(String(value["type"])) &&
-      typeof value["organization"] === "string"
-        ? [value["organization"]]
-        : [],
+    domains: exact(list(record, "domains").map(({ text }) => text)),
+    kin: each(record, "relations", (relation) =>
+      ["part-of", "predecessor", "member-of"].includes(String(relation.value["type"]))
+        ? stringOf(relation, "organization")
+        : undefined,
     ),
   };
 }
 
-function names(at: Loose, pointer: string): NameDetail[] {
-  return items(at, pointer, "names").map(({ value, pointer: place }) => ({
-    pointer: place,
-    value: "",
-    kind: "",
-    ...strings(value, "value", "kind"),
-  }));
-}
-
-function issuerDetail(at: Loose) {
+function nameDetail(name: Item): NameDetail {
   return {
-    ...(typeof at["kind"] === "string" ? { issuer: at["kind"] } : {}),
-    ...texts(at, "/issuer", "committee", "communication"),
-    ...numbers(at, "session"),
-    conventions: list(at, "/issuer", "conventions"),
+    pointer: name.place.pointer,
+    value: stringOf(name, "value") ?? "",
+    kind: stringOf(name, "kind") ?? "",
   };
 }
 
-function itemDetail({ value, pointer }: Item): ItemDetail {
-  const id = idOf(value);
-  const [place] = locator(value, pointer);
+function itemDetail(item: Item): ItemDetail {
+  const id = stringOf(item, "id") ?? "";
   return {
     id,
-    number: typeof value["number"] === "string" ? value["number"] : id,
-    kind: typeof value["kind"] === "string" ? value["kind"] : "recommendation",
-    positions: items(value, pointer, "positions").map((position) =>
-      String(position.value["value"]),
-    ),
-    ...(place ? { locator: place } : {}),
-    pointer,
-    laws: list(value, pointer, "laws"),
-    ...(isObject(value["text"]) ? { text: `${pointer}/text` } : {}),
+    number: stringOf(item, "number") ?? id,
+    kind: stringOf(item, "kind") ?? "recommendation",
+    positions: each(item, "positions", ({ value }) => kept(String(value["value"]))),
+    locator: locatorIn(item),
+    pointer: item.place.pointer,
+    laws: list(item, "laws"),
+    text: isObject(item.value["text"]) ? fieldAt(item.place, "text").pointer : undefined,
   };
 }
 
-function locator(value: Loose, pointer: string): LocatorAt[] {
-  return isObject(value["at"]) ? [{ pointer: `${pointer}/at`, at: value["at"] }] : [];
+function locatorIn({ value, place }: Item): LocatorAt | undefined {
+  return isObject(value["at"])
+    ? { pointer: fieldAt(place, "at").pointer, at: locatorOf(value["at"]) }
+    : undefined;
 }
 
-function eventDetail({ value, pointer }: Item): EventDetail {
+function eventDetail(event: Item): EventDetail {
   return {
-    pointer,
-    id: idOf(value),
-    type: typeof value["type"] === "string" ? value["type"] : "",
-    ...texts(value, pointer, "date"),
-    follows: list(value, pointer, "follows"),
-    participants: items(value, pointer, "participants").map(({ value: participant }) => ({
-      role: "",
-      ...strings(participant, "role", "person", "organization"),
+    pointer: event.place.pointer,
+    id: stringOf(event, "id") ?? "",
+    type: stringOf(event, "type") ?? "",
+    date: textOf(event, "date"),
+    follows: list(event, "follows"),
+    participants: each(event, "participants", (participant) => ({
+      role: stringOf(participant, "role") ?? "",
+      person: stringOf(participant, "person"),
+      organization: stringOf(participant, "organization"),
     })),
-    laws: list(value, pointer, "laws"),
-    offences: list(value, pointer, "offences"),
-    terms: termsOf(value, `${pointer}/outcome`),
+    laws: list(event, "laws"),
+    offences: list(event, "offences"),
+    terms: termsOf(objectOf(event, "outcome")),
   };
 }
 
@@ -217,19 +259,18 @@ const terms = [
   "communityService",
 ] as const;
 
-function termsOf(event: Loose, pointer: string): TermLength[] {
-  const { outcome } = event;
-  if (!isObject(outcome)) return [];
-  return terms.flatMap((kind) => {
-    const length = outcome[kind];
-    const least = isObject(length)
-      ? Object.values(texts(length, `${pointer}/${kind}`, "exact", "at-least", "more-than"))
-      : [];
-    return least.map((at) => ({ ...at, kind }));
+function termsOf(outcome: Item): readonly TermLength[] {
+  const lengths = terms.flatMap((kind) => {
+    const length = objectOf(outcome, kind);
+    return ["exact", "at-least", "more-than"].flatMap((bound) => {
+      const least = textOf(length, bound);
+      return least ? [{ pointer: least.pointer, text: least.text, kind }] : [];
+    });
   });
+  return exact(lengths);
 }
 
-function time(at: Loose, pointer: string): TimeDetail {
-  const inForce = at["inForce"];
-  return isObject(inForce) ? texts(inForce, `${pointer}/inForce`, "from", "until") : {};
+function inForce(item: Item): { from: TextAt | undefined; until: TextAt | undefined } {
+  const time = objectOf(item, "inForce");
+  return { from: textOf(time, "from"), until: textOf(time, "until") };
 }

@@ -12,15 +12,15 @@ export type Detail =
 
 export interface SourceDetail {
   readonly collection: "sources";
-  readonly kind?: TextAt;
-  readonly publisher?: TextAt;
+  readonly kind?: TextAt | undefined;
+  readonly publisher?: TextAt | undefined;
   /** On whose site it stands, where that is not the publisher's. */
-  readonly host?: TextAt;
-  readonly licence?: TextAt;
-  readonly state?: TextAt;
-  readonly symbol?: TextAt;
-  readonly amnestyIndex?: TextAt;
-  readonly date?: TextAt;
+  readonly host?: TextAt | undefined;
+  readonly licence?: TextAt | undefined;
+  readonly state?: TextAt | undefined;
+  readonly symbol?: TextAt | undefined;
+  readonly amnestyIndex?: TextAt | undefined;
+  readonly date?: TextAt | undefined;
   /** Of the source itself and of its copies. */
   readonly retrieved: readonly TextAt[];
   /** Whether somebody had it before them: there is a copy, or the day on which it was retrieved. */
@@ -29,9 +29,9 @@ export interface SourceDetail {
   readonly extent: Readonly<Record<string, number>>;
   readonly outline: readonly SectionDetail[];
   /** Length of a recording, ISO 8601. */
-  readonly duration?: TextAt;
-  readonly doi?: TextAt;
-  readonly partOf?: TextAt;
+  readonly duration?: TextAt | undefined;
+  readonly doi?: TextAt | undefined;
+  readonly partOf?: TextAt | undefined;
   /** Its web addresses, and those of its copies, archives apart. */
   readonly urls: readonly TextAt[];
   /** Those of `urls` that it was published at: without the addresses of copies. */
@@ -51,20 +51,20 @@ export interface LocatorAt {
 export interface SectionDetail {
   readonly pointer: string;
   readonly id: string;
-  readonly paragraphs?: number;
-  readonly items?: number;
+  readonly paragraphs?: number | undefined;
+  readonly items?: number | undefined;
 }
 
 export interface TimeDetail {
-  readonly from?: TextAt;
-  readonly until?: TextAt;
+  readonly from?: TextAt | undefined;
+  readonly until?: TextAt | undefined;
 }
 
 export interface LawDetail extends TimeDetail {
   readonly collection: "laws";
-  readonly kind?: TextAt;
+  readonly kind?: TextAt | undefined;
   readonly names: readonly NameDetail[];
-  readonly adopted?: TextAt;
+  readonly adopted?: TextAt | undefined;
   /** Laws it replaces. */
   readonly replaces: readonly TextAt[];
   readonly provisions: readonly ProvisionDetail[];
@@ -73,7 +73,7 @@ export interface LawDetail extends TimeDetail {
 export interface ProvisionDetail extends TimeDetail {
   readonly pointer: string;
   readonly id: string;
-  readonly partOf?: string;
+  readonly partOf?: string | undefined;
   readonly replaces: readonly TextAt[];
   /** Its heading and the forms of its name. */
   readonly titles: readonly TextAt[];
@@ -84,14 +84,14 @@ export interface PenaltyDetail extends TimeDetail {
   readonly pointer: string;
   readonly kind: string;
   /** The greatest length, an ISO 8601 duration. */
-  readonly max?: TextAt;
+  readonly max?: TextAt | undefined;
   /** When it applies, in a few words. */
-  readonly case?: TextAt;
+  readonly case?: TextAt | undefined;
 }
 
 export interface CaseDetail {
   readonly collection: "cases";
-  readonly state?: TextAt;
+  readonly state?: TextAt | undefined;
   readonly people: readonly string[];
   readonly events: readonly EventDetail[];
 }
@@ -100,7 +100,7 @@ export interface EventDetail {
   readonly pointer: string;
   readonly id: string;
   readonly type: string;
-  readonly date?: TextAt;
+  readonly date?: TextAt | undefined;
   readonly follows: readonly TextAt[];
   readonly participants: readonly ParticipantDetail[];
   /** Provisions and laws it names. */
@@ -119,20 +119,20 @@ export interface TermLength extends TextAt {
 export interface ParticipantDetail {
   readonly role: string;
   /** Left out for somebody whom the source does not name, as is the organization. */
-  readonly person?: string;
-  readonly organization?: string;
+  readonly person?: string | undefined;
+  readonly organization?: string | undefined;
 }
 
 export interface ReviewDetail {
   readonly collection: "reviews";
-  readonly state?: TextAt;
-  readonly cycle?: number;
-  readonly session?: number;
+  readonly state?: TextAt | undefined;
+  readonly cycle?: number | undefined;
+  readonly session?: number | undefined;
   /** The value of `date`. */
-  readonly date?: TextAt;
-  readonly report?: TextAt;
+  readonly date?: TextAt | undefined;
+  readonly report?: TextAt | undefined;
   readonly documents: readonly TextAt[];
-  readonly totals?: Partial<Record<"received" | PositionValue, number>>;
+  readonly totals?: Partial<Record<"received" | PositionValue, number>> | undefined;
 }
 
 export const positionValues = ["supported", "noted", "pending"] as const;
@@ -140,18 +140,18 @@ export type PositionValue = (typeof positionValues)[number];
 
 export interface RecommendationsDetail {
   readonly collection: "recommendations";
-  readonly state?: TextAt;
-  readonly source?: TextAt;
-  readonly issuer?: string;
+  readonly state?: TextAt | undefined;
+  readonly source?: TextAt | undefined;
+  readonly issuer?: string | undefined;
   /** The treaty body, the communication and the conventions of an issuer that has them. */
-  readonly committee?: TextAt;
-  readonly session?: number;
-  readonly communication?: TextAt;
+  readonly committee?: TextAt | undefined;
+  readonly session?: number | undefined;
+  readonly communication?: TextAt | undefined;
   readonly conventions: readonly TextAt[];
   /** The value of `adopted`. */
-  readonly adopted?: TextAt;
-  readonly review?: TextAt;
-  readonly stage?: TextAt;
+  readonly adopted?: TextAt | undefined;
+  readonly review?: TextAt | undefined;
+  readonly stage?: TextAt | undefined;
   /** In the order of the file. */
   readonly items: readonly ItemDetail[];
   /** When its items were assessed. */
@@ -167,16 +167,16 @@ export interface ItemDetail {
   /** Positions of the State, over time. */
   readonly positions: readonly string[];
   /** Its place in the source of the set. */
-  readonly locator?: LocatorAt;
+  readonly locator?: LocatorAt | undefined;
   readonly pointer: string;
   readonly laws: readonly TextAt[];
   /** Whether it carries the wording of the document. */
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 export interface StatisticDetail {
   readonly collection: "statistics";
-  readonly producer?: TextAt;
+  readonly producer?: TextAt | undefined;
   readonly laws: readonly TextAt[];
   readonly periods: readonly TextAt[];
 }
@@ -184,8 +184,8 @@ export interface StatisticDetail {
 /** A person or an organization, under all its names. */
 export interface NamedDetail {
   readonly collection: "people" | "organizations";
-  readonly state?: TextAt;
-  readonly kind?: TextAt;
+  readonly state?: TextAt | undefined;
+  readonly kind?: TextAt | undefined;
   readonly names: readonly NameDetail[];
   readonly distinctFrom: readonly TextAt[];
   readonly ages: readonly AgeDetail[];

@@ -1,10 +1,12 @@
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
 import { detailOf } from "./detail-of.ts";
+import { exact } from "./exact.ts";
+import { isSame, locatorOf } from "./locator.ts";
 import { mentionsIn } from "./mentions.ts";
 import { personalKindsIn } from "./personal-data.ts";
 import type { PersonalKind } from "./personal-data.ts";
 import type { Detail } from "./detail.ts";
-import { fieldAt, itemAt, placeOfRecord } from "./places.ts";
+import { fieldAt, itemAt, kept, placeOfRecord, saidAt } from "./places.ts";
 import type { Place } from "./places.ts";
 import { isChecked } from "./statement.ts";
 
@@ -34,9 +36,14 @@ export interface CitationFact {
   readonly supports: string;
   /** Pointer of the object that holds the list of citations. */
   readonly statement: string;
-  readonly at?: Locator;
+  readonly at?: Locator | undefined;
   /** The document through which the source is known. */
-  readonly via?: { readonly source: string; readonly at?: Locator };
+  readonly via?: Via | undefined;
+}
+
+export interface Via {
+  readonly source: string;
+  readonly at?: Locator | undefined;
 }
 
 /** A place in a source, by the keys of the schema; values need not be texts. */
@@ -65,7 +72,7 @@ export interface RecordFacts {
   /** Names that stand in free texts, each with the pointer of its text. */
   readonly mentions: readonly TextAt[];
   /** What rules about several records ask of this collection besides. */
-  readonly detail?: Detail;
+  readonly detail?: Detail | undefined;
   /** The file could not be read to a value: the record is there, and nothing is known of it. */
   readonly unread?: true;
 }
@@ -135,16 +142,28 @@ export function factsOf(
   const holders = emptyHolders();
   let statements = 0;
   let checked = 0;
-  visit(value, plan, "", placeOfRecord(), placeOfRecord(), true);
+  const root = placeOfRecord();
+  visit(value, plan, "", root, root, true);
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
-  const detail = detailOf(collection, value);
-  const links = { parts, references, terms, citations, statements, checked, repeated, restricted };
   return {
     facts: {
-      ...{ file: path, collection, id, sha256, ...links, personal, mentions },
-      ...(detail && { detail }),
+      file: path,
+      collection,
+      id,
+      sha256,
+      parts: exact(parts),
+      references: exact(references),
+      terms: exact(terms),
+      citations: exact(citations),
+      statements,
+      checked,
+      repeated: exact(repeated),
+      restricted: exact(restricted),
+      personal: exact(personal),
+      mentions: exact(mentions),
+      detail: detailOf(collection, value, root),
     },
     outline: { dates, durations, symbols, quantities, holders },
   };
@@ -168,7 +187,7 @@ export function factsOf(
     if (here?.restricted) restricted.push(place.pointer);
     if (typeof at === "string" || typeof at === "number") {
       const text = String(at);
-      if (here) scalar(text, here, key, place.pointer);
+      if (here) scalar(text, here, key, place);
       if (open && (typeof at === "string" || !figures.has(key))) readText(text, key, place.pointer);
     } else if (Array.isArray(at)) {
       if (here?.key !== undefined && !here.citations && at.length > 1) repeats(at, here.key, place);
@@ -176,9 +195,9 @@ export function factsOf(
         const item: unknown = at[index];
         const inside = itemAt(place, index);
         if (here?.part && isObject(item) && typeof item["id"] === "string") {
-          parts.push({ id: item["id"], kind: here.part, pointer: inside.pointer });
+          part(item["id"], here.part, inside);
         }
-        if (here?.citations) citation(item, inside.pointer, holder.pointer);
+        if (here?.citations) citation(item, inside, holder.pointer);
         visit(item, here?.items, key, inside, holder, open);
       }
     } else if (isObject(at)) {
@@ -215,9 +234,25 @@ export function factsOf(
     }
   }
 
-  function scalar(text: string, here: Plan, field: string, pointer: string): void {
-    if (here.ref) references.push({ pointer, field, text, target: here.ref });
-    if (here.term) terms.push({ pointer, table: here.term, key: text });
+  function part(id: string, kind: string, place: Place): void {
+    const said = saidAt(place, id);
+    if (said.part?.kind !== kind) said.part = { id: said.text, kind, pointer: place.pointer };
+    parts.push(said.part);
+  }
+
+  function scalar(text: string, here: Plan, field: string, place: Place): void {
+    const { pointer } = place;
+    if (here.ref) {
+      const said = saidAt(place, text);
+      if (said.reference?.target !== here.ref)
+        said.reference = { pointer, field, text: said.text, target: here.ref };
+      references.push(said.reference);
+    }
+    if (here.term) {
+      const said = saidAt(place, text);
+      if (said.term?.table !== here.term) said.term = { pointer, table: here.term, key: said.text };
+      terms.push(said.term);
+    }
     if (here.edtf) dates.push({ pointer, text });
     if (here.duration) durations.push({ pointer, text });
     if (here.symbol) symbols.push({ pointer, text, family: here.symbol });
@@ -228,25 +263,35 @@ export function factsOf(
     const kinds = personalKindsIn(text);
     if (kinds.length > 0) personal.push({ pointer, kinds });
     if (!prose.has(key)) return;
-    for (const mention of mentionsIn(text)) mentions.push({ pointer, text: mention });
+    for (const mention of mentionsIn(text)) mentions.push({ pointer, text: kept(mention) });
   }
 
-  function citation(item: unknown, pointer: string, statement: string): void {
+  function citation(item: unknown, place: Place, statement: string): void {
     if (!isObject(item) || typeof item["source"] !== "string") return;
-    const { source, supports, at, via } = item;
-    citations.push({
-      pointer,
-      source,
-      supports: typeof supports === "string" ? supports : "",
+    const said = saidAt(place, item["source"]);
+    const supports = typeof item["supports"] === "string" ? item["supports"] : "";
+    const at = isObject(item["at"]) ? item["at"] : undefined;
+    const via = isObject(item["via"]) ? item["via"] : undefined;
+    const known = said.citation;
+    if (known?.supports === supports && !via && !known.via && isSame(known.at, at)) {
+      citations.push(known);
+      return;
+    }
+    said.citation = {
+      pointer: place.pointer,
+      source: said.text,
+      supports: kept(supports),
       statement,
-      ...(isObject(at) ? { at } : {}),
-      ...(isObject(via) && typeof via["source"] === "string"
-        ? {
-            via: { source: via["source"], ...(isObject(via["at"]) ? { at: via["at"] } : {}) },
-          }
-        : {}),
-    });
+      at: at && locatorOf(at),
+      via: via && viaOf(via),
+    };
+    citations.push(said.citation);
   }
+}
+
+function viaOf({ source, at }: Readonly<Record<string, unknown>>): Via | undefined {
+  if (typeof source !== "string") return undefined;
+  return { source: kept(source), at: isObject(at) ? locatorOf(at) : undefined };
 }
 
 function emptyHolders(): Record<SoughtKey, Holder[]> {

@@ -1,66 +1,87 @@
+import { exact } from "./exact.ts";
 import type { TextAt } from "./facts.ts";
+import { fieldAt, itemAt, kept, textAt } from "./places.ts";
+import type { Place } from "./places.ts";
 
 /** An object of which nothing is known: whatever has another type than a rule wants is passed over. */
 export type Loose = Readonly<Record<string, unknown>>;
-/** An object in a list, with its place. */
+/** An object in a record, with its place. */
 export interface Item {
   readonly value: Loose;
-  readonly pointer: string;
+  readonly place: Place;
 }
 
 export function isObject(value: unknown): value is Loose {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function idOf(value: Loose): string {
-  return typeof value["id"] === "string" ? value["id"] : "";
+/** The text of a key; undefined where there is none. */
+export function stringOf({ value }: Item, key: string): string | undefined {
+  const text = value[key];
+  return typeof text === "string" ? kept(text) : undefined;
 }
 
-export function texts<K extends string>(
-  at: Loose,
-  pointer: string,
-  ...keys: K[]
-): { [P in K]?: TextAt } {
-  const found: { [P in K]?: TextAt } = {};
-  for (const key of keys) {
-    const text = at[key];
-    if (typeof text === "string") found[key] = { pointer: `${pointer}/${key}`, text };
-  }
-  return found;
+/** The same with its place. */
+export function textOf({ value, place }: Item, key: string): TextAt | undefined {
+  const text = value[key];
+  return typeof text === "string" ? textAt(fieldAt(place, key), text) : undefined;
 }
 
-export function strings<K extends string>(at: Loose, ...keys: K[]): { [P in K]?: string } {
-  const found: { [P in K]?: string } = {};
-  for (const key of keys) if (typeof at[key] === "string") found[key] = at[key];
-  return found;
+export function numberOf({ value }: Item, key: string): number | undefined {
+  const number = value[key];
+  return typeof number === "number" ? number : undefined;
 }
 
-export function renamed<K extends string>(at: Loose, pointer: string, key: string, name: K) {
-  const text = texts(at, pointer, key)[key];
-  return (text ? { [name]: text } : {}) as { [P in K]?: TextAt };
-}
-
-export function numbers<K extends string>(at: Loose, ...keys: K[]): { [P in K]?: number } {
+/** Of these keys, those that hold a number. */
+export function numbers<K extends string>(item: Item, keys: readonly K[]): { [P in K]?: number } {
   const found: { [P in K]?: number } = {};
   for (const key of keys) {
-    const number = at[key];
-    if (typeof number === "number") found[key] = number;
+    const number = numberOf(item, key);
+    if (number !== undefined) found[key] = number;
   }
   return found;
 }
 
-export function list(at: Loose, pointer: string, key: string): TextAt[] {
-  const values = at[key];
-  if (!Array.isArray(values)) return [];
-  return values.flatMap((text: unknown, index) =>
-    typeof text === "string" ? [{ pointer: `${pointer}/${key}/${index}`, text }] : [],
+/** The object of a key; one without anything where there is none. */
+export function objectOf({ value, place }: Item, key: string): Item {
+  const object = value[key];
+  return isObject(object)
+    ? { value: object, place: fieldAt(place, key) }
+    : { value: nothing, place };
+}
+
+/** The texts of a list, each with its place. */
+export function list(item: Item, key: string): readonly TextAt[] {
+  return listed(item, key, (text, place) =>
+    typeof text === "string" ? textAt(place, text) : undefined,
   );
 }
 
-export function items(at: Loose, pointer: string, key: string): Item[] {
-  const values = at[key];
-  if (!Array.isArray(values)) return [];
-  return values.flatMap((value: unknown, index) =>
-    isObject(value) ? [{ value, pointer: `${pointer}/${key}/${index}` }] : [],
+/** What a function makes of each object of a list; what it makes nothing of is left out. */
+export function each<T>(
+  item: Item,
+  key: string,
+  make: (item: Item) => T | undefined,
+): readonly T[] {
+  return listed(item, key, (value, place) =>
+    isObject(value) ? make({ value, place }) : undefined,
   );
 }
+
+function listed<T>(
+  { value, place }: Item,
+  key: string,
+  make: (value: unknown, place: Place) => T | undefined,
+): readonly T[] {
+  const values = value[key];
+  const made: T[] = [];
+  if (!Array.isArray(values)) return exact(made);
+  const at = fieldAt(place, key);
+  for (let index = 0; index < values.length; index++) {
+    const one = make(values[index], itemAt(at, index));
+    if (one !== undefined) made.push(one);
+  }
+  return exact(made);
+}
+
+const nothing: Loose = Object.freeze({});

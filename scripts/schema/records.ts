@@ -203,6 +203,12 @@ export type RecordId = string;
  * A full web address that begins with https:// or http://.
  */
 export type Url = string;
+/**
+ * What the Universal Human Rights Index calls the body in its exports. Facts about that index, not our wording.
+ *
+ * Items: A name exactly as the index has it.
+ */
+export type UhriBodyLabels = string[];
 
 /**
  * Groups of people whose rights are concerned: data/reference/affected-persons.yml.
@@ -1619,6 +1625,141 @@ export interface Participation {
   note?: Note;
 }
 /**
+ * One column of the table, and how its cells are read.
+ */
+export interface MappedColumn {
+  /**
+   * The heading as the table prints it. One without a heading is called (column 4), one whose heading stands there before State (column 4).
+   */
+  column: string;
+  /**
+   * number: of the item, as the document prints it. id: of the table's own. text: the wording. summary: in our own words. kind: recommendation, concern or decision. recommending-states, state (the one they are made to), session, document (its UN symbol, or the id of a source), issuer (who made them). position: the answer of the State, position-date its day. adoption-date: of the document. paragraph: where the item stands in it. theme, affected-persons, note. ignored: not read.
+   */
+  is:
+    | "number"
+    | "id"
+    | "text"
+    | "summary"
+    | "kind"
+    | "recommending-states"
+    | "state"
+    | "session"
+    | "document"
+    | "issuer"
+    | "position"
+    | "position-date"
+    | "adoption-date"
+    | "paragraph"
+    | "theme"
+    | "affected-persons"
+    | "note"
+    | "ignored";
+  /**
+   * The language in which the column holds the wording.
+   */
+  language?: "ar" | "zh" | "en" | "fr" | "ru" | "es" | "kk";
+  /**
+   * What stands between the entries of a cell that lists several; "\n" is a line break.
+   *
+   * Items: A sign, or several.
+   */
+  separators?: string[];
+  /**
+   * Whether 03/04/2020 begins with the day or with the month. Without it such a date is not understood.
+   */
+  dates?: "day-first" | "month-first";
+  /**
+   * What cells, or the entries of a list, stand for: a position, a kind, the code of a State, a theme, a symbol; leave-out for what is to be left out. What is not listed is read by the tables of data/reference/, or not understood.
+   */
+  values?: {
+    /**
+     * A term or code of the field, or leave-out.
+     */
+    [k: string]: string | undefined;
+  };
+  /**
+   * Who made the recommendations, for each value of the column.
+   */
+  issuers?: {
+    [k: string]: Issuer | undefined;
+  };
+  /**
+   * Why the column is not read, for the report.
+   */
+  because?: string;
+}
+/**
+ * What the record says of the table itself, which becomes a source.
+ */
+export interface MappedSource {
+  /**
+   * The id of the source record; the words of the file's name where it is left out.
+   */
+  id?: string;
+  /**
+   * What the table is called, or a description of ours.
+   */
+  title: string;
+  /**
+   * Who keeps the table: an organization of data/organizations/.
+   */
+  publisher?: string;
+  language?: Language;
+  /**
+   * What may be done with the text of the table, as in a source record. unknown: terms not found.
+   */
+  licence:
+    | "un-document"
+    | "public-domain"
+    | "official-text"
+    | "cc-by-4.0"
+    | "cc-by-sa-4.0"
+    | "cc-by-nc-4.0"
+    | "cc-by-nc-nd-4.0"
+    | "own-words"
+    | "unknown";
+}
+/**
+ * How casebook import csv reads a table: what each column is, and what no column holds. casebook import csv FILE --suggest writes one; a person reviews it.
+ */
+export interface Mapping {
+  /**
+   * true once a person has read every line of this mapping against the table; a mapping is not used before.
+   */
+  reviewed: boolean;
+  /**
+   * What stands between two cells of a row.
+   */
+  delimiter: "comma" | "semicolon" | "tab" | "pipe";
+  /**
+   * How the text is encoded, where it is neither UTF-8 nor recognised, by the name that web browsers use.
+   */
+  encoding?: string;
+  /**
+   * true where the cells hold signs of HTML such as &amp;, which are then read as what they stand for.
+   */
+  htmlEntities?: boolean;
+  source: MappedSource;
+  issuer?: Issuer;
+  state?: State;
+  /**
+   * The session of the UPR Working Group or of the committee, where all rows are of one.
+   */
+  session?: number;
+  /**
+   * The document that all rows are of: its UN symbol, or the id of a source of the dataset.
+   */
+  document?: string;
+  /**
+   * number: the number that the document prints. id: an id of the table's own, which is no number of the document. wording: neither is there; rows of one wording and answer that follow each other are one item.
+   */
+  items: "number" | "id" | "wording";
+  /**
+   * Every column of the table, in the order of the table.
+   */
+  columns: MappedColumn[];
+}
+/**
  * A State body, court, committee, NGO, party, union or company named in the data: one file in data/organizations/.
  */
 export interface Organization {
@@ -2453,6 +2594,7 @@ export interface SpecialProcedureRow {
    * The year in which the mandate was created, in quotation marks.
    */
   since: string;
+  uhri?: UhriBodyLabels;
   verified: Verified;
   citations?: Citations;
   note?: Note;
@@ -2721,6 +2863,7 @@ export interface TreatyBodyRow {
    * What lets individuals complain to the committee. Left out where nothing does.
    */
   complaints?: string;
+  uhri?: UhriBodyLabels;
   verified: Verified;
   /**
    * Columns of this row that were verified otherwise than the row as a whole.

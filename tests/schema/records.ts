@@ -12,6 +12,7 @@ export const kinds = [
   ...collections.filter((name) => name !== "reference"),
   ...singleFiles,
   "config",
+  "mapping",
 ];
 
 /** One way to break the valid record, and the faults that must appear: those and no others. */

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { placedFaults, readSettings } from "../check/settings-file.ts";
+import { mappingFaults } from "../import/mapping-faults.ts";
+import type { Reference } from "../import/reference.ts";
+import type { Target } from "../import/target.ts";
+import { decode } from "../read/source-text.ts";
+import type { Mapping } from "../schema/records.ts";
+import type { Schemas } from "../schema/schemas.ts";
+import { UsageError } from "./command.ts";
+
+/**
+ * The mapping in a file, which somebody has reviewed.
+ *
+ * @throws UsageError when it cannot be read, is faulty (every fault with its line) or not yet reviewed
+ */
+export function reviewedMapping(
+  path: string,
+  schemas: Schemas,
+  reference: Reference,
+  target: Target,
+): Mapping {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+  const source = decode(path, bytes);
+  const { value, faults: ofForm } = readSettings<Mapping>(source, "mapping", schemas);
+  const has = (collection: string, id: string) => target.record(collection, id) !== undefined;
+  const found = value ? mappingFaults(value, { reference, has }) : [];
+  const ofSense = placedFaults(
+    source,
+    found.map(({ pointer, at, ...fault }) => ({
+      ...fault,
+      place: { file: path, pointer, ...(at && { at }) },
+    })),
+  );
+  const faults = [...ofForm, ...ofSense]
+    .toSorted((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, column, message, help }) =>
+      `  ${path}:${line}:${column} ${message} ${help}`.trimEnd(),
+    );
+  if (faults.length > 0)
+    throw new UsageError(
+      `the mapping cannot be used yet. Mend these lines, read the others against the table, and write “reviewed: true” at its top.\n${faults.join("\n")}`,
+    );
+  if (!value!.reviewed)
+    throw new UsageError(
+      `${path} is not reviewed. Read it line by line against the table, correct what is wrong, and write “reviewed: true” at its top; until then nothing is imported by it.`,
+    );
+  return value!;
+}

@@ -1,0 +1,176 @@
+import type {
+  RecommendationGroup,
+  RecommendationItem,
+  RecommendationSet,
+} from "../schema/records.ts";
+import { isAddendum, mayBeUprReport } from "../symbols/un-symbol-facts.ts";
+import { parseUnSymbol } from "../symbols/parse-un-symbol.ts";
+import { citeRows } from "./cite.ts";
+import type { Context, Proposed } from "./format.ts";
+import { statesIn, wordingId } from "./joint.ts";
+import type { Joined } from "./joint.ts";
+import type { ItemRow } from "./row-item.ts";
+import type { SetOfRow } from "./row-set.ts";
+
+/** The items that the rows of one set make, and which set that is. */
+export interface MappedSet extends SetOfRow {
+  readonly id: string;
+  readonly items: readonly Joined<ItemRow>[];
+}
+
+/** The records of a set: its document where it is not there, its review, and the set itself. */
+export function setRecords(source: string, set: MappedSet, context: Context): Proposed[] {
+  const { id, issuer, state, document } = set;
+  const review = reviewOf(set);
+  const rows = set.items.flatMap((item) => item.rows);
+  const adopted = rows.find((row) => row.adopted !== undefined)?.adopted;
+  const inOrder = sorted(set.items.map((item) => ({ item, record: itemOf(source, item) })));
+  const groups = issuer.kind === "upr-working-group" ? groupsOf(source, inOrder) : [];
+  const grouped = new Set(groups.map((group) => group.id));
+  const record: RecommendationSet = {
+    source: document?.id ?? source,
+    issuer,
+    state,
+    ...(review ? { review: review.id } : {}),
+    ...(adopted === undefined
+      ? {}
+      : {
+          adopted: {
+            value: adopted,
+            citations: citeRows(
+              source,
+              rows.filter((row) => row.adopted === adopted).map(({ row }) => row),
+            ),
+          },
+        }),
+    ...(groups.length > 0 ? { groups } : {}),
+    items: inOrder.map(({ record: item }) => {
+      const group = groupOf(item);
+      return group !== undefined && grouped.has(group) ? { ...item, group } : item;
+    }),
+  };
+  return [
+    ...documentRecord(set, context),
+    ...(review ? [review] : []),
+    { collection: "recommendations", id, record },
+  ];
+}
+
+interface WithRecord {
+  readonly item: Joined<ItemRow>;
+  readonly record: RecommendationItem;
+}
+
+/** By their numbers, where all have such as reports print; else as they stand in the table. */
+function sorted(items: readonly WithRecord[]): readonly WithRecord[] {
+  if (!items.every(({ record }) => /^[0-9]+(\.[0-9]+)*$/.test(record.number ?? record.id)))
+    return items;
+  return [...items].sort((a, b) => byNumber(a.record.id, b.record.id));
+}
+
+function byNumber(a: string, b: string): number {
+  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
+  const at = left.findIndex((part, index) => part !== right[index]);
+  return at < 0 ? left.length - right.length : left[at]! - (right[at] ?? -1);
+}
+
+function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): RecommendationItem {
+  const { id, number, kind, wording, summary, paragraph, position, positionDate, note } = rows[0]!;
+  const citations = citeRows(
+    source,
+    rows.map(({ row }) => row),
+  );
+  const from = statesIn(rows);
+  const themes = [...new Set(rows.flatMap((row) => row.themes))];
+  const affectedPersons = [...new Set(rows.flatMap((row) => row.affectedPersons))];
+  const notes = [note, joining].filter((each) => each !== undefined);
+  return {
+    id: id ?? wordingId(rows),
+    ...(number === undefined ? {} : { number }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(from.length > 0 ? { from } : {}),
+    ...(summary === undefined ? {} : { summary }),
+    ...(wording ? { text: wording } : {}),
+    ...(paragraph === undefined ? {} : { at: { paragraph } }),
+    ...(position
+      ? {
+          positions: [
+            {
+              id: source.slice(0, 40).replace(/-$/, ""),
+              value: position,
+              ...(positionDate === undefined ? {} : { on: positionDate }),
+              citations,
+            },
+          ],
+        }
+      : {}),
+    ...(themes.length > 0 ? { themes } : {}),
+    ...(affectedPersons.length > 0 ? { affectedPersons } : {}),
+    citations,
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
+  };
+}
+
+/** Why a row makes no item that its schema accepts, and the field that does not fit. */
+export function itemFault(
+  { issuer, state }: SetOfRow,
+  row: ItemRow,
+  context: Context,
+): { readonly field: string; readonly reason: string } | undefined {
+  const record = { source: "source", issuer, state, items: [itemOf("source", { rows: [row] })] };
+  const [fault] = context.faults("recommendations", record);
+  if (!fault) return undefined;
+  const pointer = "pointer" in fault.place ? fault.place.pointer : "";
+  return { field: pointer.split("/")[3] ?? "", reason: fault.message };
+}
+
+/** The paragraph of the report that an item is numbered in: 124 of 124.4. */
+function groupOf({ id, number }: RecommendationItem): string | undefined {
+  return /^([0-9]+)\.[0-9]+$/.exec(number ?? id)?.[1];
+}
+
+/** Only where every item is numbered within a paragraph, as reports of the UPR number them. */
+function groupsOf(source: string, items: readonly WithRecord[]): RecommendationGroup[] {
+  const groups = new Map<string, number[]>();
+  for (const { item, record } of items) {
+    const group = groupOf(record);
+    if (group === undefined) return [];
+    groups.set(group, [...(groups.get(group) ?? []), ...item.rows.map(({ row }) => row)]);
+  }
+  return [...groups].map(([id, rows]) => ({ id, citations: citeRows(source, rows) }));
+}
+
+function reviewOf({ issuer, state, session, cycle, document }: MappedSet) {
+  if (issuer.kind !== "upr-working-group" || session === undefined || cycle === undefined)
+    return undefined;
+  const symbol = document?.symbol === undefined ? undefined : parseUnSymbol(document.symbol);
+  const report =
+    symbol?.ok && mayBeUprReport(symbol.symbol) && !isAddendum(symbol.symbol)
+      ? { report: document!.id }
+      : {};
+  return {
+    collection: "reviews",
+    id: `upr-${state.toLowerCase()}-${cycle}`,
+    record: { state, cycle, session, ...report },
+  } as const;
+}
+
+/** A document that nobody opened, by the symbol that the table gives it. */
+function documentRecord(
+  { document, state, issuer }: MappedSet,
+  { has, reference }: Context,
+): Proposed[] {
+  if (document?.symbol === undefined || has("sources", document.id)) return [];
+  const { id, symbol } = document;
+  const title =
+    issuer.kind === "upr-working-group"
+      ? `Report of the Working Group on the Universal Periodic Review, ${reference.nameOf(state)}`
+      : `UN document ${symbol}`;
+  return [
+    {
+      collection: "sources",
+      id,
+      record: { kind: "un-document", title, stage: "stub", state, symbol, licence: "un-document" },
+    },
+  ];
+}

@@ -1,0 +1,140 @@
+import type { Issuer } from "../schema/records.ts";
+import { parseUnSymbol } from "../symbols/parse-un-symbol.ts";
+import type { Context } from "./format.ts";
+import type { FilledCell, MappedTable, RowCells } from "./row-cells.ts";
+import { idOf } from "./text.ts";
+
+/** Which set of recommendations a row belongs to. */
+export interface SetOfRow {
+  readonly issuer: Issuer;
+  readonly state: string;
+  readonly session?: number;
+  /** Of the UPR. */
+  readonly cycle?: number;
+  readonly document?: NamedDocument;
+}
+
+/** A document by the id of its source record. */
+export interface NamedDocument {
+  readonly id: string;
+  /** Where the table names it by its symbol. */
+  readonly symbol?: string;
+}
+
+/** Undefined where the row is refused or left out, which is told. */
+export function setOfRow(
+  table: MappedTable,
+  cells: RowCells,
+  context: Context,
+): SetOfRow | undefined {
+  const { mapping, file } = table;
+  const state = mapping.state ?? stateOf(table, cells, context);
+  if (state === undefined) return undefined;
+  const { wishes, ledger, reference } = context;
+  if (wishes.state !== undefined && state !== wishes.state) {
+    ledger.leaveOut({ file, reason: `rows about other States than ${wishes.state}` });
+    return undefined;
+  }
+  const issuer = mapping.issuer ?? issuerOf(cells);
+  if (issuer === undefined) return undefined;
+  const isReview = issuer.kind === "upr-working-group";
+  const document = documentOf(mapping.document, cells, isReview, context);
+  if (document === "refused") return undefined;
+  const session = mapping.session ?? sessionOf(cells);
+  if (session === "refused") return undefined;
+  const cell = cells.first("session");
+  const cycle = isReview && session !== undefined ? reference.cycleOf(session) : undefined;
+  if (isReview && session !== undefined && cycle === undefined)
+    return cells.refuse(cell, `${session} is no session of the table of sessions of the UPR`);
+  const dated = "session" in issuer ? issuer.session : undefined;
+  if (document === undefined && session === undefined && dated === undefined)
+    return cells.refuse(
+      undefined,
+      "neither a document nor a session says which recommendations it belongs with",
+    );
+  const ofSession =
+    "committee" in issuer && session !== undefined ? { ...issuer, session } : issuer;
+  return {
+    issuer: ofSession,
+    state,
+    ...(session === undefined ? {} : { session }),
+    ...(cycle === undefined ? {} : { cycle }),
+    ...(document === undefined ? {} : { document }),
+  };
+}
+
+function stateOf({ file }: MappedTable, cells: RowCells, context: Context): string | undefined {
+  const cell = cells.first("state");
+  if (!cell) return cells.refuse(undefined, "there is no State that it is made to");
+  const found = stateTerm(cells, cell, cell.text, context);
+  if (found === "left out") return undefined;
+  if (!found) return cells.refuse(cell, "the State is not understood");
+  context.ledger.spelt(file, found.term, cell.text, cells.row);
+  return found.term;
+}
+
+/** The State that a name stands for, by the mapping or the table of States. */
+export function stateTerm(
+  cells: RowCells,
+  cell: FilledCell,
+  name: string,
+  { reference }: Context,
+): ReturnType<RowCells["term"]> {
+  return cells.term(cell, name, (text) => {
+    const named = reference.states(text);
+    return named && { term: named.code, why: named.why };
+  });
+}
+
+function issuerOf(cells: RowCells): Issuer | undefined {
+  const cell = cells.first("issuer");
+  if (!cell) return cells.refuse(undefined, "nothing says who made it");
+  const { issuers = {} } = cell.column;
+  if (Object.hasOwn(issuers, cell.text)) return issuers[cell.text];
+  const found = cells.term(cell, cell.text, () => undefined);
+  return found === "left out"
+    ? undefined
+    : cells.refuse(cell, "the mapping does not say who is meant");
+}
+
+function sessionOf(cells: RowCells): number | undefined | "refused" {
+  const cell = cells.first("session");
+  if (!cell) return undefined;
+  const found = cells.term(cell, cell.text, (text) => ({ term: text, why: "" }));
+  if (found === "left out" || !found) return "refused";
+  if (/^[1-9][0-9]{0,2}$/.test(found.term)) return Number(found.term);
+  cells.refuse(cell, "no number of a session");
+  return "refused";
+}
+
+/** An addendum to a report of the UPR holds answers; the recommendations are those of the report. */
+function documentOf(
+  constant: string | undefined,
+  cells: RowCells,
+  isReview: boolean,
+  { has }: Context,
+): NamedDocument | undefined | "refused" {
+  const cell = cells.first("document");
+  let name = constant;
+  if (cell) {
+    const found = cells.term(cell, cell.text, (text) => ({ term: text, why: "" }));
+    if (found === "left out" || !found) return "refused";
+    name = found.term;
+  }
+  if (name === undefined) return undefined;
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && has("sources", name)) return { id: name };
+  const read = parseUnSymbol(name);
+  const symbol = read.ok ? name.replace(/\*+$/, "") : read.suggestion;
+  if (symbol === undefined) {
+    cells.refuse(cell, read.ok || read.kind === "malformed" ? noDocument : notCovered);
+    return "refused";
+  }
+  const report = isReview ? symbol.replace(/\/Add\.[0-9]+$/, "") : symbol;
+  if (symbol !== name) cells.mapped("document", name, symbol, "the symbol that was meant");
+  if (report !== symbol)
+    cells.mapped("document", symbol, report, "the report that it is an addendum to");
+  return { id: idOf(report), symbol: report };
+}
+
+const noDocument = "neither a UN symbol nor the id of a source that the dataset has";
+const notCovered = "a symbol of a series that is not known here; name the source by its id";

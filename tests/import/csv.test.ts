@@ -1,0 +1,314 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import type { Mapping } from "../../scripts/schema/records.ts";
+import { blocksOf } from "../docs/pages.ts";
+import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
+
+/** A mapping with columns as YAML; the rest as most tests need it. */
+function mapping(columns: string, more: Partial<Mapping> = {}): Mapping {
+  return {
+    reviewed: true,
+    delimiter: "semicolon",
+    source: { id: "tracker", title: "A tracker", licence: "own-words" },
+    issuer: { kind: "upr-working-group" },
+    state: "KAZ",
+    session: 34,
+    items: "number",
+    columns: load(columns) as Mapping["columns"],
+    ...more,
+  };
+}
+
+const plain = mapping(`
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: From, is: recommending-states, separators: [","] }
+- { column: Answer, is: position, values: { Accepted: supported, "-": leave-out } }
+`);
+const heading = "No;Text;From;Answer";
+
+async function imported(
+  rows: string | Uint8Array,
+  by = plain,
+  more: { root?: string; state?: string } = {},
+) {
+  const { root = folder(), state } = more;
+  const file = given("tracker.csv", rows);
+  const wishes = { mapping: by, ...(state === undefined ? {} : { state }) };
+  return { root, ...(await importInto(root, "csv", [file], wishes)) };
+}
+
+const set = "tracker-upr-kaz-34";
+const cited = (row: string) => [{ source: "tracker", at: { row }, supports: "full" }];
+
+describe("casebook import csv", () => {
+  it("reads the example of the page, and its records pass the check", async () => {
+    const [table] = blocksOf("csv").filter(({ page }) => page === "docs/import.md");
+    const [written] = blocksOf("yaml").filter(({ page }) => page === "docs/import.md");
+    const { root, account } = await imported(table!.text, load(written!.text) as Mapping);
+    expect(account.refused).toEqual([]);
+    expect(account.notUnderstood).toEqual([]);
+    const at = (row: string) => [{ source: "kz-tracker", at: { row }, supports: "full" }];
+    expect(setIn(root, "kz-tracker-upr-kaz-34")).toEqual({
+      source: "kz-tracker",
+      issuer: { kind: "upr-working-group" },
+      state: "KAZ",
+      review: "upr-kaz-3",
+      groups: [{ id: "140", citations: at("2-3") }],
+      items: [
+        {
+          id: "140.2",
+          from: ["FRA", "NLD"],
+          text: { en: "Ratify the Optional Protocol" },
+          group: "140",
+          positions: [{ id: "kz-tracker", value: "noted", on: "2020-04-03", citations: at("2") }],
+          themes: ["treaty-ratification"],
+          citations: at("2"),
+        },
+        {
+          id: "140.10",
+          from: ["BRA"],
+          text: { en: "Abolish the death penalty" },
+          group: "140",
+          positions: [
+            { id: "kz-tracker", value: "supported", on: "2020-04-25", citations: at("3") },
+          ],
+          themes: ["death-penalty"],
+          citations: at("3"),
+        },
+      ],
+    });
+    expect(recordIn(root, "reviews", "upr-kaz-3")).toEqual({ state: "KAZ", cycle: 3, session: 34 });
+    expect(account.leftOut).toMatchObject([
+      { column: "Owner", reason: "records have no field for it" },
+    ]);
+    expect(findings(root)).toEqual([]);
+  });
+
+  it("puts rows to the set of their document, or of their committee, State and session", async () => {
+    const by = mapping(
+      `
+- { column: "§", is: number }
+- { column: Text, is: text, language: en }
+- { column: Country, is: state }
+- { column: Symbol, is: document }
+- { column: Session, is: session }
+- { column: Adopted, is: adoption-date, dates: day-first }
+- column: Body
+  is: issuer
+  issuers:
+    CEDAW: { kind: treaty-body-concluding-observations, committee: CEDAW }
+    UPR: { kind: upr-working-group }
+`,
+      {},
+    );
+    const { issuer: _issuer, state: _state, session: _session, ...rest } = by;
+    const { root, account } = await imported(
+      [
+        "§;Text;Country;Symbol;Session;Adopted;Body",
+        "12 (a);Stop it;Kazakhstan;CEDAW/C/KAZ/CO/5;;05/11/2019;CEDAW",
+        "13;Go on;Kazakhstan;CEDAW C KAZ CO 5;;05/11/2019;CEDAW",
+        "9;Stop;Spain;;74;;CEDAW",
+        "1.1;Look;Spain;A/HRC/44/7/Add.1;35;;UPR",
+        "14;Wait;Spain;CEDAW/C/KAZ/CO/5;;;CEDAW",
+        "15;Wait;Spain;a report;;;CEDAW",
+        "16;Wait;Spain;;;;CEDAW",
+        "17;Wait;Spain;;74;;SPT",
+      ].join("\n"),
+      rest,
+    );
+    expect(setIn(root, "cedaw-c-kaz-co-5")).toMatchObject({
+      source: "cedaw-c-kaz-co-5",
+      issuer: { kind: "treaty-body-concluding-observations", committee: "CEDAW" },
+      state: "KAZ",
+      adopted: { value: "2019-11-05", citations: cited("2-3") },
+      items: [{ id: "12.a", number: "12 (a)", text: { en: "Stop it" } }, { id: "13" }],
+    });
+    expect(recordIn(root, "sources", "cedaw-c-kaz-co-5")).toEqual({
+      ...{ kind: "un-document", title: "UN document CEDAW/C/KAZ/CO/5", stage: "stub" },
+      ...{ state: "KAZ", symbol: "CEDAW/C/KAZ/CO/5", licence: "un-document" },
+    });
+    expect(setIn(root, "tracker-cedaw-esp-74").issuer).toMatchObject({ session: 74 });
+    expect(recordIn(root, "reviews", "upr-esp-3")).toMatchObject({ report: "a-hrc-44-7" });
+    expect(account.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
+      [6, "Symbol", "the same document is of another State or issuer in row 2"],
+      [7, "Symbol", expect.stringContaining("neither a UN symbol nor the id of a source")],
+      [8, undefined, expect.stringContaining("neither a document nor a session")],
+      [9, "Body", "the mapping does not say who is meant"],
+    ]);
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("says what it reads otherwise than it is written, and what it does not understand", async () => {
+    const { root, account } = await imported(
+      `${heading}\n1.1;One;Iran,Atlantis;Accepted\n1.2;Two;France;Perhaps\n1.3;Three;Spain;-`,
+    );
+    const mapped = account.mapped.map(({ kind, from, to, rows }) => [kind, from, to, ...rows]);
+    expect(mapped).toEqual([
+      ["State", "Iran", "IRN", 2],
+      ["position", "Accepted", "supported", 2],
+    ]);
+    expect(
+      account.notUnderstood.map(({ column, value, rows }) => [column, value, ...rows]),
+    ).toEqual([
+      ["From", "Atlantis", 2],
+      ["Answer", "Perhaps", 3],
+    ]);
+    expect(account.leftOut).toMatchObject([{ column: "Answer", value: "-" }]);
+    expect(itemsIn(root, set).map(({ from, positions }) => [from, positions?.[0]?.value])).toEqual([
+      [["IRN"], "supported"],
+      [["FRA"], undefined],
+      [["ESP"], undefined],
+    ]);
+  });
+
+  it.each([
+    ["1.1;One;France", undefined, "3 cells, where the heading has 4"],
+    ["1.1;One;France;;", undefined, "5 cells, where the heading has 4"],
+    [";One;France;", undefined, "there is no number"],
+    ["A/HRC;One;France;", "No", expect.stringContaining("no number of an item")],
+    ["1.1;;France;", undefined, "there is no text"],
+    ["1.1;One;Kazakhstan;", "From", expect.stringContaining("recommend to itself")],
+    ["1.1;a\0b;France;", "Text", "the cell holds control characters"],
+    [`1.1;${"x".repeat(6001)};France;`, "Text", expect.stringContaining("6000")],
+    ["1.9;Other words;France;", "No", expect.stringContaining("stands in row 2 already")],
+  ])("refuses a row, with its number, column and reason: %.40s", async (bad, column, reason) => {
+    const { root, account } = await imported(`${heading}\n1.9;Nine;Spain;\n${bad}`);
+    expect(account.refused).toMatchObject([{ rows: [3], ...(column && { column }), reason }]);
+    expect(itemsIn(root, set)).toHaveLength(1);
+  });
+
+  it("takes the rows of one number together, if only their States differ", async () => {
+    const { root, account } = await imported(
+      `${heading}\n1.1;One;France;Accepted\n1.2;Two;Peru;\n1.1;One;Spain;Accepted`,
+    );
+    expect(itemsIn(root, set).map(({ id, from }) => [id, ...from!])).toEqual([
+      ["1.1", "FRA", "ESP"],
+      ["1.2", "PER"],
+    ]);
+    expect(itemsIn(root, set)[0]!.citations).toEqual([...cited("2"), ...cited("4")]);
+    expect(account.notes).toMatchObject([{ rows: [4], column: "No" }]);
+  });
+
+  it("never guesses whether 03/04/2020 begins with the day", async () => {
+    const columns = (dates: string) => `
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: From, is: recommending-states }
+- { column: Answer, is: position }
+- { column: On, is: position-date${dates} }
+`;
+    const rows = `${heading};On\n1.1;One;Spain;noted;03/04/2020\n1.2;Two;Spain;noted;4 March 2020\n1.3;Three;Spain;noted;2020-05`;
+    const on = async (dates: string) => {
+      const { root, account } = await imported(rows, mapping(columns(dates)));
+      const days = itemsIn(root, set).map(({ positions }) => positions?.[0]?.on);
+      return [...days, ...account.notUnderstood.map(({ rows: [row] }) => row)];
+    };
+    expect(await on("")).toEqual([undefined, "2020-03-04", "2020-05", 2]);
+    expect(await on(", dates: day-first")).toEqual(["2020-04-03", "2020-03-04", "2020-05"]);
+    expect(await on(", dates: month-first")).toEqual(["2020-03-04", "2020-03-04", "2020-05"]);
+  });
+
+  it("keeps formulas as text and line breaks as blanks, reads a byte order mark and UTF-16", async () => {
+    const text = `\ufeff${heading}\r\n1.1;"=HYPERLINK(""http://example.org"")";Spain;\r\n1.2;"Two\nlines; three";Peru;\r\n`;
+    for (const bytes of [text, Buffer.from(text, "utf16le")]) {
+      const { root, account } = await imported(bytes);
+      expect(itemsIn(root, set).map((item) => item.text?.en)).toEqual([
+        '=HYPERLINK("http://example.org")',
+        "Two lines; three",
+      ]);
+      expect(account.notes.map(({ rows, column }) => [...rows, column])).toEqual([
+        [2, "Text"],
+        [3, "Text"],
+      ]);
+    }
+  });
+
+  it("names a column without a heading, or with that of another, by its place", async () => {
+    const by = mapping(`
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: Text (column 3), is: text, language: ru }
+- { column: (column 4), is: recommending-states }
+`);
+    const { root } = await imported("No;Text;Text;\n1.1;One;Один;Spain", by);
+    expect(itemsIn(root, set)).toMatchObject([{ text: { en: "One", ru: "Один" }, from: ["ESP"] }]);
+  });
+
+  it.each([
+    ["has another column", "No;Text;From;Answer;Owner\n", "does not say what the column “Owner”"],
+    ["lacks a column", "No;Text;From\n", "has no column “Answer”"],
+    ["holds an open quote", `${heading}\n1.1;"never`, "opens in row 2, column 2 is never closed"],
+    ["holds a stray quote", `${heading}\n1.1;a "b" c;;`, "in row 2, column 2 a quotation mark"],
+    ["holds a huge row", `${heading}\n1.1;${"x".repeat(200_001)}`, "row 2 has more than 200000"],
+    ["is of an unknown encoding", Uint8Array.of(0xe9, 0x0a), "is not UTF-8"],
+    ["is empty", "", "is empty"],
+    ["is blank", "\n\n", "has no row"],
+  ])("refuses a file that %s", async (_, bytes, message) => {
+    await expect(imported(bytes)).rejects.toThrow(message);
+  });
+
+  it("writes the same bytes the second time, and leaves alone what a person wrote", async () => {
+    const rows = `${heading}\n1.1;One;Spain;Accepted\n`;
+    const { root } = await imported(rows);
+    const again = await imported(rows, plain, { root });
+    expect(again.texts.size).toBe(0);
+    const path = join(root, "data/recommendations", `${set}.yml`);
+    writeFileSync(path, readFileSync(path, "utf8").replace("supported", "noted # by the addendum"));
+    const { outcomes } = await imported(`${rows}1.2;Two;Peru;\n`, plain, { root });
+    expect(readFileSync(path, "utf8")).toContain("noted # by the addendum");
+    expect(itemsIn(root, set)).toHaveLength(2);
+    expect(outcomes.flatMap(({ differences }) => differences)).toContainEqual({
+      at: "/items/1.1/positions/tracker/value",
+      stands: "noted",
+      wouldBe: "supported",
+    });
+  });
+});
+
+const shared = join(import.meta.dirname, "../../../shared/data/upr-info/17-20.csv");
+
+describe.skipIf(!existsSync(shared))(
+  "the export of UPR Info by a mapping (skipped where it is not at hand)",
+  () => {
+    it("gives the items that the importer of UPR Info gives", async () => {
+      const root = folder();
+      cpSync(join(import.meta.dirname, "../../data"), join(root, "data"), { recursive: true });
+      const dataset = join(root, "data/dataset.yml");
+      writeFileSync(
+        dataset,
+        readFileSync(dataset, "utf8").replace("visibility: public", "visibility: private"),
+      );
+      const { issuer, reviewed, source } = plain;
+      const by: Mapping = {
+        ...{ reviewed, issuer: issuer!, source, delimiter: "comma", htmlEntities: true },
+        items: "wording",
+        columns: load(`
+- { column: To, is: state }
+- { column: To-Rgrp, is: ignored }
+- { column: To-Org, is: ignored }
+- { column: Text, is: text, language: en }
+- { column: From, is: recommending-states }
+- { column: From-Rgrp, is: ignored }
+- { column: From-Org, is: ignored }
+- { column: Response, is: position, values: { Accepted: supported, Noted: noted } }
+- { column: Action, is: ignored }
+- { column: Issue, is: theme, separators: [","] }
+- { column: Session, is: session }
+`) as Mapping["columns"],
+      };
+      await importInto(root, "upr-info", [shared], { state: "KAZ" });
+      await importInto(root, "csv", [shared], { state: "KAZ", mapping: by });
+      const said = (id: string) =>
+        itemsIn(root, id).map((item) => ({
+          ...item,
+          positions: item.positions?.map(({ value }) => value),
+          citations: item.citations?.map(({ at }) => at?.row),
+        }));
+      expect(said("tracker-upr-kaz-20")).toHaveLength(194);
+      expect(said("tracker-upr-kaz-20")).toEqual(said("upr-info-kaz-20"));
+    });
+  },
+);
