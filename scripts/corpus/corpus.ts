@@ -168,14 +168,16 @@ export function corpusOf(
     partsOf.delete(earlier);
     derived.clear();
     inboundTo.delete(earlier);
-    for (const from of naming) {
-      for (const reference of from.references) {
-        const known = resolved.get(reference);
-        if (from === earlier || !known || !recordsIn(known).includes(earlier)) continue;
-        resolved.delete(reference);
-        if (targetOf(from, reference) === now) link(from, reference);
-      }
+    const others = naming.filter((from) => from !== earlier && from !== now);
+    const ofOthers = others.flatMap((from) =>
+      from.references.map((reference) => ({ from, reference })),
+    );
+    for (const { reference } of ofOthers) {
+      const known = resolved.get(reference);
+      if (known && recordsIn(known).includes(earlier)) resolved.delete(reference);
     }
+    for (const { from, reference } of ofOthers)
+      if (targetOf(from, reference) === now) link(from, reference);
     for (const reference of now.references) {
       link(now, reference);
       const to = targetOf(now, reference);
@@ -232,7 +234,8 @@ export function corpusOf(
     let resolution = resolved.get(reference);
     if (!resolution) {
       resolution = resolveAnew(reference, from);
-      resolved.set(reference, resolution);
+      // Records that say the same share a fact, but “within” is in each of them another part.
+      if (!reference.target.within) resolved.set(reference, resolution);
     }
     if (ask) for (const record of recordsIn(resolution)) ask(nameOf(record));
     return resolution;
