@@ -1,6 +1,8 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
+import { sumOf } from "../publish/blocks.ts";
 import { readRelease } from "../publish/read-release.ts";
 import { filesIn } from "../publish/foreign-files.ts";
 import { restoreFolder } from "../publish/restore-folder.ts";
@@ -94,22 +96,28 @@ async function differences(
   if (report.summary.errors > 0)
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
-  const { releaseFiles } = await import("../publish/publish.ts");
-  const { release } = readRelease({
+  const { writeRelease } = await import("../publish/publish.ts");
+  const divided = readRelease({
     ...{ root, files, tool: installation.tool, commit: commitOf(root) },
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),
   });
-  const built = releaseFiles(
-    release,
-    previous === undefined ? undefined : readPrevious(resolve(previous)),
-  );
-  const there = new Set(filesIn(folder));
-  return built.flatMap(({ path, content }): Problem[] => {
-    if (!there.has(path))
-      return [{ file: path, message: `is missing: a build of ${root} has it.` }];
-    return readFileSync(join(folder, path)).equals(Buffer.from(content))
-      ? []
-      : [{ file: path, message: `differs from what a build of ${root} gives.` }];
-  });
+  const before = previous === undefined ? undefined : readPrevious(resolve(previous));
+  const made = mkdtempSync(join(tmpdir(), "casebook-verify-"));
+  try {
+    const [release, scratch] = [join(made, "release"), join(made, "scratch")];
+    for (const each of [release, scratch]) mkdirSync(each);
+    const there = new Set(filesIn(folder));
+    return writeRelease(divided, release, scratch, before).flatMap(
+      ({ path, sha256 }): Problem[] => {
+        if (!there.has(path))
+          return [{ file: path, message: `is missing: a build of ${root} has it.` }];
+        return sumOf(join(folder, path)).sha256 === sha256
+          ? []
+          : [{ file: path, message: `differs from what a build of ${root} gives.` }];
+      },
+    );
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }

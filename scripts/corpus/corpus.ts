@@ -91,8 +91,9 @@ export function corpusOf(
   }
   const partsOf = new Map<RecordFacts, Map<string, Found & { readonly target: PartTarget }>>();
   const inboundTo = new Map<RecordFacts, Inbound[]>();
-  // Several rules ask about every reference.
+  // Several rules ask about every reference, and records share those that say the same.
   const resolved = new Map<ReferenceFact, Resolution>();
+  let replaced: WeakSet<RecordFacts> | undefined;
   const lists = new Map<string, RecordFacts[]>();
   const holders = new Map<string, readonly RecordFacts[]>();
   const derived = new Map<unknown, Map<RecordFacts | undefined, Derived>>();
@@ -168,16 +169,13 @@ export function corpusOf(
     partsOf.delete(earlier);
     derived.clear();
     inboundTo.delete(earlier);
-    const others = naming.filter((from) => from !== earlier && from !== now);
-    const ofOthers = others.flatMap((from) =>
-      from.references.map((reference) => ({ from, reference })),
-    );
-    for (const { reference } of ofOthers) {
-      const known = resolved.get(reference);
-      if (known && recordsIn(known).includes(earlier)) resolved.delete(reference);
+    replaced = (replaced ?? new WeakSet()).add(earlier);
+    for (const from of naming) {
+      if (from === earlier) continue;
+      for (const reference of from.references) {
+        if (targetOf(from, reference) === now) link(from, reference);
+      }
     }
-    for (const { from, reference } of ofOthers)
-      if (targetOf(from, reference) === now) link(from, reference);
     for (const reference of now.references) {
       link(now, reference);
       const to = targetOf(now, reference);
@@ -232,13 +230,16 @@ export function corpusOf(
 
   function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
     let resolution = resolved.get(reference);
-    if (!resolution) {
+    if (!resolution || isOutdated(resolution)) {
       resolution = resolveAnew(reference, from);
-      // Records that say the same share a fact, but “within” is in each of them another part.
-      if (!reference.target.within) resolved.set(reference, resolution);
+      resolved.set(reference, resolution);
     }
     if (ask) for (const record of recordsIn(resolution)) ask(nameOf(record));
     return resolution;
+  }
+
+  function isOutdated(resolution: Resolution): boolean {
+    return replaced !== undefined && recordsIn(resolution).some((one) => replaced!.has(one));
   }
 
   function resolveAnew(reference: ReferenceFact, from: RecordFacts): Resolution {

@@ -29,6 +29,12 @@ export interface Reference {
   readonly cycleOf: (session: number) => number | undefined;
   /** The symbol of the report of a State's review at a session, where the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
+  /** The same, only where it was read in a UN document or an official list. */
+  readonly provenReportOf: (state: string, session: number) => string | undefined;
+  /** The session of a State's review in a cycle, where that was read so. */
+  readonly turnOf: (state: string, cycle: number) => number | undefined;
+  /** What the symbols of a session's reports begin with, where that was read so. */
+  readonly reportPrefix: (session: number) => string | undefined;
 }
 
 /** Tables whose terms a mapping may name. */
@@ -44,10 +50,29 @@ export type Row = Readonly<Record<string, unknown>>;
  * @throws when a table cannot be read
  */
 export function readReference(roots: readonly string[]): Reference {
-  const rows = (name: string) => rowsOf(roots, name);
-  const cycles = new Map(rows("upr-sessions").map((row) => [row["session"], row["cycle"]]));
-  const reports = new Map(
-    rows("upr-wg-reports").map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
+  const tables = new Map<string, readonly Row[]>();
+  const rows = (name: string) => {
+    const known = tables.get(name) ?? rowsOf(roots, name);
+    tables.set(name, known);
+    return known;
+  };
+  const sessions = rows("upr-sessions");
+  const cycles = new Map(sessions.map((row) => [row["session"], row["cycle"]]));
+  const prefixes = new Map(
+    sessions
+      .filter((row) => isProven(row, "reportSymbolPrefix"))
+      .map((row) => [row["session"], row["reportSymbolPrefix"]]),
+  );
+  const symbols = (of: readonly Row[]) =>
+    new Map(of.map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]));
+  const reports = symbols(rows("upr-wg-reports"));
+  const proven = symbols(rows("upr-wg-reports").filter((row) => isProven(row, "symbol")));
+  const turns = new Map(
+    rows("upr-review-schedule").flatMap((row) =>
+      [1, 2, 3, 4]
+        .filter((cycle) => isProven(row, `cycle${cycle}`))
+        .map((cycle) => [`${row["state"]} ${cycle}`, row[`cycle${cycle}`] as number] as const),
+    ),
   );
   const themes = rows("themes");
   const affected = rows("affected-persons");
@@ -72,7 +97,17 @@ export function readReference(roots: readonly string[]): Reference {
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
+    provenReportOf: (state, session) => proven.get(`${state} ${session}`) as string | undefined,
+    turnOf: (state, cycle) => turns.get(`${state} ${cycle}`),
+    reportPrefix: (session) => prefixes.get(session) as string | undefined,
   };
+}
+
+/** Whether a column of a row was read where it is decided, as rows of the tables say. */
+function isProven(row: Row, column: string): boolean {
+  const by = (row["verifiedBy"] ?? {}) as Row;
+  const how = by[column] ?? row["verified"];
+  return how === "primary" || how === "official";
 }
 
 /** A row as its code names it, for readers that ask for an id. */

@@ -1,5 +1,5 @@
 import type { Release } from "./release.ts";
-import type { Table } from "./tables/table.ts";
+import type { Row, Table } from "./tables/table.ts";
 
 /** What a file says of the release it belongs to, when it is met alone. */
 export function facts({ dataset, schemas, tool }: Release): readonly (readonly [string, string])[] {
@@ -9,18 +9,21 @@ export function facts({ dataset, schemas, tool }: Release): readonly (readonly [
   return [...given, ["schemaVersion", schemas.version], ["tool", `${tool.name} ${tool.version}`]];
 }
 
+const column = { type: "text", description: "", required: true } as const;
+
 /** The same as a table. */
-export function about(release: Release): Table {
-  const column = { type: "text", description: "", required: true } as const;
-  return {
-    name: "about",
-    title: "Fact",
-    description: "What this release is.",
-    primaryKey: ["name"],
-    columns: [
-      { ...column, name: "name", title: "Name" },
-      { ...column, name: "value", title: "Value" },
-    ],
-    rows: facts(release).map(([name, value]) => ({ name, value })),
-  };
+export const about: Table = {
+  name: "about",
+  title: "Fact",
+  description: "What this release is.",
+  primaryKey: ["name"],
+  columns: [
+    { ...column, name: "name", title: "Name" },
+    { ...column, name: "value", title: "Value" },
+  ],
+};
+
+/** Its rows. */
+export function aboutRows(release: Release): Row[] {
+  return facts(release).map(([name, value]) => ({ name, value }));
 }

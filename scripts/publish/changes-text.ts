@@ -116,7 +116,7 @@ export function changesText(release: Release, { previous, changes, level }: Delt
   /** The title of a record and its name; the name alone where it is not in this release. */
   function called(record: string): string {
     const [collection = "", id = ""] = record.split("#", 1)[0]!.split("/");
-    const value = release.collections[collection]?.[id];
+    const value = release.records.get(collection, id);
     return value ? `${escaped(recordTitle(value, id))} (\`${record}\`)` : `\`${record}\``;
   }
 }

@@ -4,8 +4,10 @@ import { levelOf } from "../diff/level.ts";
 import type { Level } from "../diff/level.ts";
 import { isPart, itemKey } from "../schema/plan.ts";
 import { changesText } from "./changes-text.ts";
+import type { Output } from "./output.ts";
 import type { PreviousRelease } from "./previous-release.ts";
-import type { Release, ReleaseFile } from "./release.ts";
+import { recordsOf } from "./records.ts";
+import type { Release, ReleasedRecord } from "./release.ts";
 import { stableJson } from "./stable-json.ts";
 
 /** What a release changed against the one before it. */
@@ -32,26 +34,20 @@ export function deltaOf(release: Release, previous: PreviousRelease): Delta {
   return { previous, changes, level: levelOf(changes, part, versions) };
 }
 
-/** What is compared of a release. */
-function comparedOf({ dataset, collections, redirects, tombstones, reasons }: Release): Dataset {
+/** What is compared of a release; it holds every record at once. */
+export function comparedOf(release: Release): Dataset {
+  const { dataset, redirects, tombstones, reasons } = release;
+  const collections: Record<string, Record<string, ReleasedRecord>> = {};
+  for (const [collection, id, record] of recordsOf(release))
+    (collections[collection] ??= {})[id] = record;
   return { version: String(dataset["version"]), collections, redirects, tombstones, reasons };
 }
 
 /** `changes.json` for programs and `CHANGES.md` for people. */
-export function changeFiles(release: Release, delta: Delta): ReleaseFile[] {
+export function changeFiles(release: Release, delta: Delta, out: Output): void {
   const { previous, changes, level } = delta;
-  return [
-    {
-      path: "changes.json",
-      mediaType: "application/json",
-      content: stableJson({
-        from: previous.version,
-        to: release.dataset["version"],
-        level,
-        changes,
-      }),
-      rows: changes.length,
-    },
-    { path: "CHANGES.md", mediaType: "text/markdown", content: changesText(release, delta) },
-  ];
+  const to = release.dataset["version"];
+  const content = stableJson({ from: previous.version, to, level, changes });
+  out.file("changes.json", "application/json", content, changes.length);
+  out.file("CHANGES.md", "text/markdown", changesText(release, delta));
 }

@@ -3,38 +3,28 @@ import { bibtexEntry } from "./citations/bibtex.ts";
 import { cslItem } from "./citations/csl.ts";
 import { risEntry } from "./citations/ris.ts";
 import type { CitedWork } from "./citations/work.ts";
+import type { Output } from "./output.ts";
 import { recordTitle } from "./record-title.ts";
-import { recordsOf } from "./release.ts";
-import type { Release, ReleaseFile } from "./release.ts";
+import type { Release } from "./release.ts";
 import { stableJson } from "./stable-json.ts";
 
 /** The sources for reference managers: CSL-JSON, RIS and BibTeX (in the fields of biblatex). */
-export function* citations(release: Release): Generator<ReleaseFile> {
+export function citations(release: Release, out: Output): void {
   const works = worksOf(release);
   const rows = works.length;
-  const file = (path: string, mediaType: string, content: string) => ({
-    ...{ path, mediaType, content, rows },
-  });
   const csl = stableJson(works.map(cslItem));
-  yield file("citations.json", "application/vnd.citationstyles.csl+json", csl);
+  out.file("citations.json", "application/vnd.citationstyles.csl+json", csl, rows);
   const ris = works.map(risEntry).join("\r\n");
-  yield file("citations.ris", "application/x-research-info-systems", ris);
-  yield file("citations.bib", "application/x-bibtex", works.map(bibtexEntry).join("\n"));
+  out.file("citations.ris", "application/x-research-info-systems", ris, rows);
+  out.file("citations.bib", "application/x-bibtex", works.map(bibtexEntry).join("\n"), rows);
 }
 
-function worksOf(release: Release): CitedWork[] {
-  const organizations = release.collections["organizations"] ?? {};
-  return [...recordsOf(release)].flatMap(([collection, id, record]) => {
-    if (collection !== "sources") return [];
-    const source = record as unknown as Source;
-    const publisher = organizations[source.publisher ?? ""];
-    return [
-      {
-        ...{ id, source },
-        ...(source.publisher && publisher
-          ? { publisher: recordTitle(publisher, source.publisher) }
-          : {}),
-      },
-    ];
+function worksOf({ records }: Release): CitedWork[] {
+  const ids = records.ids.get("sources") ?? [];
+  return ids.map((id) => {
+    const source = records.get("sources", id) as unknown as Source;
+    const by = source.publisher ?? "";
+    const publisher = records.get("organizations", by);
+    return { id, source, ...(publisher ? { publisher: recordTitle(publisher, by) } : {}) };
   });
 }

@@ -1,7 +1,5 @@
-import { stringify } from "csv-stringify/sync";
-import type { Release, ReleaseFile } from "./release.ts";
-import type { Cell, Table } from "./tables/table.ts";
-import { tablesOf } from "./tables/tables.ts";
+import type { Output } from "./output.ts";
+import type { Cell, TableFormat } from "./tables/table.ts";
 
 const mediaType = "text/csv";
 
@@ -9,28 +7,55 @@ const mediaType = "text/csv";
  * The tables as CSV, twice: `csv/` for spreadsheets, where no cell can start a formula and the text
  * is marked as UTF-8, and `csv-raw/` for programs, with every value as it is. Lists are JSON.
  */
-export function* csv(release: Release): Generator<ReleaseFile> {
-  for (const table of tablesOf(release)) {
-    const rows = table.rows.length;
-    const name = `${table.name}.csv`;
-    yield { path: `csv/${name}`, mediaType, content: csvText(table, true), rows };
-    yield { path: `csv-raw/${name}`, mediaType, content: csvText(table, false), rows };
+export function csv(out: Output): TableFormat {
+  return {
+    begin({ name, columns }) {
+      const guarded = out.open(`csv/${name}.csv`, mediaType);
+      const raw = out.open(`csv-raw/${name}.csv`, mediaType);
+      const header = csvLine(columns.map((column) => column.name));
+      guarded.write(`\u{feff}${header}`);
+      raw.write(header);
+      return {
+        rows({ cells }) {
+          for (const row of cells) {
+            const line = csvLine(row);
+            raw.write(line);
+            guarded.write(row.some(beginsFormula) ? csvLine(row.map(guard)) : line);
+          }
+        },
+        end(count) {
+          guarded.close(count);
+          raw.close(count);
+        },
+      };
+    },
+  };
+}
+
+/** A line as RFC 4180 has it, with a line feed. */
+function csvLine(row: readonly Cell[]): string {
+  let line = "";
+  for (let index = 0; index < row.length; index++) {
+    const text = cellText(row[index]!);
+    const cell = /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    line += index === 0 ? cell : `,${cell}`;
   }
+  return `${line}\n`;
 }
 
-/**
- * @param guarded whether an apostrophe goes before a text that a spreadsheet would take for a
- *   formula (it begins with `=`, `+`, `-`, `@`, a tab or a line break), and a byte order mark before all
- */
-export function csvText({ columns, rows }: Table, guarded: boolean): string {
-  const names = columns.map(({ name }) => name);
-  const cells = rows.map((row) => names.map((name) => cellText(row[name] ?? null)));
-  return stringify([names, ...cells], { escape_formulas: guarded, bom: guarded });
-}
-
-/** Numbers and flags are texts here too: a guard is for what a spreadsheet is given, whatever it was. */
-function cellText(cell: Cell): string | number {
+/** Flags and numbers are texts here too. */
+function cellText(cell: Cell): string {
+  if (typeof cell === "string") return cell;
   if (cell === null) return "";
-  if (Array.isArray(cell)) return JSON.stringify(cell);
-  return typeof cell === "number" ? cell : String(cell);
+  return Array.isArray(cell) ? JSON.stringify(cell) : String(cell);
+}
+
+/** Whether a spreadsheet would take a text for a formula; in full width too. A number is none. */
+function beginsFormula(cell: Cell): boolean {
+  return typeof cell === "string" && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell);
+}
+
+/** An apostrophe before it makes it a text again. */
+function guard(cell: Cell): Cell {
+  return beginsFormula(cell) ? `'${String(cell)}` : cell;
 }

@@ -1,5 +1,6 @@
 import { datasetName } from "./dataset-name.ts";
-import type { Release, ReleaseFile } from "./release.ts";
+import type { Output } from "./output.ts";
+import type { Release } from "./release.ts";
 import { stableJson } from "./stable-json.ts";
 import type { Column, ColumnType, Table } from "./tables/table.ts";
 import { tablesOf } from "./tables/tables.ts";
@@ -7,7 +8,7 @@ import { tablesOf } from "./tables/tables.ts";
 const profiles = "https://datapackage.org/profiles/2.0";
 
 /** What programs need to read `csv-raw/`: a Data Package (Frictionless, version 2). */
-export function* datapackage(release: Release): Generator<ReleaseFile> {
+export function datapackage(release: Release, out: Output): void {
   const { title, description, version, licence, keywords, publisher } = release.dataset;
   const content = stableJson({
     $schema: `${profiles}/datapackage.json`,
@@ -16,9 +17,9 @@ export function* datapackage(release: Release): Generator<ReleaseFile> {
     licenses: [{ name: licence }],
     ...(keywords ? { keywords } : {}),
     ...(publisher ? { contributors: [{ title: publisher, roles: ["publisher"] }] } : {}),
-    resources: tablesOf(release).map(resource),
+    resources: tablesOf(release).tables.map(resource),
   });
-  yield { path: "datapackage.json", mediaType: "application/json", content };
+  out.file("datapackage.json", "application/json", content);
 }
 
 function resource({ name, title, description, columns, primaryKey }: Table) {

@@ -1,6 +1,7 @@
 import { datasetName } from "./dataset-name.ts";
 import { baseOf, iriOf } from "./linked/iri.ts";
-import type { Release, ReleaseFile } from "./release.ts";
+import type { Output } from "./output.ts";
+import type { Release } from "./release.ts";
 import { stableJson } from "./stable-json.ts";
 
 /** The formats as a catalogue lists them; `files` is a pattern where a format has several. */
@@ -23,9 +24,9 @@ const context = {
 };
 
 /** The dataset as catalogues of open data take it in (DCAT 3). */
-export function* dcat(release: Release): Generator<ReleaseFile> {
+export function dcat(release: Release, out: Output): void {
   const content = stableJson({ "@context": context, ...datasetNode(release) });
-  yield { path: "dcat.jsonld", mediaType: "application/ld+json", content };
+  out.file("dcat.jsonld", "application/ld+json", content);
 }
 
 /**

@@ -1,30 +1,32 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import sqlite from "node-sqlite3-wasm";
-import type { ReleaseFile } from "./release.ts";
+
+/** As many rows as are given as one text. */
+const ROWS = 1000;
 
 /**
  * The texts that a file of a release holds divided, beside its bytes: a SQLite database spreads a
  * long value over several pages. (Parquet of a private dataset is written without compression, so
  * that its bytes can be searched.)
  */
-export function* decoded({ content, mediaType }: ReleaseFile): Generator<string> {
+export function* decoded(path: string, mediaType: string): Generator<string> {
   if (mediaType !== "application/vnd.sqlite3") return;
-  const folder = mkdtempSync(join(tmpdir(), "casebook-decoded-"));
+  const database = new sqlite.Database(path, { readOnly: true });
   try {
-    const path = join(folder, "database.sqlite");
-    writeFileSync(path, content);
-    const database = new sqlite.Database(path, { readOnly: true });
-    try {
-      const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table'");
-      for (const { name } of tables)
-        yield JSON.stringify(database.all(`SELECT * FROM "${String(name)}"`), whole);
-    } finally {
-      database.close();
+    const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table'");
+    for (const { name } of tables) {
+      const statement = database.prepare(`SELECT * FROM "${String(name)}"`);
+      let rows: unknown[] = [];
+      for (const row of statement.iterate()) {
+        rows.push(row);
+        if (rows.length < ROWS) continue;
+        yield JSON.stringify(rows, whole);
+        rows = [];
+      }
+      statement.finalize();
+      yield JSON.stringify(rows, whole);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    database.close();
   }
 }
 

@@ -1,8 +1,8 @@
 import { datasetName } from "./dataset-name.ts";
 import { packageReadme } from "./npm/readme.ts";
 import { packageTypes } from "./npm/types.ts";
-import type { Release, ReleaseFile } from "./release.ts";
-import { releasedCollections } from "./released-record.ts";
+import type { Output } from "./output.ts";
+import type { Release } from "./release.ts";
 import { releasedSchemas } from "./released-schemas.ts";
 import { stableJson } from "./stable-json.ts";
 
@@ -12,30 +12,39 @@ const javascript = "text/javascript";
  * The package for programs in JavaScript and TypeScript: the records as ES modules, without code that
  * runs and without dependencies, the types of the records, and their schemas.
  */
-export function* npmPackage(release: Release): Generator<ReleaseFile> {
+export function npmPackage(release: Release, out: Output): void {
   const { dataset, schemas } = release;
-  const collections = releasedCollections(release);
-  const names = Object.keys(collections);
-  const file = (path: string, mediaType: string, content: string) => ({
-    ...{ path: `npm/${path}`, mediaType, content },
-  });
+  const names = [...release.records.ids.keys()];
+  const file = (path: string, mediaType: string, content: string) =>
+    out.file(`npm/${path}`, mediaType, content);
   // Not sorted: the order of conditions means something.
   const description = `${JSON.stringify(packageJson(release), undefined, 2)}\n`;
-  yield file("package.json", "application/json", description);
-  yield file("README.md", "text/markdown", packageReadme(dataset));
-  yield file("data/dataset.js", javascript, `export default ${stableJson(dataset).trim()};\n`);
-  for (const [name, records] of Object.entries(collections)) {
-    // JSON is JavaScript: nothing is parsed at run time that the engine does not parse anyway.
-    yield file(`data/${name}.js`, javascript, `export default ${stableJson(records).trim()};\n`);
-  }
+  file("package.json", "application/json", description);
+  file("README.md", "text/markdown", packageReadme(dataset));
+  file("data/dataset.js", javascript, `export default ${stableJson(dataset).trim()};\n`);
+  for (const name of names) writeModule(name, out);
   const exported = ["dataset", ...names].map(
     (name) => `export { default as ${name} } from "./data/${name}.js";\n`,
   );
-  yield file("index.js", javascript, exported.join(""));
-  yield file("records.d.ts", "application/typescript", release.recordTypes);
-  yield file("index.d.ts", "application/typescript", packageTypes(names, schemas.documents));
+  file("index.js", javascript, exported.join(""));
+  file("records.d.ts", "application/typescript", release.recordTypes);
+  file("index.d.ts", "application/typescript", packageTypes(names, schemas.documents));
   for (const [path, document] of Object.entries(releasedSchemas(schemas.documents)))
-    yield file(`schemas/${path}`, "application/schema+json", stableJson(document));
+    file(`schemas/${path}`, "application/schema+json", stableJson(document));
+}
+
+/** JSON is JavaScript: nothing is parsed at run time that the engine does not parse anyway. */
+function writeModule(name: string, out: Output): void {
+  const file = out.open(`npm/data/${name}.js`, javascript);
+  file.write("export default ");
+  let last: Uint8Array = Buffer.alloc(0);
+  for (const block of out.read(`${name}.json`)) {
+    file.write(last);
+    last = block;
+  }
+  file.write(last.subarray(0, -"\n".length));
+  file.write(";\n");
+  file.close();
 }
 
 function packageJson({ dataset }: Release) {

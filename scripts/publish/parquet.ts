@@ -1,43 +1,64 @@
-import { parquetWriteBuffer } from "hyparquet-writer";
-import type { ColumnSource, SchemaElement } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { SchemaElement } from "hyparquet-writer";
 import { facts } from "./about.ts";
-import type { Release, ReleaseFile } from "./release.ts";
-import type { Cell, Column, Table } from "./tables/table.ts";
-import { tablesOf } from "./tables/tables.ts";
+import type { Output } from "./output.ts";
+import type { Release } from "./release.ts";
+import type { Cell, Column, Table, TableFormat } from "./tables/table.ts";
+
+/**
+ * As many rows as a group has that is read at once. The first is small, so that a reader who wants to see
+ * what a table is like is soon done.
+ */
+const GROUPS = [1000, 100_000] as const;
 
 /** The tables as Parquet: days are dates, lists are lists, and the file says what release it is of. */
-export function* parquet(release: Release): Generator<ReleaseFile> {
-  for (const table of tablesOf(release)) {
-    yield {
-      path: `parquet/${table.name}.parquet`,
-      mediaType: "application/vnd.apache.parquet",
-      content: parquetBytes(table, release),
-      rows: table.rows.length,
-    };
-  }
+export function parquet(release: Release, out: Output): TableFormat {
+  return {
+    begin(table) {
+      const { name, columns } = table;
+      const file = out.open(`parquet/${name}.parquet`, "application/vnd.apache.parquet");
+      const bytes = new ByteWriter();
+      const writer = new ParquetWriter({ writer: bytes, ...describe(table, release) });
+      let group: unknown[][] = columns.map(() => []);
+      const size = () => group[0]!.length;
+      const writeGroup = () => {
+        const data = columns.map((column, index) => ({ name: column.name, data: group[index]! }));
+        void writer.write({ columnData: data, rowGroupSize: size() });
+        group = columns.map(() => []);
+        file.write(bytes.getBytes().slice());
+        bytes.index = 0;
+      };
+      return {
+        rows({ cells }) {
+          for (const row of cells) {
+            columns.forEach((column, index) => group[index]!.push(stored(row[index]!, column)));
+            if (size() === GROUPS[writer.num_rows === 0n ? 0 : 1]) writeGroup();
+          }
+        },
+        end(count) {
+          if (size() > 0) writeGroup();
+          void writer.finish();
+          const end = bytes.getBytes();
+          file.write(count > 0 ? end : withEmptyRowGroups(end));
+          file.close(count);
+        },
+      };
+    },
+  };
 }
 
-function parquetBytes(table: Table, release: Release): Uint8Array {
-  const { name, columns, rows, description } = table;
-  const columnData = columns.map((column): ColumnSource => {
-    const data = rows.map((row) => stored(row[column.name] ?? null, column));
-    return { name: column.name, data };
-  });
+function describe({ name, description, columns }: Table, release: Release) {
   const root: SchemaElement = { name, num_children: columns.length };
-  const written = new Uint8Array(
-    parquetWriteBuffer({
-      columnData,
-      schema: [root, ...columns.flatMap(elements)],
-      kvMetadata: [
-        ...facts(release).map(([key, value]) => ({ key: `casebook.${key}`, value })),
-        { key: "casebook.table", value: description },
-      ],
-      // What must not be published is searched for in the bytes of every file.
-      ...(release.dataset["visibility"] === "private" ? { codec: "UNCOMPRESSED" as const } : {}),
-      createdBy: `${release.tool.name} ${release.tool.version}`,
-    }),
-  );
-  return rows.length > 0 ? written : withEmptyRowGroups(written);
+  return {
+    schema: [root, ...columns.flatMap(elements)],
+    kvMetadata: [
+      ...facts(release).map(([key, value]) => ({ key: `casebook.${key}`, value })),
+      { key: "casebook.table", value: description },
+    ],
+    // What must not be published is searched for in the bytes of every file.
+    ...(release.dataset["visibility"] === "private" ? { codec: "UNCOMPRESSED" as const } : {}),
+    createdBy: `${release.tool.name} ${release.tool.version}`,
+  };
 }
 
 /**

@@ -1,20 +1,20 @@
-import { datasetName } from "./dataset-name.ts";
-import { decoded } from "./decoded.ts";
-import { formats } from "./formats.ts";
-import { manifest, recordCounts, sums } from "./manifest.ts";
 import { claimsEnough } from "../diff/level.ts";
 import { compareVersions } from "../diff/reasons.ts";
 import { CannotPublish } from "./cannot-publish.ts";
 import { changeFiles, deltaOf } from "./changes.ts";
 import type { Delta } from "./changes.ts";
+import { datasetName } from "./dataset-name.ts";
+import { formats } from "./formats.ts";
+import { manifest, recordCounts, sums } from "./manifest.ts";
+import { outputTo } from "./output.ts";
+import type { ReleaseFile } from "./output.ts";
 import type { PreviousRelease } from "./previous-release.ts";
 import { readRelease } from "./read-release.ts";
-import type { Checked } from "./read-release.ts";
-import type { Release, ReleaseFile } from "./release.ts";
+import type { Checked, Divided } from "./read-release.ts";
 import { replaceFolder } from "./replace-folder.ts";
-import { leaks } from "./scan.ts";
-import type { Leak } from "./scan.ts";
 import type { Owner } from "./restore-folder.ts";
+import { searchFor } from "./scan.ts";
+import type { Leak } from "./scan.ts";
 
 export interface Published {
   /** The dataset and its version, as the name of an archive: `casebook-kazakhstan-0.1.0`. */
@@ -39,26 +39,49 @@ export function publish(
   owner: Owner,
   previous?: PreviousRelease,
 ): Published {
-  const { release, withheld } = readRelease(checked);
-  const files = releaseFiles(release, previous);
-  refuseLeaks(leaks(files, withheld, decoded));
-  replaceFolder(out, files, owner);
+  const divided = readRelease(checked);
+  const { release } = divided;
+  let files = 0;
+  replaceFolder(
+    out,
+    (folder, scratch) => {
+      const written = writeRelease(divided, folder, scratch, previous);
+      files = written.length;
+      return written.map(({ path }) => path);
+    },
+    owner,
+  );
   const name = `${datasetName(release.dataset)}-${String(release.dataset["version"])}`;
-  return { name, files: files.length, counts: recordCounts(release) };
+  return { name, files, counts: recordCounts(release) };
 }
 
-/** Every file of a release, the manifest and the sums last. */
-export function releaseFiles(release: Release, previous?: PreviousRelease): ReleaseFile[] {
-  const files = formats.flatMap((format) => [...format(release)]);
-  if (previous) {
-    const delta = deltaOf(release, previous);
-    refuseSmallStep(String(release.dataset["version"]), delta);
-    files.push(...changeFiles(release, delta));
+/**
+ * Writes every file of a release, the manifest and the sums last.
+ *
+ * @param folder where they go; it is there and empty, like `scratch`
+ * @throws CannotPublish as `publish` does
+ */
+export function writeRelease(
+  { release, withheld }: Divided,
+  folder: string,
+  scratch: string,
+  previous?: PreviousRelease,
+): readonly ReleaseFile[] {
+  const delta = previous && deltaOf(release, previous);
+  if (delta) refuseSmallStep(String(release.dataset["version"]), delta);
+  const search = withheld.length > 0 ? searchFor(withheld) : undefined;
+  const out = outputTo(folder, scratch, search);
+  const parts = [
+    ...formats,
+    ...(delta ? [() => changeFiles(release, delta, out)] : []),
+    manifest,
+    () => sums(out),
+  ];
+  for (const write of parts) {
+    write(release, out);
+    refuseLeaks(search?.found ?? []);
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  files.push(manifest(release, files));
-  files.push(sums(files.toSorted((a, b) => (a.path < b.path ? -1 : 1))));
-  return files;
+  return out.files;
 }
 
 function refuseSmallStep(version: string, { previous, changes, level }: Delta): void {
@@ -72,7 +95,7 @@ function refuseSmallStep(version: string, { previous, changes, level }: Delta): 
   );
 }
 
-/** A release is searched before it is written, so that not even a killed build leaves a value. */
+/** A file is searched before it is written, so that not even a killed build leaves a value. */
 function refuseLeaks(found: readonly Leak[]): void {
   if (found.length === 0) return;
   const shown = found.slice(0, 10).map(({ path, origin }) => `  ${path} holds ${origin}`);

@@ -1,6 +1,6 @@
 import type { ChangeReason } from "../diff/reasons.ts";
 import type { DataFile } from "../read/discover.ts";
-import { withFreeWording } from "../read/free-wording.ts";
+import { freeWordingOf } from "../read/free-wording.ts";
 import { readFile } from "../read/read-file.ts";
 import {
   PROVABLE_LENGTH,
@@ -9,6 +9,7 @@ import {
   withoutRestricted,
 } from "../read/restricted-values.ts";
 import { CannotPublish } from "./cannot-publish.ts";
+import { recordStore } from "./records.ts";
 import type { Release, ReleasedRecord } from "./release.ts";
 import type { Withheld } from "./scan.ts";
 
@@ -40,29 +41,37 @@ export interface Divided {
 export function readRelease({ root, files, schemas, recordTypes, tool, commit }: Checked): Divided {
   const withheld: Withheld[] = [];
   const embargoed = new Set<string>();
-  const collections: Record<string, Record<string, ReleasedRecord>> = {};
+  const records = recordStore();
   const singles: Record<string, ReleasedRecord> = {};
-  for (const file of files) {
+  const licences = new Map<unknown, unknown>();
+  // Sources first: their licence says which wording may be published.
+  for (const file of files.toSorted((a, b) => Number(isSource(b)) - Number(isSource(a)))) {
     const reading = readFile(root, file.path);
     if (!reading.ok || reading.sha256 !== file.sha256) {
       throw new CannotPublish(`${file.path} changed while it was being published: build again`);
     }
-    for (const { pointer, text } of restrictedValues(reading.value))
+    const { value } = reading;
+    for (const { pointer, text } of restrictedValues(value))
       withheld.push({ text, origin: `${file.path} ${pointer}` });
-    if (isEmbargoed(reading.value)) {
-      withheld.push(...tracesOf(file, reading.value));
+    if (isEmbargoed(value)) {
+      withheld.push(...tracesOf(file, value));
       embargoed.add(`${file.collection}/${file.id}`);
       continue;
     }
-    if (file.kind === "single") singles[file.id] = withoutRestricted(reading.value);
-    else (collections[file.collection] ??= {})[file.id] = withoutRestricted(reading.value);
+    const open = withoutRestricted(value);
+    const { kind, collection, id } = file;
+    if (isSource(file)) licences.set(id, open["licence"]);
+    if (kind === "single") singles[id] = open;
+    else if (collection === "recommendations")
+      records.add(collection, id, freeWordingOf(open, licences.get(open["source"])));
+    else records.add(collection, id, open);
   }
   const { dataset, redirects, tombstones, changes } = singles;
   if (!dataset)
     throw new CannotPublish("there is no data/dataset.yml, which says what is published");
   const release = {
     dataset,
-    collections: withFreeWording(collections),
+    records,
     redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
     tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
     reasons: withoutNames((changes?.["changes"] ?? []) as readonly ChangeReason[], embargoed),
@@ -72,6 +81,10 @@ export function readRelease({ root, files, schemas, recordTypes, tool, commit }:
     commit,
   };
   return { release, withheld };
+}
+
+function isSource({ kind, collection }: DataFile): boolean {
+  return kind === "record" && collection === "sources";
 }
 
 /** The reasons of changes in records that are published. */

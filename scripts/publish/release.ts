@@ -1,12 +1,14 @@
 import type { ChangeReason } from "../diff/reasons.ts";
 import type { Schemas } from "../schema/schemas.ts";
+import type { Output } from "./output.ts";
+import type { Records } from "./records.ts";
 
 /** What every format of a release is made from: the records that were checked, and nothing else. */
 export interface Release {
   /** The record of `data/dataset.yml`. */
   readonly dataset: Readonly<Record<string, unknown>>;
-  /** Records by collection and id; reference tables are collections named `reference`. */
-  readonly collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>;
+  /** Reference tables are the collection `reference`. */
+  readonly records: Records;
   /** The entries of `data/redirects.yml`: names of earlier releases, and where they are found now. */
   readonly redirects: readonly ReleasedRecord[];
   /** The entries of `data/tombstones.yml`: names of earlier releases that were withdrawn. */
@@ -23,26 +25,5 @@ export interface Release {
 
 export type ReleasedRecord = Readonly<Record<string, unknown>>;
 
-export interface ReleaseFile {
-  /** Below the folder of the release, with `/`. */
-  readonly path: string;
-  readonly mediaType: string;
-  readonly content: string | Uint8Array;
-  /** How many records or rows the file holds, where it is a list or a table of them. */
-  readonly rows?: number;
-}
-
 /** One format of a release. The same release always gives the same bytes. */
-export type ReleaseFormat = (release: Release) => Iterable<ReleaseFile>;
-
-/** Every record with its collection and id, in the order of both. */
-export function* recordsOf({
-  collections,
-}: Pick<Release, "collections">): Generator<
-  readonly [collection: string, id: string, record: ReleasedRecord]
-> {
-  const inOrder = <T>(values: Readonly<Record<string, T>>) =>
-    Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  for (const [collection, records] of inOrder(collections))
-    for (const [id, record] of inOrder(records)) yield [collection, id, record];
-}
+export type ReleaseFormat = (release: Release, out: Output) => void;

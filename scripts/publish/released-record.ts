@@ -1,7 +1,7 @@
-import { factsOf } from "../read/facts.ts";
 import { fullName, recordOf } from "./full-name.ts";
 import { recordTitle } from "./record-title.ts";
-import { recordsOf } from "./release.ts";
+import { recordsOf } from "./records.ts";
+import { referencesIn } from "./references.ts";
 import type { Release, ReleasedRecord } from "./release.ts";
 
 /** A link to a record, or to a part of it, that another record holds. */
@@ -23,19 +23,18 @@ export interface Added {
 }
 
 /**
- * The records as a release gives them: each with its id and with the links of other records to it.
+ * Gives the records as a release has them: each with its id and with the links of other records to it.
  * Both are worked out, so they stand in the schemas of the release and not in those of the data.
  */
-export function releasedCollections(
+export function released(
   release: Release,
-): Readonly<Record<string, Readonly<Record<string, ReleasedRecord & Added>>>> {
+): (collection: string, id: string) => ReleasedRecord & Added {
   const inbound = inboundLinks(release);
-  const released: Record<string, Record<string, ReleasedRecord & Added>> = {};
-  for (const [collection, id, record] of recordsOf(release)) {
-    const links = inbound.get(`${collection}/${id}`) ?? [];
-    (released[collection] ??= {})[id] = { ...record, id, inbound: links };
-  }
-  return released;
+  return (collection, id) => ({
+    ...release.records.get(collection, id),
+    id,
+    inbound: inbound.get(`${collection}/${id}`) ?? [],
+  });
 }
 
 /** The record without what a release adds to it. */
@@ -53,13 +52,13 @@ function inboundLinks(release: Release): Map<string, InboundLink[]> {
     const from = `${collection}/${id}`;
     const schema = release.schemas.of.get(collection === "reference" ? from : collection);
     if (!schema) throw new Error(`${from} has no schema`);
-    const { facts } = factsOf({ path: from, collection, id }, "", record, schema.plan);
-    for (const { text, target, pointer } of facts.references) {
+    const title = recordTitle(record, id);
+    for (const { text, target, at } of referencesIn(record, schema.plan)) {
       const name = fullName(text, target, from);
       const to = recordOf(name);
       if (to === from) continue;
       const part = name === to ? {} : { part: name.slice(to.length + 1) };
-      const link = { from, title: recordTitle(record, id), at: pointer, ...part };
+      const link = { from, title, at, ...part };
       const known = links.get(to);
       if (known) known.push(link);
       else links.set(to, [link]);

@@ -8,7 +8,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CannotPublish, errorCode, refusal } from "./cannot-publish.ts";
@@ -16,11 +15,18 @@ import { foreignFiles } from "./foreign-files.ts";
 import { OLD, clearAway, restoreFolder, workFolderName } from "./restore-folder.ts";
 import type { Owner } from "./restore-folder.ts";
 
-export interface File {
-  /** Below the folder, with `/`. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
+/**
+ * Writes the files of a release.
+ *
+ * @param folder where they go
+ * @param scratch for what is needed meanwhile; it is deleted, also of those who are killed
+ * @returns the paths of the files below the folder, with `/`
+ */
+export type WriteFiles = (
+  folder: string,
+  scratch: string,
+  step: (what: string) => void,
+) => readonly string[];
 
 /**
  * Puts a release in the place of `folder`, whole or not at all.
@@ -37,7 +43,7 @@ export interface File {
  */
 export function replaceFolder(
   folder: string,
-  files: readonly File[],
+  write: WriteFiles,
   owner: Owner,
   step: (what: string) => void = () => {},
 ): void {
@@ -52,7 +58,11 @@ export function replaceFolder(
     refuseForeign(target);
     work = mkdtempSync(join(dirname(target), workFolderName(basename(target), owner)));
     const fresh = join(work, "new");
-    writeAll(fresh, files, step);
+    const scratch = join(work, "scratch");
+    for (const made of [fresh, scratch]) mkdirSync(made);
+    const paths = write(fresh, scratch, step);
+    step("flush");
+    flushAll(fresh, paths);
     swap(target, fresh, work, step);
     inPlace = true;
     step("flush the folder");
@@ -84,19 +94,16 @@ function refuseForeign(folder: string): void {
   );
 }
 
-function writeAll(fresh: string, files: readonly File[], step: (what: string) => void): void {
+/**
+ * A release is in its place only once its bytes are on the disk: after a power cut a renamed folder may
+ * otherwise hold empty files. All at the end, so that the disk has most of them.
+ */
+function flushAll(fresh: string, paths: readonly string[]): void {
   const folders = new Set([fresh]);
-  for (const { path, content } of files) {
-    step(`write ${path}`);
-    const place = join(fresh, path);
-    for (let at = dirname(place); !folders.has(at); at = dirname(at)) folders.add(at);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, content);
+  for (const path of paths) {
+    flush(join(fresh, path));
+    for (let at = dirname(join(fresh, path)); !folders.has(at); at = dirname(at)) folders.add(at);
   }
-  step("flush");
-  // A release is in its place only once its bytes are on the disk: after a power cut a renamed
-  // folder may otherwise hold empty files. All at the end, so that the disk has most of them.
-  for (const { path } of files) flush(join(fresh, path));
   for (const at of [...folders].toSorted().toReversed()) flush(at);
 }
 

@@ -1,5 +1,5 @@
 import { searchForm } from "../read/restricted-values.ts";
-import type { ReleaseFile } from "./release.ts";
+import type { Pieces } from "./blocks.ts";
 
 /** Where something that must not be published was found. */
 export interface Leak {
@@ -14,33 +14,64 @@ export interface Withheld {
   readonly origin: string;
 }
 
-/**
- * Searches every file of a release, its path and its content, for every withheld value: as it is,
- * in other case or normal form, and as JSON, CSV, HTML, XML and web addresses write it.
- *
- * @param decoded the texts that a file holds in compressed or divided form, beside its bytes
- */
-export function leaks(
-  files: readonly ReleaseFile[],
-  withheld: readonly Withheld[],
-  decoded: (file: ReleaseFile) => Iterable<string> = () => [],
-): Leak[] {
-  if (withheld.length === 0) return [];
-  const sought = withheld.map(({ text, origin }) => ({ form: searchForm(text).trim(), origin }));
-  const found: Leak[] = [];
-  for (const file of files) {
-    const texts = [`/${file.path}`, asText(file.content), ...decoded(file)];
-    const forms = texts.flatMap((text) => writings(text).map(searchForm));
-    for (const { form, origin } of sought)
-      if (forms.some((text) => text.includes(form))) found.push({ path: file.path, origin });
-  }
-  return found;
+/** A search of all that a release is made of: of every path and every content. */
+export interface Search {
+  /** What was found so far, each place once a file. */
+  readonly found: readonly Leak[];
+  /** Looks into a text of a file. */
+  readonly look: (path: string, text: string) => void;
+  /**
+   * Looks into the blocks of a file, each together with the end of the one before.
+   *
+   * @param passOn gets the same bytes, each after whatever it could be a part of has been looked for
+   */
+  readonly before: (path: string, passOn: (block: Uint8Array) => void) => Pieces<Uint8Array>;
 }
 
-/** Bytes that are no UTF-8 become marks; the texts between them stay whole. */
-function asText(content: string | Uint8Array): string {
-  return typeof content === "string" ? content : new TextDecoder().decode(content);
+/**
+ * Looks for every withheld value: as it is, in other case or normal form, and as JSON, CSV, HTML, XML
+ * and web addresses write it.
+ */
+export function searchFor(withheld: readonly Withheld[]): Search {
+  const sought = withheld.map(({ text, origin }) => ({ form: searchForm(text).trim(), origin }));
+  const margin = WIDEST * Math.max(0, ...sought.map(({ form }) => form.length));
+  const found: Leak[] = [];
+  const search: Search = {
+    found,
+    look(path, text) {
+      const forms = writings(text).map(searchForm);
+      for (const { form, origin } of sought)
+        if (forms.some((each) => each.includes(form)) && !isKnown(path, origin))
+          found.push({ path, origin });
+    },
+    before(path, passOn) {
+      search.look(path, `/${path}`);
+      let held = Buffer.alloc(0);
+      return {
+        write(block) {
+          const bytes = Buffer.concat([held, block]);
+          // Bytes that are no UTF-8 become marks; the texts between them stay whole.
+          search.look(path, new TextDecoder().decode(bytes));
+          const safe = Math.max(0, bytes.length - margin);
+          passOn(bytes.subarray(0, safe));
+          held = bytes.subarray(safe);
+        },
+        close: () => passOn(held),
+      };
+    },
+  };
+  return search;
+
+  function isKnown(path: string, origin: string): boolean {
+    return found.some((leak) => leak.path === path && leak.origin === origin);
+  }
 }
+
+/**
+ * As many bytes as any of these ways takes for one character: of a web address that stands in another,
+ * 15, with room for blanks and composed characters.
+ */
+const WIDEST = 64;
 
 /** The text as it is, and with every escape undone, once and twice (JSON within JSON). */
 function writings(text: string): string[] {

@@ -3,13 +3,25 @@
  * value always gives the same bytes.
  */
 export function stableJson(value: unknown): string {
-  return `${JSON.stringify(sorted(value), undefined, 2)}\n`;
+  return `${inLines(sorted(value))}\n`;
 }
 
 /** The value with the keys of every object sorted by code unit. */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+  const inOrder: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort())
+    inOrder[key] = sorted((value as Readonly<Record<string, unknown>>)[key]);
+  return inOrder;
+}
+
+/** JSON with two blanks, and nothing after it. */
+export function inLines(value: unknown): string {
+  return JSON.stringify(value, undefined, 2);
+}
+
+/** The same text, further to the right: texts in JSON have no line breaks of their own. */
+export function indented(text: string, blanks: string): string {
+  return text.replaceAll("\n", `\n${blanks}`);
 }

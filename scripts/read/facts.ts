@@ -16,6 +16,7 @@ export interface PartFact {
   readonly pointer: string;
 }
 
+/** Two records that say the same may share one, unless its target may be a part of the same record. */
 export interface ReferenceFact {
   readonly pointer: string;
   /** The key that holds it, or the list that it is in: `follows`. */
@@ -242,12 +243,7 @@ export function factsOf(
 
   function scalar(text: string, here: Plan, field: string, place: Place): void {
     const { pointer } = place;
-    if (here.ref) {
-      const said = saidAt(place, text);
-      if (said.reference?.target !== here.ref)
-        said.reference = { pointer, field, text: said.text, target: here.ref };
-      references.push(said.reference);
-    }
+    if (here.ref) references.push(referenceAt(text, here.ref, field, place));
     if (here.term) {
       const said = saidAt(place, text);
       if (said.term?.table !== here.term) said.term = { pointer, table: here.term, key: said.text };
@@ -256,6 +252,16 @@ export function factsOf(
     if (here.edtf) dates.push({ pointer, text });
     if (here.duration) durations.push({ pointer, text });
     if (here.symbol) symbols.push({ pointer, text, family: here.symbol });
+  }
+
+  function referenceAt(text: string, target: ReferenceTarget, field: string, place: Place) {
+    const { pointer } = place;
+    // What such a text names depends on the record that it stands in.
+    if (target.within) return { pointer, field, text: kept(text), target };
+    const said = saidAt(place, text);
+    if (said.reference?.target !== target)
+      said.reference = { pointer, field, text: said.text, target };
+    return said.reference;
   }
 
   function readText(text: string, key: string, pointer: string): void {

@@ -10,13 +10,22 @@ type Collections = Readonly<Record<string, Readonly<Record<string, RawRecord>>>>
 export function withFreeWording(collections: Collections): Collections {
   const { recommendations, sources } = collections;
   if (!recommendations) return collections;
-  const sets = Object.entries(recommendations).map(([id, set]): [string, RawRecord] => {
-    if (mayBePublished(sources?.[String(set["source"])]?.["licence"])) return [id, set];
-    const { items } = set;
-    if (!Array.isArray(items)) return [id, set];
-    return [id, { ...set, items: items.map(withoutText) }];
-  });
+  const sets = Object.entries(recommendations).map(([id, set]): [string, RawRecord] => [
+    id,
+    freeWordingOf(set, sources?.[String(set["source"])]?.["licence"]),
+  ]);
   return { ...collections, recommendations: Object.fromEntries(sets) };
+}
+
+/**
+ * The same of one set of recommendations.
+ *
+ * @param licence what the document that it is from says of its licence
+ */
+export function freeWordingOf(set: RawRecord, licence: unknown): RawRecord {
+  const { items } = set;
+  if (mayBePublished(licence) || !Array.isArray(items)) return set;
+  return { ...set, items: items.map(withoutText) };
 }
 
 /** Items of a file that was not checked may be anything. */

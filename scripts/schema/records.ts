@@ -1732,6 +1732,10 @@ export interface Mapping {
    */
   delimiter: "comma" | "semicolon" | "tab" | "pipe";
   /**
+   * The row that holds the headings, where that is not the first; rows above it are left out.
+   */
+  headings?: number;
+  /**
    * How the text is encoded, where it is neither UTF-8 nor recognised, by the name that web browsers use.
    */
   encoding?: string;

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sumOf } from "../publish/blocks.ts";
+import type { Sum } from "../publish/blocks.ts";
 import { filesIn } from "../publish/foreign-files.ts";
 
 /** Something that is not as a release promises. */
@@ -11,10 +12,8 @@ export interface Problem {
 }
 
 /** What the manifest says of one file. */
-interface Entry {
+interface Entry extends Sum {
   readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 const MANIFEST = "manifest.json";
@@ -60,15 +59,11 @@ export function readJson(folder: string, path: string): unknown {
   }
 }
 
-type State = { readonly bytes: number; readonly sha256: string } | "link";
+type State = Sum | "link";
 
 function stateOf(path: string): State {
   if (!lstatSync(path).isFile()) return "link";
-  const content = readFileSync(path);
-  return {
-    bytes: content.length,
-    sha256: createHash("sha256").update(content).digest("hex"),
-  };
+  return sumOf(path);
 }
 
 function manifestEntries(folder: string, problems: Problem[]): Map<string, Entry> | undefined {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { meaningOf } from "../../scripts/meaning/meaning.ts";
-import { deltaOf } from "../../scripts/publish/changes.ts";
+import { comparedOf, deltaOf } from "../../scripts/publish/changes.ts";
+import type { PreviousRelease } from "../../scripts/publish/previous-release.ts";
 import { readRelease } from "../../scripts/publish/read-release.ts";
 import { discover } from "../../scripts/read/discover.ts";
 import { readFile } from "../../scripts/read/read-file.ts";
@@ -76,10 +77,7 @@ describe("the engine of changes.json", () => {
   it.each([1, 2, 3, 4])("says the same of a change as casebook diff (seed %i)", (seed) => {
     const root = editedCopy(seed);
     try {
-      const version = String(base.dataset["version"]);
-      const previous = { ...base, version, schemaVersion: null } as unknown as Parameters<
-        typeof deltaOf
-      >[1];
+      const previous = { ...comparedOf(base), schemaVersion: null } as PreviousRelease;
       const delta = deltaOf(releaseOf(root), previous);
       const meaning = meaningOf(folderSide(".", "sha1"), folderSide(root, "sha1"), schemas);
       expect(meaning.unreadable).toEqual([]);

@@ -3,6 +3,7 @@ import { changeFiles, deltaOf } from "../../scripts/publish/changes.ts";
 import type { PreviousRelease } from "../../scripts/publish/previous-release.ts";
 import type { Release } from "../../scripts/publish/release.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { recordsIn, writtenBy } from "./written.ts";
 
 const schemas = loadSchemas("schemas");
 const event = (id: string, date: string, summary: string) => ({
@@ -49,7 +50,7 @@ const on = "2026-11-24";
 /** The next release, which differs in every way that there is. */
 const release: Release = {
   dataset: { title: "Example", version: "2.0.0" },
-  collections: {
+  records: recordsIn({
     cases: {
       market: {
         title: "Arrests at the market",
@@ -70,7 +71,7 @@ const release: Release = {
       "first-letter": source("The first letter"),
       "second-letter": source("The second letter"),
     },
-  },
+  }),
   redirects: [
     { from: "sources/old-name", to: ["sources/new-name"], kind: "moved", on },
     { from: "sources/twin", to: ["sources/report"], kind: "merged", on, reason: "Held twice." },
@@ -108,22 +109,23 @@ const release: Release = {
 
 describe("two releases that differ in every way", () => {
   const delta = deltaOf(release, before);
-  const [json, markdown] = changeFiles(release, delta);
+  const written = writtenBy((out) => changeFiles(release, delta, out));
+  const [json, markdown] = [written.get("changes.json")!, written.get("CHANGES.md")!];
 
   it("need a major step", () => {
     expect(delta.level).toBe("major");
   });
 
   it("are told apart in CHANGES.md, by reason", async () => {
-    await expect(String(markdown!.content)).toMatchFileSnapshot("../golden/changes/CHANGES.md");
+    await expect(markdown).toMatchFileSnapshot("../golden/changes/CHANGES.md");
   });
 
   it("are told apart in changes.json, by record and place", async () => {
-    await expect(String(json!.content)).toMatchFileSnapshot("../golden/changes/changes.json");
+    await expect(json).toMatchFileSnapshot("../golden/changes/changes.json");
   });
 
   it("repeat nothing of what was redacted or withdrawn", () => {
-    for (const { content } of [json!, markdown!])
-      expect(String(content)).not.toMatch(/baker|Mill Lane|an address|The home of/i);
+    for (const content of [json, markdown])
+      expect(content).not.toMatch(/baker|Mill Lane|an address|The home of/i);
   });
 });

@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { csvText } from "../../scripts/publish/csv.ts";
-import type { Table } from "../../scripts/publish/tables/table.ts";
+import { csv } from "../../scripts/publish/csv.ts";
+import type { Cell, Table } from "../../scripts/publish/tables/table.ts";
+import { writtenBy } from "./written.ts";
 
 const hostile = ['=HYPERLINK("http://example.org")', "+1", "-1+2", "@SUM(A1)", "\t=1", "＝1"];
 
@@ -12,22 +13,27 @@ const table: Table = {
     { name: "list", type: "list", title: "List", description: "", required: false },
     { name: "figure", type: "number", title: "Figure", description: "", required: false },
   ],
-  rows: hostile.map((text) => ({ text, list: [text], figure: -1.5 })),
 };
+const cells = hostile.map((text): Cell[] => [text, [text], -1.5]);
+const files = writtenBy((out) => {
+  const writer = csv(out).begin(table);
+  writer.rows({ cells, json: Buffer.from(JSON.stringify(cells)) });
+  writer.end(cells.length);
+});
 
 const rows = (text: string) =>
   parse(text, { columns: true, bom: true }) as { text: string; list: string; figure: string }[];
 
 describe("CSV", () => {
   it("for spreadsheets lets no cell begin a formula, and says that it is UTF-8", () => {
-    const text = csvText(table, true);
+    const text = files.get("csv/t.csv")!;
     expect(text.startsWith("\uFEFF")).toBe(true);
     expect(rows(text).map((row) => row.text)).toEqual(hostile.map((cell) => `'${cell}`));
     expect(rows(text).every((row) => row.list.startsWith("["))).toBe(true);
   });
 
   it("for programs has every value as it is", () => {
-    const text = csvText(table, false);
+    const text = files.get("csv-raw/t.csv")!;
     expect(text.startsWith("text,list,figure\n")).toBe(true);
     expect(rows(text).map((row) => row.text)).toEqual(hostile);
     expect(rows(text).map((row) => JSON.parse(row.list) as unknown)).toEqual(

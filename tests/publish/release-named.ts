@@ -1,11 +1,21 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { filesIn } from "../../scripts/publish/foreign-files.ts";
-import type { File } from "../../scripts/publish/replace-folder.ts";
+import type { WriteFiles } from "../../scripts/publish/replace-folder.ts";
 
-/** The files of a small release that tells itself from others in every byte of its data. */
-export function releaseNamed(name: string): File[] {
+/** Writes a small release that tells itself from others in every byte of its data. */
+export function releaseNamed(name: string): WriteFiles {
+  return (folder, _, step) =>
+    filesNamed(name).map(({ path, content }) => {
+      step(`write ${path}`);
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+      return path;
+    });
+}
+
+function filesNamed(name: string): { readonly path: string; readonly content: string }[] {
   const data = ["casebook.json", "cases/a.json"].map((path) => ({
     path,
     content: JSON.stringify({ name, path }),
@@ -26,7 +36,7 @@ export function releaseNamed(name: string): File[] {
 export function releaseIn(folder: string, names: readonly string[]): string {
   const content = (path: string) => readFileSync(join(folder, path), "utf8");
   const whole = names.find((name) => {
-    const files = releaseNamed(name);
+    const files = filesNamed(name);
     const paths = files.map(({ path }) => path).toSorted();
     return (
       paths.join() === filesIn(folder).join() &&

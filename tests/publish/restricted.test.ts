@@ -1,18 +1,23 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../scripts/check/check.ts";
-import { decoded } from "../../scripts/publish/decoded.ts";
-import { releaseFiles } from "../../scripts/publish/publish.ts";
+import { formats } from "../../scripts/publish/formats.ts";
+import { json } from "../../scripts/publish/json.ts";
+import { writeRelease } from "../../scripts/publish/publish.ts";
 import { readRelease } from "../../scripts/publish/read-release.ts";
-import type { Release, ReleaseFile, ReleasedRecord } from "../../scripts/publish/release.ts";
-import { leaks } from "../../scripts/publish/scan.ts";
+import { recordStore } from "../../scripts/publish/records.ts";
+import type { Records } from "../../scripts/publish/records.ts";
+import type { Release } from "../../scripts/publish/release.ts";
+import { searchFor } from "../../scripts/publish/scan.ts";
+import { tableFiles } from "../../scripts/publish/table-files.ts";
 import { filesIn } from "../../scripts/publish/foreign-files.ts";
 import { readFile } from "../../scripts/read/read-file.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { casebook } from "../commands/casebook.ts";
 import { checked, findingsIn, said, today } from "../rules/dataset.ts";
+import { writtenBy } from "./written.ts";
 
 const claim = (id: string, secret: string) =>
   `claims: [{ id: ${id}, text: It is so., status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }], restricted: { note: ${secret} } }]\n`;
@@ -62,17 +67,18 @@ const { release, withheld } = readRelease({
 
 /** The release as it would be if nothing were taken out. */
 function unfiltered(): Release {
-  const collections: Record<string, Record<string, ReleasedRecord>> = {};
+  const records = recordStore();
   for (const { kind, collection, id, path } of files) {
     const reading = readFile(root, path);
-    if (kind !== "single" && reading.ok) (collections[collection] ??= {})[id] = reading.value;
+    if (kind !== "single" && reading.ok) records.add(collection, id, reading.value);
   }
-  return { ...release, collections };
+  return { ...release, records };
 }
 
 describe("the filter alone", () => {
   it("takes every restricted value out of every file, and nothing else", () => {
-    const all = releaseFiles(release).map(({ content }) => Buffer.from(content).toString("utf8"));
+    const written = writtenBy((out) => formats.forEach((format) => format(release, out)));
+    const all = [...written.values()];
     for (const secret of secrets)
       for (const writing of [
         secret,
@@ -81,46 +87,67 @@ describe("the filter alone", () => {
       ])
         expect(all.filter((text) => text.includes(writing))).toEqual([]);
     expect(all.join("")).not.toMatch(/"restricted":\s*\{\s*"(?:note|witness|contact|whereabouts)"/);
-    const titles = (from: Release) =>
-      Object.keys(from.collections).map((name) => [
-        name,
-        Object.keys(from.collections[name]!).length,
-      ]);
-    expect(titles(release)).toEqual(titles(unfiltered()));
+    expect(release.records.ids).toEqual(unfiltered().records.ids);
   });
 });
 
 describe("the scan alone", () => {
   it("finds every value of every collection when nothing was taken out", () => {
-    const found = leaks(releaseFiles(unfiltered()), withheld);
+    const search = searchFor(withheld);
+    writtenBy((out) => json(unfiltered(), out), search);
     for (const name of Object.keys(planted)) {
-      const mine = found.filter(({ origin }) => origin.startsWith(`data/${name}.yml `));
+      const mine = search.found.filter(({ origin }) => origin.startsWith(`data/${name}.yml `));
       const [collection] = name.split("/");
       expect(mine.map(({ path }) => path)).toEqual(
         expect.arrayContaining(["casebook.json", `${collection}.json`, `${name}.json`]),
       );
     }
-    expect(JSON.stringify(found)).not.toContain("Made-up Street");
+    expect(JSON.stringify(search.found)).not.toContain("Made-up Street");
+  });
+
+  it("refuses before a value is on the disk, in the release or beside it", () => {
+    const home = mkdtempSync(join(tmpdir(), "casebook-leak-"));
+    const [folder, scratch] = [join(home, "folder"), join(home, "scratch")];
+    for (const each of [folder, scratch]) mkdirSync(each);
+    expect(() => writeRelease({ release: unfiltered(), withheld }, folder, scratch)).toThrow(
+      "restricted values would have been published:\n  cases/example.json holds data/cases/example.yml",
+    );
+    const all = filesIn(home).map((path) => readFileSync(join(home, path), "utf8"));
+    for (const secret of secrets)
+      for (const writing of [secret, JSON.stringify(secret).slice(1, -1)])
+        expect(all.filter((text) => text.includes(writing))).toEqual([]);
   });
 
   it("looks into SQLite and Parquet, where a value is divided or would be compressed", () => {
-    const id = "example";
-    const { cases } = release.collections;
     const summary = `${"word ".repeat(3000)}Зарина Тестовая ${"word ".repeat(3000)}`;
-    const changed = { ...cases, [id]: { ...cases![id]!, summary } };
-    const spread = { ...release, collections: { ...release.collections, cases: changed } };
-    const paths = leaks(releaseFiles(spread), withheld, decoded).map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(["casebook.sqlite", "parquet/cases.parquet"]));
-    const bytes = releaseFiles(spread).filter(({ path }) => path === "casebook.sqlite");
-    expect([...decoded(bytes[0]!)].join("")).toContain("Зарина Тестовая");
+    const records: Records = {
+      ...{ ids: release.records.ids },
+      get(collection, id) {
+        const record = release.records.get(collection, id);
+        return `${collection}/${id}` === "cases/example" ? { ...record, summary } : record;
+      },
+    };
+    const spread = { ...release, records };
+    const search = searchFor(withheld);
+    writtenBy((out) => tableFiles(spread, out), search);
+    expect(search.found.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["casebook.sqlite", "parquet/cases.parquet"]),
+    );
+    const written = writtenBy((out) => tableFiles(spread, out));
+    expect(written.get("casebook.sqlite")).toContain("Зарина Тестовая");
   });
 
-  const file = (content: string | Uint8Array, path = "x.bin"): ReleaseFile[] => [
-    { path, content, mediaType: "application/octet-stream" },
-  ];
   const secret = "Ünal “Test” & Söhne";
-  const finds = (content: string | Uint8Array, path?: string) =>
-    leaks(file(content, path), [{ text: secret, origin: "here" }]).length;
+  const finds = (content: string | Uint8Array, path = "x.bin", size = 2 ** 20) => {
+    const search = searchFor([{ text: secret, origin: "here" }]);
+    const passed: Buffer[] = [];
+    const file = search.before(path, (block) => passed.push(Buffer.from(block)));
+    const bytes = Buffer.from(content);
+    for (let at = 0; at < bytes.length; at += size) file.write(bytes.subarray(at, at + size));
+    file.close();
+    expect(Buffer.concat(passed)).toEqual(bytes);
+    return search.found.length;
+  };
 
   it.each([
     ["as it is", secret],
@@ -152,6 +179,19 @@ describe("the scan alone", () => {
       ),
     ).toBe(1);
     expect(finds("", `people/${secret}.json`)).toBe(1);
+  });
+
+  it("finds a value wherever one block ends and the next begins, before any of it is passed on", () => {
+    const content = `${"a".repeat(4000)}${encodeURIComponent(secret)}${"b".repeat(4000)}`;
+    for (let size = 3900; size < 4100; size++) expect(finds(content, "x.bin", size)).toBe(1);
+    const search = searchFor([{ text: secret, origin: "here" }]);
+    const passed: string[] = [];
+    const file = search.before("x", (block) => {
+      if (search.found.length === 0) passed.push(Buffer.from(block).toString());
+    });
+    for (const character of `${"a".repeat(4000)}${secret}`) file.write(Buffer.from(character));
+    expect(search.found.length).toBe(1);
+    expect(passed.join("")).toMatch(/^a+$/);
   });
 
   it("finds nothing in a text that only resembles it", () => {

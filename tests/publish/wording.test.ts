@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../scripts/check/check.ts";
-import { decoded } from "../../scripts/publish/decoded.ts";
-import { releaseFiles } from "../../scripts/publish/publish.ts";
+import { formats } from "../../scripts/publish/formats.ts";
 import { readRelease } from "../../scripts/publish/read-release.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { findingsIn, today } from "../rules/dataset.ts";
+import { writtenBy } from "./written.ts";
 
 const wording = "Let the journalists of the country work";
 /** A set with the wording of its document, which an organization has the rights in. */
@@ -43,15 +43,11 @@ describe("wording whose licence does not let it be published", () => {
       ...{ root, files, schemas, tool },
       ...{ recordTypes: "", commit: null },
     });
-    expect(release.collections["recommendations"]?.["ngo-report"]?.["items"]).toEqual([
+    expect(release.records.get("recommendations", "ngo-report")?.["items"]).toEqual([
       { id: "1", summary: "Let journalists work.", at: { section: "demands", item: "1" } },
     ]);
-    for (const file of releaseFiles(release)) {
-      const texts = [Buffer.from(file.content).toString("utf8"), ...decoded(file)];
-      expect(
-        texts.some((each) => each.includes(wording)),
-        file.path,
-      ).toBe(false);
-    }
+    const written = writtenBy((out) => formats.forEach((format) => format(release, out)));
+    expect(written.size).toBeGreaterThan(100);
+    for (const [path, text] of written) expect(text.includes(wording), path).toBe(false);
   });
 });

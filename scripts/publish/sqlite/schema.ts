@@ -1,5 +1,4 @@
-import type { Database } from "node-sqlite3-wasm";
-import type { Column, ColumnType, Table } from "../tables/table.ts";
+import type { Cell, Column, ColumnType, Table } from "../tables/table.ts";
 
 /** The statement that makes an empty table. */
 export function tableStatement({ name, columns, primaryKey }: Table): string {
@@ -25,32 +24,37 @@ export function indexStatements({ name, columns, primaryKey: [first] }: Table): 
     );
 }
 
-/** Adds the rows of a table, all in one statement: a statement a row takes several times as long. */
-export function fill(database: Database, { name, columns, rows }: Table): void {
-  const cells = columns.map((_, index) => `value ->> ${index}`).join(", ");
-  const values = rows.map((row) => columns.map((column) => row[column.name] ?? null));
-  insert(database, `INSERT INTO ${quoted(name)} SELECT ${cells}`, values);
-}
-
-/** A full-text index over everything that is in words, an entry a row. */
-export function searchTable(database: Database, tables: readonly Table[]): void {
-  database.exec(
-    `CREATE VIRTUAL TABLE search USING fts5(
+/** A full-text index over everything that is in words, made of the table `words`. */
+export const searchTable = `CREATE VIRTUAL TABLE search USING fts5(
   object_id UNINDEXED, record_id UNINDEXED, table_name UNINDEXED, words,
   tokenize = "unicode61 remove_diacritics 2"
-)`,
-  );
-  const entries = tables.flatMap(({ name, columns, rows }) => {
-    const prose = columns.filter((column) => column.prose).map((column) => column.name);
-    return rows.flatMap((row) => {
-      const words = prose.flatMap((column) => row[column] ?? []).join("\n");
-      const id = row["id"];
-      return words && typeof id === "string" ? [[id, id.split("#", 1)[0], name, words]] : [];
-    });
-  });
-  const cells = "value ->> 0, value ->> 1, value ->> 2, value ->> 3";
-  insert(database, `INSERT INTO search SELECT ${cells}`, entries);
-  database.exec("INSERT INTO search (search) VALUES ('optimize')");
+);
+INSERT INTO search SELECT * FROM words ORDER BY rowid;
+INSERT INTO search (search) VALUES ('optimize')`;
+
+/** Reads the words of a row of a table: whose they are, and the words; nothing of a row without any. */
+export function wordsIn({ name, columns }: Table): (row: readonly Cell[]) => string[][] {
+  const id = columns.findIndex((column) => column.name === "id");
+  const prose = columns.flatMap((column, index) => (column.prose ? [index] : []));
+  return (row) => {
+    const words = prose.flatMap((index) => row[index] ?? []).join("\n");
+    const object = row[id];
+    return words && typeof object === "string"
+      ? [[object, object.split("#", 1)[0]!, name, words]]
+      : [];
+  };
+}
+
+/**
+ * A statement that adds rows: many at a time, for a statement a row takes several times as long. It is
+ * given a list of lists of cells, as the bytes of its JSON.
+ *
+ * The bytes are bound, and not the text: that way they are copied at once. They are parsed once too:
+ * `json_each` would give each row as text, to be parsed again for every cell.
+ */
+export function insertStatement(table: string, columns: number): string {
+  const cells = Array.from({ length: columns }, (_, index) => `value ->> ${index}`).join(", ");
+  return `INSERT INTO ${quoted(table)} SELECT ${cells} FROM jsonb_each(CAST(? AS TEXT))`;
 }
 
 const types: Readonly<Record<ColumnType, string>> = {
@@ -72,15 +76,6 @@ function columnLine({ name, type, required, values, unique }: Column): string {
     values && type === "text" ? `CHECK (${column} IN (${values.map(literal).join(", ")}))` : "",
   ];
   return [column, types[type], ...rules.filter((rule) => rule)].join(" ");
-}
-
-/**
- * The bytes are bound, and not the text: that way they are copied at once. They are parsed once too:
- * `json_each` would give each row as text, to be parsed again for every cell.
- */
-function insert(database: Database, statement: string, rows: readonly unknown[]): void {
-  const bytes = Buffer.from(JSON.stringify(rows));
-  database.run(`${statement} FROM jsonb_each(CAST(? AS TEXT))`, [bytes]);
 }
 
 function quoted(name: string): string {

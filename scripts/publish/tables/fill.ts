@@ -22,7 +22,7 @@ export interface NamedObject {
 }
 
 export interface Filling {
-  /** Rows by table. */
+  /** Rows by table; a table without any is not there. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   readonly objects: readonly NamedObject[];
 }
@@ -42,29 +42,37 @@ interface Here {
 }
 
 /**
- * Makes the rows of all tables of records that the schemas accept.
+ * Makes the rows that a record is in all tables; it is one that the schemas accept.
  *
- * @param records the full name of each record, its shape and its value
+ * @returns takes the full name of a record, its shape and its value
  */
-export function fill(
+export function filler(
   drafts: readonly Draft[],
-  records: Iterable<readonly [name: string, shape: Shape, value: Value]>,
-): Filling {
-  const rows = new Map<string, Row[]>(drafts.map(({ name }) => [name, []]));
+): (name: string, shape: Shape, value: Value) => Filling {
   const ties = new Map<Draft, Ties>(drafts.map((draft) => [draft, tiesOf(draft)]));
-  const objects: NamedObject[] = [];
-  const taken = new Set<string>();
-  for (const [name, { draft, fields }, value] of records) {
-    const cells = { id: name, short_id: name.split("/")[1]! };
+  let rows = new Map<string, Row[]>();
+  let objects: NamedObject[] = [];
+  let taken = new Set<string>();
+  return (name, { draft, fields }, value) => {
+    rows = new Map();
+    objects = [];
+    taken = new Set();
+    const cells = { id: name, short_id: name.slice(name.indexOf("/") + 1) };
     const here = { draft, cells, record: name, row: name, object: name, pointer: [] };
     finish(here, value, fields);
+    return { rows, objects };
+  };
+
+  function add({ name }: Draft, row: Row): void {
+    const known = rows.get(name);
+    if (known) known.push(row);
+    else rows.set(name, [row]);
   }
-  return { rows, objects };
 
   /** Reads an object into its row, and adds the row before those that it owns. */
   function finish(here: Here, value: Value, fields: readonly Field[]): void {
     const { draft, cells, row, record, pointer } = here;
-    rows.get(draft.name)!.push(cells);
+    add(draft, cells);
     const at = objects.length;
     objects.push({ id: row, record, table: draft.name, pointer: "", text: null });
     read(value, fields, here);
@@ -138,10 +146,13 @@ export function fill(
 
   function link(text: string, { draft, to }: Links, { row, record }: Here, ordinal: number): void {
     const target = typeof to === "string" ? { [to]: text } : referenceCells(text, to, record);
-    rows.get(draft.name)!.push({ [ties.get(draft)!.owner!]: row, ...target, ordinal });
+    add(draft, { [ties.get(draft)!.owner!]: row, ...target, ordinal });
   }
 
-  /** Two items of one list may have one name: the second is called `name~2`. */
+  /**
+   * Two items of one list may have one name: the second is called `name~2`. Ids begin with the name of
+   * the record, so those of other records cannot be taken.
+   */
   function untaken(id: string): string {
     let free = id;
     for (let count = 2; taken.has(free); count++) free = `${id}~${count}`;

@@ -26,6 +26,7 @@ export interface Column {
 /** Nothing known is null; a list is never empty. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
+/** Cells by column; one that is left out is null. */
 export type Row = Readonly<Record<string, Cell>>;
 
 /** A table of the release. CSV, SQLite, Parquet, the dictionary and the data package are all made of these. */
@@ -36,6 +37,23 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The columns that together name a row. */
   readonly primaryKey: readonly string[];
-  /** In the order of the records' ids and of the lists in them. */
-  readonly rows: readonly Row[];
+}
+
+/** Some rows of a table, in the order of the records' ids and of the lists in them. */
+export interface Batch {
+  /** Rows, each a cell a column. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** The same as JSON. */
+  readonly json: Uint8Array;
+}
+
+/** A format that takes all tables, each after those that it refers to where that can be. */
+export interface TableFormat {
+  readonly begin: (table: Table) => {
+    readonly rows: (batch: Batch) => void;
+    /** @param count how many rows it got */
+    readonly end: (count: number) => void;
+  };
+  /** Every table has been given. */
+  readonly end?: () => void;
 }

@@ -1,20 +1,29 @@
 import { recordTitle } from "../record-title.ts";
-import { recordsOf } from "../release.ts";
-import type { Release } from "../release.ts";
+import type { Release, ReleasedRecord } from "../release.ts";
 import { dictionary } from "./dictionary.ts";
-import { fill } from "./fill.ts";
+import { filler } from "./fill.ts";
 import type { NamedObject } from "./fill.ts";
 import { readShapes } from "./read-shapes.ts";
-import type { Shape } from "./shape.ts";
 import type { Column, Row, Table } from "./table.ts";
 import { tiesOf } from "./ties.ts";
 
-/**
- * The release as tables that refer to each other, each after those that it refers to where that can
- * be: first all records and all named objects, then a table for each collection, for each list of
- * objects and for each list of names.
- */
-export function tablesOf(release: Release): readonly Table[] {
+/** The tables of a release, and how a record becomes rows of them. */
+export interface Tables {
+  /**
+   * Each after those that it refers to where that can be: first all records and all named objects, then
+   * a table for each collection, for each list of objects and for each list of names, then the dictionary.
+   */
+  readonly tables: readonly Table[];
+  /** The rows of a record, by table; a table without any is not there. */
+  readonly rowsOf: (
+    collection: string,
+    id: string,
+    record: ReleasedRecord,
+  ) => ReadonlyMap<string, readonly Row[]>;
+}
+
+/** The release as tables that refer to each other. */
+export function tablesOf(release: Release): Tables {
   const known = made.get(release);
   if (known) return known;
   const tables = makeTables(release);
@@ -23,37 +32,40 @@ export function tablesOf(release: Release): readonly Table[] {
 }
 
 /** Several formats ask for the tables of one release. */
-const made = new WeakMap<Release, readonly Table[]>();
+const made = new WeakMap<Release, Tables>();
 
-function makeTables(release: Release): Table[] {
+function makeTables(release: Release): Tables {
   const { roots, drafts } = readShapes(release.schemas.documents);
-  const { rows, objects } = fill(drafts, records(release, roots));
+  const fill = filler(drafts);
+  const rowsOf: Tables["rowsOf"] = (collection, id, record) => {
+    const name = `${collection}/${id}`;
+    const shape = roots.get(collection === "reference" ? name : collection);
+    if (!shape) throw new Error(`${name} has no schema`);
+    const { rows, objects } = fill(name, shape, record);
+    const whole = { id: name, collection, short_id: id, title: recordTitle(record, id) };
+    return new Map([["records", [whole]], ["objects", objects.map(objectRow)], ...rows]);
+  };
   const tables = drafts.map((draft): Table => {
     const { columns, primaryKey } = tiesOf(draft);
     const { name, title, description } = draft;
-    return {
-      ...{ name, title, description, primaryKey },
-      columns: [...columns, ...draft.columns],
-      rows: rows.get(name)!,
-    };
+    return { ...{ name, title, description, primaryKey }, columns: [...columns, ...draft.columns] };
   });
-  const all = withinRelease([recordsTable(release), objectsTable(objects), ...tables]);
-  return [...all, dictionary(all)];
+  const all = withinRelease([recordsTable, objectsTable, ...tables], termTables(release, rowsOf));
+  return { tables: [...all, dictionary], rowsOf };
 }
 
-function* records(release: Release, roots: ReadonlyMap<string, Shape>) {
-  for (const [collection, id, value] of recordsOf(release)) {
-    const shape = roots.get(collection === "reference" ? `reference/${id}` : collection);
-    if (!shape) throw new Error(`${collection}/${id} has no schema`);
-    yield [`${collection}/${id}`, shape, value] as const;
-  }
+/** The tables with the rows of reference tables; their keys are what terms and codes refer to. */
+function termTables({ records }: Release, rowsOf: Tables["rowsOf"]): Set<string> {
+  const ids = records.ids.get("reference") ?? [];
+  return new Set(
+    ids.flatMap((id) => [...rowsOf("reference", id, records.get("reference", id)!).keys()]),
+  );
 }
 
 /** A dataset may lack a reference table: nothing refers to it then. What is referred to is unique. */
-function withinRelease(all: readonly Table[]): Table[] {
-  const empty = new Set(all.filter(({ rows }) => rows.length === 0).map(({ name }) => name));
+function withinRelease(all: readonly Table[], terms: ReadonlySet<string>): Table[] {
   const holds = ({ references: to }: Column) =>
-    to && (to.column === "id" || !empty.has(to.table)) ? to : undefined;
+    to && (to.column === "id" || terms.has(to.table)) ? to : undefined;
   const targets = new Set(
     all.flatMap(({ columns }) => columns.flatMap((column) => holds(column) ?? [])).map(nameOf),
   );
@@ -72,51 +84,41 @@ function nameOf({ table, column }: { table: string; column: string }): string {
   return `${table}.${column}`;
 }
 
-function recordsTable(release: Release): Table {
-  const rows = [...recordsOf(release)].map(([collection, id, record]): Row => ({
-    ...{ id: `${collection}/${id}`, collection, short_id: id },
-    title: recordTitle(record, id),
-  }));
-  return {
-    name: "records",
-    title: "Record",
-    description: "Every record of every collection, reference tables too.",
-    primaryKey: ["id"],
-    columns: [
-      text("id", "Id", "collection/id: names the record in the whole release."),
-      text("collection", "Collection", "The folder of data/ that the record stands in."),
-      text("short_id", "Short id", "The record's id in its collection: the name of its file."),
-      text("title", "Title", "Its title or measure, the preferred form of its name, or its id."),
-    ],
-    rows,
-  };
-}
-
-function objectsTable(objects: readonly NamedObject[]): Table {
-  const inRecords = { references: { table: "records", column: "id" } };
-  return {
-    name: "objects",
-    title: "Object",
-    description:
-      "Everything in a record that has a name: the record, its parts, every item of a list of objects, and every object with citations of its own. Citations, names and discrepancies refer to it.",
-    primaryKey: ["id"],
-    columns: [
-      text(
-        "id",
-        "Id",
-        "Names it in the whole release: a record, record#part, or a path below them.",
-      ),
-      { ...text("record_id", "Record", "The record it stands in."), ...inRecords },
-      text("table_name", "Table", "The table that has it as a row, or as columns of a row."),
-      text("pointer", "Pointer", "Its JSON pointer in the record; empty for the record itself."),
-      { ...text("text", "Text", "Its first words, where it has any."), required: false },
-    ],
-    rows: objects.map(({ id, record, table, pointer, text: words }) => ({
-      ...{ id, record_id: record, table_name: table, pointer, text: words },
-    })),
-  };
-}
-
 function text(name: string, title: string, description: string): Column {
   return { name, type: "text", title, description, required: true };
+}
+
+const recordsTable: Table = {
+  name: "records",
+  title: "Record",
+  description: "Every record of every collection, reference tables too.",
+  primaryKey: ["id"],
+  columns: [
+    text("id", "Id", "collection/id: names the record in the whole release."),
+    text("collection", "Collection", "The folder of data/ that the record stands in."),
+    text("short_id", "Short id", "The record's id in its collection: the name of its file."),
+    text("title", "Title", "Its title or measure, the preferred form of its name, or its id."),
+  ],
+};
+
+const objectsTable: Table = {
+  name: "objects",
+  title: "Object",
+  description:
+    "Everything in a record that has a name: the record, its parts, every item of a list of objects, and every object with citations of its own. Citations, names and discrepancies refer to it.",
+  primaryKey: ["id"],
+  columns: [
+    text("id", "Id", "Names it in the whole release: a record, record#part, or a path below them."),
+    {
+      ...text("record_id", "Record", "The record it stands in."),
+      references: { table: "records", column: "id" },
+    },
+    text("table_name", "Table", "The table that has it as a row, or as columns of a row."),
+    text("pointer", "Pointer", "Its JSON pointer in the record; empty for the record itself."),
+    { ...text("text", "Text", "Its first words, where it has any."), required: false },
+  ],
+};
+
+function objectRow({ id, record, table, pointer, text: words }: NamedObject): Row {
+  return { id, record_id: record, table_name: table, pointer, text: words };
 }

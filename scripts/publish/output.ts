@@ -1,0 +1,97 @@
+import { appendFileSync, mkdirSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { blocksOf, inBlocks, summing } from "./blocks.ts";
+import { decoded } from "./decoded.ts";
+import type { Sum } from "./blocks.ts";
+import type { Search } from "./scan.ts";
+
+/** What is known of a file of a release once it is written. */
+export interface ReleaseFile extends Sum {
+  /** Below the folder of the release, with `/`. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** How many records or rows the file holds, where it is a list or a table of them. */
+  readonly rows?: number;
+}
+
+/** A file that is being written. */
+export interface OpenFile {
+  readonly write: (piece: string | Uint8Array) => void;
+  readonly close: (rows?: number) => void;
+}
+
+/** The folder that a release is written to. No file is held in memory as a whole. */
+export interface Output {
+  /** The files that are closed. */
+  readonly files: readonly ReleaseFile[];
+  /** A folder for what is needed only while the release is made. */
+  readonly scratch: string;
+  readonly open: (path: string, mediaType: string) => OpenFile;
+  /** Writes a file whose content is at hand. */
+  readonly file: (path: string, mediaType: string, content: string, rows?: number) => void;
+  /** Takes over a file of the scratch folder. */
+  readonly take: (path: string, mediaType: string, from: string) => void;
+  /** The bytes of a file that is closed. */
+  readonly read: (path: string) => Iterable<Buffer>;
+}
+
+/**
+ * @param folder where the release goes; both folders are there
+ * @param search looks into everything before it is written; once it has found something, nothing is
+ *   written any more
+ */
+export function outputTo(folder: string, scratch: string, search?: Search): Output {
+  const files: ReleaseFile[] = [];
+  const folders = new Set([folder]);
+  const output: Output = {
+    files,
+    scratch,
+    open(path, mediaType) {
+      const place = placeOf(path);
+      const sum = summing();
+      const append = (block: Uint8Array) => {
+        sum.add(block);
+        if (!search?.found.length) appendFileSync(place, block);
+      };
+      // A file is there even if nothing is in it.
+      append(Buffer.alloc(0));
+      const searched = search?.before(path, append);
+      const file = inBlocks(searched ? searched.write : append);
+      return {
+        write: file.write,
+        close(rows) {
+          file.close();
+          searched?.close();
+          files.push({ path, mediaType, ...sum.end(), ...(rows === undefined ? {} : { rows }) });
+        },
+      };
+    },
+    file(path, mediaType, content, rows) {
+      const file = output.open(path, mediaType);
+      file.write(content);
+      file.close(rows);
+    },
+    take(path, mediaType, from) {
+      const sum = summing();
+      const searched = search?.before(path, () => {});
+      for (const block of blocksOf(from)) {
+        sum.add(block);
+        searched?.write(block);
+      }
+      searched?.close();
+      if (search) for (const text of decoded(from, mediaType)) search.look(path, text);
+      if (!search?.found.length) renameSync(from, placeOf(path));
+      files.push({ path, mediaType, ...sum.end() });
+    },
+    read: (path) => blocksOf(join(folder, path)),
+  };
+  return output;
+
+  function placeOf(path: string): string {
+    const place = join(folder, path);
+    const around = dirname(place);
+    if (!folders.has(around)) mkdirSync(around, { recursive: true });
+    folders.add(around);
+    return place;
+  }
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decoded } from "../../scripts/publish/decoded.ts";
+import { outputTo } from "../../scripts/publish/output.ts";
+import type { Output } from "../../scripts/publish/output.ts";
+import { recordStore } from "../../scripts/publish/records.ts";
+import type { Records } from "../../scripts/publish/records.ts";
+import type { ReleasedRecord } from "../../scripts/publish/release.ts";
+import type { Search } from "../../scripts/publish/scan.ts";
+
+/** What the files hold that a format writes, by path; bytes that are no UTF-8 become marks. */
+export function writtenBy(write: (out: Output) => void, search?: Search): Map<string, string> {
+  const home = mkdtempSync(join(tmpdir(), "casebook-written-"));
+  try {
+    const [folder, scratch] = [join(home, "folder"), join(home, "scratch")];
+    for (const each of [folder, scratch]) mkdirSync(each);
+    const out = outputTo(folder, scratch, search);
+    write(out);
+    const there = search?.found.length ? [] : out.files;
+    return new Map(
+      there.map(({ path, mediaType }) => {
+        const place = join(folder, path);
+        return [path, [readFileSync(place, "utf8"), ...decoded(place, mediaType)].join("\n")];
+      }),
+    );
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+export function recordsIn(
+  collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>,
+): Records {
+  const records = recordStore();
+  for (const [collection, all] of Object.entries(collections))
+    for (const [id, record] of Object.entries(all)) records.add(collection, id, record);
+  return records;
+}
