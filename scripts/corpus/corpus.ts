@@ -47,7 +47,10 @@ export interface Corpus {
   readonly isWhole: boolean;
   readonly tables: Tables;
   readonly retired: Retired;
-  /** What a function makes of a record and of what names it, computed once for all who ask. */
+  /** Those that hold a reference in a field of this name, in the order of their files. */
+  holding(field: string): readonly RecordFacts[];
+  /** What a function makes of the corpus, or of a record in it, computed once for all who ask. */
+  once<T>(derive: (corpus: Corpus) => T): T;
   once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record: RecordFacts): T;
   record(collection: string, id: string): RecordFacts | undefined;
   resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
@@ -69,7 +72,7 @@ export interface LiveCorpus extends Corpus {
 
 /**
  * @param asked is told what each answer rests on: `collection/id` of a record, `to collection/id` of
- *   what names it, `of collection`, `whole`
+ *   what names it, `of collection`, `holding field`, `whole`
  * @param folding is told whose references are looked up while the corpus is folded
  */
 export function corpusOf(
@@ -91,8 +94,9 @@ export function corpusOf(
   // Several rules ask about every reference, and records share those that say the same.
   const resolved = new Map<ReferenceFact, Resolution>();
   let replaced: WeakSet<RecordFacts> | undefined;
-  const lists = new Map<string, readonly RecordFacts[]>();
-  const derived = new Map<unknown, Map<RecordFacts, Derived>>();
+  const lists = new Map<string, RecordFacts[]>();
+  const holders = new Map<string, readonly RecordFacts[]>();
+  const derived = new Map<unknown, Map<RecordFacts | undefined, Derived>>();
   const listening: string[][] = [];
   const ask =
     asked &&
@@ -110,6 +114,7 @@ export function corpusOf(
     },
     tables,
     retired,
+    holding,
     once,
     named: (name) => {
       const target = named(name);
@@ -157,7 +162,10 @@ export function corpusOf(
     (all as RecordFacts[])[all.indexOf(earlier)] = now;
     unread += Number(now.unread ?? false) - Number(earlier.unread ?? false);
     byCollection.get(now.collection)!.set(now.id, foundAs({ record: now }));
-    lists.delete(now.collection);
+    const list = lists.get(now.collection);
+    if (list) list[list.indexOf(earlier)] = now;
+    for (const [field, list] of holders)
+      if (list.includes(earlier) || holdsReference(now, field)) holders.delete(field);
     partsOf.delete(earlier);
     derived.clear();
     inboundTo.delete(earlier);
@@ -186,14 +194,24 @@ export function corpusOf(
     return list;
   }
 
-  function once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record: RecordFacts): T {
-    const known = derived.get(derive) ?? new Map<RecordFacts, Derived>();
+  function holding(field: string): readonly RecordFacts[] {
+    ask?.(`holding ${field}`);
+    let list = holders.get(field);
+    if (!list) {
+      list = all.filter((record) => holdsReference(record, field));
+      holders.set(field, list);
+    }
+    return list;
+  }
+
+  function once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record?: RecordFacts): T {
+    const known = derived.get(derive) ?? new Map<RecordFacts | undefined, Derived>();
     derived.set(derive, known);
     let value = known.get(record);
     if (!value) {
       const rests: string[] = [];
       listening.push(rests);
-      value = { value: derive(corpus, record), rests };
+      value = { value: derive(corpus, record!), rests };
       listening.pop();
       known.set(record, value);
     }
@@ -334,6 +352,10 @@ function recordsIn(resolution: Resolution): readonly RecordFacts[] {
   if ("target" in resolution) return [resolution.target.record];
   if ("record" in resolution) return [resolution.record];
   return "found" in resolution ? resolution.found : [];
+}
+
+function holdsReference({ references }: RecordFacts, field: string): boolean {
+  return references.some((reference) => reference.field === field);
 }
 
 /** The full name of a record: `collection/id`. */
