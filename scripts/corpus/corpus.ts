@@ -93,6 +93,8 @@ export function corpusOf(
   const inboundTo = new Map<RecordFacts, Inbound[]>();
   // Several rules ask about every reference, and records share those that say the same.
   const resolved = new Map<ReferenceFact, Resolution>();
+  /** A name that many records get wrong is compared with all others once. */
+  const suggested = new Map<string, string[]>();
   let replaced: WeakSet<RecordFacts> | undefined;
   const lists = new Map<string, RecordFacts[]>();
   const holders = new Map<string, readonly RecordFacts[]>();
@@ -319,13 +321,19 @@ export function corpusOf(
     const id = full ? bare(name) : name;
     const found = [...byCollection.keys()].flatMap((collection) => recordOf(collection, id) ?? []);
     if (found.length > 0) return { kind: "wrong-collection", found };
-    const known = collections.flatMap((collection) =>
-      [...(byCollection.get(collection)?.keys() ?? [])].map((each) =>
-        full ? `${collection}/${each}` : each,
-      ),
-    );
-    if (within) known.push(...parts(from).keys());
-    return { kind: "unknown-record", suggestions: nearest(name, known) };
+    const key = within ? undefined : `${collections.join(" ")} ${name}`;
+    let suggestions = key === undefined ? undefined : suggested.get(key);
+    if (!suggestions) {
+      const known = collections.flatMap((collection) =>
+        [...(byCollection.get(collection)?.keys() ?? [])].map((each) =>
+          full ? `${collection}/${each}` : each,
+        ),
+      );
+      if (within) known.push(...parts(from).keys());
+      suggestions = nearest(name, known);
+      if (key !== undefined) suggested.set(key, suggestions);
+    }
+    return { kind: "unknown-record", suggestions };
   }
 
   function parts(record: RecordFacts) {
