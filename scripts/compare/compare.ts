@@ -109,6 +109,7 @@ const itemFields: Readonly<Record<string, (item: RecommendationItem) => unknown>
   wording: wordingForm,
   themes: ({ themes }) => inOrder(themes),
   "affected persons": ({ affectedPersons }) => inOrder(affectedPersons),
+  SDGs: ({ sdgs }) => inOrder(sdgs),
 };
 
 const reviewFields: Readonly<Record<string, (review: Review) => unknown>> = {

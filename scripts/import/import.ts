@@ -174,6 +174,7 @@ const tables = [
   "states",
   "themes",
   "affected-persons",
+  "sdgs",
   "upr-sessions",
   "upr-review-schedule",
   "upr-wg-reports",
