@@ -104,13 +104,13 @@ function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): Recom
   };
 }
 
-/** Why a row makes no item that its schema accepts, and the field that does not fit. */
+/** Why rows make no item that its schema accepts, and the field that does not fit. */
 export function itemFault(
   { issuer, state }: SetOfRow,
-  row: ItemRow,
+  item: Joined<ItemRow>,
   context: Context,
 ): { readonly field: string; readonly reason: string } | undefined {
-  const record = { source: "source", issuer, state, items: [itemOf("source", { rows: [row] })] };
+  const record = { source: "source", issuer, state, items: [itemOf("source", item)] };
   const [fault] = context.faults("recommendations", record);
   if (!fault) return undefined;
   const pointer = "pointer" in fault.place ? fault.place.pointer : "";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
@@ -275,6 +276,20 @@ describe("casebook import csv", () => {
     ]);
   });
 
+  it("refuses rows that each make an item, and joined none", async () => {
+    const by = mapping(
+      "[{ column: Text, is: text, language: en }, { column: From, is: recommending-states }, { column: Remark, is: note }]",
+      { items: "wording" },
+    );
+    const long = "x".repeat(800);
+    const { root, account } = await imported(
+      `Text;From;Remark\nOne;France;${long}\nOne;Spain;${long}\nTwo;Peru;${long}`,
+      by,
+    );
+    expect(account.refused).toMatchObject([{ rows: [2, 3], column: "Remark" }]);
+    expect(itemsIn(root, set)).toMatchObject([{ from: ["PER"] }]);
+  });
+
   it("takes a session for a document only of those who speak to a State once a session", async () => {
     const columns = `
 - { column: No, is: number }
@@ -375,7 +390,15 @@ describe("casebook import csv", () => {
     expect(again.texts.size).toBe(0);
     const path = join(root, "data/recommendations", `${set}.yml`);
     writeFileSync(path, readFileSync(path, "utf8").replace("supported", "noted # by the addendum"));
-    const { outcomes } = await imported(`${rows}1.2;Two;Peru;\n`, plain, { root });
+    const longer = `${rows}1.2;Two;Peru;\n`;
+    await expect(imported(longer, plain, { root })).rejects.toThrow("an earlier edition");
+    const source = join(root, "data/sources/tracker.yml");
+    const copy = createHash("sha256").update(longer).digest("hex");
+    const edition = readFileSync(source, "utf8")
+      .replace("rows: 2", "rows: 3")
+      .replace("copies: [", `copies: [{ sha256: "${copy}", mediaType: text/csv }, `);
+    writeFileSync(source, edition);
+    const { outcomes } = await imported(longer, plain, { root });
     expect(readFileSync(path, "utf8")).toContain("noted # by the addendum");
     expect(itemsIn(root, set)).toHaveLength(2);
     expect(outcomes.flatMap(({ differences }) => differences)).toContainEqual({
@@ -383,6 +406,7 @@ describe("casebook import csv", () => {
       stands: "noted",
       wouldBe: "supported",
     });
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
 
