@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
-import type { Corpus, LiveCorpus } from "../corpus/corpus.ts";
+import type { LiveCorpus } from "../corpus/corpus.ts";
 import type { Table } from "../corpus/tables.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
@@ -25,13 +25,13 @@ import { reasonFindings, unmatchedReasons } from "./change-reasons.ts";
 import { corpusRuns } from "./corpus-runs.ts";
 import type { CorpusRuns } from "./corpus-runs.ts";
 import { noDeclarations } from "./declarations.ts";
-import type { Declarations } from "./declarations.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
 import { noDataset } from "./finding-of.ts";
 import { fileJudge } from "./judge-file.ts";
 import type { JudgedFile } from "./judge-file.ts";
-import { emptyOutcome } from "./outcome.ts";
+import { emptyOutcome, nothingFound } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import { reportOn } from "./report-on.ts";
 import { recordRuns, runChangeRules } from "./rule-runs.ts";
 import { stopwatch } from "./stopwatch.ts";
@@ -83,14 +83,13 @@ export interface CheckOptions {
   readonly clock?: () => number;
 }
 
-/** What a check knows, and its parts. */
+/** What a check knows, and the parts of it that can be done again. */
 export interface Checking {
   /** By their paths. */
   readonly judged: Map<string, JudgedFile>;
-  readonly files: ReturnType<typeof fileJudge>;
+  readonly judge: (file: DataFile) => JudgedFile;
   readonly corpus: LiveCorpus;
   readonly runs: CorpusRuns;
-  readonly declarations: Declarations;
   /** The verdict on what is known now. */
   checked(): Checked;
 }
@@ -147,38 +146,34 @@ export function checking(
       asked && (({ file }) => (asker = file)),
     ),
   );
-  asker = "";
-  const whole = emptyOutcome();
-  if (options.whole && discovery.files.length > 0)
-    whole.findings.push(...noDataset(discovery.files));
-  const coverage = judgeWhole();
   const runs = corpusRuns(
     setting,
     corpus,
     declarations.isPrivate ? "private" : "public",
     (who) => (asker = who),
   );
-  if (declarations.isPrivate) {
-    whole.findings.push(...unprovable(valuesAgain));
-    // What may not be published is in one place only.
-    cache?.remove();
-  } else timed("keep facts", () => cache?.save());
-  return { judged, files, corpus, runs, declarations, checked };
+  // What may not be published is in one place only.
+  if (declarations.isPrivate) cache?.remove();
+  else timed("keep facts", () => cache?.save());
+  return { judged, judge: files.judge, corpus, runs, checked };
 
   function checked(): Checked {
-    const outcomes = [
-      { ...emptyOutcome(), findings: [...discovery.findings] },
-      ...[...judged.values()].map(({ outcome }) => outcome),
-      whole,
-      ...runs.outcomes(),
-    ];
+    asker = "";
+    const whole = emptyOutcome();
+    const coverage = judgeWhole(whole);
+    const ofFiles: Outcome[] = [];
+    for (const { outcome } of judged.values()) if (outcome !== nothingFound) ofFiles.push(outcome);
+    const found = { ...emptyOutcome(), findings: [...discovery.findings] };
+    const outcomes = [found, ...ofFiles, whole, ...runs.outcomes()];
     const { report, counting } = reportOn(outcomes, judged, {
       ...{ options, exceptions: declarations.exceptions, timed, read },
       ...(coverage ? { coverage } : {}),
     });
     return {
       report,
-      files: [...judged.values()].map(checkedFile),
+      get files() {
+        return [...judged.values()].map(checkedFile);
+      },
       crashed: outcomes.some(({ crashed }) => crashed.length > 0),
       counting,
       timing: watch.timing,
@@ -186,22 +181,25 @@ export function checking(
   }
 
   /** What is found of the dataset besides the rules about several records. */
-  function judgeWhole(): Report["summary"]["coverage"] {
-    const { reasons, version } = declarations;
+  function judgeWhole(whole: Outcome): Report["summary"]["coverage"] {
+    const { reasons, version, isPrivate } = declarations;
     const { findings } = whole;
-    if (options.previous) findings.push(...droppedIds(corpus, options.previous));
-    const since = options.base && judgeChange(corpus, options.base);
+    const { previous, base } = options;
+    if (options.whole && judged.size > 0) findings.push(...noDataset(discovery.files));
+    if (previous) findings.push(...droppedIds(corpus, previous));
+    const coverage = base && judgeChange(base, whole);
     if (reasons) {
       findings.push(...reasonFindings(reasons, corpus, schemas.documents, version));
-      if (options.previous) {
-        const { dataset } = options.previous;
-        findings.push(...unmatchedReasons(reasons, dataset, datasetOf(valuesAgain()), keysOf));
-      }
+      if (previous)
+        findings.push(
+          ...unmatchedReasons(reasons, previous.dataset, datasetOf(valuesAgain()), keysOf),
+        );
     }
-    return since;
+    if (isPrivate) findings.push(...unprovable(valuesAgain));
+    return coverage;
   }
 
-  function judgeChange(corpus: Corpus, base: Base): Report["summary"]["coverage"] {
+  function judgeChange(base: Base, whole: Outcome): Report["summary"]["coverage"] {
     const { change, touched, findings } = timed("compare with the base", () =>
       changeSince(base, corpus, schemas),
     );

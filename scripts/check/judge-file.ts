@@ -29,7 +29,7 @@ export interface JudgedFile {
   /** Of the bytes that were judged. */
   readonly sha256: string;
   /** Of a record or a table; nothing is known of one that is not in a collection. */
-  readonly facts?: RecordFacts | undefined;
+  readonly facts: RecordFacts | undefined;
   /** How much of it the rules saw. */
   readonly seen: "whole" | "part" | "nothing";
   readonly outcome: Outcome;
@@ -75,8 +75,8 @@ export function fileJudge(setting: FileSetting) {
     return {
       file,
       sha256: reading.sha256,
-      seen,
       facts: file.kind === "single" ? undefined : facts,
+      seen,
       // What waits may still be found.
       outcome: file.kind !== "table" && isEmpty(outcome) ? nothingFound : outcome,
     };
@@ -93,7 +93,7 @@ export function fileJudge(setting: FileSetting) {
     file: DataFile,
     reading: Reading,
     outcome: Outcome,
-  ): Pick<JudgedFile, "facts" | "seen"> {
+  ): Partial<JudgedFile> & Pick<JudgedFile, "seen"> {
     const { findings } = outcome;
     const schema = schemas.of.get(file.schema);
     if (!schema) {

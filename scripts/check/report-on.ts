@@ -36,9 +36,9 @@ export function reportOn(
   const crashed = new Set(outcomes.flatMap((each) => each.crashed));
   const skippedRules = sumOf(outcomes.flatMap(({ skips }) => skips));
   const notWhole = new Set([...crashed, ...skippedRules.map(({ rule }) => rule)]);
-  // Records and files of which the rules saw nothing, or not the whole.
-  const unread = namesOf("nothing");
-  const partial = namesOf("part");
+  const records = countOf(judged.values(), ({ facts }) => facts !== undefined);
+  /** Records and files of which the rules saw nothing, or not the whole. */
+  let unseen: Record<"nothing" | "part", ReadonlySet<string>> | undefined;
   const findings = oneFault(outcomes.flatMap((each) => each.findings));
   const placed = timed("find lines", () =>
     placeAll(withoutPrivateNames(withoutPrivateKeys(findings))),
@@ -54,10 +54,10 @@ export function reportOn(
   const own = placeAll(policy.findings);
   const diagnostics = [...policy.diagnostics, ...own.diagnostics].toSorted(byPlace);
   const count = (severity: Diagnostic["severity"]) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    countOf(diagnostics, (diagnostic) => diagnostic.severity === severity);
   const summary = {
     files: judged.size,
-    records: [...judged.values()].filter(({ facts }) => facts).length,
+    records,
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
@@ -85,27 +85,39 @@ export function reportOn(
     );
   }
 
-  function namesOf(seen: JudgedFile["seen"]): Set<string> {
-    const names = new Set<string>();
-    for (const { file, seen: own } of judged.values()) {
-      if (own !== seen) continue;
-      names.add(file.path);
-      if (file.kind !== "single") names.add(`${file.collection}/${file.id}`);
-    }
-    return names;
-  }
-
   /** Whether a rule saw all that it judges of a record, so that its silence means something. */
   function isJudged(id: string, record: string): boolean {
+    unseen ??= { nothing: namesOf(judged, "nothing"), part: namesOf(judged, "part") };
+    const { nothing, part } = unseen;
     const rule = rules.find((each) => each.id === id);
-    if (!rule) return !unread.has(record);
+    if (!rule) return !nothing.has(record);
     // What a change did is over when the next begins: silence about it means nothing.
     if (rule.scope === "change") return false;
     if (notWhole.has(id)) return false;
     return rule.scope === "corpus"
-      ? unread.size + partial.size === 0
-      : !unread.has(record) && !partial.has(record);
+      ? nothing.size + part.size === 0
+      : !nothing.has(record) && !part.has(record);
   }
+}
+
+/** The files that were seen so far, by their paths and by the names of their records. */
+function namesOf(
+  judged: ReadonlyMap<string, JudgedFile>,
+  seen: JudgedFile["seen"],
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { file, seen: own } of judged.values()) {
+    if (own !== seen) continue;
+    names.add(file.path);
+    if (file.kind !== "single") names.add(`${file.collection}/${file.id}`);
+  }
+  return names;
+}
+
+function countOf<T>(items: Iterable<T>, counts: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) if (counts(item)) count++;
+  return count;
 }
 
 /** How many records each rule could not judge, by what it lacked. */

@@ -84,6 +84,9 @@ export function todayOption(command: Command): Command {
   );
 }
 
+/** Which check is asked for. */
+export type CheckRequest = DatasetOptions & Pick<CheckOptions, "previous" | "base" | "mergeBase">;
+
 /**
  * Checks the dataset at `root` by the configuration that stands there.
  *
@@ -91,20 +94,32 @@ export function todayOption(command: Command): Command {
  */
 export function runCheck(
   installation: Installation,
-  {
-    root,
-    today,
-    timing,
-    previous,
-    base,
-    mergeBase,
-  }: DatasetOptions & Pick<CheckOptions, "previous" | "base" | "mergeBase">,
+  request: CheckRequest,
   more: Pick<CheckInput, "baseline" | "read" | "discovery" | "cache"> = {},
 ): Checked {
+  const checked = check({ ...checkInput(installation, request), ...more });
+  if (request.timing) process.stderr.write(timingTable(checked.timing));
+  const root = resolve(request.root);
+  if (!existsSync(resolve(root, "data")))
+    console.error(
+      `casebook: There is no folder data/ in ${root}. Go to the folder that holds it, or name that one with --root.`,
+    );
+  return checked;
+}
+
+/**
+ * What a check is given, by the configuration that stands at its root.
+ *
+ * @throws UsageError of a faulty configuration
+ */
+export function checkInput(
+  installation: Installation,
+  { root, today, timing, previous, base, mergeBase }: CheckRequest,
+): CheckInput {
   if (mergeBase && base === undefined) throw new UsageError("--merge-base needs --base.");
   const schemas = installation.schemas();
   const { levels, bulk } = configured(resolve(root), schemas);
-  const checked = check({
+  return {
     root: resolve(root),
     schemas,
     rules,
@@ -116,14 +131,7 @@ export function runCheck(
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
     ...(base === undefined ? {} : { base: baseAt(resolve(root), base, mergeBase) }),
     ...(timing ? { clock: () => performance.now() } : {}),
-    ...more,
-  });
-  if (timing) process.stderr.write(timingTable(checked.timing));
-  if (!existsSync(resolve(root, "data")))
-    console.error(
-      `casebook: There is no folder data/ in ${resolve(root)}. Go to the folder that holds it, or name that one with --root.`,
-    );
-  return checked;
+  };
 }
 
 /** What the release at a path gave away. */

@@ -14,15 +14,18 @@ import { cacheOf } from "./cache.ts";
 import type { AddCommand } from "./command.ts";
 import { nothingChecked } from "./exit-status.ts";
 import { selectedFiles } from "./selected-files.ts";
+import { watchAndCheck } from "./watch.ts";
 
 export const addCheck: AddCommand = (program, installation, run) => {
   baseOptions(checkOptions(program.command("check [paths...]")))
     .description("check the whole dataset; paths narrow what is shown, never what is checked")
     .option("--baseline <file>", "accept the findings that are listed there, and no new one")
     .option("--update-baseline", "write the findings that there are to the baseline, then check")
+    .option("--watch", "check again whenever a file is saved, until you press Ctrl+C")
     .option("--no-cache", "read and judge every record anew, and keep nothing for the next check")
     .action(
-      run(async (paths: string[], options: CheckOptions & BaselineOptions & { cache: boolean }) => {
+      run(async (paths: string[], options: Options) => {
+        if (options.watch) return watchAndCheck(installation, options, paths);
         const cache = cacheOf(installation, options);
         const baseline = baselineOf(options, () => runCheck(installation, options).counting);
         const checked = runCheck(installation, options, {
@@ -36,6 +39,8 @@ export const addCheck: AddCommand = (program, installation, run) => {
       }),
     );
 };
+
+type Options = CheckOptions & BaselineOptions & { readonly cache: boolean; readonly watch?: true };
 
 /** What is shown of a check; undefined, with a message, when a path names no file of the dataset. */
 function narrow(checked: Checked, options: CheckOptions, paths: string[]): Checked | undefined {

@@ -1,5 +1,6 @@
 import type { TableRow } from "./csv-rows.ts";
 import { columnNames } from "./mapped-table.ts";
+import { withoutBreakMarks } from "./text.ts";
 
 /** What a column holds, as far as its cells show. */
 export interface ColumnFacts {
@@ -17,7 +18,11 @@ export interface ColumnFacts {
 /** The columns of a table whose first row are its headings. */
 export function columnFacts(headings: readonly string[], rows: readonly TableRow[]): ColumnFacts[] {
   return columnNames(headings).map((name, index) => {
-    const all = rows.map(({ cells }) => (cells[index] ?? "").replace(/\r\n?/g, "\n").trim());
+    const all = rows.map(({ cells }) =>
+      withoutBreakMarks(cells[index] ?? "")
+        .replace(/\r\n?/g, "\n")
+        .trim(),
+    );
     const cells = all.filter((cell) => cell !== "");
     return {
       ...{ name, place: index + 1, empty: all.length - cells.length },

@@ -9,6 +9,8 @@ import { citeRows } from "./cite.ts";
 import type { Context, Proposed } from "./format.ts";
 import { statesIn, wordingId } from "./joint.ts";
 import type { Joined } from "./joint.ts";
+import { groupsOf } from "./number-groups.ts";
+import { compareNumbers, isNumber } from "./numbers.ts";
 import type { ItemRow } from "./row-item.ts";
 import type { SetOfRow } from "./row-set.ts";
 
@@ -25,8 +27,7 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
   const rows = set.items.flatMap((item) => item.rows);
   const adopted = rows.find((row) => row.adopted !== undefined)?.adopted;
   const inOrder = sorted(set.items.map((item) => ({ item, record: itemOf(source, item) })));
-  const groups = issuer.kind === "upr-working-group" ? groupsOf(source, inOrder) : [];
-  const grouped = new Set(groups.map((group) => group.id));
+  const groups = issuer.kind === "upr-working-group" ? paragraphGroups(source, inOrder) : [];
   const record: RecommendationSet = {
     source: document?.id ?? source,
     issuer,
@@ -44,10 +45,9 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
           },
         }),
     ...(groups.length > 0 ? { groups } : {}),
-    items: inOrder.map(({ record: item }) => {
-      const group = groupOf(item);
-      return group !== undefined && grouped.has(group) ? { ...item, group } : item;
-    }),
+    items: inOrder.map(({ record: item }) =>
+      groups.length > 0 ? { ...item, group: groupOf(item)! } : item,
+    ),
   };
   return [
     ...documentRecord(set, context),
@@ -63,15 +63,8 @@ interface WithRecord {
 
 /** By their numbers, where all have such as reports print; else as they stand in the table. */
 function sorted(items: readonly WithRecord[]): readonly WithRecord[] {
-  if (!items.every(({ record }) => /^[0-9]+(\.[0-9]+)*$/.test(record.number ?? record.id)))
-    return items;
-  return [...items].sort((a, b) => byNumber(a.record.id, b.record.id));
-}
-
-function byNumber(a: string, b: string): number {
-  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
-  const at = left.findIndex((part, index) => part !== right[index]);
-  return at < 0 ? left.length - right.length : left[at]! - (right[at] ?? -1);
+  if (!items.every(({ record }) => isNumber(record.number ?? record.id))) return items;
+  return [...items].sort((a, b) => compareNumbers(a.record.id, b.record.id));
 }
 
 function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): RecommendationItem {
@@ -111,13 +104,13 @@ function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): Recom
   };
 }
 
-/** Why a row makes no item that its schema accepts, and the field that does not fit. */
+/** Why rows make no item that its schema accepts, and the field that does not fit. */
 export function itemFault(
   { issuer, state }: SetOfRow,
-  row: ItemRow,
+  item: Joined<ItemRow>,
   context: Context,
 ): { readonly field: string; readonly reason: string } | undefined {
-  const record = { source: "source", issuer, state, items: [itemOf("source", { rows: [row] })] };
+  const record = { source: "source", issuer, state, items: [itemOf("source", item)] };
   const [fault] = context.faults("recommendations", record);
   if (!fault) return undefined;
   const pointer = "pointer" in fault.place ? fault.place.pointer : "";
@@ -130,14 +123,12 @@ function groupOf({ id, number }: RecommendationItem): string | undefined {
 }
 
 /** Only where every item is numbered within a paragraph, as reports of the UPR number them. */
-function groupsOf(source: string, items: readonly WithRecord[]): RecommendationGroup[] {
-  const groups = new Map<string, number[]>();
-  for (const { item, record } of items) {
-    const group = groupOf(record);
-    if (group === undefined) return [];
-    groups.set(group, [...(groups.get(group) ?? []), ...item.rows.map(({ row }) => row)]);
-  }
-  return [...groups].map(([id, rows]) => ({ id, citations: citeRows(source, rows) }));
+function paragraphGroups(source: string, items: readonly WithRecord[]): RecommendationGroup[] {
+  if (!items.every(({ record }) => groupOf(record) !== undefined)) return [];
+  const numbered = items.flatMap(({ item, record }) =>
+    item.rows.map(({ row }) => ({ number: record.number ?? record.id, row })),
+  );
+  return groupsOf(source, numbered);
 }
 
 function reviewOf({ issuer, state, session, cycle, document }: MappedSet) {

@@ -1,5 +1,6 @@
 import type { MappedColumn, Mapping } from "../schema/records.ts";
 import { NotThisFormat } from "./format.ts";
+import { withoutBreakMarks } from "./text.ts";
 
 /** What a column may be. */
 export type ColumnKind = MappedColumn["is"];
@@ -23,7 +24,7 @@ export const delimiters: Readonly<Record<Mapping["delimiter"], string>> = {
 export function columnNames(headings: readonly string[]): string[] {
   const names: string[] = [];
   for (const [index, heading] of headings.entries()) {
-    const name = heading.trim().replace(/\s+/g, " ");
+    const name = withoutBreakMarks(heading).replace(/\s+/g, " ").trim();
     const place = `(column ${index + 1})`;
     if (name === "") names.push(place);
     else names.push(names.includes(name) ? `${name} ${place}` : name);

@@ -6,6 +6,7 @@ import { LEAVE_OUT } from "./mapped-table.ts";
 import type { ColumnKind } from "./mapped-table.ts";
 import type { Reference, VocabularyTable } from "./reference.ts";
 import { kinds, positions } from "./row-item.ts";
+import { documentNamed } from "./row-set.ts";
 
 /** A fault of a mapping, at a pointer into it. */
 export interface MappingFault extends Pick<Finding, "message" | "help"> {
@@ -24,6 +25,7 @@ export function mappingFaults(
     ),
     ...wholeFaults(mapping),
     ...(mapping.issuer ? issuerFaults(mapping.issuer, "/issuer", context) : []),
+    ...documentFaults(mapping.document, context),
     ...unknownRecords("/source/publisher", "organizations", [mapping.source.publisher], context),
   ];
 }
@@ -227,6 +229,21 @@ function issuerFaults(
     case "nhri":
       return records("organization", "organizations", [issuer.organization]);
   }
+}
+
+function documentFaults(
+  document: string | undefined,
+  { has }: Pick<Context, "has">,
+): MappingFault[] {
+  const named = document === undefined ? undefined : documentNamed(document, has);
+  if (!named || !("reason" in named)) return [];
+  return [
+    {
+      pointer: "/document",
+      message: `“${document}” is ${named.reason}.`,
+      help: "Write the symbol as the document prints it, such as A/HRC/43/10, or write the source first (“casebook new”).",
+    },
+  ];
 }
 
 function unknownRecords(

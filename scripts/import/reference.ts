@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readFile } from "../read/read-file.ts";
-import { labelReader } from "./labels.ts";
+import { labelReader, sdgReader } from "./labels.ts";
 import type { LabelReader } from "./labels.ts";
 import { stateReader } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
@@ -12,6 +12,8 @@ export interface Reference {
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
   readonly affectedPersons: LabelReader;
+  /** Sustainable Development Goals and their targets, by the number that a label begins with. */
+  readonly sdgs: LabelReader;
   /** Themes by whatever their table calls them: id, label, or a label of another list. */
   readonly anyTheme: LabelReader;
   readonly anyAffectedPersons: LabelReader;
@@ -27,8 +29,16 @@ export interface Reference {
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
   readonly cycleOf: (session: number) => number | undefined;
+  /** Whose review, and of which session, a report is on, where the tables have it. */
+  readonly reviewIn: (symbol: string) => { state: string; session: number } | undefined;
   /** The symbol of the report of a State's review at a session, where the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
+  /** The same, only where it was read in a UN document or an official list. */
+  readonly provenReportOf: (state: string, session: number) => string | undefined;
+  /** The session of a State's review in a cycle, where that was read so. */
+  readonly turnOf: (state: string, cycle: number) => number | undefined;
+  /** What the symbols of a session's reports begin with, where that was read so. */
+  readonly reportPrefix: (session: number) => string | undefined;
 }
 
 /** Tables whose terms a mapping may name. */
@@ -44,10 +54,30 @@ export type Row = Readonly<Record<string, unknown>>;
  * @throws when a table cannot be read
  */
 export function readReference(roots: readonly string[]): Reference {
-  const rows = (name: string) => rowsOf(roots, name);
-  const cycles = new Map(rows("upr-sessions").map((row) => [row["session"], row["cycle"]]));
-  const reports = new Map(
-    rows("upr-wg-reports").map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]),
+  const tables = new Map<string, readonly Row[]>();
+  const rows = (name: string) => {
+    const known = tables.get(name) ?? rowsOf(roots, name);
+    tables.set(name, known);
+    return known;
+  };
+  const sessions = rows("upr-sessions");
+  const cycles = new Map(sessions.map((row) => [row["session"], row["cycle"]]));
+  const prefixes = new Map(
+    sessions
+      .filter((row) => isProven(row, "reportSymbolPrefix"))
+      .map((row) => [row["session"], row["reportSymbolPrefix"]]),
+  );
+  const symbols = (of: readonly Row[]) =>
+    new Map(of.map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]));
+  const reviews = new Map(rows("upr-wg-reports").map((row) => [row["symbol"], row]));
+  const reports = symbols(rows("upr-wg-reports"));
+  const proven = symbols(rows("upr-wg-reports").filter((row) => isProven(row, "symbol")));
+  const turns = new Map(
+    rows("upr-review-schedule").flatMap((row) =>
+      [1, 2, 3, 4]
+        .filter((cycle) => isProven(row, `cycle${cycle}`))
+        .map((cycle) => [`${row["state"]} ${cycle}`, row[`cycle${cycle}`] as number] as const),
+    ),
   );
   const themes = rows("themes");
   const affected = rows("affected-persons");
@@ -63,6 +93,7 @@ export function readReference(roots: readonly string[]): Reference {
     themes: labelReader(themes, "uhri"),
     issues: labelReader(themes, "uprInfo"),
     affectedPersons: labelReader(affected, "uhri"),
+    sdgs: sdgReader(rows("sdgs")),
     anyTheme: labelReader(themes, "id", "label", "uhri", "uprInfo"),
     anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
     committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
@@ -71,8 +102,19 @@ export function readReference(roots: readonly string[]): Reference {
     terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
+    reviewIn: (symbol) => reviews.get(symbol) as { state: string; session: number } | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
+    provenReportOf: (state, session) => proven.get(`${state} ${session}`) as string | undefined,
+    turnOf: (state, cycle) => turns.get(`${state} ${cycle}`),
+    reportPrefix: (session) => prefixes.get(session) as string | undefined,
   };
+}
+
+/** Whether a column of a row was read where it is decided, as rows of the tables say. */
+function isProven(row: Row, column: string): boolean {
+  const by = (row["verifiedBy"] ?? {}) as Row;
+  const how = by[column] ?? row["verified"];
+  return how === "primary" || how === "official";
 }
 
 /** A row as its code names it, for readers that ask for an id. */

@@ -1,10 +1,11 @@
+import { invisibleFaults } from "../read/invisible.ts";
 import type { Mapping } from "../schema/records.ts";
 import { parts } from "./column-facts.ts";
 import type { TableRow } from "./csv-rows.ts";
 import type { Context } from "./format.ts";
 import { LEAVE_OUT } from "./mapped-table.ts";
 import type { ColumnKind, PlacedColumn } from "./mapped-table.ts";
-import { withoutEntities } from "./text.ts";
+import { withoutBreakMarks, withoutEntities } from "./text.ts";
 
 /** A table that is being read by a mapping. */
 export interface MappedTable {
@@ -62,17 +63,15 @@ export function rowCells(
   for (const column of columns) {
     if (column.is === "ignored") continue;
     const written = all[column.index]!;
-    const lines = (mapping.htmlEntities ? withoutEntities(written) : written)
-      .replace(/\r\n?/g, "\n")
-      .trim();
-    if (/[^\P{Cc}\t\n]/u.test(lines)) {
-      ledger.refuse({
-        ...told,
-        column: column.column,
-        reason: "the cell holds control characters",
-      });
+    const kept = withoutBreakMarks(mapping.htmlEntities ? withoutEntities(written) : written);
+    const lines = kept.replace(/\r\n?/g, "\n").trim();
+    const [hidden] = invisibleFaults(lines);
+    if (hidden) {
+      ledger.refuse({ ...told, column: column.column, reason: hidden.message });
       return undefined;
     }
+    if (withoutBreakMarks(written) !== written)
+      ledger.note({ ...told, column: column.column, reason: breakMarks });
     const text = lines.replace(/\s+/g, " ");
     if (text !== "") cells.push({ column, text, lines });
   }
@@ -109,6 +108,8 @@ export function rowCells(
     note: ({ column }, reason) => ledger.note({ ...told, column: column.column, reason }),
   };
 }
+
+const breakMarks = "soft hyphens and spaces without width are taken out";
 
 function kindInWords(is: ColumnKind): string {
   return is === "state" || is === "recommending-states" ? "State" : is.replaceAll("-", " ");

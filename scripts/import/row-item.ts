@@ -63,7 +63,7 @@ export function itemRow(
     text,
     from,
     position,
-    ...part("positionDate", position && date("position-date")),
+    ...part("positionDate", positionDate()),
     ...part("adopted", date("adoption-date")),
     ...part("paragraph", paragraph),
     themes: terms("theme", reference.anyTheme),
@@ -110,6 +110,14 @@ export function itemRow(
 
   function answer(): PositionValue | undefined {
     return issuer.kind === "upr-working-group" ? oneOf("position", positions) : undefined;
+  }
+
+  function positionDate(): string | undefined {
+    if (position !== undefined) return date("position-date");
+    if (issuer.kind === "upr-working-group")
+      for (const cell of cells.filled("position-date"))
+        cells.notUnderstood(cell, cell.text, "the day of an answer that is not there");
+    return undefined;
   }
 
   function oneOf<T extends string>(is: "position" | "kind", allowed: readonly T[]): T | undefined {

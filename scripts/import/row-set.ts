@@ -1,6 +1,7 @@
 import type { Issuer } from "../schema/records.ts";
 import { parseUnSymbol } from "../symbols/parse-un-symbol.ts";
 import type { Context } from "./format.ts";
+import { documentContradiction } from "./document-contradiction.ts";
 import type { FilledCell, MappedTable, RowCells } from "./row-cells.ts";
 import { idOf } from "./text.ts";
 
@@ -12,6 +13,8 @@ export interface SetOfRow {
   /** Of the UPR. */
   readonly cycle?: number;
   readonly document?: NamedDocument;
+  /** Who made it, in a word for an id. */
+  readonly body: string;
 }
 
 /** A document by the id of its source record. */
@@ -35,32 +38,65 @@ export function setOfRow(
     ledger.leaveOut({ file, reason: `rows about other States than ${wishes.state}` });
     return undefined;
   }
-  const issuer = mapping.issuer ?? issuerOf(cells);
-  if (issuer === undefined) return undefined;
-  const isReview = issuer.kind === "upr-working-group";
+  const named = mapping.issuer ?? issuerOf(cells);
+  if (named === undefined) return undefined;
+  const isReview = named.kind === "upr-working-group";
   const document = documentOf(mapping.document, cells, isReview, context);
   if (document === "refused") return undefined;
-  const session = mapping.session ?? sessionOf(cells);
-  if (session === "refused") return undefined;
-  const cell = cells.first("session");
+  const given = mapping.session ?? sessionOf(cells);
+  if (given === "refused") return undefined;
+  const ofIssuer = "session" in named ? named.session : undefined;
+  const session = given ?? ofIssuer;
+  if (ofIssuer !== undefined && session !== ofIssuer)
+    return cells.refuse(cells.first("session"), "the mapping gives the issuer another session");
   const cycle = isReview && session !== undefined ? reference.cycleOf(session) : undefined;
   if (isReview && session !== undefined && cycle === undefined)
-    return cells.refuse(cell, `${session} is no session of the table of sessions of the UPR`);
-  const dated = "session" in issuer ? issuer.session : undefined;
-  if (document === undefined && session === undefined && dated === undefined)
     return cells.refuse(
-      undefined,
-      "neither a document nor a session says which recommendations it belongs with",
+      cells.first("session"),
+      `${session} is no session of the table of sessions`,
     );
-  const ofSession =
-    "committee" in issuer && session !== undefined ? { ...issuer, session } : issuer;
+  const turn = cycle === undefined ? undefined : reference.turnOf(state, cycle);
+  if (turn !== undefined && turn !== session)
+    return cells.refuse(
+      cells.first("session"),
+      `${state} was not reviewed at session ${session}: in cycle ${cycle} its turn was session ${turn}`,
+    );
+  if (document === undefined && (session === undefined || !bySession.has(named.kind)))
+    return cells.refuse(undefined, "nothing says which document or session it is of");
+  const contradiction =
+    document?.symbol &&
+    documentContradiction(document.symbol, { state, issuer: named, session }, reference);
+  if (contradiction) return cells.refuse(cells.first("document"), contradiction);
+  const issuer =
+    session !== undefined && holdsSession.has(named.kind) ? { ...named, session } : named;
   return {
-    issuer: ofSession,
+    issuer: issuer as Issuer,
+    body: bodyOf(named),
     state,
     ...(session === undefined ? {} : { session }),
     ...(cycle === undefined ? {} : { cycle }),
     ...(document === undefined ? {} : { document }),
   };
+}
+
+/** Who speaks to a State once a session, so that State and session name the document. */
+const bySession: ReadonlySet<Issuer["kind"]> = new Set([
+  "upr-working-group",
+  "treaty-body-concluding-observations",
+  "ilo-supervisory",
+]);
+
+/** Issuers with a field for the session. */
+const holdsSession: ReadonlySet<Issuer["kind"]> = new Set([
+  "treaty-body-concluding-observations",
+  "treaty-body-views",
+  "ilo-supervisory",
+]);
+
+function bodyOf(issuer: Issuer): string {
+  if ("committee" in issuer) return idOf(issuer.committee);
+  if ("organization" in issuer) return issuer.organization;
+  return issuer.kind === "upr-working-group" ? "upr" : issuer.kind;
 }
 
 function stateOf({ file }: MappedTable, cells: RowCells, context: Context): string | undefined {
@@ -107,7 +143,6 @@ function sessionOf(cells: RowCells): number | undefined | "refused" {
   return "refused";
 }
 
-/** An addendum to a report of the UPR holds answers; the recommendations are those of the report. */
 function documentOf(
   constant: string | undefined,
   cells: RowCells,
@@ -122,13 +157,14 @@ function documentOf(
     name = found.term;
   }
   if (name === undefined) return undefined;
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && has("sources", name)) return { id: name };
-  const read = parseUnSymbol(name);
-  const symbol = read.ok ? name.replace(/\*+$/, "") : read.suggestion;
-  if (symbol === undefined) {
-    cells.refuse(cell, read.ok || read.kind === "malformed" ? noDocument : notCovered);
+  const named = documentNamed(name, has);
+  if ("reason" in named) {
+    cells.refuse(cell, named.reason);
     return "refused";
   }
+  const { symbol } = named;
+  if (symbol === undefined) return named;
+  // An addendum to a report of the UPR holds answers; the recommendations are those of the report.
   const report = isReview ? symbol.replace(/\/Add\.[0-9]+$/, "") : symbol;
   if (symbol !== name) cells.mapped("document", name, symbol, "the symbol that was meant");
   if (report !== symbol)
@@ -136,5 +172,19 @@ function documentOf(
   return { id: idOf(report), symbol: report };
 }
 
-const noDocument = "neither a UN symbol nor the id of a source that the dataset has";
-const notCovered = "a symbol of a series that is not known here; name the source by its id";
+/** The document of a name: the id of a source that the dataset has, or a UN symbol. */
+export function documentNamed(
+  name: string,
+  has: Context["has"],
+): NamedDocument | { readonly reason: string } {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && has("sources", name)) return { id: name };
+  const read = parseUnSymbol(name);
+  const symbol = read.ok ? name.replace(/\*+$/, "") : read.suggestion;
+  if (symbol !== undefined) return { id: idOf(symbol), symbol };
+  return {
+    reason:
+      read.ok || read.kind === "malformed"
+        ? "neither a UN symbol nor the id of a source that the dataset has"
+        : "a symbol of a series that is not known here; name the source by its id",
+  };
+}

@@ -190,13 +190,13 @@ function terms(
   };
 }
 
-function issuers(facts: ColumnFacts, { committees }: Reference): Guess {
-  const issuerOf = (text: string) => {
+function issuers(facts: ColumnFacts, { committees, mandates }: Reference): Guess {
+  const issuerOf = (text: string): Readonly<Record<string, string>> | null => {
     if (/^(?:upr|universal periodic review)$/i.test(text)) return { kind: "upr-working-group" };
     const committee = committees(text.replace(/^the /i, ""));
-    return committee === undefined
-      ? null
-      : { kind: "treaty-body-concluding-observations", committee };
+    if (committee !== undefined) return { kind: "treaty-body-concluding-observations", committee };
+    const mandate = mandates(text.replace(/^the /i, ""));
+    return mandate === undefined ? null : { kind: "special-procedure", mandate };
   };
   const known = shareOf(facts.values, (text) => issuerOf(text) !== null);
   const word = /mechanism|body|committee|issuer|organ\b/i.test(facts.name);

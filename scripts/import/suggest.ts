@@ -1,8 +1,9 @@
 import { visible } from "../diagnostics/visible.ts";
 import { scalarText } from "../edit/scalar-text.ts";
 import type { Mapping } from "../schema/records.ts";
-import { columnFacts } from "./column-facts.ts";
+import { columnFacts, counted } from "./column-facts.ts";
 import { decoded, rowsIn } from "./csv-rows.ts";
+import type { TableRow } from "./csv-rows.ts";
 import { NotThisFormat } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
 import { ledger } from "./ledger.ts";
@@ -27,8 +28,10 @@ export function suggestedMapping(
 ): string | undefined {
   const text = decoded(file, encoding, ledger());
   const delimiter = delimiterOf(file.name, text);
-  const [heading, ...rows] = rowsIn(file.name, text, delimiters[delimiter]);
-  if (!heading || rows.length === 0) return undefined;
+  const all = rowsIn(file.name, text, delimiters[delimiter]);
+  const heading = headingOf(all);
+  const rows = all.slice(all.indexOf(heading) + 1);
+  if (rows.length === 0) return undefined;
   const columns = withoutTwins(
     columnFacts(heading.cells, rows).map((facts) => suggestedColumn(facts, reference)),
   );
@@ -39,18 +42,28 @@ export function suggestedMapping(
     `# “leave-out” takes them out, and what is not listed is reported. Then write reviewed: true.`,
     `reviewed: false`,
     `delimiter: ${delimiter}${comment(`${heading.cells.length} columns, ${rows.length} rows`)}`,
+    ...(heading.row === 1
+      ? []
+      : [`headings: ${heading.row}${comment("the first row that fills most of the columns")}`]),
     ...(encoding === undefined ? [] : [`encoding: ${scalarText(encoding, "block")}`]),
     ...(entities ? [`htmlEntities: true${comment("cells hold signs such as &amp;")}`] : []),
     `source:`,
     `  id: ${scalarText(idOf(file.name.replace(/\.[a-z0-9]+$/i, "")) || "table", "block")}`,
     `  title: ${scalarText(file.name, "block")}${comment("say what the table is, and who keeps it")}`,
-    `  licence: unknown${comment("what may be done with its text; unknown keeps it out of releases")}`,
+    `  licence: unknown${comment("what may be done with its text; unknown keeps it out of a release")}`,
     ...constants(columns),
     ...itemsLine(columns),
     `columns:`,
     ...columns.flatMap(columnLines),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A table may have its title above the headings, in a row with one cell that is filled. */
+function headingOf(rows: readonly TableRow[]): TableRow {
+  const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== "").length;
+  const most = Math.max(...rows.slice(0, 50).map(filled));
+  return rows.find((row) => filled(row) * 2 > most) ?? rows[0]!;
 }
 
 /** The delimiter that takes most of the rows apart alike, into more than one cell. */
@@ -63,29 +76,34 @@ function delimiterOf(name: string, text: string): Mapping["delimiter"] {
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score === 0)
     throw new NotThisFormat(
-      `${name} is no table: no comma, semicolon, tab or vertical bar parts its first row.`,
+      `${name} is no table: no comma, semicolon, tab or vertical bar parts its rows.`,
     );
   return best.delimiter;
 }
 
-/** Commas stand in texts too, but not the same number in every row. */
+/**
+ * How far the rows have one width, of more than one cell. Commas stand in texts too, but not the same
+ * number in every row.
+ */
 function alikeness(name: string, text: string, delimiter: string): number {
-  const widths = (most: number) =>
-    rowsIn(name, text, delimiter, most).map(({ cells }) => cells.length);
   try {
-    const [width = 0, ...others] = widths(200);
-    const alike = others.filter((other) => other === width).length;
-    return width > 1 ? 1000 * (others.length === 0 ? 0 : alike / others.length) + width : 0;
+    return mostAlike(rowsIn(name, text, delimiter, 200));
   } catch (error) {
     if (!(error instanceof NotThisFormat)) throw error;
-    // By another delimiter, quotation marks stand where none may; by the right one, the heading has none.
-    try {
-      const [width = 0] = widths(1);
-      return width > 1 ? width : 0;
-    } catch {
-      return 0;
-    }
+    // By another delimiter quotation marks stand where none may; by the right one they are a fault
+    // that is told when the file is read.
+    return (
+      mostAlike(rowsIn(name, text.split(/[\r\n]+/, 1)[0]!.replaceAll('"', ""), delimiter)) / 1000
+    );
   }
+}
+
+function mostAlike(rows: readonly TableRow[]): number {
+  const widths = counted(rows.map(({ cells }) => String(cells.length)));
+  const scores = [...widths].map(([width, count]) =>
+    Number(width) > 1 ? 1000 * (count / rows.length) + Number(width) : 0,
+  );
+  return Math.max(0, ...scores);
 }
 
 /** Of two columns that seem to be the same, where only one can be, neither is decided. */

@@ -23,6 +23,11 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 
+/** The text without what only says where a line may break: soft hyphens, zero-width spaces, marks of bytes. */
+export function withoutBreakMarks(text: string): string {
+  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
+}
+
 /** Rows as places in a source name them: `5`, `5-7`; each run is one. */
 export function rowRanges(rows: readonly number[]): string[] {
   const ranges: [number, number][] = [];

@@ -70,6 +70,12 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Left by editors and file managers, or meant for people; none of them can be taken for data. */
 const IGNORED =
   /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore|attributes)|\.editorconfig|README\.md|LICEN[CS]E(?:\.md|\.txt)?|.*~|\..*\.sw[a-p]|#.*#|\.#.*)$/;
+
+/** Whether a file of this name is passed over wherever it stands. */
+export function isLitter(name: string): boolean {
+  return IGNORED.test(name);
+}
+
 const IGNORED_FOLDERS = new Set([".git", ".idea", ".vscode"]);
 const DATA_ENDING = /\.(?:ya?ml|json)$/i;
 
@@ -266,7 +272,7 @@ function entriesOf(search: Search, folder: string): Entry[] {
       if (entry.isDirectory()) return !IGNORED_FOLDERS.has(entry.name);
       if (entry.isSymbolicLink()) search.findings.push(symbolicLink(path));
       else if (!entry.isFile()) search.findings.push(special(path));
-      else return !IGNORED.test(entry.name);
+      else return !isLitter(entry.name);
       return false;
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));

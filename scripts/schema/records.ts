@@ -1732,6 +1732,10 @@ export interface Mapping {
    */
   delimiter: "comma" | "semicolon" | "tab" | "pipe";
   /**
+   * The row that holds the headings, where that is not the first; rows above it are left out.
+   */
+  headings?: number;
+  /**
    * How the text is encoded, where it is neither UTF-8 nor recognised, by the name that web browsers use.
    */
   encoding?: string;
@@ -2176,6 +2180,12 @@ export interface RecommendationItem {
    */
   affectedPersons?: string[];
   /**
+   * The goals and targets of the 2030 Agenda that it bears on, by their numbers, from data/reference/sdgs.yml.
+   *
+   * Items: The number of a goal, or of the goal and the target, in quotation marks.
+   */
+  sdgs?: string[];
+  /**
    * Earlier items that ask for the same thing, wholly or in part, or that this one says it repeats: set#number of another set, or the bare id of an item of this one.
    *
    * Items: An item of this set by its id, or set#number of another.
@@ -2384,6 +2394,38 @@ export interface RolesTable {
    * The terms, each named by its id.
    */
   terms: RoleTerm[];
+}
+/**
+ * One goal or one target.
+ */
+export interface SdgRow {
+  /**
+   * The number of the goal, or of the goal and the target, in quotation marks.
+   */
+  code: string;
+  /**
+   * What it is about, in a few words of our own.
+   */
+  title: string;
+  verified: Verified;
+  citations?: Citations;
+  note?: Note;
+}
+/**
+ * The Sustainable Development Goals and their targets: data/reference/sdgs.yml.
+ */
+export interface SdgsTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always code in this table.
+   */
+  key: "code";
+  verification: Verification;
+  /**
+   * The rows, each named by its code, which occurs once.
+   */
+  rows: SdgRow[];
 }
 /**
  * A document, page, post or recording that something rests on: one file in data/sources/. What the record says of the source itself is read from its face.

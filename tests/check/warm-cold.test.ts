@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -20,9 +11,8 @@ import { targetsOf } from "../../scripts/schema/plan.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { pick, random } from "../random.ts";
-import type { Random } from "../random.ts";
+import { base, edits } from "./random-edits.ts";
 
-const base = "tests/rules/base/data";
 const schemas = loadSchemas("schemas");
 const shared = targetsOf([...schemas.of.values()].map(({ plan }) => plan));
 const SEQUENCES = 40;
@@ -36,47 +26,6 @@ function reportOf(root: string, today: number, cache?: FactsCache): string {
   const format = formats.json;
   if (format.kind !== "text") throw new Error("JSON is a text");
   return format.text(report);
-}
-
-/** Any record, table or single file. */
-function anyFile(next: Random, root: string): string {
-  const names = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" });
-  return join(root, "data", pick(next, names.filter((name) => name.endsWith(".yml")).sort()));
-}
-
-/** What people do to files: each of them tells what it did. */
-const edits: Record<string, (next: Random, root: string) => void> = {
-  "an id is mistyped": (next, root) =>
-    rewrite(next, root, /(?<=(?:source|person|organization): )[a-z]/, "x"),
-  "a year is changed": (next, root) =>
-    rewrite(next, root, /"20[01]\d/, '"20' + pick(next, ["02", "15", "31"])),
-  "a line is lost": (next, root) => rewrite(next, root, /\n *[a-zA-Z]+: [^\n]*(?=\n)/, ""),
-  "a line is written twice": (next, root) =>
-    rewrite(next, root, /(\n *[a-zA-Z]+: [^\n]*)(?=\n)/, "$1$1"),
-  "a comment is added": (next, root) => rewrite(next, root, /^/, "# Read again.\n"),
-  "a bracket is lost": (next, root) => rewrite(next, root, /\}/, ""),
-  "a file is renamed": (next, root) => {
-    const file = anyFile(next, root);
-    renameSync(file, file.replace(/\.yml$/, `-${Math.floor(next() * 9)}.yml`));
-  },
-  "two files change places": (next, root) => {
-    const [one, other] = [anyFile(next, root), anyFile(next, root)];
-    const text = readFileSync(one);
-    writeFileSync(one, readFileSync(other));
-    writeFileSync(other, text);
-  },
-  "a file is deleted": (next, root) => rmSync(anyFile(next, root)),
-  "all is put back": (_, root) => {
-    rmSync(join(root, "data"), { recursive: true });
-    cpSync(base, join(root, "data"), { recursive: true });
-  },
-};
-
-function rewrite(next: Random, root: string, what: RegExp, by: string): void {
-  const file = anyFile(next, root);
-  const text = readFileSync(file, "utf8");
-  const at = Math.floor(next() * text.length);
-  writeFileSync(file, text.slice(0, at) + text.slice(at).replace(what, by));
 }
 
 it(`after each of ${SEQUENCES} × ${EDITS} random edits a warm check reports what a cold one does, byte for byte`, () => {

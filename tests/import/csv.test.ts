@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
@@ -112,7 +113,7 @@ describe("casebook import csv", () => {
         "13;Go on;Kazakhstan;CEDAW C KAZ CO 5;;05/11/2019;CEDAW",
         "9;Stop;Spain;;74;;CEDAW",
         "1.1;Look;Spain;A/HRC/44/7/Add.1;35;;UPR",
-        "14;Wait;Spain;CEDAW/C/KAZ/CO/5;;;CEDAW",
+        "14;Wait;Kazakhstan;CEDAW/C/KAZ/CO/5;74;;CEDAW",
         "15;Wait;Spain;a report;;;CEDAW",
         "16;Wait;Spain;;;;CEDAW",
         "17;Wait;Spain;;74;;SPT",
@@ -133,9 +134,9 @@ describe("casebook import csv", () => {
     expect(setIn(root, "tracker-cedaw-esp-74").issuer).toMatchObject({ session: 74 });
     expect(recordIn(root, "reviews", "upr-esp-3")).toMatchObject({ report: "a-hrc-44-7" });
     expect(account.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
-      [6, "Symbol", "the same document is of another State or issuer in row 2"],
+      [6, "Symbol", "the same document is of another State, issuer or session in row 2"],
       [7, "Symbol", expect.stringContaining("neither a UN symbol nor the id of a source")],
-      [8, undefined, expect.stringContaining("neither a document nor a session")],
+      [8, undefined, "nothing says which document or session it is of"],
       [9, "Body", "the mapping does not say who is meant"],
     ]);
     expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
@@ -171,13 +172,145 @@ describe("casebook import csv", () => {
     ["A/HRC;One;France;", "No", expect.stringContaining("no number of an item")],
     ["1.1;;France;", undefined, "there is no text"],
     ["1.1;One;Kazakhstan;", "From", expect.stringContaining("recommend to itself")],
-    ["1.1;a\0b;France;", "Text", "the cell holds control characters"],
+    ["1.1;a\0b;France;", "Text", expect.stringContaining("U+0000")],
     [`1.1;${"x".repeat(6001)};France;`, "Text", expect.stringContaining("6000")],
     ["1.9;Other words;France;", "No", expect.stringContaining("stands in row 2 already")],
   ])("refuses a row, with its number, column and reason: %.40s", async (bad, column, reason) => {
     const { root, account } = await imported(`${heading}\n1.9;Nine;Spain;\n${bad}`);
     expect(account.refused).toMatchObject([{ rows: [3], ...(column && { column }), reason }]);
     expect(itemsIn(root, set)).toHaveLength(1);
+  });
+
+  it("begins at the row of the headings, and says that something stands above it", async () => {
+    const { root, account } = await imported(`A tracker;;;\n;;;\n${heading}\n1.1;One;Spain;`, {
+      ...plain,
+      headings: 3,
+    });
+    expect(itemsIn(root, set)).toMatchObject([{ id: "1.1", citations: cited("4") }]);
+    expect(account.files).toMatchObject([{ rows: 1 }]);
+    expect(account.leftOut).toMatchObject([{ reason: "the rows above the headings" }]);
+  });
+
+  it("drops nothing silently where rows are joined, or an answer is not known", async () => {
+    const by = mapping(
+      `
+- { column: Text, is: text, language: en }
+- { column: From, is: recommending-states }
+- { column: Answer, is: position }
+- { column: On, is: position-date }
+- { column: Remark, is: note }
+- { column: Adopted, is: adoption-date }
+`,
+      { items: "wording" },
+    );
+    const { root, account } = await imported(
+      [
+        "Text;From;Answer;On;Remark;Adopted",
+        "One;France;noted;2020-01-01;Mine;2020-06-01",
+        "One;Spain;noted;2020-01-02;;2020-06-02",
+        "One;Peru;noted;2020-01-01;Yours;",
+        "Two;Peru;;2020-01-03;;",
+      ].join("\n"),
+      by,
+    );
+    expect(itemsIn(root, set)).toMatchObject([
+      {
+        from: ["FRA", "ESP", "PER"],
+        positions: [{ on: "2020-01-01" }],
+        note: expect.stringMatching(/^Mine Joined from/),
+      },
+      { from: ["PER"] },
+    ]);
+    expect(
+      account.notUnderstood.map(({ rows, column, value }) => [...rows, column, value]),
+    ).toEqual([
+      [3, "Adopted", "2020-06-02"],
+      [5, "On", "2020-01-03"],
+      [3, "On", "2020-01-02"],
+      [4, "Remark", "Yours"],
+    ]);
+  });
+
+  it("refuses a row whose document or session cannot be that of its State", async () => {
+    const by = mapping(`
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: State, is: state }
+- { column: Session, is: session }
+- { column: Symbol, is: document }
+- column: Body
+  is: issuer
+  issuers:
+    CAT: { kind: treaty-body-concluding-observations, committee: CAT }
+    UPR: { kind: upr-working-group }
+`);
+    const { issuer: _issuer, state: _state, session: _session, ...rest } = by;
+    const { root, account } = await imported(
+      [
+        "No;Text;State;Session;Symbol;Body",
+        "1.1;One;Kazakhstan;20;A/HRC/28/10;UPR",
+        "1.2;Two;Kazakhstan;19;;UPR",
+        "1.3;Two;Kazakhstan;20;A/HRC/14/10;UPR",
+        "4;Two;Spain;;CAT/C/KAZ/CO/3;CAT",
+        "5;Two;Kazakhstan;;CEDAW/C/KAZ/CO/5;CAT",
+      ].join("\n"),
+      rest,
+    );
+    expect(account.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
+      [3, "Session", "KAZ was not reviewed at session 19: in cycle 2 its turn was session 20"],
+      [4, "Symbol", "no report of session 20, whose reports begin with A/HRC/28/"],
+      [5, "Symbol", "the symbol names the State KAZ, and the row is about ESP"],
+      [6, "Symbol", "a document of CEDAW, and the row is of CAT"],
+    ]);
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("takes out what only says where a line may break, and refuses what else cannot be seen", async () => {
+    const { root, account } = await imported(
+      `${heading}\n1.1;free\u00addom\u200b;Spain;\n1.2;free\u202edom;Spain;`,
+    );
+    expect(itemsIn(root, set).map(({ text }) => text?.en)).toEqual(["freedom"]);
+    expect(account.notes).toMatchObject([{ rows: [2], column: "Text" }]);
+    expect(account.refused).toMatchObject([
+      { rows: [3], column: "Text", reason: expect.stringContaining("U+202E") },
+    ]);
+  });
+
+  it("refuses rows that each make an item, and joined none", async () => {
+    const by = mapping(
+      "[{ column: Text, is: text, language: en }, { column: From, is: recommending-states }, { column: Remark, is: note }]",
+      { items: "wording" },
+    );
+    const long = "x".repeat(800);
+    const { root, account } = await imported(
+      `Text;From;Remark\nOne;France;${long}\nOne;Spain;${long}\nTwo;Peru;${long}`,
+      by,
+    );
+    expect(account.refused).toMatchObject([{ rows: [2, 3], column: "Remark" }]);
+    expect(itemsIn(root, set)).toMatchObject([{ from: ["PER"] }]);
+  });
+
+  it("takes a session for a document only of those who speak to a State once a session", async () => {
+    const columns = `
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: Session, is: session }
+`;
+    const of = async (issuer: Mapping["issuer"]) => {
+      const { session: _session, ...by } = mapping(columns, { issuer: issuer! });
+      const { account, outcomes } = await imported("No;Text;Session\n1;One;5", by);
+      return [account.refused[0]?.reason, outcomes.map(({ path }) => path).at(-1)];
+    };
+    const cat = { kind: "treaty-body-concluding-observations", committee: "CAT" } as const;
+    expect(await of(cat)).toEqual([undefined, "data/recommendations/tracker-cat-kaz-5.yml"]);
+    expect(await of({ ...cat, session: 4 })).toEqual([
+      "the mapping gives the issuer another session",
+      "data/sources/tracker.yml",
+    ]);
+    expect(await of({ kind: "special-procedure", mandate: "SR-FOAA" })).toEqual([
+      "nothing says which document or session it is of",
+      "data/sources/tracker.yml",
+    ]);
   });
 
   it("takes the rows of one number together, if only their States differ", async () => {
@@ -245,7 +378,7 @@ describe("casebook import csv", () => {
     ["holds a huge row", `${heading}\n1.1;${"x".repeat(200_001)}`, "row 2 has more than 200000"],
     ["is of an unknown encoding", Uint8Array.of(0xe9, 0x0a), "is not UTF-8"],
     ["is empty", "", "is empty"],
-    ["is blank", "\n\n", "has no row"],
+    ["is blank", "\n\n", "has no row 1"],
   ])("refuses a file that %s", async (_, bytes, message) => {
     await expect(imported(bytes)).rejects.toThrow(message);
   });
@@ -257,7 +390,15 @@ describe("casebook import csv", () => {
     expect(again.texts.size).toBe(0);
     const path = join(root, "data/recommendations", `${set}.yml`);
     writeFileSync(path, readFileSync(path, "utf8").replace("supported", "noted # by the addendum"));
-    const { outcomes } = await imported(`${rows}1.2;Two;Peru;\n`, plain, { root });
+    const longer = `${rows}1.2;Two;Peru;\n`;
+    await expect(imported(longer, plain, { root })).rejects.toThrow("an earlier edition");
+    const source = join(root, "data/sources/tracker.yml");
+    const copy = createHash("sha256").update(longer).digest("hex");
+    const edition = readFileSync(source, "utf8")
+      .replace("rows: 2", "rows: 3")
+      .replace("copies: [", `copies: [{ sha256: "${copy}", mediaType: text/csv }, `);
+    writeFileSync(source, edition);
+    const { outcomes } = await imported(longer, plain, { root });
     expect(readFileSync(path, "utf8")).toContain("noted # by the addendum");
     expect(itemsIn(root, set)).toHaveLength(2);
     expect(outcomes.flatMap(({ differences }) => differences)).toContainEqual({
@@ -265,6 +406,7 @@ describe("casebook import csv", () => {
       stands: "noted",
       wouldBe: "supported",
     });
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
 

@@ -81,6 +81,12 @@ describe("casebook import csv --suggest", () => {
     expect(column(text, "Affected persons")).toContain("Children: children # 1 row");
   });
 
+  it("finds the headings below a title", () => {
+    const text = suggested("A tracker of recommendations", "", "No;From", "1.1;Spain", "1.2;Peru");
+    expect(text).toContain("delimiter: semicolon # 2 columns, 2 rows\nheadings: 3 #");
+    expect(column(text, "From")).toContain("is: recommending-states");
+  });
+
   it("cannot be led to break out of a comment or a line", () => {
     const text = suggested('"a\nb",From', '"x\n- column: y\u001b[2J",Spain', '"# : {",Peru');
     expect(load(text)).toMatchObject({

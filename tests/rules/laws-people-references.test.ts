@@ -221,3 +221,18 @@ describe("references/cycle", () => {
     expect(of("references/cycle", caseWith(...chain))).toEqual([]);
   });
 });
+
+describe("references/unknown", () => {
+  it("looks for an event in its own case, though another case says the same at the same place", () => {
+    const two = (first: string) => `events:
+  - { id: ${first}, type: arrest, date: "2016-01", citations: [{ source: ngo-report, supports: full }] }
+  - { id: then, type: release, date: "2017-01", follows: [first], citations: [{ source: ngo-report, supports: full }] }`;
+    const found = of("references/unknown", {
+      "cases/example": two("first"),
+      "cases/other": two("begin"),
+    });
+    expect(found.filter((each) => each.includes("cases/other"))).toEqual([
+      "data/cases/other.yml:3:59 error references/unknown",
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import { endOf, startOf } from "../../time/partial-date.ts";
 import { eventsOf } from "../dates/dated-events.ts";
 import { severityOf } from "../dates/verdict.ts";
 import { corpusRule } from "../rule.ts";
-import { replacements, timeOf } from "./time-in-force.ts";
+import { timeOf } from "./time-in-force.ts";
 
 /** A law is used while it is in force. */
 export default corpusRule({
@@ -19,12 +19,11 @@ export default corpusRule({
     passing: { "cases/other": event("2015-05-15") },
   },
   check(corpus, report) {
-    const replaced = replacements(corpus);
     return (record) => {
       for (const { event, date } of eventsOf(record)) {
         if (!date || aboutLaws.has(event.type)) continue;
         for (const { pointer, text } of event.laws) {
-          const time = timeOf(corpus, replaced, text);
+          const time = timeOf(corpus, text);
           if (!time) continue;
           const early = time.from && severityOf(notLater(time.from.moment, endOf(date)));
           const late = time.until && severityOf(notLater(startOf(date), time.until.moment));

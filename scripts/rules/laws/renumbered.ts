@@ -5,7 +5,7 @@ import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
 import { dateIn, severityOf } from "../dates/verdict.ts";
 import { corpusRule } from "../rule.ts";
-import { replacements, timeOf } from "./time-in-force.ts";
+import { timeOf } from "./time-in-force.ts";
 
 /**
  * Who asks for a change of the law, or counts by it, names the law of the day. A warning: a document
@@ -23,7 +23,6 @@ export default corpusRule({
     passing: { "recommendations/ngo-report": demand("new-code#174") },
   },
   check(corpus, report) {
-    const replaced = replacements(corpus);
     return (record) => {
       const { detail } = record;
       if (detail?.collection === "recommendations") {
@@ -53,7 +52,7 @@ export default corpusRule({
       where: { readonly record?: { readonly file: string }; readonly pointer: string },
     ): void {
       for (const { pointer, text } of laws) {
-        const until = timeOf(corpus, replaced, text)?.until;
+        const until = timeOf(corpus, text)?.until;
         if (!until || !severityOf(notLater(startOf(date), until.moment))) continue;
         if (endOf(date).latest <= until.moment.latest) continue;
         report(record, {

@@ -15,14 +15,14 @@ export interface Bound {
   readonly place: RelatedPlace;
 }
 
-export interface Replacement {
+interface Replacement {
   readonly record: RecordFacts;
   readonly law: LawDetail;
   readonly provision?: ProvisionDetail;
 }
 
 /** What replaced a law or a provision, by `law` and `law#provision`. */
-export function replacements(corpus: Corpus): Map<string, Replacement[]> {
+function replacements(corpus: Corpus): Map<string, Replacement[]> {
   const found = new Map<string, Replacement[]>();
   for (const record of corpus.of("laws")) {
     const law = record.detail;
@@ -42,12 +42,9 @@ export function replacements(corpus: Corpus): Map<string, Replacement[]> {
 }
 
 /** From when until when a law, or a provision of it, was in force. */
-export function timeOf(
-  corpus: Corpus,
-  replaced: ReadonlyMap<string, readonly Replacement[]>,
-  name: string,
-): { from?: Bound; until?: Bound } | undefined {
+export function timeOf(corpus: Corpus, name: string): { from?: Bound; until?: Bound } | undefined {
   const [id = "", part] = name.split("#");
+  const replaced = corpus.once(replacements);
   const record = corpus.record("laws", id);
   const law = record?.detail;
   if (!record || law?.collection !== "laws") return undefined;

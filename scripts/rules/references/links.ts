@@ -16,8 +16,15 @@ export interface Link {
   readonly to: LinkEnd;
 }
 
+const none: readonly Link[] = [];
+
 /** The links that the references of a record make, if they are of one of these fields. */
-export function linksOf(corpus: Corpus, record: RecordFacts, fields: ReadonlySet<string>): Link[] {
+export function linksOf(
+  corpus: Corpus,
+  record: RecordFacts,
+  fields: ReadonlySet<string>,
+): readonly Link[] {
+  if (!record.references.some(({ field }) => fields.has(field))) return none;
   const links: Link[] = [];
   let holders: ReadonlyMap<string, PartFact> | undefined;
   for (const reference of record.references) {

@@ -1,3 +1,4 @@
+import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts, TextAt } from "../../read/facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { documentForm } from "../../symbols/un-symbol-facts.ts";
@@ -20,12 +21,6 @@ export default corpusRule({
     passing: { "sources/un-report": "symbol: A/HRC/28/99" },
   },
   check(corpus, report) {
-    const bySymbol = new Map<string, RecordFacts>();
-    for (const record of corpus.of("sources")) {
-      const symbol = record.detail?.collection === "sources" && record.detail.symbol;
-      const parsed = symbol && parseUnSymbol(symbol.text);
-      if (parsed && parsed.ok) bySymbol.set(parsed.symbol.text, record);
-    }
     return (record) => {
       const { detail } = record;
       if (detail?.collection === "reviews" && detail.report) asReport(record, detail.report);
@@ -38,7 +33,9 @@ export default corpusRule({
       if (detail?.collection !== "sources" || !detail.symbol || detail.partOf) return;
       const parsed = parseUnSymbol(detail.symbol.text);
       const parent =
-        parsed.ok && parsed.symbol.parent ? bySymbol.get(parsed.symbol.parent) : undefined;
+        parsed.ok && parsed.symbol.parent
+          ? corpus.once(sourcesBySymbol).get(parsed.symbol.parent)
+          : undefined;
       const alone = parsed.ok && documentForm(parsed.symbol) === "corrigendum";
       if (!parent && !alone) return;
       report(record, {
@@ -75,4 +72,14 @@ export default corpusRule({
 function formOf(symbol: string) {
   const parsed = parseUnSymbol(symbol);
   return parsed.ok ? documentForm(parsed.symbol) : undefined;
+}
+
+function sourcesBySymbol(corpus: Corpus): Map<string, RecordFacts> {
+  const known = new Map<string, RecordFacts>();
+  for (const record of corpus.of("sources")) {
+    const symbol = record.detail?.collection === "sources" && record.detail.symbol;
+    const parsed = symbol && parseUnSymbol(symbol.text);
+    if (parsed && parsed.ok) known.set(parsed.symbol.text, record);
+  }
+  return known;
 }

@@ -59,7 +59,9 @@ export default corpusRule({
         return;
       }
       const session = sessionOf(symbol.symbol);
-      if (session && detail.session !== undefined && session.number !== detail.session) {
+      // Reports to the General Assembly (A/68/44) bear the number of its session.
+      const counts = session?.of === committee.text && detail.session !== undefined;
+      if (session && counts && session.number !== detail.session) {
         report(record, {
           pointer: "/issuer/session",
           message: `The set is of session ${detail.session}, but ${printed.text} is of session ${session.number}.`,

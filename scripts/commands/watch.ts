@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, watch } from "node:fs";
+import type { FSWatcher } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Checked } from "../check/check.ts";
+import { rechecking } from "../check/rechecking.ts";
+import type { Rechecking } from "../check/rechecking.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { visible } from "../diagnostics/visible.ts";
+import { isLitter } from "../read/discover.ts";
+import { baselineOf } from "./baseline.ts";
+import type { BaselineOptions } from "./baseline.ts";
+import { cacheOf } from "./cache.ts";
+import { checkInput, print, verdict } from "./check-options.ts";
+import type { CheckOptions } from "./check-options.ts";
+import { UsageError } from "./command.ts";
+import type { Installation } from "./command.ts";
+
+/** After the first of several events that belong together, milliseconds. */
+const SETTLING = 10;
+
+/**
+ * Checks, and checks again whenever a file below `data/` or the configuration is saved, until it is
+ * interrupted. After the first report only what a save brought and what the saved files hold is shown.
+ *
+ * @returns the exit status that the last check deserves
+ * @throws UsageError of what cannot be watched
+ */
+export async function watchAndCheck(
+  installation: Installation,
+  options: CheckOptions & BaselineOptions & { readonly cache: boolean },
+  paths: readonly string[],
+): Promise<number> {
+  if (paths.length > 0 || options.format.length > 0 || options.updateBaseline)
+    throw new UsageError(
+      "--watch shows the whole dataset as text: give it no path, format or new baseline.",
+    );
+  const root = resolve(options.root);
+  if (!existsSync(join(root, "data"))) throw new UsageError(`There is no folder data/ in ${root}.`);
+  const input = () => {
+    const cache = cacheOf(installation, options);
+    const baseline = baselineOf(options, () => []);
+    return {
+      ...checkInput(installation, options),
+      ...(baseline && { baseline }),
+      ...(cache && { cache }),
+    };
+  };
+  let dataset: Rechecking;
+  let last: Checked;
+  await untilInterrupted(root, begin, again);
+  return verdict(last!, options);
+
+  async function begin(): Promise<void> {
+    dataset = rechecking(input);
+    last = dataset.checked();
+    await print(last, options);
+    console.log("\nWatching data/ for changes. Press Ctrl+C to end.");
+  }
+
+  async function again(saved: readonly string[]): Promise<void> {
+    const start = performance.now();
+    const before = new Set(last.report.diagnostics.map(({ fingerprint }) => fingerprint));
+    try {
+      last = dataset.again(saved);
+    } catch (error) {
+      // A faulty configuration is a fault like others: the next save may mend it.
+      if (!(error instanceof UsageError)) throw error;
+      console.error(`casebook: ${error.message}`);
+      return;
+    }
+    const seconds = ((performance.now() - start) / 1000).toFixed(2);
+    // Without what an editor wrote beside a file and took away again.
+    const there = saved.filter((path) => path.endsWith(".yml") || existsSync(join(root, path)));
+    const names = (there.length > 0 ? there : saved).map(visible).join(", ");
+    console.log(`\n${names}: checked in ${seconds} s${gone(before, last)}`);
+    const isShown = ({ file, fingerprint }: Diagnostic) =>
+      saved.includes(file) || !before.has(fingerprint);
+    const diagnostics = last.report.diagnostics.filter(isShown);
+    await print({ report: { ...last.report, diagnostics } }, options);
+  }
+}
+
+/** How many findings a save took away, in words. */
+function gone(before: ReadonlySet<string>, { report }: Checked): string {
+  const now = new Set(report.diagnostics.map(({ fingerprint }) => fingerprint));
+  const count = [...before].filter((fingerprint) => !now.has(fingerprint)).length;
+  return count === 0 ? "" : `; ${count} finding${count === 1 ? "" : "s"} gone`;
+}
+
+/**
+ * Begins, and then tells of files that were saved, came or went, one call after the other, until
+ * SIGINT or SIGTERM. What happens while it begins is told afterwards.
+ *
+ * @param changed is given paths relative to the root, with `/`
+ */
+async function untilInterrupted(
+  root: string,
+  begin: () => Promise<void>,
+  changed: (paths: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const watchers = new Map<string, FSWatcher>();
+  const waiting = new Set<string>();
+  watchFolders();
+  let telling = begin();
+  let tellFailure: (error: unknown) => void = () => {};
+  try {
+    await new Promise<void>((done, failed) => {
+      tellFailure = failed;
+      telling.catch(failed);
+      process.once("SIGINT", () => done()).once("SIGTERM", () => done());
+    });
+    await telling;
+  } finally {
+    for (const watcher of watchers.values()) watcher.close();
+  }
+
+  /** One watcher a folder: of ten thousand files each would cost more. */
+  function watchFolders(): void {
+    const below = readdirSync(join(root, "data"), { withFileTypes: true });
+    const folders = below.filter((entry) => entry.isDirectory()).map(({ name }) => `data/${name}`);
+    for (const folder of ["", "data", ...folders]) {
+      if (watchers.has(folder)) continue;
+      const watcher = watch(join(root, folder), (_, name) => name !== null && note(folder, name));
+      // It went: what is above it tells so.
+      watcher.on("error", () => watcher.close()).on("close", () => watchers.delete(folder));
+      watchers.set(folder, watcher);
+    }
+  }
+
+  function note(folder: string, name: string): void {
+    if (isLitter(name) || (folder === "" && name !== "casebook.config.yml")) return;
+    if (waiting.size === 0) setTimeout(tell, SETTLING);
+    waiting.add(folder === "" ? name : `${folder}/${name}`);
+  }
+
+  function tell(): void {
+    const paths = [...waiting].toSorted();
+    waiting.clear();
+    telling = telling.then(() => changed(paths));
+    telling.then(watchFolders).catch((error: unknown) => tellFailure(error));
+  }
+}

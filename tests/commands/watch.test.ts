@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { casebook, datasetOf } from "./casebook.ts";
+
+/** The command, watching a dataset; `says` waits until it has said something new. */
+function watching(root: string) {
+  const running = spawn(
+    process.execPath,
+    [resolve("scripts/bin/casebook.js"), "check", "--watch", "--no-cache", "--root", root],
+    { env: { ...process.env, NO_COLOR: "1" }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let text = "";
+  let told = 0;
+  let wake = () => {};
+  for (const stream of [running.stdout, running.stderr])
+    stream.setEncoding("utf8").on("data", (more: string) => {
+      text += more;
+      wake();
+    });
+  const ended = new Promise<number | null>((done) => running.once("exit", done));
+  return {
+    /** @returns what was said up to there, since the last time */
+    async says(what: string): Promise<string> {
+      for (;;) {
+        const at = text.indexOf(what, told);
+        if (at >= 0) {
+          const said = text.slice(told, at + what.length);
+          told = at + what.length;
+          return said;
+        }
+        await new Promise<void>((done) => (wake = done));
+      }
+    },
+    end: () => {
+      running.kill("SIGINT");
+      return ended;
+    },
+  };
+}
+
+function exampleDataset(): string {
+  const root = mkdtempSync(join(tmpdir(), "casebook-watch-"));
+  cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
+  return root;
+}
+
+it("tells what each save brings and takes away, and ends with what the last check deserves", async () => {
+  const root = exampleDataset();
+  try {
+    const watch = watching(root);
+    await watch.says("Press Ctrl+C to end.");
+    const file = join(root, "data/cases/example.yml");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace("first-person", "frist-person"));
+    const broken = await watch.says("1 error");
+    expect(broken).toMatch(/data\/cases\/example\.yml: checked in \d+\.\d\d s/);
+    writeFileSync(join(root, "data/people/frist-person.yml"), "");
+    await watch.says("data/people/frist-person.yml: checked in");
+    rmSync(join(root, "data/people/frist-person.yml"));
+    await watch.says("gone");
+    writeFileSync(file, text);
+    expect(await watch.says("gone")).toContain("data/cases/example.yml");
+    writeFileSync(join(root, "casebook.config.yml"), "x: [");
+    await watch.says("the configuration is faulty");
+    rmSync(join(root, "casebook.config.yml"));
+    await watch.says("casebook.config.yml: checked in");
+    expect(await watch.end()).toBe(0);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}, 60_000);
+
+it("ends with 1 while there is an error", async () => {
+  const root = exampleDataset();
+  try {
+    writeFileSync(join(root, "data/cases/broken.yml"), "title: [");
+    const watch = watching(root);
+    await watch.says("Press Ctrl+C to end.");
+    expect(await watch.end()).toBe(1);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}, 60_000);
+
+it("says 2 where it is given what it does not show, or has nothing to watch", () => {
+  const root = datasetOf({ "readme.txt": "" });
+  expect(casebook("check", "--watch", "--root", root).status).toBe(2);
+  expect(casebook("check", "--watch", "--format", "json").status).toBe(2);
+});
