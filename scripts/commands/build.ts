@@ -1,5 +1,7 @@
 import { basename, resolve } from "node:path";
 import { readPrevious } from "../publish/previous-release.ts";
+import { releaseReader } from "../publish/read-release.ts";
+import { discover } from "../read/discover.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
@@ -14,25 +16,26 @@ export const addBuild: AddCommand = (program, installation, run) => {
     .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .action(
       run(async (options: CheckOptions & { out: string; archive?: true }) => {
-        const checked = runCheck(installation, options);
+        const root = resolve(options.root);
+        const discovery = discover(root);
+        const { parse, divided } = releaseReader(discovery.files);
+        const checked = runCheck(installation, options, { discovery, parse });
         await print(checked, options);
         const status = verdict(checked, options);
         if (status !== clean) {
           console.error(`Nothing was written to ${options.out}: the check must pass first.`);
           return status;
         }
-        const root = resolve(options.root);
-        const { files } = checked;
         const { tool } = installation;
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
         const { previous } = options;
         const written = publish(
-          {
-            ...{ root, files, tool, commit: commitOf(root) },
+          divided({
+            ...{ tool, commit: commitOf(root) },
             schemas: installation.schemas(),
             recordTypes: installation.recordTypes(),
-          },
+          }),
           resolve(root, options.out),
           owner(),
           previous === undefined ? undefined : readPrevious(resolve(previous)),

@@ -9,8 +9,7 @@ import { manifest, recordCounts, sums } from "./manifest.ts";
 import { outputTo } from "./output.ts";
 import type { ReleaseFile } from "./output.ts";
 import type { PreviousRelease } from "./previous-release.ts";
-import { readRelease } from "./read-release.ts";
-import type { Checked, Divided } from "./read-release.ts";
+import type { Divided } from "./read-release.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import type { Owner } from "./restore-folder.ts";
 import { searchFor } from "./scan.ts";
@@ -25,21 +24,19 @@ export interface Published {
 }
 
 /**
- * Writes a checked dataset as a release. The files are read a second time.
+ * Writes a release of a checked dataset.
  *
  * @param out the folder of the release
  * @param previous the release before it, of which the changes are told
- * @throws CannotPublish when a file is not the one that was checked, when there is no
- *   `data/dataset.yml`, when something restricted would be published, when the version claims less than the
- *   changes since `previous` need, or when `out` cannot be written
+ * @throws CannotPublish when something restricted would be published, when the version claims less than
+ *   the changes since `previous` need, or when `out` cannot be written
  */
 export function publish(
-  checked: Checked,
+  divided: Divided,
   out: string,
   owner: Owner,
   previous?: PreviousRelease,
 ): Published {
-  const divided = readRelease(checked);
   const { release } = divided;
   let files = 0;
   replaceFolder(
