@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { readPrevious } from "../publish/previous-release.ts";
+import type { Published } from "../publish/publish.ts";
 import { releaseReader } from "../publish/read-release.ts";
 import { discover } from "../read/discover.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
@@ -7,6 +8,7 @@ import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
 import { owner } from "./owner.ts";
+import { progress } from "./progress.ts";
 import { commitOf } from "./revision.ts";
 
 export const addBuild: AddCommand = (program, installation, run) => {
@@ -30,22 +32,25 @@ export const addBuild: AddCommand = (program, installation, run) => {
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
         const { previous } = options;
-        const written = publish(
-          divided({
-            ...{ tool, commit: commitOf(root) },
-            schemas: installation.schemas(),
-            recordTypes: installation.recordTypes(),
-          }),
-          resolve(root, options.out),
-          owner(),
-          previous === undefined ? undefined : readPrevious(resolve(previous)),
-        );
+        const made = divided({
+          ...{ tool, commit: commitOf(root) },
+          schemas: installation.schemas(),
+          recordTypes: installation.recordTypes(),
+        });
+        const before = previous === undefined ? undefined : readPrevious(resolve(previous));
+        const out = resolve(root, options.out);
+        let written: Published;
+        try {
+          written = publish(made, out, owner(), before, (path) => progress(`writing ${path}`));
+        } finally {
+          progress("");
+        }
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );
         if (options.archive) {
           const { writeArchives } = await import("../publish/archive.ts");
-          const paths = await writeArchives(resolve(root, options.out), written.name);
+          const paths = await writeArchives(out, written.name);
           console.error(`Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
         }
         return clean;

@@ -28,6 +28,7 @@ export interface Published {
  *
  * @param out the folder of the release
  * @param previous the release before it, of which the changes are told
+ * @param progress is told of every file that is begun
  * @throws CannotPublish when something restricted would be published, when the version claims less than
  *   the changes since `previous` need, or when `out` cannot be written
  */
@@ -36,13 +37,14 @@ export function publish(
   out: string,
   owner: Owner,
   previous?: PreviousRelease,
+  progress?: (path: string) => void,
 ): Published {
   const { release } = divided;
   let files = 0;
   replaceFolder(
     out,
     (folder, scratch) => {
-      const written = writeRelease(divided, folder, scratch, previous);
+      const written = writeRelease(divided, folder, scratch, previous, progress);
       files = written.length;
       return written.map(({ path }) => path);
     },
@@ -63,11 +65,12 @@ export function writeRelease(
   folder: string,
   scratch: string,
   previous?: PreviousRelease,
+  progress?: (path: string) => void,
 ): readonly ReleaseFile[] {
   const delta = previous && deltaOf(release, previous);
   if (delta) refuseSmallStep(String(release.dataset["version"]), delta);
   const search = withheld.length > 0 ? searchFor(withheld) : undefined;
-  const out = outputTo(folder, scratch, search);
+  const out = outputTo(folder, scratch, search, progress);
   const parts = [
     ...formats,
     ...(delta ? [() => changeFiles(release, delta, out)] : []),
