@@ -129,6 +129,10 @@ function refuseTogether(
   files: readonly string[],
   { source, mapping, suggest }: ImportOptions,
 ): void {
+  if (source !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(source))
+    throw new UsageError(
+      `--source takes the id of a record, small letters and digits joined by hyphens, not ${source}.`,
+    );
   if (source !== undefined && files.length > 1)
     throw new UsageError("--source names the record of one file; import one file at a time.");
   if (name !== "csv") {
@@ -161,10 +165,18 @@ async function suggest(
     console.error("casebook: the file holds no row.");
     return nothingChecked;
   }
-  if (mapping === undefined) await write(text);
-  else if (writeNew(mapping, text))
-    console.error(`casebook: ${mapping} is written; review it before it is used.`);
-  else throw new UsageError(`${mapping} is there already, and is not overwritten.`);
+  if (mapping === undefined) {
+    await write(text);
+    return clean;
+  }
+  let written: boolean;
+  try {
+    written = writeNew(mapping, text);
+  } catch (error) {
+    throw new UsageError(`${mapping} cannot be written: ${(error as Error).message}`);
+  }
+  if (!written) throw new UsageError(`${mapping} is there already, and is not overwritten.`);
+  console.error(`casebook: ${mapping} is written; review it before it is used.`);
   return clean;
 }
 

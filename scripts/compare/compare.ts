@@ -109,6 +109,7 @@ const itemFields: Readonly<Record<string, (item: RecommendationItem) => unknown>
   wording: wordingForm,
   themes: ({ themes }) => inOrder(themes),
   "affected persons": ({ affectedPersons }) => inOrder(affectedPersons),
+  SDGs: ({ sdgs }) => inOrder(sdgs),
 };
 
 const reviewFields: Readonly<Record<string, (review: Review) => unknown>> = {
@@ -128,11 +129,15 @@ function setPairs(
   a: Compared["recommendations"],
   b: Compared["recommendations"],
 ): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (const [idA, setA] of a)
-    for (const [idB, setB] of b) {
-      const sameReview = setA.review !== undefined && setA.review === setB.review;
-      if (idA === idB || (sameReview && !(b.has(idA) && a.has(idB)))) pairs.push([idA, idB]);
-    }
-  return pairs;
+  const ofReview = new Map<string, string[]>();
+  for (const [id, { review }] of b)
+    if (review !== undefined) ofReview.set(review, [...(ofReview.get(review) ?? []), id]);
+  return [...a].flatMap(([idA, { review }]) => {
+    const others = (ofReview.get(review ?? "") ?? []).filter((idB) => !(b.has(idA) && a.has(idB)));
+    const own = b.has(idA) ? [idA] : [];
+    return [...own, ...others.filter((idB) => idB !== idA)].map((idB): [string, string] => [
+      idA,
+      idB,
+    ]);
+  });
 }

@@ -24,28 +24,32 @@ export function matchItems(
   b: readonly RecommendationItem[],
 ): Matching {
   const pairs: Pair[] = [];
-  let [restA, restB] = [[...a], [...b]];
+  // In their order, as sets keep it; those that are paired are taken out.
+  const [restA, restB] = [new Set(a), new Set(b)];
   pairUp(
     "number",
     ({ id, number }) => number ?? id,
     () => true,
   );
   pairUp("wording", wordingForm, shareState);
-  for (const [inA, inB] of inOrder(restA, restB)) take(inA, inB, "order");
-  return { pairs, onlyA: restA, onlyB: restB };
+  for (const [inA, inB] of inOrder([...restA], [...restB])) take(inA, inB, "order");
+  return { pairs, onlyA: [...restA], onlyB: [...restB] };
 
   function pairUp(
     by: Pair["by"],
     keyOf: (item: RecommendationItem) => string | undefined,
     fits: (a: RecommendationItem, b: RecommendationItem) => boolean,
   ): void {
-    const known = new Map<string, RecommendationItem[]>();
+    const known = new Map<string | undefined, RecommendationItem[]>();
     for (const item of restB) {
       const key = keyOf(item);
-      if (key !== undefined) known.set(key, [...(known.get(key) ?? []), item]);
+      const others = known.get(key);
+      if (others) others.push(item);
+      else known.set(key, [item]);
     }
+    known.delete(undefined);
     for (const item of restA) {
-      const candidates = known.get(keyOf(item) ?? "") ?? [];
+      const candidates = known.get(keyOf(item)) ?? [];
       const at = candidates.findIndex((other) => fits(item, other));
       if (at >= 0) take(item, candidates.splice(at, 1)[0]!, by);
     }
@@ -53,8 +57,8 @@ export function matchItems(
 
   function take(inA: RecommendationItem, inB: RecommendationItem, by: Pair["by"]): void {
     pairs.push({ a: inA, b: inB, by });
-    restA = restA.filter((item) => item !== inA);
-    restB = restB.filter((item) => item !== inB);
+    restA.delete(inA);
+    restB.delete(inB);
   }
 }
 
@@ -69,25 +73,49 @@ function shareState(a: RecommendationItem, b: RecommendationItem): boolean {
   return a.from.some((state) => b.from!.includes(state));
 }
 
-/** The longest row of pairs with the same States that keeps the order of both lists. */
+/** A pair of places in two lists, at the end of a row of pairs in which both places rise. */
+interface Link {
+  readonly i: number;
+  readonly j: number;
+  readonly before: Link | undefined;
+}
+
+/**
+ * The longest row of pairs with the same States that keeps the order of both lists (Hunt and
+ * Szymanski, 1977): n log n where few items have the same States.
+ */
 function inOrder(
   a: readonly RecommendationItem[],
   b: readonly RecommendationItem[],
 ): [RecommendationItem, RecommendationItem][] {
   const statesOf = ({ from }: RecommendationItem) => [...(from ?? [])].sort().join(" ");
-  const [left, right] = [a.map(statesOf), b.map(statesOf)];
-  const same = (i: number, j: number) => left[i] !== "" && left[i] === right[j];
-  const longest = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      longest[i]![j] = same(i, j)
-        ? longest[i + 1]![j + 1]! + 1
-        : Math.max(longest[i + 1]![j]!, longest[i]![j + 1]!);
-  const pairs: [RecommendationItem, RecommendationItem][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (same(i, j)) pairs.push([a[i++]!, b[j++]!]);
-    else if (longest[i + 1]![j]! >= longest[i]![j + 1]!) i++;
-    else j++;
+  const places = new Map<string, number[]>();
+  // From the last to the first, so that one item of the other list is taken once.
+  for (const [j, item] of [...b.entries()].reverse()) {
+    const states = statesOf(item);
+    const others = places.get(states);
+    if (others) others.push(j);
+    else if (states !== "") places.set(states, [j]);
   }
-  return pairs;
+  /** Of the rows of each length, the one that ends first in `b`. */
+  const ends: Link[] = [];
+  for (const [i, item] of a.entries())
+    for (const j of places.get(statesOf(item)) ?? []) {
+      const length = firstFrom(ends, j);
+      ends[length] = { i, j, before: ends[length - 1] };
+    }
+  const pairs: [RecommendationItem, RecommendationItem][] = [];
+  for (let link = ends.at(-1); link; link = link.before) pairs.push([a[link.i]!, b[link.j]!]);
+  return pairs.reverse();
+}
+
+/** The index of the first link that does not end before `j`. */
+function firstFrom(ends: readonly Link[], j: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]!.j < j) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

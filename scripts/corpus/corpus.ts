@@ -1,36 +1,10 @@
-import { nearest } from "../diagnostics/nearest.ts";
 import { byCodeUnit } from "../diagnostics/order.ts";
-import type { PartFact, RecordFacts, ReferenceFact } from "../read/facts.ts";
-import { follower, nothingRetired } from "./retired.ts";
+import type { RecordFacts, ReferenceFact } from "../read/facts.ts";
+import { namesIn, recordsIn } from "./names.ts";
+import type { Resolution, Target } from "./names.ts";
+import { nothingRetired } from "./retired.ts";
 import type { Retired } from "./retired.ts";
 import type { Tables } from "./tables.ts";
-
-export interface Target {
-  readonly record: RecordFacts;
-  readonly part?: PartFact;
-}
-
-/** What became of a reference. */
-export type Resolution =
-  | {
-      readonly kind: "found";
-      readonly target: Target;
-      /** The reference as it should be written, where it names what was redirected. */
-      readonly rewritten?: string;
-    }
-  /** What it names was redirected to several, so that it is not known which is meant. */
-  | { readonly kind: "split"; readonly suggestions: readonly string[] }
-  | { readonly kind: "withdrawn"; readonly name: string; readonly reason: string }
-  | { readonly kind: "unknown-record"; readonly suggestions: readonly string[] }
-  | { readonly kind: "wrong-collection"; readonly found: readonly RecordFacts[] }
-  | {
-      readonly kind: "unknown-part";
-      readonly record: RecordFacts;
-      readonly suggestions: readonly string[];
-    }
-  | { readonly kind: "wrong-part"; readonly target: Target }
-  | { readonly kind: "part-missing"; readonly record: RecordFacts }
-  | { readonly kind: "part-unwanted"; readonly record: RecordFacts };
 
 export interface Inbound {
   readonly from: RecordFacts;
@@ -83,17 +57,8 @@ export function corpusOf(
   folding?: (from: RecordFacts) => void,
 ): LiveCorpus {
   const all = asked ? [...records] : records;
-  const follow = follower(retired);
-  const byCollection = new Map<string, Map<string, Found>>();
-  for (const record of all) {
-    const known = byCollection.get(record.collection) ?? new Map<string, Found>();
-    byCollection.set(record.collection, known.set(record.id, foundAs({ record })));
-  }
-  const partsOf = new Map<RecordFacts, Map<string, Found & { readonly target: PartTarget }>>();
+  const names = namesIn(all, retired);
   const inboundTo = new Map<RecordFacts, Inbound[]>();
-  // Several rules ask about every reference, and records share those that say the same.
-  const resolved = new Map<ReferenceFact, Resolution>();
-  let replaced: WeakSet<RecordFacts> | undefined;
   const lists = new Map<string, RecordFacts[]>();
   const holders = new Map<string, readonly RecordFacts[]>();
   const derived = new Map<unknown, Map<RecordFacts | undefined, Derived>>();
@@ -107,7 +72,10 @@ export function corpusOf(
   let unread = all.filter((record) => record.unread).length;
   const corpus: LiveCorpus = {
     records: all,
-    of: (...collections) => collections.toSorted().flatMap((name) => listOf(name)),
+    of: (...collections) =>
+      collections.length === 1
+        ? listOf(collections[0]!)
+        : collections.toSorted().flatMap((name) => listOf(name)),
     get isWhole() {
       ask?.("whole");
       return unread === 0;
@@ -117,20 +85,20 @@ export function corpusOf(
     holding,
     once,
     named: (name) => {
-      const target = named(name);
+      const target = names.named(name);
       if (target) ask?.(nameOf(target.record));
       return target;
     },
     record: (collection, id) => {
-      const record = recordOf(collection, id);
+      const record = names.record(collection, id);
       if (record) ask?.(nameOf(record));
       return record;
     },
     resolve,
     inbound: (name) => {
-      const found = fullyNamed(name);
-      if (found) ask?.(`to ${nameOf(found.target.record)}`);
-      return (found && inboundTo.get(found.target.record)) ?? [];
+      const record = names.named(name)?.record;
+      if (record) ask?.(`to ${nameOf(record)}`);
+      return (record && inboundTo.get(record)) ?? [];
     },
     replace,
   };
@@ -161,15 +129,13 @@ export function corpusOf(
     }
     (all as RecordFacts[])[all.indexOf(earlier)] = now;
     unread += Number(now.unread ?? false) - Number(earlier.unread ?? false);
-    byCollection.get(now.collection)!.set(now.id, foundAs({ record: now }));
+    names.replace(earlier, now);
     const list = lists.get(now.collection);
     if (list) list[list.indexOf(earlier)] = now;
     for (const [field, list] of holders)
       if (list.includes(earlier) || holdsReference(now, field)) holders.delete(field);
-    partsOf.delete(earlier);
     derived.clear();
     inboundTo.delete(earlier);
-    replaced = (replaced ?? new WeakSet()).add(earlier);
     for (const from of naming) {
       if (from === earlier) continue;
       for (const reference of from.references) {
@@ -219,125 +185,10 @@ export function corpusOf(
     return value.value as T;
   }
 
-  function recordOf(collection: string, id: string): RecordFacts | undefined {
-    return byCollection.get(collection)?.get(id)?.target.record;
-  }
-
-  function fullyNamed(name: string): Found | undefined {
-    const [collection, id] = splitOnce(name, "/");
-    return id === undefined ? undefined : byCollection.get(collection)?.get(id);
-  }
-
   function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
-    let resolution = resolved.get(reference);
-    if (!resolution || isOutdated(resolution)) {
-      resolution = resolveAnew(reference, from);
-      resolved.set(reference, resolution);
-    }
+    const resolution = names.resolve(reference, from);
     if (ask) for (const record of recordsIn(resolution)) ask(nameOf(record));
     return resolution;
-  }
-
-  function isOutdated(resolution: Resolution): boolean {
-    return replaced !== undefined && recordsIn(resolution).some((one) => replaced!.has(one));
-  }
-
-  function resolveAnew(reference: ReferenceFact, from: RecordFacts): Resolution {
-    const direct = resolveText(reference, reference.text, from);
-    if (direct.kind !== "unknown-record" && direct.kind !== "unknown-part") return direct;
-    // Full names are followed; the field decides whether the reference is one or a bare id.
-    const collections = reference.target.collections ?? [];
-    const full = collections.length > 1;
-    for (const prefix of full ? [""] : collections.map((name) => `${name}/`)) {
-      const following = follow(prefix + reference.text);
-      if (following.kind === "withdrawn") return following;
-      if (following.kind === "split") {
-        const written = following.to.map((name) => (full ? name : bare(name)));
-        return { kind: "split", suggestions: written };
-      }
-      if (following.kind !== "moved") continue;
-      const rewritten = full ? following.to : bare(following.to);
-      const resolution = resolveText(reference, rewritten, from);
-      if (resolution.kind === "found") return { ...resolution, rewritten };
-    }
-    return direct;
-  }
-
-  function named(name: string): Target | undefined {
-    const [full, id] = splitOnce(name, "#");
-    const target = fullyNamed(full)?.target;
-    if (!target || id === undefined) return target;
-    return parts(target.record).get(id)?.target;
-  }
-
-  function resolveText(reference: ReferenceFact, text: string, from: RecordFacts): Resolution {
-    const { target } = reference;
-    const [name = "", part] = splitOnce(text, "#");
-    if (target.within && part === undefined) {
-      const own = parts(from).get(name);
-      if (own) return fitting(own);
-      if (!target.collections) return unknownPart(from, name);
-    }
-    const full = (target.collections?.length ?? 0) > 1;
-    const collections = target.collections ?? [];
-    const whole = full ? fullyNamed(name) : byCollection.get(collections[0]!)?.get(name);
-    const record = whole?.target.record;
-    if (!whole || !record || (full && !collections.includes(record.collection))) {
-      return noRecord(name, collections, full, from, target.within === true && part === undefined);
-    }
-    if (part === undefined) {
-      return target.part === "required" ? { kind: "part-missing", record } : whole;
-    }
-    if (target.part === undefined && !target.within) return { kind: "part-unwanted", record };
-    if (record.unread) return whole;
-    const found = parts(record).get(part);
-    return found ? fitting(found) : unknownPart(record, part);
-
-    function fitting(found: Found & { readonly target: PartTarget }): Resolution {
-      const fits = !target.parts || target.parts.includes(found.target.part.kind);
-      return fits ? found : { kind: "wrong-part", target: found.target };
-    }
-
-    function unknownPart(record: RecordFacts, id: string): Resolution {
-      const near = nearest(id, parts(record).keys());
-      const prefix = record === from && target.within ? "" : `${name}#`;
-      return {
-        kind: "unknown-part",
-        record,
-        suggestions: near.map((candidate) => prefix + candidate),
-      };
-    }
-  }
-
-  function noRecord(
-    name: string,
-    collections: readonly string[],
-    full: boolean,
-    from: RecordFacts,
-    within: boolean,
-  ): Resolution {
-    const id = full ? bare(name) : name;
-    const found = [...byCollection.keys()].flatMap((collection) => recordOf(collection, id) ?? []);
-    if (found.length > 0) return { kind: "wrong-collection", found };
-    const known = collections.flatMap((collection) =>
-      [...(byCollection.get(collection)?.keys() ?? [])].map((each) =>
-        full ? `${collection}/${each}` : each,
-      ),
-    );
-    if (within) known.push(...parts(from).keys());
-    return { kind: "unknown-record", suggestions: nearest(name, known) };
-  }
-
-  function parts(record: RecordFacts) {
-    let known = partsOf.get(record);
-    if (!known) {
-      known = new Map();
-      for (const part of record.parts) {
-        if (!known.has(part.id)) known.set(part.id, foundAs({ record, part }));
-      }
-      partsOf.set(record, known);
-    }
-    return known;
   }
 }
 
@@ -347,13 +198,6 @@ interface Derived {
   readonly rests: readonly string[];
 }
 
-/** The records that a resolution speaks of. */
-function recordsIn(resolution: Resolution): readonly RecordFacts[] {
-  if ("target" in resolution) return [resolution.target.record];
-  if ("record" in resolution) return [resolution.record];
-  return "found" in resolution ? resolution.found : [];
-}
-
 function holdsReference({ references }: RecordFacts, field: string): boolean {
   return references.some((reference) => reference.field === field);
 }
@@ -361,21 +205,4 @@ function holdsReference({ references }: RecordFacts, field: string): boolean {
 /** The full name of a record: `collection/id`. */
 function nameOf({ collection, id }: RecordFacts): string {
   return `${collection}/${id}`;
-}
-
-type Found = Extract<Resolution, { kind: "found" }>;
-type PartTarget = Required<Target>;
-
-function foundAs<T extends Target>(target: T): Found & { readonly target: T } {
-  return { kind: "found", target };
-}
-
-/** A full name without its collection. */
-function bare(name: string): string {
-  return name.slice(name.indexOf("/") + 1);
-}
-
-function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }

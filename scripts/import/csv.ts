@@ -1,7 +1,7 @@
-import type { MappedSource } from "../schema/records.ts";
+import type { MappedSource, Source } from "../schema/records.ts";
 import { csvRows } from "./csv-rows.ts";
 import { NotThisFormat } from "./format.ts";
-import type { Format, Proposed } from "./format.ts";
+import type { Context, Format, Proposed } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
 import { delimiters, placedColumns } from "./mapped-table.ts";
 import { setRecords } from "./mapped-records.ts";
@@ -29,6 +29,7 @@ export const csv: Format = {
     context.ledger.read({ file: file.name, sha256: file.sha256, rows: rows.length });
     const source =
       wishes.source ?? mapping.source.id ?? idOf(file.name.replace(/\.[a-z0-9]+$/i, ""));
+    refuseOtherEdition(file, source, context);
     const table: MappedTable = { file: file.name, source, mapping, columns };
     for (const { column, is, because } of columns)
       if (is === "ignored")
@@ -43,6 +44,15 @@ export const csv: Format = {
     ];
   },
 };
+
+/** Rows of a table that has changed are others: a citation of row 5 must not lead to another row 5. */
+function refuseOtherEdition(file: GivenFile, id: string, { record }: Context): void {
+  const standing = record("sources", id)?.value as Partial<Source> | undefined;
+  if (!standing || standing.copies?.some(({ sha256 }) => sha256 === file.sha256)) return;
+  throw new NotThisFormat(
+    `data/sources/${id}.yml is the record of another file than ${file.name}, or of an earlier edition of it. Give this one a record of its own with --source; or, if the rows that are cited stand where they stood, add it there under copies (sha256: ${file.sha256}) and raise the rows of its extent.`,
+  );
+}
 
 function sourceRecord(
   file: GivenFile,

@@ -22,6 +22,20 @@ export function labelReader(terms: readonly Row[], ...columns: readonly string[]
   return (label) => known.get(labelForm(label));
 }
 
+/**
+ * Reads the labels of the Sustainable Development Goals, which begin with the number of a goal or target:
+ * `16 - PEACE …`, `16.3 - Promote …`. What the words say makes no difference.
+ */
+export function sdgReader(rows: readonly Row[]): LabelReader {
+  const codes = new Set(rows.map((row) => row["code"]));
+  return (label) => {
+    const code = /^(?:goal |target )?([0-9]{1,2}(?:\.[0-9a-d]{1,2})?)(?![.\w])/i.exec(
+      label.trim(),
+    )?.[1];
+    return code !== undefined && codes.has(code) ? code : undefined;
+  };
+}
+
 function labelsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value))

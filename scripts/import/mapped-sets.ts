@@ -23,7 +23,9 @@ export function mappedSets(
     const cells = rowCells(table, row, context);
     if (cells) addRow(table, cells, sets, context);
   }
-  return [...sets.values()].map((set) => ({ ...set, items: itemsOf(table, set, context) }));
+  return [...sets.values()]
+    .map((set) => ({ ...set, items: itemsOf(table, set, context) }))
+    .filter(({ items }) => items.length > 0);
 }
 
 interface RowsOfSet extends SetOfRow {
@@ -46,10 +48,9 @@ function addRow(
   const set = setOfRow(table, cells, context);
   const row = set && itemRow(table, cells, set, context);
   if (!set || !row) return;
-  const fault = itemFault(set, row, context);
+  const fault = itemFault(set, { rows: [row] }, context);
   if (fault) {
-    const is = Object.hasOwn(columnOf, fault.field) ? columnOf[fault.field] : undefined;
-    cells.refuse(is && cells.first(is), fault.reason);
+    cells.refuse(cellOf(fault.field, cells), fault.reason);
     return;
   }
   const id = idOfSet(table.source, set);
@@ -74,16 +75,21 @@ function addRow(
   }
 }
 
+function cellOf(field: string, cells: RowCells) {
+  const is = Object.hasOwn(columnOf, field) ? columnOf[field] : undefined;
+  return is && cells.first(is);
+}
+
 /** The columns that the fields of an item are read from. */
 const columnOf: Readonly<Record<string, ColumnKind>> = {
-  id: "number",
-  number: "number",
   from: "recommending-states",
   summary: "summary",
   text: "text",
   at: "paragraph",
   themes: "theme",
   affectedPersons: "affected-persons",
+  finding: "finding",
+  grade: "grade",
   note: "note",
 };
 
@@ -95,21 +101,35 @@ function kindOfSet({ state, issuer, session }: SetOfRow): string {
   return JSON.stringify([state, issuer, session]);
 }
 
-function itemsOf(
-  { file, mapping }: MappedTable,
+/** The items of a set. Rows that each make one, and together none, are refused. */
+function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): Joined<ItemRow>[] {
+  const { items: by } = table.mapping;
+  const cellsOf = new Map(set.rows.map(({ row, cells }) => [row, cells]));
+  const items = by === "wording" ? byWording(table, set, context) : byName(set.rows, by);
+  tellLost(items, cellsOf);
+  return items.filter((item) => {
+    const fault = item.rows.length > 1 ? itemFault(set, item, context) : undefined;
+    if (fault)
+      for (const row of item.rows) {
+        const cells = cellsOf.get(row)!;
+        cells.refuse(cellOf(fault.field, cells), `joined to one item: ${fault.reason}`);
+      }
+    return !fault;
+  });
+}
+
+function byWording(
+  { file }: MappedTable,
   { state, cycle, rows }: RowsOfSet,
   { ledger, numberedList }: Context,
 ): Joined<ItemRow>[] {
-  if (mapping.items !== "wording") return byName(rows, mapping.items);
   const list =
     cycle === undefined ? undefined : numberedList(`upr-${state.toLowerCase()}-${cycle}`);
-  const items = joined(
+  return joined(
     rows.map(({ row }) => row),
     list,
     (told) => ledger.note({ file, ...told }),
   );
-  tellLost(items, new Map(rows.map(({ row, cells }) => [row, cells])));
-  return items;
 }
 
 /** Of rows that are joined the first counts; what others say beside the wording is told. */
@@ -136,6 +156,7 @@ const ofTheFirst = [
   ["summary", "summary"],
   ["paragraph", "paragraph"],
   ["positionDate", "position-date"],
+  ["assessment", "finding"],
   ["note", "note"],
 ] as const;
 

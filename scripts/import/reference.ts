@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readFile } from "../read/read-file.ts";
-import { labelReader } from "./labels.ts";
+import { labelReader, sdgReader } from "./labels.ts";
 import type { LabelReader } from "./labels.ts";
 import { stateReader } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
@@ -12,6 +12,8 @@ export interface Reference {
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
   readonly affectedPersons: LabelReader;
+  /** Sustainable Development Goals and their targets, by the number that a label begins with. */
+  readonly sdgs: LabelReader;
   /** Themes by whatever their table calls them: id, label, or a label of another list. */
   readonly anyTheme: LabelReader;
   readonly anyAffectedPersons: LabelReader;
@@ -27,6 +29,8 @@ export interface Reference {
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
   readonly cycleOf: (session: number) => number | undefined;
+  /** Whose review, and of which session, a report is on, where the tables have it. */
+  readonly reviewIn: (symbol: string) => { state: string; session: number } | undefined;
   /** The symbol of the report of a State's review at a session, where the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
   /** The same, only where it was read in a UN document or an official list. */
@@ -65,6 +69,7 @@ export function readReference(roots: readonly string[]): Reference {
   );
   const symbols = (of: readonly Row[]) =>
     new Map(of.map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]));
+  const reviews = new Map(rows("upr-wg-reports").map((row) => [row["symbol"], row]));
   const reports = symbols(rows("upr-wg-reports"));
   const proven = symbols(rows("upr-wg-reports").filter((row) => isProven(row, "symbol")));
   const turns = new Map(
@@ -88,6 +93,7 @@ export function readReference(roots: readonly string[]): Reference {
     themes: labelReader(themes, "uhri"),
     issues: labelReader(themes, "uprInfo"),
     affectedPersons: labelReader(affected, "uhri"),
+    sdgs: sdgReader(rows("sdgs")),
     anyTheme: labelReader(themes, "id", "label", "uhri", "uprInfo"),
     anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
     committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
@@ -96,6 +102,7 @@ export function readReference(roots: readonly string[]): Reference {
     terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
+    reviewIn: (symbol) => reviews.get(symbol) as { state: string; session: number } | undefined,
     reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
     provenReportOf: (state, session) => proven.get(`${state} ${session}`) as string | undefined,
     turnOf: (state, cycle) => turns.get(`${state} ${cycle}`),

@@ -1,8 +1,8 @@
 import type { Issuer } from "../schema/records.ts";
 import { parseUnSymbol } from "../symbols/parse-un-symbol.ts";
 import type { Context } from "./format.ts";
-import type { FilledCell, MappedTable, RowCells } from "./row-cells.ts";
 import { documentContradiction } from "./document-contradiction.ts";
+import type { FilledCell, MappedTable, RowCells } from "./row-cells.ts";
 import { idOf } from "./text.ts";
 
 /** Which set of recommendations a row belongs to. */

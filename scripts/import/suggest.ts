@@ -50,7 +50,7 @@ export function suggestedMapping(
     `source:`,
     `  id: ${scalarText(idOf(file.name.replace(/\.[a-z0-9]+$/i, "")) || "table", "block")}`,
     `  title: ${scalarText(file.name, "block")}${comment("say what the table is, and who keeps it")}`,
-    `  licence: unknown${comment("what may be done with its text; unknown keeps it out of releases")}`,
+    `  licence: unknown${comment("what may be done with its text; unknown keeps it out of a release")}`,
     ...constants(columns),
     ...itemsLine(columns),
     `columns:`,
@@ -76,7 +76,7 @@ function delimiterOf(name: string, text: string): Mapping["delimiter"] {
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score === 0)
     throw new NotThisFormat(
-      `${name} is no table: no comma, semicolon, tab or vertical bar parts its first row.`,
+      `${name} is no table: no comma, semicolon, tab or vertical bar parts its rows.`,
     );
   return best.delimiter;
 }

@@ -29,12 +29,6 @@ export const thematicList: Format = {
       sha256: file.sha256,
       rows: data.filter(({ cells }) => cells.length > 1).length,
     });
-    if (columns.some((kind) => kind === "sdgs") || data.some(({ cells }) => cells.some(holdsSdgs)))
-      context.ledger.leaveOut({
-        file: file.name,
-        column: "SDGs",
-        reason: "records have no field for them",
-      });
     compareHeadings(file, data, entries, context);
     return records(file, about, withoutRepeats(file, entries, context), rows.length, context);
   },
@@ -100,10 +94,6 @@ function compareHeadings(
     const reason = "the theme that the row stands under is not among its own themes, which count";
     ledger.note({ file, row, value: heading, reason });
   }
-}
-
-function holdsSdgs(cell: readonly string[]): boolean {
-  return cell.some((paragraph) => /^sdgs?\s*:/i.test(paragraph));
 }
 
 function withoutRepeats(file: GivenFile, entries: readonly Entry[], { ledger }: Context): Entry[] {

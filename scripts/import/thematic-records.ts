@@ -146,7 +146,7 @@ function documents(
 }
 
 function itemOf(source: string, report: string, entry: Entry): RecommendationItem {
-  const { row, number, from, text, merged, position, place, themes, affectedPersons } = entry;
+  const { row, number, from, text, merged, position, place, themes, affectedPersons, sdgs } = entry;
   const citations = citeRows(source, [row]);
   const at = place?.paragraph === undefined ? {} : { at: { paragraph: place.paragraph } };
   const answer: StatePosition | undefined = position && {
@@ -174,6 +174,7 @@ function itemOf(source: string, report: string, entry: Entry): RecommendationIte
     ...(answer ? { positions: [answer] } : {}),
     ...(themes.length > 0 ? { themes: [...themes] } : {}),
     ...(affectedPersons.length > 0 ? { affectedPersons: [...affectedPersons] } : {}),
+    ...(sdgs.length > 0 ? { sdgs: [...sdgs] } : {}),
     citations,
     ...(merged
       ? {

@@ -3,7 +3,6 @@ import type { PositionValue } from "../schema/records.ts";
 import { attributionOf } from "./attribution.ts";
 import type { Context } from "./format.ts";
 import type { GivenFile } from "./given-file.ts";
-import type { LabelReader } from "./labels.ts";
 import type { WordRow } from "./word-table.ts";
 
 /** What a column of the list holds. */
@@ -20,6 +19,7 @@ export interface Entry {
   readonly place?: Place;
   readonly themes: readonly string[];
   readonly affectedPersons: readonly string[];
+  readonly sdgs: readonly string[];
 }
 
 /** Where the list says that the answer stands. */
@@ -112,7 +112,7 @@ export function readRow(
     from: [...new Set(states.flatMap(stateCode))],
     ...(position && { position }),
     ...(place && { place }),
-    ...themesIn(cell("themes")),
+    ...termsIn(cell("themes"), cell("sdgs")),
   };
 
   function stateCode(name: string): string[] {
@@ -171,43 +171,54 @@ export function readRow(
     return { symbol: parsed.symbol.text, ...(last === undefined ? {} : { paragraph: last }) };
   }
 
-  function themesIn(paragraphs: readonly string[]): Pick<Entry, "themes" | "affectedPersons"> {
-    const lists = { themes: new Set<string>(), affectedPersons: new Set<string>() };
-    let into: keyof typeof lists | "sdgs" = "themes";
+  function termsIn(
+    paragraphs: readonly string[],
+    goals: readonly string[],
+  ): Pick<Entry, "themes" | "affectedPersons" | "sdgs"> {
+    const lists = {
+      themes: new Set<string>(),
+      affectedPersons: new Set<string>(),
+      sdgs: new Set<string>(),
+    };
+    let into: keyof typeof lists = "themes";
     for (const paragraph of paragraphs) {
       if (/^sdgs?\s*:/i.test(paragraph)) into = "sdgs";
       else if (/^(?:affected persons|groups of persons)\s*:/i.test(paragraph))
         into = "affectedPersons";
-      else if (into !== "sdgs") {
-        const label = paragraph.replace(/^-\s*/, "");
-        const read = into === "themes" ? reference.themes : reference.affectedPersons;
-        add(lists[into], label, into === "themes" ? "theme" : "affected persons", read);
-      }
+      else add(lists[into], paragraph, into);
     }
-    return { themes: [...lists.themes], affectedPersons: [...lists.affectedPersons] };
+    for (const paragraph of goals) add(lists.sdgs, paragraph, "sdgs");
+    return {
+      themes: [...lists.themes],
+      affectedPersons: [...lists.affectedPersons],
+      sdgs: [...lists.sdgs],
+    };
   }
 
-  function add(list: Set<string>, label: string, kind: string, read: LabelReader): void {
+  function add(list: Set<string>, paragraph: string, kind: keyof typeof vocabularies): void {
+    const label = paragraph.replace(/^-\s*/, "");
+    const { name, table } = vocabularies[kind];
+    const read = reference[kind];
     const term = read(label.replace(/^[A-H][0-9]{1,2}\s+/, "")) ?? read(label);
     if (term === undefined)
       ledger.notUnderstood({
         ...told,
-        column: "Themes",
+        column: kind === "sdgs" ? "SDGs" : "Themes",
         value: label,
-        reason: `no term of the table for ${kind === "theme" ? "themes" : "affected persons"} stands for this label`,
+        reason: `no term of the table for ${table} stands for this label`,
       });
     else {
-      ledger.map({
-        ...told,
-        kind,
-        from: label,
-        to: term,
-        why: `by the table of ${kind === "theme" ? "themes" : kind}`,
-      });
+      ledger.map({ ...told, kind: name, from: label, to: term, why: `by the table of ${table}` });
       list.add(term);
     }
   }
 }
+
+const vocabularies = {
+  themes: { name: "theme", table: "themes" },
+  affectedPersons: { name: "affected persons", table: "affected persons" },
+  sdgs: { name: "SDG", table: "SDGs" },
+} as const;
 
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

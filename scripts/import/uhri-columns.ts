@@ -6,6 +6,7 @@ export type Column =
   | "symbol"
   | "themes"
   | "affectedPersons"
+  | "sdgs"
   | "published"
   | "from"
   | "position"
@@ -55,6 +56,7 @@ const columns: ReadonlyMap<string, Column> = new Map([
   ["symbol", "symbol"],
   ["themes", "themes"],
   ["affectedpersons", "affectedPersons"],
+  ["sdgs", "sdgs"],
   ["documentpublicationdate", "published"],
   ["publicationdate", "published"],
   ["uprrecommendingstates", "from"],
@@ -72,7 +74,6 @@ const unread: ReadonlyMap<string, string> = new Map([
   ["regions", "the regional group stands in the table of States"],
   ["recommendingregions", "the regional group stands in the table of States"],
   ["dateofpublicationonuhri", "it dates the entry of the index, not the document"],
-  ["sdgs", "records have no field for them"],
   ["textplaincleaned", "it repeats the text as somebody has cleaned it"],
   ["sectionheadings", "records have no field for the headings of a document"],
 ]);

@@ -1,9 +1,11 @@
 import type { Issuer, RecommendationItem, RecommendationSet } from "../schema/records.ts";
-import { communicationNumberOf } from "../symbols/un-symbol-facts.ts";
+import { communicationNumberOf, yearOf } from "../symbols/un-symbol-facts.ts";
 import { citeRows } from "./cite.ts";
 import type { Context, Proposed } from "./format.ts";
+import { isObject } from "./json-records.ts";
 import { groupsOf } from "./number-groups.ts";
 import { idOf } from "./text.ts";
+import { reviewOf } from "./uhri-review-record.ts";
 import type { DocumentSet, NamedAnnotation } from "./uhri-sets.ts";
 
 /** The records of what one document says to one State: the document, the review and the set. */
@@ -22,9 +24,10 @@ export function documentRecords(
     source: document,
     issuer: issuerOf(first!),
     state,
+    ...(review && isPart(file, review.id, set, context) ? { stage: "draft" } : {}),
     ...(review ? { review: review.id } : {}),
     ...(body.kind === "upr" ? groupsIn(source, items) : {}),
-    items: items.map((item) => itemOf(source, item)),
+    items: items.map((item) => itemOf(source, item, body.kind === "upr")),
     ...noteOn(items, context),
   };
   return [
@@ -34,19 +37,49 @@ export function documentRecords(
   ];
 }
 
+/**
+ * An export is whatever somebody searched for. Where the dataset knows how many recommendations the State
+ * received, and a new set has another number, the set is one that is being loaded.
+ */
+function isPart(
+  file: string,
+  review: string,
+  { id, items }: DocumentSet,
+  context: Context,
+): boolean {
+  const totals = context.record("reviews", review)?.value?.["totals"];
+  const received = isObject(totals) ? totals["received"] : undefined;
+  if (typeof received !== "number" || received === items.length) return false;
+  if (context.record("recommendations", id)) return false;
+  context.ledger.note({
+    file,
+    reason: `${id} has ${items.length} of the ${received} recommendations that ${review} counts, and is marked as a draft`,
+  });
+  return true;
+}
+
 /** Nobody opened the document: a stub, and none where the dataset has a record of it. */
 function documentRecord(
   file: string,
   source: string,
   id: string,
-  { state, items }: DocumentSet,
+  { state, shared, items }: DocumentSet,
   { reference, has, ledger }: Context,
 ): Proposed[] {
   if (has("sources", id)) return [];
   const { symbol, body } = items[0]!;
-  const about = reference.nameOf(state);
-  const dates = [...new Set(items.flatMap(({ published }) => published ?? []))];
-  const dated = items.find(({ published }) => published !== undefined);
+  const about = shared ? "several States" : reference.nameOf(state);
+  const year = symbol.parsed && yearOf(symbol.parsed);
+  const isEarlier = (date: string) => year !== undefined && Number(date.slice(0, 4)) < year;
+  for (const { row, published } of items)
+    if (published !== undefined && isEarlier(published))
+      ledger.notUnderstood({
+        ...{ file, row, value: published },
+        reason: `earlier than the year in ${symbol.text}`,
+      });
+  const all = new Set(items.flatMap(({ published }) => published ?? []));
+  const dates = [...all].filter((date) => !isEarlier(date));
+  const dated = items.find(({ published }) => published === dates[0]);
   if (dates.length > 1)
     for (const { row, published } of items)
       if (published !== undefined)
@@ -65,7 +98,7 @@ function documentRecord(
             ? `Report of the Working Group on the Universal Periodic Review, ${about}`
             : `${reference.bodyOf(body.code)} on ${about}: ${symbol.text}`,
         stage: "stub",
-        state,
+        ...(shared ? {} : { state }),
         ...(symbol.malformed ? { otherNumbers: [symbol.text] } : { symbol: symbol.text }),
         ...(dates.length === 1
           ? {
@@ -78,30 +111,6 @@ function documentRecord(
       },
     },
   ];
-}
-
-function reviewOf(
-  file: string,
-  report: string,
-  { state, items }: DocumentSet,
-  { reference, ledger }: Context,
-): Extract<Proposed, { collection: "reviews" }> | undefined {
-  const sessions = [...new Set(items.flatMap(({ session }) => session ?? []))];
-  const [session] = sessions;
-  if (sessions.length > 1)
-    for (const { row, session } of items)
-      if (session !== undefined)
-        ledger.notUnderstood({
-          ...{ file, row, value: String(session) },
-          reason: `one of several sessions of ${report}; its set has no review`,
-        });
-  const cycle = session === undefined ? undefined : reference.cycleOf(session);
-  if (session === undefined || cycle === undefined || sessions.length > 1) return undefined;
-  return {
-    collection: "reviews",
-    id: `upr-${state.toLowerCase()}-${cycle}`,
-    record: { state, cycle, session, report },
-  };
 }
 
 function issuerOf({ body, symbol }: NamedAnnotation): Issuer {
@@ -137,11 +146,10 @@ function noteOn(items: readonly NamedAnnotation[], { reference }: Context): { no
   };
 }
 
-function itemOf(source: string, annotation: NamedAnnotation): RecommendationItem {
-  const { item, row, number, shares, body, kind, text, from, position, notes } = annotation;
-  const { themes, affectedPersons } = annotation;
+function itemOf(source: string, annotation: NamedAnnotation, review: boolean): RecommendationItem {
+  const { item, row, number, shares, kind, text, from, position, notes } = annotation;
+  const { themes, affectedPersons, sdgs } = annotation;
   const citations = citeRows(source, [row]);
-  const review = body.kind === "upr";
   const remarks = [
     ...(shares ? [`The index has several entries under the number ${number}.`] : []),
     ...notes,
@@ -158,6 +166,7 @@ function itemOf(source: string, annotation: NamedAnnotation): RecommendationItem
     ...(position ? { positions: [{ id: "uhri", value: position, citations }] } : {}),
     ...(themes.length > 0 ? { themes: [...themes] } : {}),
     ...(affectedPersons.length > 0 ? { affectedPersons: [...affectedPersons] } : {}),
+    ...(sdgs.length > 0 ? { sdgs: [...sdgs] } : {}),
     citations,
     ...(remarks.length > 0 ? { note: remarks.join(" ") } : {}),
   };

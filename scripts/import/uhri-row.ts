@@ -1,14 +1,14 @@
 import type { PositionValue } from "../schema/records.ts";
-import { attributionOf } from "./attribution.ts";
 import type { Context } from "./format.ts";
 import type { LabelReader } from "./labels.ts";
 import { publicationDate } from "./publication-date.ts";
-import type { NamedState } from "./state-names.ts";
 import { withoutEntities } from "./text.ts";
 import type { Column } from "./uhri-columns.ts";
-import { bodyNamed, bodyOfSymbol, documentSymbol } from "./uhri-document.ts";
+import { cellsOf, short, statesIn } from "./uhri-cells.ts";
+import { bodiesIn, reportOfReview, stateOfDocument, symbolIn } from "./uhri-document.ts";
 import type { Body, DocumentSymbol } from "./uhri-document.ts";
 import type { UhriRow, UhriTable } from "./uhri-table.ts";
+import { positionIn, recommendingStates, sessionIn } from "./uhri-review.ts";
 import { numberedText } from "./uhri-text.ts";
 import { entriesOf, isIdentifier, textOf } from "./uhri-values.ts";
 
@@ -30,6 +30,7 @@ export interface Annotation {
   readonly session?: number;
   readonly themes: readonly string[];
   readonly affectedPersons: readonly string[];
+  readonly sdgs: readonly string[];
   readonly published?: string;
   /** The index's own id of the annotation. */
   readonly id?: string;
@@ -39,33 +40,30 @@ export interface Annotation {
 
 /** Reads a row; undefined where it is refused, or is about other States than the one wanted. */
 export function readAnnotation(
-  { row, value }: UhriRow,
-  { file, titles, from1904 }: UhriTable,
-  { reference, ledger, wishes }: Context,
+  annotation: UhriRow,
+  table: UhriTable,
+  context: Context,
 ): Annotation | undefined {
-  const notes: string[] = [];
-  const told = (column: Column) => ({
-    file: file.name,
-    row,
-    column: titles.get(column) ?? column,
-  });
-  const notUnderstood = (column: Column, value: string, reason: string) =>
-    ledger.notUnderstood({ ...told(column), value: short(value), reason });
+  const cells = cellsOf(annotation, table, context);
+  const { file, row, value, told, notUnderstood, notes, reference, ledger } = cells;
+  const { state } = context.wishes;
 
   const wording = withoutEntities(textOf(value("text"))).trim();
   const fault = textFault(wording);
-  if (fault !== undefined) return refuse("text", "", fault);
-  const symbol = symbolIn();
-  if (!symbol) return refuse("symbol", "", "without a symbol its document is not known");
-  const about = statesIn("states", "the State that it is about is not understood");
+  const about = statesIn(cells, "states", "the State that it is about is not understood");
   if (about.length === 0)
-    return refuse("states", textOf(value("states")), "no State that it is about is known");
-  const states = about.filter((code) => wishes.state === undefined || code === wishes.state);
-  if (states.length === 0) {
-    ledger.leaveOut({ file: file.name, reason: `rows about other States than ${wishes.state}` });
+    return fault === undefined
+      ? refuse("states", textOf(value("states")), "no State that it is about is known")
+      : refuse("text", "", fault);
+  const wanted = about.filter((code) => state === undefined || code === state);
+  if (wanted.length === 0) {
+    ledger.leaveOut({ file, reason: `rows about other States than ${state}` });
     return undefined;
   }
-  const { body, otherBodies } = bodiesIn(symbol);
+  if (fault !== undefined) return refuse("text", "", fault);
+  const written = symbolIn(cells);
+  if (!written) return refuse("symbol", "", "without a symbol its document is not known");
+  const { body, otherBodies } = bodiesIn(cells, written);
   if (!body)
     return refuse(
       "body",
@@ -73,6 +71,14 @@ export function readAnnotation(
       "no treaty body or special procedure of the tables; each set names who made it",
     );
   const review = body.kind === "upr";
+  const symbol = review ? reportOfReview(cells, written) : written;
+  const named = stateOfDocument(symbol, reference);
+  if (named !== undefined && (!about.includes(named) || !wanted.includes(named)))
+    return refuse("states", about.join(", "), `${symbol.text} is about ${named}`);
+  const states = named === undefined ? wanted : [named];
+  for (const other of wanted)
+    if (!states.includes(other))
+      notUnderstood("states", other, `${symbol.text} is about ${named} alone`);
   const { text, number, heading } = numberedText(wording);
   if (heading !== undefined)
     ledger.map({
@@ -82,9 +88,9 @@ export function readAnnotation(
       to: number!,
       why: "a heading of the document stands before the number; the wording keeps both",
     });
-  const from = review ? recommendingStates(text, states) : { text, from: [] };
-  const position = review ? positionIn() : undefined;
-  const session = review ? sessionIn() : undefined;
+  const from = review ? recommendingStates(cells, text, states) : { text, from: [] };
+  const position = review ? positionIn(cells) : undefined;
+  const session = review ? sessionIn(cells) : undefined;
   const published = publishedOn();
   const id = annotationId();
   const kind = review ? undefined : kindIn();
@@ -105,6 +111,7 @@ export function readAnnotation(
     ...(session === undefined ? {} : { session }),
     themes: terms("themes", "theme", reference.themes),
     affectedPersons: terms("affectedPersons", "affected persons", reference.affectedPersons),
+    sdgs: terms("sdgs", "SDG", reference.sdgs),
     ...(published === undefined ? {} : { published }),
     ...(id === undefined ? {} : { id }),
     notes,
@@ -115,155 +122,8 @@ export function readAnnotation(
     return undefined;
   }
 
-  function symbolIn(): DocumentSymbol | undefined {
-    const [written, ...others] = entriesOf(value("symbol"));
-    if (written === undefined) return undefined;
-    for (const other of others)
-      notUnderstood("symbol", other, "a second symbol; the first one is taken");
-    const symbol = documentSymbol(written);
-    if (symbol.malformed)
-      notUnderstood(
-        "symbol",
-        written,
-        "no UN symbol; it is kept as another number of the document",
-      );
-    else if (symbol.text !== written)
-      ledger.map({
-        ...told("symbol"),
-        kind: "symbol",
-        from: written,
-        to: symbol.text,
-        why: "as the UN writes it",
-      });
-    return symbol;
-  }
-
-  function statesIn(column: "states" | "from", reason: string): string[] {
-    const codes = new Set<string>();
-    for (const name of entriesOf(value(column))) {
-      const named = stateNamed(name);
-      if (!named) {
-        notUnderstood(column, name, reason);
-        continue;
-      }
-      ledger.spelt(file.name, named.code, name, row);
-      if (named.why !== "")
-        ledger.map({ ...told(column), kind: "State", from: name, to: named.code, why: named.why });
-      codes.add(named.code);
-    }
-    return [...codes];
-  }
-
-  /** Names may carry a word in brackets that says what they name: `Kazakhstan (State)`. */
-  function stateNamed(name: string): NamedState | undefined {
-    const named = reference.states(name);
-    const bare = name.replace(/\s*\((?:state(?: party)?|country)\)$/i, "");
-    if (named || bare === name) return named;
-    const decorated = reference.states(bare);
-    return decorated && { ...decorated, why: "without the word in brackets" };
-  }
-
-  function bodiesIn(symbol: DocumentSymbol): { body: Body | undefined; otherBodies: string[] } {
-    const bodies: Body[] = [];
-    const names = entriesOf(value("body"));
-    const unknown: string[] = [];
-    for (const name of names) {
-      const body = bodyNamed(name, reference);
-      if (body) bodies.push(body);
-      else unknown.push(name);
-      const to = body && (body.kind === "upr" ? "UPR" : body.code);
-      if (to !== undefined && to !== name)
-        ledger.map({
-          ...told("body"),
-          kind: "body",
-          from: name,
-          to,
-          why: "by the tables of bodies",
-        });
-    }
-    const [first, ...others] = bodies;
-    const body = first ?? bodyOfSymbol(symbol);
-    if (body && !first)
-      ledger.map({
-        ...told("body"),
-        kind: "body",
-        from: names.join("; ") || "nothing",
-        to: body.kind === "upr" ? "UPR" : body.code,
-        why: "its symbol says whose document it is",
-      });
-    else if (body)
-      for (const name of unknown)
-        notUnderstood("body", name, "no body of the tables, beside one that is");
-    return {
-      body,
-      otherBodies: others.flatMap((other) => (other.kind === "upr" ? [] : [other.code])),
-    };
-  }
-
-  /** The column counts; where it is empty, the States in brackets at the end of the wording. */
-  function recommendingStates(text: string, states: readonly string[]) {
-    const inColumn = statesIn("from", "the recommendation is imported without this State");
-    const attribution = attributionOf(text, reference.states);
-    const inText = attribution.states.flatMap((name) => reference.states(name)?.code ?? []);
-    const agree =
-      !attribution.merged &&
-      attribution.unknown.length === 0 &&
-      inText.length > 0 &&
-      (inColumn.length === 0 || sameSet(inColumn, inText));
-    if (inColumn.length > 0 && inText.length > 0 && !sameSet(inColumn, inText))
-      ledger.note({
-        ...told("from"),
-        reason: "the wording names other States in brackets; the column counts",
-      });
-    if (inColumn.length === 0 && inText.length > 0)
-      ledger.map({
-        ...told("from"),
-        kind: "States",
-        from: "nothing",
-        to: inText.join(", "),
-        why: "they stand in brackets at the end of the wording",
-      });
-    const from = (inColumn.length > 0 ? inColumn : inText).filter((code) => {
-      if (!states.includes(code)) return true;
-      notUnderstood("from", code, "the State under review is said to recommend to itself");
-      return false;
-    });
-    if (inColumn.length === 0 && inText.length === 0)
-      notUnderstood("from", "", "no recommending State; it is imported without one");
-    return { text: agree ? attribution.text : text, from: [...new Set(from)] };
-  }
-
-  function positionIn(): PositionValue | undefined {
-    const written = entriesOf(value("position"));
-    const label = written.join("/");
-    const known = positions.get(label.toLowerCase());
-    if (!known) {
-      notUnderstood("position", label, "no position that is known; it is imported without one");
-      if (label !== "") notes.push(`The index gives the answer as “${short(label)}”.`);
-    } else if (label.toLowerCase() !== known.value)
-      ledger.map({
-        ...told("position"),
-        kind: "position",
-        from: label,
-        to: known.value,
-        why: known.why,
-      });
-    return known?.value;
-  }
-
-  function sessionIn(): number | undefined {
-    const written = textOf(value("session")).trim();
-    const [, before, after] =
-      /([0-9]{1,2})(?:st|nd|rd|th)? session|session ([0-9]{1,2})/i.exec(written) ?? [];
-    const [only, ...more] = written.match(/[0-9]+/g) ?? [];
-    const session = Number(before ?? after ?? (more.length === 0 ? only : undefined));
-    if (reference.cycleOf(session) !== undefined) return session;
-    notUnderstood("session", written, "no session of the table of sessions");
-    return undefined;
-  }
-
   function publishedOn(): string | undefined {
-    const read = publicationDate(value("published"), from1904);
+    const read = publicationDate(value("published"), table.from1904);
     if (read && "unknown" in read)
       notUnderstood("published", read.unknown, "no date that can be read without a doubt");
     return read && "date" in read ? read.date : undefined;
@@ -296,45 +156,29 @@ export function readAnnotation(
     return undefined;
   }
 
-  function terms(column: "themes" | "affectedPersons", kind: string, read: LabelReader): string[] {
+  function terms(column: keyof typeof tables, kind: string, read: LabelReader): string[] {
     const found = new Set<string>();
     for (const label of entriesOf(value(column))) {
       const term = read(label);
       if (term === undefined) {
-        const table = kind === "theme" ? "themes" : kind;
         notUnderstood(
           column,
           label,
           isIdentifier(label)
             ? "an identifier, where a label should stand"
-            : `no term of the table of ${table} stands for this label`,
+            : `no term of the table of ${tables[column]} stands for this label`,
         );
         continue;
       }
-      ledger.map({
-        ...told(column),
-        kind,
-        from: label,
-        to: term,
-        why: `by the table of ${kind === "theme" ? "themes" : kind}`,
-      });
+      const why = `by the table of ${tables[column]}`;
+      ledger.map({ ...told(column), kind, from: label, to: term, why });
       found.add(term);
     }
     return [...found];
   }
 }
 
-const positions: ReadonlyMap<string, { value: PositionValue; why: string }> = new Map([
-  ["supported", { value: "supported", why: "" }],
-  ["noted", { value: "noted", why: "" }],
-  ["accepted", { value: "supported", why: "what a State accepts it supports" }],
-  [
-    "rejected",
-    { value: "noted", why: "the review knows no rejection (resolution 5/1, paragraph 32)" },
-  ],
-  ["under consideration", { value: "pending", why: "the State has not answered yet" }],
-  ["pending", { value: "pending", why: "" }],
-]);
+const tables = { themes: "themes", affectedPersons: "affected persons", sdgs: "SDGs" } as const;
 
 /** Why a text cannot be the wording of an item. */
 function textFault(text: string): string | undefined {
@@ -343,12 +187,4 @@ function textFault(text: string): string | undefined {
   if (/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/.test(text))
     return "the text holds control characters";
   return undefined;
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.every((each) => b.includes(each)) && b.every((each) => a.includes(each));
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -9,6 +9,8 @@ export interface DocumentSet {
   /** The id of the set. */
   readonly id: string;
   readonly state: string;
+  /** The document is about other States too, by this file or by the dataset. */
+  readonly shared: boolean;
   /** In the order of their numbers, those without one last; each with its id. */
   readonly items: readonly NamedAnnotation[];
 }
@@ -40,6 +42,7 @@ export function documentsOf(
   return [...groups.values()].map(({ document, state, all }) => ({
     id: setId(document, state, states.get(document)!.size > 1, context),
     state,
+    shared: states.get(document)!.size > 1 || isOfAnother(document, state, context),
     items: named(file, all, context),
   }));
 }
@@ -52,6 +55,11 @@ function setId(document: string, state: string, several: boolean, { record }: Co
   const there = record("recommendations", document)?.value?.["state"];
   if (there === state) return document;
   return there !== undefined || several ? `${document}-${state.toLowerCase()}` : document;
+}
+
+function isOfAnother(document: string, state: string, { record }: Context): boolean {
+  const about = record("sources", document)?.value?.["state"];
+  return about !== undefined && about !== state;
 }
 
 /** Numbers name the items; where a number is missing or taken, the index's id of the annotation. */

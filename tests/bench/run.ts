@@ -10,6 +10,7 @@ import { costOf, median } from "./measure.ts";
 import type { Cost } from "./measure.ts";
 import { peerTime, peers } from "./peers.ts";
 import { readRows, readStates } from "./rows.ts";
+import { watchTimes } from "./watch.ts";
 
 /**
  * `npm run bench`: how long a check takes of a dataset made for it, and of what else could be done
@@ -40,9 +41,9 @@ const runs = Number(options.runs);
 const reference = join(home, "data/reference");
 const { rows, origin } = readRows(resolve(options.rows), readStates(join(reference, "states.yml")));
 console.log(`${cpus().length} cores, Node ${process.version}, ${runs} runs a case; ${origin}`);
-const small = measured(Number(options.size), options.shape as Shape);
+const small = await measured(Number(options.size), options.shape as Shape);
 if (options.against !== undefined) {
-  const large = measured(Number(options.against), options.shape as Shape);
+  const large = await measured(Number(options.against), options.shape as Shape);
   say(
     "CPU a record, against the smaller",
     large.cpu / large.records / (small.cpu / small.records),
@@ -50,12 +51,15 @@ if (options.against !== undefined) {
   );
 }
 
-function measured(size: number, shape: Shape): { readonly records: number; readonly cpu: number } {
+async function measured(
+  size: number,
+  shape: Shape,
+): Promise<{ readonly records: number; readonly cpu: number }> {
   const root = options.keep ?? mkdtempSync(join(tmpdir(), "casebook-bench-"));
   try {
     const corpus = writeCorpus(root, { rows, reference, records: size * 42_000, shape });
     describe(corpus, size, shape);
-    const cost = measure(root, corpus);
+    const cost = await measure(root, corpus);
     return { records: corpus.records, cpu: cost };
   } finally {
     if (options.keep === undefined) rmSync(root, { recursive: true, force: true });
@@ -63,7 +67,7 @@ function measured(size: number, shape: Shape): { readonly records: number; reado
 }
 
 /** @returns the CPU seconds of a cold check */
-function measure(root: string, corpus: Corpus): number {
+async function measure(root: string, corpus: Corpus): Promise<number> {
   const on = ["--root", root, ...today];
   const kept = { XDG_CACHE_HOME: join(root, "cache") };
   const changed = join(root, corpus.anyFile);
@@ -115,6 +119,8 @@ function measure(root: string, corpus: Corpus): number {
   say("warm, one file changed / cold, CPU", ratio(costs.get("warm")!, check, "cpu"), 0.3);
   say("diff of one changed file / cold check", ratio(costs.get("diff")!, check, "wall"), 0.3);
   say("build / cold check", ratio(costs.get("build")!, check, "wall"), 4);
+  const saved = { file: changed, text: original, saves: Math.max(3, runs) };
+  say("a saved record, --watch, milliseconds", median(await watchTimes(casebook, on, saved)), 100);
   const size = corpus.records / 42_000;
   if (size <= 1) say("peak memory, MiB", median(check.map(({ memory }) => memory)), 300);
   if (size >= 10) say("peak memory, MiB", median(check.map(({ memory }) => memory)), 1200);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
@@ -275,6 +276,20 @@ describe("casebook import csv", () => {
     ]);
   });
 
+  it("refuses rows that each make an item, and joined none", async () => {
+    const by = mapping(
+      "[{ column: Text, is: text, language: en }, { column: From, is: recommending-states }, { column: Remark, is: note }]",
+      { items: "wording" },
+    );
+    const long = "x".repeat(800);
+    const { root, account } = await imported(
+      `Text;From;Remark\nOne;France;${long}\nOne;Spain;${long}\nTwo;Peru;${long}`,
+      by,
+    );
+    expect(account.refused).toMatchObject([{ rows: [2, 3], column: "Remark" }]);
+    expect(itemsIn(root, set)).toMatchObject([{ from: ["PER"] }]);
+  });
+
   it("takes a session for a document only of those who speak to a State once a session", async () => {
     const columns = `
 - { column: No, is: number }
@@ -375,7 +390,15 @@ describe("casebook import csv", () => {
     expect(again.texts.size).toBe(0);
     const path = join(root, "data/recommendations", `${set}.yml`);
     writeFileSync(path, readFileSync(path, "utf8").replace("supported", "noted # by the addendum"));
-    const { outcomes } = await imported(`${rows}1.2;Two;Peru;\n`, plain, { root });
+    const longer = `${rows}1.2;Two;Peru;\n`;
+    await expect(imported(longer, plain, { root })).rejects.toThrow("an earlier edition");
+    const source = join(root, "data/sources/tracker.yml");
+    const copy = createHash("sha256").update(longer).digest("hex");
+    const edition = readFileSync(source, "utf8")
+      .replace("rows: 2", "rows: 3")
+      .replace("copies: [", `copies: [{ sha256: "${copy}", mediaType: text/csv }, `);
+    writeFileSync(source, edition);
+    const { outcomes } = await imported(longer, plain, { root });
     expect(readFileSync(path, "utf8")).toContain("noted # by the addendum");
     expect(itemsIn(root, set)).toHaveLength(2);
     expect(outcomes.flatMap(({ differences }) => differences)).toContainEqual({
@@ -383,6 +406,65 @@ describe("casebook import csv", () => {
       stands: "noted",
       wouldBe: "supported",
     });
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+/** The shipped data as a private dataset, which may hold any wording. */
+function privateCopy(): string {
+  const root = folder();
+  cpSync(join(import.meta.dirname, "../../data"), join(root, "data"), { recursive: true });
+  const dataset = join(root, "data/dataset.yml");
+  const text = readFileSync(dataset, "utf8");
+  writeFileSync(dataset, text.replace("visibility: public", "visibility: private"));
+  return root;
+}
+
+describe("the assessments in a table", () => {
+  const by = mapping(
+    `
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: From, is: recommending-states }
+- { column: Status, is: level, values: { Done: implemented, "No": not-implemented } }
+- { column: Mark, is: grade }
+- { column: Found, is: finding }
+`,
+    {
+      assessor: {
+        by: "amnesty-international",
+        on: "2026-03",
+        scale: "other",
+        note: "Marks 0 to 5.",
+      },
+    },
+  );
+
+  it("are those of the assessor that the mapping names, each cited to its row", async () => {
+    const root = privateCopy();
+    const rows = [
+      "No;Text;From;Status;Mark;Found",
+      "1.1;One;Spain;Done;5;The law was changed.",
+      "1.2;Two;Peru;Perhaps;;Nothing is known.",
+      "1.3;Three;Peru;No;;",
+      "1.4;Four;Peru;;;",
+    ].join("\n");
+    const { account } = await imported(rows, by, { root });
+    expect(setIn(root, set).assessments).toEqual([
+      {
+        ...{ id: "assessed-1.1", of: ["1.1"], by: "amnesty-international", on: "2026-03" },
+        ...{ scale: "other", grade: "5", level: "implemented", finding: "The law was changed." },
+        ...{ citations: cited("2"), note: "Marks 0 to 5." },
+      },
+    ]);
+    expect(
+      account.notUnderstood.map(({ rows: [row], column, value }) => [row, column, value]),
+    ).toEqual([
+      [3, "Status", "Perhaps"],
+      [3, "Found", "Nothing is known."],
+      [4, "Status", "No"],
+    ]);
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
 
@@ -392,13 +474,7 @@ describe.skipIf(!existsSync(shared))(
   "the export of UPR Info by a mapping (skipped where it is not at hand)",
   () => {
     it("gives the items that the importer of UPR Info gives", async () => {
-      const root = folder();
-      cpSync(join(import.meta.dirname, "../../data"), join(root, "data"), { recursive: true });
-      const dataset = join(root, "data/dataset.yml");
-      writeFileSync(
-        dataset,
-        readFileSync(dataset, "utf8").replace("visibility: public", "visibility: private"),
-      );
+      const root = privateCopy();
       const { issuer, reviewed, source } = plain;
       const by: Mapping = {
         ...{ reviewed, issuer: issuer!, source, delimiter: "comma", htmlEntities: true },

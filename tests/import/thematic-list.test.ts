@@ -126,9 +126,8 @@ describe("casebook import ohchr-thematic-list", () => {
         themes: ["racial-discrimination"],
       },
     ]);
-    expect(account.leftOut).toEqual([
-      { file: "34.docx", column: "SDGs", reason: "records have no field for them", rows: [] },
-    ]);
+    expect(itemsIn(root, "a-hrc-43-15").map(({ sdgs }) => sdgs)).toEqual([["10"], undefined]);
+    expect(account.leftOut).toEqual([]);
     expect(account.notUnderstood.map(({ value, rows }) => [value, ...rows])).toEqual([
       ["A/HRC/43/15 - Para", 5],
       ["Weather", 5],
@@ -156,7 +155,7 @@ describe("casebook import ohchr-thematic-list", () => {
     );
     await importInto(root, "ohchr-thematic-list", [file]);
     expect(itemsIn(root, "a-hrc-59-15")).toMatchObject([
-      { id: "140.1", from: ["TUR"], themes: ["right-to-life"], affectedPersons: ["women"] },
+      { id: "140.1", from: ["TUR"], affectedPersons: ["women"], sdgs: ["16"] },
     ]);
     expect(findings(root)).toEqual([]);
   });

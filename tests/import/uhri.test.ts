@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
@@ -42,6 +42,7 @@ describe("casebook import uhri", () => {
           positions: [{ id: "uhri", value: "supported", citations: at("2") }],
           themes: ["freedom-of-expression"],
           affectedPersons: ["media"],
+          sdgs: ["16"],
           citations: at("2"),
         },
       ],
@@ -181,6 +182,7 @@ describe("casebook import uhri", () => {
           Regions: ["Asia-Pacific"],
           themes: [{ id: 7, label: "Freedom of opinion and expression & access to information" }],
           AffectedPersons: ["Media", null],
+          Sdgs: "- 16 - PEACE, JUSTICE AND STRONG INSTITUTIONS",
           PublicationDate: "2019-12-20T00:00:00",
           Text: "139.5 Let journalists work without fear (Norway) (Chile);",
           uprSession: 34,
@@ -470,6 +472,91 @@ describe("values of an export", () => {
     ]);
     expect(account.refused).toMatchObject([
       { rows: [4], reason: "the annotation stands already in row 2" },
+    ]);
+    expect(findings(root)).toEqual([]);
+  });
+
+  it("refuses a row about another State than the one its document is about", async () => {
+    const { root, account } = await imported([
+      { ...observation, "Countries Concerned": "- Peru" },
+      { ...recommendation, "Document Symbol": "A/HRC/28/10", "Countries Concerned": "- Peru" },
+      { ...observation, "Countries Concerned": "- Peru\n- Kazakhstan" },
+    ]);
+    expect(account.refused.map(({ rows, reason }) => [...rows, reason])).toEqual([
+      [2, "CAT/C/KAZ/CO/4 is about KAZ"],
+      [3, "A/HRC/28/10 is about KAZ"],
+    ]);
+    expect(account.notUnderstood).toMatchObject([
+      { rows: [4], value: "PER", reason: "CAT/C/KAZ/CO/4 is about KAZ alone" },
+    ]);
+    expect(setIn(root, "cat-c-kaz-co-4").state).toBe("KAZ");
+  });
+
+  it("lets the symbol of a committee count before the column of the body", async () => {
+    const { root, account } = await imported([{ ...observation, "Reccomending Body": "- CEDAW" }]);
+    expect(setIn(root, "cat-c-kaz-co-4").issuer).toMatchObject({ committee: "CAT" });
+    expect(account.notUnderstood).toMatchObject([
+      { value: "CEDAW", reason: "CAT/C/KAZ/CO/4 is a document of CAT, which counts" },
+    ]);
+  });
+
+  it("takes an addendum for its report, and makes no review of a session that cannot be", async () => {
+    const { root, account } = await imported([
+      {
+        ...recommendation,
+        "Document Symbol": "A/HRC/28/10/Add.1",
+        "Document Publication Date": null,
+      },
+    ]);
+    expect(setIn(root, "a-hrc-28-10")).not.toHaveProperty("review");
+    expect(account.notUnderstood).toMatchObject([
+      { value: "34", reason: "A/HRC/28/10 is of session 20" },
+    ]);
+    expect(findings(root)).toEqual([]);
+  });
+
+  it("marks a set as a draft that has not all the recommendations of its review", async () => {
+    const { root } = await imported([recommendation]);
+    rmSync(join(root, "data/recommendations/a-hrc-43-10.yml"));
+    const review = join(root, "data/reviews/upr-kaz-3.yml");
+    writeFileSync(
+      review,
+      `${readFileSync(review, "utf8")}totals: { received: 245, citations: [{ source: uhri-export, supports: unchecked }] }\n`,
+    );
+    const file = given("export.xlsx", uhriWorkbook([recommendation]));
+    const { account } = await importInto(root, "uhri", [file]);
+    expect(setIn(root, "a-hrc-43-10").stage).toBe("draft");
+    expect(account.notes).toMatchObject([
+      {
+        reason:
+          "a-hrc-43-10 has 1 of the 245 recommendations that upr-kaz-3 counts, and is marked as a draft",
+      },
+    ]);
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+    const again = await importInto(root, "uhri", [file]);
+    expect(again.texts.size).toBe(0);
+  });
+
+  it("gives no date before the year in the symbol", async () => {
+    const { root, account } = await imported([
+      { ...observation, "Document Symbol": "CAT/C/70/D/100/2024" },
+    ]);
+    expect(recordIn(root, "sources", "cat-c-70-d-100-2024")).not.toHaveProperty("date");
+    expect(setIn(root, "cat-c-70-d-100-2024").issuer).toMatchObject({ communication: "100/2024" });
+    expect(account.notUnderstood).toMatchObject([{ value: "2023-05-12" }]);
+  });
+
+  it("reads goals and targets by the number at the beginning", async () => {
+    const { root, account } = await imported([
+      {
+        ...observation,
+        Sdgs: "- 1.4 - Equal rights to economic resources\n- 16.3 - Promote the rule of law\n- 8.b - Jobs for the young\n- 18 - MORE\n- NO POVERTY",
+      },
+    ]);
+    expect(itemsIn(root, "cat-c-kaz-co-4")[0]!.sdgs).toEqual(["1.4", "16.3", "8.b"]);
+    expect(account.notUnderstood.map(({ column, value }) => [column, value])).toEqual([
+      ["Sdgs", "18 - MORE"],
+      ["Sdgs", "NO POVERTY"],
     ]);
     expect(findings(root)).toEqual([]);
   });

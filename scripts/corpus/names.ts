@@ -1,0 +1,213 @@
+import { nearest } from "../diagnostics/nearest.ts";
+import type { PartFact, RecordFacts, ReferenceFact } from "../read/facts.ts";
+import { follower } from "./retired.ts";
+import type { Retired } from "./retired.ts";
+
+export interface Target {
+  readonly record: RecordFacts;
+  readonly part?: PartFact;
+}
+
+/** What became of a reference. */
+export type Resolution =
+  | {
+      readonly kind: "found";
+      readonly target: Target;
+      /** The reference as it should be written, where it names what was redirected. */
+      readonly rewritten?: string;
+    }
+  /** What it names was redirected to several, so that it is not known which is meant. */
+  | { readonly kind: "split"; readonly suggestions: readonly string[] }
+  | { readonly kind: "withdrawn"; readonly name: string; readonly reason: string }
+  | { readonly kind: "unknown-record"; readonly suggestions: readonly string[] }
+  | { readonly kind: "wrong-collection"; readonly found: readonly RecordFacts[] }
+  | {
+      readonly kind: "unknown-part";
+      readonly record: RecordFacts;
+      readonly suggestions: readonly string[];
+    }
+  | { readonly kind: "wrong-part"; readonly target: Target }
+  | { readonly kind: "part-missing"; readonly record: RecordFacts }
+  | { readonly kind: "part-unwanted"; readonly record: RecordFacts };
+
+/** The names of a dataset, and what they stand for. */
+export interface Names {
+  record(collection: string, id: string): RecordFacts | undefined;
+  /** What a full name stands for, `collection/id` or `collection/id#part`; redirects are not followed. */
+  named(name: string): Target | undefined;
+  resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
+  /** Puts a record in the place of an earlier one of the same name. */
+  replace(earlier: RecordFacts, now: RecordFacts): void;
+}
+
+export function namesIn(records: readonly RecordFacts[], retired: Retired): Names {
+  const follow = follower(retired);
+  const byCollection = new Map<string, Map<string, Found>>();
+  for (const record of records) {
+    const known = byCollection.get(record.collection) ?? new Map<string, Found>();
+    byCollection.set(record.collection, known.set(record.id, foundAs({ record })));
+  }
+  const partsOf = new Map<RecordFacts, Map<string, Found & { readonly target: PartTarget }>>();
+  // Several rules ask about every reference, and records share those that say the same.
+  const resolved = new Map<ReferenceFact, Resolution>();
+  /** A name that many records get wrong is compared with all others once. */
+  const suggested = new Map<string, string[]>();
+  let replaced: WeakSet<RecordFacts> | undefined;
+  return { record: recordOf, named, resolve, replace };
+
+  function replace(earlier: RecordFacts, now: RecordFacts): void {
+    byCollection.get(now.collection)!.set(now.id, foundAs({ record: now }));
+    partsOf.delete(earlier);
+    replaced = (replaced ?? new WeakSet()).add(earlier);
+  }
+
+  function recordOf(collection: string, id: string): RecordFacts | undefined {
+    return byCollection.get(collection)?.get(id)?.target.record;
+  }
+
+  function fullyNamed(name: string): Found | undefined {
+    const [collection, id] = splitOnce(name, "/");
+    return id === undefined ? undefined : byCollection.get(collection)?.get(id);
+  }
+
+  function named(name: string): Target | undefined {
+    const [full, id] = splitOnce(name, "#");
+    const target = fullyNamed(full)?.target;
+    if (!target || id === undefined) return target;
+    return parts(target.record).get(id)?.target;
+  }
+
+  function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
+    let resolution = resolved.get(reference);
+    if (!resolution || isOutdated(resolution)) {
+      resolution = resolveAnew(reference, from);
+      resolved.set(reference, resolution);
+    }
+    return resolution;
+  }
+
+  function isOutdated(resolution: Resolution): boolean {
+    return replaced !== undefined && recordsIn(resolution).some((one) => replaced!.has(one));
+  }
+
+  function resolveAnew(reference: ReferenceFact, from: RecordFacts): Resolution {
+    const direct = resolveText(reference, reference.text, from);
+    if (direct.kind !== "unknown-record" && direct.kind !== "unknown-part") return direct;
+    // Full names are followed; the field decides whether the reference is one or a bare id.
+    const collections = reference.target.collections ?? [];
+    const full = collections.length > 1;
+    for (const prefix of full ? [""] : collections.map((name) => `${name}/`)) {
+      const following = follow(prefix + reference.text);
+      if (following.kind === "withdrawn") return following;
+      if (following.kind === "split") {
+        const written = following.to.map((name) => (full ? name : bare(name)));
+        return { kind: "split", suggestions: written };
+      }
+      if (following.kind !== "moved") continue;
+      const rewritten = full ? following.to : bare(following.to);
+      const resolution = resolveText(reference, rewritten, from);
+      if (resolution.kind === "found") return { ...resolution, rewritten };
+    }
+    return direct;
+  }
+
+  function resolveText(reference: ReferenceFact, text: string, from: RecordFacts): Resolution {
+    const { target } = reference;
+    const [name = "", part] = splitOnce(text, "#");
+    if (target.within && part === undefined) {
+      const own = parts(from).get(name);
+      if (own) return fitting(own);
+      if (!target.collections) return unknownPart(from, name);
+    }
+    const full = (target.collections?.length ?? 0) > 1;
+    const collections = target.collections ?? [];
+    const whole = full ? fullyNamed(name) : byCollection.get(collections[0]!)?.get(name);
+    const record = whole?.target.record;
+    if (!whole || !record || (full && !collections.includes(record.collection))) {
+      return noRecord(name, collections, full, from, target.within === true && part === undefined);
+    }
+    if (part === undefined) {
+      return target.part === "required" ? { kind: "part-missing", record } : whole;
+    }
+    if (target.part === undefined && !target.within) return { kind: "part-unwanted", record };
+    if (record.unread) return whole;
+    const found = parts(record).get(part);
+    return found ? fitting(found) : unknownPart(record, part);
+
+    function fitting(found: Found & { readonly target: PartTarget }): Resolution {
+      const fits = !target.parts || target.parts.includes(found.target.part.kind);
+      return fits ? found : { kind: "wrong-part", target: found.target };
+    }
+
+    function unknownPart(record: RecordFacts, id: string): Resolution {
+      const near = nearest(id, parts(record).keys());
+      const prefix = record === from && target.within ? "" : `${name}#`;
+      return {
+        kind: "unknown-part",
+        record,
+        suggestions: near.map((candidate) => prefix + candidate),
+      };
+    }
+  }
+
+  function noRecord(
+    name: string,
+    collections: readonly string[],
+    full: boolean,
+    from: RecordFacts,
+    within: boolean,
+  ): Resolution {
+    const id = full ? bare(name) : name;
+    const found = [...byCollection.keys()].flatMap((collection) => recordOf(collection, id) ?? []);
+    if (found.length > 0) return { kind: "wrong-collection", found };
+    const key = within ? undefined : `${collections.join(" ")} ${name}`;
+    let suggestions = key === undefined ? undefined : suggested.get(key);
+    if (!suggestions) {
+      const known = collections.flatMap((collection) =>
+        [...(byCollection.get(collection)?.keys() ?? [])].map((each) =>
+          full ? `${collection}/${each}` : each,
+        ),
+      );
+      if (within) known.push(...parts(from).keys());
+      suggestions = nearest(name, known);
+      if (key !== undefined) suggested.set(key, suggestions);
+    }
+    return { kind: "unknown-record", suggestions };
+  }
+
+  function parts(record: RecordFacts) {
+    let known = partsOf.get(record);
+    if (!known) {
+      known = new Map();
+      for (const part of record.parts) {
+        if (!known.has(part.id)) known.set(part.id, foundAs({ record, part }));
+      }
+      partsOf.set(record, known);
+    }
+    return known;
+  }
+}
+
+/** The records that a resolution speaks of. */
+export function recordsIn(resolution: Resolution): readonly RecordFacts[] {
+  if ("target" in resolution) return [resolution.target.record];
+  if ("record" in resolution) return [resolution.record];
+  return "found" in resolution ? resolution.found : [];
+}
+
+type Found = Extract<Resolution, { kind: "found" }>;
+type PartTarget = Required<Target>;
+
+function foundAs<T extends Target>(target: T): Found & { readonly target: T } {
+  return { kind: "found", target };
+}
+
+/** A full name without its collection. */
+function bare(name: string): string {
+  return name.slice(name.indexOf("/") + 1);
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { findings, folder, given, importInto } from "./importing.ts";
+import { recommendation, uhriWorkbook } from "./uhri-file.ts";
+import type { Row } from "./uhri-file.ts";
+
+const askers = ["Norway", "Chile", "Türkiye", "Turkey"];
+
+/** Twenty-four recommendations of one review, of which one is noted. */
+const rows = Array.from({ length: 24 }, (_, index): Row => ({
+  ...recommendation,
+  Text: `139.${index + 1} Do what was promised at last, in matter ${index + 1}`,
+  "UPR Reccomending States": `- ${askers[index % askers.length]}`,
+  "UPR Position": index === 7 ? "- Noted" : "- Supported",
+  "OHCHR Annotation Id": `0a0a0a0a-1111-4222-8333-${String(index).padStart(12, "0")}`,
+}));
+
+async function imported() {
+  const root = folder();
+  const file = given("export.xlsx", uhriWorkbook(rows));
+  const { account } = await importInto(root, "uhri", [file]);
+  edit(root, "sources/a-hrc-43-10", (text) => `${text}extent: { paragraphs: 150 }\n`);
+  edit(root, "reviews/upr-kaz-3", (text) => `${text}${totals(24, 23, 1)}`);
+  return { root, account };
+}
+
+function totals(received: number, supported: number, noted: number): string {
+  return `totals:\n  { received: ${received}, supported: ${supported}, noted: ${noted}, citations: [{ source: a-hrc-43-10, supports: unchecked }] }\n`;
+}
+
+function edit(root: string, record: string, change: (text: string) => string): void {
+  const path = join(root, "data", `${record}.yml`);
+  const before = readFileSync(path, "utf8");
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+/** What the check says of a dataset that was imported and then damaged at one place. */
+async function foundAfter(record: string, change: (text: string) => string) {
+  const { root } = await imported();
+  edit(root, record, change);
+  return findings(root).map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`);
+}
+
+const set = "recommendations/a-hrc-43-10";
+const row = (number: number) =>
+  `citations: [{ source: uhri-export, at: { row: "${number}" }, supports: full }]`;
+
+describe("after an import the check is of use at once", () => {
+  it("finds nothing in what was imported whole", async () => {
+    const { root } = await imported();
+    expect(findings(root)).toEqual([]);
+  });
+
+  it("finds counts that do not add up to the totals of the report", async () => {
+    const found = await foundAfter("reviews/upr-kaz-3", (text) =>
+      text.replace(totals(24, 23, 1), totals(25, 24, 1)),
+    );
+    expect(found.join("\n")).toContain("error upr/totals: ");
+  });
+
+  it("finds a State that reviewed itself", async () => {
+    const found = await foundAfter(set, (text) => text.replace("from: [NOR]", "from: [KAZ]"));
+    expect(found).toEqual([
+      "error upr/recommending-state: KAZ is the State under review, and cannot recommend to itself.",
+    ]);
+  });
+
+  it("finds a position cited to a paragraph that is not in the report", async () => {
+    const cited = row(2).replace(
+      "]",
+      ', { source: a-hrc-43-10, at: { paragraph: "951" }, supports: unchecked }]',
+    );
+    const found = await foundAfter(set, (text) => text.replace(row(2), cited));
+    expect(found.map((each) => each.split(": ")[0])).toEqual([
+      "error citations/place",
+      "error upr/position-paragraph",
+    ]);
+  });
+
+  it("finds a chapeau taken for a recommendation", async () => {
+    const found = await foundAfter(set, (text) =>
+      text.replace(
+        "Do what was promised at last, in matter 3",
+        "The recommendations below have been examined by the State and enjoy its support:",
+      ),
+    );
+    expect(found).toEqual([
+      "warning upr/chapeau: The item 139.3 reads like the paragraph that introduces recommendations.",
+    ]);
+  });
+
+  it("finds a State spelt in two ways: in the file by the import, in the records by the check", async () => {
+    const { account } = await imported();
+    expect(account.spellings).toMatchObject([
+      { state: "TUR", spellings: [{ text: "Türkiye" }, { text: "Turkey" }] },
+    ]);
+    const found = await foundAfter(set, (text) => text.replace("from: [TUR]", "from: [TUK]"));
+    expect(found.join("\n")).toContain("error vocabulary/term: “TUK”");
+  });
+
+  it("finds that all positions of a State are the same", async () => {
+    const { root } = await imported();
+    edit(root, set, (text) => text.replace("value: noted", "value: supported"));
+    edit(root, "reviews/upr-kaz-3", (text) =>
+      text.replace("supported: 23, noted: 1", "supported: 24, noted: 0"),
+    );
+    expect(findings(root).map(({ rule, severity }) => [severity, rule])).toEqual([
+      ["info", "upr/uniform-positions"],
+    ]);
+  });
+});
