@@ -208,11 +208,11 @@ export type RecordId = string;
  */
 export type Url = string;
 /**
- * What the Universal Human Rights Index calls the body in its exports. Facts about that index, not our wording.
+ * What the Universal Human Rights Index calls it in its exports. Facts about that index, not our wording.
  *
  * Items: A name exactly as the index has it.
  */
-export type UhriBodyLabels = string[];
+export type UhriNames = string[];
 
 /**
  * Groups of people whose rights are concerned: data/reference/affected-persons.yml.
@@ -2653,7 +2653,7 @@ export interface SpecialProcedureRow {
    * The year in which the mandate was created, in quotation marks.
    */
   since: string;
-  uhri?: UhriBodyLabels;
+  uhri?: UhriNames;
   verified: Verified;
   citations?: Citations;
   note?: Note;
@@ -2826,6 +2826,7 @@ export interface ThemeTerm {
   label: TermLabel;
   definition: TermDefinition;
   uhri?: UhriLabels;
+  uhriExport?: UhriNames;
   /**
    * The issues of the UPR Info export that come nearest, exactly as it writes them.
    *
@@ -2922,7 +2923,7 @@ export interface TreatyBodyRow {
    * What lets individuals complain to the committee. Left out where nothing does.
    */
   complaints?: string;
-  uhri?: UhriBodyLabels;
+  uhri?: UhriNames;
   verified: Verified;
   /**
    * Columns of this row that were verified otherwise than the row as a whole.
