@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { sourceDigest } from "./source-digest.js";
 
 const home = fileURLToPath(new URL("../../", import.meta.url));
@@ -37,5 +38,8 @@ process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(128 + 13);
   throw error;
 });
+// V8 learns from the few lists that live on (reference tables, facts) to put all lists where only a full
+// collection finds them, and what hangs on a dead one stays with it: a quarter more memory at 42,000 records.
+setFlagsFromString("--no-allocation-site-pretenuring");
 const { main } = await import(pathToFileURL(bundle).href);
 process.exitCode = await main(process.argv.slice(2), home, sources);

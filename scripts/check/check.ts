@@ -9,6 +9,7 @@ import { datasetOf } from "../diff/dataset-of.ts";
 import { discover } from "../read/discover.ts";
 import type { DataFile, Discovery } from "../read/discover.ts";
 import type { FactsCache } from "../read/facts-cache.ts";
+import type { RecordFacts } from "../read/facts.ts";
 import type { KeyOf } from "../read/pointer.ts";
 import { readSource } from "../read/read-file.ts";
 import type { Reading } from "../read/read-file.ts";
@@ -132,7 +133,8 @@ export function checking(
   files.judgeTables();
   cache?.open([...judged.values()].map(({ file, sha256 }) => `${file.path} ${sha256}`).join("\n"));
   for (const file of discovery.files) if (!isTable(file)) judged.set(file.path, files.judge(file));
-  const facts = [...judged.values()].flatMap((each) => each.facts ?? []);
+  const facts: RecordFacts[] = [];
+  for (const each of judged.values()) if (each.facts) facts.push(each.facts);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
   let asker = "";
   const corpus = timed("fold the corpus", () =>
@@ -170,7 +172,7 @@ export function checking(
     return {
       report,
       get files() {
-        return [...judged.values()].map(({ file, sha256 }) => ({ ...file, sha256 }));
+        return [...judged.values()].map(checkedFile);
       },
       crashed: outcomes.some(({ crashed }) => crashed.length > 0),
       counting,
@@ -226,4 +228,9 @@ export function checking(
       if (reading.ok) yield { ...file, file: file.path, value: reading.value };
     }
   }
+}
+
+function checkedFile({ file, sha256 }: JudgedFile): CheckedFile {
+  const { path, kind, collection, id, schema } = file;
+  return { path, kind, collection, id, schema, sha256 };
 }

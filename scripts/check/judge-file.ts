@@ -71,6 +71,7 @@ export function fileJudge(setting: FileSetting) {
     // With a finding, the file has to be read again for its lines.
     if (facts && seen === "whole" && file.kind === "record" && outcome.findings.length === 0)
       cache?.keep({ facts, skips: outcome.skips });
+    // Not begun with `...`: V8 (Node 20) makes a hidden class of its own for each such object.
     return {
       file,
       sha256: reading.sha256,

@@ -1,10 +1,14 @@
 import { basename, resolve } from "node:path";
 import { readPrevious } from "../publish/previous-release.ts";
+import type { Published } from "../publish/publish.ts";
+import { releaseReader } from "../publish/read-release.ts";
+import { discover } from "../read/discover.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
 import { owner } from "./owner.ts";
+import { progress } from "./progress.ts";
 import { commitOf } from "./revision.ts";
 
 export const addBuild: AddCommand = (program, installation, run) => {
@@ -14,35 +18,39 @@ export const addBuild: AddCommand = (program, installation, run) => {
     .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .action(
       run(async (options: CheckOptions & { out: string; archive?: true }) => {
-        const checked = runCheck(installation, options);
+        const root = resolve(options.root);
+        const discovery = discover(root);
+        const { parse, divided } = releaseReader(discovery.files);
+        const checked = runCheck(installation, options, { discovery, parse });
         await print(checked, options);
         const status = verdict(checked, options);
         if (status !== clean) {
           console.error(`Nothing was written to ${options.out}: the check must pass first.`);
           return status;
         }
-        const root = resolve(options.root);
-        const { files } = checked;
         const { tool } = installation;
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
         const { previous } = options;
-        const written = publish(
-          {
-            ...{ root, files, tool, commit: commitOf(root) },
-            schemas: installation.schemas(),
-            recordTypes: installation.recordTypes(),
-          },
-          resolve(root, options.out),
-          owner(),
-          previous === undefined ? undefined : readPrevious(resolve(previous)),
-        );
+        const made = divided({
+          ...{ tool, commit: commitOf(root) },
+          schemas: installation.schemas(),
+          recordTypes: installation.recordTypes(),
+        });
+        const before = previous === undefined ? undefined : readPrevious(resolve(previous));
+        const out = resolve(root, options.out);
+        let written: Published;
+        try {
+          written = publish(made, out, owner(), before, (path) => progress(`writing ${path}`));
+        } finally {
+          progress("");
+        }
         console.error(
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );
         if (options.archive) {
           const { writeArchives } = await import("../publish/archive.ts");
-          const paths = await writeArchives(resolve(root, options.out), written.name);
+          const paths = await writeArchives(out, written.name);
           console.error(`Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
         }
         return clean;

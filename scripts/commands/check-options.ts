@@ -95,7 +95,7 @@ export type CheckRequest = DatasetOptions & Pick<CheckOptions, "previous" | "bas
 export function runCheck(
   installation: Installation,
   request: CheckRequest,
-  more: Pick<CheckInput, "baseline" | "read" | "discovery" | "cache"> = {},
+  more: Pick<CheckInput, "baseline" | "read" | "parse" | "discovery" | "cache"> = {},
 ): Checked {
   const checked = check({ ...checkInput(installation, request), ...more });
   if (request.timing) process.stderr.write(timingTable(checked.timing));

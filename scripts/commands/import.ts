@@ -19,6 +19,7 @@ import { write } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
+import { progress } from "./progress.ts";
 import { reviewedMapping } from "./mapping.ts";
 
 interface ImportOptions {
@@ -196,11 +197,6 @@ function writeAll(root: string, texts: ReadonlyMap<string, string>): void {
     if (!writeNew(full, text)) writeWhole(full, text);
   }
   progress("");
-}
-
-/** A line that the next one takes the place of; on a terminal only. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }
 
 function reportsAsked(given: readonly string[]): { form: "text" | "json"; file?: string }[] {

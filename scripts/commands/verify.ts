@@ -1,9 +1,10 @@
 import { lstatSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { discover } from "../read/discover.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { sumOf } from "../publish/blocks.ts";
-import { readRelease } from "../publish/read-release.ts";
+import { releaseReader } from "../publish/read-release.ts";
 import { filesIn } from "../publish/foreign-files.ts";
 import { restoreFolder } from "../publish/restore-folder.ts";
 import { recordProblems } from "../verify/records.ts";
@@ -91,14 +92,20 @@ async function differences(
   previous?: string,
 ): Promise<Problem[]> {
   const today = Math.floor(Date.now() / 86_400_000);
-  const { files, report } = runCheck(installation, { root, today });
+  const discovery = discover(root);
+  const reader = releaseReader(discovery.files);
+  const { files, report } = runCheck(
+    installation,
+    { root, today },
+    { discovery, parse: reader.parse },
+  );
   if (files.length === 0) throw new UsageError(`there is no data/ in ${root}.`);
   if (report.summary.errors > 0)
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
   const { writeRelease } = await import("../publish/publish.ts");
-  const divided = readRelease({
-    ...{ root, files, tool: installation.tool, commit: commitOf(root) },
+  const divided = reader.divided({
+    ...{ tool: installation.tool, commit: commitOf(root) },
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),
   });

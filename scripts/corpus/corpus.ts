@@ -72,7 +72,10 @@ export function corpusOf(
   let unread = all.filter((record) => record.unread).length;
   const corpus: LiveCorpus = {
     records: all,
-    of: (...collections) => collections.toSorted().flatMap((name) => listOf(name)),
+    of: (...collections) =>
+      collections.length === 1
+        ? listOf(collections[0]!)
+        : collections.toSorted().flatMap((name) => listOf(name)),
     get isWhole() {
       ask?.("whole");
       return unread === 0;

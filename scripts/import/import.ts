@@ -12,6 +12,8 @@ import { ledger } from "./ledger.ts";
 import type { Account } from "./ledger.ts";
 import { merge, same } from "./merge.ts";
 import type { Difference } from "./merge.ts";
+import { tellOtherLists } from "./other-lists.ts";
+import type { ReviewList } from "./other-lists.ts";
 import type { Reference } from "./reference.ts";
 import type { Standing, Target } from "./target.ts";
 
@@ -69,11 +71,16 @@ export async function importFiles(
   const texts = new Map<string, string>();
   const values = new Map<string, Readonly<Record<string, unknown>>>();
   const outcomes = new Map<string, Outcome>();
+  const lists: ReviewList[] = [];
   for (const file of files) {
     const proposed = await format.read(file, context);
     refuseWording(proposed);
     for (const each of proposed) put(each);
+    for (const { collection, id, record } of proposed)
+      if (collection === "recommendations" && record.review !== undefined)
+        lists.push({ file: file.name, name: `recommendations/${id}`, review: record.review });
   }
+  tellOtherLists(lists, target, told);
   if (target.visibility === "none" && texts.size > 0)
     for (const [path, text] of newDataset(home)) texts.set(path, text);
   return { account: told.account(), outcomes: [...outcomes.values()], texts };

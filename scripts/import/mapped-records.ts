@@ -1,4 +1,5 @@
 import type {
+  Assessment,
   RecommendationGroup,
   RecommendationItem,
   RecommendationSet,
@@ -28,6 +29,9 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
   const adopted = rows.find((row) => row.adopted !== undefined)?.adopted;
   const inOrder = sorted(set.items.map((item) => ({ item, record: itemOf(source, item) })));
   const groups = issuer.kind === "upr-working-group" ? paragraphGroups(source, inOrder) : [];
+  const assessments = inOrder.flatMap(({ item, record: { id: of } }) =>
+    assessmentOf(source, of, item, context),
+  );
   const record: RecommendationSet = {
     source: document?.id ?? source,
     issuer,
@@ -48,6 +52,7 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
     items: inOrder.map(({ record: item }) =>
       groups.length > 0 ? { ...item, group: groupOf(item)! } : item,
     ),
+    ...(assessments.length > 0 ? { assessments } : {}),
   };
   return [
     ...documentRecord(set, context),
@@ -104,17 +109,44 @@ function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): Recom
   };
 }
 
+/** What the table's assessor found on an item. */
+function assessmentOf(
+  source: string,
+  of: string,
+  { rows }: Joined<ItemRow>,
+  { wishes }: Context,
+): Assessment[] {
+  const { assessment, row } = rows[0]!;
+  const assessor = wishes.mapping?.assessor;
+  if (!assessment || !assessor) return [];
+  const { by, on, scale, note } = assessor;
+  return [
+    {
+      ...{ id: `assessed-${of}`, of: [of], by, on, scale },
+      ...assessment,
+      citations: citeRows(source, [row]),
+      ...(note === undefined ? {} : { note }),
+    },
+  ];
+}
+
 /** Why rows make no item that its schema accepts, and the field that does not fit. */
 export function itemFault(
   { issuer, state }: SetOfRow,
   item: Joined<ItemRow>,
   context: Context,
 ): { readonly field: string; readonly reason: string } | undefined {
-  const record = { source: "source", issuer, state, items: [itemOf("source", item)] };
+  const made = itemOf("source", item);
+  const assessments = assessmentOf("source", made.id, item, context);
+  const record = {
+    ...{ source: "source", issuer, state, items: [made] },
+    ...(assessments.length > 0 ? { assessments } : {}),
+  };
   const [fault] = context.faults("recommendations", record);
   if (!fault) return undefined;
   const pointer = "pointer" in fault.place ? fault.place.pointer : "";
-  return { field: pointer.split("/")[3] ?? "", reason: fault.message };
+  const [, list, , field = ""] = pointer.split("/");
+  return { field: list === "assessments" && field === "id" ? "" : field, reason: fault.message };
 }
 
 /** The paragraph of the report that an item is numbered in: 124 of 124.4. */

@@ -88,6 +88,8 @@ const columnOf: Readonly<Record<string, ColumnKind>> = {
   at: "paragraph",
   themes: "theme",
   affectedPersons: "affected-persons",
+  finding: "finding",
+  grade: "grade",
   note: "note",
 };
 
@@ -154,6 +156,7 @@ const ofTheFirst = [
   ["summary", "summary"],
   ["paragraph", "paragraph"],
   ["positionDate", "position-date"],
+  ["assessment", "finding"],
   ["note", "note"],
 ] as const;
 

@@ -5,7 +5,7 @@ import type { Context } from "./format.ts";
 import { LEAVE_OUT } from "./mapped-table.ts";
 import type { ColumnKind } from "./mapped-table.ts";
 import type { Reference, VocabularyTable } from "./reference.ts";
-import { kinds, positions } from "./row-item.ts";
+import { kinds, levels, positions } from "./row-item.ts";
 import { documentNamed } from "./row-set.ts";
 
 /** A fault of a mapping, at a pointer into it. */
@@ -25,7 +25,9 @@ export function mappingFaults(
     ),
     ...wholeFaults(mapping),
     ...(mapping.issuer ? issuerFaults(mapping.issuer, "/issuer", context) : []),
+    ...assessmentFaults(mapping),
     ...documentFaults(mapping.document, context),
+    ...unknownRecords("/assessor/by", "organizations", [mapping.assessor?.by], context),
     ...unknownRecords("/source/publisher", "organizations", [mapping.source.publisher], context),
   ];
 }
@@ -46,7 +48,7 @@ const keysOf: Readonly<Partial<Record<keyof MappedColumn, readonly ColumnKind[]>
   dates: ["position-date", "adoption-date"],
   values: [
     ...(["kind", "recommending-states", "state", "session", "document", "issuer"] as const),
-    ...(["position", "theme", "affected-persons"] as const),
+    ...(["position", "theme", "affected-persons", "level"] as const),
   ],
   issuers: ["issuer"],
   because: ["ignored"],
@@ -147,6 +149,22 @@ function wholeFaults(mapping: Mapping): MappingFault[] {
   return faults;
 }
 
+/** An assessment has all of it, or there is none. */
+function assessmentFaults({ assessor, columns }: Mapping): MappingFault[] {
+  const has = (is: ColumnKind) => columns.some((column) => column.is === is);
+  const there = [has("level"), has("finding"), assessor !== undefined];
+  const wanted = there.some(Boolean) || has("grade");
+  if (!wanted || there.every(Boolean)) return [];
+  return [
+    {
+      pointer: assessor ? "/assessor" : "/columns",
+      at: "key",
+      message: "An assessment has a level, a finding and an assessor, and one of them is missing.",
+      help: "Make columns level and finding, and add “assessor:” with by, on and scale; or ignore the columns.",
+    },
+  ];
+}
+
 function add(key: string, example: string): string {
   return `Make a column ${key}, or add for example “${key}: ${example}” for all rows.`;
 }
@@ -171,9 +189,11 @@ function termFaults(
       ? positions
       : is === "kind"
         ? kinds
-        : is === "issuer"
-          ? []
-          : table && reference.terms(table);
+        : is === "level"
+          ? levels
+          : is === "issuer"
+            ? []
+            : table && reference.terms(table);
   if (allowed === undefined || new Set(allowed).has(term)) return [];
   const [meant] = nearest(term, allowed);
   const where =

@@ -90,11 +90,11 @@ export function readReference(roots: readonly string[]): Reference {
   const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
   return {
     states: stateReader(states),
-    themes: labelReader(themes, "uhri"),
+    themes: labelReader(themes, "uhri", "uhriExport"),
     issues: labelReader(themes, "uprInfo"),
     affectedPersons: labelReader(affected, "uhri"),
     sdgs: sdgReader(rows("sdgs")),
-    anyTheme: labelReader(themes, "id", "label", "uhri", "uprInfo"),
+    anyTheme: labelReader(themes, "id", "label", "uhri", "uhriExport", "uprInfo"),
     anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
     committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
     mandates: labelReader(mandates.map(byCode), "id", "mandate", "uhri"),

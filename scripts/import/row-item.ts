@@ -1,4 +1,9 @@
-import type { OriginalText, PositionValue, RecommendationItem } from "../schema/records.ts";
+import type {
+  Assessment,
+  OriginalText,
+  PositionValue,
+  RecommendationItem,
+} from "../schema/records.ts";
 import type { Context } from "./format.ts";
 import type { JointRow } from "./joint.ts";
 import type { MappedTable, RowCells } from "./row-cells.ts";
@@ -20,7 +25,13 @@ export interface ItemRow extends JointRow {
   readonly adopted?: string;
   readonly themes: readonly string[];
   readonly affectedPersons: readonly string[];
+  readonly assessment?: RowAssessment;
   readonly note?: string;
+}
+
+/** How far it was carried out, as the table's assessor found. */
+export interface RowAssessment extends Pick<Assessment, "level" | "finding"> {
+  readonly grade?: string;
 }
 
 /** Reads a row; undefined where it is refused, which is told. */
@@ -68,8 +79,23 @@ export function itemRow(
     ...part("paragraph", paragraph),
     themes: terms("theme", reference.anyTheme),
     affectedPersons: terms("affected-persons", reference.anyAffectedPersons),
+    ...part("assessment", assessment()),
     ...part("note", note),
   };
+
+  /** A level without words, or words without a level, is none. */
+  function assessment(): RowAssessment | undefined {
+    const level = oneOf("level", levels);
+    const finding = cells.first("finding")?.text;
+    const grade = cells.first("grade")?.text;
+    if (level !== undefined && finding !== undefined)
+      return { level, finding, ...part("grade", grade) };
+    const reason = "an assessment needs a level and a finding; imported without it";
+    for (const is of ["level", "grade", "finding"] as const)
+      for (const cell of cells.filled(is))
+        if (is !== "level" || level !== undefined) cells.notUnderstood(cell, cell.text, reason);
+    return undefined;
+  }
 
   function isReview(): boolean {
     if (issuer.kind === "upr-working-group") return true;
@@ -120,7 +146,10 @@ export function itemRow(
     return undefined;
   }
 
-  function oneOf<T extends string>(is: "position" | "kind", allowed: readonly T[]): T | undefined {
+  function oneOf<T extends string>(
+    is: "position" | "kind" | "level",
+    allowed: readonly T[],
+  ): T | undefined {
     const cell = cells.first(is);
     if (!cell) return undefined;
     const found = cells.term(cell, cell.text, (value) =>
@@ -166,6 +195,14 @@ const byTable = {
 } as const;
 
 export const positions: readonly PositionValue[] = ["supported", "noted", "pending"];
+export const levels: readonly Assessment["level"][] = [
+  "implemented",
+  "partially-implemented",
+  "not-implemented",
+  "regressed",
+  "no-information",
+  "not-assessable",
+];
 export const kinds = ["recommendation", "concern", "decision"] as const;
 
 /** Between two words of an id stands one sign. */

@@ -4,7 +4,7 @@ import { entriesOf, shareOf } from "./column-facts.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 import type { ColumnKind } from "./mapped-table.ts";
 import type { Reference } from "./reference.ts";
-import { kinds, positions } from "./row-item.ts";
+import { kinds, levels, positions } from "./row-item.ts";
 import { orderOf } from "./suggest-dates.ts";
 import { languageOf } from "./suggest-language.ts";
 
@@ -104,6 +104,15 @@ const guessers: readonly Guesser[] = [
       values: [...facts.values].map(([value, rows]) => ({ value, rows, term: kindOf(value) })),
     };
   },
+  (facts) => {
+    const words = shareOf(facts.values, (text) => levelOf(text) !== null);
+    if (words < 0.5) return undefined;
+    return {
+      is: "level",
+      evidence: [`values: ${shown(facts.values)}`, "needs a column finding, and an assessor"],
+      values: [...facts.values].map(([value, rows]) => ({ value, rows, term: levelOf(value) })),
+    };
+  },
   (facts, reference) => issuers(facts, reference),
   (facts) => {
     const order = orderOf([...facts.values.keys()]);
@@ -123,7 +132,10 @@ const guessers: readonly Guesser[] = [
   },
   (facts) =>
     /^para(?:graph|\.)?s?$/i.test(facts.name) && shareOf(facts.values, isShort) === 1
-      ? { is: "paragraph", evidence: [heading(facts)] }
+      ? {
+          is: "paragraph",
+          evidence: [heading(facts), repeats(facts), "number, where it names the items"],
+        }
       : undefined,
   (facts, { anyTheme }) => terms(facts, "theme", /theme|issue|topic|subject/i, anyTheme),
   (facts, { anyAffectedPersons }) =>
@@ -218,6 +230,11 @@ function positionOf(text: string): string | null {
 function kindOf(text: string): string | null {
   const word = text.toLowerCase().replace(/s$/, "");
   return kinds.find((kind) => kind === word) ?? null;
+}
+
+function levelOf(text: string): string | null {
+  const word = text.toLowerCase().replace(/\s+/g, "-");
+  return levels.find((level) => level === word) ?? null;
 }
 
 function meanLength(values: ReadonlyMap<string, number>): number {

@@ -13,6 +13,8 @@ export interface Target {
   /** What stands under a name; a text alone where it cannot be read as a record. */
   readonly record: (collection: string, id: string) => Standing | undefined;
   readonly numberedList: (review: string) => NumberedList | undefined;
+  /** The sets of a review, as `recommendations/a-hrc-28-10`. */
+  readonly setsOf: (review: string) => readonly string[];
   /** Whether `collection/id` or `collection/id#part` was withdrawn. */
   readonly withdrawn: (name: string) => boolean;
 }
@@ -40,7 +42,8 @@ export function targetAt(root: string): Target {
   const dataset = single("dataset");
   const tombstones = (single("tombstones")?.["tombstones"] ?? []) as { record?: unknown }[];
   const gone = new Set(tombstones.map(({ record }) => record));
-  let lists: Map<string, NumberedList> | undefined;
+  let sets: Map<string, ReviewSet[]> | undefined;
+  const setsOf = (review: string) => (sets ??= reviewSets(root)).get(review) ?? [];
   return {
     root,
     visibility: !existsSync(join(root, "data"))
@@ -49,7 +52,8 @@ export function targetAt(root: string): Target {
         ? "private"
         : "public",
     record,
-    numberedList: (review) => (lists ??= numberedLists(root)).get(review),
+    numberedList: (review) => setsOf(review).flatMap(numberedList).at(-1),
+    setsOf: (review) => setsOf(review).map(({ name }) => name),
     withdrawn: (name) => gone.has(name),
   };
 
@@ -61,22 +65,35 @@ export function targetAt(root: string): Target {
   }
 }
 
-/** Reports number their recommendations 124.4: such sets by their review. */
-function numberedLists(root: string): Map<string, NumberedList> {
-  const lists = new Map<string, NumberedList>();
-  if (!existsSync(join(root, "data"))) return lists;
+interface ReviewSet {
+  readonly name: string;
+  readonly items: RecommendationSet["items"];
+}
+
+/** Sets by their reviews. */
+function reviewSets(root: string): Map<string, ReviewSet[]> {
+  const sets = new Map<string, ReviewSet[]>();
+  if (!existsSync(join(root, "data"))) return sets;
   for (const { collection, path, id } of discover(root).files) {
-    if (collection !== "recommendations") continue;
-    const reading = readFile(root, path);
-    if (!reading.ok) continue;
+    const reading = collection === "recommendations" ? readFile(root, path) : undefined;
+    if (!reading?.ok) continue;
     const { review, items } = reading.value as Partial<RecommendationSet>;
     if (typeof review !== "string" || !Array.isArray(items)) continue;
-    const numbered = items.filter(({ id, number }) => /^[0-9]+\.[0-9]+$/.test(number ?? id));
-    if (numbered.length < items.length) continue;
-    lists.set(review, {
-      name: `recommendations/${id}`,
-      items: numbered.map(({ id, number, from }) => ({ number: number ?? id, from: from ?? [] })),
-    });
+    const set = { name: `recommendations/${id}`, items: items as RecommendationSet["items"] };
+    const others = sets.get(review);
+    if (others) others.push(set);
+    else sets.set(review, [set]);
   }
-  return lists;
+  return sets;
+}
+
+/** Reports number their recommendations 124.4: a set whose items all are, and no other. */
+function numberedList({ name, items }: ReviewSet): NumberedList[] {
+  const numbered = items.map(({ id, number, from }) => ({
+    number: number ?? id,
+    from: from ?? [],
+  }));
+  return numbered.every(({ number }) => /^[0-9]+\.[0-9]+$/.test(number))
+    ? [{ name, items: numbered }]
+    : [];
 }

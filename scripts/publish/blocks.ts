@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 
 /** As many bytes or characters as are written, read or searched at once. */
-const SIZE = 2 ** 20;
+const SIZE = 2 ** 18;
 
 /** Takes the pieces of a text or of bytes, one after the other. */
 export interface Pieces<Piece = string | Uint8Array> {

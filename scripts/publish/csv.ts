@@ -52,8 +52,10 @@ function cellText(cell: Cell): string {
 
 /** Whether a spreadsheet would take a text for a formula; in full width too. A number is none. */
 function beginsFormula(cell: Cell): boolean {
-  return typeof cell === "string" && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell);
+  return typeof cell === "string" && cell !== "" && formulaSigns.has(cell.charCodeAt(0));
 }
+
+const formulaSigns = new Set([..."=+-@\t\r＝＋－＠"].map((sign) => sign.charCodeAt(0)));
 
 /** An apostrophe before it makes it a text again. */
 function guard(cell: Cell): Cell {

@@ -39,8 +39,14 @@ export interface Output {
  * @param folder where the release goes; both folders are there
  * @param search looks into everything before it is written; once it has found something, nothing is
  *   written any more
+ * @param progress is told of every file that is begun
  */
-export function outputTo(folder: string, scratch: string, search?: Search): Output {
+export function outputTo(
+  folder: string,
+  scratch: string,
+  search?: Search,
+  progress: (path: string) => void = () => {},
+): Output {
   const files: ReleaseFile[] = [];
   const folders = new Set([folder]);
   const output: Output = {
@@ -88,6 +94,7 @@ export function outputTo(folder: string, scratch: string, search?: Search): Outp
   return output;
 
   function placeOf(path: string): string {
+    progress(path);
     const place = join(folder, path);
     const around = dirname(place);
     if (!folders.has(around)) mkdirSync(around, { recursive: true });

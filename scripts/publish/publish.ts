@@ -9,8 +9,7 @@ import { manifest, recordCounts, sums } from "./manifest.ts";
 import { outputTo } from "./output.ts";
 import type { ReleaseFile } from "./output.ts";
 import type { PreviousRelease } from "./previous-release.ts";
-import { readRelease } from "./read-release.ts";
-import type { Checked, Divided } from "./read-release.ts";
+import type { Divided } from "./read-release.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import type { Owner } from "./restore-folder.ts";
 import { searchFor } from "./scan.ts";
@@ -25,27 +24,27 @@ export interface Published {
 }
 
 /**
- * Writes a checked dataset as a release. The files are read a second time.
+ * Writes a release of a checked dataset.
  *
  * @param out the folder of the release
  * @param previous the release before it, of which the changes are told
- * @throws CannotPublish when a file is not the one that was checked, when there is no
- *   `data/dataset.yml`, when something restricted would be published, when the version claims less than the
- *   changes since `previous` need, or when `out` cannot be written
+ * @param progress is told of every file that is begun
+ * @throws CannotPublish when something restricted would be published, when the version claims less than
+ *   the changes since `previous` need, or when `out` cannot be written
  */
 export function publish(
-  checked: Checked,
+  divided: Divided,
   out: string,
   owner: Owner,
   previous?: PreviousRelease,
+  progress?: (path: string) => void,
 ): Published {
-  const divided = readRelease(checked);
   const { release } = divided;
   let files = 0;
   replaceFolder(
     out,
     (folder, scratch) => {
-      const written = writeRelease(divided, folder, scratch, previous);
+      const written = writeRelease(divided, folder, scratch, previous, progress);
       files = written.length;
       return written.map(({ path }) => path);
     },
@@ -66,11 +65,12 @@ export function writeRelease(
   folder: string,
   scratch: string,
   previous?: PreviousRelease,
+  progress?: (path: string) => void,
 ): readonly ReleaseFile[] {
   const delta = previous && deltaOf(release, previous);
   if (delta) refuseSmallStep(String(release.dataset["version"]), delta);
   const search = withheld.length > 0 ? searchFor(withheld) : undefined;
-  const out = outputTo(folder, scratch, search);
+  const out = outputTo(folder, scratch, search, progress);
   const parts = [
     ...formats,
     ...(delta ? [() => changeFiles(release, delta, out)] : []),

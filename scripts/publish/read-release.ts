@@ -1,28 +1,19 @@
 import type { ChangeReason } from "../diff/reasons.ts";
 import type { DataFile } from "../read/discover.ts";
-import { freeWordingOf } from "../read/free-wording.ts";
-import { readFile } from "../read/read-file.ts";
+import { freeWordingOf, hasWording } from "../read/free-wording.ts";
+import { readSource } from "../read/read-file.ts";
+import type { RawRecord, Reading } from "../read/read-file.ts";
 import {
   PROVABLE_LENGTH,
   isEmbargoed,
   restrictedValues,
   withoutRestricted,
 } from "../read/restricted-values.ts";
+import type { SourceText } from "../read/source-text.ts";
 import { CannotPublish } from "./cannot-publish.ts";
 import { recordStore } from "./records.ts";
 import type { Release, ReleasedRecord } from "./release.ts";
 import type { Withheld } from "./scan.ts";
-
-/** A dataset that has passed its check. */
-export interface Checked {
-  /** The folder that holds `data/`. */
-  readonly root: string;
-  readonly files: readonly (DataFile & { readonly sha256: string })[];
-  readonly schemas: Release["schemas"];
-  readonly recordTypes: Release["recordTypes"];
-  readonly commit: Release["commit"];
-  readonly tool: Release["tool"];
-}
 
 /** What may be published of a dataset, and what may not. */
 export interface Divided {
@@ -31,60 +22,82 @@ export interface Divided {
   readonly withheld: readonly Withheld[];
 }
 
+/** Reads the files of a dataset for their check, and keeps what is published of them. */
+export interface ReleaseReader {
+  /** Reads a text as `readSource` does. */
+  readonly parse: (source: SourceText) => Reading;
+  /**
+   * What was read, once every file has been.
+   *
+   * @param made what else a release is made of
+   * @throws CannotPublish when there is no `data/dataset.yml`
+   */
+  readonly divided: (made: Pick<Release, "schemas" | "recordTypes" | "commit" | "tool">) => Divided;
+}
+
 /**
- * The records of a checked dataset, read a second time and divided into what is published and what
- * is withheld: every key `restricted`, every record with an `embargo`, and wording that is not free.
- *
- * @throws CannotPublish when a file is not the one that was checked, or when there is no
- *   `data/dataset.yml`
+ * Divides the records of a dataset, while they are checked, into what is published and what is withheld:
+ * every key `restricted`, every record with an `embargo`, and wording that is not free. What is published
+ * is so the very value that was checked, and no file is read twice.
  */
-export function readRelease({ root, files, schemas, recordTypes, tool, commit }: Checked): Divided {
+export function releaseReader(files: readonly DataFile[]): ReleaseReader {
+  const waiting = new Map(files.map((file) => [file.path, file]));
   const withheld: Withheld[] = [];
   const embargoed = new Set<string>();
   const records = recordStore();
   const singles: Record<string, ReleasedRecord> = {};
   const licences = new Map<unknown, unknown>();
-  // Sources first: their licence says which wording may be published.
-  for (const file of files.toSorted((a, b) => Number(isSource(b)) - Number(isSource(a)))) {
-    const reading = readFile(root, file.path);
-    if (!reading.ok || reading.sha256 !== file.sha256) {
-      throw new CannotPublish(`${file.path} changed while it was being published: build again`);
-    }
-    const { value } = reading;
+  const sourceOfWording = new Map<string, unknown>();
+  return {
+    parse(source) {
+      const reading = readSource(source);
+      const file = waiting.get(source.file);
+      if (file && reading.ok) keep(file, reading.value);
+      waiting.delete(source.file);
+      return reading;
+    },
+    divided(made) {
+      if (waiting.size > 0) throw new Error(`${[...waiting.keys()][0]} was not read`);
+      const { dataset, redirects, tombstones, changes } = singles;
+      if (!dataset)
+        throw new CannotPublish("there is no data/dataset.yml, which says what is published");
+      takeOutWording();
+      const release = {
+        ...made,
+        dataset,
+        records,
+        redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
+        tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
+        reasons: withoutNames((changes?.["changes"] ?? []) as readonly ChangeReason[], embargoed),
+      };
+      return { release, withheld };
+    },
+  };
+
+  function keep(file: DataFile, value: RawRecord): void {
+    const { kind, collection, id } = file;
     for (const { pointer, text } of restrictedValues(value))
       withheld.push({ text, origin: `${file.path} ${pointer}` });
     if (isEmbargoed(value)) {
       withheld.push(...tracesOf(file, value));
-      embargoed.add(`${file.collection}/${file.id}`);
-      continue;
+      embargoed.add(`${collection}/${id}`);
+      return;
     }
     const open = withoutRestricted(value);
-    const { kind, collection, id } = file;
-    if (isSource(file)) licences.set(id, open["licence"]);
     if (kind === "single") singles[id] = open;
-    else if (collection === "recommendations")
-      records.add(collection, id, freeWordingOf(open, licences.get(open["source"])));
     else records.add(collection, id, open);
+    if (collection === "sources") licences.set(id, open["licence"]);
+    // Whether its wording is free is known once all sources are.
+    if (collection === "recommendations" && hasWording(open))
+      sourceOfWording.set(id, open["source"]);
   }
-  const { dataset, redirects, tombstones, changes } = singles;
-  if (!dataset)
-    throw new CannotPublish("there is no data/dataset.yml, which says what is published");
-  const release = {
-    dataset,
-    records,
-    redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
-    tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
-    reasons: withoutNames((changes?.["changes"] ?? []) as readonly ChangeReason[], embargoed),
-    schemas,
-    recordTypes,
-    tool,
-    commit,
-  };
-  return { release, withheld };
-}
 
-function isSource({ kind, collection }: DataFile): boolean {
-  return kind === "record" && collection === "sources";
+  function takeOutWording(): void {
+    for (const [id, source] of sourceOfWording) {
+      const set = records.get("recommendations", id)!;
+      records.add("recommendations", id, freeWordingOf(set, licences.get(source)));
+    }
+  }
 }
 
 /** The reasons of changes in records that are published. */

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   closeSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   renameSync,
   rmSync,
 } from "node:fs";
+import { platform } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { CannotPublish, errorCode, refusal } from "./cannot-publish.ts";
 import { foreignFiles } from "./foreign-files.ts";
@@ -96,9 +98,11 @@ function refuseForeign(folder: string): void {
 
 /**
  * A release is in its place only once its bytes are on the disk: after a power cut a renamed folder may
- * otherwise hold empty files. All at the end, so that the disk has most of them.
+ * otherwise hold empty files. All at the end, so that the disk has most of them; and on Linux in one go,
+ * for of 20,000 small files one by one takes a hundred times as long.
  */
 function flushAll(fresh: string, paths: readonly string[]): void {
+  if (platform() === "linux" && spawnSync("sync", ["-f", fresh]).status === 0) return;
   const folders = new Set([fresh]);
   for (const path of paths) {
     flush(join(fresh, path));

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sqlite3 from "node-sqlite3-wasm";
 import { CannotPublish } from "./cannot-publish.ts";
@@ -61,6 +62,8 @@ export function sqlite(release: Release, out: Output): Required<TableFormat> {
     },
     end() {
       const copy = join(out.scratch, "copy.sqlite");
+      // SQLite would let nobody else read it.
+      writeFileSync(copy, "");
       withRoom(() => {
         insertWords.finalize();
         database.exec(searchTable);

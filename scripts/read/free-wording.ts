@@ -28,6 +28,11 @@ export function freeWordingOf(set: RawRecord, licence: unknown): RawRecord {
   return { ...set, items: items.map(withoutText) };
 }
 
+/** Whether any item of a set says how its document words it. */
+export function hasWording({ items }: RawRecord): boolean {
+  return Array.isArray(items) && items.some((item) => withoutText(item) !== item);
+}
+
 /** Items of a file that was not checked may be anything. */
 function withoutText(item: unknown): unknown {
   if (typeof item !== "object" || item === null || !("text" in item)) return item;

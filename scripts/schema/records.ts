@@ -184,6 +184,10 @@ export type Issuer =
  */
 export type Names = Name[];
 /**
+ * An organization of data/organizations/.
+ */
+export type MappedOrganization = string;
+/**
  * The position of the State under review: supported, noted, or pending (to be answered later). "Accepted" is supported; "rejected" is noted: UPR knows no rejection (Human Rights Council resolution 5/1, paragraph 32).
  */
 export type PositionValue = "supported" | "noted" | "pending";
@@ -204,11 +208,11 @@ export type RecordId = string;
  */
 export type Url = string;
 /**
- * What the Universal Human Rights Index calls the body in its exports. Facts about that index, not our wording.
+ * What the Universal Human Rights Index calls it in its exports. Facts about that index, not our wording.
  *
  * Items: A name exactly as the index has it.
  */
-export type UhriBodyLabels = string[];
+export type UhriNames = string[];
 
 /**
  * Groups of people whose rights are concerned: data/reference/affected-persons.yml.
@@ -1625,6 +1629,18 @@ export interface Participation {
   note?: Note;
 }
 /**
+ * Who found what the columns level, grade and finding hold, and when.
+ */
+export interface MappedAssessor {
+  by: MappedOrganization;
+  on: Edtf;
+  /**
+   * The scale of the assessor, as in an assessment; other: say which in the note.
+   */
+  scale: "free-text" | "ccpr-2008" | "ccpr-2017" | "upr-info-iri" | "other";
+  note?: Note;
+}
+/**
  * One column of the table, and how its cells are read.
  */
 export interface MappedColumn {
@@ -1633,7 +1649,7 @@ export interface MappedColumn {
    */
   column: string;
   /**
-   * number: of the item, as the document prints it. id: of the table's own. text: the wording. summary: in our own words. kind: recommendation, concern or decision. recommending-states, state (the one they are made to), session, document (its UN symbol, or the id of a source), issuer (who made them). position: the answer of the State, position-date its day. adoption-date: of the document. paragraph: where the item stands in it. theme, affected-persons, note. ignored: not read.
+   * number: of the item, as the document prints it. id: of the table's own. text: the wording. summary: in our own words. kind: recommendation, concern or decision. recommending-states, state (the one they are made to), session, document (its UN symbol, or the id of a source), issuer (who made them). position: the answer of the State, position-date its day. adoption-date: of the document. paragraph: where the item stands in it. theme, affected-persons. level: how far it was carried out, grade: the same on the assessor's own scale, finding: what was found, in our own words. note. ignored: not read.
    */
   is:
     | "number"
@@ -1652,6 +1668,9 @@ export interface MappedColumn {
     | "paragraph"
     | "theme"
     | "affected-persons"
+    | "level"
+    | "grade"
+    | "finding"
     | "note"
     | "ignored";
   /**
@@ -1700,10 +1719,7 @@ export interface MappedSource {
    * What the table is called, or a description of ours.
    */
   title: string;
-  /**
-   * Who keeps the table: an organization of data/organizations/.
-   */
-  publisher?: string;
+  publisher?: MappedOrganization;
   language?: Language;
   /**
    * What may be done with the text of the table, as in a source record. unknown: terms not found.
@@ -1754,6 +1770,7 @@ export interface Mapping {
    * The document that all rows are of: its UN symbol, or the id of a source of the dataset.
    */
   document?: string;
+  assessor?: MappedAssessor;
   /**
    * number: the number that the document prints. id: an id of the table's own, which is no number of the document. wording: neither is there; rows of one wording and answer that follow each other are one item.
    */
@@ -2636,7 +2653,7 @@ export interface SpecialProcedureRow {
    * The year in which the mandate was created, in quotation marks.
    */
   since: string;
-  uhri?: UhriBodyLabels;
+  uhri?: UhriNames;
   verified: Verified;
   citations?: Citations;
   note?: Note;
@@ -2809,6 +2826,7 @@ export interface ThemeTerm {
   label: TermLabel;
   definition: TermDefinition;
   uhri?: UhriLabels;
+  uhriExport?: UhriNames;
   /**
    * The issues of the UPR Info export that come nearest, exactly as it writes them.
    *
@@ -2905,7 +2923,7 @@ export interface TreatyBodyRow {
    * What lets individuals complain to the committee. Left out where nothing does.
    */
   complaints?: string;
-  uhri?: UhriBodyLabels;
+  uhri?: UhriNames;
   verified: Verified;
   /**
    * Columns of this row that were verified otherwise than the row as a whole.

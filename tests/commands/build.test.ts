@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { filesIn } from "../../scripts/publish/foreign-files.ts";
 import { casebook, datasetOf } from "./casebook.ts";
 
 const dataset = `title: Example
@@ -39,6 +40,15 @@ describe("casebook build", () => {
       expect(createHash("sha256").update(first[path!]!, "latin1").digest("hex")).toBe(sum);
     }
     expect(Object.keys(first).length).toBe(first["SHA256SUMS"]!.trim().split("\n").length + 1);
+  });
+
+  it.skipIf(process.platform === "win32")("lets others read every file of it", () => {
+    const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
+    expect(casebook("build", "--root", root).status).toBe(0);
+    const modes = filesIn(join(root, "dist")).map(
+      (path) => statSync(join(root, "dist", path)).mode & 0o777,
+    );
+    expect(new Set(modes)).toEqual(new Set([0o666 & ~process.umask()]));
   });
 
   it("changes nothing when the check fails", () => {

@@ -410,19 +410,71 @@ describe("casebook import csv", () => {
   });
 });
 
+/** The shipped data as a private dataset, which may hold any wording. */
+function privateCopy(): string {
+  const root = folder();
+  cpSync(join(import.meta.dirname, "../../data"), join(root, "data"), { recursive: true });
+  const dataset = join(root, "data/dataset.yml");
+  const text = readFileSync(dataset, "utf8");
+  writeFileSync(dataset, text.replace("visibility: public", "visibility: private"));
+  return root;
+}
+
+describe("the assessments in a table", () => {
+  const by = mapping(
+    `
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: From, is: recommending-states }
+- { column: Status, is: level, values: { Done: implemented, "No": not-implemented } }
+- { column: Mark, is: grade }
+- { column: Found, is: finding }
+`,
+    {
+      assessor: {
+        by: "amnesty-international",
+        on: "2026-03",
+        scale: "other",
+        note: "Marks 0 to 5.",
+      },
+    },
+  );
+
+  it("are those of the assessor that the mapping names, each cited to its row", async () => {
+    const root = privateCopy();
+    const rows = [
+      "No;Text;From;Status;Mark;Found",
+      "1.1;One;Spain;Done;5;The law was changed.",
+      "1.2;Two;Peru;Perhaps;;Nothing is known.",
+      "1.3;Three;Peru;No;;",
+      "1.4;Four;Peru;;;",
+    ].join("\n");
+    const { account } = await imported(rows, by, { root });
+    expect(setIn(root, set).assessments).toEqual([
+      {
+        ...{ id: "assessed-1.1", of: ["1.1"], by: "amnesty-international", on: "2026-03" },
+        ...{ scale: "other", grade: "5", level: "implemented", finding: "The law was changed." },
+        ...{ citations: cited("2"), note: "Marks 0 to 5." },
+      },
+    ]);
+    expect(
+      account.notUnderstood.map(({ rows: [row], column, value }) => [row, column, value]),
+    ).toEqual([
+      [3, "Status", "Perhaps"],
+      [3, "Found", "Nothing is known."],
+      [4, "Status", "No"],
+    ]);
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
 const shared = join(import.meta.dirname, "../../../shared/data/upr-info/17-20.csv");
 
 describe.skipIf(!existsSync(shared))(
   "the export of UPR Info by a mapping (skipped where it is not at hand)",
   () => {
     it("gives the items that the importer of UPR Info gives", async () => {
-      const root = folder();
-      cpSync(join(import.meta.dirname, "../../data"), join(root, "data"), { recursive: true });
-      const dataset = join(root, "data/dataset.yml");
-      writeFileSync(
-        dataset,
-        readFileSync(dataset, "utf8").replace("visibility: public", "visibility: private"),
-      );
+      const root = privateCopy();
       const { issuer, reviewed, source } = plain;
       const by: Mapping = {
         ...{ reviewed, issuer: issuer!, source, delimiter: "comma", htmlEntities: true },

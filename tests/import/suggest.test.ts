@@ -153,6 +153,7 @@ columns:
   - { column: Text, is: text }
   - { column: More, is: number }
   - { column: Answer, is: position, values: { Yes: suported } }
+  - { column: Status, is: level }
 `,
     );
     const { status, err } = casebook("import", "csv", file, "--mapping", mapping);
@@ -166,6 +167,7 @@ columns:
       ["4:65", expect.stringContaining("“CEDWA” is not in the table")],
       ["6:8", expect.stringContaining("no column is id")],
       ["7:1", expect.stringContaining("which State")],
+      ["7:1", expect.stringContaining("An assessment has a level, a finding and an assessor")],
       ["8:31", expect.stringContaining("“dates” says nothing")],
       ["9:5", expect.stringContaining("in which language")],
       ["10:25", expect.stringContaining("“No” is number already")],

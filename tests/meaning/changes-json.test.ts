@@ -5,24 +5,13 @@ import { describe, expect, it } from "vitest";
 import { meaningOf } from "../../scripts/meaning/meaning.ts";
 import { comparedOf, deltaOf } from "../../scripts/publish/changes.ts";
 import type { PreviousRelease } from "../../scripts/publish/previous-release.ts";
-import { readRelease } from "../../scripts/publish/read-release.ts";
 import { discover } from "../../scripts/read/discover.ts";
-import { readFile } from "../../scripts/read/read-file.ts";
 import { folderSide } from "../../scripts/read/side.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { dividedIn } from "../publish/written.ts";
 import { random } from "../random.ts";
 
 const schemas = loadSchemas("schemas");
-
-/** What a release would be made of; the check is no part of this test. */
-function releaseOf(root: string) {
-  const files = discover(root).files.map((file) => {
-    const { sha256 } = readFile(root, file.path);
-    return { ...file, sha256 };
-  });
-  const tool = { name: "casebook", version: "0.0.0" };
-  return readRelease({ root, files, schemas, recordTypes: "", commit: null, tool }).release;
-}
 
 /** A copy of the shipped data with chance edits: lines that go, values and names that change. */
 function editedCopy(seed: number): string {
@@ -72,13 +61,13 @@ function editedCopy(seed: number): string {
 }
 
 describe("the engine of changes.json", () => {
-  const base = releaseOf(".");
+  const base = dividedIn(".", schemas).release;
 
   it.each([1, 2, 3, 4])("says the same of a change as casebook diff (seed %i)", (seed) => {
     const root = editedCopy(seed);
     try {
       const previous = { ...comparedOf(base), schemaVersion: null } as PreviousRelease;
-      const delta = deltaOf(releaseOf(root), previous);
+      const delta = deltaOf(dividedIn(root, schemas).release, previous);
       const meaning = meaningOf(folderSide(".", "sha1"), folderSide(root, "sha1"), schemas);
       expect(meaning.unreadable).toEqual([]);
       expect(delta.changes.length).toBeGreaterThan(10);

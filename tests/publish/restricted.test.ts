@@ -2,22 +2,21 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { check } from "../../scripts/check/check.ts";
 import { formats } from "../../scripts/publish/formats.ts";
 import { json } from "../../scripts/publish/json.ts";
 import { writeRelease } from "../../scripts/publish/publish.ts";
-import { readRelease } from "../../scripts/publish/read-release.ts";
 import { recordStore } from "../../scripts/publish/records.ts";
 import type { Records } from "../../scripts/publish/records.ts";
 import type { Release } from "../../scripts/publish/release.ts";
 import { searchFor } from "../../scripts/publish/scan.ts";
 import { tableFiles } from "../../scripts/publish/table-files.ts";
 import { filesIn } from "../../scripts/publish/foreign-files.ts";
+import { discover } from "../../scripts/read/discover.ts";
 import { readFile } from "../../scripts/read/read-file.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { casebook } from "../commands/casebook.ts";
-import { checked, findingsIn, said, today } from "../rules/dataset.ts";
-import { writtenBy } from "./written.ts";
+import { checked, findingsIn, said } from "../rules/dataset.ts";
+import { dividedIn, writtenBy } from "./written.ts";
 
 const claim = (id: string, secret: string) =>
   `claims: [{ id: ${id}, text: It is so., status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }], restricted: { note: ${secret} } }]\n`;
@@ -57,18 +56,13 @@ function privateDataset(): string {
 }
 
 const schemas = loadSchemas("schemas");
-const tool = { name: "casebook", version: "0.0.0" };
 const root = privateDataset();
-const { files } = check({ root, schemas, rules: [], today, tool });
-const { release, withheld } = readRelease({
-  ...{ root, files, schemas, tool },
-  ...{ recordTypes: "", commit: null },
-});
+const { release, withheld } = dividedIn(root, schemas);
 
 /** The release as it would be if nothing were taken out. */
 function unfiltered(): Release {
   const records = recordStore();
-  for (const { kind, collection, id, path } of files) {
+  for (const { kind, collection, id, path } of discover(root).files) {
     const reading = readFile(root, path);
     if (kind !== "single" && reading.ok) records.add(collection, id, reading.value);
   }

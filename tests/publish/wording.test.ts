@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../scripts/check/check.ts";
 import { formats } from "../../scripts/publish/formats.ts";
-import { readRelease } from "../../scripts/publish/read-release.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { findingsIn, today } from "../rules/dataset.ts";
-import { writtenBy } from "./written.ts";
+import { dividedIn, writtenBy } from "./written.ts";
 
 const wording = "Let the journalists of the country work";
 /** A set with the wording of its document, which an organization has the rights in. */
@@ -37,12 +36,9 @@ describe("wording whose licence does not let it be published", () => {
     writeFileSync(join(root, "data/recommendations/ngo-report.yml"), demands);
     const schemas = loadSchemas("schemas");
     const tool = { name: "casebook", version: "0.0.0" };
-    const { files, report } = check({ root, schemas, rules, today, tool });
+    const { report } = check({ root, schemas, rules, today, tool });
     expect(report.diagnostics).toEqual([]);
-    const { release } = readRelease({
-      ...{ root, files, schemas, tool },
-      ...{ recordTypes: "", commit: null },
-    });
+    const { release } = dividedIn(root, schemas);
     expect(release.records.get("recommendations", "ngo-report")?.["items"]).toEqual([
       { id: "1", summary: "Let journalists work.", at: { section: "demands", item: "1" } },
     ]);

@@ -4,10 +4,15 @@ import { join } from "node:path";
 import { decoded } from "../../scripts/publish/decoded.ts";
 import { outputTo } from "../../scripts/publish/output.ts";
 import type { Output } from "../../scripts/publish/output.ts";
+import { releaseReader } from "../../scripts/publish/read-release.ts";
+import type { Divided } from "../../scripts/publish/read-release.ts";
 import { recordStore } from "../../scripts/publish/records.ts";
 import type { Records } from "../../scripts/publish/records.ts";
 import type { ReleasedRecord } from "../../scripts/publish/release.ts";
 import type { Search } from "../../scripts/publish/scan.ts";
+import { discover } from "../../scripts/read/discover.ts";
+import { readText } from "../../scripts/read/source-text.ts";
+import type { Schemas } from "../../scripts/schema/schemas.ts";
 
 /** What the files hold that a format writes, by path; bytes that are no UTF-8 become marks. */
 export function writtenBy(write: (out: Output) => void, search?: Search): Map<string, string> {
@@ -36,4 +41,13 @@ export function recordsIn(
   for (const [collection, all] of Object.entries(collections))
     for (const [id, record] of Object.entries(all)) records.add(collection, id, record);
   return records;
+}
+
+/** The dataset in `root`, divided as a build divides it, without a check. */
+export function dividedIn(root: string, schemas: Schemas): Divided {
+  const { files } = discover(root);
+  const { parse, divided } = releaseReader(files);
+  for (const { path } of files) parse(readText(root, path));
+  const tool = { name: "casebook", version: "0.0.0" };
+  return divided({ schemas, tool, recordTypes: "", commit: null });
 }

@@ -1,4 +1,5 @@
-import { pointerOf } from "../../read/pointer.ts";
+import { fieldAt, itemAt, placeOfRecord } from "../../read/places.ts";
+import type { Place } from "../../read/places.ts";
 import { formatDay } from "../../time/calendar.ts";
 import { parseDate } from "../../time/partial-date.ts";
 import { fullName, recordOf } from "../full-name.ts";
@@ -38,7 +39,7 @@ interface Here {
   readonly row: string;
   /** Id of the innermost object with citations of its own: the row, or an object in it. */
   readonly object: string;
-  readonly pointer: readonly (string | number)[];
+  readonly place: Place;
 }
 
 /**
@@ -58,7 +59,7 @@ export function filler(
     objects = [];
     taken = new Set();
     const cells = { id: name, short_id: name.slice(name.indexOf("/") + 1) };
-    const here = { draft, cells, record: name, row: name, object: name, pointer: [] };
+    const here = { draft, cells, record: name, row: name, object: name, place: placeOfRecord() };
     finish(here, value, fields);
     return { rows, objects };
   };
@@ -71,14 +72,13 @@ export function filler(
 
   /** Reads an object into its row, and adds the row before those that it owns. */
   function finish(here: Here, value: Value, fields: readonly Field[]): void {
-    const { draft, cells, row, record, pointer } = here;
+    const { draft, cells, row, record, place } = here;
     add(draft, cells);
-    const at = objects.length;
-    objects.push({ id: row, record, table: draft.name, pointer: "", text: null });
+    const object = { id: row, record, table: draft.name, pointer: place.pointer, text: "" };
+    const at = objects.push(object) - 1;
     read(value, fields, here);
     const words = draft.columns.find(({ name, prose }) => prose && typeof cells[name] === "string");
-    const text = words ? String(cells[words.name]) : null;
-    objects[at] = { ...objects[at]!, pointer: pointerOf(pointer), text };
+    objects[at] = { ...object, text: words ? String(cells[words.name]) : null };
   }
 
   function read(value: Value, fields: readonly Field[], here: Here): void {
@@ -90,7 +90,6 @@ export function filler(
 
   function readField(value: unknown, field: Field, here: Here): void {
     const { cells, record } = here;
-    const pointer = [...here.pointer, field.key];
     switch (field.as) {
       case "value":
         cells[field.column] = value as Cell;
@@ -105,26 +104,28 @@ export function filler(
         Object.assign(cells, referenceCells(value as string, field.to, record));
         return;
       case "object": {
-        if (!field.statement) return read(value as Value, field.fields, { ...here, pointer });
+        const place = fieldAt(here.place, field.key);
+        if (!field.statement) return read(value as Value, field.fields, { ...here, place });
         const object = below(here.object, field.key);
         const { draft } = here;
         objects.push({
-          ...{ id: object, record, table: draft.name, pointer: pointerOf(pointer), text: null },
+          ...{ id: object, record, table: draft.name, pointer: place.pointer, text: null },
         });
-        return read(value as Value, field.fields, { ...here, object, pointer });
+        return read(value as Value, field.fields, { ...here, object, place });
       }
-      case "rows":
-        return field.single
-          ? item(value as Value, field, { ...here, pointer }, 1)
-          : (value as Value[]).forEach((one, index) =>
-              item(one, field, { ...here, pointer: [...pointer, index] }, index + 1),
-            );
+      case "rows": {
+        const place = fieldAt(here.place, field.key);
+        if (field.single) return item(value as Value, field, here, place, 1);
+        return (value as Value[]).forEach((one, index) =>
+          item(one, field, here, itemAt(place, index), index + 1),
+        );
+      }
       case "links":
         return (value as string[]).forEach((name, index) => link(name, field, here, index + 1));
     }
   }
 
-  function item(value: Value, field: Rows, here: Here, ordinal: number): void {
+  function item(value: Value, field: Rows, here: Here, place: Place, ordinal: number): void {
     const { draft, fields } = field.shape;
     const { owner, byObject, record, field: hasField } = ties.get(draft)!;
     const from = byObject ? here.object : here.row;
@@ -141,7 +142,7 @@ export function filler(
       ...(record ? { record_id: here.record } : {}),
       ...(hasField ? { owner_field: field.field } : {}),
     };
-    finish({ ...here, draft, cells, row: id, object: id }, value, fields);
+    finish({ draft, cells, record: here.record, row: id, object: id, place }, value, fields);
   }
 
   function link(text: string, { draft, to }: Links, { row, record }: Here, ordinal: number): void {

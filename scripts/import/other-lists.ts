@@ -1,0 +1,29 @@
+import type { Ledger } from "./ledger.ts";
+import type { Target } from "./target.ts";
+
+/** A set of a review that a file asks for. */
+export interface ReviewList {
+  readonly file: string;
+  /** `recommendations/a-hrc-28-10` */
+  readonly name: string;
+  readonly review: string;
+}
+
+/**
+ * Tells where a review has several sets, of the dataset or of this import. Each list has ids of its own;
+ * which of their items are the same only a person can say.
+ */
+export function tellOtherLists(lists: readonly ReviewList[], target: Target, ledger: Ledger): void {
+  const names = new Map<string, Set<string>>();
+  for (const { review, name } of lists) {
+    const known = names.get(review) ?? new Set(target.setsOf(review));
+    names.set(review, known.add(name));
+  }
+  for (const { file, name, review } of lists)
+    for (const other of names.get(review)!)
+      if (other !== name)
+        ledger.note({
+          ...{ file, value: review },
+          reason: `${name} stands beside another list of this review, ${other}, and is not joined with it: docs/import.md, “Two lists of one review”`,
+        });
+}
