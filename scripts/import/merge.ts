@@ -54,12 +54,17 @@ export function merge(
   for (const [list, parts] of Object.entries(proposed)) {
     if (!isPartList(parts)) continue;
     const there = (value[list] ?? []) as readonly Value[];
-    const fresh = parts.filter((part) => !there.some((other) => other["id"] === part["id"]));
-    const wanted = fresh.filter((part) => !withdrawn(String(part["id"])));
+    const indices = new Map(there.map(({ id }, index) => [id, index]));
     const node = spans?.keys?.get(list);
-    for (const part of wanted) {
+    /** Where the last of the parts stands that come before in the import. */
+    let last = -1;
+    for (const part of parts) {
+      const stands = indices.get(part["id"]);
+      last = Math.max(last, stands ?? -1);
+      if (stands !== undefined || withdrawn(String(part["id"]))) continue;
       const name = `${list}/${String(part["id"])}`;
-      const edit = node && insertion(text, node, there, parts, part, textOf(list, part));
+      const after = lastBefore(there, part) ?? last;
+      const edit = node && insertion(text, node, after, textOf(list, part));
       if (edit) {
         edits.push(edit);
         added.push(name);
@@ -69,7 +74,7 @@ export function merge(
   if (edits.length === 0) return { added: [], differences };
   const result = applyEdits(text, together(edits));
   const reading = parse(result, "");
-  if (reading.ok && stillThere(value, reading.value, added))
+  if (reading.ok && stillThere(value, reading.value, new Set(added)))
     return { text: result, value: reading.value, added, differences };
   const kept = added.map((name) => ({
     at: `/${name}`,
@@ -79,28 +84,25 @@ export function merge(
   return { added: [], differences: [...differences, ...kept] };
 }
 
-/**
- * Where a part goes: a number after the last lower one; anything else after the nearest part before it
- * in the import that stands already, or at the beginning.
- */
+/** A number goes after the last lower one: its index, or -1; undefined for what is no number. */
+function lastBefore(there: readonly Value[], { id }: Value): number | undefined {
+  const number = String(id);
+  if (!isNumber(number)) return undefined;
+  return there.findLastIndex(
+    (other) => isNumber(String(other["id"])) && compareNumbers(String(other["id"]), number) < 0,
+  );
+}
+
+/** Puts lines after the item of that index, or before the first. */
 function insertion(
   text: string,
   node: SpanNode,
-  there: readonly Value[],
-  parts: readonly Value[],
-  part: Value,
+  index: number,
   lines: string,
 ): TextEdit | undefined {
   const first = node.items?.[0];
   // A list in brackets, or an empty one, has no lines of its own.
   if (!first || text[node.start] === "[") return undefined;
-  const number = String(part["id"]);
-  const before = parts.slice(0, parts.indexOf(part)).map(({ id }) => id);
-  const index = there.findLastIndex(({ id }) =>
-    isNumber(number)
-      ? isNumber(String(id)) && compareNumbers(String(id), number) < 0
-      : before.includes(id),
-  );
   const at = index < 0 ? lineStart(text, first.start) : afterLine(text, node.items![index]!.end);
   const indent = text.slice(lineStart(text, first.start)).search(/\S/) - 2;
   const shifted = lines
@@ -123,11 +125,11 @@ function together(edits: readonly TextEdit[]): TextEdit[] {
 }
 
 /** Whether a text still says all it said, and the parts that were added are the only new ones. */
-function stillThere(before: Value, after: Value, added: readonly string[]): boolean {
+function stillThere(before: Value, after: Value, added: ReadonlySet<string>): boolean {
   return Object.keys(after).every((key) => {
     const [was, is] = [before[key], after[key]];
     if (!isPartList(is)) return same(was, is);
-    const old = is.filter(({ id }) => !added.includes(`${key}/${String(id)}`));
+    const old = is.filter(({ id }) => !added.has(`${key}/${String(id)}`));
     return same(was, old);
   });
 }
@@ -139,13 +141,15 @@ function differencesOf(stands: unknown, proposed: unknown, at: string): Differen
       differencesOf(stands[key], value, `${at}/${key}`),
     );
   const there = stands ?? [];
-  if (isPartList(proposed) && isPartList(there))
+  if (isPartList(proposed) && isPartList(there)) {
+    const byId = new Map(there.toReversed().map((part) => [part["id"], part]));
     return proposed.flatMap((part) => {
-      const other = there.find(({ id }) => id === part["id"]);
+      const other = byId.get(part["id"]);
       // Parts of the record itself that are missing are added.
       if (!other && at.lastIndexOf("/") === 0) return [];
       return differencesOf(other, part, `${at}/${String(part["id"])}`);
     });
+  }
   return [{ at, stands, wouldBe: proposed }];
 }
 

@@ -20,9 +20,14 @@ const usage = fileURLToPath(new URL("usage.mjs", import.meta.url));
  * Runs a JavaScript program in a process of its own.
  *
  * @param env what it sees besides the environment of this process
- * @throws if its exit status is not 0
+ * @param statuses those with which it may end
+ * @throws if it ends with another
  */
-export function costOf(args: readonly string[], env: NodeJS.ProcessEnv = {}): Cost {
+export function costOf(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  statuses: readonly (number | null)[] = [0],
+): Cost {
   const file = join(tmpdir(), `casebook-bench-usage-${process.pid}`);
   const start = performance.now();
   const run = spawnSync(process.execPath, ["--import", usage, ...args], {
@@ -31,7 +36,7 @@ export function costOf(args: readonly string[], env: NodeJS.ProcessEnv = {}): Co
     env: { ...process.env, ...env, BENCH_USAGE: file, CI: "" },
   });
   const wall = (performance.now() - start) / 1000;
-  if (run.status !== 0) {
+  if (!statuses.includes(run.status)) {
     throw new Error(
       `${args.join(" ")}: status ${run.status}\n${run.stdout.slice(0, 2000)}${run.stderr.slice(0, 2000)}`,
     );
