@@ -167,13 +167,14 @@ function read(file: string, key: string): Entries {
     if (head.key !== key || head.sha256 !== sha256Of(body)) return nothing;
     const { index, ...tables } = JSON.parse(body.toString("utf8", 0, head.json)) as Tables;
     const code = new Int32Array(Uint8Array.from(body.subarray(head.json)).buffer);
+    const made = new Map<number, unknown>();
     const entries = new Map(index.map(([path, sha256, start]) => [path, { sha256, start }]));
     return {
       size: entries.size,
       find: (path, sha256, shared) => {
         const entry = entries.get(path);
         if (entry?.sha256 !== sha256) return undefined;
-        return decode({ ...tables, code }, entry.start, shared) as Kept;
+        return decode({ ...tables, code }, entry.start, shared, made) as Kept;
       },
     };
   } catch {

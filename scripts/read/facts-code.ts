@@ -15,12 +15,14 @@ const LIST = 3;
 const SHARED = 4;
 const CONSTANT = 5;
 const FRACTION = 6;
+const AGAIN = 7;
 const constants: readonly unknown[] = [null, true, false, undefined];
 const LARGEST = 2 ** 27;
 
 /**
  * Writes values of plain objects, lists, texts, numbers, booleans and null. The facts of records are
- * made of few texts and fewer kinds of object, so this is read many times faster than JSON.
+ * made of few texts and fewer kinds of object, so this is read many times faster than JSON. An object
+ * that several values share is written once, and shared again by what is read.
  *
  * @param shared objects that stand for themselves: `decode` gives them back as they are
  */
@@ -29,6 +31,7 @@ export function encode(values: readonly unknown[], shared: readonly object[]): E
   const shapes = new Map<string, number>();
   const keysOf: string[][] = [];
   const sharedAt = new Map(shared.map((object, at) => [object, at]));
+  const written = new Map<object, number>();
   const code: number[] = [];
   const starts: number[] = [];
   for (const value of values) {
@@ -42,12 +45,17 @@ export function encode(values: readonly unknown[], shared: readonly object[]): E
     else if (typeof value === "number") {
       if (Number.isInteger(value) && Math.abs(value) < LARGEST) put(WHOLE, value);
       else put(FRACTION, numberOf(texts, String(value)));
-    } else if (Array.isArray(value)) {
-      put(LIST, value.length);
-      value.forEach(write);
     } else if (typeof value === "object" && value !== null) {
       const at = sharedAt.get(value);
       if (at !== undefined) return put(SHARED, at);
+      const before = written.get(value);
+      if (before !== undefined) return put(AGAIN, before);
+      written.set(value, code.length);
+      if (Array.isArray(value)) {
+        put(LIST, value.length);
+        value.forEach(write);
+        return;
+      }
       const keys = Object.keys(value);
       const shape = numberOf(shapes, JSON.stringify(keys));
       if (shape === keysOf.length) keysOf.push(keys);
@@ -61,11 +69,16 @@ export function encode(values: readonly unknown[], shared: readonly object[]): E
   }
 }
 
-/** The value that begins at `start`. */
+/**
+ * The value that begins at `start`.
+ *
+ * @param made the objects that values share, by where they begin; it takes those that this value shares
+ */
 export function decode(
   { texts, shapes, code }: Omit<Encoded, "starts">,
   start: number,
   shared: readonly object[],
+  made: Map<number, unknown> = new Map(),
 ): unknown {
   let at = start;
   return read();
@@ -100,9 +113,21 @@ export function decode(
         return shared[number];
       case CONSTANT:
         return constants[number];
+      case AGAIN:
+        return again(number);
       default:
         return Number(texts[number]);
     }
+  }
+
+  function again(from: number): unknown {
+    if (!made.has(from)) {
+      const back = at;
+      at = from;
+      made.set(from, read());
+      at = back;
+    }
+    return made.get(from);
   }
 }
 

@@ -100,6 +100,25 @@ describe("what is kept of a record", () => {
   });
 });
 
+it("shares again what values shared, and writes it once", () => {
+  const same = { at: "/state", text: "KAZ" };
+  const list = [same, same];
+  const values = [
+    { a: same, list },
+    { b: same, list, other: { at: "/state", text: "KAZ" } },
+  ];
+  const { starts, ...encoded } = encode(values, []);
+  const made = new Map<number, unknown>();
+  const [, second, again] = [...starts, starts[1]!].map((start) =>
+    decode(encoded, start, [], made),
+  ) as typeof values;
+  expect([second, again]).toEqual([values[1], values[1]]);
+  expect(second!.b).toBe(second!.list[0]);
+  expect(second!.b).toBe(again!.b);
+  expect(second!.list).toBe(again!.list);
+  expect(second!.b).not.toBe((second as { other?: object }).other);
+});
+
 describe("records that change from run to run", () => {
   it("are written beside the others, which are not written anew", () => {
     run(many);
