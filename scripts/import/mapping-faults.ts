@@ -1,11 +1,12 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Issuer, MappedColumn, Mapping } from "../schema/records.ts";
+import { positionValues } from "../read/detail.ts";
 import type { Context } from "./format.ts";
 import { LEAVE_OUT } from "./mapped-table.ts";
 import type { ColumnKind } from "./mapped-table.ts";
 import type { Reference, VocabularyTable } from "./reference.ts";
-import { kinds, levels, positions } from "./row-item.ts";
+import { kinds, levels } from "./row-item.ts";
 import { documentNamed } from "./row-set.ts";
 
 /** A fault of a mapping, at a pointer into it. */
@@ -186,7 +187,7 @@ function termFaults(
   const table = vocabularies[is];
   const allowed: Iterable<string> | undefined =
     is === "position"
-      ? positions
+      ? positionValues
       : is === "kind"
         ? kinds
         : is === "level"

@@ -1,3 +1,4 @@
+import { positionValues } from "../read/detail.ts";
 import type {
   Assessment,
   OriginalText,
@@ -135,7 +136,7 @@ export function itemRow(
   }
 
   function answer(): PositionValue | undefined {
-    return issuer.kind === "upr-working-group" ? oneOf("position", positions) : undefined;
+    return issuer.kind === "upr-working-group" ? oneOf("position", positionValues) : undefined;
   }
 
   function positionDate(): string | undefined {
@@ -194,7 +195,6 @@ const byTable = {
   "affected-persons": "by the table of affected persons",
 } as const;
 
-export const positions: readonly PositionValue[] = ["supported", "noted", "pending"];
 export const levels: readonly Assessment["level"][] = [
   "implemented",
   "partially-implemented",

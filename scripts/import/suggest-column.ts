@@ -1,10 +1,11 @@
 import type { MappedColumn } from "../schema/records.ts";
 import { parseUnSymbol } from "../symbols/parse-un-symbol.ts";
+import { positionValues } from "../read/detail.ts";
 import { entriesOf, shareOf } from "./column-facts.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 import type { ColumnKind } from "./mapped-table.ts";
 import type { Reference } from "./reference.ts";
-import { kinds, levels, positions } from "./row-item.ts";
+import { kinds, levels } from "./row-item.ts";
 import { orderOf } from "./suggest-dates.ts";
 import { languageOf } from "./suggest-language.ts";
 
@@ -224,7 +225,7 @@ function issuers(facts: ColumnFacts, { committees, mandates }: Reference): Guess
 function positionOf(text: string): string | null {
   const word = text.toLowerCase();
   if (/^(?:accepted|supported|enjoys? (?:the )?support)$/.test(word)) return "supported";
-  return positions.find((position) => position === word) ?? null;
+  return positionValues.find((position) => position === word) ?? null;
 }
 
 function kindOf(text: string): string | null {

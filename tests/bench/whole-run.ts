@@ -52,7 +52,7 @@ try {
     `${cpus().length} cores, Node ${process.version}; ${rows} rows in ${copies.length} files`,
   );
   const dataset = join(root, "tracker");
-  // 1: some rows name no State, which the report says; 0 or a release would be hiding it.
+  // With 1, for the report names rows in which a State is not known.
   run("import upr-info", ["import", "upr-info", ...copies, "--out", dataset], [1]);
   const records = readdirSync(join(dataset, "data/recommendations")).length;
   console.log(`  ${records} sets of recommendations`);
