@@ -6,39 +6,28 @@ import tseslint from "typescript-eslint";
 const rooms = [
   ["time", "symbols"],
   ["schema"],
-  ["read"],
-  ["corpus", "diff"],
+  ["yaml"],
+  ["dataset", "facts"],
+  ["corpus", "stats"],
+  ["changes"],
   ["rules"],
-  ["check"],
-  ["reporters", "publish", "stats", "edit"],
-  ["verify", "meaning", "import", "compare"],
+  ["engine"],
+  ["reporters", "publish", "edit"],
+  ["verify", "import", "compare"],
   ["gate"],
   ["commands"],
 ];
-// A code frame needs the line table, which is about texts and not about YAML.
-const doors = { reporters: ["!../read/line-table.ts"], symbols: [], time: [] };
-
 // Records are read by one room, so that values and places never come from two parsers.
 const parsers = ["js-yaml", "yaml"].map((name) => ({
   name,
-  message: "Only read/ imports a YAML parser.",
+  message: "Only yaml/ imports a YAML parser.",
 }));
 const environment = ["process", "node:process", "perf_hooks", "node:perf_hooks"].map((name) => ({
   name,
   message: "Only commands/ reads the clock, the environment and the terminal.",
 }));
 // Rooms that know values only.
-const blind = [
-  "time",
-  "symbols",
-  "corpus",
-  "diff",
-  "rules",
-  "reporters",
-  "stats",
-  "meaning",
-  "compare",
-];
+const blind = ["time", "symbols", "corpus", "stats", "changes", "rules", "reporters", "compare"];
 const outside = {
   group: ["fs", "os", "child_process", "net", "http", "https"].flatMap((name) => [
     name,
@@ -56,12 +45,12 @@ const walls = rooms.slice(0, -1).flatMap((group, index) =>
     if (room === "reporters") left.clear();
     // What goes to GitHub is told, not judged: the gate is handed a report.
     if (room === "gate")
-      ["rules", "check", "corpus", "publish", "import"].forEach((other) => left.delete(other));
+      ["rules", "engine", "corpus", "publish", "import"].forEach((other) => left.delete(other));
     if (room === "import")
-      ["check", "reporters", "publish", "stats"].forEach((other) => left.delete(other));
+      ["engine", "reporters", "publish", "stats"].forEach((other) => left.delete(other));
     // Publishing and counting know records and schemas only, and a repair of a text knows texts.
     if (["publish", "stats", "edit", "import"].includes(room))
-      ["rules", "check", "corpus"].forEach((other) => left.delete(other));
+      ["rules", "engine", "corpus"].forEach((other) => left.delete(other));
     const closed = [...rooms.flat(), "bin"].filter((other) => other !== room && !left.has(other));
     const group_ = closed.map((other) => `**/${other}/**`);
     return {
@@ -70,10 +59,10 @@ const walls = rooms.slice(0, -1).flatMap((group, index) =>
         "no-restricted-imports": [
           "error",
           {
-            paths: [...environment, ...(room === "read" ? [] : parsers)],
+            paths: [...environment, ...(room === "yaml" ? [] : parsers)],
             patterns: [
               {
-                group: [...group_, ...(doors[room] ?? [])],
+                group: group_,
                 message: "A room imports only from rooms to its left, and from diagnostics/.",
               },
               ...(blind.includes(room) ? [outside] : []),
@@ -115,7 +104,7 @@ export default defineConfig([
   },
   {
     files: [
-      "scripts/{time,symbols,schema,read,corpus,diff,rules,check,reporters,publish,stats,edit,verify,meaning,import,gate,compare}/**/*.ts",
+      "scripts/{time,symbols,schema,yaml,dataset,facts,corpus,stats,changes,rules,engine,reporters,publish,edit,verify,import,gate,compare}/**/*.ts",
     ],
     ignores: ["scripts/schema/generate-types.ts"],
     rules: {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { filesIn } from "../publish/foreign-files.ts";
+import { filesIn } from "../publish/output/foreign-files.ts";
 import { folderDifferences } from "../verify/folder-differences.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { basename, resolve } from "node:path";
-import { readPrevious } from "../publish/previous-release.ts";
+import { readPrevious } from "../publish/changes/previous-release.ts";
 import type { Published } from "../publish/publish.ts";
-import { releaseReader } from "../publish/read-release.ts";
-import { discover } from "../read/discover.ts";
+import { releaseReader } from "../publish/release/read-release.ts";
+import { discover } from "../dataset/discover.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
@@ -49,7 +49,7 @@ export const addBuild: AddCommand = (program, installation, run) => {
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );
         if (options.archive) {
-          const { writeArchives } = await import("../publish/archive.ts");
+          const { writeArchives } = await import("../publish/output/archive.ts");
           const paths = await writeArchives(out, written.name);
           console.error(`Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
         }

@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { factsCache } from "../read/facts-cache.ts";
-import type { FactsCache } from "../read/facts-cache.ts";
+import { factsCache } from "../facts/facts-cache.ts";
+import type { FactsCache } from "../facts/facts-cache.ts";
 import { targetsOf } from "../schema/plan.ts";
 import type { Installation } from "./command.ts";
 

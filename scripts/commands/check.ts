@@ -1,4 +1,4 @@
-import type { Checked } from "../check/check.ts";
+import type { Checked } from "../engine/check.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import {

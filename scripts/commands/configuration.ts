@@ -1,9 +1,9 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { configurationOf } from "../check/configuration.ts";
-import type { Configuration } from "../check/configuration.ts";
-import { readText } from "../read/source-text.ts";
-import type { SourceText } from "../read/source-text.ts";
+import { configurationOf } from "../engine/configuration.ts";
+import type { Configuration } from "../engine/configuration.ts";
+import { readText } from "../yaml/source-text.ts";
+import type { SourceText } from "../yaml/source-text.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";

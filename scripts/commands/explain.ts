@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
-import { catalogueOf } from "../check/catalogue.ts";
+import { catalogueOf } from "../engine/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { rules } from "../rules/index.ts";

@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
-import type { Checked } from "../check/check.ts";
+import type { Checked } from "../engine/check.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { repair } from "../edit/repair.ts";
 import type { Repaired, Step } from "../edit/repair.ts";
 import { unifiedDiff } from "../edit/unified-diff.ts";
 import { writeWhole } from "../edit/write-whole.ts";
-import { decode, readText } from "../read/source-text.ts";
+import { decode, readText } from "../yaml/source-text.ts";
 import { counted, countedFindings } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
 import { assign } from "./assign-ids.ts";

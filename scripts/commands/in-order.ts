@@ -1,4 +1,4 @@
-import type { Checked } from "../check/check.ts";
+import type { Checked } from "../engine/check.ts";
 import { putInOrder } from "../edit/put-in-order.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { layoutOf } from "../schema/layout.ts";

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { Command, CommanderError } from "commander";
 import { loadSchemas } from "../schema/schemas.ts";
 import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
-import { CannotPublish } from "../publish/cannot-publish.ts";
+import { CannotPublish } from "../publish/output/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";

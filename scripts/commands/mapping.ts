@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { placedFaults, readSettings } from "../check/settings-file.ts";
-import { mappingFaults } from "../import/mapping-faults.ts";
-import type { Reference } from "../import/reference.ts";
-import type { Target } from "../import/target.ts";
-import { decode } from "../read/source-text.ts";
+import { placedFaults, readSettings } from "../engine/settings-file.ts";
+import { mappingFaults } from "../import/csv/mapping-faults.ts";
+import type { Reference } from "../import/core/reference.ts";
+import type { Target } from "../import/core/target.ts";
+import { decode } from "../yaml/source-text.ts";
 import type { Mapping } from "../schema/records.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";

@@ -5,8 +5,8 @@ import { needless } from "../edit/new/answers.ts";
 import type { Answers } from "../edit/new/answers.ts";
 import { questions, recordCollections } from "../edit/new/questions.ts";
 import type { RecordCollection } from "../edit/new/questions.ts";
-import { parse } from "../read/read-file.ts";
-import type { RawRecord } from "../read/read-file.ts";
+import { parse } from "../yaml/read-file.ts";
+import type { RawRecord } from "../yaml/read-file.ts";
 import { UsageError } from "./command.ts";
 
 /** `case`, `cases`, `person`, `law`: whatever names the collection. */

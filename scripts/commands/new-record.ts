@@ -8,7 +8,7 @@ import { filledIn, withSymbol } from "../edit/new/fill-in.ts";
 import type { FilledIn } from "../edit/new/from-symbol.ts";
 import type { KnownDataset } from "../edit/new/known-records.ts";
 import type { Question, RecordCollection } from "../edit/new/questions.ts";
-import type { RawRecord } from "../read/read-file.ts";
+import type { RawRecord } from "../yaml/read-file.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
 import { UsageError } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import type { Owner } from "../publish/restore-folder.ts";
+import type { Owner } from "../publish/output/restore-folder.ts";
 
 /** This process, as the owner of a folder it works in. */
 export function owner(): Owner {

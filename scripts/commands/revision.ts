@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readRevision } from "../read/revision.ts";
-import type { Revision } from "../read/revision.ts";
+import { readRevision } from "../dataset/revision.ts";
+import type { Revision } from "../dataset/revision.ts";
 import { UsageError } from "./command.ts";
 
 /**

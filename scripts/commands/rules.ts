@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { catalogueOf } from "../check/catalogue.ts";
+import { catalogueOf } from "../engine/catalogue.ts";
 import { rules } from "../rules/index.ts";
 import { write } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";

@@ -1,8 +1,8 @@
 import { basename, resolve } from "node:path";
-import type { Checked } from "../check/check.ts";
+import type { Checked } from "../engine/check.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { selectPaths } from "../read/select-paths.ts";
+import { selectPaths } from "../dataset/select-paths.ts";
 
 /**
  * The files that paths name; undefined, with a message for each that names no file of the dataset:

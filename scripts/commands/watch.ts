@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Checked } from "../check/check.ts";
-import { rechecking } from "../check/rechecking.ts";
-import type { Rechecking } from "../check/rechecking.ts";
+import type { Checked } from "../engine/check.ts";
+import { rechecking } from "../engine/rechecking.ts";
+import type { Rechecking } from "../engine/rechecking.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { isLitter } from "../read/discover.ts";
+import { isLitter } from "../dataset/discover.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import { cacheOf } from "./cache.ts";

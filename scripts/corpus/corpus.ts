@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../diagnostics/order.ts";
-import type { RecordFacts, ReferenceFact } from "../read/facts.ts";
+import type { RecordFacts, ReferenceFact } from "../facts/facts.ts";
 import { namesIn, recordsIn } from "./names.ts";
 import type { Resolution, Target } from "./names.ts";
 import { nothingRetired } from "./retired.ts";

@@ -1,5 +1,5 @@
 import { nearest } from "../diagnostics/nearest.ts";
-import type { RecordFacts } from "../read/facts.ts";
+import type { RecordFacts } from "../facts/facts.ts";
 import type { Corpus } from "./corpus.ts";
 import { follower } from "./retired.ts";
 

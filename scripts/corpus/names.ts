@@ -1,5 +1,5 @@
 import { nearest } from "../diagnostics/nearest.ts";
-import type { PartFact, RecordFacts, ReferenceFact } from "../read/facts.ts";
+import type { PartFact, RecordFacts, ReferenceFact } from "../facts/facts.ts";
 import { follower } from "./retired.ts";
 import type { Retired } from "./retired.ts";
 

@@ -1,4 +1,4 @@
-import { pointerOf } from "../read/pointer.ts";
+import { pointerOf } from "../diagnostics/pointer.ts";
 
 /** A name that is no longer in use, and the names that answer to it now. */
 export interface Redirect {

@@ -1,6 +1,6 @@
-import { compareVersions } from "../diff/reasons.ts";
-import type { SpanNode } from "../read/compose.ts";
-import { spansOf } from "../read/read-file.ts";
+import { compareVersions } from "../changes/reasons.ts";
+import type { SpanNode } from "../yaml/compose.ts";
+import { spansOf } from "../yaml/read-file.ts";
 import { migrations as all } from "./migrations/index.ts";
 import { CannotMigrate } from "./migrations/migration.ts";
 import type { FileText, Migration } from "./migrations/migration.ts";

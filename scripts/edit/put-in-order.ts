@@ -1,6 +1,6 @@
-import type { SpanNode } from "../read/compose.ts";
-import { parse, spansOf } from "../read/read-file.ts";
-import { restrictedLines } from "../read/restricted-lines.ts";
+import type { SpanNode } from "../yaml/compose.ts";
+import { parse, spansOf } from "../yaml/read-file.ts";
+import { restrictedLines } from "../yaml/restricted-lines.ts";
 import type { Layout } from "../schema/layout.ts";
 
 /**

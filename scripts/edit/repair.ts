@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import { restrictedLines } from "../read/restricted-lines.ts";
+import { restrictedLines } from "../yaml/restricted-lines.ts";
 import { sameElsewhere } from "./same-elsewhere.ts";
 import { applyEdits, collide } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";

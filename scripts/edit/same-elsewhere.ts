@@ -1,5 +1,5 @@
-import type { SpanNode } from "../read/compose.ts";
-import { spansOf } from "../read/read-file.ts";
+import type { SpanNode } from "../yaml/compose.ts";
+import { spansOf } from "../yaml/read-file.ts";
 import { editedSpans } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
 

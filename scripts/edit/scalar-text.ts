@@ -1,4 +1,4 @@
-import { resolvePlain } from "../read/scalar.ts";
+import { resolvePlain } from "../yaml/scalar.ts";
 
 /**
  * A text as YAML, in the quotes that it needs and the formatter would choose: none for what begins

@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import { visible } from "../diagnostics/visible.ts";
-import { lineTable } from "../read/line-table.ts";
-import { restrictedLines } from "../read/restricted-lines.ts";
+import { lineTable } from "../diagnostics/line-table.ts";
+import { restrictedLines } from "../yaml/restricted-lines.ts";
 
 /** A text and the lines of it that must not be shown (1-based, both ends inclusive). */
 export interface Shown {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { spansOf } from "../read/read-file.ts";
+import { spansOf } from "../yaml/read-file.ts";
 
 /** Whether it is a fault of a file's form, behind which rules do not see the whole of it. */
 export function isOfForm({ rule }: Diagnostic): boolean {

@@ -1,6 +1,6 @@
-import type { Discovery } from "../read/discover.ts";
-import type { Side } from "../read/side.ts";
-import type { SourceText } from "../read/source-text.ts";
+import type { Discovery } from "../dataset/discover.ts";
+import type { Side } from "../dataset/side.ts";
+import type { SourceText } from "../yaml/source-text.ts";
 import { judgeInData } from "./judges.ts";
 
 /** A dataset brought together from two revisions, as `check` takes it. */

@@ -1,5 +1,5 @@
 import { visible } from "../diagnostics/visible.ts";
-import type { Git } from "../read/git.ts";
+import type { Git } from "../dataset/git.ts";
 import type { ChangedPath } from "./judges.ts";
 
 /** What a change would make of the branch that it is meant for. */

@@ -4,8 +4,8 @@ import {
   movedInWords,
   recordInWords,
   unreadableSentence,
-} from "../meaning/headline.ts";
-import type { Meaning } from "../meaning/meaning.ts";
+} from "../changes/diff/headline.ts";
+import type { Meaning } from "../changes/diff/meaning.ts";
 import { coverageSentences } from "../reporters/sentences.ts";
 import type { Found } from "./outcome.ts";
 

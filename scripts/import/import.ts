@@ -5,17 +5,17 @@ import { recordText } from "../edit/record-text.ts";
 import { mayBePublished } from "../schema/licences.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { NotThisFormat } from "./format.ts";
-import type { Context, Format, Proposed, ProposedCollection, Wishes } from "./format.ts";
-import type { GivenFile } from "./given-file.ts";
-import { ledger } from "./ledger.ts";
-import type { Account } from "./ledger.ts";
-import { merge, same } from "./merge.ts";
-import type { Difference } from "./merge.ts";
-import { tellOtherLists } from "./other-lists.ts";
-import type { ReviewList } from "./other-lists.ts";
-import type { Reference } from "./reference.ts";
-import type { Standing, Target } from "./target.ts";
+import { NotThisFormat } from "./core/format.ts";
+import type { Context, Format, Proposed, ProposedCollection, Wishes } from "./core/format.ts";
+import type { GivenFile } from "./core/given-file.ts";
+import { ledger } from "./core/ledger.ts";
+import type { Account } from "./core/ledger.ts";
+import { merge, same } from "./core/merge.ts";
+import type { Difference } from "./core/merge.ts";
+import { tellOtherLists } from "./core/other-lists.ts";
+import type { ReviewList } from "./core/other-lists.ts";
+import type { Reference } from "./core/reference.ts";
+import type { Standing, Target } from "./core/target.ts";
 
 export interface ImportRequest {
   readonly format: Format;

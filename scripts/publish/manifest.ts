@@ -1,6 +1,6 @@
-import type { Output, ReleaseFile } from "./output.ts";
-import type { Release } from "./release.ts";
-import { stableJson } from "./stable-json.ts";
+import type { Output, ReleaseFile } from "./output/output.ts";
+import type { Release } from "./release/release.ts";
+import { stableJson } from "./release/stable-json.ts";
 
 /** Says what the release is and lists its files, itself and the sums apart. */
 export function manifest(release: Release, out: Output): void {

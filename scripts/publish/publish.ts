@@ -1,19 +1,19 @@
-import { claimsEnough } from "../diff/level.ts";
-import { compareVersions } from "../diff/reasons.ts";
-import { CannotPublish } from "./cannot-publish.ts";
-import { changeFiles, deltaOf } from "./changes.ts";
-import type { Delta } from "./changes.ts";
-import { datasetName } from "./dataset-name.ts";
-import { formats } from "./formats.ts";
+import { claimsEnough } from "../changes/level.ts";
+import { compareVersions } from "../changes/reasons.ts";
+import { CannotPublish } from "./output/cannot-publish.ts";
+import { changeFiles, deltaOf } from "./changes/changes.ts";
+import type { Delta } from "./changes/changes.ts";
+import { datasetName } from "./release/dataset-name.ts";
+import { formats } from "./formats/formats.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
-import { outputTo } from "./output.ts";
-import type { ReleaseFile } from "./output.ts";
-import type { PreviousRelease } from "./previous-release.ts";
-import type { Divided } from "./read-release.ts";
-import { replaceFolder } from "./replace-folder.ts";
-import type { Owner } from "./restore-folder.ts";
-import { searchFor } from "./scan.ts";
-import type { Leak } from "./scan.ts";
+import { outputTo } from "./output/output.ts";
+import type { ReleaseFile } from "./output/output.ts";
+import type { PreviousRelease } from "./changes/previous-release.ts";
+import type { Divided } from "./release/read-release.ts";
+import { replaceFolder } from "./output/replace-folder.ts";
+import type { Owner } from "./output/restore-folder.ts";
+import { searchFor } from "./output/scan.ts";
+import type { Leak } from "./output/scan.ts";
 
 export interface Published {
   /** The dataset and its version, as the name of an archive: `casebook-kazakhstan-0.1.0`. */

@@ -1,6 +1,6 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import { visibleParts } from "../diagnostics/visible.ts";
-import { lineTable, type LineTable } from "../read/line-table.ts";
+import { lineTable, type LineTable } from "../diagnostics/line-table.ts";
 import { displayWidth, graphemes } from "./display-width.ts";
 
 /** The text of a file, ready to be quoted line by line. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { lineTable } from "../read/line-table.ts";
+import { lineTable } from "../diagnostics/line-table.ts";
 import { RESTRICTED } from "./code-frame.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Retired } from "../corpus/retired.ts";
-import type { Statement } from "../diff/statements.ts";
+import type { Statement } from "../changes/statements.ts";
 import type { Coverage } from "../diagnostics/coverage.ts";
-import type { RecordFacts } from "../read/facts.ts";
+import type { RecordFacts } from "../facts/facts.ts";
 
 /** A record on one side of a change. Its value need not be valid. */
 export interface RecordSide {

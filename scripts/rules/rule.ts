@@ -1,7 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Tables } from "../corpus/tables.ts";
 import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
-import type { Outline, RecordFacts } from "../read/facts.ts";
+import type { Outline, RecordFacts } from "../facts/facts.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { Change, ChangePlace } from "./change.ts";
 

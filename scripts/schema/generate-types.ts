@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
 import { format, resolveConfig } from "prettier";
-import { typeName } from "./dialect.ts";
+import { typeName } from "../../tests/schema/lint/dialect.ts";
 import { describesFiles, readSchemas, resolveRef } from "./schema-documents.ts";
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
 

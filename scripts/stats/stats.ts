@@ -1,6 +1,6 @@
 import { coverageOf } from "../diagnostics/coverage.ts";
 import type { Coverage } from "../diagnostics/coverage.ts";
-import type { RecordFacts } from "../read/facts.ts";
+import type { RecordFacts } from "../facts/facts.ts";
 import { byCount, tally } from "./tally.ts";
 import type { Count } from "./tally.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesIn } from "../publish/foreign-files.ts";
+import { filesIn } from "../publish/output/foreign-files.ts";
 import type { Problem } from "./release-folder.ts";
 
 /** Where two folders that ought to be alike to the last byte are not, by path. */

@@ -1,10 +1,10 @@
 import { corpusOf } from "../corpus/corpus.ts";
-import type { RecordFacts } from "../read/facts.ts";
-import { factsOf } from "../read/facts.ts";
+import type { RecordFacts } from "../facts/facts.ts";
+import { factsOf } from "../facts/facts.ts";
 import { compileDocuments } from "../schema/compile.ts";
 import { planOf } from "../schema/plan.ts";
 import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";
-import { filesIn } from "../publish/foreign-files.ts";
+import { filesIn } from "../publish/output/foreign-files.ts";
 import { readJson } from "./release-folder.ts";
 import type { Problem } from "./release-folder.ts";
 

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sumOf } from "../publish/blocks.ts";
-import type { Sum } from "../publish/blocks.ts";
-import { filesIn } from "../publish/foreign-files.ts";
+import { sumOf } from "../publish/output/blocks.ts";
+import type { Sum } from "../publish/output/blocks.ts";
+import { filesIn } from "../publish/output/foreign-files.ts";
 
 /** Something that is not as a release promises. */
 export interface Problem {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn } from "../../scripts/publish/foreign-files.ts";
+import { filesIn } from "../../scripts/publish/output/foreign-files.ts";
 import { casebook, datasetOf } from "./casebook.ts";
 
 const dataset = `title: Example

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { load } from "js-yaml";
-import { namedPointer } from "../../scripts/read/pointer.ts";
+import { namedPointer } from "../../scripts/diagnostics/pointer.ts";
 import { itemKey, planOf } from "../../scripts/schema/plan.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compareVersions } from "../../scripts/diff/reasons.ts";
+import { compareVersions } from "../../scripts/changes/reasons.ts";
 import { migrate } from "../../scripts/edit/migrate.ts";
 import { migrations } from "../../scripts/edit/migrations/index.ts";
 import { renameField } from "../../scripts/edit/migrations/migration.ts";

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseDocument, stringify } from "yaml";
 import { putInOrder } from "../../scripts/edit/put-in-order.ts";
-import { parse } from "../../scripts/read/read-file.ts";
+import { parse } from "../../scripts/yaml/read-file.ts";
 import { layoutOf } from "../../scripts/schema/layout.ts";
 import type { Layout } from "../../scripts/schema/layout.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";

@@ -3,7 +3,7 @@ import { glob } from "glob";
 import { check, format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { recordText } from "../../scripts/edit/record-text.ts";
-import { parse, readFile } from "../../scripts/read/read-file.ts";
+import { parse, readFile } from "../../scripts/yaml/read-file.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
 
 const documents = readSchemas("schemas");

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { check } from "../../scripts/check/check.ts";
-import type { Checked } from "../../scripts/check/check.ts";
+import { check } from "../../scripts/engine/check.ts";
+import type { Checked } from "../../scripts/engine/check.ts";
 import { repair } from "../../scripts/edit/repair.ts";
 import type { Found, Repaired } from "../../scripts/edit/repair.ts";
-import { decode, readText } from "../../scripts/read/source-text.ts";
+import { decode, readText } from "../../scripts/yaml/source-text.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import type { Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";

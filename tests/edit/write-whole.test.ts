@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeWhole } from "../../scripts/edit/write-whole.ts";
-import { discover } from "../../scripts/read/discover.ts";
+import { discover } from "../../scripts/dataset/discover.ts";
 import { mkdirSync } from "node:fs";
 
 const folder = () => mkdtempSync(join(tmpdir(), "casebook-write-"));

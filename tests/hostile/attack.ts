@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { clean, found } from "../../scripts/commands/exit-status.ts";
 import { main } from "../../scripts/commands/main.ts";
 import { formats } from "../../scripts/reporters/index.ts";
-import { writeFiles } from "../read/write-files.ts";
+import { writeFiles } from "../dataset/write-files.ts";
 import { runnerCommands, withoutIgnored } from "../reporters/runner-commands.ts";
 import { sound } from "./families.ts";
 import type { Hostile } from "./families.ts";

@@ -1,4 +1,4 @@
-import type { ExampleFile } from "../../scripts/read/checks.ts";
+import type { ExampleFile } from "../../scripts/yaml/checks.ts";
 
 /** One dataset that somebody sends who means harm: files beside those of `sound`. */
 export interface Hostile {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { attributionOf } from "../../scripts/import/attribution.ts";
-import { readReference } from "../../scripts/import/reference.ts";
+import { attributionOf } from "../../scripts/import/core/attribution.ts";
+import { readReference } from "../../scripts/import/core/reference.ts";
 import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
 import { officeFile, wordList } from "./word-list.ts";
 import type { ListRow } from "./word-list.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NotThisFormat } from "../../scripts/import/format.ts";
-import type { Account } from "../../scripts/import/ledger.ts";
+import { NotThisFormat } from "../../scripts/import/core/format.ts";
+import type { Account } from "../../scripts/import/core/ledger.ts";
 import { folder, given, importInto, itemsIn, recordIn } from "./importing.ts";
 import {
   columns,

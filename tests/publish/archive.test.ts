@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { writeArchives } from "../../scripts/publish/archive.ts";
+import { writeArchives } from "../../scripts/publish/output/archive.ts";
 import { has } from "./formats/release.ts";
 
 const long = `people/${"a".repeat(80)}.json`;

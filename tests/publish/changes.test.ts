@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changeFiles, deltaOf } from "../../scripts/publish/changes.ts";
-import type { PreviousRelease } from "../../scripts/publish/previous-release.ts";
-import type { Release } from "../../scripts/publish/release.ts";
+import { changeFiles, deltaOf } from "../../scripts/publish/changes/changes.ts";
+import type { PreviousRelease } from "../../scripts/publish/changes/previous-release.ts";
+import type { Release } from "../../scripts/publish/release/release.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { recordsIn, writtenBy } from "./written.ts";
 

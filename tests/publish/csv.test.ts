@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { csv } from "../../scripts/publish/csv.ts";
+import { csv } from "../../scripts/publish/formats/csv.ts";
 import type { Cell, Table } from "../../scripts/publish/tables/table.ts";
 import { writtenBy } from "./written.ts";
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { outputTo } from "../../scripts/publish/output.ts";
-import { parquet } from "../../scripts/publish/parquet.ts";
-import type { Release } from "../../scripts/publish/release.ts";
+import { outputTo } from "../../scripts/publish/output/output.ts";
+import { parquet } from "../../scripts/publish/formats/parquet.ts";
+import type { Release } from "../../scripts/publish/release/release.ts";
 import { listsOf, spoolsIn } from "../../scripts/publish/tables/spool.ts";
 import type { Cell, Table } from "../../scripts/publish/tables/table.ts";
 

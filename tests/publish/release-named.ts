@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn } from "../../scripts/publish/foreign-files.ts";
-import type { WriteFiles } from "../../scripts/publish/replace-folder.ts";
+import { filesIn } from "../../scripts/publish/output/foreign-files.ts";
+import type { WriteFiles } from "../../scripts/publish/output/replace-folder.ts";
 
 /** Writes a small release that tells itself from others in every byte of its data. */
 export function releaseNamed(name: string): WriteFiles {

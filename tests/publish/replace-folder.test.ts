@@ -14,9 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { replaceFolder } from "../../scripts/publish/replace-folder.ts";
-import { restoreFolder } from "../../scripts/publish/restore-folder.ts";
-import type { Owner } from "../../scripts/publish/restore-folder.ts";
+import { replaceFolder } from "../../scripts/publish/output/replace-folder.ts";
+import { restoreFolder } from "../../scripts/publish/output/restore-folder.ts";
+import type { Owner } from "../../scripts/publish/output/restore-folder.ts";
 import { releaseIn, releaseNamed } from "./release-named.ts";
 
 const names = ["first", "second", "third"];

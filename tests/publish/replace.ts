@@ -1,4 +1,4 @@
-import { replaceFolder } from "../../scripts/publish/replace-folder.ts";
+import { replaceFolder } from "../../scripts/publish/output/replace-folder.ts";
 import { owner } from "../../scripts/commands/owner.ts";
 import { releaseNamed } from "./release-named.ts";
 

@@ -1,17 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { decoded } from "../../scripts/publish/decoded.ts";
-import { outputTo } from "../../scripts/publish/output.ts";
-import type { Output } from "../../scripts/publish/output.ts";
-import { releaseReader } from "../../scripts/publish/read-release.ts";
-import type { Divided } from "../../scripts/publish/read-release.ts";
-import { recordStore } from "../../scripts/publish/records.ts";
-import type { Records } from "../../scripts/publish/records.ts";
-import type { ReleasedRecord } from "../../scripts/publish/release.ts";
-import type { Search } from "../../scripts/publish/scan.ts";
-import { discover } from "../../scripts/read/discover.ts";
-import { readText } from "../../scripts/read/source-text.ts";
+import { decoded } from "../../scripts/publish/output/decoded.ts";
+import { outputTo } from "../../scripts/publish/output/output.ts";
+import type { Output } from "../../scripts/publish/output/output.ts";
+import { releaseReader } from "../../scripts/publish/release/read-release.ts";
+import type { Divided } from "../../scripts/publish/release/read-release.ts";
+import { recordStore } from "../../scripts/publish/release/records.ts";
+import type { Records } from "../../scripts/publish/release/records.ts";
+import type { ReleasedRecord } from "../../scripts/publish/release/release.ts";
+import type { Search } from "../../scripts/publish/output/scan.ts";
+import { discover } from "../../scripts/dataset/discover.ts";
+import { readText } from "../../scripts/yaml/source-text.ts";
 import type { Schemas } from "../../scripts/schema/schemas.ts";
 
 /** What the files hold that a format writes, by path; bytes that are no UTF-8 become marks. */

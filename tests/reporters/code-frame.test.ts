@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visible } from "../../scripts/diagnostics/visible.ts";
-import { lineTable, rangeOf } from "../../scripts/read/line-table.ts";
+import { lineTable, rangeOf } from "../../scripts/diagnostics/line-table.ts";
 import { codeFrame, quotable } from "../../scripts/reporters/code-frame.ts";
 import { displayWidth } from "../../scripts/reporters/display-width.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
-import { lineTable, rangeOf } from "../../scripts/read/line-table.ts";
+import { lineTable, rangeOf } from "../../scripts/diagnostics/line-table.ts";
 
 /** Text that somebody wrote who wants to deceive a terminal, a log or the runner of GitHub. */
 export const hostileText: fc.Arbitrary<string> = fc

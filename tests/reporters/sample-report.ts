@@ -1,6 +1,6 @@
 import type { Diagnostic, Range, Report } from "../../scripts/diagnostics/diagnostic.ts";
 import { fingerprint } from "../../scripts/diagnostics/fingerprint.ts";
-import { lineTable, rangeOf } from "../../scripts/read/line-table.ts";
+import { lineTable, rangeOf } from "../../scripts/diagnostics/line-table.ts";
 
 const files = {
   "data/cases/kz-land-protests.yml": [

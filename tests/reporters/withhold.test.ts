@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
-import { lineTable, rangeOf } from "../../scripts/read/line-table.ts";
+import { lineTable, rangeOf } from "../../scripts/diagnostics/line-table.ts";
 import { github } from "../../scripts/reporters/github.ts";
 import { json } from "../../scripts/reporters/json.ts";
 import { pretty } from "../../scripts/reporters/pretty.ts";

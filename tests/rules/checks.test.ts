@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { catalogueOf } from "../../scripts/check/catalogue.ts";
+import { catalogueOf } from "../../scripts/engine/catalogue.ts";
 import { rules } from "../../scripts/rules/index.ts";
 
 const text = readFileSync("docs/checks.md", "utf8");

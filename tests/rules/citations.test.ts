@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { annexNumber, printedSpan } from "../../scripts/rules/citations/printed-numbers.ts";
+import { annexNumber, printedSpan } from "../../scripts/rules/shared/printed-numbers.ts";
 import type { Example } from "../../scripts/rules/rule.ts";
 import { checkedShipped, findingsIn, said } from "./dataset.ts";
 

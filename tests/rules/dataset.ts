@@ -10,11 +10,11 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { check } from "../../scripts/check/check.ts";
-import type { CheckOptions, Checked } from "../../scripts/check/check.ts";
+import { check } from "../../scripts/engine/check.ts";
+import type { CheckOptions, Checked } from "../../scripts/engine/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { folderSide } from "../../scripts/read/side.ts";
+import { folderSide } from "../../scripts/dataset/side.ts";
 import type { BeforeAndAfter, Example } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";

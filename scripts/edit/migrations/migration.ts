@@ -1,4 +1,4 @@
-import type { SpanNode } from "../../read/compose.ts";
+import type { SpanNode } from "../../yaml/compose.ts";
 import type { TextEdit } from "../text-edits.ts";
 
 /** A file of a dataset as its text stands. */

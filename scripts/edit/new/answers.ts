@@ -1,6 +1,6 @@
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
-import { pointerSteps } from "../../read/pointer.ts";
-import type { RawRecord } from "../../read/read-file.ts";
+import { pointerSteps } from "../../diagnostics/pointer.ts";
+import type { RawRecord } from "../../yaml/read-file.ts";
 import { fieldAt } from "./field.ts";
 import type { Field } from "./field.ts";
 import { questions } from "./questions.ts";

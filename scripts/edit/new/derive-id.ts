@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
-import { limits } from "../../read/limits.ts";
-import { isPlaceholder } from "../../read/placeholder.ts";
-import type { RawRecord } from "../../read/read-file.ts";
+import { limits } from "../../yaml/limits.ts";
+import { isPlaceholder } from "../../dataset/placeholder.ts";
+import type { RawRecord } from "../../yaml/read-file.ts";
 import { keyIn, namesIn } from "./known-records.ts";
 import type { KnownDataset } from "./known-records.ts";
 

@@ -1,6 +1,6 @@
 import { foldName } from "../../diagnostics/fold-name.ts";
 import { slipsBetween } from "../../diagnostics/nearest.ts";
-import type { RawRecord } from "../../read/read-file.ts";
+import type { RawRecord } from "../../yaml/read-file.ts";
 import { readSymbol } from "./from-symbol.ts";
 import { namesIn } from "./known-records.ts";
 import type { KnownRecord } from "./known-records.ts";

@@ -1,4 +1,4 @@
-import { listIndex, pointerSteps } from "../../read/pointer.ts";
+import { listIndex, pointerSteps } from "../../diagnostics/pointer.ts";
 import type { ReferenceTarget } from "../../schema/plan.ts";
 import { resolveRef } from "../../schema/schema-documents.ts";
 import type { Schema, SchemaDocuments } from "../../schema/schema-documents.ts";

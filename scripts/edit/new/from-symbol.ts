@@ -1,4 +1,4 @@
-import type { RawRecord } from "../../read/read-file.ts";
+import type { RawRecord } from "../../yaml/read-file.ts";
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { stateOf, treatyBodyOf } from "../../symbols/un-symbol-facts.ts";

@@ -1,6 +1,6 @@
-import { discover } from "../../read/discover.ts";
-import { readFile } from "../../read/read-file.ts";
-import type { RawRecord } from "../../read/read-file.ts";
+import { discover } from "../../dataset/discover.ts";
+import { readFile } from "../../yaml/read-file.ts";
+import type { RawRecord } from "../../yaml/read-file.ts";
 
 /** A record of the dataset, as far as a new one is compared with it. */
 export interface KnownRecord {

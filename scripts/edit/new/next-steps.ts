@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { RawRecord } from "../../read/read-file.ts";
+import type { RawRecord } from "../../yaml/read-file.ts";
 import type { KnownRecord } from "./known-records.ts";
 import type { RecordCollection } from "./questions.ts";
 

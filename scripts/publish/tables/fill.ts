@@ -1,8 +1,8 @@
-import { fieldAt, itemAt, placeOfRecord } from "../../read/places.ts";
-import type { Place } from "../../read/places.ts";
+import { fieldAt, itemAt, placeOfRecord } from "../../facts/places.ts";
+import type { Place } from "../../facts/places.ts";
 import { formatDay } from "../../time/calendar.ts";
 import { parseDate } from "../../time/partial-date.ts";
-import { fullName, recordOf } from "../full-name.ts";
+import { fullName, recordOf } from "../../schema/full-name.ts";
 import type { Draft, Field, Links, Reference, Rows, Shape } from "./shape.ts";
 import type { Cell, Row } from "./table.ts";
 import { tiesOf } from "./ties.ts";

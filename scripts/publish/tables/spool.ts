@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { blocksOf, inBlocks } from "../blocks.ts";
+import { blocksOf, inBlocks } from "../output/blocks.ts";
 
 /** Text that is kept on the disk until it is asked for. */
 export interface Spool {

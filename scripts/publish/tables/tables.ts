@@ -1,5 +1,5 @@
-import { recordTitle } from "../record-title.ts";
-import type { Release, ReleasedRecord } from "../release.ts";
+import { recordTitle } from "../release/record-title.ts";
+import type { Release, ReleasedRecord } from "../release/release.ts";
 import { dictionary } from "./dictionary.ts";
 import { filler } from "./fill.ts";
 import type { NamedObject } from "./fill.ts";

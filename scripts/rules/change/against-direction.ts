@@ -1,4 +1,4 @@
-import type { Statement } from "../../diff/statements.ts";
+import type { Statement } from "../../changes/statements.ts";
 import { changeRule } from "../rule.ts";
 
 /**

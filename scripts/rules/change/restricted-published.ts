@@ -4,7 +4,7 @@ import {
   publishedValues,
   restrictedValues,
   searchForm,
-} from "../../read/restricted-values.ts";
+} from "../../facts/restricted-values.ts";
 import type { ChangedRecord } from "../change.ts";
 import { changeRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
-import { printedSpan } from "./printed-numbers.ts";
+import { printedSpan } from "../shared/printed-numbers.ts";
 import { corpusRule } from "../rule.ts";
-import { placesIn } from "./places-named.ts";
+import { placesIn } from "../shared/places-named.ts";
 
 /**
  * Of a source whose footnotes are recorded all are. A warning, and only where the record lists at

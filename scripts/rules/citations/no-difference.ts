@@ -1,4 +1,4 @@
-import { discrepanciesIn, fieldOf } from "../discrepancies.ts";
+import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
 
 /** A discrepancy is about two values. A warning: the other may be worded so that both look alike. */

@@ -1,11 +1,11 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { SourceDetail } from "../../read/detail.ts";
-import type { Locator, RecordFacts } from "../../read/facts.ts";
+import type { SourceDetail } from "../../facts/detail.ts";
+import type { Locator, RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
-import { judgeLocator } from "./locator.ts";
-import type { LocatorVerdict } from "./locator.ts";
-import { placesIn, placesNamed } from "./places-named.ts";
-import type { PlaceNamed } from "./places-named.ts";
+import { judgeLocator } from "../shared/locator.ts";
+import type { LocatorVerdict } from "../shared/locator.ts";
+import { placesIn, placesNamed } from "../shared/places-named.ts";
+import type { PlaceNamed } from "../shared/places-named.ts";
 
 /**
  * A citation names a place that its source has.

@@ -1,4 +1,4 @@
-import { discrepanciesIn } from "../discrepancies.ts";
+import { discrepanciesIn } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
 
 /** What nobody read settles nothing. An error, as the data model says so in as many words. */

@@ -1,7 +1,7 @@
 import { describeDate } from "../../time/describe.ts";
 import { corpusRule } from "../rule.ts";
-import { contradictions, networkOf } from "./case-network.ts";
-import { nameOf } from "./dated-events.ts";
+import { contradictions, networkOf } from "../shared/case-network.ts";
+import { nameOf } from "../shared/dated-events.ts";
 
 /**
  * A contradiction that no two neighbours show. An error where the dates at both ends are sure: then

@@ -1,6 +1,6 @@
 import { parseDuration } from "../../time/duration.ts";
 import { recordRule } from "../rule.ts";
-import { respell } from "./respell.ts";
+import { respell } from "../shared/respell.ts";
 
 /** Every length of time can be read. */
 export default recordRule({

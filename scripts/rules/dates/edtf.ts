@@ -1,6 +1,6 @@
 import { parseDate } from "../../time/partial-date.ts";
 import { recordRule } from "../rule.ts";
-import { respell } from "./respell.ts";
+import { respell } from "../shared/respell.ts";
 
 /** Every date can be read, and is a day, month or year that exists. */
 export default recordRule({

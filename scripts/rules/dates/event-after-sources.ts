@@ -1,13 +1,13 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { CitationFact, RecordFacts } from "../../read/facts.ts";
+import type { CitationFact, RecordFacts } from "../../facts/facts.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
 import { corpusRule } from "../rule.ts";
 import type { RelatedPlace } from "../rule.ts";
-import { eventsOf } from "./dated-events.ts";
-import { dateIn } from "./verdict.ts";
+import { eventsOf } from "../shared/dated-events.ts";
+import { dateIn } from "../shared/verdict.ts";
 
 /** No source tells of what came after it. */
 export default corpusRule({

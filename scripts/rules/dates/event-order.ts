@@ -1,17 +1,17 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Severity } from "../../diagnostics/finding.ts";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import type { Verdict } from "../../time/order.ts";
 import { startOf } from "../../time/partial-date.ts";
 import { corpusRule } from "../rule.ts";
 import type { Fault } from "../rule.ts";
-import { eventNamed, eventsOf, nameOf } from "./dated-events.ts";
-import type { DatedEvent } from "./dated-events.ts";
-import { subjectsOf } from "./subjects.ts";
-import { beforeDeath, typeOrders } from "./type-order.ts";
-import { severityOf } from "./verdict.ts";
+import { eventNamed, eventsOf, nameOf } from "../shared/dated-events.ts";
+import type { DatedEvent } from "../shared/dated-events.ts";
+import { subjectsOf } from "../shared/subjects.ts";
+import { beforeDeath, typeOrders } from "../shared/type-order.ts";
+import { severityOf } from "../shared/verdict.ts";
 
 /**
  * Events happened in the order that `follows` and their types demand. An error where `follows` says

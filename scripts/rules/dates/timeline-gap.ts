@@ -1,7 +1,7 @@
 import type { EventType } from "../../schema/records.ts";
-import { eventsOf } from "./dated-events.ts";
+import { eventsOf } from "../shared/dated-events.ts";
 import { corpusRule } from "../rule.ts";
-import { subjectsOf } from "./subjects.ts";
+import { subjectsOf } from "../shared/subjects.ts";
 
 /** What must have come before and is not told. Advice: sources leave steps out. */
 export default corpusRule({

@@ -1,9 +1,9 @@
 import { calendarDay, dayNumber, daysInMonth } from "../../time/calendar.ts";
 import { isSure } from "../../time/moment.ts";
 import { corpusRule } from "../rule.ts";
-import { networkOf, windowOf } from "./case-network.ts";
-import type { DatedEvent } from "./dated-events.ts";
-import { eventsOf } from "./dated-events.ts";
+import { networkOf, windowOf } from "../shared/case-network.ts";
+import type { DatedEvent } from "../shared/dated-events.ts";
+import { eventsOf } from "../shared/dated-events.ts";
 
 /**
  * A day without a year is looked at again. A warning: sources do print such days; an error where the

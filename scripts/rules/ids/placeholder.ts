@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../../read/placeholder.ts";
+import { isPlaceholder } from "../../dataset/placeholder.ts";
 import { corpusRule } from "../rule.ts";
 
 /** Whoever cannot choose an id leaves it to the one who merges: `new-1` until then. */

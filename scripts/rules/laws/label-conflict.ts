@@ -1,9 +1,9 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { LawDetail, ProvisionDetail } from "../../read/detail.ts";
-import type { TextAt } from "../../read/facts.ts";
-import { eventsOf } from "../dates/dated-events.ts";
+import type { LawDetail, ProvisionDetail } from "../../facts/detail.ts";
+import type { TextAt } from "../../facts/facts.ts";
+import { eventsOf } from "../shared/dated-events.ts";
 import { corpusRule } from "../rule.ts";
-import { wordStems } from "../word-stems.ts";
+import { wordStems } from "../shared/word-stems.ts";
 
 /**
  * A number and the offence in words go together. A warning: words are compared, not meanings, so it

@@ -1,10 +1,10 @@
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
-import { eventsOf } from "../dates/dated-events.ts";
-import { severityOf } from "../dates/verdict.ts";
+import { eventsOf } from "../shared/dated-events.ts";
+import { severityOf } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
-import { timeOf } from "./time-in-force.ts";
+import { timeOf } from "../shared/time-in-force.ts";
 
 /** A law is used while it is in force. */
 export default corpusRule({

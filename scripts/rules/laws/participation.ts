@@ -3,10 +3,10 @@ import { notLater } from "../../time/order.ts";
 import { startOf } from "../../time/partial-date.ts";
 import type { Law, Participation } from "../../schema/records.ts";
 import type { Row, Tables } from "../../corpus/tables.ts";
-import { dateIn, severityOf } from "../dates/verdict.ts";
+import { dateIn, severityOf } from "../shared/verdict.ts";
 import { recordRule } from "../rule.ts";
-import { rowAsRelated, rowOf } from "../session-row.ts";
-import { severityBy } from "../verified.ts";
+import { rowAsRelated, rowOf } from "../shared/session-row.ts";
+import { severityBy } from "../shared/verified.ts";
 
 /**
  * A State takes part in a treaty step by step, and in no treaty before there was one. A warning where

@@ -1,11 +1,11 @@
-import type { RecordFacts, TextAt } from "../../read/facts.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
-import { dateIn, severityOf } from "../dates/verdict.ts";
+import { dateIn, severityOf } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
-import { timeOf } from "./time-in-force.ts";
+import { timeOf } from "../shared/time-in-force.ts";
 
 /**
  * Who asks for a change of the law, or counts by it, names the law of the day. A warning: a document

@@ -1,8 +1,8 @@
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { startOf } from "../../time/partial-date.ts";
-import type { LawDetail } from "../../read/detail.ts";
-import { dateIn, severityOf } from "../dates/verdict.ts";
+import type { LawDetail } from "../../facts/detail.ts";
+import { dateIn, severityOf } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
 
 /** The new replaces the old. An error where no reading of the dates lets the one come after the other. */

@@ -1,13 +1,13 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { EventDetail, PenaltyDetail, ProvisionDetail } from "../../read/detail.ts";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { EventDetail, PenaltyDetail, ProvisionDetail } from "../../facts/detail.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { describeDuration } from "../../time/describe.ts";
 import { addDuration, parseDuration } from "../../time/duration.ts";
 import type { Duration } from "../../time/duration.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
-import { eventsOf } from "../dates/dated-events.ts";
-import { dateIn } from "../dates/verdict.ts";
+import { eventsOf } from "../shared/dated-events.ts";
+import { dateIn } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import type { RelatedPlace } from "../rule.ts";
 

@@ -1,7 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
-import { byFoldedName } from "./named-records.ts";
+import { byFoldedName } from "../shared/named-records.ts";
 
 /**
  * Two records that may be one. A warning where both are named in one record, or one name is spelt

@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 import { foldName } from "../../diagnostics/fold-name.ts";
-import { byFoldedName, namesOf, preferredName } from "./named-records.ts";
-import type { Named } from "./named-records.ts";
+import { byFoldedName, namesOf, preferredName } from "../shared/named-records.ts";
+import type { Named } from "../shared/named-records.ts";
 
 /**
  * A spelling that no list of names holds. A warning: names are compared by letters, so it is a hint

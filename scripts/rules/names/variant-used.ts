@@ -1,5 +1,5 @@
 import { corpusRule } from "../rule.ts";
-import { namesOf, preferredName } from "./named-records.ts";
+import { namesOf, preferredName } from "../shared/named-records.ts";
 
 /** Our own words use the name we chose. Advice: both are right, and one is easier to find. */
 export default corpusRule({

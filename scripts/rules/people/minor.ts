@@ -2,8 +2,8 @@ import { birthBounds } from "../../time/age.ts";
 import { addMonths } from "../../time/duration.ts";
 import { startOf } from "../../time/partial-date.ts";
 import { isSure } from "../../time/moment.ts";
-import { eventsOf } from "../dates/dated-events.ts";
-import { dateIn } from "../dates/verdict.ts";
+import { eventsOf } from "../shared/dated-events.ts";
+import { dateIn } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
 
 /**

@@ -2,9 +2,9 @@ import type { Row } from "../../corpus/tables.ts";
 import { describeDate } from "../../time/describe.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
-import { dateIn } from "../dates/verdict.ts";
+import { dateIn } from "../shared/verdict.ts";
 import { recordRule } from "../rule.ts";
-import { rowAsRelated, rowOf } from "../session-row.ts";
+import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 
 /**
  * A town is called by its name of the day. A warning at most: the years are mostly from memory, and a

@@ -1,5 +1,5 @@
 import { nearest } from "../../diagnostics/nearest.ts";
-import { discrepanciesIn } from "../discrepancies.ts";
+import { discrepanciesIn } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 
 /** A link is written once. A warning: nothing is wrong with it but that it can go stale on one side. */

@@ -1,6 +1,6 @@
 import { corpusRule } from "../rule.ts";
-import { endName, linksOf } from "./links.ts";
-import type { Link } from "./links.ts";
+import { endName, linksOf } from "../shared/links.ts";
+import type { Link } from "../shared/links.ts";
 
 /** What came later, or took another's place, does not lead back to itself. */
 export default corpusRule({

@@ -1,5 +1,5 @@
 import { corpusRule } from "../rule.ts";
-import { endName, linksOf } from "./links.ts";
+import { endName, linksOf } from "../shared/links.ts";
 
 /** Nothing follows, replaces or is related to itself. */
 export default corpusRule({

@@ -1,5 +1,5 @@
-import type { RecordFacts, TextAt } from "../../read/facts.ts";
-import type { SourceDetail } from "../../read/detail.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import type { SourceDetail } from "../../facts/detail.ts";
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { corpusRule } from "../rule.ts";

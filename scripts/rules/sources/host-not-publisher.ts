@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 
 /**

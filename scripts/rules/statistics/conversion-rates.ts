@@ -1,4 +1,4 @@
-import type { Outline } from "../../read/facts.ts";
+import type { Outline } from "../../facts/facts.ts";
 import type { Conversion, Money, Quantity } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 

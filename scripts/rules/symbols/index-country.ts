@@ -1,5 +1,5 @@
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 
 /**

@@ -4,8 +4,14 @@ import { sessionOf } from "../../symbols/un-symbol-facts.ts";
 import { addMonths } from "../../time/duration.ts";
 import { withBounds } from "../../time/moment.ts";
 import { recordRule } from "../rule.ts";
-import { documentWith } from "./example-document.ts";
-import { momentOf, rowAsRelated, rowOf, sessionMoment, severityApart } from "../session-row.ts";
+import { documentWith } from "../shared/example-document.ts";
+import {
+  momentOf,
+  rowAsRelated,
+  rowOf,
+  sessionMoment,
+  severityApart,
+} from "../shared/session-row.ts";
 
 /**
  * The date of a document against the session in its symbol. Always a warning: reports are handed in

@@ -1,11 +1,11 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts } from "../../read/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { UnSymbol } from "../../symbols/un-symbol.ts";
 import { isAddendum, sessionOf } from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";
-import { rowAsRelated, rowOf } from "../session-row.ts";
-import { severityBy } from "../verified.ts";
+import { rowAsRelated, rowOf } from "../shared/session-row.ts";
+import { severityBy } from "../shared/verified.ts";
 
 /**
  * The documents of a review carry the session of that review in their symbols. An error where the

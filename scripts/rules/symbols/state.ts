@@ -1,7 +1,7 @@
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { stateOf } from "../../symbols/un-symbol-facts.ts";
 import { recordRule } from "../rule.ts";
-import { documentWith } from "./example-document.ts";
+import { documentWith } from "../shared/example-document.ts";
 
 /** A State named in a symbol is the State of the source; both are printed, so one is a slip. */
 export default recordRule({

@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts, TextAt } from "../../read/facts.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { documentForm } from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";

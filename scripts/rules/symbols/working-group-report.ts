@@ -1,5 +1,5 @@
-import type { ReviewDetail } from "../../read/detail.ts";
-import type { RecordFacts, TextAt } from "../../read/facts.ts";
+import type { ReviewDetail } from "../../facts/detail.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import {
   documentForm,
@@ -8,8 +8,8 @@ import {
   treatyBodyOf,
 } from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";
-import { momentOf, rowAsRelated, rowOf, severityApart } from "../session-row.ts";
-import { isMisprint, severityBy } from "../verified.ts";
+import { momentOf, rowAsRelated, rowOf, severityApart } from "../shared/session-row.ts";
+import { isMisprint, severityBy } from "../shared/verified.ts";
 
 /**
  * Of the reports of sessions 1 to 20 the table knows State and day. The State is an error where the

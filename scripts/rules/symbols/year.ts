@@ -3,8 +3,8 @@ import { isSure } from "../../time/moment.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { yearOf } from "../../symbols/un-symbol-facts.ts";
 import { recordRule } from "../rule.ts";
-import { documentWith } from "./example-document.ts";
-import { momentOf } from "../session-row.ts";
+import { documentWith } from "../shared/example-document.ts";
+import { momentOf } from "../shared/session-row.ts";
 
 /**
  * No document is older than the year in its symbol: a complaint was registered, an opinion adopted,

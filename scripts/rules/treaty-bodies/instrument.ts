@@ -1,7 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts, TextAt } from "../../read/facts.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
-import { rowAsRelated, rowOf } from "../session-row.ts";
+import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 
 /**
  * A body speaks under the treaty it supervises. A warning: committees cite each other's treaties now

@@ -1,7 +1,7 @@
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
 import { foldName } from "../../diagnostics/fold-name.ts";
-import { namesOf } from "../names/named-records.ts";
+import { namesOf } from "../shared/named-records.ts";
 import { corpusRule } from "../rule.ts";
 
 /**

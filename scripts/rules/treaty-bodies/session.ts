@@ -1,9 +1,15 @@
 import { recordRule } from "../rule.ts";
 import { isSure } from "../../time/moment.ts";
 import type { Moment } from "../../time/moment.ts";
-import { momentOf, rowAsRelated, rowOf, sessionMoment, severityApart } from "../session-row.ts";
-import type { FoundRow } from "../session-row.ts";
-import { severityBy } from "../verified.ts";
+import {
+  momentOf,
+  rowAsRelated,
+  rowOf,
+  sessionMoment,
+  severityApart,
+} from "../shared/session-row.ts";
+import type { FoundRow } from "../shared/session-row.ts";
+import { severityBy } from "../shared/verified.ts";
 
 /**
  * A committee adopts during its session. An error where the days of the session were read in a

@@ -1,5 +1,11 @@
 import { recordRule } from "../rule.ts";
-import { momentOf, rowAsRelated, rowOf, sessionMoment, severityApart } from "../session-row.ts";
+import {
+  momentOf,
+  rowAsRelated,
+  rowOf,
+  sessionMoment,
+  severityApart,
+} from "../shared/session-row.ts";
 
 /**
  * The Council adopts the outcome at the session for which the report is issued. A warning: the

@@ -1,5 +1,5 @@
 import type { Citation } from "../../schema/records.ts";
-import { printedSpan } from "../citations/printed-numbers.ts";
+import { printedSpan } from "../shared/printed-numbers.ts";
 import { recordRule } from "../rule.ts";
 
 /**

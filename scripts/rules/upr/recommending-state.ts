@@ -1,5 +1,5 @@
 import { recordRule } from "../rule.ts";
-import { rowAsRelated, rowOf } from "../session-row.ts";
+import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 
 /**
  * Recommendations of the review come from other States. The State itself among them is an error;

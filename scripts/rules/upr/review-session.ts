@@ -1,7 +1,13 @@
 import { describeBounds } from "../../time/describe.ts";
 import { recordRule } from "../rule.ts";
-import { momentOf, rowAsRelated, rowOf, sessionMoment, severityApart } from "../session-row.ts";
-import { severityBy } from "../verified.ts";
+import {
+  momentOf,
+  rowAsRelated,
+  rowOf,
+  sessionMoment,
+  severityApart,
+} from "../shared/session-row.ts";
+import { severityBy } from "../shared/verified.ts";
 
 /**
  * A review takes place in its session, in the cycle of that session, and at the State's turn. Errors

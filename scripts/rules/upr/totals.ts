@@ -1,7 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts } from "../../read/facts.ts";
-import { positionValues } from "../../read/detail.ts";
-import type { ItemDetail, RecommendationsDetail, ReviewDetail } from "../../read/detail.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
+import { positionValues } from "../../facts/detail.ts";
+import type { ItemDetail, RecommendationsDetail, ReviewDetail } from "../../facts/detail.ts";
 import { corpusRule } from "../rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { rowAsRelated, rowOf } from "../session-row.ts";
+import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 import { recordRule } from "../rule.ts";
 
 /**

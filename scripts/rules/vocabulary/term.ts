@@ -3,7 +3,7 @@ import type { Table } from "../../corpus/tables.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { shortened } from "../../diagnostics/shortened.ts";
 import { corpusRule } from "../rule.ts";
-import { wordStems } from "../word-stems.ts";
+import { wordStems } from "../shared/word-stems.ts";
 
 /** A term or code is a row of its reference table. */
 export default corpusRule({

@@ -4,9 +4,9 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { describe, expect, it } from "vitest";
-import { bibtexEntry } from "../../../scripts/publish/citations/bibtex.ts";
-import { cslItem } from "../../../scripts/publish/citations/csl.ts";
-import { risEntry } from "../../../scripts/publish/citations/ris.ts";
+import { bibtexEntry } from "../../../scripts/publish/formats/citations/bibtex.ts";
+import { cslItem } from "../../../scripts/publish/formats/citations/csl.ts";
+import { risEntry } from "../../../scripts/publish/formats/citations/ris.ts";
 import type { Source } from "../../../scripts/schema/records.ts";
 import { jsonFile } from "./release.ts";
 

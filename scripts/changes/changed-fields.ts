@@ -1,0 +1,170 @@
+import { pointerOf } from "../diagnostics/pointer.ts";
+import type { KeyOf } from "../diagnostics/pointer.ts";
+
+/** What became of one value of a record. */
+export interface Difference {
+  /** JSON pointer whose list items are named by their id or key, as in fingerprints. */
+  readonly pointer: string;
+  /** The same, ended before the first list item that is named by what it holds. */
+  readonly discreet: string;
+  readonly change: "added" | "removed" | "changed";
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** Why the value is another now, where a discrepancy that was resolved beside it says so. */
+  readonly resolution?: string;
+}
+
+/**
+ * The differences of two values, each as far up as something is wholly new or gone. A list that is
+ * new or gone is told item by item, so that each of its items has its name. The order of keys and of
+ * list items does not count.
+ *
+ * @param renamed ids of parts that were redirected within the record, old to new
+ */
+export function changedFields(
+  before: unknown,
+  after: unknown,
+  keyOf: KeyOf,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): Difference[] {
+  const changes: Difference[] = [];
+  compare(before, after, { pointer: "", discreet: "", pattern: "" });
+  return changes;
+
+  function compare(was: unknown, is: unknown, place: Place): void {
+    if (Array.isArray(was) && Array.isArray(is)) {
+      const keys = keyOf(place.pattern) ?? "id";
+      const names = (id: string) => renamed.get(id) ?? id;
+      children(itemsOf(was, keys, names), itemsOf(is, keys), (step, item) =>
+        below(place, step, "/*", keys === "id" && isObject(item)),
+      );
+    } else if (isObject(was) && isObject(is)) {
+      const entries = (value: object) =>
+        new Map(Object.entries(value).map(([key, inner]) => [pointerOf([key]), inner as unknown]));
+      const from = changes.length;
+      children(entries(was), entries(is), (step) => below(place, step, step, true));
+      explain(changes, from, place.pointer, newlyResolved(was, is));
+    } else if (!Object.is(was, is)) {
+      changes.push({ ...told(place), change: "changed", before: was, after: is });
+    }
+  }
+
+  function children(
+    was: ReadonlyMap<string, unknown>,
+    is: ReadonlyMap<string, unknown>,
+    placeOf: (step: string, value: unknown) => Place,
+  ): void {
+    for (const step of [...new Set([...was.keys(), ...is.keys()])].toSorted()) {
+      const [before, after] = [was.get(step), is.get(step)];
+      const place = placeOf(step, after ?? before);
+      if (was.has(step) && is.has(step)) compare(before, after, place);
+      else if (isFilled(before)) compare(before, [], place);
+      else if (isFilled(after)) compare([], after, place);
+      else if (was.has(step)) changes.push({ ...told(place), change: "removed", before });
+      else changes.push({ ...told(place), change: "added", after });
+    }
+  }
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly discreet: string;
+  /** The pointer with `*` for every list item. */
+  readonly pattern: string;
+}
+
+function told({ pointer, discreet }: Place): Pick<Difference, "pointer" | "discreet"> {
+  return { pointer, discreet };
+}
+
+/** @param named whether the step says nothing of what it leads to: a field, or the id of a part */
+function below(place: Place, step: string, pattern: string, named: boolean): Place {
+  const open = named && place.discreet === place.pointer;
+  return {
+    pointer: place.pointer + step,
+    discreet: open ? place.pointer + step : place.discreet,
+    pattern: place.pattern + pattern,
+  };
+}
+
+/** Marks the changes of fields that a discrepancy gives the reason of; `from` is the first to look at. */
+function explain(
+  changes: Difference[],
+  from: number,
+  pointer: string,
+  resolved: readonly Resolved[],
+): void {
+  for (const { field, stated, resolution } of resolved) {
+    for (let at = from; at < changes.length; at++) {
+      const change = changes[at]!;
+      if (change.pointer === `${pointer}/${field}` && String(change.before) === stated)
+        changes[at] = { ...change, resolution };
+    }
+  }
+}
+
+interface Resolved {
+  readonly field: string;
+  readonly stated: string;
+  readonly resolution: string;
+}
+
+/** The resolved discrepancies beside the fields of an object that it did not have before. */
+function newlyResolved(was: object, is: object): Resolved[] {
+  const resolved = (value: object): Resolved[] => {
+    const { discrepancies } = value as { readonly discrepancies?: unknown };
+    if (!Array.isArray(discrepancies)) return [];
+    return (discrepancies as unknown[]).filter(
+      (each): each is Resolved =>
+        isObject(each) &&
+        "status" in each &&
+        each.status === "resolved" &&
+        ["field", "stated", "resolution"].every(
+          (key) => typeof (each as Record<string, unknown>)[key] === "string",
+        ),
+    );
+  };
+  const known = new Set(resolved(was).map(({ field, stated }) => `${field} ${stated}`));
+  return resolved(is).filter(({ field, stated }) => !known.has(`${field} ${stated}`));
+}
+
+/** The items of a list by what names them; of equal names the later ones are counted. */
+export function itemsOf(
+  list: readonly unknown[],
+  keys: string | readonly string[],
+  rename: (name: string) => string = (name) => name,
+): Map<string, unknown> {
+  const items = new Map<string, unknown>();
+  for (const [index, item] of list.entries()) {
+    const name = rename(nameOf(item, keys) ?? String(index));
+    let step = pointerOf([name]);
+    for (let count = 2; items.has(step); count++) step = `${pointerOf([name])}~${count}`;
+    items.set(step, item);
+  }
+  return items;
+}
+
+function nameOf(item: unknown, keys: string | readonly string[]): string | undefined {
+  if (typeof item === "string" || typeof item === "number") return String(item);
+  if (!isObject(item)) return undefined;
+  const values = [keys].flat().map((key) => (item as Record<string, unknown>)[key]);
+  if (values.every((value) => value === undefined)) return undefined;
+  return values
+    .filter((value) => value !== undefined)
+    .map((value) => (isObject(value) ? sortedText(value) : String(value)))
+    .join(" ");
+}
+
+/** The same for every order of keys. */
+function sortedText(value: object): string {
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([, inner]) => String(inner)).join(" ");
+}
+
+function isFilled(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

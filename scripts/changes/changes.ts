@@ -1,0 +1,262 @@
+import { pointerOf } from "../diagnostics/pointer.ts";
+import type { KeyOf } from "../diagnostics/pointer.ts";
+import { changedFields } from "./changed-fields.ts";
+import type { Difference } from "./changed-fields.ts";
+import { derivedReason } from "./derived-reason.ts";
+import { notStated, overlaps, reasonOf, reasonsBetween, stated } from "./reasons.ts";
+import type { ChangeReason, Version, Why } from "./reasons.ts";
+import { textsOf, withheldFrom } from "./withheld.ts";
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Records by collection and id, what was given up, and why what changed. */
+export interface Dataset extends Version {
+  /** The day on which the version was released, where it says so. */
+  readonly issued?: string | undefined;
+  readonly collections: Readonly<Record<string, Readonly<Record<string, Values>>>>;
+  readonly redirects: readonly Values[];
+  readonly tombstones: readonly Values[];
+}
+
+/** What became of one value of a record, and why. */
+export interface FieldChange extends Why {
+  /** JSON pointer whose list items are named by their id or key, as in fingerprints. */
+  readonly pointer: string;
+  /** `renamed`: a part has another id, by a redirect; before and after are the ids. */
+  readonly change: "added" | "removed" | "changed" | "renamed";
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** What stood there is not repeated: it was redacted or withdrawn, or names what was. */
+  readonly withheld?: true;
+}
+
+/** What became of one record. Names are full: `collection/id`. */
+export type RecordChange<Field = FieldChange> =
+  | ({ readonly change: "added"; readonly record: string } & Why)
+  | ({ readonly change: "removed"; readonly record: string } & Why)
+  /** Its content is not repeated, not even what it was called; `why` is the tombstone's word. */
+  | ({ readonly change: "withdrawn"; readonly record: string; readonly why: string } & Why)
+  | {
+      readonly change: "split";
+      readonly record: string;
+      readonly to: readonly string[];
+      readonly note?: string;
+    }
+  /** `record` held something before, and holds what `from` did, too. */
+  | {
+      readonly change: "merged";
+      readonly record: string;
+      readonly from: string;
+      readonly note?: string;
+    }
+  | {
+      readonly change: "renamed";
+      readonly record: string;
+      readonly from: string;
+      /** Whether a redirect says so; otherwise the two are equal to the last letter. */
+      readonly redirected: boolean;
+      readonly note?: string;
+      readonly fields: readonly Field[];
+    }
+  | {
+      readonly change: "changed";
+      readonly record: string;
+      readonly fields: readonly Field[];
+    };
+
+/**
+ * What changed in meaning from one dataset to another, sorted by name, and why. The order of keys and
+ * of list items is no meaning. The reason is the one that `data/changes.yml` gives, or a tombstone, or
+ * one that the data shows; it is never guessed.
+ *
+ * Of what was redacted or withdrawn the place is named and nothing else: its text is repeated
+ * nowhere, not as what stood before in another place either.
+ *
+ * @param keyOf by which keys the lists of a collection name their items
+ */
+export function changesBetween(
+  before: Dataset,
+  after: Dataset,
+  keyOf: (record: string) => KeyOf,
+): RecordChange[] {
+  return comparison(before, after, keyOf).changes;
+}
+
+/** The changes, as `changesBetween` gives them, and the texts that must not be repeated. */
+export function comparison(
+  before: Dataset,
+  after: Dataset,
+  keyOf: (record: string) => KeyOf,
+): { readonly changes: RecordChange[]; readonly secrets: ReadonlySet<string> } {
+  const old = recordsOf(before);
+  const fresh = recordsOf(after);
+  const reasons = reasonsBetween(before, after);
+  const redirects = new Map(after.redirects.map((entry) => [String(entry["from"]), entry]));
+  const tombstones = new Map(
+    after.tombstones.map((entry) => [String(entry["record"]), String(entry["reason"])]),
+  );
+  const changes: RecordChange<Marked>[] = [];
+  const secrets = new Set<string>();
+  const accounted = new Set<string>();
+  for (const [record, value] of old) {
+    const now = fresh.get(record);
+    const why = tombstones.get(record);
+    if (now) {
+      const fields = fieldsOf(record, value, now, record);
+      if (fields.length > 0) changes.push({ change: "changed", record, fields });
+      accounted.add(record);
+    } else if (why !== undefined) {
+      const stated = whyWithdrawn(why);
+      if (stated.reason === "redaction") keepSecret(value);
+      changes.push({ change: "withdrawn", record, why, ...stated });
+    } else changes.push(gone(record, value));
+  }
+  for (const [record, value] of fresh) {
+    if (accounted.has(record)) continue;
+    const why = whyOf(reasons, [record], "") ?? derivedReason(value, before.issued);
+    changes.push({ change: "added", record, ...(why ?? notStated) });
+  }
+  const told = changes
+    .map((change) =>
+      "fields" in change ? { ...change, fields: withheldFrom(change.fields, secrets) } : change,
+    )
+    .toSorted((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : 0));
+  return { changes: told, secrets };
+
+  function keepSecret(value: unknown): void {
+    for (const text of textsOf(value)) secrets.add(text);
+  }
+
+  function gone(record: string, value: Values): RecordChange<Marked> {
+    const redirect = redirects.get(record);
+    const targets = targetsOf(redirect);
+    const note = typeof redirect?.["reason"] === "string" ? { note: redirect["reason"] } : {};
+    if (targets.length > 1) return { change: "split", record, to: targets, ...note };
+    const [target] = targets;
+    const now = target === undefined ? undefined : fresh.get(target);
+    if (target !== undefined && now) {
+      if (old.has(target)) return { change: "merged", record: target, from: record, ...note };
+      accounted.add(target);
+      const fields = fieldsOf(record, value, now, target);
+      return { change: "renamed", record: target, from: record, redirected: true, ...note, fields };
+    }
+    const twin = twinOf(record, value);
+    if (twin === undefined)
+      return { change: "removed", record, ...(whyOf(reasons, [record], "") ?? notStated) };
+    accounted.add(twin);
+    return { change: "renamed", record: twin, from: record, redirected: false, fields: [] };
+  }
+
+  function twinOf(record: string, value: Values): string | undefined {
+    const collection = record.slice(0, record.indexOf("/") + 1);
+    for (const [name, other] of fresh) {
+      if (!name.startsWith(collection) || old.has(name) || accounted.has(name)) continue;
+      if (changedFields(value, other, () => "id").length === 0) return name;
+    }
+    return undefined;
+  }
+
+  /** The changes within one record; what must not be repeated is marked, and noted as a secret. */
+  function fieldsOf(was: string, value: Values, now: Values, is: string): Marked[] {
+    const renamed = renamedParts(was, is);
+    const named = reasons.map((entry) => withNewIds(entry, renamed));
+    const mine = named.filter(({ records }) => records.some((name) => [was, is].includes(name)));
+    const withdrawn = [...tombstones].filter(([name]) => name.startsWith(`${was}#`));
+    return changedFields(value, now, keyOf(is), renamed).map((difference) => {
+      const { resolution, ...field } = difference;
+      const part = renamedPart(difference, was);
+      if (part) return part;
+      const steps = field.pointer.split("/");
+      const tombstone = withdrawn.find(([name]) => steps.includes(stepOf(partOf(name))));
+      const redacted = mine.some(
+        (entry) => entry.reason === "redaction" && overlaps(entry, field.pointer),
+      );
+      const why =
+        (tombstone && whyWithdrawn(tombstone[1])) ??
+        whyOf(mine, [was, is], field.pointer) ??
+        (resolution === undefined
+          ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
+          : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
+        notStated;
+      if (!tombstone && !redacted) return { ...field, ...why };
+      if (why.reason === "redaction" || redacted) keepSecret(field.before);
+      return { ...field, ...why, withheld: true };
+    });
+  }
+
+  /** The change of an id that a redirect speaks of, as one of the part that bears it. */
+  function renamedPart(difference: Difference, record: string): Marked | undefined {
+    const { pointer, before: id, after } = difference;
+    const redirect = redirects.get(`${record}#${String(id)}`);
+    const [to = ""] = targetsOf(redirect);
+    if (!pointer.endsWith("/id") || partOf(to) !== after) return undefined;
+    const part = pointer.slice(0, -"/id".length);
+    const note = typeof redirect?.["reason"] === "string" ? { note: redirect["reason"] } : {};
+    return {
+      ...difference,
+      pointer: part,
+      discreet: part,
+      change: "renamed",
+      ...notStated,
+      ...note,
+    };
+  }
+
+  function renamedParts(was: string, is: string): Map<string, string> {
+    const renamed = new Map<string, string>();
+    for (const [from, entry] of redirects) {
+      const [to = ""] = targetsOf(entry);
+      if (from.startsWith(`${was}#`) && to.startsWith(`${is}#`))
+        renamed.set(partOf(from), partOf(to));
+    }
+    return renamed;
+  }
+}
+
+/** A change that still holds what must not be told. */
+export type Marked = FieldChange & Pick<Difference, "discreet">;
+
+function whyOf(
+  reasons: readonly ChangeReason[],
+  names: readonly string[],
+  pointer: string,
+): Why | undefined {
+  const entry = reasonOf(reasons, names, pointer);
+  return entry && stated(entry);
+}
+
+/** What was false or held twice is a correction; the rest was withdrawn for somebody's sake. */
+function whyWithdrawn(why: string): Why {
+  const reason = ["wrong", "duplicate"].includes(why) ? "correction" : "redaction";
+  return { reason, basis: "stated" };
+}
+
+/** An entry that names a part by the id it had is about the part under its new one. */
+function withNewIds(entry: ChangeReason, renamed: ReadonlyMap<string, string>): ChangeReason {
+  if (entry.pointer === undefined || renamed.size === 0) return entry;
+  const names = new Map([...renamed].map(([from, to]) => [stepOf(from), stepOf(to)]));
+  const steps = entry.pointer.split("/").map((step) => names.get(step) ?? step);
+  return { ...entry, pointer: steps.join("/") };
+}
+
+function targetsOf(redirect: Values | undefined): string[] {
+  const to = redirect?.["to"];
+  return Array.isArray(to) ? to.map(String) : [];
+}
+
+/** The part of a full name, `collection/id#part`. */
+function partOf(name: string): string {
+  return name.slice(name.indexOf("#") + 1);
+}
+
+function stepOf(id: string): string {
+  return pointerOf([id]).slice(1);
+}
+
+function recordsOf({ collections }: Dataset): Map<string, Values> {
+  return new Map(
+    Object.entries(collections).flatMap(([collection, records]) =>
+      Object.entries(records).map(([id, value]) => [`${collection}/${id}`, value] as const),
+    ),
+  );
+}

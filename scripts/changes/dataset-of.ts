@@ -1,0 +1,51 @@
+import type { DataFile } from "../dataset/discover.ts";
+import { withFreeWording } from "../facts/free-wording.ts";
+import { isEmbargoed, withoutRestricted } from "../facts/restricted-values.ts";
+import type { Dataset, Values } from "./changes.ts";
+import type { ChangeReason } from "./reasons.ts";
+
+/** A file of a dataset with what it holds. */
+export interface FileValue extends Pick<DataFile, "kind" | "collection" | "id"> {
+  readonly value: Values;
+}
+
+/**
+ * A dataset as it is compared with another: what of its files may be published.
+ *
+ * @param files valid or not; what has not the form that is expected counts as not there
+ */
+export function datasetOf(files: Iterable<FileValue>): Dataset {
+  const collections: Record<string, Record<string, Values>> = {};
+  const singles: Record<string, Values> = {};
+  for (const { kind, collection, id, value } of files) {
+    if (isEmbargoed(value)) continue;
+    if (kind === "single") singles[id] = value;
+    else (collections[collection] ??= {})[id] = withoutRestricted(value);
+  }
+  const { dataset, redirects, tombstones, changes } = singles;
+  const issued = dataset?.["issued"];
+  return {
+    version: String(dataset?.["version"]),
+    issued: typeof issued === "string" ? issued : undefined,
+    collections: withFreeWording(collections),
+    redirects: listOf(redirects?.["redirects"]),
+    tombstones: listOf(tombstones?.["tombstones"]),
+    reasons: listOf(changes?.["changes"]).filter(isReason),
+  };
+}
+
+function listOf(value: unknown): Values[] {
+  return Array.isArray(value)
+    ? value.filter((entry): entry is Values => typeof entry === "object" && entry !== null)
+    : [];
+}
+
+/** Whether an entry of `data/changes.yml` has what a reason must have. */
+export function isReason(entry: Values): entry is Values & ChangeReason {
+  return (
+    typeof entry["version"] === "string" &&
+    typeof entry["reason"] === "string" &&
+    typeof entry["note"] === "string" &&
+    Array.isArray(entry["records"])
+  );
+}

@@ -1,0 +1,204 @@
+import type { Difference } from "../changed-fields.ts";
+import { changedFields } from "../changed-fields.ts";
+import { changesBetween } from "../changes.ts";
+import type { RecordChange } from "../changes.ts";
+import { levelOf } from "../level.ts";
+import type { Level } from "../level.ts";
+import { sentencesOf } from "../words/sentences.ts";
+import type { Sentence } from "../words/sentences.ts";
+import { statementsIn, touched } from "../statements.ts";
+import { titleOf } from "../words/words.ts";
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { KeyOf } from "../../diagnostics/pointer.ts";
+import { differing, nameOf } from "../../dataset/side.ts";
+import type { Side } from "../../dataset/side.ts";
+import { isPart, itemKey } from "../../schema/plan.ts";
+import type { Schemas } from "../../schema/schemas.ts";
+import { coverageOf } from "../../diagnostics/coverage.ts";
+import type { Coverage } from "../../diagnostics/coverage.ts";
+import { moved } from "../../stats/moved.ts";
+import type { Moved } from "../../stats/moved.ts";
+import { statsOf } from "../../stats/stats.ts";
+import { citedBy } from "./cited-by.ts";
+import type { CitedBy } from "./cited-by.ts";
+import { contentsOf } from "./contents.ts";
+import type { Contents } from "./contents.ts";
+
+/** What a change means: two sides of a dataset compared. */
+export interface Meaning {
+  /** As `changes.json` of a release has them. */
+  readonly changes: readonly RecordChange[];
+  /** The least step that the next version must take for these changes. */
+  readonly level: Level;
+  /** The changes in words, in their order. */
+  readonly told: readonly ToldRecord[];
+  /** What changed in the files that stand beside the collections. */
+  readonly settings: readonly {
+    readonly file: string;
+    readonly fields: readonly Omit<Difference, "discreet">[];
+  }[];
+  /** Files of which a side could not be read, so that nothing is known of what changed in them. */
+  readonly unreadable: readonly Unreadable[];
+  /** Records of which something changed that may not be published. */
+  readonly withheld: readonly string[];
+  readonly moved: readonly Moved[];
+  /** Records on each side. */
+  readonly records: { readonly before: number; readonly after: number };
+  readonly coverage: {
+    /** Of the records that changed, before and after. */
+    readonly before: Coverage;
+    readonly after: Coverage;
+    /** Of the statements that were added or in which something changed. */
+    readonly touched: Coverage;
+  };
+  readonly citedBy: readonly CitedBy[];
+}
+
+/** A record, and what became of it in words. */
+export interface ToldRecord {
+  readonly record: string;
+  /** What people call it; left out for what is gone. */
+  readonly title?: string;
+  readonly change: RecordChange["change"];
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Unreadable {
+  readonly file: string;
+  readonly side: "base" | "head";
+  /** The messages of the check, the first ones. */
+  readonly messages: readonly string[];
+}
+
+/** Compares two sides. What is the same to the byte is not parsed. */
+export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
+  const pairs = differing(base, head);
+  const is = contentsOf(head, schemas);
+  const was = contentsOf(base, schemas, { side: head, contents: is });
+  was.load(pairs.flatMap(({ before }) => before ?? []));
+  is.load(pairs.flatMap(({ after }) => after ?? []));
+  const lostIn = { base: [...was.unreadable], head: [...is.unreadable] };
+  const lost = new Set([...lostIn.base, ...lostIn.head].map(({ name }) => name));
+  const names = pairs
+    .map((pair) => nameOf((pair.after ?? pair.before)!))
+    .filter((name) => !lost.has(name));
+  // What a redirect leads to may be the same on both sides, and yet the engine must know it.
+  const targets = redirectTargets(is).filter((name) => !lost.has(name));
+  const datasets = [was, is].map((side) => side.dataset([...names, ...targets])) as [
+    ReturnType<Contents["dataset"]>,
+    ReturnType<Contents["dataset"]>,
+  ];
+  const keyOf = (record: string): KeyOf => {
+    const plan = planOf(record, schemas);
+    return (pattern) => itemKey(plan, pattern);
+  };
+  const changes = changesBetween(...datasets, keyOf);
+  const telling = {
+    documents: schemas.documents,
+    keyOf,
+    before: (name: string) => was.published(name),
+    after: (name: string) => is.published(name),
+  };
+  const counted = [was.counted(names), is.counted(names)] as const;
+  for (const [index, side] of [was, is].entries()) side.prepare(counted[index]!);
+  return {
+    changes,
+    level: levelOf(changes, (record, pointer) => isPart(planOf(record, schemas), pointer), {
+      before: null,
+      after: schemas.version,
+    }),
+    told: changes.map((change) => ({
+      record: change.record,
+      ...titled(change.record),
+      change: change.change,
+      sentences: sentencesOf(change, telling),
+    })),
+    settings: settings(names),
+    unreadable: [
+      ...unreadable("base", lostIn.base, base.findings, head.findings),
+      ...unreadable("head", lostIn.head, head.findings, base.findings),
+    ],
+    withheld: names.filter((name) => was.restrictedText(name) !== is.restrictedText(name)),
+    moved: moved(statsOf(counted[0]), statsOf(counted[1])),
+    records: { before: recordsIn(base), after: recordsIn(head) },
+    coverage: {
+      before: coverageOf(counted[0].map(({ facts }) => facts)),
+      after: coverageOf(counted[1].map(({ facts }) => facts)),
+      touched: touchedCoverage(),
+    },
+    citedBy: citedBy(changes, is, head),
+  };
+
+  function titled(name: string): { title?: string } {
+    const value = is.published(name);
+    return value ? { title: titleOf(name, value, telling.after) } : {};
+  }
+
+  function settings(changed: readonly string[]): Meaning["settings"] {
+    return changed
+      .filter((name) => !name.includes("/"))
+      .map((name) => ({
+        file: `data/${name}.yml`,
+        fields: changedFields(was.value(name) ?? {}, is.value(name) ?? {}, keyOf(name)).map(
+          ({ discreet: _, ...field }) => field,
+        ),
+      }))
+      .filter(({ fields }) => fields.length > 0);
+  }
+
+  function touchedCoverage(): Coverage {
+    return coverageOf(
+      changes.flatMap((change) => {
+        const value = is.published(change.record);
+        if (!value) return [];
+        const statements = statementsIn(
+          value,
+          planOf(change.record, schemas),
+          keyOf(change.record),
+        );
+        const mine =
+          change.change === "added"
+            ? statements
+            : "fields" in change
+              ? touched(statements, change.fields)
+              : [];
+        return [{ statements: mine.length, checked: mine.filter((one) => one.checked).length }];
+      }),
+    );
+  }
+}
+
+export function planOf(name: string, schemas: Schemas) {
+  const collection = name.split("/", 1)[0]!;
+  return schemas.of.get(collection === "reference" ? name : collection)?.plan ?? {};
+}
+
+function redirectTargets(side: Contents): string[] {
+  const { redirects } = side.dataset([]);
+  return redirects.flatMap(({ to }) =>
+    Array.isArray(to) ? to.map((name) => String(name).split("#", 1)[0]!) : [],
+  );
+}
+
+function unreadable(
+  side: Unreadable["side"],
+  lost: Contents["unreadable"],
+  findings: readonly Finding[],
+  others: readonly Finding[],
+): Unreadable[] {
+  const known = new Set(others.map(({ rule, place }) => `${rule} ${place.file}`));
+  return [
+    ...findings
+      .filter(({ rule, place }) => !known.has(`${rule} ${place.file}`))
+      .map(({ place, message }) => ({ file: place.file, side, messages: [message] })),
+    ...lost.map(({ file, findings }) => ({
+      file,
+      side,
+      messages: findings.slice(0, 3).map(({ message }) => message),
+    })),
+  ];
+}
+
+function recordsIn({ files }: Side): number {
+  return files.filter(({ kind }) => kind === "record").length;
+}

@@ -1,0 +1,63 @@
+import { searchForm } from "../facts/restricted-values.ts";
+import type { FieldChange, Marked } from "./changes.ts";
+
+/** Below it a text is found everywhere by chance: `2016`, `sentence`, `kz`. */
+const TELLING = 8;
+
+/** The texts of a value that could tell somebody what it was: of several words, and not short. */
+export function textsOf(value: unknown): string[] {
+  if (typeof value === "string")
+    return value.length >= TELLING && /\s/.test(value.trim()) ? [plain(value)] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+/**
+ * The changes without what they must not tell: no value of a change that is marked, nor of one
+ * that repeats a secret; and such a place is named no further than to the list whose items would be named
+ * by what they hold.
+ *
+ * @param secrets what was redacted or withdrawn, as `textsOf` gives it
+ */
+export function withheldFrom(
+  fields: readonly Marked[],
+  secrets: ReadonlySet<string>,
+): FieldChange[] {
+  const told = new Map<string, FieldChange>();
+  const open: FieldChange[] = [];
+  for (const { discreet, ...shown } of fields) {
+    const { before, after, pointer, change } = shown;
+    if (!shown.withheld && !repeats([before, after, pointer], secrets)) {
+      open.push(shown);
+      continue;
+    }
+    const { before: _, after: __, ...silent } = shown;
+    const known = told.get(discreet);
+    const whole = known === undefined && discreet === pointer;
+    told.set(discreet, {
+      ...(known ?? silent),
+      pointer: discreet,
+      change: whole ? change : "changed",
+      withheld: true,
+    });
+  }
+  return [...open, ...told.values()].toSorted((a, b) =>
+    a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0,
+  );
+}
+
+/** Whether a value holds one of the secrets, in whatever case. */
+export function repeats(value: unknown, secrets: ReadonlySet<string>): boolean {
+  if (secrets.size === 0) return false;
+  if (typeof value === "string") {
+    const text = plain(value);
+    for (const secret of secrets) if (text.includes(secret)) return true;
+    return false;
+  }
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((inner) => repeats(inner, secrets));
+}
+
+function plain(text: string): string {
+  return searchForm(text).trim();
+}

@@ -1,0 +1,30 @@
+import { pointerSteps } from "../../diagnostics/pointer.ts";
+import type { SchemaDocuments } from "../../schema/schema-documents.ts";
+import { shapesAlong } from "../../schema/shape.ts";
+import { spaced } from "./words.ts";
+
+/**
+ * A place in a record as people name it: fields by their titles in the schema, list items by what
+ * names them. `/events/sentenced/date` is “Events”, “sentenced”, “Date”.
+ *
+ * @param record its full name
+ * @param pointer in which list items are named
+ */
+export function placeInWords(
+  documents: SchemaDocuments,
+  record: string,
+  pointer: string,
+): string[] {
+  const collection = record.slice(0, record.indexOf("/"));
+  const steps = pointerSteps(pointer);
+  const schema = `${collection === "reference" ? record : collection}.schema.json`;
+  const shapes = shapesAlong(documents, schema, steps);
+  return steps.map((step, index) => {
+    const shape = shapes[index];
+    return shape && !shape.item ? (shape.title ?? capital(spaced(step))) : step;
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

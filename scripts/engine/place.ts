@@ -1,0 +1,154 @@
+import type { Diagnostic, Fix, Range } from "../diagnostics/diagnostic.ts";
+import type { Finding, Place, ProposedEdit, ProposedFix } from "../diagnostics/finding.ts";
+import { fingerprint } from "../diagnostics/fingerprint.ts";
+import type { SpanNode } from "../yaml/compose.ts";
+import { lineTable, rangeOf } from "../diagnostics/line-table.ts";
+import type { LineTable } from "../diagnostics/line-table.ts";
+import { locate, sourceAt } from "../yaml/locate.ts";
+import { namedPointer } from "../diagnostics/pointer.ts";
+import type { KeyOf } from "../diagnostics/pointer.ts";
+import { spansOf } from "../yaml/read-file.ts";
+import { respelt } from "../yaml/respelt.ts";
+import { restrictedLines } from "../yaml/restricted-lines.ts";
+
+export interface PlacedText {
+  readonly text: string;
+  readonly hidden: readonly (readonly [number, number])[];
+}
+
+interface Spans extends PlacedText {
+  readonly lines: LineTable;
+  readonly root: SpanNode | undefined;
+  readonly value: unknown;
+}
+
+/**
+ * Finds the lines of findings. Positions are wanted for a file with a finding only, so such a file
+ * is read and parsed once more, by the same parser.
+ *
+ * @param textOf the text of a file; undefined where it cannot be read
+ * @param recordOf `collection/id` of a file that holds a record
+ * @param keyOf by which keys the lists of a file name their items
+ */
+export function placeFindings(
+  findings: readonly Finding[],
+  textOf: (file: string) => string | undefined,
+  recordOf: (file: string) => string | undefined,
+  keyOf: (file: string) => KeyOf,
+): { diagnostics: Diagnostic[]; texts: Map<string, PlacedText> } {
+  const known = new Map<string, Spans>();
+  /** Lines of findings whose values must not be shown. */
+  const secret = new Map<string, [number, number][]>();
+  const diagnostics = findings.map(diagnosticOf);
+  const texts = new Map<string, PlacedText>();
+  for (const [file, { text, hidden }] of known) {
+    if (text !== "") texts.set(file, { text, hidden: [...hidden, ...(secret.get(file) ?? [])] });
+  }
+  return { diagnostics, texts };
+
+  function diagnosticOf(finding: Finding): Diagnostic {
+    const { rule, severity, message, help, place, related, suggestions, fix, parameters } = finding;
+    const record = recordOf(place.file);
+    // A key that must not be shown is named by the object that holds it.
+    const secretKey = finding.private && "at" in place && place.at === "key";
+    const full = "pointer" in place ? place.pointer : undefined;
+    const pointer = secretKey ? full?.replace(/\/[^/]*$/, "") : full;
+    const value = pointer === undefined ? undefined : spans(place.file).value;
+    const found = range(place);
+    if (finding.private) hide(place, found);
+    // A key that stands there twice is as private where it stands first.
+    if (finding.private && !("pointer" in place))
+      for (const other of related ?? []) hide(other.place, range(other.place));
+    // A text in a list is named by itself, and this one must not be.
+    const nameless = finding.private && /\/\d+$/.test(pointer ?? "");
+    const named =
+      pointer === undefined || nameless
+        ? (pointer ?? "")
+        : namedPointer(value, pointer, keyOf(place.file));
+    return {
+      rule,
+      severity,
+      message,
+      ...(help === undefined ? {} : { help }),
+      file: place.file,
+      range: found,
+      ...(pointer === undefined ? {} : { pointer, namedPointer: withoutRestricted(named) }),
+      ...(record === undefined ? {} : { record }),
+      related: (related ?? []).map((other) => ({
+        file: other.place.file,
+        range: range(other.place),
+        message: other.message,
+      })),
+      suggestions: suggestions ?? [],
+      ...(fix?.edits.every(({ place: where }) => isExact(where)) && { fix: placedFix(fix) }),
+      fingerprint: fingerprint({
+        rule,
+        ...(record === undefined ? {} : { record }),
+        file: place.file,
+        namedPointer: named,
+        parameters: parameters ?? [],
+      }),
+    };
+  }
+
+  function hide({ file }: Place, { start, end }: Range): void {
+    const lines = secret.get(file) ?? [];
+    secret.set(file, [...lines, [start.line, end.line]]);
+  }
+
+  function placedFix({ title, safety, edits }: ProposedFix): Fix {
+    return { title, safety, edits: edits.map(placedEdit) };
+  }
+
+  function placedEdit(edit: ProposedEdit): Fix["edits"][number] {
+    const where = range(edit.place);
+    const source = sourceAt(spans(edit.place.file).text, {
+      start: where.start.offset,
+      end: where.end.offset,
+    });
+    const written = () => {
+      if ("value" in edit) return respelt(source, edit.value);
+      return typeof edit.text === "string" ? edit.text : edit.text(source);
+    };
+    return { file: edit.place.file, range: where, text: written() };
+  }
+
+  /** Whether there is what a repair is to replace, and not only something near it. */
+  function isExact(place: Place): boolean {
+    if ("start" in place) return true;
+    if (!("pointer" in place)) return false;
+    const { root } = spans(place.file);
+    const asked = place.at ?? "value";
+    return root !== undefined && locate(root, place.pointer, asked).of === asked;
+  }
+
+  function range(place: Place): Range {
+    const { lines, root } = spans(place.file);
+    if ("start" in place) return rangeOf(lines, place.start, place.end);
+    if (!("pointer" in place) || !root) return rangeOf(lines, 0, 0);
+    const { start, end } = locate(root, place.pointer, place.at ?? "value");
+    return rangeOf(lines, start, end);
+  }
+
+  function spans(file: string): Spans {
+    let made = known.get(file);
+    if (!made) {
+      const text = textOf(file) ?? "";
+      const read = text === "" ? undefined : spansOf(text);
+      made = {
+        text,
+        hidden: text === "" ? [] : restrictedLines(text),
+        lines: lineTable(text),
+        root: read?.root,
+        value: read?.value,
+      };
+      known.set(file, made);
+    }
+    return made;
+  }
+}
+
+/** Items of a list are named by their values, and of restricted values nothing is shown. */
+function withoutRestricted(namedPointer: string): string {
+  return namedPointer.replace(/\/restricted\/.*$/s, "/restricted");
+}

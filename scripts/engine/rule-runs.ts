@@ -1,0 +1,125 @@
+import type { Tables } from "../corpus/tables.ts";
+import type { DataFile } from "../dataset/discover.ts";
+import type { Outline, RecordFacts } from "../facts/facts.ts";
+import type { Change } from "../rules/change.ts";
+import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
+import { crashOf, findingOf } from "./finding-of.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** What all rules of a check have in common. */
+export interface RuleSetting {
+  readonly rules: readonly Rule[];
+  /** May grow between two runs. */
+  readonly tables: Tables;
+  readonly today: number;
+  readonly timed: Stopwatch["timed"];
+}
+
+/**
+ * Runs the rules about single records that look at this collection.
+ *
+ * @param outcome takes what comes of it
+ * @param original given where faulty parts were left out: the pointer in the file of a pointer into the rest
+ */
+export type RecordRuns = (
+  outcome: Outcome,
+  file: DataFile,
+  value: unknown,
+  drawn: { readonly facts: RecordFacts; readonly outline: Outline },
+  original?: (pointer: string) => string,
+) => void;
+
+export function recordRuns(setting: RuleSetting): RecordRuns {
+  const { rules, tables, today } = setting;
+  const judging = new Map<string, readonly JudgingRule[]>();
+  let current: Outcome;
+
+  return (outcome, file, value, { facts, outline }, original) => {
+    const { collection, id, path } = file;
+    const record = { collection, id, file: path, value, facts, outline };
+    current = outcome;
+    for (const { rule, context } of rulesOn(collection)) {
+      if ((original && rule.whole) || lacksTable(setting, rule, outcome)) continue;
+      guarded(setting, rule, outcome, file, () =>
+        rule.check(
+          record as Parameters<RecordRule["check"]>[0],
+          (fault) => outcome.findings.push(findingOf(rule, path, fault, original)),
+          context,
+        ),
+      );
+    }
+  };
+
+  function rulesOn(collection: string): readonly JudgingRule[] {
+    let known = judging.get(collection);
+    if (!known) {
+      known = rules.flatMap((rule) => {
+        if (rule.scope !== "record" || !concerns(rule, collection)) return [];
+        const skip = (needs: string) => current.skips.push({ rule: rule.id, needs });
+        return [{ rule, context: { tables, today, skip } }];
+      });
+      judging.set(collection, known);
+    }
+    return known;
+  }
+}
+
+/**
+ * Runs the rules about a change.
+ *
+ * @param isTold whether somebody else says what a fault of this rule would say
+ */
+export function runChangeRules(
+  setting: RuleSetting,
+  change: Change,
+  outcome: Outcome,
+  isTold: (rule: string, fault: Fault) => boolean,
+): void {
+  for (const rule of setting.rules) {
+    if (rule.scope !== "change") continue;
+    guarded(setting, rule, outcome, undefined, () =>
+      rule.check(change, (place, fault) => {
+        if (!isTold(rule.id, fault)) outcome.findings.push(findingOf(rule, place.file, fault));
+      }),
+    );
+  }
+}
+
+/** Runs a rule so that one that crashes stops no other. */
+export function guarded(
+  { timed }: Pick<RuleSetting, "timed">,
+  rule: Rule,
+  outcome: Outcome,
+  file: DataFile | undefined,
+  run: () => void,
+): void {
+  try {
+    timed(`rule ${rule.id}`, run);
+  } catch (error) {
+    outcome.crashed.push(rule.id);
+    outcome.findings.push(crashOf(rule, file, error));
+  }
+}
+
+/** Whether a rule lacks a table that it needs, so that it judges none of so many records. */
+export function lacksTable(
+  { tables }: Pick<RuleSetting, "tables">,
+  rule: Rule,
+  outcome: Outcome,
+  records = 1,
+): boolean {
+  const missing = rule.needs?.find((table) => !tables.has(table));
+  if (missing === undefined) return false;
+  outcome.skips.push({ rule: rule.id, needs: `reference/${missing}`, records });
+  return true;
+}
+
+interface JudgingRule {
+  readonly rule: RecordRule;
+  readonly context: RecordContext;
+}
+
+function concerns(rule: RecordRule, collection: string): boolean {
+  return !rule.collections || (rule.collections as readonly string[]).includes(collection);
+}

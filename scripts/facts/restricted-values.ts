@@ -1,0 +1,62 @@
+import { pointerOf } from "../diagnostics/pointer.ts";
+
+/** A value that must not be published. */
+export interface RestrictedValue {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** A restricted value of fewer characters stands in too many places by chance. */
+export const PROVABLE_LENGTH = 8;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Every text and number below a key `restricted`. */
+export function restrictedValues(value: unknown): RestrictedValue[] {
+  return texts(value, true);
+}
+
+/** Every text and number that stands elsewhere, keys of objects left out. */
+export function publishedValues(value: unknown): RestrictedValue[] {
+  return texts(value, false);
+}
+
+/** The value without every key `restricted` and what it holds. */
+export function withoutRestricted<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutRestricted) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== "restricted");
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutRestricted(inner)])) as T;
+}
+
+/** Whether the whole record is kept out of releases. */
+export function isEmbargoed(record: Values): boolean {
+  return Object.hasOwn(record, "embargo");
+}
+
+/**
+ * The text as far as a search is concerned: compatible characters are one, capitals and small
+ * letters too, and any white space is one blank.
+ */
+export function searchForm(text: string): string {
+  return text.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ");
+}
+
+function texts(value: unknown, wanted: boolean): RestrictedValue[] {
+  const found: RestrictedValue[] = [];
+  visit(value, "", false);
+  return found;
+
+  function visit(at: unknown, pointer: string, restricted: boolean): void {
+    if (typeof at === "object" && at !== null) {
+      for (const [key, inner] of Object.entries(at))
+        visit(
+          inner,
+          pointer + pointerOf([key]),
+          restricted || (!Array.isArray(at) && key === "restricted"),
+        );
+    } else if (restricted === wanted && at !== null && at !== undefined) {
+      found.push({ pointer, text: String(at) });
+    }
+  }
+}

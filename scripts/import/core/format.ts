@@ -1,0 +1,62 @@
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Mapping } from "../../schema/records.ts";
+import type { RecordTypes } from "../../schema/record-types.ts";
+import type { GivenFile } from "./given-file.ts";
+import type { Ledger } from "./ledger.ts";
+import type { NumberedList, Standing } from "./target.ts";
+import type { Reference } from "./reference.ts";
+
+/** One outside format: how a file of it becomes records. */
+export interface Format {
+  readonly name: string;
+  /** What it reads, in a few words for the help. */
+  readonly reads: string;
+  /**
+   * The records that a file asks for, the same for the same bytes. Whatever is not taken over as it
+   * stands is told to the ledger.
+   *
+   * @throws NotThisFormat when the file is something else, or broken as a whole
+   */
+  read(file: GivenFile, context: Context): Proposed[] | Promise<Proposed[]>;
+}
+
+/** What a format may ask for besides its file. */
+export interface Context {
+  readonly reference: Reference;
+  readonly ledger: Ledger;
+  /** Numbered recommendations that the dataset holds already. */
+  readonly numberedList: (review: string) => NumberedList | undefined;
+  /** A record that the dataset holds already, or that an earlier file of this import asks for. */
+  readonly record: (collection: string, id: string) => Standing | undefined;
+  /** Whether there is such a record. */
+  readonly has: (collection: string, id: string) => boolean;
+  /** What the schema of a collection does not accept in a record. */
+  readonly faults: (collection: ProposedCollection, record: unknown) => readonly Finding[];
+  readonly wishes: Wishes;
+}
+
+/** What the user says of the files, where they do not say it themselves. */
+export interface Wishes {
+  /** Only what concerns this State; in a format of one State a file, the State. */
+  readonly state?: string;
+  /** The id of the source record of the file. */
+  readonly source?: string;
+  /** A name of an encoding that `TextDecoder` knows. */
+  readonly encoding?: string;
+  /** What the columns of the table are, where the format does not say it: reviewed and sound. */
+  readonly mapping?: Mapping;
+}
+
+/** A record as a file asks for it. */
+export type Proposed = {
+  [C in ProposedCollection]: {
+    readonly collection: C;
+    readonly id: string;
+    readonly record: RecordTypes[C];
+  };
+}[ProposedCollection];
+
+export type ProposedCollection = "sources" | "reviews" | "recommendations";
+
+/** A fault of a given file as a whole: nothing of it is read. */
+export class NotThisFormat extends Error {}

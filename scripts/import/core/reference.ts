@@ -1,0 +1,133 @@
+import { join } from "node:path";
+import { readFile } from "../../yaml/read-file.ts";
+import { labelReader, sdgReader } from "./labels.ts";
+import type { LabelReader } from "./labels.ts";
+import { stateReader } from "./state-names.ts";
+import type { StateReader } from "./state-names.ts";
+
+/** The reference tables, as far as an import asks them. */
+export interface Reference {
+  readonly states: StateReader;
+  readonly themes: LabelReader;
+  /** Issues of UPR Info. */
+  readonly issues: LabelReader;
+  readonly affectedPersons: LabelReader;
+  /** Sustainable Development Goals and their targets, by the number that a label begins with. */
+  readonly sdgs: LabelReader;
+  /** Themes by whatever their table calls them: id, label, or a label of another list. */
+  readonly anyTheme: LabelReader;
+  readonly anyAffectedPersons: LabelReader;
+  /** Treaty bodies by their names and codes, and by what the Universal Human Rights Index calls them. */
+  readonly committees: LabelReader;
+  /** Special procedures likewise. */
+  readonly mandates: LabelReader;
+  /** What a treaty body or a special procedure is called, by its code. */
+  readonly bodyOf: (code: string) => string;
+  /** The names of a table's rows or terms: codes, ids. */
+  readonly terms: (table: VocabularyTable) => ReadonlySet<string>;
+  /** What a State is called, by its code. */
+  readonly nameOf: (code: string) => string;
+  /** The cycle of a session of the UPR Working Group. */
+  readonly cycleOf: (session: number) => number | undefined;
+  /** Whose review, and of which session, a report is on, where the tables have it. */
+  readonly reviewIn: (symbol: string) => { state: string; session: number } | undefined;
+  /** The symbol of the report of a State's review at a session, where the tables have it. */
+  readonly reportOf: (state: string, session: number) => string | undefined;
+  /** The same, only where it was read in a UN document or an official list. */
+  readonly provenReportOf: (state: string, session: number) => string | undefined;
+  /** The session of a State's review in a cycle, where that was read so. */
+  readonly turnOf: (state: string, cycle: number) => number | undefined;
+  /** What the symbols of a session's reports begin with, where that was read so. */
+  readonly reportPrefix: (session: number) => string | undefined;
+}
+
+/** Tables whose terms a mapping may name. */
+export type VocabularyTable =
+  "states" | "themes" | "affected-persons" | "treaty-bodies" | "special-procedures";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * The tables of a dataset; those that it does not have, of the package.
+ *
+ * @param roots folders that hold `data/`, the first that has a table counts
+ * @throws when a table cannot be read
+ */
+export function readReference(roots: readonly string[]): Reference {
+  const tables = new Map<string, readonly Row[]>();
+  const rows = (name: string) => {
+    const known = tables.get(name) ?? rowsOf(roots, name);
+    tables.set(name, known);
+    return known;
+  };
+  const sessions = rows("upr-sessions");
+  const cycles = new Map(sessions.map((row) => [row["session"], row["cycle"]]));
+  const prefixes = new Map(
+    sessions
+      .filter((row) => isProven(row, "reportSymbolPrefix"))
+      .map((row) => [row["session"], row["reportSymbolPrefix"]]),
+  );
+  const symbols = (of: readonly Row[]) =>
+    new Map(of.map((row) => [`${row["state"]} ${row["session"]}`, row["symbol"]]));
+  const reviews = new Map(rows("upr-wg-reports").map((row) => [row["symbol"], row]));
+  const reports = symbols(rows("upr-wg-reports"));
+  const proven = symbols(rows("upr-wg-reports").filter((row) => isProven(row, "symbol")));
+  const turns = new Map(
+    rows("upr-review-schedule").flatMap((row) =>
+      [1, 2, 3, 4]
+        .filter((cycle) => isProven(row, `cycle${cycle}`))
+        .map((cycle) => [`${row["state"]} ${cycle}`, row[`cycle${cycle}`] as number] as const),
+    ),
+  );
+  const themes = rows("themes");
+  const affected = rows("affected-persons");
+  const states = rows("states");
+  const committees = rows("treaty-bodies");
+  const mandates = rows("special-procedures");
+  const bodies = new Map(
+    [...committees, ...mandates].map((row) => [row["code"], String(row["name"] ?? row["mandate"])]),
+  );
+  const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
+  return {
+    states: stateReader(states),
+    themes: labelReader(themes, "uhri", "uhriExport"),
+    issues: labelReader(themes, "uprInfo"),
+    affectedPersons: labelReader(affected, "uhri"),
+    sdgs: sdgReader(rows("sdgs")),
+    anyTheme: labelReader(themes, "id", "label", "uhri", "uhriExport", "uprInfo"),
+    anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
+    committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
+    mandates: labelReader(mandates.map(byCode), "id", "mandate", "uhri"),
+    bodyOf: (code) => bodies.get(code) ?? code,
+    terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
+    nameOf: (code) => names.get(code) ?? code,
+    cycleOf: (session) => cycles.get(session) as number | undefined,
+    reviewIn: (symbol) => reviews.get(symbol) as { state: string; session: number } | undefined,
+    reportOf: (state, session) => reports.get(`${state} ${session}`) as string | undefined,
+    provenReportOf: (state, session) => proven.get(`${state} ${session}`) as string | undefined,
+    turnOf: (state, cycle) => turns.get(`${state} ${cycle}`),
+    reportPrefix: (session) => prefixes.get(session) as string | undefined,
+  };
+}
+
+/** Whether a column of a row was read where it is decided, as rows of the tables say. */
+function isProven(row: Row, column: string): boolean {
+  const by = (row["verifiedBy"] ?? {}) as Row;
+  const how = by[column] ?? row["verified"];
+  return how === "primary" || how === "official";
+}
+
+/** A row as its code names it, for readers that ask for an id. */
+function byCode(row: Row): Row {
+  return { ...row, id: row["code"] };
+}
+
+function rowsOf(roots: readonly string[], name: string): readonly Row[] {
+  for (const root of roots) {
+    const reading = readFile(root, join("data", "reference", `${name}.yml`));
+    if (reading.ok) return (reading.value["rows"] ?? reading.value["terms"] ?? []) as Row[];
+    if (!reading.findings.some(({ rule }) => rule === "files/unreadable"))
+      throw new Error(`data/reference/${name}.yml in ${root} cannot be read: check it first`);
+  }
+  throw new Error(`there is no data/reference/${name}.yml`);
+}

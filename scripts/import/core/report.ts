@@ -1,0 +1,128 @@
+import { visible } from "../../diagnostics/visible.ts";
+import type { Imported, Outcome } from "../import.ts";
+import type { Mapped, Told } from "./ledger.ts";
+import { rowRanges } from "./text.ts";
+
+/** Whether nothing of the files was refused, misunderstood or other than what stands already. */
+export function isWhole({ account, outcomes }: Imported): boolean {
+  return (
+    account.refused.length === 0 &&
+    account.notUnderstood.length === 0 &&
+    outcomes.every(({ differences, outcome }) => differences.length === 0 && outcome !== "refused")
+  );
+}
+
+/** The report of an import for people. */
+export function reportText(imported: Imported, dryRun: boolean): string {
+  const { account, outcomes } = imported;
+  const blocks = [
+    account.files.map(({ file, rows }) => `${file}: ${count(rows, "row")} read`),
+    outcomeLines(outcomes, dryRun),
+    section("Refused", account.refused.map(toldLine)),
+    section(
+      "Records refused",
+      outcomes
+        .filter(({ outcome }) => outcome === "refused")
+        .map(({ path, reason }) => `${path}: ${reason}`),
+    ),
+    section("Not understood", account.notUnderstood.map(toldLine)),
+    section("Stands otherwise, and was left as it stands", outcomes.flatMap(differenceLines)),
+    section(
+      "One State spelt in several ways",
+      account.spellings.map(({ file, state, spellings }) => {
+        const each = spellings.map(
+          ({ text, rows }) => `“${text}” in ${count(rows.length, "row")}, the first ${rows[0]}`,
+        );
+        return `${file}: ${state} as ${each.join("; ")}`;
+      }),
+    ),
+    section("Read as", mappedLines(account.mapped)),
+    section("Left out", account.leftOut.map(toldLine)),
+    section("Noted", noteLines(account.notes)),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(visible).join("\n"))
+    .join("\n\n")}\n`;
+}
+
+/** The same for programs. */
+export function reportJson(
+  imported: Imported,
+  tool: { readonly name: string; readonly version: string },
+): string {
+  const { account, outcomes } = imported;
+  return `${JSON.stringify({ version: 1, tool, ...account, records: outcomes }, null, 2)}\n`;
+}
+
+function outcomeLines(outcomes: readonly Outcome[], dryRun: boolean): string[] {
+  const parts = outcomes.reduce((all, { added }) => all + added.length, 0);
+  const numbers = (["new", "added to", "unchanged", "left alone", "refused"] as const)
+    .map((kind) => [kind, outcomes.filter(({ outcome }) => outcome === kind).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(
+      ([kind, number]) =>
+        `${number} ${kind}${kind === "added to" ? ` (${count(parts, "part")})` : ""}`,
+    );
+  const dry = dryRun ? ", nothing written" : "";
+  return [`${count(outcomes.length, "record")}: ${numbers.join(", ") || "none"}${dry}`];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function toldLine({ file, rows, column, value, reason }: Told): string {
+  const cell = value === undefined ? "" : ` “${value}”`;
+  const place = [column === undefined ? "" : `column ${column}`, places(rows)]
+    .filter(Boolean)
+    .join(", ");
+  return `${file}${place === "" ? "" : `, ${place}`}:${cell} ${reason}`;
+}
+
+/** One line for a value, whatever the file; the rows of each file stand in the report as JSON. */
+function mappedLines(mapped: readonly Mapped[]): string[] {
+  const lines = new Map<string, number>();
+  for (const { kind, from, to, why, rows } of mapped) {
+    const line = `${kind} “${from}” as ${to}, ${why}`;
+    lines.set(line, (lines.get(line) ?? 0) + rows.length);
+  }
+  return [...lines]
+    .map(([line, rows]) => (rows === 0 ? line : `${line} (${count(rows, "row")})`))
+    .sort();
+}
+
+/** Notes are many; their rows are told by their number, and one by one in the report as JSON. */
+function noteLines(notes: readonly Told[]): string[] {
+  return notes.map(({ file, rows, value, reason }) => {
+    const where = rows.length === 0 ? file : `${file}, ${count(rows.length, "row")}`;
+    return `${where}:${value === undefined ? "" : ` “${value}”`} ${reason}`;
+  });
+}
+
+function differenceLines({ path, differences }: Outcome): string[] {
+  return differences.map(
+    ({ at, stands, wouldBe }) =>
+      `${path} ${at}: ${shown(stands)}, where the file has ${shown(wouldBe)}`,
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+function places(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const ranges = rowRanges(rows);
+  const more = ranges.length > SHOWN ? ` and further ones, ${rows.length} in all` : "";
+  return `${rows.length === 1 ? "row" : "rows"} ${ranges.slice(0, SHOWN).join(", ")}${more}`;
+}
+
+/** Places shown in a line; the report as JSON has them all. */
+const SHOWN = 12;
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

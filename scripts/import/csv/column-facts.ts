@@ -1,0 +1,84 @@
+import type { TableRow } from "./csv-rows.ts";
+import { columnNames } from "./mapped-table.ts";
+import { withoutBreakMarks } from "../core/text.ts";
+
+/** What a column holds, as far as its cells show. */
+export interface ColumnFacts {
+  readonly name: string;
+  /** From 1. */
+  readonly place: number;
+  /** Rows in which the cell is empty. */
+  readonly empty: number;
+  /** How many rows have each text, with its line breaks, without blanks at its ends. */
+  readonly texts: ReadonlyMap<string, number>;
+  /** The same of texts on one line, as they are compared. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** The columns of a table whose first row are its headings. */
+export function columnFacts(headings: readonly string[], rows: readonly TableRow[]): ColumnFacts[] {
+  return columnNames(headings).map((name, index) => {
+    const all = rows.map(({ cells }) =>
+      withoutBreakMarks(cells[index] ?? "")
+        .replace(/\r\n?/g, "\n")
+        .trim(),
+    );
+    const cells = all.filter((cell) => cell !== "");
+    return {
+      ...{ name, place: index + 1, empty: all.length - cells.length },
+      texts: counted(cells),
+      values: counted(cells.map((cell) => cell.replace(/\s+/g, " "))),
+    };
+  });
+}
+
+/** How often each text is there, in the order in which they come. */
+export function counted(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Entries of cells that list several, and what stands between them; none where a cell is one entry. */
+export interface Entries {
+  readonly separators: readonly string[];
+  readonly entries: ReadonlyMap<string, number>;
+  /** The share of entries that are known. */
+  readonly known: number;
+}
+
+/** The way of taking cells apart that leaves the fewest entries unknown; the whole cells, if none does better. */
+export function entriesOf(
+  texts: ReadonlyMap<string, number>,
+  isKnown: (entry: string) => boolean,
+): Entries {
+  const ways = [[], [";"], ["|"], ["\n"], [","], ["/"]].map((separators): Entries => {
+    const entries = new Map<string, number>();
+    for (const [text, rows] of texts)
+      for (const entry of isKnown(text) ? [text] : parts(text, separators))
+        entries.set(entry, (entries.get(entry) ?? 0) + rows);
+    return { separators, entries, known: shareOf(entries, isKnown) };
+  });
+  return ways.reduce((best, way) => (way.known > best.known ? way : best));
+}
+
+/** The entries of a cell on lines: each on one line, without blanks at its ends. */
+export function parts(lines: string, separators: readonly string[]): string[] {
+  return separators
+    .reduce((found, separator) => found.flatMap((each) => each.split(separator)), [lines])
+    .map((each) => each.replace(/\s+/g, " ").trim())
+    .filter((each) => each !== "");
+}
+
+/** The share of the counted texts, each as often as it is there, that something holds of. */
+export function shareOf(
+  counts: ReadonlyMap<string, number>,
+  holds: (text: string) => boolean,
+): number {
+  let [all, held] = [0, 0];
+  for (const [text, count] of counts) {
+    all += count;
+    if (holds(text)) held += count;
+  }
+  return all === 0 ? 0 : held / all;
+}

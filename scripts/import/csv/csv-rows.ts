@@ -1,0 +1,114 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { NotThisFormat } from "../core/format.ts";
+import type { GivenFile } from "../core/given-file.ts";
+import type { Ledger } from "../core/ledger.ts";
+
+/** A row of a table with its number, as a spreadsheet counts: the heading is row 1. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Rows of a file: far beyond any export, and far below what fills the memory. */
+const MOST_ROWS = 1_000_000;
+const LONGEST_ROW = 200_000;
+
+/**
+ * The rows of a CSV file, empty ones left out.
+ *
+ * @throws NotThisFormat when the text cannot be decoded or is no CSV
+ */
+export function csvRows(
+  file: GivenFile,
+  encoding: string | undefined,
+  ledger: Ledger,
+  delimiter = ",",
+): TableRow[] {
+  return rowsIn(file.name, decoded(file, encoding, ledger), delimiter);
+}
+
+/**
+ * The rows of a text that a file holds, empty ones left out.
+ *
+ * @param most rows that are read, the heading among them
+ * @throws NotThisFormat when it is no CSV
+ */
+export function rowsIn(name: string, text: string, delimiter: string, most = Infinity): TableRow[] {
+  let records: string[][];
+  try {
+    records = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: LONGEST_ROW,
+      to: Math.min(most, MOST_ROWS + 1),
+    });
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new NotThisFormat(`${name} is no CSV that can be read: ${inWords(error)}`);
+    throw error;
+  }
+  if (records.length > MOST_ROWS)
+    throw new NotThisFormat(`${name} has more than ${MOST_ROWS} rows, and is not read.`);
+  return records
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+}
+
+/** What a fault of the CSV is, and where: the reader counts rows and columns from 0. */
+function inWords(error: CsvError): string {
+  const { code, message } = error;
+  const [rows, column] = [Number(error["records"]), Number(error["column"])];
+  const place = `row ${rows + 1}, column ${column + 1}`;
+  switch (code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+      return `the quotation mark that opens in ${place} is never closed.`;
+    case "CSV_INVALID_CLOSING_QUOTE":
+      return `in ${place} a text goes on after its closing quotation mark; one within it is written twice.`;
+    case "INVALID_OPENING_QUOTE":
+      return `in ${place} a quotation mark stands within a cell that does not begin with one; put the cell in quotation marks, and write this one twice.`;
+    case "CSV_MAX_RECORD_SIZE":
+      return `row ${rows + 1} has more than ${LONGEST_ROW} characters; a quotation mark that is never closed does this.`;
+    default:
+      return message;
+  }
+}
+
+/**
+ * The text of a file: what the user says, or UTF-16 or UTF-8 with the mark of it, or UTF-8, or Mac
+ * Roman where only that is likely: it is no UTF-8, and its lines end in carriage returns alone, as on
+ * the Macintosh of the time before.
+ *
+ * @throws NotThisFormat when it cannot be decoded
+ */
+export function decoded(file: GivenFile, encoding: string | undefined, ledger: Ledger): string {
+  const decode = (label: string) => new TextDecoder(label, { fatal: true }).decode(file.bytes);
+  const told = (from: string, to: string, why: string) =>
+    ledger.map({ file: file.name, kind: "encoding", from, to, why });
+  if (encoding !== undefined) {
+    try {
+      return decode(encoding);
+    } catch {
+      throw new NotThisFormat(`${file.name} is not ${encoding}, or there is no such encoding.`);
+    }
+  }
+  const marked = { fffe: "utf-16le", feff: "utf-16be" }[file.bytes.toString("hex", 0, 2)];
+  try {
+    if (marked !== undefined)
+      told(marked.toUpperCase(), "UTF-8", "the file begins with the mark of this encoding");
+    return decode(marked ?? "utf-8");
+  } catch {
+    const ends = file.bytes.includes(0x0a) ? undefined : file.bytes.includes(0x0d);
+    if (!ends)
+      throw new NotThisFormat(
+        `${file.name} is not UTF-8. Name its encoding, for example --encoding windows-1252 or --encoding macintosh.`,
+      );
+    told(
+      "Mac Roman",
+      "UTF-8",
+      "it is no UTF-8, and its lines end in carriage returns alone; --encoding says otherwise",
+    );
+    return decode("macintosh");
+  }
+}

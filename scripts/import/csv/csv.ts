@@ -1,0 +1,77 @@
+import type { MappedSource, Source } from "../../schema/records.ts";
+import { csvRows } from "./csv-rows.ts";
+import { NotThisFormat } from "../core/format.ts";
+import type { Context, Format, Proposed } from "../core/format.ts";
+import type { GivenFile } from "../core/given-file.ts";
+import { delimiters, placedColumns } from "./mapped-table.ts";
+import { setRecords } from "./mapped-records.ts";
+import { mappedSets } from "./mapped-sets.ts";
+import type { MappedTable } from "./row-cells.ts";
+import { idOf } from "../core/text.ts";
+
+/** Any table, by a mapping that somebody has reviewed. */
+export const csv: Format = {
+  name: "csv",
+  reads: "any table, by a mapping (--suggest writes one)",
+  read(file, context) {
+    const { mapping, ...wishes } = context.wishes;
+    if (!mapping) throw new Error("the mapping is missing");
+    const encoding = wishes.encoding ?? mapping.encoding;
+    const delimiter = delimiters[mapping.delimiter];
+    const { headings = 1 } = mapping;
+    const all = csvRows(file, encoding, context.ledger, delimiter);
+    const heading = all.find(({ row }) => row === headings);
+    if (!heading) throw new NotThisFormat(`${file.name} has no row ${headings}, for headings.`);
+    const rows = all.filter(({ row }) => row > headings);
+    if (all[0] !== heading)
+      context.ledger.leaveOut({ file: file.name, reason: "the rows above the headings" });
+    const columns = placedColumns(file.name, heading.cells, mapping);
+    context.ledger.read({ file: file.name, sha256: file.sha256, rows: rows.length });
+    const source =
+      wishes.source ?? mapping.source.id ?? idOf(file.name.replace(/\.[a-z0-9]+$/i, ""));
+    refuseOtherEdition(file, source, context);
+    const table: MappedTable = { file: file.name, source, mapping, columns };
+    for (const { column, is, because } of columns)
+      if (is === "ignored")
+        context.ledger.leaveOut({
+          file: file.name,
+          column,
+          reason: because ?? "the mapping says to ignore it",
+        });
+    return [
+      sourceRecord(file, source, mapping.source, rows.at(-1)?.row ?? headings),
+      ...mappedSets(table, rows, context).flatMap((set) => setRecords(source, set, context)),
+    ];
+  },
+};
+
+/** Rows of a table that has changed are others: a citation of row 5 must not lead to another row 5. */
+function refuseOtherEdition(file: GivenFile, id: string, { record }: Context): void {
+  const standing = record("sources", id)?.value as Partial<Source> | undefined;
+  if (!standing || standing.copies?.some(({ sha256 }) => sha256 === file.sha256)) return;
+  throw new NotThisFormat(
+    `data/sources/${id}.yml is the record of another file than ${file.name}, or of an earlier edition of it. Give this one a record of its own with --source; or, if the rows that are cited stand where they stood, add it there under copies (sha256: ${file.sha256}) and raise the rows of its extent.`,
+  );
+}
+
+function sourceRecord(
+  file: GivenFile,
+  id: string,
+  { title, licence, publisher, language }: MappedSource,
+  rows: number,
+): Proposed {
+  return {
+    collection: "sources",
+    id,
+    record: {
+      kind: "dataset",
+      title,
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(language === undefined ? {} : { language }),
+      extent: { rows },
+      copies: [{ sha256: file.sha256, mediaType: "text/csv" }],
+      licence,
+      summary: `A table of recommendations, read from the file ${file.name.slice(0, 200)}.`,
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { TableRow } from "./csv-rows.ts";
+import type { Context } from "../core/format.ts";
+import { joined } from "../core/joint.ts";
+import type { Joined } from "../core/joint.ts";
+import { itemFault } from "./mapped-records.ts";
+import type { MappedSet } from "./mapped-records.ts";
+import type { ColumnKind } from "./mapped-table.ts";
+import { rowCells } from "./row-cells.ts";
+import type { MappedTable, RowCells } from "./row-cells.ts";
+import { itemRow } from "./row-item.ts";
+import type { ItemRow } from "./row-item.ts";
+import { setOfRow } from "./row-set.ts";
+import type { SetOfRow } from "./row-set.ts";
+
+/** The sets that the rows of a table make, in the order of their first rows. */
+export function mappedSets(
+  table: MappedTable,
+  rows: readonly TableRow[],
+  context: Context,
+): MappedSet[] {
+  const sets = new Map<string, RowsOfSet>();
+  for (const row of rows) {
+    const cells = rowCells(table, row, context);
+    if (cells) addRow(table, cells, sets, context);
+  }
+  return [...sets.values()]
+    .map((set) => ({ ...set, items: itemsOf(table, set, context) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+interface RowsOfSet extends SetOfRow {
+  readonly id: string;
+  readonly rows: ReadRow[];
+}
+
+interface ReadRow {
+  readonly row: ItemRow;
+  readonly cells: RowCells;
+}
+
+/** Puts a row to its set, unless it is refused or left out. */
+function addRow(
+  table: MappedTable,
+  cells: RowCells,
+  sets: Map<string, RowsOfSet>,
+  context: Context,
+): void {
+  const set = setOfRow(table, cells, context);
+  const row = set && itemRow(table, cells, set, context);
+  if (!set || !row) return;
+  const fault = itemFault(set, { rows: [row] }, context);
+  if (fault) {
+    cells.refuse(cellOf(fault.field, cells), fault.reason);
+    return;
+  }
+  const id = idOfSet(table.source, set);
+  const before = sets.get(id);
+  if (!before) {
+    sets.set(id, { ...set, id, rows: [{ row, cells }] });
+    return;
+  }
+  const first = before.rows[0]!.row;
+  if (kindOfSet(before) !== kindOfSet(set)) {
+    const reason = `the same document is of another State, issuer or session in row ${first.row}`;
+    cells.refuse(cells.first("document"), reason);
+    return;
+  }
+  const adopted = cells.first("adoption-date");
+  if (adopted && row.adopted !== undefined && before.rows.some(isAdoptedOtherwise))
+    cells.notUnderstood(adopted, adopted.text, "another day than in earlier rows, which count");
+  before.rows.push({ row, cells });
+
+  function isAdoptedOtherwise({ row: other }: ReadRow): boolean {
+    return other.adopted !== undefined && other.adopted !== row!.adopted;
+  }
+}
+
+function cellOf(field: string, cells: RowCells) {
+  const is = Object.hasOwn(columnOf, field) ? columnOf[field] : undefined;
+  return is && cells.first(is);
+}
+
+/** The columns that the fields of an item are read from. */
+const columnOf: Readonly<Record<string, ColumnKind>> = {
+  from: "recommending-states",
+  summary: "summary",
+  text: "text",
+  at: "paragraph",
+  themes: "theme",
+  affectedPersons: "affected-persons",
+  finding: "finding",
+  grade: "grade",
+  note: "note",
+};
+
+function idOfSet(source: string, { document, body, state, session }: SetOfRow): string {
+  return document ? document.id : `${source}-${body}-${state.toLowerCase()}-${session}`;
+}
+
+function kindOfSet({ state, issuer, session }: SetOfRow): string {
+  return JSON.stringify([state, issuer, session]);
+}
+
+/** The items of a set. Rows that each make one, and together none, are refused. */
+function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): Joined<ItemRow>[] {
+  const { items: by } = table.mapping;
+  const cellsOf = new Map(set.rows.map(({ row, cells }) => [row, cells]));
+  const items = by === "wording" ? byWording(table, set, context) : byName(set.rows, by);
+  tellLost(items, cellsOf);
+  return items.filter((item) => {
+    const fault = item.rows.length > 1 ? itemFault(set, item, context) : undefined;
+    if (fault)
+      for (const row of item.rows) {
+        const cells = cellsOf.get(row)!;
+        cells.refuse(cellOf(fault.field, cells), `joined to one item: ${fault.reason}`);
+      }
+    return !fault;
+  });
+}
+
+function byWording(
+  { file }: MappedTable,
+  { state, cycle, rows }: RowsOfSet,
+  { ledger, numberedList }: Context,
+): Joined<ItemRow>[] {
+  const list =
+    cycle === undefined ? undefined : numberedList(`upr-${state.toLowerCase()}-${cycle}`);
+  return joined(
+    rows.map(({ row }) => row),
+    list,
+    (told) => ledger.note({ file, ...told }),
+  );
+}
+
+/** Of rows that are joined the first counts; what others say beside the wording is told. */
+function tellLost(
+  items: readonly Joined<ItemRow>[],
+  cellsOf: ReadonlyMap<ItemRow, RowCells>,
+): void {
+  for (const { rows } of items) {
+    const [first, ...others] = rows;
+    for (const other of others)
+      for (const [field, is] of ofTheFirst) {
+        const said = JSON.stringify(other[field]);
+        if (said === undefined || said === JSON.stringify(first![field])) continue;
+        const cells = cellsOf.get(other)!;
+        const reason = `it is joined with row ${first!.row}, which says otherwise, and counts`;
+        for (const cell of cells.filled(is)) cells.notUnderstood(cell, cell.text, reason);
+      }
+  }
+}
+
+const ofTheFirst = [
+  ["kind", "kind"],
+  ["wording", "text"],
+  ["summary", "summary"],
+  ["paragraph", "paragraph"],
+  ["positionDate", "position-date"],
+  ["assessment", "finding"],
+  ["note", "note"],
+] as const;
+
+/** Rows of one number that differ in States, themes and affected persons only are one item. */
+function byName(rows: readonly ReadRow[], is: "number" | "id"): Joined<ItemRow>[] {
+  const items = new Map<string, Joined<ItemRow>>();
+  for (const { row, cells } of rows) {
+    const before = items.get(row.id!);
+    const cell = cells.first(is)!;
+    if (!before) items.set(row.id!, { rows: [row] });
+    else if (restOf(before.rows[0]!) !== restOf(row))
+      cells.refuse(
+        cell,
+        `stands in row ${before.rows[0]!.row} already, with other words or another answer`,
+      );
+    else {
+      before.rows.push(row);
+      cells.note(cell, `one item with row ${before.rows[0]!.row}, which has the same ${is}`);
+    }
+  }
+  return [...items.values()];
+}
+
+function restOf(row: ItemRow): string {
+  const { row: _row, from: _from, themes: _themes, affectedPersons: _persons, ...rest } = row;
+  return JSON.stringify(rest);
+}

@@ -1,0 +1,215 @@
+import { positionValues } from "../../facts/detail.ts";
+import type {
+  Assessment,
+  OriginalText,
+  PositionValue,
+  RecommendationItem,
+} from "../../schema/records.ts";
+import type { Context } from "../core/format.ts";
+import type { JointRow } from "../core/joint.ts";
+import type { MappedTable, RowCells } from "./row-cells.ts";
+import { stateTerm } from "./row-set.ts";
+import type { SetOfRow } from "./row-set.ts";
+import { writtenDate } from "../core/written-date.ts";
+
+/** What a row says of its item. */
+export interface ItemRow extends JointRow {
+  /** The item's own, where the table has one. */
+  readonly id?: string;
+  /** As printed, where that is not the id. */
+  readonly number?: string;
+  readonly kind?: RecommendationItem["kind"];
+  readonly wording?: OriginalText;
+  readonly summary?: string;
+  readonly paragraph?: string;
+  readonly positionDate?: string;
+  readonly adopted?: string;
+  readonly themes: readonly string[];
+  readonly affectedPersons: readonly string[];
+  readonly assessment?: RowAssessment;
+  readonly note?: string;
+}
+
+/** How far it was carried out, as the table's assessor found. */
+export interface RowAssessment extends Pick<Assessment, "level" | "finding"> {
+  readonly grade?: string;
+}
+
+/** Reads a row; undefined where it is refused, which is told. */
+export function itemRow(
+  { file, mapping }: MappedTable,
+  cells: RowCells,
+  { state, issuer }: SetOfRow,
+  context: Context,
+): ItemRow | undefined {
+  const { reference, ledger } = context;
+  const named = nameOf();
+  if (!named) return undefined;
+  const wording = Object.fromEntries(
+    cells.filled("text").map(({ column, text }) => [column.language, text]),
+  ) as OriginalText;
+  const summary = cells.first("summary")?.text;
+  const text = Object.values(wording)[0] ?? summary;
+  if (text === undefined) return cells.refuse(undefined, "there is no text");
+  for (const cell of [...cells.filled("text"), ...cells.filled("summary")]) {
+    if (cell.lines.includes("\n"))
+      cells.note(cell, "line breaks in the text are written as blanks");
+    if (cell.text.startsWith("="))
+      cells.note(cell, "begins like a formula of a spreadsheet; it is kept as text");
+  }
+  const from = isReview() ? recommendingStates() : [];
+  if (from.includes(state))
+    return cells.refuse(
+      cells.first("recommending-states"),
+      "the State under review is said to recommend to itself",
+    );
+  const position = answer();
+  const paragraph = cells.first("paragraph")?.text;
+  const note = cells.first("note")?.text;
+  return {
+    row: cells.row,
+    ...named,
+    ...part("kind", oneOf<NonNullable<RecommendationItem["kind"]>>("kind", kinds)),
+    ...(Object.keys(wording).length > 0 ? { wording } : {}),
+    ...part("summary", summary),
+    text,
+    from,
+    position,
+    ...part("positionDate", positionDate()),
+    ...part("adopted", date("adoption-date")),
+    ...part("paragraph", paragraph),
+    themes: terms("theme", reference.anyTheme),
+    affectedPersons: terms("affected-persons", reference.anyAffectedPersons),
+    ...part("assessment", assessment()),
+    ...part("note", note),
+  };
+
+  /** A level without words, or words without a level, is none. */
+  function assessment(): RowAssessment | undefined {
+    const level = oneOf("level", levels);
+    const finding = cells.first("finding")?.text;
+    const grade = cells.first("grade")?.text;
+    if (level !== undefined && finding !== undefined)
+      return { level, finding, ...part("grade", grade) };
+    const reason = "an assessment needs a level and a finding; imported without it";
+    for (const is of ["level", "grade", "finding"] as const)
+      for (const cell of cells.filled(is))
+        if (is !== "level" || level !== undefined) cells.notUnderstood(cell, cell.text, reason);
+    return undefined;
+  }
+
+  function isReview(): boolean {
+    if (issuer.kind === "upr-working-group") return true;
+    for (const is of ["recommending-states", "position", "position-date"] as const)
+      for (const cell of cells.filled(is))
+        cells.notUnderstood(cell, cell.text, "only recommendations of the UPR have it");
+    return false;
+  }
+
+  function nameOf(): Pick<ItemRow, "id" | "number"> | undefined {
+    if (mapping.items === "wording") return {};
+    const cell = cells.first(mapping.items);
+    if (!cell) return cells.refuse(undefined, `there is no ${mapping.items}`);
+    const printed = cell.text.replace(/\.$/, "");
+    if (!/^[A-Za-z0-9]+(?:[ .()-]+[A-Za-z0-9]+)*\)?$/.test(printed) || printed.length > 40)
+      return cells.refuse(cell, "no number of an item: letters and digits, points and brackets");
+    const id = printed.replace(/[^A-Za-z0-9]+/g, joint).replace(/\.$/, "");
+    return { id, ...(mapping.items === "number" && id !== printed ? { number: printed } : {}) };
+  }
+
+  function recommendingStates(): string[] {
+    const found = cells.filled("recommending-states").flatMap((cell) =>
+      cells
+        .entries(cell, (name) => reference.states(name) !== undefined)
+        .flatMap((name) => {
+          const term = stateTerm(cells, cell, name, context);
+          if (term === "left out") return [];
+          if (!term) {
+            cells.notUnderstood(cell, name, "no State of the table; imported without it");
+            return [];
+          }
+          ledger.spelt(file, term.term, name, cells.row);
+          return [term.term];
+        }),
+    );
+    return [...new Set(found)];
+  }
+
+  function answer(): PositionValue | undefined {
+    return issuer.kind === "upr-working-group" ? oneOf("position", positionValues) : undefined;
+  }
+
+  function positionDate(): string | undefined {
+    if (position !== undefined) return date("position-date");
+    if (issuer.kind === "upr-working-group")
+      for (const cell of cells.filled("position-date"))
+        cells.notUnderstood(cell, cell.text, "the day of an answer that is not there");
+    return undefined;
+  }
+
+  function oneOf<T extends string>(
+    is: "position" | "kind" | "level",
+    allowed: readonly T[],
+  ): T | undefined {
+    const cell = cells.first(is);
+    if (!cell) return undefined;
+    const found = cells.term(cell, cell.text, (value) =>
+      allowed.some((each) => each === value) ? { term: value, why: "" } : undefined,
+    );
+    if (!found)
+      cells.notUnderstood(cell, cell.text, `no ${is} by the mapping; imported without it`);
+    return found && found !== "left out" ? (found.term as T) : undefined;
+  }
+
+  function terms(is: "theme" | "affected-persons", read: (label: string) => string | undefined) {
+    const found = cells.filled(is).flatMap((cell) =>
+      cells
+        .entries(cell, (label) => read(label) !== undefined)
+        .flatMap((label) => {
+          const term = cells.term(cell, label, (value) => {
+            const known = read(value);
+            return known === undefined ? undefined : { term: known, why: byTable[is] };
+          });
+          if (!term) cells.notUnderstood(cell, label, `no term stands for it, ${byTable[is]}`);
+          return term && term !== "left out" ? [term.term] : [];
+        }),
+    );
+    return [...new Set(found)];
+  }
+
+  function date(is: "position-date" | "adoption-date"): string | undefined {
+    const cell = cells.first(is);
+    if (!cell) return undefined;
+    const found = writtenDate(cell.text, cell.column.dates);
+    if (!found.ok) {
+      cells.notUnderstood(cell, cell.text, `${found.reason}; imported without it`);
+      return undefined;
+    }
+    if (found.why !== "") cells.mapped("date", cell.text, found.date, found.why);
+    return found.date;
+  }
+}
+
+const byTable = {
+  theme: "by the table of themes",
+  "affected-persons": "by the table of affected persons",
+} as const;
+
+export const levels: readonly Assessment["level"][] = [
+  "implemented",
+  "partially-implemented",
+  "not-implemented",
+  "regressed",
+  "no-information",
+  "not-assessable",
+];
+export const kinds = ["recommendation", "concern", "decision"] as const;
+
+/** Between two words of an id stands one sign. */
+function joint(signs: string): string {
+  return /^-+$/.test(signs) ? "-" : ".";
+}
+
+function part<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+}

@@ -1,0 +1,198 @@
+import { visible } from "../../diagnostics/visible.ts";
+import { scalarText } from "../../edit/scalar-text.ts";
+import type { Mapping } from "../../schema/records.ts";
+import { columnFacts, counted } from "./column-facts.ts";
+import { decoded, rowsIn } from "./csv-rows.ts";
+import type { TableRow } from "./csv-rows.ts";
+import { NotThisFormat } from "../core/format.ts";
+import type { GivenFile } from "../core/given-file.ts";
+import { ledger } from "../core/ledger.ts";
+import { delimiters } from "./mapped-table.ts";
+import type { ColumnKind } from "./mapped-table.ts";
+import type { Reference } from "../core/reference.ts";
+import { suggestedColumn } from "./suggest-column.ts";
+import type { SuggestedColumn } from "./suggest-column.ts";
+import { idOf, withoutEntities } from "../core/text.ts";
+
+/**
+ * A mapping for a table, as YAML with what speaks for each line of it. Whatever the table does not
+ * show is left empty, so that the mapping cannot be used before somebody has filled it.
+ *
+ * @returns undefined for a table without rows
+ * @throws NotThisFormat when the file is no table
+ */
+export function suggestedMapping(
+  file: GivenFile,
+  reference: Reference,
+  encoding: string | undefined,
+): string | undefined {
+  const text = decoded(file, encoding, ledger());
+  const delimiter = delimiterOf(file.name, text);
+  const all = rowsIn(file.name, text, delimiters[delimiter]);
+  const heading = headingOf(all);
+  const rows = all.slice(all.indexOf(heading) + 1);
+  if (rows.length === 0) return undefined;
+  const columns = withoutTwins(
+    columnFacts(heading.cells, rows).map((facts) => suggestedColumn(facts, reference)),
+  );
+  const entities = rows.some(({ cells }) => cells.some((cell) => withoutEntities(cell) !== cell));
+  const lines = [
+    `# What the columns of ${visible(file.name)} seem to be, and why. Nobody has checked it yet. Read it line by line`,
+    `# against the table. What stands empty was not understood: fill it, or take the line out; of values,`,
+    `# “leave-out” takes them out, and what is not listed is reported. Then write reviewed: true.`,
+    `reviewed: false`,
+    `delimiter: ${delimiter}${comment(`${heading.cells.length} columns, ${rows.length} rows`)}`,
+    ...(heading.row === 1
+      ? []
+      : [`headings: ${heading.row}${comment("the first row that fills most of the columns")}`]),
+    ...(encoding === undefined ? [] : [`encoding: ${scalarText(encoding, "block")}`]),
+    ...(entities ? [`htmlEntities: true${comment("cells hold signs such as &amp;")}`] : []),
+    `source:`,
+    `  id: ${scalarText(idOf(file.name.replace(/\.[a-z0-9]+$/i, "")) || "table", "block")}`,
+    `  title: ${scalarText(file.name, "block")}${comment("say what the table is, and who keeps it")}`,
+    `  licence: unknown${comment("what may be done with its text; unknown keeps it out of a release")}`,
+    ...constants(columns),
+    ...itemsLine(columns),
+    `columns:`,
+    ...columns.flatMap(columnLines),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** A table may have its title above the headings, in a row with one cell that is filled. */
+function headingOf(rows: readonly TableRow[]): TableRow {
+  const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== "").length;
+  const most = Math.max(...rows.slice(0, 50).map(filled));
+  return rows.find((row) => filled(row) * 2 > most) ?? rows[0]!;
+}
+
+/** The delimiter that takes most of the rows apart alike, into more than one cell. */
+function delimiterOf(name: string, text: string): Mapping["delimiter"] {
+  const all = Object.keys(delimiters) as Mapping["delimiter"][];
+  const scores = all.map((delimiter) => ({
+    delimiter,
+    score: alikeness(name, text, delimiters[delimiter]),
+  }));
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score === 0)
+    throw new NotThisFormat(
+      `${name} is no table: no comma, semicolon, tab or vertical bar parts its rows.`,
+    );
+  return best.delimiter;
+}
+
+/**
+ * How far the rows have one width, of more than one cell. Commas stand in texts too, but not the same
+ * number in every row.
+ */
+function alikeness(name: string, text: string, delimiter: string): number {
+  try {
+    return mostAlike(rowsIn(name, text, delimiter, 200));
+  } catch (error) {
+    if (!(error instanceof NotThisFormat)) throw error;
+    // By another delimiter quotation marks stand where none may; by the right one they are a fault
+    // that is told when the file is read.
+    return (
+      mostAlike(rowsIn(name, text.split(/[\r\n]+/, 1)[0]!.replaceAll('"', ""), delimiter)) / 1000
+    );
+  }
+}
+
+function mostAlike(rows: readonly TableRow[]): number {
+  const widths = counted(rows.map(({ cells }) => String(cells.length)));
+  const scores = [...widths].map(([width, count]) =>
+    Number(width) > 1 ? 1000 * (count / rows.length) + Number(width) : 0,
+  );
+  return Math.max(0, ...scores);
+}
+
+/** Of two columns that seem to be the same, where only one can be, neither is decided. */
+function withoutTwins(columns: readonly SuggestedColumn[]): SuggestedColumn[] {
+  const several: ReadonlySet<ColumnKind> = new Set([
+    "ignored",
+    "theme",
+    "affected-persons",
+    "recommending-states",
+  ]);
+  return columns.map((column) => {
+    const { is, language } = column;
+    const twin = columns.find(
+      (other) => other !== column && other.is === is && other.language === language,
+    );
+    if (is === undefined || several.has(is) || !twin) return column;
+    const { facts, evidence } = column;
+    return { facts, evidence: [...evidence, `${is}, or is “${twin.facts.name}”?`] };
+  });
+}
+
+/** What no column says has to be said for all rows. */
+function constants(columns: readonly SuggestedColumn[]): string[] {
+  const has = (is: ColumnKind) => columns.some((column) => column.is === is);
+  const review = has("position") || has("recommending-states");
+  return [
+    ...(has("issuer")
+      ? []
+      : review
+        ? [`issuer: { kind: upr-working-group }${comment("for it has the columns of a review")}`]
+        : [
+            `issuer:${comment("such as { kind: treaty-body-concluding-observations, committee: CEDAW }")}`,
+          ]),
+    ...(has("state")
+      ? []
+      : [`state:${comment("the State that all rows are made to, such as KAZ")}`]),
+    ...(has("session") || has("document")
+      ? []
+      : [`session:${comment("the session of all rows; or document: and its UN symbol")}`]),
+  ];
+}
+
+function itemsLine(columns: readonly SuggestedColumn[]): string[] {
+  const by = (["number", "id"] as const).find((is) => columns.some((column) => column.is === is));
+  const why = {
+    number: "each has the number that the document prints",
+    id: "no column is a number of the document",
+    wording: "no column is a number or an id",
+  };
+  return [`items: ${by ?? "wording"}${comment(why[by ?? "wording"])}`];
+}
+
+function columnLines(column: SuggestedColumn): string[] {
+  const { facts, is, evidence, separators, dates, values = [], issuers } = column;
+  const open = (value: string | null | undefined) => (value ? ` ${value}` : "");
+  return [
+    `  # ${facts.place}: ${evidence.map(onLine).join("; ")}`,
+    `  - column: ${scalarText(facts.name, "block")}`,
+    `    is:${open(is)}`,
+    ...(is === "text" ? [`    language:${open(column.language)}`] : []),
+    ...(separators
+      ? [`    separators: [${separators.map((each) => JSON.stringify(each)).join(", ")}]`]
+      : []),
+    ...(dates === undefined ? [] : [`    dates:${open(dates)}`]),
+    ...(values.length > 0 ? ["    values:"] : []),
+    ...values.map(({ value, rows, term }) => valueLine(value, term, rows)),
+    ...(issuers ? ["    issuers:"] : []),
+    ...(issuers ?? []).map(({ value, rows, issuer }) =>
+      valueLine(
+        value,
+        issuer &&
+          `{ ${Object.entries(issuer)
+            .map(([key, each]) => `${key}: ${each}`)
+            .join(", ")} }`,
+        rows,
+      ),
+    ),
+  ];
+}
+
+function valueLine(value: string, reading: string | null, rows: number): string {
+  const read = reading === null ? "" : ` ${reading}`;
+  return `      ${scalarText(value, "block")}:${read}${comment(`${rows} ${rows === 1 ? "row" : "rows"}`)}`;
+}
+
+function comment(text: string): string {
+  return ` # ${onLine(text)}`;
+}
+
+function onLine(text: string): string {
+  return visible(text.replace(/\s+/g, " "));
+}

@@ -1,0 +1,173 @@
+import type { Issuer, RecommendationItem, RecommendationSet } from "../../schema/records.ts";
+import { communicationNumberOf, yearOf } from "../../symbols/un-symbol-facts.ts";
+import { citeRows } from "../core/cite.ts";
+import type { Context, Proposed } from "../core/format.ts";
+import { isObject } from "./json-records.ts";
+import { groupsOf } from "../core/number-groups.ts";
+import { idOf } from "../core/text.ts";
+import { reviewOf } from "./review-record.ts";
+import type { DocumentSet, NamedAnnotation } from "./sets.ts";
+
+/** The records of what one document says to one State: the document, the review and the set. */
+export function documentRecords(
+  file: string,
+  source: string,
+  set: DocumentSet,
+  context: Context,
+): Proposed[] {
+  const { id, state, items } = set;
+  const [first] = items;
+  const { symbol, body } = first!;
+  const document = idOf(symbol.text);
+  const review = body.kind === "upr" ? reviewOf(file, document, set, context) : undefined;
+  const record: RecommendationSet = {
+    source: document,
+    issuer: issuerOf(first!),
+    state,
+    ...(review && isPart(file, review.id, set, context) ? { stage: "draft" } : {}),
+    ...(review ? { review: review.id } : {}),
+    ...(body.kind === "upr" ? groupsIn(source, items) : {}),
+    items: items.map((item) => itemOf(source, item, body.kind === "upr")),
+    ...noteOn(items, context),
+  };
+  return [
+    ...documentRecord(file, source, document, set, context),
+    ...(review ? [review] : []),
+    { collection: "recommendations", id, record },
+  ];
+}
+
+/**
+ * An export is whatever somebody searched for. Where the dataset knows how many recommendations the State
+ * received, and a new set has another number, the set is one that is being loaded.
+ */
+function isPart(
+  file: string,
+  review: string,
+  { id, items }: DocumentSet,
+  context: Context,
+): boolean {
+  const totals = context.record("reviews", review)?.value?.["totals"];
+  const received = isObject(totals) ? totals["received"] : undefined;
+  if (typeof received !== "number" || received === items.length) return false;
+  if (context.record("recommendations", id)) return false;
+  context.ledger.note({
+    file,
+    reason: `${id} has ${items.length} of the ${received} recommendations that ${review} counts, and is marked as a draft`,
+  });
+  return true;
+}
+
+/** Nobody opened the document: a stub, and none where the dataset has a record of it. */
+function documentRecord(
+  file: string,
+  source: string,
+  id: string,
+  { state, shared, items }: DocumentSet,
+  { reference, has, ledger }: Context,
+): Proposed[] {
+  if (has("sources", id)) return [];
+  const { symbol, body } = items[0]!;
+  const about = shared ? "several States" : reference.nameOf(state);
+  const year = symbol.parsed && yearOf(symbol.parsed);
+  const isEarlier = (date: string) => year !== undefined && Number(date.slice(0, 4)) < year;
+  for (const { row, published } of items)
+    if (published !== undefined && isEarlier(published))
+      ledger.notUnderstood({
+        ...{ file, row, value: published },
+        reason: `earlier than the year in ${symbol.text}`,
+      });
+  const all = new Set(items.flatMap(({ published }) => published ?? []));
+  const dates = [...all].filter((date) => !isEarlier(date));
+  const dated = items.find(({ published }) => published === dates[0]);
+  if (dates.length > 1)
+    for (const { row, published } of items)
+      if (published !== undefined)
+        ledger.notUnderstood({
+          ...{ file, row, value: published },
+          reason: `one of several dates of ${symbol.text}; its source has none`,
+        });
+  return [
+    {
+      collection: "sources",
+      id,
+      record: {
+        kind: "un-document",
+        title:
+          body.kind === "upr"
+            ? `Report of the Working Group on the Universal Periodic Review, ${about}`
+            : `${reference.bodyOf(body.code)} on ${about}: ${symbol.text}`,
+        stage: "stub",
+        ...(shared ? {} : { state }),
+        ...(symbol.malformed ? { otherNumbers: [symbol.text] } : { symbol: symbol.text }),
+        ...(dates.length === 1
+          ? {
+              date: dates[0]!,
+              note: `Dated by the Universal Human Rights Index: ${source}, row ${dated!.row}.`,
+            }
+          : {}),
+        language: "en",
+        licence: "un-document",
+      },
+    },
+  ];
+}
+
+function issuerOf({ body, symbol }: NamedAnnotation): Issuer {
+  if (body.kind === "upr") return { kind: "upr-working-group" };
+  if (body.kind === "mandate") return { kind: "special-procedure", mandate: body.code };
+  const communication = symbol.parsed && communicationNumberOf(symbol.parsed);
+  return communication === undefined
+    ? { kind: "treaty-body-concluding-observations", committee: body.code }
+    : { kind: "treaty-body-views", committee: body.code, communication };
+}
+
+function groupsIn(source: string, items: readonly NamedAnnotation[]) {
+  const numbered = items.flatMap(({ number, row }) =>
+    number?.includes(".") ? [{ number, row }] : [],
+  );
+  return numbered.length > 0 ? { groups: groupsOf(source, numbered) } : {};
+}
+
+function noteOn(items: readonly NamedAnnotation[], { reference }: Context): { note?: string } {
+  const [{ body }] = items as [NamedAnnotation];
+  const own = body.kind === "upr" ? undefined : body.code;
+  const all = items.flatMap(({ body, otherBodies }) => [
+    ...(body.kind === "upr" ? [] : [body.code]),
+    ...otherBodies,
+  ]);
+  const others = [...new Set(all)].filter((code) => code !== own);
+  if (others.length === 0) return {};
+  return {
+    note: `The index names other bodies beside the issuer: ${others.map((code) => reference.bodyOf(code)).join("; ")}.`.slice(
+      0,
+      800,
+    ),
+  };
+}
+
+function itemOf(source: string, annotation: NamedAnnotation, review: boolean): RecommendationItem {
+  const { item, row, number, shares, kind, text, from, position, notes } = annotation;
+  const { themes, affectedPersons, sdgs } = annotation;
+  const citations = citeRows(source, [row]);
+  const remarks = [
+    ...(shares ? [`The index has several entries under the number ${number}.`] : []),
+    ...notes,
+  ];
+  return {
+    id: item,
+    ...(kind ? { kind } : {}),
+    ...(from.length > 0 ? { from: [...from] } : {}),
+    text: { en: text },
+    ...(number === undefined || (review && !shares)
+      ? {}
+      : { at: review ? { recommendation: number } : { paragraph: number } }),
+    ...(review && number?.includes(".") ? { group: number.slice(0, number.indexOf(".")) } : {}),
+    ...(position ? { positions: [{ id: "uhri", value: position, citations }] } : {}),
+    ...(themes.length > 0 ? { themes: [...themes] } : {}),
+    ...(affectedPersons.length > 0 ? { affectedPersons: [...affectedPersons] } : {}),
+    ...(sdgs.length > 0 ? { sdgs: [...sdgs] } : {}),
+    citations,
+    ...(remarks.length > 0 ? { note: remarks.join(" ") } : {}),
+  };
+}

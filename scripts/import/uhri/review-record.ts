@@ -1,0 +1,47 @@
+import { documentContradiction } from "../core/document-contradiction.ts";
+import type { Context, Proposed } from "../core/format.ts";
+import type { DocumentSet } from "./sets.ts";
+
+type ReviewProposed = Extract<Proposed, { collection: "reviews" }>;
+
+/** The review that a report is of, where its rows agree on a session that the tables do not rule out. */
+export function reviewOf(
+  file: string,
+  report: string,
+  { state, shared, items }: DocumentSet,
+  { reference, ledger }: Context,
+): ReviewProposed | undefined {
+  const { symbol } = items[0]!;
+  const told = (session: number, reason: string) => {
+    for (const item of items)
+      if (item.session === session)
+        ledger.notUnderstood({ file, row: item.row, value: String(session), reason });
+  };
+  const sessions = [...new Set(items.flatMap(({ session }) => session ?? []))].filter((session) => {
+    const why = ruledOut(session);
+    if (why !== undefined) told(session, why);
+    return why === undefined;
+  });
+  const [session, ...others] = sessions;
+  if (others.length > 0)
+    for (const each of sessions)
+      told(each, `one of several sessions of ${symbol.text}; its set has no review`);
+  const cycle = session === undefined ? undefined : reference.cycleOf(session);
+  if (session === undefined || cycle === undefined || others.length > 0) return undefined;
+  return {
+    collection: "reviews",
+    id: `upr-${state.toLowerCase()}-${cycle}`,
+    record: { state, cycle, session, report },
+  };
+
+  function ruledOut(session: number): string | undefined {
+    if (shared) return `${symbol.text} is said to be about several States; its sets have no review`;
+    const known = reference.reviewIn(symbol.text)?.session;
+    if (known !== undefined && known !== session) return `${symbol.text} is of session ${known}`;
+    const turn = reference.turnOf(state, reference.cycleOf(session)!);
+    if (turn !== undefined && turn !== session)
+      return `${state} was reviewed at session ${turn} in that cycle`;
+    const issuer = { kind: "upr-working-group" } as const;
+    return documentContradiction(symbol.text, { state, issuer, session }, reference);
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { Context } from "../core/format.ts";
+import { compareNumbers } from "../core/numbers.ts";
+import { idOf } from "../core/text.ts";
+import type { Annotation } from "./row.ts";
+
+/** What one document says to one State. */
+export interface DocumentSet {
+  /** The id of the set. */
+  readonly id: string;
+  readonly state: string;
+  /** The document is about other States too, by this file or by the dataset. */
+  readonly shared: boolean;
+  /** In the order of their numbers, those without one last; each with its id. */
+  readonly items: readonly NamedAnnotation[];
+}
+
+export interface NamedAnnotation extends Annotation {
+  readonly item: string;
+  /** Another annotation of the set has the same number, and this one could not have it as its id. */
+  readonly shares: boolean;
+}
+
+/** The annotations by document and State, in the order in which the file first names them. */
+export function documentsOf(
+  file: string,
+  annotations: readonly Annotation[],
+  context: Context,
+): DocumentSet[] {
+  const states = new Map<string, Set<string>>();
+  const groups = new Map<string, { document: string; state: string; all: Annotation[] }>();
+  for (const annotation of annotations) {
+    const document = idOf(annotation.symbol.text);
+    for (const state of annotation.states) {
+      states.set(document, (states.get(document) ?? new Set()).add(state));
+      const key = `${document} ${state}`;
+      const group = groups.get(key);
+      if (group) group.all.push(annotation);
+      else groups.set(key, { document, state, all: [annotation] });
+    }
+  }
+  return [...groups.values()].map(({ document, state, all }) => ({
+    id: setId(document, state, states.get(document)!.size > 1, context),
+    state,
+    shared: states.get(document)!.size > 1 || isOfAnother(document, state, context),
+    items: named(file, all, context),
+  }));
+}
+
+/**
+ * A set has the id of its document; of a document about several States, also the State's code. The
+ * dataset may hold the set of another State under the id of the document.
+ */
+function setId(document: string, state: string, several: boolean, { record }: Context): string {
+  const there = record("recommendations", document)?.value?.["state"];
+  if (there === state) return document;
+  return there !== undefined || several ? `${document}-${state.toLowerCase()}` : document;
+}
+
+function isOfAnother(document: string, state: string, { record }: Context): boolean {
+  const about = record("sources", document)?.value?.["state"];
+  return about !== undefined && about !== state;
+}
+
+/** Numbers name the items; where a number is missing or taken, the index's id of the annotation. */
+function named(file: string, all: readonly Annotation[], { ledger }: Context): NamedAnnotation[] {
+  const taken = new Set<string>();
+  const met = new Map<string, Annotation>();
+  const items: NamedAnnotation[] = [];
+  const ordered = [...all].sort(byNumber);
+  for (const annotation of ordered) {
+    const own = ownId(annotation);
+    const twin = annotation.id === undefined ? undefined : met.get(annotation.id);
+    if (twin) {
+      ledger.refuse({
+        ...{ file, row: annotation.row, value: twin.id! },
+        reason: `the annotation stands already in row ${twin.row}`,
+      });
+      continue;
+    }
+    const { number } = annotation;
+    const candidates = number === undefined ? [own] : [number, `${number}-${own}`];
+    const item = [...candidates, `row-${annotation.row}`].find((id) => !taken.has(id))!;
+    taken.add(item);
+    if (annotation.id !== undefined) met.set(annotation.id, annotation);
+    items.push({ ...annotation, item, shares: number !== undefined && item !== number });
+  }
+  return items;
+}
+
+/** The same in every export: the beginning of the index's id, or else of a hash of the wording. */
+function ownId({ id, text }: Annotation): string {
+  return id === undefined
+    ? `text-${createHash("sha256").update(text).digest("hex").slice(0, 10)}`
+    : `uhri-${id.slice(0, 8)}`;
+}
+
+/** By their numbers; what has none comes last. */
+function byNumber(a: Annotation, b: Annotation): number {
+  if (a.number === undefined || b.number === undefined)
+    return Number(a.number === undefined) - Number(b.number === undefined) || a.row - b.row;
+  return compareNumbers(a.number, b.number) || a.row - b.row;
+}

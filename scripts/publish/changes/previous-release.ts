@@ -1,0 +1,106 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CannotPublish, errorCode } from "../output/cannot-publish.ts";
+import type { Dataset } from "../../changes/changes.ts";
+import type { ChangeReason } from "../../changes/reasons.ts";
+import type { ReleasedRecord } from "../release/release.ts";
+import { withoutAdded } from "../release/released-record.ts";
+
+/** What a release said, as far as the next one must know. */
+export interface PreviousRelease extends Dataset {
+  /** The version of its data. */
+  readonly version: string;
+  /** Null where only `casebook.json` is at hand. */
+  readonly schemaVersion: string | null;
+  /** The day on which it was released, where it says so. */
+  readonly issued: string | undefined;
+  readonly collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>;
+  readonly redirects: readonly (ReleasedRecord & { readonly from: string })[];
+  readonly tombstones: readonly (ReleasedRecord & { readonly record: string })[];
+  readonly reasons: readonly ChangeReason[];
+}
+
+/**
+ * Reads a release that was made before.
+ *
+ * @param path its folder, or its `casebook.json`; what it redirected or withdrew is read beside that
+ * @throws CannotPublish when there is no release
+ */
+export function readPrevious(path: string): PreviousRelease {
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  const file = folder ? join(path, "casebook.json") : path;
+  const around = folder ? path : dirname(path);
+  const whole = json(file);
+  const { dataset, collections } = isObject(whole) ? whole : {};
+  if (
+    !isObject(dataset) ||
+    typeof dataset["version"] !== "string" ||
+    !/^\d+\.\d+\.\d+$/.test(dataset["version"]) ||
+    !isObject(collections) ||
+    !Object.values(collections).every(
+      (records) => isObject(records) && Object.values(records).every(isObject),
+    )
+  ) {
+    throw new CannotPublish(
+      `${path} is no release: give its folder or its casebook.json, which holds dataset and collections.`,
+    );
+  }
+  if (!Object.values(collections).some((records) => Object.keys(records as object).length > 0))
+    throw new CannotPublish(
+      `${path} is a release without a record: there is nothing to tell changes from.`,
+    );
+  const manifest = json(join(around, "manifest.json"), true);
+  const schemaVersion = isObject(manifest) ? manifest["schemaVersion"] : undefined;
+  return {
+    version: dataset["version"],
+    schemaVersion: typeof schemaVersion === "string" ? schemaVersion : null,
+    issued: typeof dataset["issued"] === "string" ? dataset["issued"] : undefined,
+    collections: withoutWhatReleasesAdd(collections as PreviousRelease["collections"]),
+    redirects: entries(join(around, "redirects.json"), "redirects", "from"),
+    tombstones: entries(join(around, "tombstones.json"), "tombstones", "record"),
+    reasons: entries(
+      join(around, "reasons.json"),
+      "reasons",
+      "version",
+    ) as unknown as readonly ChangeReason[],
+  };
+}
+
+function withoutWhatReleasesAdd(
+  collections: PreviousRelease["collections"],
+): PreviousRelease["collections"] {
+  const each = <T, U>(values: Readonly<Record<string, T>>, change: (value: T) => U) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+  return each(collections, (records) => each(records, withoutAdded));
+}
+
+function entries<K extends string>(
+  file: string,
+  list: string,
+  name: K,
+): (ReleasedRecord & Record<K, string>)[] {
+  const value = json(file, true);
+  if (value === undefined) return [];
+  const found = isObject(value) ? value[list] : undefined;
+  if (
+    !Array.isArray(found) ||
+    !found.every((each) => isObject(each) && typeof each[name] === "string")
+  )
+    throw new CannotPublish(`${file} does not hold a list of ${list}.`);
+  return found as (ReleasedRecord & Record<K, string>)[];
+}
+
+/** @param optional whether the file may be missing; the result is undefined then */
+function json(file: string, optional = false): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as unknown;
+  } catch (error) {
+    if (optional && errorCode(error) === "ENOENT") return undefined;
+    const reason = error instanceof SyntaxError ? "it is no JSON" : (error as Error).message;
+    throw new CannotPublish(`The release before this one cannot be read: ${file}: ${reason}.`);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,30 @@
+import type { Source } from "../../../schema/records.ts";
+import { bibtexEntry } from "./bibtex.ts";
+import { cslItem } from "./csl.ts";
+import { risEntry } from "./ris.ts";
+import type { CitedWork } from "./work.ts";
+import type { Output } from "../../output/output.ts";
+import { recordTitle } from "../../release/record-title.ts";
+import type { Release } from "../../release/release.ts";
+import { stableJson } from "../../release/stable-json.ts";
+
+/** The sources for reference managers: CSL-JSON, RIS and BibTeX (in the fields of biblatex). */
+export function citations(release: Release, out: Output): void {
+  const works = worksOf(release);
+  const rows = works.length;
+  const csl = stableJson(works.map(cslItem));
+  out.file("citations.json", "application/vnd.citationstyles.csl+json", csl, rows);
+  const ris = works.map(risEntry).join("\r\n");
+  out.file("citations.ris", "application/x-research-info-systems", ris, rows);
+  out.file("citations.bib", "application/x-bibtex", works.map(bibtexEntry).join("\n"), rows);
+}
+
+function worksOf({ records }: Release): CitedWork[] {
+  const ids = records.ids.get("sources") ?? [];
+  return ids.map((id) => {
+    const source = records.get("sources", id) as unknown as Source;
+    const by = source.publisher ?? "";
+    const publisher = records.get("organizations", by);
+    return { id, source, ...(publisher ? { publisher: recordTitle(publisher, by) } : {}) };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Output } from "../output/output.ts";
+import type { Cell, TableFormat } from "../tables/table.ts";
+
+const mediaType = "text/csv";
+
+/**
+ * The tables as CSV, twice: `csv/` for spreadsheets, where no cell can start a formula and the text
+ * is marked as UTF-8, and `csv-raw/` for programs, with every value as it is. Lists are JSON.
+ */
+export function csv(out: Output): TableFormat {
+  return {
+    begin({ name, columns }) {
+      const guarded = out.open(`csv/${name}.csv`, mediaType);
+      const raw = out.open(`csv-raw/${name}.csv`, mediaType);
+      const header = csvLine(columns.map((column) => column.name));
+      guarded.write(`\u{feff}${header}`);
+      raw.write(header);
+      return {
+        rows({ cells }) {
+          for (const row of cells) {
+            const line = csvLine(row);
+            raw.write(line);
+            guarded.write(row.some(beginsFormula) ? csvLine(row.map(guard)) : line);
+          }
+        },
+        end(count) {
+          guarded.close(count);
+          raw.close(count);
+        },
+      };
+    },
+  };
+}
+
+/** A line as RFC 4180 has it, with a line feed. */
+function csvLine(row: readonly Cell[]): string {
+  let line = "";
+  for (let index = 0; index < row.length; index++) {
+    const text = cellText(row[index]!);
+    const cell = /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    line += index === 0 ? cell : `,${cell}`;
+  }
+  return `${line}\n`;
+}
+
+/** Flags and numbers are texts here too. */
+function cellText(cell: Cell): string {
+  if (typeof cell === "string") return cell;
+  if (cell === null) return "";
+  return Array.isArray(cell) ? JSON.stringify(cell) : String(cell);
+}
+
+/** Whether a spreadsheet would take a text for a formula; in full width too. A number is none. */
+function beginsFormula(cell: Cell): boolean {
+  return typeof cell === "string" && cell !== "" && formulaSigns.has(cell.charCodeAt(0));
+}
+
+const formulaSigns = new Set([..."=+-@\t\r＝＋－＠"].map((sign) => sign.charCodeAt(0)));
+
+/** An apostrophe before it makes it a text again. */
+function guard(cell: Cell): Cell {
+  return beginsFormula(cell) ? `'${String(cell)}` : cell;
+}

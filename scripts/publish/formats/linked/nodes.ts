@@ -1,0 +1,186 @@
+import type { Cell, Column, Row, Table } from "../../tables/table.ts";
+import { snake } from "../../tables/names.ts";
+import { iriOf } from "./iri.ts";
+import { concept, links, mappings } from "./mapping.ts";
+import type { Mapping } from "./mapping.ts";
+
+export type Node = Record<string, unknown>;
+
+/** Tables that say nothing of the world: what they hold stands in the other nodes. */
+const leftOut = new Set(["records", "objects", "dictionary", "citations"]);
+
+/** The tables whose rows are nodes, in the order in which they stand in the graph. */
+export function nodeTables(tables: readonly Table[]): Table[] {
+  return tables.filter((table) => !isPairs(table) && !leftOut.has(table.name));
+}
+
+/** What the tables say of one record, as nodes of a graph. */
+export interface RecordGraph {
+  /** A node for each row, by table. */
+  readonly nodes: ReadonlyMap<string, readonly Node[]>;
+  readonly annotations: readonly Node[];
+}
+
+/**
+ * Makes the graph of a record of its rows. Whatever adds to a node stands in the same record: pairs of
+ * the tables of links, names, and citations.
+ */
+export function grapher(
+  tables: readonly Table[],
+  base: string,
+): (rows: ReadonlyMap<string, readonly Row[]>) => RecordGraph {
+  const makers = nodeTables(tables).map((table) => [table.name, nodeMaker(table, base)] as const);
+  const pairs = tables.filter(isPairs);
+  return (rows) => {
+    const byId = new Map<string, Node>();
+    const nodes = new Map<string, Node[]>();
+    for (const [name, nodeOf] of makers) {
+      const some = rows.get(name);
+      if (!some) continue;
+      nodes.set(name, some.map(nodeOf));
+      for (const [index, { id }] of some.entries()) byId.set(String(id), nodes.get(name)![index]!);
+    }
+    for (const table of pairs) addPairs(byId, table, rows.get(table.name) ?? [], base);
+    addNames(byId, rows.get("names") ?? []);
+    const citations = rows.get("citations") ?? [];
+    addSources(byId, citations, base);
+    return { nodes, annotations: citations.map((row) => annotation(row, base)) };
+  };
+}
+
+/** A citation as a Web Annotation: its body is a place in a source, its target what rests on it. */
+function annotation(row: Row, base: string): Node {
+  return {
+    id: iriOf(base, String(row["id"])),
+    type: ["oa:Annotation"],
+    motivation: "oa:linking",
+    target: iriOf(base, String(row["owner_id"])),
+    body: {
+      type: "oa:SpecificResource",
+      source: iriOf(base, String(row["source_id"])),
+      ...placeIn(row),
+    },
+    "casebook:supports": row["supports"],
+    "casebook:owner_field": row["owner_field"],
+    ...(row["via_source_id"]
+      ? { "casebook:via": { id: iriOf(base, String(row["via_source_id"])) } }
+      : {}),
+    ...(row["as_cited"] ? { "casebook:as_cited": row["as_cited"] } : {}),
+    ...(row["note"] ? { note: row["note"] } : {}),
+  };
+}
+
+function placeIn(row: Row): Node {
+  const steps = Object.entries(row).flatMap(([column, cell]) =>
+    column.startsWith("at_") && cell !== null
+      ? `${column.slice("at_".length)}=${String(cell)}`
+      : [],
+  );
+  if (steps.length === 0) return {};
+  return { selector: { type: "oa:FragmentSelector", place: steps.join("&") } };
+}
+
+function nodeMaker(table: Table, base: string): (row: Row) => Node {
+  const columns = table.columns
+    .filter(({ name, type }) => name !== "id" && type !== "day")
+    .map((column) => ({ name: column.name, ...sayingOf(column, table, base) }));
+  const { types } = mappingOf(table);
+  return (row) => {
+    const node: Node = { id: iriOf(base, String(row["id"])), type: types };
+    for (const { name, term, valueOf } of columns) {
+      const cell = row[name] ?? null;
+      if (cell !== null) add(node, term, valueOf(cell));
+    }
+    return node;
+  };
+}
+
+/** The term that a column becomes, and the value that a cell of it becomes. */
+interface Saying {
+  readonly term: string;
+  readonly valueOf: (cell: Cell) => unknown;
+}
+
+function sayingOf(column: Column, table: Table, base: string): Saying {
+  const { name } = column;
+  const language = isConcept(table) ? /^label_([a-z]+)$/.exec(name)?.[1] : undefined;
+  if (language) return { term: "prefLabel", valueOf: (value) => ({ value, language }) };
+  const term = mappingOf(table).columns[name];
+  // The context knows what type such a value has.
+  if (term) return { term, valueOf: (cell) => refersTo(cell, column, base) ?? cell };
+  if (name === "ordinal") return { term: "position", valueOf: (cell) => cell };
+  // A value of the dataset's own vocabulary says itself what type it has.
+  const isDate = table.columns.some((other) => other.name === `${name}_earliest`);
+  return {
+    term: `casebook:${name}`,
+    valueOf(cell) {
+      const to = refersTo(cell, column, base);
+      if (to !== undefined) return { id: to };
+      return isDate ? { value: cell, type: "edtf:EDTF" } : cell;
+    },
+  };
+}
+
+function mappingOf(table: Table): Mapping {
+  const own = { types: [`casebook:${snake(table.name)}`], columns: {} };
+  return mappings[table.name] ?? (isConcept(table) ? concept : own);
+}
+
+function isConcept({ columns }: Table): boolean {
+  return columns.some(({ name }) => name === "label_en");
+}
+
+/** The IRI of what a column refers to; terms and codes are rows of a reference table. */
+function refersTo(cell: Cell, { references }: Column, base: string): string | undefined {
+  if (!references) return undefined;
+  if (references.column === "id") return iriOf(base, String(cell));
+  return iriOf(base, `reference/${references.table.replaceAll("_", "-")}#${String(cell)}`);
+}
+
+function addPairs(
+  nodes: ReadonlyMap<string, Node>,
+  { name, columns }: Table,
+  rows: readonly Row[],
+  base: string,
+): void {
+  const [owner, , first, part] = columns;
+  for (const row of rows) {
+    const node = nodes.get(String(row[owner!.name]));
+    const column = part && row[part.name] ? part : first!;
+    const to = refersTo(row[column.name]!, column, base);
+    const term = links[name];
+    if (!node) throw new Error(`${name} names ${String(row[owner!.name])}, which is no row`);
+    if (term) add(node, term, to);
+    else add(node, `casebook:${name}`, to === undefined ? row[column.name] : { id: to });
+  }
+}
+
+/** The preferred form is the name, the others are alternatives; each says its language. */
+function addNames(nodes: ReadonlyMap<string, Node>, names: readonly Row[]): void {
+  for (const { owner_id, kind, value, lang: language } of names) {
+    const owner = nodes.get(String(owner_id));
+    if (owner) add(owner, kind === "preferred" ? "name" : "alternateName", { value, language });
+  }
+}
+
+/** What a statement rests on, unless the source was found not to say it. */
+function addSources(
+  nodes: ReadonlyMap<string, Node>,
+  citations: readonly Row[],
+  base: string,
+): void {
+  for (const { owner_id, supports, source_id } of citations) {
+    const node = nodes.get(String(owner_id));
+    if (node && supports !== "none") add(node, "wasDerivedFrom", iriOf(base, String(source_id)));
+  }
+}
+
+function add(node: Node, term: string, value: unknown): void {
+  const values = [node[term] ?? [], value].flat();
+  node[term] = values.length === 1 ? values[0] : [...new Set(values)];
+}
+
+/** Tables without an id of their own: an owner, a place in its list, and what is meant. */
+function isPairs({ columns, primaryKey }: Table): boolean {
+  return primaryKey.includes("ordinal") && columns[1]?.name === "ordinal";
+}

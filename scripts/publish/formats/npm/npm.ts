@@ -1,0 +1,68 @@
+import { datasetName } from "../../release/dataset-name.ts";
+import { packageReadme } from "./readme.ts";
+import { packageTypes } from "./types.ts";
+import type { Output } from "../../output/output.ts";
+import type { Release } from "../../release/release.ts";
+import { releasedSchemas } from "../../release/released-schemas.ts";
+import { stableJson } from "../../release/stable-json.ts";
+
+const javascript = "text/javascript";
+
+/**
+ * The package for programs in JavaScript and TypeScript: the records as ES modules, without code that
+ * runs and without dependencies, the types of the records, and their schemas.
+ */
+export function npmPackage(release: Release, out: Output): void {
+  const { dataset, schemas } = release;
+  const names = [...release.records.ids.keys()];
+  const file = (path: string, mediaType: string, content: string) =>
+    out.file(`npm/${path}`, mediaType, content);
+  // Not sorted: the order of conditions means something.
+  const description = `${JSON.stringify(packageJson(release), undefined, 2)}\n`;
+  file("package.json", "application/json", description);
+  file("README.md", "text/markdown", packageReadme(dataset));
+  file("data/dataset.js", javascript, `export default ${stableJson(dataset).trim()};\n`);
+  for (const name of names) writeModule(name, out);
+  const exported = ["dataset", ...names].map(
+    (name) => `export { default as ${name} } from "./data/${name}.js";\n`,
+  );
+  file("index.js", javascript, exported.join(""));
+  file("records.d.ts", "application/typescript", release.recordTypes);
+  file("index.d.ts", "application/typescript", packageTypes(names, schemas.documents));
+  for (const [path, document] of Object.entries(releasedSchemas(schemas.documents)))
+    file(`schemas/${path}`, "application/schema+json", stableJson(document));
+}
+
+/** JSON is JavaScript: nothing is parsed at run time that the engine does not parse anyway. */
+function writeModule(name: string, out: Output): void {
+  const file = out.open(`npm/data/${name}.js`, javascript);
+  file.write("export default ");
+  let last: Uint8Array = Buffer.alloc(0);
+  for (const block of out.read(`${name}.json`)) {
+    file.write(last);
+    last = block;
+  }
+  file.write(last.subarray(0, -"\n".length));
+  file.write(";\n");
+  file.close();
+}
+
+function packageJson({ dataset }: Release) {
+  const { title, version, licence, keywords } = dataset;
+  return {
+    name: datasetName(dataset),
+    version,
+    description: `${String(title)}: records, their types and their schemas.`,
+    license: licence,
+    type: "module",
+    sideEffects: false,
+    ...(keywords ? { keywords } : {}),
+    exports: {
+      ".": { types: "./index.d.ts", default: "./index.js" },
+      "./schemas/*": "./schemas/*",
+      "./package.json": "./package.json",
+    },
+    types: "./index.d.ts",
+    files: ["index.js", "index.d.ts", "records.d.ts", "data", "schemas"],
+  };
+}

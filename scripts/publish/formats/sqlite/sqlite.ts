@@ -1,0 +1,93 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sqlite3 from "node-sqlite3-wasm";
+import { CannotPublish } from "../../output/cannot-publish.ts";
+import type { Output } from "../../output/output.ts";
+import type { Release } from "../../release/release.ts";
+import {
+  indexStatements,
+  insertStatement,
+  wordsIn,
+  searchTable,
+  tableStatement,
+} from "./schema.ts";
+import { views } from "./views.ts";
+import type { TableFormat } from "../../tables/table.ts";
+
+/** As much of the database as is kept in memory while it is made, in KiB. */
+const CACHE = 2 ** 17;
+
+/**
+ * The tables as a SQLite database: strict types, foreign keys that hold, views for the common
+ * questions and a full-text index.
+ *
+ * It is made in the scratch folder, in whatever order is quick, and then copied as SQLite copies: the
+ * bytes of the copy depend on nothing but what it holds.
+ *
+ * @throws when a foreign key does not hold: something refers to what the release does not have;
+ *   CannotPublish when there is no room for it
+ */
+export function sqlite(release: Release, out: Output): Required<TableFormat> {
+  const path = join(out.scratch, "casebook.sqlite");
+  const database = withRoom(() => new sqlite3.Database(path));
+  // Tables refer to each other in circles: all is checked once all is there.
+  database.exec(
+    `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE};
+    PRAGMA foreign_keys = OFF`,
+  );
+  // What is searched for is put aside, and indexed in one statement: with each statement the index
+  // writes what it has, and its bytes are to depend on its words alone.
+  database.run("ATTACH ? AS aside", [join(out.scratch, "words.sqlite")]);
+  database.exec(
+    `PRAGMA aside.journal_mode = OFF; PRAGMA aside.synchronous = OFF;
+    CREATE TABLE aside.words (object_id, record_id, table_name, words); BEGIN`,
+  );
+  const insertWords = database.prepare(insertStatement("words", 4));
+  return {
+    begin(table) {
+      database.exec(tableStatement(table));
+      const insert = database.prepare(insertStatement(table.name, table.columns.length));
+      const wordsOf = wordsIn(table);
+      return {
+        rows({ cells, json }) {
+          withRoom(() => insert.run([json]));
+          const words = JSON.stringify(cells.flatMap(wordsOf));
+          withRoom(() => insertWords.run([Buffer.from(words)]));
+        },
+        end() {
+          insert.finalize();
+          for (const index of indexStatements(table)) withRoom(() => database.exec(index));
+        },
+      };
+    },
+    end() {
+      const copy = join(out.scratch, "copy.sqlite");
+      // SQLite would let nobody else read it.
+      writeFileSync(copy, "");
+      withRoom(() => {
+        insertWords.finalize();
+        database.exec(searchTable);
+        for (const view of views) database.exec(view);
+        database.exec("COMMIT");
+        const [broken] = database.all("PRAGMA foreign_key_check");
+        if (broken) throw new Error(`a reference leads nowhere: ${JSON.stringify(broken)}`);
+        database.run("VACUUM INTO ?", [copy]);
+      });
+      database.close();
+      out.take("casebook.sqlite", "application/vnd.sqlite3", copy);
+    },
+  };
+}
+
+/** SQLite gives no code of the system's, so its own words stand in the message. */
+function withRoom<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const said = error instanceof sqlite3.SQLite3Error ? error.message : "";
+    if (!/disk|full|unable to open/.test(said)) throw error;
+    throw new CannotPublish(
+      `The database could not be written beside the release (${said}): is the disk full? The release was left as it was.`,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { fieldAt, itemAt, placeOfRecord } from "../../facts/places.ts";
+import type { Place } from "../../facts/places.ts";
+import type { Plan, ReferenceTarget } from "../../schema/plan.ts";
+
+/** A name that stands in a record. */
+export interface Reference {
+  readonly text: string;
+  readonly target: ReferenceTarget;
+  /** Its JSON pointer. */
+  readonly at: string;
+}
+
+/** The references of a record that its schema accepts, in the order of its keys. */
+export function referencesIn(record: unknown, plan: Plan): Reference[] {
+  const found: Reference[] = [];
+  visit(record, plan, placeOfRecord());
+  return found;
+
+  function visit(value: unknown, here: Plan, place: Place): void {
+    if (typeof value === "string") {
+      if (here.ref) found.push({ text: value, target: here.ref, at: place.pointer });
+    } else if (Array.isArray(value)) {
+      const { items } = here;
+      if (items) value.forEach((item, index) => visit(item, items, itemAt(place, index)));
+    } else if (typeof value === "object" && value !== null && here.properties) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (Object.hasOwn(here.properties, key))
+          visit(inner, here.properties[key]!, fieldAt(place, key));
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { fullName, recordOf } from "../../schema/full-name.ts";
+import { recordTitle } from "./record-title.ts";
+import { recordsOf } from "./records.ts";
+import { referencesIn } from "./references.ts";
+import type { Release, ReleasedRecord } from "./release.ts";
+
+/** A link to a record, or to a part of it, that another record holds. */
+export interface InboundLink {
+  /** Full name of the record that holds the link. */
+  readonly from: string;
+  /** What people call that record. */
+  readonly title: string;
+  /** Where the link stands in it, as a JSON pointer. */
+  readonly at: string;
+  /** The id of the part of this record that is meant, where it is not the whole. */
+  readonly part?: string;
+}
+
+/** What a release adds to a record. */
+export interface Added {
+  readonly id: string;
+  readonly inbound: readonly InboundLink[];
+}
+
+/**
+ * Gives the records as a release has them: each with its id and with the links of other records to it.
+ * Both are worked out, so they stand in the schemas of the release and not in those of the data.
+ */
+export function released(
+  release: Release,
+): (collection: string, id: string) => ReleasedRecord & Added {
+  const inbound = inboundLinks(release);
+  return (collection, id) => ({
+    ...release.records.get(collection, id),
+    id,
+    inbound: inbound.get(`${collection}/${id}`) ?? [],
+  });
+}
+
+/** The record without what a release adds to it. */
+export function withoutAdded({ id: _, inbound: __, ...record }: ReleasedRecord): ReleasedRecord {
+  return record;
+}
+
+/**
+ * Links by the full name of the record they lead to, in the order of the records that hold them.
+ * Links within a record are left out: they are at hand already.
+ */
+function inboundLinks(release: Release): Map<string, InboundLink[]> {
+  const links = new Map<string, InboundLink[]>();
+  for (const [collection, id, record] of recordsOf(release)) {
+    const from = `${collection}/${id}`;
+    const schema = release.schemas.of.get(collection === "reference" ? from : collection);
+    if (!schema) throw new Error(`${from} has no schema`);
+    const title = recordTitle(record, id);
+    for (const { text, target, at } of referencesIn(record, schema.plan)) {
+      const name = fullName(text, target, from);
+      const to = recordOf(name);
+      if (to === from) continue;
+      const part = name === to ? {} : { part: name.slice(to.length + 1) };
+      const link = { from, title, at, ...part };
+      const known = links.get(to);
+      if (known) known.push(link);
+      else links.set(to, [link]);
+    }
+  }
+  return links;
+}

@@ -1,0 +1,51 @@
+import type { Row, Table, Tables } from "../../corpus/tables.ts";
+import type { Severity } from "../../diagnostics/finding.ts";
+import { isSure, withBounds } from "../../time/moment.ts";
+import type { Moment } from "../../time/moment.ts";
+import { parseDate } from "../../time/partial-date.ts";
+import { severityBy } from "./verified.ts";
+
+/** A row of a table with its place, to be named as the other end of a contradiction. */
+export interface FoundRow {
+  readonly row: Row;
+  readonly table: Table;
+  readonly pointer: string;
+}
+
+export function rowOf(tables: Tables, name: string, key: string | number): FoundRow | undefined {
+  const table = tables.get(name);
+  const found = table?.rows.get(String(key));
+  return table && found && { row: found.row, table, pointer: found.pointer };
+}
+
+/** The row as the other end of a contradiction, at one of its columns. */
+export function rowAsRelated({ table, pointer }: FoundRow, column: string, message: string) {
+  return { record: table, pointer: `${pointer}/${column}`, message };
+}
+
+/** A moment anywhere from the start to the end of the session that the row is about. */
+export function sessionMoment({ row }: FoundRow): Moment | undefined {
+  const start = momentOf(row["start"]);
+  const end = momentOf(row["end"]);
+  return start && end && withBounds(start, start.earliest, end.latest);
+}
+
+/** The moment in a column or field; undefined where there is no date that can be read. */
+export function momentOf(text: unknown): Moment | undefined {
+  const reading = typeof text === "string" ? parseDate(text) : undefined;
+  return reading?.ok ? reading.date : undefined;
+}
+
+/**
+ * How bad it is that a date contradicts what a row says: undefined where some day fits both, a
+ * warning where the date is not sure (`~ ? %`) or the row is not, else an error.
+ */
+export function severityApart(
+  date: Moment,
+  other: Moment,
+  row: Row,
+  ...columns: readonly string[]
+): Severity | undefined {
+  if (date.latest >= other.earliest && date.earliest <= other.latest) return undefined;
+  return isSure(date) && isSure(other) ? severityBy(row, ...columns) : "warning";
+}

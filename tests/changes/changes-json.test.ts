@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { meaningOf } from "../../scripts/changes/diff/meaning.ts";
+import { comparedOf, deltaOf } from "../../scripts/publish/changes/changes.ts";
+import type { PreviousRelease } from "../../scripts/publish/changes/previous-release.ts";
+import { discover } from "../../scripts/dataset/discover.ts";
+import { folderSide } from "../../scripts/dataset/side.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { dividedIn } from "../publish/written.ts";
+import { random } from "../random.ts";
+
+const schemas = loadSchemas("schemas");
+
+/** A copy of the shipped data with chance edits: lines that go, values and names that change. */
+function editedCopy(seed: number): string {
+  const root = mkdtempSync(join(tmpdir(), "casebook-delta-"));
+  cpSync("data", join(root, "data"), { recursive: true });
+  const chance = random(seed);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)]!;
+  const files = discover(root).files.filter(({ kind }) => kind === "record");
+  const redirects: string[] = [];
+  for (let count = 0; count < 25; count++) {
+    const { path, collection, id } = pick(files);
+    const full = join(root, path);
+    const way = Math.floor(chance() * 6);
+    try {
+      const text = readFileSync(full, "utf8");
+      if (way === 0) rmSync(full);
+      else if (way === 1) renameSync(full, full.replace(/\.yml$/, "-x.yml"));
+      else if (way === 2) {
+        renameSync(full, full.replace(/\.yml$/, "-y.yml"));
+        redirects.push(
+          `{ from: ${collection}/${id}, to: [${collection}/${id}-y], kind: moved, on: "2026-11-24" }`,
+        );
+      } else if (way === 3) {
+        rmSync(full);
+        redirects.push(
+          `{ from: ${collection}/${id}, to: [sources/a-hrc-28-10], kind: merged, on: "2026-11-24" }`,
+        );
+      } else if (way === 4) {
+        const edited = text.replaceAll(/supports: full|"20(\d\d)|: noted/g, (found) =>
+          chance() < 0.5
+            ? found
+            : found
+                .replace("full", "unchecked")
+                .replace('"20', '"21')
+                .replace("noted", "supported"),
+        );
+        writeFileSync(full, edited);
+      } else cpSync(full, full.replace(/\.yml$/, "-z.yml"));
+    } catch (error) {
+      // The file went away in an earlier edit.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
+  const gone = redirects.length > 0 ? redirects : [];
+  writeFileSync(join(root, "data/redirects.yml"), `redirects: [${gone.join(", ")}]\n`);
+  return root;
+}
+
+describe("the engine of changes.json", () => {
+  const base = dividedIn(".", schemas).release;
+
+  it.each([1, 2, 3, 4])("says the same of a change as casebook diff (seed %i)", (seed) => {
+    const root = editedCopy(seed);
+    try {
+      const previous = { ...comparedOf(base), schemaVersion: null } as PreviousRelease;
+      const delta = deltaOf(dividedIn(root, schemas).release, previous);
+      const meaning = meaningOf(folderSide(".", "sha1"), folderSide(root, "sha1"), schemas);
+      expect(meaning.unreadable).toEqual([]);
+      expect(delta.changes.length).toBeGreaterThan(10);
+      expect(meaning.changes).toEqual(delta.changes);
+      expect(meaning.level).toBe(delta.level);
+      expect(meaning.told.map(({ record }) => record)).toEqual(
+        delta.changes.map(({ record }) => record),
+      );
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { corpusOf } from "../../scripts/corpus/corpus.ts";
+import type { Corpus } from "../../scripts/corpus/corpus.ts";
+import type { Retired } from "../../scripts/corpus/retired.ts";
+import { tableOf } from "../../scripts/corpus/tables.ts";
+import type { Table } from "../../scripts/corpus/tables.ts";
+import { discover } from "../../scripts/dataset/discover.ts";
+import { factsOf } from "../../scripts/facts/facts.ts";
+import type { RecordFacts } from "../../scripts/facts/facts.ts";
+import { readFile } from "../../scripts/yaml/read-file.ts";
+import { rules } from "../../scripts/rules/index.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { dayNumber } from "../../scripts/time/calendar.ts";
+import { writeCorpus } from "../bench/corpus.ts";
+import { readRows, readStates } from "../bench/rows.ts";
+
+const reference = "data/reference";
+const schemas = loadSchemas("schemas");
+const today = dayNumber(2026, 11, 24);
+const sizes = [500, 1000, 2000] as const;
+
+interface Dataset {
+  readonly records: readonly RecordFacts[];
+  readonly tables: Map<string, Table>;
+}
+
+let datasets: Dataset[];
+const folder = mkdtempSync(join(tmpdir(), "casebook-operations-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => {
+  const { rows } = readRows("there/are/none", readStates(`${reference}/states.yml`));
+  datasets = sizes.map((records) => {
+    const root = join(folder, String(records));
+    writeCorpus(root, { rows, reference, records, shape: "recommendations", cases: 0.15 });
+    return datasetAt(root);
+  });
+});
+
+function datasetAt(root: string): Dataset {
+  const records: RecordFacts[] = [];
+  const tables = new Map<string, Table>();
+  for (const file of discover(root).files) {
+    const reading = readFile(root, file.path);
+    if (!reading.ok) throw new Error(`${file.path} cannot be read`);
+    if (file.kind === "table") tables.set(file.id, tableOf(file.path, reading.value));
+    const { plan } = schemas.of.get(file.schema)!;
+    if (file.kind !== "single")
+      records.push(factsOf(file, reading.sha256, reading.value, plan).facts);
+  }
+  return { records, tables };
+}
+
+/** How often something of a value was read: the value is looked at through a glass that counts. */
+function counted<T extends object>(value: T): { readonly value: T; readonly count: () => number } {
+  let reads = 0;
+  const glasses = new WeakMap<object, object>();
+  return { value: seen(value), count: () => reads };
+
+  function seen<V>(inner: V): V {
+    if (typeof inner !== "object" || inner === null || inner instanceof Map) return inner;
+    const known = glasses.get(inner);
+    if (known) return known as V;
+    const glass = new Proxy(inner, {
+      get(target, key, receiver) {
+        reads++;
+        return seen(Reflect.get(target, key, receiver) as unknown);
+      },
+    });
+    glasses.set(inner, glass);
+    glasses.set(glass, glass);
+    return glass as V;
+  }
+}
+
+/** What a rule looks at in all: fields of facts, items of lists, and questions to the corpus. */
+function operationsOf(rule: (typeof corpusRules)[number], { records, tables }: Dataset): number {
+  const glass = counted(records);
+  const folded = corpusOf([...glass.value], tables, retiredIn(records));
+  let asked = 0;
+  const asking = <Args extends unknown[], Result>(ask: (...args: Args) => Result) => {
+    return (...args: Args): Result => {
+      asked++;
+      return ask(...args);
+    };
+  };
+  const corpus: Corpus = {
+    ...folded,
+    records: glass.value,
+    record: asking(folded.record),
+    resolve: asking(folded.resolve),
+    named: asking(folded.named),
+    inbound: asking(folded.inbound),
+  };
+  const before = glass.count();
+  const judge = rule.check(corpus, () => {}, { today, visibility: "public", skip: () => {} });
+  if (judge) (rule.collections ? corpus.of(...rule.collections) : corpus.records).forEach(judge);
+  return glass.count() - before + asked;
+}
+
+/** An old name for every tenth record, and as many that were withdrawn. */
+function retiredIn(records: readonly RecordFacts[]): Retired {
+  const some = records.filter(
+    ({ collection }, index) => collection !== "reference" && index % 10 === 0,
+  );
+  const place = { file: "data/redirects.yml", pointer: "/redirects/0" };
+  return {
+    redirects: some.map(({ collection, id }) => ({
+      from: `${collection}/old-${id}`,
+      to: [`${collection}/${id}`],
+      kind: "moved",
+      ...place,
+    })),
+    tombstones: some.map(({ id }) => ({ record: `people/gone-${id}`, reason: "asked", ...place })),
+  };
+}
+
+const corpusRules = rules.filter((rule) => rule.scope === "corpus");
+
+describe("twice the records cost a rule about several records no more than n log n", () => {
+  it.each(corpusRules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
+    const [first, second, third] = datasets.map((dataset) => operationsOf(rule, dataset));
+    // n log n grows by 2.2 from 500 to 1000 and from 1000 to 2000; n² by 4. What does not grow
+    // with the records (the tables, which are the same) only makes the ratios smaller.
+    expect(second! / first!).toBeLessThan(2.4);
+    expect(third! / second!).toBeLessThan(2.4);
+  });
+
+  it("and would find a rule that compares each record with each other", () => {
+    const each = {
+      ...corpusRules[0]!,
+      check: (corpus: Corpus) => {
+        for (const one of corpus.records)
+          for (const other of corpus.records) void (one.id < other.id);
+      },
+    };
+    const [, second, third] = datasets.map((dataset) => operationsOf(each, dataset));
+    expect(third! / second!).toBeGreaterThan(3.5);
+  });
+});

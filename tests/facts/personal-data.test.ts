@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { isIdentityNumber, personalKindsIn } from "../../scripts/facts/personal-data.ts";
+
+describe("what leads to a person", () => {
+  it.each([
+    ["Write to someone@mail.example for more.", "e-mail address"],
+    ["someone (at) mail.example", "e-mail address"],
+    ["кто-то@почта.example", "e-mail address"],
+    ["Call +7 701 111 22 33 at night.", "telephone number"],
+    ["Call +44 20 7946 0018.", "telephone number"],
+    ["Her number is 8 (701) 111-22-33.", "telephone number"],
+    ["tel. 250 11 22", "telephone number"],
+    ["Her number 900101400013 is on the form.", "identity number"],
+    ["He was seen at 43.23891, 76.88973.", "coordinates"],
+    ["Coordinates: 43.238 76.889", "coordinates"],
+    ["43.238° N, 76.889° E", "coordinates"],
+    ["She lives at 12 Abay Street.", "street address"],
+    ["She lives at Abay avenue 12.", "street address"],
+    ["Живёт: ул. Абая, 12", "street address"],
+    ["apartment 12", "street address"],
+  ])("%s: %s", (text, kind) => {
+    expect(personalKindsIn(text)).toEqual([kind]);
+  });
+
+  it.each([
+    "On 2018-04-12 and 12.04.2018 two people were held.",
+    "Fines of 1,300,000 and 3,000,000 tenge (EUR 4,000 and 8,300).",
+    "EUR 57/0484/2019 and A/HRC/28/10, paragraphs 124-126.",
+    "Articles 174(2), 274(4) and 400 of the Code No. 226-V.",
+    "About 2,000 to 3,000 people in 16 towns.",
+    "Case 12-34-56/2017, ISBN 978-3-16-148410-0.",
+    "UN Digital Library record 812796.",
+    "The @-sign is in no text of ours.",
+    "Convention No. 87, article 3, in 1948.",
+    "Between 27.02.2019 and 28.02.2019.",
+    "123456789012 is no number of a person.",
+    "He was held in a cell (2014-2016) without light.",
+    "She was told by phone 2016-05-16 that the case is closed.",
+    "Fines of 12.500, 13.200 tenge.",
+    "Recommendations 89.100, 89.101 were noted.",
+  ])("%s: nothing", (text) => {
+    expect(personalKindsIn(text)).toEqual([]);
+  });
+
+  it("knows a number of a person by its day of birth and its check digit", () => {
+    expect(isIdentityNumber("900101400013")).toBe(true);
+    expect(isIdentityNumber("900101400012")).toBe(false);
+    expect(isIdentityNumber("901301400012")).toBe(false);
+    expect(isIdentityNumber("90010140001")).toBe(false);
+  });
+});
