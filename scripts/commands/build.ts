@@ -41,7 +41,11 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const out = resolve(root, options.out);
         let written: Published;
         try {
-          written = publish(made, out, owner(), before, (path) => progress(`writing ${path}`));
+          written = publish(made, out, owner(), {
+            previous: before,
+            progress: (path) => progress(`writing ${path}`),
+            formats: installation.formats,
+          });
         } finally {
           progress("");
         }

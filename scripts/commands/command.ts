@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { ReleaseFormat } from "../publish/release/release.ts";
 import type { Schemas } from "../schema/schemas.ts";
 
 /** What every command may ask for. */
@@ -11,6 +12,8 @@ export interface Installation {
   schemas(): Schemas;
   /** The TypeScript declarations of the records, generated from the schemas. */
   recordTypes(): string;
+  /** The formats that a release is written in, instead of all. */
+  readonly formats?: readonly ReleaseFormat[];
 }
 
 /** A fault of the request or of the place where it is to be carried out: exit status 2, no stack. */

@@ -115,7 +115,8 @@ async function differences(
     const [release, scratch] = [join(made, "release"), join(made, "scratch")];
     for (const each of [release, scratch]) mkdirSync(each);
     const there = new Set(filesIn(folder));
-    return writeRelease(divided, release, scratch, before).flatMap(
+    const { formats } = installation;
+    return writeRelease(divided, release, scratch, { previous: before, formats }).flatMap(
       ({ path, sha256 }): Problem[] => {
         if (!there.has(path))
           return [{ file: path, message: `is missing: a build of ${root} has it.` }];

@@ -4,12 +4,13 @@ import { CannotPublish } from "./output/cannot-publish.ts";
 import { changeFiles, deltaOf } from "./changes/changes.ts";
 import type { Delta } from "./changes/changes.ts";
 import { datasetName } from "./release/dataset-name.ts";
-import { formats } from "./formats/formats.ts";
+import { formats as allFormats } from "./formats/formats.ts";
 import { manifest, recordCounts, sums } from "./manifest.ts";
 import { outputTo } from "./output/output.ts";
 import type { ReleaseFile } from "./output/output.ts";
 import type { PreviousRelease } from "./changes/previous-release.ts";
 import type { Divided } from "./release/read-release.ts";
+import type { ReleaseFormat } from "./release/release.ts";
 import { replaceFolder } from "./output/replace-folder.ts";
 import type { Owner } from "./output/restore-folder.ts";
 import { searchFor } from "./output/scan.ts";
@@ -23,12 +24,20 @@ export interface Published {
   readonly counts: readonly (readonly [string, number])[];
 }
 
+/** How a release is written. */
+export interface ReleaseOptions {
+  /** The last release, which the changes are compared with. */
+  readonly previous?: PreviousRelease | undefined;
+  /** Called with the path of every file when it is begun. */
+  readonly progress?: (path: string) => void;
+  /** Instead of all formats; the manifest and the sums are always written. */
+  readonly formats?: readonly ReleaseFormat[] | undefined;
+}
+
 /**
  * Writes a release of a checked dataset.
  *
  * @param out the folder of the release
- * @param previous the release before it, of which the changes are told
- * @param progress is told of every file that is begun
  * @throws CannotPublish when something restricted would be published, when the version claims less than
  *   the changes since `previous` need, or when `out` cannot be written
  */
@@ -36,15 +45,14 @@ export function publish(
   divided: Divided,
   out: string,
   owner: Owner,
-  previous?: PreviousRelease,
-  progress?: (path: string) => void,
+  options: ReleaseOptions = {},
 ): Published {
   const { release } = divided;
   let files = 0;
   replaceFolder(
     out,
     (folder, scratch) => {
-      const written = writeRelease(divided, folder, scratch, previous, progress);
+      const written = writeRelease(divided, folder, scratch, options);
       files = written.length;
       return written.map(({ path }) => path);
     },
@@ -64,8 +72,7 @@ export function writeRelease(
   { release, withheld }: Divided,
   folder: string,
   scratch: string,
-  previous?: PreviousRelease,
-  progress?: (path: string) => void,
+  { previous, progress, formats = allFormats }: ReleaseOptions = {},
 ): readonly ReleaseFile[] {
   const delta = previous && deltaOf(release, previous);
   if (delta) refuseSmallStep(String(release.dataset["version"]), delta);
