@@ -1,0 +1,188 @@
+/**
+ * The rooms of this house, from the ground floor up. A room imports only from the rooms that its row
+ * names, and from diagnostics/. `.dependency-cruiser.js` turns the rows into walls; `npm run docs`
+ * prints them in docs/architecture.md.
+ *
+ * @typedef {object} Room
+ * @property {string} holds what is in the room, in a few words
+ * @property {string} [imports] the other rooms that it may import, apart from diagnostics/
+ * @property {true} [machine] it may open files, start programs and ask the network
+ * @property {true} [terminal] it may read the clock, the environment and the terminal
+ * @property {string} [packages] the npm packages that it may import
+ */
+
+/**
+ * By folder. A folder inside a room with a row of its own is a room of its own; `*` is any folder.
+ *
+ * @type {Readonly<Record<string, Room>>}
+ */
+export const rooms = {
+  diagnostics: {
+    holds: "a finding: its place, order, level and fingerprint; exceptions and the baseline",
+    packages: "any-ascii fastest-levenshtein",
+  },
+  time: { holds: "dates as bounds (EDTF), durations, and comparisons that can answer “unknown”" },
+  symbols: { holds: "UN document symbols and Amnesty Index numbers, read by grammar" },
+  schema: {
+    holds: "the schemas: compiled, asked for fields, and their errors in words",
+    machine: true,
+    packages: "ajv",
+  },
+  "schema/generate-types.ts": {
+    holds: "writes records.ts, the types of all records",
+    imports: "schema",
+    machine: true,
+    terminal: true,
+    packages: "json-schema-to-typescript prettier",
+  },
+  yaml: {
+    holds: "a text as values and positions; what YAML the records may not use",
+    machine: true,
+    packages: "js-yaml yaml",
+  },
+  dataset: {
+    holds: "the files of a dataset, in a folder or in a git revision",
+    imports: "schema yaml",
+    machine: true,
+    packages: "glob",
+  },
+  facts: {
+    holds: "what a check keeps of one record, and the cache of that",
+    imports: "time schema yaml",
+    machine: true,
+    packages: "libphonenumber-js",
+  },
+  corpus: { holds: "the facts of all records, to be asked by rules", imports: "facts" },
+  stats: { holds: "figures of a dataset", imports: "facts" },
+  changes: {
+    holds: "what differs between two datasets, and why",
+    imports: "time schema facts dataset",
+  },
+  "changes/words": {
+    holds: "a change as a sentence",
+    imports: "time schema facts changes",
+  },
+  "changes/diff": {
+    holds: "two revisions compared in meaning (`casebook diff`)",
+    imports: "schema yaml dataset facts stats changes changes/words",
+  },
+  rules: {
+    holds: "what a rule is, and the list of all rules",
+    imports: "time symbols schema facts corpus changes rules/*",
+  },
+  "rules/shared": {
+    holds: "what several rules ask",
+    imports: "time symbols schema facts corpus rules",
+    packages: "fastest-levenshtein",
+  },
+  "rules/*": {
+    holds: "one rule a file, by subject; no rule imports another",
+    imports: "time symbols schema dataset facts corpus changes rules rules/shared",
+    packages: "fastest-levenshtein",
+  },
+  engine: {
+    holds: "one check: settings, tables, records, rules, policy, report",
+    imports: "time schema yaml dataset facts corpus stats changes changes/words rules",
+    machine: true,
+  },
+  reporters: { holds: "a report as text, one format a file", packages: "@actions/core" },
+  edit: {
+    holds: "edits of YAML text that keep comments and layout: repairs, order, migrations",
+    imports: "schema yaml dataset facts changes edit/new edit/migrations",
+    machine: true,
+    packages: "diff",
+  },
+  "edit/migrations": {
+    holds: "the steps from one version of the schemas to the next",
+    imports: "yaml edit",
+  },
+  "edit/new": {
+    holds: "a new record: questions, id, likely duplicates, next steps",
+    imports: "symbols schema yaml dataset",
+    packages: "any-ascii",
+  },
+  "publish/output": {
+    holds: "a folder written whole or not at all; the search for withheld values",
+    imports: "facts",
+    machine: true,
+    packages: "fflate node-sqlite3-wasm tar-stream",
+  },
+  "publish/release": {
+    holds: "the records of a release, without what is withheld",
+    imports: "schema yaml dataset facts changes publish/output",
+    machine: true,
+  },
+  "publish/tables": {
+    holds: "the records of a release as tables",
+    imports: "time schema facts publish/output publish/release",
+    machine: true,
+  },
+  "publish/changes": {
+    holds: "what changed since the previous release",
+    imports: "schema changes changes/words publish/output publish/release",
+    machine: true,
+  },
+  "publish/formats": {
+    holds: "one release format a file",
+    imports: "time schema publish/output publish/release publish/tables",
+    machine: true,
+    packages: "hyparquet-writer node-sqlite3-wasm",
+  },
+  publish: {
+    holds: "a release from the checked records: every format, the manifest, the sums",
+    imports: "changes publish/output publish/release publish/changes publish/formats",
+    machine: true,
+  },
+  "import/core": {
+    holds: "what importers share: the given file, known names, the log, records as YAML",
+    imports: "time symbols schema yaml dataset facts edit import",
+    machine: true,
+    packages: "fflate",
+  },
+  "import/csv": {
+    holds: "a table with a mapping, and the suggestion of a mapping",
+    imports: "time symbols schema yaml facts edit import/core",
+    packages: "csv-parse",
+  },
+  "import/thematic-list": {
+    holds: "a Word file of recommendations by theme",
+    imports: "symbols schema import/core",
+    packages: "linkedom mammoth",
+  },
+  "import/uhri": {
+    holds: "an export of the Universal Human Rights Index",
+    imports: "time symbols schema import/core",
+    packages: "fflate read-excel-file",
+  },
+  import: {
+    holds: "the list of importers, and one import from file to records",
+    imports: "schema edit import/core import/csv import/thematic-list import/uhri",
+    machine: true,
+  },
+  compare: { holds: "two datasets side by side", imports: "schema" },
+  verify: {
+    holds: "a release folder checked against itself and against a rebuild",
+    imports: "schema facts corpus publish/output",
+    machine: true,
+  },
+  gate: {
+    holds: "the verdict on a pull request, and its comment on GitHub",
+    imports: "schema yaml dataset changes/diff reporters",
+    packages: "@actions/http-client ajv fflate",
+  },
+  commands: {
+    holds: "one command a file: arguments, rooms, output, exit status",
+    imports:
+      "time schema yaml dataset facts stats changes changes/diff rules engine reporters edit edit/new edit/migrations publish publish/changes publish/output publish/release import import/core import/csv compare verify gate",
+    machine: true,
+    terminal: true,
+    packages: "@actions/core @inquirer/input @inquirer/search @inquirer/select commander",
+  },
+  bin: {
+    holds: "the program `casebook`, its bundle, and the build that is compared byte by byte",
+    imports: "schema publish/output verify",
+    machine: true,
+    terminal: true,
+    packages: "esbuild",
+  },
+};
