@@ -36,8 +36,6 @@ export interface Names {
   /** What a full name stands for, `collection/id` or `collection/id#part`; redirects are not followed. */
   named(name: string): Target | undefined;
   resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
-  /** Puts a record in the place of an earlier one of the same name. */
-  replace(earlier: RecordFacts, now: RecordFacts): void;
 }
 
 export function namesIn(records: readonly RecordFacts[], retired: Retired): Names {
@@ -52,14 +50,7 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
   const resolved = new Map<ReferenceFact, Resolution>();
   /** A name that many records get wrong is compared with all others once. */
   const suggested = new Map<string, string[]>();
-  let replaced: WeakSet<RecordFacts> | undefined;
-  return { record: recordOf, named, resolve, replace };
-
-  function replace(earlier: RecordFacts, now: RecordFacts): void {
-    byCollection.get(now.collection)!.set(now.id, foundAs({ record: now }));
-    partsOf.delete(earlier);
-    replaced = (replaced ?? new WeakSet()).add(earlier);
-  }
+  return { record: recordOf, named, resolve };
 
   function recordOf(collection: string, id: string): RecordFacts | undefined {
     return byCollection.get(collection)?.get(id)?.target.record;
@@ -79,18 +70,11 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
 
   function resolve(reference: ReferenceFact, from: RecordFacts): Resolution {
     let resolution = resolved.get(reference);
-    if (!resolution || isOutdated(resolution)) {
-      resolution = resolveAnew(reference, from);
-      resolved.set(reference, resolution);
-    }
+    if (!resolution) resolved.set(reference, (resolution = followed(reference, from)));
     return resolution;
   }
 
-  function isOutdated(resolution: Resolution): boolean {
-    return replaced !== undefined && recordsIn(resolution).some((one) => replaced!.has(one));
-  }
-
-  function resolveAnew(reference: ReferenceFact, from: RecordFacts): Resolution {
+  function followed(reference: ReferenceFact, from: RecordFacts): Resolution {
     const direct = resolveText(reference, reference.text, from);
     if (direct.kind !== "unknown-record" && direct.kind !== "unknown-part") return direct;
     // Full names are followed; the field decides whether the reference is one or a bare id.
@@ -186,13 +170,6 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
     }
     return known;
   }
-}
-
-/** The records that a resolution speaks of. */
-export function recordsIn(resolution: Resolution): readonly RecordFacts[] {
-  if ("target" in resolution) return [resolution.target.record];
-  if ("record" in resolution) return [resolution.record];
-  return "found" in resolution ? resolution.found : [];
 }
 
 type Found = Extract<Resolution, { kind: "found" }>;

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { corpusOf } from "../corpus/corpus.ts";
-import type { LiveCorpus } from "../corpus/corpus.ts";
 import type { Table } from "../corpus/tables.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
@@ -22,8 +21,7 @@ import { bulkChange } from "./bulk-change.ts";
 import { changeSince } from "./change.ts";
 import type { Base } from "./change.ts";
 import { reasonFindings, unmatchedReasons } from "./change-reasons.ts";
-import { corpusRuns } from "./corpus-runs.ts";
-import type { CorpusRuns } from "./corpus-runs.ts";
+import { runCorpusRules } from "./corpus-runs.ts";
 import { noDeclarations } from "./declarations.ts";
 import { droppedIds } from "./dropped-ids.ts";
 import type { Released } from "./dropped-ids.ts";
@@ -83,15 +81,10 @@ export interface CheckOptions {
   readonly clock?: () => number;
 }
 
-/** What a check knows, and the parts of it that can be done again. */
+/** What a check found, and what it knows of each file by itself, by its path. */
 export interface Checking {
-  /** By their paths. */
-  readonly judged: Map<string, JudgedFile>;
-  readonly judge: (file: DataFile) => JudgedFile;
-  readonly corpus: LiveCorpus;
-  readonly runs: CorpusRuns;
-  /** The verdict on what is known now. */
-  checked(): Checked;
+  readonly checked: Checked;
+  readonly judged: ReadonlyMap<string, JudgedFile>;
 }
 
 /**
@@ -99,17 +92,17 @@ export interface Checking {
  * folder `data` nothing is read, and the report counts no file.
  */
 export function check(options: CheckOptions): Checked {
-  return checking(options).checked();
+  return checking(options).checked;
 }
 
 /**
- * A check of which the parts are at hand, so that some can be done again.
+ * The same, for who checks again after a change.
  *
- * @param asked is told what the answers of the corpus rest on, and who asked: see `corpusOf`
+ * @param known records that are not to be judged anew, by their paths: neither they nor a table has changed since
  */
 export function checking(
   options: CheckOptions,
-  asked?: (basis: string, asker: string) => void,
+  known: ReadonlyMap<string, JudgedFile> = new Map(),
 ): Checking {
   const { root, schemas, rules, today, cache } = options;
   const { read = (file) => readText(root, file) } = options;
@@ -127,58 +120,43 @@ export function checking(
     ...{ ...options, tables, declarations, timed, runRules: recordRuns(setting) },
   });
   const judged = new Map<string, JudgedFile>();
+  const judge = (file: DataFile) =>
+    judged.set(file.path, known.get(file.path) ?? files.judge(file));
   // Tables first: the rules about single records look things up in them.
   const isTable = (file: DataFile) => file.kind === "table";
-  for (const file of discovery.files.filter(isTable)) judged.set(file.path, files.judge(file));
+  discovery.files.filter(isTable).forEach(judge);
   files.judgeTables();
   cache?.open([...judged.values()].map(({ file, sha256 }) => `${file.path} ${sha256}`).join("\n"));
-  for (const file of discovery.files) if (!isTable(file)) judged.set(file.path, files.judge(file));
+  for (const file of discovery.files) if (!isTable(file)) judge(file);
   const facts: RecordFacts[] = [];
   for (const each of judged.values()) if (each.facts) facts.push(each.facts);
   facts.sort((a, b) => (a.file < b.file ? -1 : 1));
-  let asker = "";
-  const corpus = timed("fold the corpus", () =>
-    corpusOf(
-      facts,
-      tables,
-      declarations,
-      asked && ((basis) => asked(basis, asker)),
-      asked && (({ file }) => (asker = file)),
-    ),
-  );
-  const runs = corpusRuns(
-    setting,
-    corpus,
-    declarations.isPrivate ? "private" : "public",
-    (who) => (asker = who),
-  );
+  const corpus = timed("fold the corpus", () => corpusOf(facts, tables, declarations));
+  const visibility = declarations.isPrivate ? "private" : "public";
+  const runs = runCorpusRules(setting, corpus, visibility);
   // What may not be published is in one place only.
   if (declarations.isPrivate) cache?.remove();
   else timed("keep facts", () => cache?.save());
-  return { judged, judge: files.judge, corpus, runs, checked };
-
-  function checked(): Checked {
-    asker = "";
-    const whole = emptyOutcome();
-    const coverage = judgeWhole(whole);
-    const ofFiles: Outcome[] = [];
-    for (const { outcome } of judged.values()) if (outcome !== nothingFound) ofFiles.push(outcome);
-    const found = { ...emptyOutcome(), findings: [...discovery.findings] };
-    const outcomes = [found, ...ofFiles, whole, ...runs.outcomes()];
-    const { report, counting } = reportOn(outcomes, judged, {
-      ...{ options, exceptions: declarations.exceptions, timed, read },
-      ...(coverage ? { coverage } : {}),
-    });
-    return {
-      report,
-      get files() {
-        return [...judged.values()].map(checkedFile);
-      },
-      crashed: outcomes.some(({ crashed }) => crashed.length > 0),
-      counting,
-      timing: watch.timing,
-    };
-  }
+  const whole = emptyOutcome();
+  const coverage = judgeWhole(whole);
+  const ofFiles: Outcome[] = [];
+  for (const { outcome } of judged.values()) if (outcome !== nothingFound) ofFiles.push(outcome);
+  const found = { ...emptyOutcome(), findings: [...discovery.findings] };
+  const outcomes = [found, ...ofFiles, whole, ...runs];
+  const { report, counting } = reportOn(outcomes, judged, {
+    ...{ options, exceptions: declarations.exceptions, timed, read },
+    ...(coverage ? { coverage } : {}),
+  });
+  const checked = {
+    report,
+    get files() {
+      return [...judged.values()].map(checkedFile);
+    },
+    crashed: outcomes.some(({ crashed }) => crashed.length > 0),
+    counting,
+    timing: watch.timing,
+  };
+  return { checked, judged };
 
   /** What is found of the dataset besides the rules about several records. */
   function judgeWhole(whole: Outcome): Report["summary"]["coverage"] {

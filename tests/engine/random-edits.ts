@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pick } from "../random.ts";
 import type { Random } from "../random.ts";
 
@@ -34,6 +34,17 @@ export const edits: Record<string, (next: Random, root: string) => void> = {
     writeFileSync(other, text);
   },
   "a file is deleted": (next, root) => rmSync(anyFile(next, root)),
+  "a file is written beside its place, and moved there": (next, root) => {
+    const file = anyFile(next, root);
+    writeFileSync(`${file}.new`, readFileSync(file, "utf8").replace(/: [a-z]/, ": x"));
+    renameSync(`${file}.new`, file);
+  },
+  "a stray file is left": (next, root) =>
+    writeFileSync(join(dirname(anyFile(next, root)), pick(next, ["notes.txt", "Draft.yml"])), ""),
+  "a folder is moved": (next, root) => {
+    const folder = dirname(anyFile(next, root));
+    if (folder !== join(root, "data")) renameSync(folder, `${folder}-moved`);
+  },
   "all is put back": (_, root) => {
     rmSync(join(root, "data"), { recursive: true });
     cpSync(base, join(root, "data"), { recursive: true });
