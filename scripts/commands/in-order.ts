@@ -1,7 +1,6 @@
 import type { Checked } from "../engine/check.ts";
 import { putInOrder } from "../edit/put-in-order.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { layoutOf } from "../schema/layout.ts";
 import type { Schemas } from "../schema/schemas.ts";
 
 /**
@@ -20,10 +19,10 @@ export function inOrder(
 ): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { path, schema } of files) {
-    const document = `${schema}.schema.json`;
-    if (!schemas.documents[document]) continue;
+    const known = schemas.of.get(schema);
+    if (!known) continue;
     const text = textOf(path);
-    const ordered = putInOrder(text, layoutOf(document, schemas.documents));
+    const ordered = putInOrder(text, known.root);
     if (ordered !== text) texts.set(path, ordered);
   }
   if (texts.size === 0) return texts;

@@ -1,7 +1,7 @@
 import type { SpanNode } from "../yaml/compose.ts";
 import { parse, spansOf } from "../yaml/read-file.ts";
 import { restrictedLines } from "../yaml/restricted-lines.ts";
-import type { Layout } from "../schema/layout.ts";
+import type { SchemaNode } from "../schema/tree.ts";
 
 /**
  * The text with the fields of every mapping in the order of its schema, and with the lists sorted
@@ -11,16 +11,16 @@ import type { Layout } from "../schema/layout.ts";
  *
  * The result has the same values, or it is the text itself.
  */
-export function putInOrder(text: string, layout: Layout): string {
+export function putInOrder(text: string, schema: SchemaNode): string {
   if (restrictedLines(text).length > 0) return text;
   const root = spansOf(text)?.root;
   if (!root) return text;
   const ordered =
-    text.slice(0, root.start) + rendered(root, layout, true) + text.slice(extent(root));
-  return ordered !== text && holdsTheSame(text, ordered, layout) ? ordered : text;
+    text.slice(0, root.start) + rendered(root, schema, true) + text.slice(extent(root));
+  return ordered !== text && holdsTheSame(text, ordered, schema) ? ordered : text;
 
   /** The text of a value, all that is below it in order. */
-  function rendered(node: SpanNode, here: Layout | undefined, top = false): string {
+  function rendered(node: SpanNode, here: SchemaNode | undefined, top = false): string {
     if (!here) return text.slice(node.start, extent(node));
     if (node.items) return listed(node, here);
     return node.keys && node.keys.size > 0
@@ -28,18 +28,19 @@ export function putInOrder(text: string, layout: Layout): string {
       : text.slice(node.start, extent(node));
   }
 
-  function mapped(node: SpanNode, here: Layout, top: boolean): string {
+  function mapped(node: SpanNode, here: SchemaNode, top: boolean): string {
     const fields = [...node.keys!].map(([name, value]) => ({ name, value }));
     const flow = text[node.start] === "{";
+    const order = [...here.properties.keys()];
     const units = fields.map(({ name, value }, index): Unit => {
       const start = value.key!.start;
-      const below = Object.hasOwn(here.properties, name) ? here.properties[name] : undefined;
+      const below = here.properties.get(name);
       const end = flow ? value.end : behind(value.end);
       const comment = flow || index === 0 ? start : commentAbove(start);
       const body =
         text.slice(comment, value.start) + rendered(value, below) + text.slice(extent(value), end);
-      const place = here.order.indexOf(name);
-      return { start: comment, end, body, place: place < 0 ? here.order.length : place, index };
+      const place = order.indexOf(name);
+      return { start: comment, end, body, place: place < 0 ? order.length : place, index };
     });
     const sorted = units.toSorted((a, b) => a.place - b.place || a.index - b.index);
     const first = sorted[0]!;
@@ -48,14 +49,14 @@ export function putInOrder(text: string, layout: Layout): string {
     return joined(node, units, stuck || betweens(units).some(isRemark) ? units : sorted);
   }
 
-  function listed(node: SpanNode, here: Layout): string {
+  function listed(node: SpanNode, here: SchemaNode): string {
     const units = node.items!.map((item, index): Unit => {
       const body = rendered(item, here.items);
       return { start: item.start, end: extent(item), body, place: 0, index };
     });
     const scalars = node.items!.every((item) => !item.keys && !item.items && !item.empty);
     const tail = text.slice(units.at(-1)?.end ?? node.end, extent(node));
-    if (!here.unordered || !scalars || [...betweens(units), tail].some(isRemark))
+    if (!isUnordered(here) || !scalars || [...betweens(units), tail].some(isRemark))
       return joined(node, units, units);
     return joined(
       node,
@@ -122,27 +123,32 @@ function isRemark(between: string): boolean {
   return between.includes("#");
 }
 
+/** Whether the order of a list says nothing. */
+function isUnordered(schema: SchemaNode | undefined): boolean {
+  return schema?.keywords["x-unordered"] === true;
+}
+
 /** 124.4 before 124.40, and that before 125.1. */
 const byName = new Intl.Collator("en", { numeric: true });
 
-function holdsTheSame(before: string, after: string, layout: Layout): boolean {
+function holdsTheSame(before: string, after: string, schema: SchemaNode): boolean {
   const [was, is] = [before, after].map((text) => parse(text, ""));
   if (!was?.ok || !is?.ok) return false;
   return (
-    JSON.stringify(sorted(was.value, layout)) === JSON.stringify(sorted(is.value, layout)) &&
+    JSON.stringify(sorted(was.value, schema)) === JSON.stringify(sorted(is.value, schema)) &&
     remarks(before) === remarks(after)
   );
 }
 
-function sorted(value: unknown, layout: Layout | undefined): unknown {
+function sorted(value: unknown, schema: SchemaNode | undefined): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((item) => sorted(item, layout?.items));
-    return layout?.unordered ? items.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)) : items;
+    const items = value.map((item) => sorted(item, schema?.items));
+    return isUnordered(schema) ? items.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)) : items;
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.entries(value)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, child]) => [key, sorted(child, layout?.properties[key])]);
+    .map(([key, child]) => [key, sorted(child, schema?.properties.get(key))]);
 }
 
 /** What looks like a comment: it is no value, and must not be lost either. */

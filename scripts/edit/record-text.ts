@@ -1,5 +1,6 @@
-import { resolveRef } from "../schema/schema-documents.ts";
-import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";
+import type { SchemaDocuments } from "../schema/schema-documents.ts";
+import { schemaRoot } from "../schema/tree.ts";
+import type { SchemaNode } from "../schema/tree.ts";
 import { scalarText } from "./scalar-text.ts";
 
 /** Columns that a line may have, as in `.prettierrc` for data. */
@@ -19,57 +20,22 @@ export function recordText(
   schema: string,
   documents: SchemaDocuments,
 ): string {
-  const root = documents[schema];
+  const root = schemaRoot(documents, schema);
   if (!root) throw new Error(`no schema ${schema}`);
-  const ordered = inOrder(record, [{ schema: root, document: schema }], documents);
-  return `${mapLines(ordered as Mapping, 0).join("\n")}\n`;
+  return `${mapLines(inOrder(record, root) as Mapping, 0).join("\n")}\n`;
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** A schema with the document that holds it, to which its `$ref`s are relative. */
-interface Placed {
-  readonly schema: Schema;
-  readonly document: string;
-}
-
-/** A copy in which every object has its keys in the order of the schemas that describe it. */
-function inOrder(value: unknown, given: readonly Placed[], documents: SchemaDocuments): unknown {
-  const schemas = given.flatMap((placed) => expanded(placed, documents));
-  if (Array.isArray(value)) {
-    const items = schemas.flatMap((placed) => child(placed, placed.schema["items"]));
-    return value.map((item) => inOrder(item, items, documents));
-  }
+/** A copy in which every object has its keys in the order of the schema. */
+function inOrder(value: unknown, node: SchemaNode | undefined): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, node?.items));
   if (!isMapping(value)) return value;
-  const below = new Map<string, Placed[]>();
-  for (const placed of schemas) {
-    const properties = (placed.schema["properties"] ?? {}) as Record<string, unknown>;
-    for (const [key, schema] of Object.entries(properties))
-      below.set(key, [...(below.get(key) ?? []), ...child(placed, schema)]);
-  }
-  const keys = new Set([...below.keys(), ...Object.keys(value)]);
+  const keys = new Set([...(node?.properties.keys() ?? []), ...Object.keys(value)]);
   const kept = [...keys].filter((key) => Object.hasOwn(value, key) && value[key] !== undefined);
   return Object.fromEntries(
-    kept.map((key) => [key, inOrder(value[key], below.get(key) ?? [], documents)]),
+    kept.map((key) => [key, inOrder(value[key], node?.properties.get(key))]),
   );
-}
-
-/** The schema that a `$ref` leads to, and the branches of a union, which share what they describe. */
-function expanded(placed: Placed, documents: SchemaDocuments): Placed[] {
-  const { schema, document } = placed;
-  if (typeof schema["$ref"] === "string") {
-    const target = resolveRef(documents, document, schema["$ref"]);
-    return target ? expanded({ schema: target.schema, document: target.path }, documents) : [];
-  }
-  const branches = ["oneOf", "anyOf"].flatMap((keyword) => (schema[keyword] ?? []) as Schema[]);
-  return [
-    placed,
-    ...branches.flatMap((branch) => expanded({ schema: branch, document }, documents)),
-  ];
-}
-
-function child({ document }: Placed, schema: unknown): Placed[] {
-  return isMapping(schema) ? [{ schema, document }] : [];
 }
 
 /** The lines of an object as a block, each with its indent. */

@@ -150,6 +150,6 @@ export function fileJudge(setting: FileSetting) {
       return span && sourceAt(text, span);
     };
     const { errors } = schema.validate;
-    return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.follow));
+    return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.root));
   }
 }

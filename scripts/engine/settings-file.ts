@@ -40,7 +40,7 @@ export function readSettings<T>(
   if (!reading.ok) return { faults: placedFaults(source, reading.findings) };
   if (!schema.validate(reading.value)) {
     const errors = schema.validate.errors ?? [];
-    const found = schemaFindings(source.file, errors, () => undefined, schema.follow);
+    const found = schemaFindings(source.file, errors, () => undefined, schema.root);
     return { faults: placedFaults(source, found) };
   }
   return {

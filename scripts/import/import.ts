@@ -154,9 +154,9 @@ export async function importFiles(
   }
 
   function faults(collection: ProposedCollection, record: unknown): readonly Finding[] {
-    const { validate, follow } = schemas.of.get(collection)!;
+    const { validate, root } = schemas.of.get(collection)!;
     if (validate(record)) return [];
-    return schemaFindings("", validate.errors ?? [], () => undefined, follow);
+    return schemaFindings("", validate.errors ?? [], () => undefined, root);
   }
 
   /** What may not be published may not be pushed either, and a public dataset is pushed. */

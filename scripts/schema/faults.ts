@@ -1,11 +1,14 @@
 import type { ErrorObject } from "ajv";
 import { respelling } from "../diagnostics/did-you-mean.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { pointerOf, pointerSteps } from "../diagnostics/pointer.ts";
 import { shortened } from "../diagnostics/shortened.ts";
 import type { Finding, ProposedFix } from "../diagnostics/finding.ts";
 import { crossedBound } from "./bounds.ts";
 import { formChecks } from "./form-checks.ts";
 import type { FormRule } from "./form-checks.ts";
+import { nodeAt } from "./tree.ts";
+import type { SchemaNode } from "./tree.ts";
 
 type Named = Omit<Finding, "severity" | "rule"> & { readonly rule: FormRule };
 
@@ -22,13 +25,12 @@ export function schemaFindings(
   errors: readonly ErrorObject[],
   /** What stands in the text at a pointer, for values that YAML read as numbers. */
   source: (pointer: string) => string | undefined,
-  /** The schema that a `$ref` of the record's schema names. */
-  follow: (ref: string) => Record<string, unknown> | undefined,
+  root: SchemaNode,
 ): Finding[] {
   const kept = causes(errors);
   const findings = new Map<string, Finding>();
   for (const error of kept) {
-    const named = findingOf(file, error, kept, source, follow);
+    const named = findingOf(file, error, kept, source, root);
     if (!named) continue;
     const key = `${named.rule} ${JSON.stringify(named.place)}`;
     if (!findings.has(key))
@@ -82,7 +84,7 @@ function findingOf(
   error: ErrorObject,
   errors: readonly ErrorObject[],
   source: (pointer: string) => string | undefined,
-  follow: (ref: string) => Record<string, unknown> | undefined,
+  root: SchemaNode,
 ): Named | undefined {
   const { keyword, params, instancePath: pointer } = error;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
@@ -94,7 +96,7 @@ function findingOf(
       const known = Object.keys((schema["properties"] ?? {}) as object);
       const meant = intendedKey(error, errors);
       const suggestions = meant ? [meant] : nearest(key, known);
-      const keyPlace = { file, pointer: `${pointer}/${escape(key)}`, at: "key" } as const;
+      const keyPlace = { file, pointer: pointer + pointerOf([key]), at: "key" } as const;
       const taken = suggestions.some((name) => Object.hasOwn(error.data as object, name));
       return {
         rule: "schema/unknown-key",
@@ -121,7 +123,7 @@ function findingOf(
     }
     case "discriminator": {
       const tag = String(params["tag"]);
-      const allowed = tags(schema, tag, follow);
+      const allowed = nodeAt(root, pointerSteps(pointer))?.properties.get(tag)?.choices ?? [];
       const given = params["tagValue"];
       const suggestions = typeof given === "string" ? nearest(given, allowed) : [];
       return {
@@ -263,28 +265,13 @@ function typeOf(data: unknown): string {
 }
 
 function fieldName(pointer: string, data: unknown): string {
-  const steps = pointer.split("/").slice(1);
+  const steps = pointerSteps(pointer);
   const last = steps.at(-1);
   if (last === undefined) return "the record";
-  if (!/^[0-9]+$/.test(last)) return last.replaceAll("~1", "/").replaceAll("~0", "~");
+  if (!/^[0-9]+$/.test(last)) return last;
   const place = `item ${Number(last) + 1} of ${steps.at(-2) ?? "the list"}`;
   const id = typeof data === "object" && data !== null && "id" in data ? data.id : undefined;
   return typeof id === "string" ? `${place}, “${id}”,` : place;
-}
-
-function tags(
-  schema: Record<string, unknown>,
-  tag: string,
-  follow: (ref: string) => Record<string, unknown> | undefined,
-): string[] {
-  const branches = (schema["oneOf"] ?? []) as Record<string, unknown>[];
-  return branches.flatMap((written) => {
-    const branch = typeof written["$ref"] === "string" ? (follow(written["$ref"]) ?? {}) : written;
-    const constant = (
-      branch["properties"] as Record<string, Record<string, unknown>> | undefined
-    )?.[tag]?.["const"];
-    return typeof constant === "string" ? [constant] : [];
-  });
 }
 
 /** Why a citation needs a note: what it says of its support is not the whole of it. */
@@ -311,8 +298,4 @@ function example(schema: Record<string, unknown>): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function escape(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,3 +1,7 @@
+import type { SchemaDocuments } from "./schema-documents.ts";
+import { schemaRoot } from "./tree.ts";
+import type { SchemaNode } from "./tree.ts";
+
 /** What an `x-ref` keyword says: which record, or which part of which record, a string names. */
 export interface ReferenceTarget {
   /** Collections whose records may be named; with several, the text is a full name `people/x`. */
@@ -34,62 +38,36 @@ export interface Plan {
   readonly items?: Plan;
 }
 
-/** A JSON Schema document or a part of one, as far as this room reads it. */
-export type Schema = { readonly [keyword: string]: unknown };
-
 /**
- * The plan of the schema `name`; `schemas` holds every schema document by its path below `schemas/`
- * (`cases.schema.json`, `reference/states.schema.json`), for `$ref` is relative to the document.
+ * The plan of the schema document at `path` (`cases.schema.json`, `reference/states.schema.json`).
  *
- * @throws when a `$ref` leads nowhere: a fault of the schemas, not of the data.
+ * @throws when there is no such document, or a `$ref` leads nowhere: a fault of the schemas
  */
-export function planOf(name: string, schemas: Readonly<Record<string, Schema>>): Plan {
-  const made = new Map<object, Plan>();
-  const root = schemas[name];
-  if (!root) throw new Error(`no schema ${name}`);
-  return visit(root, name) ?? {};
+export function planOf(path: string, documents: SchemaDocuments): Plan {
+  const made = new Map<SchemaNode, Plan>();
+  const root = schemaRoot(documents, path);
+  if (!root) throw new Error(`no schema ${path}`);
+  return visit(root) ?? {};
 
-  function visit(schema: Schema, document: string): Plan | undefined {
-    const { schema: target, document: home } = follow(schema, document);
-    const known = made.get(target);
+  function visit(node: SchemaNode): Plan | undefined {
+    const known = made.get(node);
     if (known) return known;
     // Registered before its children are visited, so that a schema that contains itself ends.
     const plan: Record<string, unknown> = {};
-    made.set(target, plan as Plan);
+    made.set(node, plan as Plan);
     for (const [keyword, field] of Object.entries(keywords)) {
-      if (target[keyword] !== undefined) plan[field] = target[keyword];
+      if (node.keywords[keyword] !== undefined) plan[field] = node.keywords[keyword];
     }
-    const properties: Record<string, Plan> = {};
-    for (const branch of [target, ...branches(target)]) {
-      const resolved = follow(branch, home);
-      const own = (resolved.schema["properties"] ?? {}) as Record<string, Schema>;
-      for (const [key, child] of Object.entries(own)) {
-        const below = visit(child, resolved.document);
-        if (below) properties[key] = below;
-      }
-    }
-    if (Object.keys(properties).length > 0) plan["properties"] = properties;
-    const items = target["items"] as Schema | undefined;
-    const below = items && visit(items, home);
-    if (below) plan["items"] = below;
-    if (Object.keys(plan).length === 0) {
-      made.delete(target);
-      return undefined;
-    }
-    return plan as Plan;
-  }
-
-  function follow(schema: Schema, document: string): { schema: Schema; document: string } {
-    const ref = schema["$ref"];
-    if (typeof ref !== "string") return { schema, document };
-    const [path = "", fragment = ""] = ref.split("#");
-    const home = path === "" ? document : join(document, path);
-    let target: unknown = schemas[home];
-    for (const step of fragment.split("/").slice(1)) {
-      target = (target as Record<string, unknown> | undefined)?.[step];
-    }
-    if (!target) throw new Error(`${document}: $ref ${ref} leads nowhere`);
-    return follow(target as Schema, home);
+    const properties = [...node.properties].flatMap(([key, child]) => {
+      const below = visit(child);
+      return below ? [[key, below] as const] : [];
+    });
+    if (properties.length > 0) plan["properties"] = Object.fromEntries(properties);
+    const items = node.items && visit(node.items);
+    if (items) plan["items"] = items;
+    if (Object.keys(plan).length > 0) return plan as Plan;
+    made.delete(node);
+    return undefined;
   }
 }
 
@@ -146,16 +124,3 @@ const keywords = {
   "x-part": "part",
   "x-key": "key",
 } as const satisfies Record<string, keyof Plan>;
-
-function branches(schema: Schema): Schema[] {
-  return [...((schema["oneOf"] as Schema[]) ?? []), ...((schema["anyOf"] as Schema[]) ?? [])];
-}
-
-function join(document: string, relative: string): string {
-  const steps = document.split("/").slice(0, -1);
-  for (const step of relative.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}

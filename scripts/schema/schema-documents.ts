@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pointerSteps } from "../diagnostics/pointer.ts";
 
 /** A JSON Schema document or a part of one. */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -32,28 +33,6 @@ export function describesFiles(document: Schema): boolean {
   return document["type"] !== undefined;
 }
 
-/** The schemas that stand directly in this one, with their JSON pointers from it. */
-export function* subschemas(schema: Schema): Generator<readonly [pointer: string, Schema]> {
-  for (const keyword of ["items", "not", "if", "then", "else"]) {
-    const child = schema[keyword];
-    if (isSchema(child)) yield [`/${keyword}`, child];
-  }
-  for (const keyword of ["properties", "$defs"]) {
-    const children = schema[keyword];
-    if (!isSchema(children)) continue;
-    for (const [key, child] of Object.entries(children)) {
-      if (isSchema(child)) yield [`/${keyword}/${escapeStep(key)}`, child];
-    }
-  }
-  for (const keyword of ["oneOf", "anyOf", "allOf"]) {
-    const children = schema[keyword];
-    if (!Array.isArray(children)) continue;
-    for (const [index, child] of children.entries()) {
-      if (isSchema(child)) yield [`/${keyword}/${index}`, child];
-    }
-  }
-}
-
 /**
  * The schema that a `$ref` of the document at `path` names.
  *
@@ -67,8 +46,7 @@ export function resolveRef(
   const [file = "", fragment = ""] = ref.split("#");
   const home = file === "" ? path : joinPath(path, file);
   let at: unknown = documents[home];
-  for (const step of fragment.split("/").slice(1)) {
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of pointerSteps(fragment)) {
     at = isSchema(at) && Object.hasOwn(at, key) ? at[key] : undefined;
   }
   return isSchema(at) ? { path: home, schema: at } : undefined;
@@ -76,10 +54,6 @@ export function resolveRef(
 
 function isSchema(value: unknown): value is Schema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function escapeStep(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function joinPath(from: string, relative: string): string {

@@ -2,15 +2,16 @@ import type { ValidateFunction } from "ajv";
 import { compileDocuments } from "./compile.ts";
 import { planOf } from "./plan.ts";
 import type { Plan } from "./plan.ts";
-import { describesFiles, readSchemas, resolveRef, schemaName } from "./schema-documents.ts";
-import type { Schema, SchemaDocuments } from "./schema-documents.ts";
+import { describesFiles, readSchemas, schemaName } from "./schema-documents.ts";
+import type { SchemaDocuments } from "./schema-documents.ts";
+import { schemaRoot } from "./tree.ts";
+import type { SchemaNode } from "./tree.ts";
 
 /** What the checker uses of one schema. */
 export interface UsableSchema {
   readonly validate: ValidateFunction;
   readonly plan: Plan;
-  /** The schema that a `$ref` of this document names. */
-  readonly follow: (ref: string) => Schema | undefined;
+  readonly root: SchemaNode;
 }
 
 /** Validators by the path of their document. */
@@ -37,8 +38,7 @@ export function loadSchemas(dir: string, compiled?: CompiledSchemas): Schemas {
     const name = schemaName(path);
     const validate = compiled ? compiled[path] : validators?.get(name);
     if (!describesFiles(document) || !validate) continue;
-    const follow = (ref: string) => resolveRef(documents, path, ref)?.schema;
-    of.set(name, { validate, plan: planOf(path, documents), follow });
+    of.set(name, { validate, plan: planOf(path, documents), root: schemaRoot(documents, path)! });
   }
   const version = documents["common.schema.json"]?.["x-schema-version"];
   if (typeof version !== "string") throw new Error("common.schema.json has no x-schema-version");

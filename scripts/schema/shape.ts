@@ -1,5 +1,5 @@
-import { resolveRef } from "./schema-documents.ts";
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
+import { nodeBelow, schemaRoot } from "./tree.ts";
 
 /** What a schema says of one step of a pointer. */
 export interface Shape {
@@ -25,53 +25,15 @@ export function shapesAlong(
   path: string,
   steps: readonly string[],
 ): Shape[] {
-  const root = documents[path];
-  let at = root ? alternatives(documents, { path, schema: root }) : [];
+  let at = schemaRoot(documents, path);
   const shapes: Shape[] = [];
   for (const step of steps) {
-    const items = at.flatMap(({ path, schema }) => child(path, schema["items"]));
-    const isItem = items.length > 0;
-    const below = isItem
-      ? items
-      : at.flatMap(({ path, schema }) => {
-          const properties = (schema["properties"] ?? {}) as Schema;
-          return Object.hasOwn(properties, step) ? child(path, properties[step]) : [];
-        });
-    at = below.flatMap((found) => alternatives(documents, found));
-    if (at.length === 0) break;
-    const keywords = Object.assign({}, ...at.map(({ schema }) => schema).toReversed()) as Schema;
-    const shared = !isItem && below.every(({ schema }) => schema["$ref"] !== undefined);
-    const title = shared ? undefined : keywords["title"];
-    shapes.push({
-      item: isItem,
-      keywords,
-      ...(typeof title === "string" ? { title } : {}),
-    });
+    const item = at?.items !== undefined;
+    at = at && nodeBelow(at, step);
+    if (!at) break;
+    const { title } = at.keywords;
+    const isOwn = typeof title === "string" && (item || at.definition === undefined);
+    shapes.push({ item, keywords: at.keywords, ...(isOwn ? { title } : {}) });
   }
   return shapes;
-}
-
-interface Found {
-  readonly path: string;
-  readonly schema: Schema;
-}
-
-function child(path: string, schema: unknown): Found[] {
-  return typeof schema === "object" && schema !== null ? [{ path, schema: schema as Schema }] : [];
-}
-
-/** The schema that a `$ref` leads to, and the branches it offers. */
-function alternatives(documents: SchemaDocuments, { path, schema }: Found): Found[] {
-  const ref = schema["$ref"];
-  if (typeof ref === "string") {
-    const target = resolveRef(documents, path, ref);
-    return target ? alternatives(documents, target) : [];
-  }
-  const branches = [schema["oneOf"], schema["anyOf"]].flatMap((list) =>
-    Array.isArray(list) ? (list as Schema[]) : [],
-  );
-  return [
-    { path, schema },
-    ...branches.flatMap((branch) => alternatives(documents, { path, schema: branch })),
-  ];
 }

@@ -1,4 +1,5 @@
 import type { ValidateFunction } from "ajv";
+import { pointerOf, pointerSteps } from "../diagnostics/pointer.ts";
 
 export interface SoundPart {
   /** A copy that the schema accepts. */
@@ -41,16 +42,16 @@ export function soundPart(value: unknown, validate: ValidateFunction): SoundPart
   function original(pointer: string): string {
     let at: unknown = copy;
     let place = "";
-    for (const step of steps(pointer)) {
+    for (const step of pointerSteps(pointer)) {
       const index = Array.isArray(at) ? indices.get(at)?.[Number(step)] : undefined;
-      place += `/${index ?? escape(step)}`;
+      place += pointerOf([index ?? step]);
       at = (at as Record<string, unknown> | undefined | null)?.[step];
     }
     return place;
   }
 
   function remove(pointer: string): void {
-    const path = steps(pointer);
+    const path = pointerSteps(pointer);
     const last = path.pop()!;
     let at: unknown = copy;
     for (const step of path) at = (at as Record<string, unknown> | undefined)?.[step];
@@ -65,14 +66,14 @@ export function soundPart(value: unknown, validate: ValidateFunction): SoundPart
 
 /** The part at fault below the value that ajv names: an unknown key, the second of two equal items. */
 function below(keyword: string, params: Readonly<Record<string, unknown>>): string {
-  if (keyword === "additionalProperties") return `/${escape(String(params["additionalProperty"]))}`;
+  if (keyword === "additionalProperties") return pointerOf([String(params["additionalProperty"])]);
   if (keyword !== "uniqueItems") return "";
   return `/${Math.max(Number(params["i"]), Number(params["j"]))}`;
 }
 
 /** Pointers in the order of the places they lead to: `/a/2` before `/a/10`. */
 function byPosition(a: string, b: string): number {
-  const [left, right] = [steps(a), steps(b)];
+  const [left, right] = [pointerSteps(a), pointerSteps(b)];
   for (const [index, step] of left.entries()) {
     const other = right[index];
     if (other === undefined) return 1;
@@ -81,16 +82,4 @@ function byPosition(a: string, b: string): number {
     return Number.isNaN(numbers) ? (step < other ? -1 : 1) : numbers;
   }
   return left.length - right.length;
-}
-
-function steps(pointer: string): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-function escape(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { parseDocument, stringify } from "yaml";
 import { putInOrder } from "../../scripts/edit/put-in-order.ts";
 import { parse } from "../../scripts/yaml/read-file.ts";
-import { layoutOf } from "../../scripts/schema/layout.ts";
-import type { Layout } from "../../scripts/schema/layout.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
+import { schemaRoot } from "../../scripts/schema/tree.ts";
+import type { SchemaNode } from "../../scripts/schema/tree.ts";
 import { random } from "../random.ts";
 import type { Random } from "../random.ts";
 
 const documents = readSchemas("schemas");
-const cases = layoutOf("cases.schema.json", documents);
+const cases = schemaRoot(documents, "cases.schema.json")!;
 
 describe("a record whose fields are out of order", () => {
   it.each([
@@ -105,7 +105,7 @@ describe("any record of the dataset, its fields shuffled", () => {
         .slice(0, 12)
         .map((file) => ({
           path: `data/${name}/${file}`,
-          layout: layoutOf(`${name}.schema.json`, documents),
+          schema: schemaRoot(documents, `${name}.schema.json`)!,
         })),
   );
 
@@ -113,18 +113,18 @@ describe("any record of the dataset, its fields shuffled", () => {
     "is put in order with the same values and comments, once for all: seed %i",
     (seed) => {
       const next = random(seed);
-      for (const { path, layout } of files) {
+      for (const { path, schema } of files) {
         const value = valueIn(readFileSync(path, "utf8"));
         const shuffled = remarked(
           stringify(shuffle(value, next), { lineWidth: next() < 0.5 ? 80 : 0 }),
           next,
         );
-        const ordered = putInOrder(shuffled, layout);
-        expect(valueIn(ordered), path).toEqual(sortedLists(valueIn(shuffled), layout));
-        expect(putInOrder(ordered, layout), path).toBe(ordered);
+        const ordered = putInOrder(shuffled, schema);
+        expect(valueIn(ordered), path).toEqual(sortedLists(valueIn(shuffled), schema));
+        expect(putInOrder(ordered, schema), path).toBe(ordered);
         expect(remarksIn(ordered), path).toEqual(remarksIn(shuffled));
         expect(Object.keys(valueIn(ordered) as object), path).toEqual(
-          layout.order.filter((key) => Object.hasOwn(value as object, key)),
+          [...schema.properties.keys()].filter((key) => Object.hasOwn(value as object, key)),
         );
       }
     },
@@ -139,7 +139,7 @@ it("the shipped data is in order", () => {
     const [folder = "", file] = path.replace(/\.yml$/, "").split("/");
     const name = folder === "reference" && file ? `reference/${file}` : folder;
     const text = readFileSync(`data/${path}`, "utf8");
-    return putInOrder(text, layoutOf(`${name}.schema.json`, documents)) !== text;
+    return putInOrder(text, schemaRoot(documents, `${name}.schema.json`)!) !== text;
   });
   expect(astray).toEqual([]);
 });
@@ -172,16 +172,19 @@ function remarksIn(text: string): string[] {
   return [...text.matchAll(/^# Remark.*$/gm)].map(([remark]) => remark).toSorted();
 }
 
-function sortedLists(value: unknown, layout: Layout | undefined): unknown {
+function sortedLists(value: unknown, schema: SchemaNode | undefined): unknown {
   if (Array.isArray(value)) {
-    const items: unknown[] = value.map((item) => sortedLists(item, layout?.items));
+    const items: unknown[] = value.map((item) => sortedLists(item, schema?.items));
     const collator = new Intl.Collator("en", { numeric: true });
-    return layout?.unordered
+    return schema?.keywords["x-unordered"]
       ? items.toSorted((a, b) => collator.compare(String(a), String(b)))
       : items;
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, sortedLists(child, layout?.properties[key])]),
+    Object.entries(value).map(([key, child]) => [
+      key,
+      sortedLists(child, schema?.properties.get(key)),
+    ]),
   );
 }

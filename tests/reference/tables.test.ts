@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readSchemas, subschemas, type Schema } from "../../scripts/schema/schema-documents.ts";
+import { readSchemas, type Schema } from "../../scripts/schema/schema-documents.ts";
 import { fileOf, keyOf, listOf, names, rowsOf, schemaFolder, validators } from "./tables.ts";
+import { subschemas } from "../schema/lint/subschemas.ts";
 
 const documents = readSchemas(schemaFolder);
 const described = [...validators.keys()]

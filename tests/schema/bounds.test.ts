@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { createAjv } from "../../scripts/schema/compile.ts";
 import { schemaFindings } from "../../scripts/schema/faults.ts";
+import type { Schema } from "../../scripts/schema/schema-documents.ts";
+import { schemaRoot } from "../../scripts/schema/tree.ts";
 
-const validate = createAjv().compile({
+const schema = {
   type: "object",
   properties: {
     title: { type: "string", minLength: 1, maxLength: 100, pattern: "^[a-z ]+$" },
@@ -13,16 +15,17 @@ const validate = createAjv().compile({
     quantity: { type: "object", minProperties: 1, maxProperties: 1 },
     kind: { enum: ["individual", "group"] },
   },
-});
+};
+const validate = createAjv().compile(schema);
+const root = rootOf(schema);
+
+function rootOf(document: Schema) {
+  return schemaRoot({ "things.schema.json": document }, "things.schema.json")!;
+}
 
 function findings(record: unknown) {
   validate(record);
-  return schemaFindings(
-    "data/cases/a.yml",
-    validate.errors ?? [],
-    () => undefined,
-    () => undefined,
-  );
+  return schemaFindings("data/cases/a.yml", validate.errors ?? [], () => undefined, root);
 }
 
 function told(record: unknown) {
@@ -62,18 +65,19 @@ describe("a bound that is crossed", () => {
   });
 
   it("never leaks the value of a restricted field", () => {
-    const restricted = createAjv().compile({
+    const secret = {
       type: "object",
       properties: {
         restricted: { type: "object", properties: { note: { type: "string", maxLength: 3 } } },
       },
-    });
+    };
+    const restricted = createAjv().compile(secret);
     restricted({ restricted: { note: "secret address" } });
     const found = schemaFindings(
       "data/people/a.yml",
       restricted.errors ?? [],
       () => undefined,
-      () => undefined,
+      rootOf(secret),
     );
     expect(JSON.stringify(found)).not.toMatch(/secret|14/);
   });

@@ -1,7 +1,7 @@
-import { listIndex, pointerSteps } from "../../diagnostics/pointer.ts";
+import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { ReferenceTarget } from "../../schema/plan.ts";
-import { resolveRef } from "../../schema/schema-documents.ts";
-import type { Schema, SchemaDocuments } from "../../schema/schema-documents.ts";
+import type { SchemaDocuments } from "../../schema/schema-documents.ts";
+import { nodeAt, schemaRoot } from "../../schema/tree.ts";
 
 /** What the schema says of one field: what it asks for, and what may be answered. */
 export interface Field {
@@ -31,59 +31,34 @@ export interface Field {
  * @throws when the schema has no such field
  */
 export function fieldAt(collection: string, pointer: string, documents: SchemaDocuments): Field {
-  const found = find(collection, pointer, documents);
-  const [schema] = found;
-  if (!schema) throw new Error(`${collection} has no field ${pointer}`);
-  const tags = found.map((each) => each["const"]).filter((tag) => typeof tag === "string");
-  const choices = (schema["enum"] as string[] | undefined) ?? (tags.length > 0 ? tags : undefined);
-  const ref = schema["x-ref"] as ReferenceTarget | undefined;
+  const node = find(collection, pointer, documents);
+  if (!node) throw new Error(`${collection} has no field ${pointer}`);
+  const { keywords, choices } = node;
+  const ref = keywords["x-ref"] as ReferenceTarget | undefined;
   return {
-    title: String(schema["title"] ?? ""),
-    description: String(schema["description"] ?? ""),
-    examples: (schema["examples"] as unknown[] | undefined) ?? [],
-    isWhole: schema["type"] === "integer",
-    isPlace: schema["x-locator"] === true,
-    isQuantity: schema["x-quantity"] === true,
-    isDate: schema["x-edtf"] === true,
+    title: String(keywords["title"] ?? ""),
+    description: String(keywords["description"] ?? ""),
+    examples: (keywords["examples"] as unknown[] | undefined) ?? [],
+    isWhole: keywords["type"] === "integer",
+    isPlace: keywords["x-locator"] === true,
+    isQuantity: keywords["x-quantity"] === true,
+    isDate: keywords["x-edtf"] === true,
     ...(choices && { choices }),
-    ...(typeof schema["x-term"] === "string" && { table: schema["x-term"] }),
+    ...(typeof keywords["x-term"] === "string" && { table: keywords["x-term"] }),
     ...(ref?.collections && { collections: ref.collections }),
-    ...(typeof schema["pattern"] === "string" && { pattern: new RegExp(schema["pattern"], "u") }),
-    ...(typeof schema["x-form"] === "string" && { form: schema["x-form"] }),
+    ...(typeof keywords["pattern"] === "string" && {
+      pattern: new RegExp(keywords["pattern"], "u"),
+    }),
+    ...(typeof keywords["x-form"] === "string" && { form: keywords["x-form"] }),
   };
 }
 
 /** Whether records of a collection have the field. */
 export function hasField(collection: string, pointer: string, documents: SchemaDocuments): boolean {
-  return find(collection, pointer, documents).length > 0;
+  return find(collection, pointer, documents) !== undefined;
 }
 
-/** The schemas at a pointer: several where a union has branches that share it. */
-function find(collection: string, pointer: string, documents: SchemaDocuments): Schema[] {
-  const document = `${collection}.schema.json`;
-  let at = expanded({ schema: documents[document] ?? {}, document });
-  for (const step of pointerSteps(pointer)) {
-    const item = step === "-" || listIndex(step) !== undefined;
-    at = at.flatMap(({ schema, document }) => {
-      const properties = schema["properties"] as Readonly<Record<string, Schema>> | undefined;
-      const below = item ? (schema["items"] as Schema | undefined) : properties?.[step];
-      return below ? expanded({ schema: below, document }) : [];
-    });
-  }
-  return at.map(({ schema }) => schema);
-
-  function expanded(placed: Placed): Placed[] {
-    const { schema, document } = placed;
-    if (typeof schema["$ref"] === "string") {
-      const target = resolveRef(documents, document, schema["$ref"]);
-      return target ? expanded({ schema: target.schema, document: target.path }) : [];
-    }
-    const branches = (schema["oneOf"] ?? []) as readonly Schema[];
-    return [placed, ...branches.flatMap((branch) => expanded({ schema: branch, document }))];
-  }
-}
-
-interface Placed {
-  readonly schema: Schema;
-  readonly document: string;
+function find(collection: string, pointer: string, documents: SchemaDocuments) {
+  const root = schemaRoot(documents, `${collection}.schema.json`);
+  return root && nodeAt(root, pointerSteps(pointer));
 }

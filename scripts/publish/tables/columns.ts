@@ -1,16 +1,15 @@
 import type { Schema } from "../../schema/schema-documents.ts";
+import type { SchemaNode } from "../../schema/tree.ts";
 import type { Column, ColumnType } from "./table.ts";
 
 /** The column of a plain value. */
 export function plainColumn(
-  schema: Schema,
+  { keywords: schema, choices }: SchemaNode,
   { name, title, required }: Pick<Column, "name" | "title" | "required">,
 ): Column {
-  const values = (schema["enum"] ?? (schema["const"] ? [schema["const"]] : undefined)) as
-    string[] | undefined;
   return {
     ...{ name, type: typeOf(schema), title, description: describe(schema), required },
-    ...(values ? { values } : {}),
+    ...(choices ? { values: choices } : {}),
     ...(isProse(schema) ? { prose: true as const } : {}),
   };
 }
@@ -29,17 +28,16 @@ export function boundColumns(name: string, title: string): Column[] {
 
 /** What is said of a figure, its bounds and its words. */
 export function quantityColumns(
-  schema: Schema,
+  { keywords: schema, properties }: SchemaNode,
   { name, title, required }: Pick<Column, "name" | "title" | "required">,
 ): Column[] {
-  const kinds = Object.entries((schema["properties"] ?? {}) as Record<string, Schema>);
-  const exact = kinds.find(([kind]) => kind === "exact")?.[1] ?? {};
+  const exact = properties.get("exact")?.keywords ?? {};
   const bound = { type: typeOf(exact), required: false };
   return [
     {
       ...{ name: `${name}_kind`, type: "text", title: `${title}: kind`, required },
       description: `What the source says of the figure. ${describe(schema)}`,
-      values: kinds.map(([kind]) => kind),
+      values: [...properties.keys()],
     },
     {
       ...{ name: `${name}_min`, title: `${title}: at least`, ...bound },

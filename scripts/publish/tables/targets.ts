@@ -1,6 +1,8 @@
 import type { ReferenceTarget } from "../../schema/plan.ts";
 import { schemaName } from "../../schema/schema-documents.ts";
-import type { Schema, SchemaDocuments } from "../../schema/schema-documents.ts";
+import type { SchemaDocuments } from "../../schema/schema-documents.ts";
+import { schemaRoot } from "../../schema/tree.ts";
+import type { SchemaNode } from "../../schema/tree.ts";
 import { columnName, plural, snake } from "./names.ts";
 
 /** A table by its name, and what one row of it is called. */
@@ -26,19 +28,21 @@ export function readTargets(documents: SchemaDocuments): Targets {
   const records = new Map<string, TableName>();
   const parts = new Map<string, TableName>();
   const terms = new Map<string, { table: string; column: string }>();
-  for (const [path, document] of Object.entries(documents)) {
-    const collection = document["x-collection"];
+  for (const path of Object.keys(documents)) {
+    const { keywords, properties } = schemaRoot(documents, path)!;
+    const collection = keywords["x-collection"];
     if (typeof collection !== "string") continue;
     if (collection === "reference") {
       const name = schemaName(path).replace("reference/", "");
-      terms.set(name, { table: snake(name), column: columnName("", keyOfRows(document)) });
+      terms.set(name, { table: snake(name), column: columnName("", keyOfRows(properties)) });
       continue;
     }
     const table = otherName[collection] ?? collection;
-    records.set(collection, { table, singular: snake(String(document["title"])) });
-    for (const [kind, list] of Object.entries(propertiesOf(document))) {
-      const singular = partName(list, documents);
-      if (singular) parts.set(`${collection}/${kind}`, { table: plural(singular), singular });
+    records.set(collection, { table, singular: snake(String(keywords["title"])) });
+    for (const [kind, list] of properties) {
+      if (list.keywords["x-part"] === undefined || !list.items?.definition) continue;
+      const singular = snake(list.items.definition);
+      parts.set(`${collection}/${kind}`, { table: plural(singular), singular });
     }
   }
   return { records, parts, terms };
@@ -60,33 +64,10 @@ export function targetTable(
   return found;
 }
 
-export function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
-  return (schema["properties"] ?? {}) as Record<string, Schema>;
-}
-
-/** `provision` of `#/$defs/provision`. */
-export function definitionName(schema: Schema): string | undefined {
-  const ref = schema["$ref"];
-  return typeof ref === "string" ? ref.split("/").at(-1) : undefined;
-}
-
-/** The list of a reference table: its rows or its terms. */
-export function rowsOf(document: Schema): readonly [name: string, list: Schema] {
-  const list = Object.entries(propertiesOf(document)).find(([, { type }]) => type === "array");
-  if (!list) throw new Error(`${String(document["title"])} has no rows`);
-  return list;
-}
-
-function keyOfRows(document: Schema): string {
-  const key = rowsOf(document)[1]["x-key"];
+/** The key that names the rows, or the terms, of a reference table. */
+function keyOfRows(properties: SchemaNode["properties"]): string {
+  const list = [...properties.values()].find(({ items }) => items !== undefined);
+  if (!list) throw new Error("a reference table has no rows");
+  const key = list.keywords["x-key"];
   return typeof key === "string" ? key : "id";
-}
-
-function partName(list: Schema, documents: SchemaDocuments): string | undefined {
-  const shared = definitionName(list);
-  const defined = documents["common.schema.json"]?.["$defs"] as Record<string, Schema> | undefined;
-  const target = shared ? defined?.[shared] : list;
-  if (typeof target?.["x-part"] !== "string") return undefined;
-  const name = definitionName((target["items"] ?? {}) as Schema);
-  return name && snake(name);
 }

@@ -1,7 +1,8 @@
 import { collections } from "../../../scripts/schema/collections.ts";
 import type { Say } from "./dialect.ts";
-import { resolveRef, subschemas } from "../../../scripts/schema/schema-documents.ts";
+import { resolveRef } from "../../../scripts/schema/schema-documents.ts";
 import type { Schema, SchemaDocuments } from "../../../scripts/schema/schema-documents.ts";
+import { subschemas } from "./subschemas.ts";
 
 /** Whether the `x-…` keywords of one schema agree with its shape and with the other schemas. */
 export function annotationFaults(

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lintSchemas } from "./dialect.ts";
-import { readSchemas, subschemas } from "../../../scripts/schema/schema-documents.ts";
+import { readSchemas } from "../../../scripts/schema/schema-documents.ts";
 import type { Schema, SchemaDocuments } from "../../../scripts/schema/schema-documents.ts";
 import { schemaFolder } from "../records.ts";
+import { subschemas } from "./subschemas.ts";
 
 const documents = readSchemas(schemaFolder);
 
@@ -21,7 +22,7 @@ describe("our schemas", () => {
   const tables = [...new Set(Object.values(documents).flatMap(termTables))].sort();
   const known = (table: string) =>
     ["schemas/reference/%.schema.json", "data/reference/%.yml"].some((path) =>
-      existsSync(new URL(`../../${path.replace("%", table)}`, import.meta.url)),
+      existsSync(new URL(`../../../${path.replace("%", table)}`, import.meta.url)),
     );
   it("take terms only from tables that there are", () => {
     expect(tables).toContain("states");

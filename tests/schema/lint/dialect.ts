@@ -6,9 +6,9 @@ import {
   describesFiles,
   resolveRef,
   schemaName,
-  subschemas,
 } from "../../../scripts/schema/schema-documents.ts";
 import type { Schema, SchemaDocuments } from "../../../scripts/schema/schema-documents.ts";
+import { subschemas } from "./subschemas.ts";
 
 /** A place in the schemas that one of the tools behind them would read wrongly, or a reader not at all. */
 export interface DialectFault {

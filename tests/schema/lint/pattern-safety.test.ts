@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { patternFault } from "./pattern-safety.ts";
-import { readSchemas, subschemas } from "../../../scripts/schema/schema-documents.ts";
+import { readSchemas } from "../../../scripts/schema/schema-documents.ts";
 import type { Schema } from "../../../scripts/schema/schema-documents.ts";
 import { schemaFolder } from "../records.ts";
+import { subschemas } from "./subschemas.ts";
 
 describe("a pattern is safe when it never has a second choice", () => {
   it.each([
