@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { format } from "prettier";
+import { counts, finding, record, status } from "./first-page.ts";
 import { picture, tableOfRooms } from "./house.ts";
 
 /**
@@ -9,6 +10,10 @@ import { picture, tableOfRooms } from "./house.ts";
 const parts: Readonly<Record<string, () => string>> = {
   picture,
   rooms: tableOfRooms,
+  status,
+  record,
+  finding,
+  counts,
 };
 
 const part = /(<!-- printed: ([a-z-]+) -->)[\s\S]*?(<!-- end -->)/g;

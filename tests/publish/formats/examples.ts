@@ -5,27 +5,29 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { has, jsonFile } from "./release.ts";
 
-/** The examples of the manual that CI runs: how each is run, and its text. */
-function examples(): { how: string; text: string }[] {
-  const page = readFileSync("docs/use-the-data.md", "utf8");
-  const found = page.matchAll(/<!-- example: (.+?) -->\n\n```\w+\n([\s\S]*?)```/g);
-  return [...found].map(([, how, text]) => ({ how: how!, text: text! }));
+/** The examples of the pages that CI runs: how each is run, and its text. */
+function examples(): { page: string; how: string; text: string }[] {
+  return ["docs/use-the-data.md", "README.md"].flatMap((page) => {
+    const text = readFileSync(page, "utf8");
+    const found = text.matchAll(/<!-- example: (.+?) -->\n\n```\w+\n([\s\S]*?)```/g);
+    return [...found].map(([, how, text]) => ({ page, how: how!, text: text! }));
+  });
 }
 
 export function documentedExamples(folder: () => string): void {
-  describe("docs/use-the-data.md", () => {
+  describe("the pages about the data", () => {
     it("has an example for every format that needs a program", () => {
       const hows = examples().map(({ how }) => how);
       const programs = ["node", "python3", "sqlite3 casebook.sqlite", "arrow"];
-      expect(hows).toEqual([...programs, "typescript", "jsonld", "sh"]);
+      expect(hows).toEqual([...programs, "typescript", "jsonld", "sh", "sqlite3 casebook.sqlite"]);
     });
 
-    for (const { how, text } of examples()) {
+    for (const { page, how, text } of examples()) {
       const program = { "sqlite3 casebook.sqlite": "sqlite3", python3: "python3", sh: "sha256sum" }[
         how
       ];
       it.skipIf(program && !has(program))(
-        `runs the example in ${how}, and it finds something`,
+        `${page}: the example in ${how} runs, and it finds something`,
         () => {
           const out = run(how, text);
           if (how !== "sh") expect(out).toMatch(/[1-9a-z]/);

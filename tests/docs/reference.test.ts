@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as statuses from "../../scripts/commands/exit-status.ts";
+import { formats } from "../../scripts/reporters/index.ts";
+import { casebookIn } from "./pages.ts";
+
+const page = readFileSync("docs/commands.md", "utf8");
+
+/** The first cells of the table below a heading. */
+function rowsOf(heading: string): string[] {
+  const [, section = ""] = page.split(`${heading}\n`);
+  const [table = ""] = section.split("\n## ");
+  return [...table.matchAll(/^\| `?([a-z0-9-]+)`? +\|/gm)].map(([, cell]) => cell!).slice(2);
+}
+
+describe("docs/commands.md", () => {
+  it("lists every command", () => {
+    const { out } = casebookIn(".", ["--help"]);
+    const commands = [...out.matchAll(/^ {2}([a-z-]+) (?:\[options\]|<rule>)/gm)].map(
+      ([, name]) => name!,
+    );
+    expect([...rowsOf("# Commands"), "gate-comment"].toSorted()).toEqual(commands.toSorted());
+    expect(page).toContain("`gate-comment`");
+  });
+
+  it("lists every exit status and every format of a report", () => {
+    expect(rowsOf("## Exit status").map(Number)).toEqual(Object.values(statuses).toSorted());
+    expect(rowsOf("## Formats of a report")).toEqual(Object.keys(formats));
+  });
+});
