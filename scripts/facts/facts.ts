@@ -189,7 +189,7 @@ export function factsOf(
     if (typeof at === "string" || typeof at === "number") {
       const text = String(at);
       if (here) scalar(text, here, key, place);
-      if (open && (typeof at === "string" || !figures.has(key))) readText(text, key, place.pointer);
+      if (open && here?.holds !== "number") readText(text, here, place.pointer);
     } else if (Array.isArray(at)) {
       if (here?.key !== undefined && !here.citations && at.length > 1) repeats(at, here.key, place);
       for (let index = 0; index < at.length; index++) {
@@ -264,11 +264,10 @@ export function factsOf(
     return said.reference;
   }
 
-  function readText(text: string, key: string, pointer: string): void {
-    if (numbered.has(key)) return;
+  function readText(text: string, here: Plan | undefined, pointer: string): void {
     const kinds = personalKindsIn(text);
     if (kinds.length > 0) personal.push({ pointer, kinds });
-    if (!prose.has(key)) return;
+    if (here?.holds === undefined) return;
     for (const mention of mentionsIn(text)) mentions.push({ pointer, text: kept(mention) });
   }
 
@@ -303,23 +302,6 @@ function viaOf({ source, at }: Readonly<Record<string, unknown>>): Via | undefin
 function emptyHolders(): Record<SoughtKey, Holder[]> {
   return { conversions: [], discrepancies: [], lang: [], language: [], otherLanguages: [] };
 }
-
-/** Where a number is a quantity, not the number of something. */
-const figures: ReadonlySet<string> = new Set(
-  "exact about min max at-least at-most more-than".split(" "),
-);
-
-/** Keys whose texts are numbers and addresses of documents. */
-const numbered: ReadonlySet<string> = new Set(
-  "sha256 url urls archivedUrl symbol doi amnestyIndex otherNumbers date retrieved".split(" "),
-);
-
-/** Keys whose texts are sentences or headings of ours, or what a document prints. */
-const prose: ReadonlySet<string> = new Set(
-  "title summary text note finding resolution stated undated asCited groundNote unnamed offences grounds orders findings conditions restrictions measure population method".split(
-    " ",
-  ),
-);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@
  * Keywords of our own in the schemas. They say what a checker must know of a value beyond its shape,
  * and stand on the schema of the value. Validators pass over them.
  */
-export const annotations = [
+const releasedAnnotations = [
   /** On the root: the collection whose records the schema describes. */
   "x-collection",
   /** On the root of `common.schema.json`: the version of all schemas together. */
@@ -42,3 +42,16 @@ export const annotations = [
   /** Beside `pattern`: the form in plain words, for messages. */
   "x-form",
 ] as const;
+
+/** Those that only our own programs read: a release leaves them out of its schemas. */
+export const ownAnnotations = [
+  /**
+   * On a text, and on the number of a figure: what it holds. Every text without another form says so.
+   * `our-words` and `prose` (what a document prints, or may print) are searched for names and for
+   * personal data, `words` for personal data only, and `number` (of a document, a copy or an address)
+   * for neither.
+   */
+  "x-holds",
+] as const;
+
+export const annotations = [...releasedAnnotations, ...ownAnnotations] as const;

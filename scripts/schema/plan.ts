@@ -30,6 +30,8 @@ export interface Plan {
   readonly statement?: string;
   readonly citations?: boolean;
   readonly restricted?: boolean;
+  /** What a text or number is, if it is not plain words. */
+  readonly holds?: "our-words" | "prose" | "number";
   /** The kind of part that the items of this list are. */
   readonly part?: string;
   /** The key that names an item of this list, in pointers and fingerprints. */
@@ -56,7 +58,9 @@ export function planOf(path: string, documents: SchemaDocuments): Plan {
     const plan: Record<string, unknown> = {};
     made.set(node, plan as Plan);
     for (const [keyword, field] of Object.entries(keywords)) {
-      if (node.keywords[keyword] !== undefined) plan[field] = node.keywords[keyword];
+      const value = node.keywords[keyword];
+      // Plain words are the rule, and nothing to visit for.
+      if (value !== undefined && value !== "words") plan[field] = value;
     }
     const properties = [...node.properties].flatMap(([key, child]) => {
       const below = visit(child);
@@ -121,6 +125,7 @@ const keywords = {
   "x-statement": "statement",
   "x-citations": "citations",
   "x-restricted": "restricted",
+  "x-holds": "holds",
   "x-part": "part",
   "x-key": "key",
 } as const satisfies Record<string, keyof Plan>;

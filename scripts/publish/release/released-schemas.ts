@@ -1,3 +1,4 @@
+import { ownAnnotations } from "../../schema/annotations.ts";
 import type { Schema, SchemaDocuments } from "../../schema/schema-documents.ts";
 
 const shared = "common.schema.json";
@@ -17,11 +18,21 @@ export function releasedSchemas(documents: SchemaDocuments): SchemaDocuments {
   return Object.fromEntries(
     Object.entries(documents)
       .filter(([path]) => !ofTheRepository.has(path))
-      .map(([path, document]) => {
+      .map(([path, written]) => {
+        const document = withoutOwn(written);
         if (path === shared) return [path, withDefinitions(document)];
         return [path, document["x-collection"] ? withFields(document, path) : document];
       }),
   );
+}
+
+/** A copy without the keywords that only our own programs read. */
+function withoutOwn(document: Schema): Schema {
+  const own: ReadonlySet<string> = new Set(ownAnnotations);
+  const text = JSON.stringify(document, (key, value: unknown) =>
+    own.has(key) ? undefined : value,
+  );
+  return JSON.parse(text) as Schema;
 }
 
 function withFields(document: Schema, path: string): Schema {

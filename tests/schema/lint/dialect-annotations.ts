@@ -15,6 +15,22 @@ export function annotationFaults(
   statementFaults(schema, say);
   referenceFaults(schema, documents, path, say);
   typeFaults(schema, say);
+  holdsFaults(schema, say);
+}
+
+/** A free text says what it holds, so that no search leaves out a new field. */
+function holdsFaults(schema: Schema, say: Say): void {
+  const holds = schema["x-holds"];
+  if (holds !== undefined) {
+    const known = ["our-words", "prose", "words", "number"];
+    if (!known.includes(String(holds))) say("holds", `x-holds is ${known.join(", ")}`);
+    if (schema["type"] === "number" && holds !== "number") say("holds", "a number holds a number");
+    return;
+  }
+  const forms = ["enum", "const", "x-ref", "x-term", "x-edtf", "x-duration"];
+  const isFree = schema["pattern"] === undefined || schema["pattern"] === "^\\S";
+  if (schema["type"] === "string" && isFree && !forms.some((form) => schema[form] !== undefined))
+    say("holds", "a free text says by x-holds whether it is prose, words or a number");
 }
 
 function listFaults(schema: Schema, documents: SchemaDocuments, path: string, say: Say): void {
@@ -100,6 +116,7 @@ function typeFaults(schema: Schema, say: Say): void {
     "x-symbol": ["string"],
     "x-term": ["string", "integer"],
     "x-quote": ["string"],
+    "x-holds": ["string", "number"],
     "x-about": ["string"],
     "x-citations": ["array"],
     "x-unordered": ["array"],

@@ -40,7 +40,13 @@ function termTables(schema: Schema): string[] {
 
 describe("the lint of schemas", () => {
   const words = { title: "Words", description: "Some words." };
-  const text = { ...words, type: "string", maxLength: 80, examples: ["a word"] };
+  const text = {
+    ...words,
+    type: "string",
+    maxLength: 80,
+    "x-holds": "words",
+    examples: ["a word"],
+  };
   const number = { ...words, type: "integer", minimum: 0, maximum: 9, examples: [1] };
   const object = (properties: Schema, more: Schema = {}): Schema => ({
     ...words,
@@ -206,6 +212,17 @@ describe("the lint of schemas", () => {
     ],
     ["explained", "a field without a title", record({ a: { ...text, title: "" } })],
     ["explained", "a text without examples", record({ a: { ...text, examples: [] } })],
+    [
+      "holds",
+      "a free text that does not say what it holds",
+      record({ a: { ...text, "x-holds": undefined } }),
+    ],
+    ["holds", "a text that holds what nobody searches", record({ a: { ...text, "x-holds": "x" } })],
+    [
+      "holds",
+      "a number that holds prose",
+      record({ a: { ...number, type: "number", "x-holds": "prose" } }),
+    ],
     [
       "keyed",
       "a list of objects without a name for its items",
