@@ -4,7 +4,7 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { openGiven } from "../../scripts/import/core/given-file.ts";
 import { readReference } from "../../scripts/import/core/reference.ts";
-import { suggestedMapping } from "../../scripts/import/csv/suggest.ts";
+import { suggestedMapping } from "../../scripts/import/csv/suggest/suggest.ts";
 import { casebook } from "../commands/casebook.ts";
 import { blocksOf } from "../docs/pages.ts";
 import { folder, given } from "./importing.ts";

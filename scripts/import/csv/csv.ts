@@ -1,12 +1,12 @@
 import type { MappedSource, Source } from "../../schema/records.ts";
-import { csvRows } from "./csv-rows.ts";
+import { csvRows } from "../core/csv-rows.ts";
 import { NotThisFormat } from "../core/format.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
-import { delimiters, placedColumns } from "./mapped-table.ts";
-import { setRecords } from "./mapped-records.ts";
-import { mappedSets } from "./mapped-sets.ts";
-import type { MappedTable } from "./row-cells.ts";
+import { delimiters, placedColumns } from "./columns.ts";
+import { setRecords } from "./records.ts";
+import { mappedSets } from "./sets.ts";
+import type { MappedTable } from "./cells.ts";
 import { idOf } from "../core/text.ts";
 
 /** Any table, by a mapping that somebody has reviewed. */

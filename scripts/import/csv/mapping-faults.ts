@@ -3,11 +3,11 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Issuer, MappedColumn, Mapping } from "../../schema/records.ts";
 import { positionValues } from "../../facts/detail.ts";
 import type { Context } from "../core/format.ts";
-import { LEAVE_OUT } from "./mapped-table.ts";
-import type { ColumnKind } from "./mapped-table.ts";
+import { LEAVE_OUT } from "./columns.ts";
+import type { ColumnKind } from "./columns.ts";
 import type { Reference, VocabularyTable } from "../core/reference.ts";
-import { kinds, levels } from "./row-item.ts";
-import { documentNamed } from "./row-set.ts";
+import { kinds, levels } from "./item-of-row.ts";
+import { documentNamed } from "./set-of-row.ts";
 
 /** A fault of a mapping, at a pointer into it. */
 export interface MappingFault extends Pick<Finding, "message" | "help"> {

@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { NotThisFormat } from "../core/format.ts";
-import type { GivenFile } from "../core/given-file.ts";
-import type { Ledger } from "../core/ledger.ts";
+import { NotThisFormat } from "./format.ts";
+import type { GivenFile } from "./given-file.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** A row of a table with its number, as a spreadsheet counts: the heading is row 1. */
 export interface TableRow {

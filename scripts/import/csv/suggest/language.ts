@@ -1,4 +1,4 @@
-import type { MappedColumn } from "../../schema/records.ts";
+import type { MappedColumn } from "../../../schema/records.ts";
 
 type Language = NonNullable<MappedColumn["language"]>;
 

@@ -1,7 +1,7 @@
-import { visible } from "../../diagnostics/visible.ts";
-import type { Imported, Outcome } from "../import.ts";
-import type { Mapped, Told } from "./ledger.ts";
-import { rowRanges } from "./text.ts";
+import { visible } from "../diagnostics/visible.ts";
+import type { Imported, Outcome } from "./import.ts";
+import type { Mapped, Told } from "./core/ledger.ts";
+import { rowRanges } from "./core/text.ts";
 
 /** Whether nothing of the files was refused, misunderstood or other than what stands already. */
 export function isWhole({ account, outcomes }: Imported): boolean {

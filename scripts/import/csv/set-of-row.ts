@@ -2,7 +2,7 @@ import type { Issuer } from "../../schema/records.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { Context } from "../core/format.ts";
 import { documentContradiction } from "../core/document-contradiction.ts";
-import type { FilledCell, MappedTable, RowCells } from "./row-cells.ts";
+import type { FilledCell, MappedTable, RowCells } from "./cells.ts";
 import { idOf } from "../core/text.ts";
 
 /** Which set of recommendations a row belongs to. */

@@ -6,10 +6,10 @@ import type {
   RecommendationItem,
 } from "../../schema/records.ts";
 import type { Context } from "../core/format.ts";
-import type { JointRow } from "../core/joint.ts";
-import type { MappedTable, RowCells } from "./row-cells.ts";
-import { stateTerm } from "./row-set.ts";
-import type { SetOfRow } from "./row-set.ts";
+import type { JointRow } from "../core/merge-joint-rows.ts";
+import type { MappedTable, RowCells } from "./cells.ts";
+import { stateTerm } from "./set-of-row.ts";
+import type { SetOfRow } from "./set-of-row.ts";
 import { writtenDate } from "../core/written-date.ts";
 
 /** What a row says of its item. */

@@ -1,13 +1,13 @@
-import type { MappedColumn } from "../../schema/records.ts";
-import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
-import { positionValues } from "../../facts/detail.ts";
+import type { MappedColumn } from "../../../schema/records.ts";
+import { parseUnSymbol } from "../../../symbols/parse-un-symbol.ts";
+import { positionValues } from "../../../facts/detail.ts";
 import { entriesOf, shareOf } from "./column-facts.ts";
 import type { ColumnFacts } from "./column-facts.ts";
-import type { ColumnKind } from "./mapped-table.ts";
-import type { Reference } from "../core/reference.ts";
-import { kinds, levels } from "./row-item.ts";
-import { orderOf } from "./suggest-dates.ts";
-import { languageOf } from "./suggest-language.ts";
+import type { ColumnKind } from "../columns.ts";
+import type { Reference } from "../../core/reference.ts";
+import { kinds, levels } from "../item-of-row.ts";
+import { orderOf } from "./dates.ts";
+import { languageOf } from "./language.ts";
 
 /** What a column seems to be, and what speaks for it. */
 export interface SuggestedColumn {

@@ -1,11 +1,11 @@
 import type { PositionValue, RecommendationItem, RecommendationSet } from "../../schema/records.ts";
 import { citeRows } from "../core/cite.ts";
-import { csvRows } from "./csv-rows.ts";
+import { csvRows } from "../core/csv-rows.ts";
 import { NotThisFormat } from "../core/format.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
-import { joined, statesIn, wordingId } from "../core/joint.ts";
-import type { JointRow } from "../core/joint.ts";
+import { joined, statesIn, wordingId } from "../core/merge-joint-rows.ts";
+import type { JointRow } from "../core/merge-joint-rows.ts";
 import { idOf, withoutEntities } from "../core/text.ts";
 
 const columns = [

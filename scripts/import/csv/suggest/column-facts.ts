@@ -1,6 +1,6 @@
-import type { TableRow } from "./csv-rows.ts";
-import { columnNames } from "./mapped-table.ts";
-import { withoutBreakMarks } from "../core/text.ts";
+import type { TableRow } from "../../core/csv-rows.ts";
+import { columnNames } from "../columns.ts";
+import { withoutBreakMarks } from "../../core/text.ts";
 
 /** What a column holds, as far as its cells show. */
 export interface ColumnFacts {

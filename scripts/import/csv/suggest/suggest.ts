@@ -1,18 +1,18 @@
-import { visible } from "../../diagnostics/visible.ts";
-import { scalarText } from "../../edit/scalar-text.ts";
-import type { Mapping } from "../../schema/records.ts";
+import { visible } from "../../../diagnostics/visible.ts";
+import { scalarText } from "../../../edit/scalar-text.ts";
+import type { Mapping } from "../../../schema/records.ts";
 import { columnFacts, counted } from "./column-facts.ts";
-import { decoded, rowsIn } from "./csv-rows.ts";
-import type { TableRow } from "./csv-rows.ts";
-import { NotThisFormat } from "../core/format.ts";
-import type { GivenFile } from "../core/given-file.ts";
-import { ledger } from "../core/ledger.ts";
-import { delimiters } from "./mapped-table.ts";
-import type { ColumnKind } from "./mapped-table.ts";
-import type { Reference } from "../core/reference.ts";
-import { suggestedColumn } from "./suggest-column.ts";
-import type { SuggestedColumn } from "./suggest-column.ts";
-import { idOf, withoutEntities } from "../core/text.ts";
+import { decoded, rowsIn } from "../../core/csv-rows.ts";
+import type { TableRow } from "../../core/csv-rows.ts";
+import { NotThisFormat } from "../../core/format.ts";
+import type { GivenFile } from "../../core/given-file.ts";
+import { ledger } from "../../core/ledger.ts";
+import { delimiters } from "../columns.ts";
+import type { ColumnKind } from "../columns.ts";
+import type { Reference } from "../../core/reference.ts";
+import { suggestedColumn } from "./column.ts";
+import type { SuggestedColumn } from "./column.ts";
+import { idOf, withoutEntities } from "../../core/text.ts";
 
 /**
  * A mapping for a table, as YAML with what speaks for each line of it. Whatever the table does not

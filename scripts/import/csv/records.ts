@@ -8,12 +8,12 @@ import { isAddendum, mayBeUprReport } from "../../symbols/un-symbol-facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { citeRows } from "../core/cite.ts";
 import type { Context, Proposed } from "../core/format.ts";
-import { statesIn, wordingId } from "../core/joint.ts";
-import type { Joined } from "../core/joint.ts";
+import { statesIn, wordingId } from "../core/merge-joint-rows.ts";
+import type { Joined } from "../core/merge-joint-rows.ts";
 import { groupsOf } from "../core/number-groups.ts";
 import { compareNumbers, isNumber } from "../core/numbers.ts";
-import type { ItemRow } from "./row-item.ts";
-import type { SetOfRow } from "./row-set.ts";
+import type { ItemRow } from "./item-of-row.ts";
+import type { SetOfRow } from "./set-of-row.ts";
 
 /** The items that the rows of one set make, and which set that is. */
 export interface MappedSet extends SetOfRow {

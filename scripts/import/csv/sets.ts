@@ -1,16 +1,16 @@
-import type { TableRow } from "./csv-rows.ts";
+import type { TableRow } from "../core/csv-rows.ts";
 import type { Context } from "../core/format.ts";
-import { joined } from "../core/joint.ts";
-import type { Joined } from "../core/joint.ts";
-import { itemFault } from "./mapped-records.ts";
-import type { MappedSet } from "./mapped-records.ts";
-import type { ColumnKind } from "./mapped-table.ts";
-import { rowCells } from "./row-cells.ts";
-import type { MappedTable, RowCells } from "./row-cells.ts";
-import { itemRow } from "./row-item.ts";
-import type { ItemRow } from "./row-item.ts";
-import { setOfRow } from "./row-set.ts";
-import type { SetOfRow } from "./row-set.ts";
+import { joined } from "../core/merge-joint-rows.ts";
+import type { Joined } from "../core/merge-joint-rows.ts";
+import { itemFault } from "./records.ts";
+import type { MappedSet } from "./records.ts";
+import type { ColumnKind } from "./columns.ts";
+import { rowCells } from "./cells.ts";
+import type { MappedTable, RowCells } from "./cells.ts";
+import { itemRow } from "./item-of-row.ts";
+import type { ItemRow } from "./item-of-row.ts";
+import { setOfRow } from "./set-of-row.ts";
+import type { SetOfRow } from "./set-of-row.ts";
 
 /** The sets that the rows of a table make, in the order of their first rows. */
 export function mappedSets(

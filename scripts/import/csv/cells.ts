@@ -1,10 +1,10 @@
 import { invisibleFaults } from "../../yaml/invisible.ts";
 import type { Mapping } from "../../schema/records.ts";
-import { parts } from "./column-facts.ts";
-import type { TableRow } from "./csv-rows.ts";
+import { parts } from "./suggest/column-facts.ts";
+import type { TableRow } from "../core/csv-rows.ts";
 import type { Context } from "../core/format.ts";
-import { LEAVE_OUT } from "./mapped-table.ts";
-import type { ColumnKind, PlacedColumn } from "./mapped-table.ts";
+import { LEAVE_OUT } from "./columns.ts";
+import type { ColumnKind, PlacedColumn } from "./columns.ts";
 import { withoutBreakMarks, withoutEntities } from "../core/text.ts";
 
 /** A table that is being read by a mapping. */

@@ -1,5 +1,5 @@
-import { writtenDate } from "../core/written-date.ts";
-import type { DateOrder } from "../core/written-date.ts";
+import { writtenDate } from "../../core/written-date.ts";
+import type { DateOrder } from "../../core/written-date.ts";
 
 /** How a column writes its dates. */
 export interface SuggestedOrder {
