@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { Argument } from "commander";
 import { writeNew } from "../edit/write-new.ts";
 import { writeWhole } from "../edit/write-whole.ts";
-import { NotThisFormat } from "../import/core/format.ts";
+import { NotThisFormat } from "../import/core/not-this-format.ts";
 import type { Format } from "../import/core/format.ts";
 import { formats } from "../import/formats.ts";
 import { openGiven } from "../import/core/given-file.ts";

@@ -5,7 +5,7 @@ import { recordText } from "../edit/record-text.ts";
 import { mayBePublished } from "../schema/licences.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { NotThisFormat } from "./core/format.ts";
+import { NotThisFormat } from "./core/not-this-format.ts";
 import type { Context, Format, Proposed, ProposedCollection, Wishes } from "./core/format.ts";
 import type { GivenFile } from "./core/given-file.ts";
 import { ledger } from "./core/ledger.ts";

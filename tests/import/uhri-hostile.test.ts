@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NotThisFormat } from "../../scripts/import/core/format.ts";
+import { NotThisFormat } from "../../scripts/import/core/not-this-format.ts";
 import type { Account } from "../../scripts/import/core/ledger.ts";
 import { folder, given, importInto, itemsIn, recordIn } from "./importing.ts";
 import {

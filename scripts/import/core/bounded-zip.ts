@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate, zipSync } from "fflate";
-import { NotThisFormat } from "./format.ts";
+import { NotThisFormat } from "./not-this-format.ts";
 import type { GivenFile } from "./given-file.ts";
 
 /** What an office file may hold; the largest known, an export of an index, inflates to 400 MB. */

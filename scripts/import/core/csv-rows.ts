@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { NotThisFormat } from "./format.ts";
+import { NotThisFormat } from "./not-this-format.ts";
 import type { GivenFile } from "./given-file.ts";
 import type { Ledger } from "./ledger.ts";
 

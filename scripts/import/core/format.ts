@@ -57,6 +57,3 @@ export type Proposed = {
 }[ProposedCollection];
 
 export type ProposedCollection = "sources" | "reviews" | "recommendations";
-
-/** A fault of a given file as a whole: nothing of it is read. */
-export class NotThisFormat extends Error {}

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
-import { NotThisFormat } from "./format.ts";
+import { NotThisFormat } from "./not-this-format.ts";
 
 /** A file that somebody wants imported. */
 export interface GivenFile {

@@ -1,4 +1,4 @@
-import type { Row } from "./reference.ts";
+import type { Row } from "./table-row.ts";
 
 /** The term of a vocabulary that a label of an outside list stands for. */
 export type LabelReader = (label: string) => string | undefined;

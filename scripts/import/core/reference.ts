@@ -4,6 +4,7 @@ import { labelReader, sdgReader } from "./labels.ts";
 import type { LabelReader } from "./labels.ts";
 import { stateReader } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
+import type { Row } from "./table-row.ts";
 
 /** The reference tables, as far as an import asks them. */
 export interface Reference {
@@ -44,8 +45,6 @@ export interface Reference {
 /** Tables whose terms a mapping may name. */
 export type VocabularyTable =
   "states" | "themes" | "affected-persons" | "treaty-bodies" | "special-procedures";
-
-export type Row = Readonly<Record<string, unknown>>;
 
 /**
  * The tables of a dataset; those that it does not have, of the package.

@@ -1,4 +1,4 @@
-import type { Row } from "./reference.ts";
+import type { Row } from "./table-row.ts";
 
 /** The State that a name stands for, and what kind of name it is. */
 export interface NamedState {

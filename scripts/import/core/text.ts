@@ -50,3 +50,16 @@ export function idOf(text: string): string {
     .slice(0, 60)
     .replace(/-$/, "");
 }
+
+/** The entries of a cell on lines: each on one line, without blanks at its ends. */
+export function partsOf(lines: string, separators: readonly string[]): string[] {
+  return separators
+    .reduce((found, separator) => found.flatMap((each) => each.split(separator)), [lines])
+    .map((each) => each.replace(/\s+/g, " ").trim())
+    .filter((each) => each !== "");
+}
+
+/** A text of that many characters at most. */
+export function short(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

@@ -1,11 +1,11 @@
-import { invisibleFaults } from "../../yaml/invisible.ts";
 import type { Mapping } from "../../schema/records.ts";
-import { parts } from "./suggest/column-facts.ts";
+import { invisibleFaults } from "../../yaml/invisible.ts";
 import type { TableRow } from "../core/csv-rows.ts";
 import type { Context } from "../core/format.ts";
+import { rowLog } from "../core/row-log.ts";
+import { partsOf, withoutBreakMarks, withoutEntities } from "../core/text.ts";
 import { LEAVE_OUT } from "./columns.ts";
 import type { ColumnKind, PlacedColumn } from "./columns.ts";
-import { withoutBreakMarks, withoutEntities } from "../core/text.ts";
 
 /** A table that is being read by a mapping. */
 export interface MappedTable {
@@ -19,26 +19,6 @@ export interface MappedTable {
 /** A term, or that the mapping leaves the value out; undefined: it is not understood. */
 export type Term = { readonly term: string } | "left out" | undefined;
 
-/** The cells of one row, by what their columns are; whatever is done to a value is told. */
-export interface RowCells {
-  readonly row: number;
-  /** The columns of a kind, whose cell is not empty. */
-  readonly filled: (is: ColumnKind) => readonly FilledCell[];
-  readonly first: (is: ColumnKind) => FilledCell | undefined;
-  /** The entries of a cell: the whole of it where it is known as such. */
-  readonly entries: (cell: FilledCell, known: (text: string) => boolean) => readonly string[];
-  /** What a value stands for: by the mapping, else by a table. */
-  readonly term: (
-    cell: FilledCell,
-    value: string,
-    byTable: (text: string) => { readonly term: string; readonly why: string } | undefined,
-  ) => Term;
-  readonly refuse: (cell: FilledCell | undefined, reason: string) => undefined;
-  readonly notUnderstood: (cell: FilledCell, value: string, reason: string) => void;
-  readonly mapped: (kind: string, from: string, to: string, why: string) => void;
-  readonly note: (cell: FilledCell, reason: string) => void;
-}
-
 export interface FilledCell {
   readonly column: PlacedColumn;
   /** On one line, without blanks at its ends. */
@@ -47,18 +27,18 @@ export interface FilledCell {
   readonly lines: string;
 }
 
+/** The cells of one row, by what their columns are; whatever is done to a value is told. */
+export type Cells = NonNullable<ReturnType<typeof cellsOf>>;
+
 /** The cells of a row; undefined where the row cannot be read, which is told. */
-export function rowCells(
+export function cellsOf(
   { file, mapping, columns }: MappedTable,
   { row, cells: all }: TableRow,
-  { ledger }: Context,
-): RowCells | undefined {
-  const told = { file, row };
-  if (all.length !== columns.length) {
-    const reason = `${all.length} cells, where the heading has ${columns.length}`;
-    ledger.refuse({ ...told, reason });
-    return undefined;
-  }
+  context: Context,
+) {
+  const titleOf = ({ column }: PlacedColumn) => column;
+  const log = rowLog(context, file, row, { titleOf, longest: 80 });
+  if (!log.hasWidth(all.length, columns.length)) return undefined;
   const cells: FilledCell[] = [];
   for (const column of columns) {
     if (column.is === "ignored") continue;
@@ -66,56 +46,51 @@ export function rowCells(
     const kept = withoutBreakMarks(mapping.htmlEntities ? withoutEntities(written) : written);
     const lines = kept.replace(/\r\n?/g, "\n").trim();
     const [hidden] = invisibleFaults(lines);
-    if (hidden) {
-      ledger.refuse({ ...told, column: column.column, reason: hidden.message });
-      return undefined;
-    }
+    if (hidden) return log.refuse(column, undefined, hidden.message);
     if (withoutBreakMarks(written) !== written)
-      ledger.note({ ...told, column: column.column, reason: breakMarks });
+      log.note(column, "soft hyphens and spaces without width are taken out");
     const text = lines.replace(/\s+/g, " ");
     if (text !== "") cells.push({ column, text, lines });
   }
+  /** The columns of a kind, whose cell is not empty. */
   const filled = (is: ColumnKind) => cells.filter(({ column }) => column.is === is);
   return {
-    row,
-    filled,
-    first: (is) => filled(is)[0],
-    entries: ({ column, text, lines }, known) =>
+    ...{ row, filled },
+    first: (is: ColumnKind): FilledCell | undefined => filled(is)[0],
+    /** The entries of a cell: the whole of it where it is known as such. */
+    entries: ({ column, text, lines }: FilledCell, known: (text: string) => boolean) =>
       known(text) || Object.hasOwn(column.values ?? {}, text)
         ? [text]
-        : parts(lines, column.separators ?? []),
-    term({ column }, value, byTable) {
+        : partsOf(lines, column.separators ?? []),
+    /** What a value stands for: by the mapping, else by a table. */
+    term(
+      { column }: FilledCell,
+      value: string,
+      byTable: (text: string) => { readonly term: string; readonly why: string } | undefined,
+    ): Term {
       const { values = {}, column: heading, is } = column;
+      const why = "as the mapping says";
       const chosen = Object.hasOwn(values, value) ? values[value] : undefined;
       if (chosen === LEAVE_OUT) {
-        ledger.leaveOut({ file, column: heading, value, reason: "as the mapping says" });
+        context.ledger.leaveOut({ file, column: heading, value, reason: why });
         return "left out";
       }
-      const found =
-        chosen === undefined ? byTable(value) : { term: chosen, why: "as the mapping says" };
+      const found = chosen === undefined ? byTable(value) : { term: chosen, why };
       if (found && found.term !== value && found.why !== "")
-        ledger.map({ ...told, kind: kindInWords(is), from: value, to: found.term, why: found.why });
+        log.map(column, kindInWords(is), value, found.term, found.why);
       return found && { term: found.term };
     },
-    refuse(cell, reason) {
-      const where = cell && { column: cell.column.column, value: short(cell.text) };
-      ledger.refuse({ ...told, ...where, reason });
-      return undefined;
-    },
-    notUnderstood: ({ column }, value, reason) =>
-      ledger.notUnderstood({ ...told, column: column.column, value: short(value), reason }),
-    mapped: (kind, from, to, why) => ledger.map({ ...told, kind, from, to, why }),
-    note: ({ column }, reason) => ledger.note({ ...told, column: column.column, reason }),
+    refuse: (cell: FilledCell | undefined, reason: string) =>
+      log.refuse(cell?.column, cell?.text, reason),
+    notUnderstood: ({ column }: FilledCell, value: string, reason: string) =>
+      log.notUnderstood(column, value, reason),
+    map: (kind: string, from: string, to: string, why: string) =>
+      log.map(undefined, kind, from, to, why),
+    note: ({ column }: FilledCell, reason: string) => log.note(column, reason),
+    isWanted: log.isWanted,
   };
 }
 
-const breakMarks = "soft hyphens and spaces without width are taken out";
-
 function kindInWords(is: ColumnKind): string {
   return is === "state" || is === "recommending-states" ? "State" : is.replaceAll("-", " ");
-}
-
-/** A cell as far as a report shows it. */
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -1,5 +1,5 @@
 import type { MappedColumn, Mapping } from "../../schema/records.ts";
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 import { withoutBreakMarks } from "../core/text.ts";
 
 /** What a column may be. */

@@ -1,12 +1,14 @@
 import type { MappedSource, Source } from "../../schema/records.ts";
 import { csvRows } from "../core/csv-rows.ts";
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { delimiters, placedColumns } from "./columns.ts";
 import { setRecords } from "./records.ts";
 import { mappedSets } from "./sets.ts";
 import type { MappedTable } from "./cells.ts";
+import { present } from "../core/present.ts";
+import { fileSource } from "../core/records.ts";
 import { idOf } from "../core/text.ts";
 
 /** Any table, by a mapping that somebody has reviewed. */
@@ -60,18 +62,9 @@ function sourceRecord(
   { title, licence, publisher, language }: MappedSource,
   rows: number,
 ): Proposed {
-  return {
-    collection: "sources",
-    id,
-    record: {
-      kind: "dataset",
-      title,
-      ...(publisher === undefined ? {} : { publisher }),
-      ...(language === undefined ? {} : { language }),
-      extent: { rows },
-      copies: [{ sha256: file.sha256, mediaType: "text/csv" }],
-      licence,
-      summary: `A table of recommendations, read from the file ${file.name.slice(0, 200)}.`,
-    },
-  };
+  return fileSource(file, id, {
+    ...{ title, licence, ...present({ publisher, language }) },
+    summary: `A table of recommendations, read from the file ${file.name.slice(0, 200)}.`,
+    ...{ rows, mediaType: "text/csv" },
+  });
 }

@@ -1,13 +1,9 @@
 import { positionValues } from "../../facts/detail.ts";
-import type {
-  Assessment,
-  OriginalText,
-  PositionValue,
-  RecommendationItem,
-} from "../../schema/records.ts";
+import type { Assessment, OriginalText, RecommendationItem } from "../../schema/records.ts";
 import type { Context } from "../core/format.ts";
 import type { JointRow } from "../core/merge-joint-rows.ts";
-import type { MappedTable, RowCells } from "./cells.ts";
+import { present } from "../core/present.ts";
+import type { MappedTable, Cells } from "./cells.ts";
 import { stateTerm } from "./set-of-row.ts";
 import type { SetOfRow } from "./set-of-row.ts";
 import { writtenDate } from "../core/written-date.ts";
@@ -38,7 +34,7 @@ export interface RowAssessment extends Pick<Assessment, "level" | "finding"> {
 /** Reads a row; undefined where it is refused, which is told. */
 export function itemRow(
   { file, mapping }: MappedTable,
-  cells: RowCells,
+  cells: Cells,
   { state, issuer }: SetOfRow,
   context: Context,
 ): ItemRow | undefined {
@@ -57,31 +53,32 @@ export function itemRow(
     if (cell.text.startsWith("="))
       cells.note(cell, "begins like a formula of a spreadsheet; it is kept as text");
   }
-  const from = isReview() ? recommendingStates() : [];
+  const isUpr = issuer.kind === "upr-working-group";
+  if (!isUpr)
+    for (const is of ["recommending-states", "position", "position-date"] as const)
+      for (const cell of cells.filled(is))
+        cells.notUnderstood(cell, cell.text, "only recommendations of the UPR have it");
+  const from = isUpr ? recommendingStates() : [];
   if (from.includes(state))
     return cells.refuse(
       cells.first("recommending-states"),
       "the State under review is said to recommend to itself",
     );
-  const position = answer();
-  const paragraph = cells.first("paragraph")?.text;
-  const note = cells.first("note")?.text;
+  const position = isUpr ? oneOf("position", positionValues) : undefined;
   return {
-    row: cells.row,
-    ...named,
-    ...part("kind", oneOf<NonNullable<RecommendationItem["kind"]>>("kind", kinds)),
-    ...(Object.keys(wording).length > 0 ? { wording } : {}),
-    ...part("summary", summary),
-    text,
-    from,
-    position,
-    ...part("positionDate", positionDate()),
-    ...part("adopted", date("adoption-date")),
-    ...part("paragraph", paragraph),
+    ...{ row: cells.row, text, from, position },
+    ...present({
+      ...named,
+      kind: oneOf<NonNullable<RecommendationItem["kind"]>>("kind", kinds),
+      wording: Object.keys(wording).length > 0 ? wording : undefined,
+      summary,
+      positionDate: positionDate(),
+      adopted: date("adoption-date"),
+      paragraph: cells.first("paragraph")?.text,
+    }),
     themes: terms("theme", reference.anyTheme),
     affectedPersons: terms("affected-persons", reference.anyAffectedPersons),
-    ...part("assessment", assessment()),
-    ...part("note", note),
+    ...present({ assessment: assessment(), note: cells.first("note")?.text }),
   };
 
   /** A level without words, or words without a level, is none. */
@@ -89,21 +86,12 @@ export function itemRow(
     const level = oneOf("level", levels);
     const finding = cells.first("finding")?.text;
     const grade = cells.first("grade")?.text;
-    if (level !== undefined && finding !== undefined)
-      return { level, finding, ...part("grade", grade) };
+    if (level !== undefined && finding !== undefined) return present({ level, finding, grade });
     const reason = "an assessment needs a level and a finding; imported without it";
     for (const is of ["level", "grade", "finding"] as const)
       for (const cell of cells.filled(is))
         if (is !== "level" || level !== undefined) cells.notUnderstood(cell, cell.text, reason);
     return undefined;
-  }
-
-  function isReview(): boolean {
-    if (issuer.kind === "upr-working-group") return true;
-    for (const is of ["recommending-states", "position", "position-date"] as const)
-      for (const cell of cells.filled(is))
-        cells.notUnderstood(cell, cell.text, "only recommendations of the UPR have it");
-    return false;
   }
 
   function nameOf(): Pick<ItemRow, "id" | "number"> | undefined {
@@ -135,13 +123,9 @@ export function itemRow(
     return [...new Set(found)];
   }
 
-  function answer(): PositionValue | undefined {
-    return issuer.kind === "upr-working-group" ? oneOf("position", positionValues) : undefined;
-  }
-
   function positionDate(): string | undefined {
     if (position !== undefined) return date("position-date");
-    if (issuer.kind === "upr-working-group")
+    if (isUpr)
       for (const cell of cells.filled("position-date"))
         cells.notUnderstood(cell, cell.text, "the day of an answer that is not there");
     return undefined;
@@ -185,7 +169,7 @@ export function itemRow(
       cells.notUnderstood(cell, cell.text, `${found.reason}; imported without it`);
       return undefined;
     }
-    if (found.why !== "") cells.mapped("date", cell.text, found.date, found.why);
+    if (found.why !== "") cells.map("date", cell.text, found.date, found.why);
     return found.date;
   }
 }
@@ -208,8 +192,4 @@ export const kinds = ["recommendation", "concern", "decision"] as const;
 /** Between two words of an id stands one sign. */
 function joint(signs: string): string {
   return /^-+$/.test(signs) ? "-" : ".";
-}
-
-function part<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
 }

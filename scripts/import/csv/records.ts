@@ -6,11 +6,11 @@ import type {
 } from "../../schema/records.ts";
 import { isAddendum, mayBeUprReport } from "../../symbols/un-symbol-facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
-import { citeRows } from "../core/cite.ts";
 import type { Context, Proposed } from "../core/format.ts";
 import { statesIn, wordingId } from "../core/merge-joint-rows.ts";
 import type { Joined } from "../core/merge-joint-rows.ts";
-import { groupsOf } from "../core/number-groups.ts";
+import { present } from "../core/present.ts";
+import { citeRows, groupsOf, reportTitle, reviewRecord, stubSource } from "../core/records.ts";
 import { compareNumbers, isNumber } from "../core/numbers.ts";
 import type { ItemRow } from "./item-of-row.ts";
 import type { SetOfRow } from "./set-of-row.ts";
@@ -33,26 +33,25 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
     assessmentOf(source, of, item, context),
   );
   const record: RecommendationSet = {
-    source: document?.id ?? source,
-    issuer,
-    state,
-    ...(review ? { review: review.id } : {}),
-    ...(adopted === undefined
-      ? {}
-      : {
-          adopted: {
-            value: adopted,
-            citations: citeRows(
-              source,
-              rows.filter((row) => row.adopted === adopted).map(({ row }) => row),
-            ),
-          },
-        }),
-    ...(groups.length > 0 ? { groups } : {}),
+    ...{ source: document?.id ?? source, issuer, state },
+    ...present({
+      review: review?.id,
+      adopted:
+        adopted === undefined
+          ? undefined
+          : {
+              value: adopted,
+              citations: citeRows(
+                source,
+                rows.filter((row) => row.adopted === adopted),
+              ),
+            },
+      groups,
+      assessments,
+    }),
     items: inOrder.map(({ record: item }) =>
       groups.length > 0 ? { ...item, group: groupOf(item)! } : item,
     ),
-    ...(assessments.length > 0 ? { assessments } : {}),
   };
   return [
     ...documentRecord(set, context),
@@ -74,39 +73,23 @@ function sorted(items: readonly WithRecord[]): readonly WithRecord[] {
 
 function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): RecommendationItem {
   const { id, number, kind, wording, summary, paragraph, position, positionDate, note } = rows[0]!;
-  const citations = citeRows(
-    source,
-    rows.map(({ row }) => row),
-  );
-  const from = statesIn(rows);
-  const themes = [...new Set(rows.flatMap((row) => row.themes))];
-  const affectedPersons = [...new Set(rows.flatMap((row) => row.affectedPersons))];
-  const notes = [note, joining].filter((each) => each !== undefined);
-  return {
-    id: id ?? wordingId(rows),
-    ...(number === undefined ? {} : { number }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(from.length > 0 ? { from } : {}),
-    ...(summary === undefined ? {} : { summary }),
-    ...(wording ? { text: wording } : {}),
-    ...(paragraph === undefined ? {} : { at: { paragraph } }),
-    ...(position
-      ? {
-          positions: [
-            {
-              id: source.slice(0, 40).replace(/-$/, ""),
-              value: position,
-              ...(positionDate === undefined ? {} : { on: positionDate }),
-              citations,
-            },
-          ],
-        }
-      : {}),
-    ...(themes.length > 0 ? { themes } : {}),
-    ...(affectedPersons.length > 0 ? { affectedPersons } : {}),
+  const citations = citeRows(source, rows);
+  const answer = position && {
+    id: source.slice(0, 40).replace(/-$/, ""),
+    value: position,
+    ...present({ on: positionDate }),
     citations,
-    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
+  return present({
+    id: id ?? wordingId(rows),
+    ...{ number, kind, from: statesIn(rows), summary, text: wording },
+    at: paragraph === undefined ? undefined : { paragraph },
+    positions: answer && [answer],
+    themes: [...new Set(rows.flatMap((row) => row.themes))],
+    affectedPersons: [...new Set(rows.flatMap((row) => row.affectedPersons))],
+    citations,
+    note: [note, joining].filter((each) => each !== undefined).join(" ") || undefined,
+  });
 }
 
 /** What the table's assessor found on an item. */
@@ -119,15 +102,8 @@ function assessmentOf(
   const { assessment, row } = rows[0]!;
   const assessor = wishes.mapping?.assessor;
   if (!assessment || !assessor) return [];
-  const { by, on, scale, note } = assessor;
-  return [
-    {
-      ...{ id: `assessed-${of}`, of: [of], by, on, scale },
-      ...assessment,
-      citations: citeRows(source, [row]),
-      ...(note === undefined ? {} : { note }),
-    },
-  ];
+  const citations = citeRows(source, [{ row }]);
+  return [{ id: `assessed-${of}`, of: [of], ...assessor, ...assessment, citations }];
 }
 
 /** Why rows make no item that its schema accepts, and the field that does not fit. */
@@ -140,7 +116,7 @@ export function itemFault(
   const assessments = assessmentOf("source", made.id, item, context);
   const record = {
     ...{ source: "source", issuer, state, items: [made] },
-    ...(assessments.length > 0 ? { assessments } : {}),
+    ...present({ assessments }),
   };
   const [fault] = context.faults("recommendations", record);
   if (!fault) return undefined;
@@ -167,15 +143,8 @@ function reviewOf({ issuer, state, session, cycle, document }: MappedSet) {
   if (issuer.kind !== "upr-working-group" || session === undefined || cycle === undefined)
     return undefined;
   const symbol = document?.symbol === undefined ? undefined : parseUnSymbol(document.symbol);
-  const report =
-    symbol?.ok && mayBeUprReport(symbol.symbol) && !isAddendum(symbol.symbol)
-      ? { report: document!.id }
-      : {};
-  return {
-    collection: "reviews",
-    id: `upr-${state.toLowerCase()}-${cycle}`,
-    record: { state, cycle, session, ...report },
-  } as const;
+  const isReport = symbol?.ok && mayBeUprReport(symbol.symbol) && !isAddendum(symbol.symbol);
+  return reviewRecord({ state, cycle, session, report: isReport ? document!.id : undefined });
 }
 
 /** A document that nobody opened, by the symbol that the table gives it. */
@@ -187,13 +156,7 @@ function documentRecord(
   const { id, symbol } = document;
   const title =
     issuer.kind === "upr-working-group"
-      ? `Report of the Working Group on the Universal Periodic Review, ${reference.nameOf(state)}`
+      ? reportTitle(reference.nameOf(state))
       : `UN document ${symbol}`;
-  return [
-    {
-      collection: "sources",
-      id,
-      record: { kind: "un-document", title, stage: "stub", state, symbol, licence: "un-document" },
-    },
-  ];
+  return [stubSource(id, { title, state, symbol })];
 }

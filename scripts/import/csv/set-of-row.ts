@@ -2,7 +2,8 @@ import type { Issuer } from "../../schema/records.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { Context } from "../core/format.ts";
 import { documentContradiction } from "../core/document-contradiction.ts";
-import type { FilledCell, MappedTable, RowCells } from "./cells.ts";
+import type { FilledCell, MappedTable, Cells } from "./cells.ts";
+import { present } from "../core/present.ts";
 import { idOf } from "../core/text.ts";
 
 /** Which set of recommendations a row belongs to. */
@@ -25,19 +26,12 @@ export interface NamedDocument {
 }
 
 /** Undefined where the row is refused or left out, which is told. */
-export function setOfRow(
-  table: MappedTable,
-  cells: RowCells,
-  context: Context,
-): SetOfRow | undefined {
-  const { mapping, file } = table;
+export function setOfRow(table: MappedTable, cells: Cells, context: Context): SetOfRow | undefined {
+  const { mapping } = table;
   const state = mapping.state ?? stateOf(table, cells, context);
   if (state === undefined) return undefined;
-  const { wishes, ledger, reference } = context;
-  if (wishes.state !== undefined && state !== wishes.state) {
-    ledger.leaveOut({ file, reason: `rows about other States than ${wishes.state}` });
-    return undefined;
-  }
+  const { reference } = context;
+  if (!cells.isWanted([state])) return undefined;
   const named = mapping.issuer ?? issuerOf(cells);
   if (named === undefined) return undefined;
   const isReview = named.kind === "upr-working-group";
@@ -69,14 +63,10 @@ export function setOfRow(
   if (contradiction) return cells.refuse(cells.first("document"), contradiction);
   const issuer =
     session !== undefined && holdsSession.has(named.kind) ? { ...named, session } : named;
-  return {
-    issuer: issuer as Issuer,
-    body: bodyOf(named),
-    state,
-    ...(session === undefined ? {} : { session }),
-    ...(cycle === undefined ? {} : { cycle }),
-    ...(document === undefined ? {} : { document }),
-  };
+  return present({
+    ...{ issuer: issuer as Issuer, body: bodyOf(named) },
+    ...{ state, session, cycle, document },
+  });
 }
 
 /** Who speaks to a State once a session, so that State and session name the document. */
@@ -99,7 +89,7 @@ function bodyOf(issuer: Issuer): string {
   return issuer.kind === "upr-working-group" ? "upr" : issuer.kind;
 }
 
-function stateOf({ file }: MappedTable, cells: RowCells, context: Context): string | undefined {
+function stateOf({ file }: MappedTable, cells: Cells, context: Context): string | undefined {
   const cell = cells.first("state");
   if (!cell) return cells.refuse(undefined, "there is no State that it is made to");
   const found = stateTerm(cells, cell, cell.text, context);
@@ -111,18 +101,18 @@ function stateOf({ file }: MappedTable, cells: RowCells, context: Context): stri
 
 /** The State that a name stands for, by the mapping or the table of States. */
 export function stateTerm(
-  cells: RowCells,
+  cells: Cells,
   cell: FilledCell,
   name: string,
   { reference }: Context,
-): ReturnType<RowCells["term"]> {
+): ReturnType<Cells["term"]> {
   return cells.term(cell, name, (text) => {
     const named = reference.states(text);
     return named && { term: named.code, why: named.why };
   });
 }
 
-function issuerOf(cells: RowCells): Issuer | undefined {
+function issuerOf(cells: Cells): Issuer | undefined {
   const cell = cells.first("issuer");
   if (!cell) return cells.refuse(undefined, "nothing says who made it");
   const { issuers = {} } = cell.column;
@@ -133,7 +123,7 @@ function issuerOf(cells: RowCells): Issuer | undefined {
     : cells.refuse(cell, "the mapping does not say who is meant");
 }
 
-function sessionOf(cells: RowCells): number | undefined | "refused" {
+function sessionOf(cells: Cells): number | undefined | "refused" {
   const cell = cells.first("session");
   if (!cell) return undefined;
   const found = cells.term(cell, cell.text, (text) => ({ term: text, why: "" }));
@@ -145,7 +135,7 @@ function sessionOf(cells: RowCells): number | undefined | "refused" {
 
 function documentOf(
   constant: string | undefined,
-  cells: RowCells,
+  cells: Cells,
   isReview: boolean,
   { has }: Context,
 ): NamedDocument | undefined | "refused" {
@@ -166,9 +156,9 @@ function documentOf(
   if (symbol === undefined) return named;
   // An addendum to a report of the UPR holds answers; the recommendations are those of the report.
   const report = isReview ? symbol.replace(/\/Add\.[0-9]+$/, "") : symbol;
-  if (symbol !== name) cells.mapped("document", name, symbol, "the symbol that was meant");
+  if (symbol !== name) cells.map("document", name, symbol, "the symbol that was meant");
   if (report !== symbol)
-    cells.mapped("document", symbol, report, "the report that it is an addendum to");
+    cells.map("document", symbol, report, "the report that it is an addendum to");
   return { id: idOf(report), symbol: report };
 }
 

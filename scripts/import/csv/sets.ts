@@ -2,11 +2,12 @@ import type { TableRow } from "../core/csv-rows.ts";
 import type { Context } from "../core/format.ts";
 import { joined } from "../core/merge-joint-rows.ts";
 import type { Joined } from "../core/merge-joint-rows.ts";
+import { reviewId } from "../core/records.ts";
 import { itemFault } from "./records.ts";
 import type { MappedSet } from "./records.ts";
 import type { ColumnKind } from "./columns.ts";
-import { rowCells } from "./cells.ts";
-import type { MappedTable, RowCells } from "./cells.ts";
+import { cellsOf } from "./cells.ts";
+import type { MappedTable, Cells } from "./cells.ts";
 import { itemRow } from "./item-of-row.ts";
 import type { ItemRow } from "./item-of-row.ts";
 import { setOfRow } from "./set-of-row.ts";
@@ -20,7 +21,7 @@ export function mappedSets(
 ): MappedSet[] {
   const sets = new Map<string, RowsOfSet>();
   for (const row of rows) {
-    const cells = rowCells(table, row, context);
+    const cells = cellsOf(table, row, context);
     if (cells) addRow(table, cells, sets, context);
   }
   return [...sets.values()]
@@ -35,13 +36,13 @@ interface RowsOfSet extends SetOfRow {
 
 interface ReadRow {
   readonly row: ItemRow;
-  readonly cells: RowCells;
+  readonly cells: Cells;
 }
 
 /** Puts a row to its set, unless it is refused or left out. */
 function addRow(
   table: MappedTable,
-  cells: RowCells,
+  cells: Cells,
   sets: Map<string, RowsOfSet>,
   context: Context,
 ): void {
@@ -50,7 +51,7 @@ function addRow(
   if (!set || !row) return;
   const fault = itemFault(set, { rows: [row] }, context);
   if (fault) {
-    cells.refuse(cellOf(fault.field, cells), fault.reason);
+    cells.refuse(cellFor(fault.field, cells), fault.reason);
     return;
   }
   const id = idOfSet(table.source, set);
@@ -75,7 +76,7 @@ function addRow(
   }
 }
 
-function cellOf(field: string, cells: RowCells) {
+function cellFor(field: string, cells: Cells) {
   const is = Object.hasOwn(columnOf, field) ? columnOf[field] : undefined;
   return is && cells.first(is);
 }
@@ -104,15 +105,15 @@ function kindOfSet({ state, issuer, session }: SetOfRow): string {
 /** The items of a set. Rows that each make one, and together none, are refused. */
 function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): Joined<ItemRow>[] {
   const { items: by } = table.mapping;
-  const cellsOf = new Map(set.rows.map(({ row, cells }) => [row, cells]));
+  const cellsOfRow = new Map(set.rows.map(({ row, cells }) => [row, cells]));
   const items = by === "wording" ? byWording(table, set, context) : byName(set.rows, by);
-  tellLost(items, cellsOf);
+  tellLost(items, cellsOfRow);
   return items.filter((item) => {
     const fault = item.rows.length > 1 ? itemFault(set, item, context) : undefined;
     if (fault)
       for (const row of item.rows) {
-        const cells = cellsOf.get(row)!;
-        cells.refuse(cellOf(fault.field, cells), `joined to one item: ${fault.reason}`);
+        const cells = cellsOfRow.get(row)!;
+        cells.refuse(cellFor(fault.field, cells), `joined to one item: ${fault.reason}`);
       }
     return !fault;
   });
@@ -123,8 +124,7 @@ function byWording(
   { state, cycle, rows }: RowsOfSet,
   { ledger, numberedList }: Context,
 ): Joined<ItemRow>[] {
-  const list =
-    cycle === undefined ? undefined : numberedList(`upr-${state.toLowerCase()}-${cycle}`);
+  const list = cycle === undefined ? undefined : numberedList(reviewId(state, cycle));
   return joined(
     rows.map(({ row }) => row),
     list,
@@ -135,7 +135,7 @@ function byWording(
 /** Of rows that are joined the first counts; what others say beside the wording is told. */
 function tellLost(
   items: readonly Joined<ItemRow>[],
-  cellsOf: ReadonlyMap<ItemRow, RowCells>,
+  cellsOfRow: ReadonlyMap<ItemRow, Cells>,
 ): void {
   for (const { rows } of items) {
     const [first, ...others] = rows;
@@ -143,7 +143,7 @@ function tellLost(
       for (const [field, is] of ofTheFirst) {
         const said = JSON.stringify(other[field]);
         if (said === undefined || said === JSON.stringify(first![field])) continue;
-        const cells = cellsOf.get(other)!;
+        const cells = cellsOfRow.get(other)!;
         const reason = `it is joined with row ${first!.row}, which says otherwise, and counts`;
         for (const cell of cells.filled(is)) cells.notUnderstood(cell, cell.text, reason);
       }

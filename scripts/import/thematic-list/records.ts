@@ -1,11 +1,19 @@
-import type { RecommendationItem, RecommendationSet, StatePosition } from "../../schema/records.ts";
-import { citeRows } from "../core/cite.ts";
-import { NotThisFormat } from "../core/format.ts";
+import type { Citation, RecommendationItem, RecommendationSet } from "../../schema/records.ts";
 import type { Context, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
-import { groupsOf } from "../core/number-groups.ts";
+import { groupBy } from "../core/group-by.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
+import { present } from "../core/present.ts";
+import {
+  citeRows,
+  fileSource,
+  groupsOf,
+  reportTitle,
+  reviewRecord,
+  stubSource,
+} from "../core/records.ts";
 import { idOf } from "../core/text.ts";
-import type { Entry } from "./row.ts";
+import type { Entry, Place } from "./row.ts";
 
 /** Which review a list is of. */
 export interface Review {
@@ -31,48 +39,33 @@ export function records(
   const source =
     context.wishes.source ?? idOf(`ohchr-list-${state}-${session ?? file.sha256.slice(0, 8)}`);
   const name = context.reference.nameOf(state);
-  const list: Proposed = {
-    collection: "sources",
-    id: source,
-    record: {
-      kind: "dataset",
-      title: `OHCHR, thematic list of recommendations: ${name}${session === undefined ? "" : `, session ${session}`}`,
-      state,
-      language: "en",
-      extent: { rows },
-      copies: [
-        {
-          sha256: file.sha256,
-          mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        },
-      ],
-      licence: "unknown",
-      summary: `A table of the recommendations by theme: number, wording, States, answer and its place, themes and affected persons.`,
-    },
-  };
+  const list = fileSource(file, source, {
+    title: `OHCHR, thematic list of recommendations: ${name}${session === undefined ? "" : `, session ${session}`}`,
+    state,
+    language: "en",
+    licence: "unknown",
+    summary: `A table of the recommendations by theme: number, wording, States, answer and its place, themes and affected persons.`,
+    rows,
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  });
   if (entries.length === 0) return [list];
   const report = reportOf(file, review, entries, context);
-  const id = `upr-${state.toLowerCase()}-${cycle}`;
+  const reviews =
+    cycle === undefined || session === undefined
+      ? []
+      : [reviewRecord({ state, cycle, session, report: report.id })];
   const set: RecommendationSet = {
     source: report.id,
     issuer: { kind: "upr-working-group" },
     state,
-    ...(cycle === undefined ? {} : { review: id }),
+    ...present({ review: reviews[0]?.id }),
     groups: groupsOf(source, entries),
     items: entries.map((entry) => itemOf(source, report.symbol, entry)),
   };
   return [
     list,
     ...documents(name, state, report, entries, context),
-    ...(cycle === undefined
-      ? []
-      : [
-          {
-            collection: "reviews",
-            id,
-            record: { state, cycle, session: session!, report: report.id },
-          } as const,
-        ]),
+    ...reviews,
     { collection: "recommendations", id: report.id, record: set },
   ];
 }
@@ -87,12 +80,10 @@ function reportOf(
   entries: readonly Entry[],
   { reference, ledger }: Context,
 ) {
-  const counts = new Map<string, number[]>();
-  for (const { row, place } of entries) {
-    if (!place) continue;
-    const report = place.symbol.replace(/\/Add\.[0-9]+.*$/, "");
-    counts.set(report, [...(counts.get(report) ?? []), row]);
-  }
+  const placed = entries.flatMap(({ row, place }) =>
+    place ? { row, report: place.symbol.replace(/\/Add\.[0-9]+.*$/, "") } : [],
+  );
+  const counts = groupBy(placed, ({ report }) => report);
   const known = session === undefined ? undefined : reference.reportOf(state, session);
   const [most, ...others] = [...counts].sort(([, a], [, b]) => b.length - a.length);
   const symbol = most?.[0] ?? known;
@@ -104,7 +95,7 @@ function reportOf(
     ...others,
     ...(known !== undefined && known !== symbol ? [[symbol, most![1]] as const] : []),
   ])
-    for (const row of rows)
+    for (const { row } of rows)
       ledger.notUnderstood({
         file: file.name,
         row,
@@ -122,64 +113,46 @@ function documents(
   entries: readonly Entry[],
   { has }: Context,
 ): Proposed[] {
-  const title = `Report of the Working Group on the Universal Periodic Review, ${name}`;
-  const common = {
-    kind: "un-document",
-    stage: "stub",
-    state,
-    language: "en",
-    licence: "un-document",
-  } as const;
+  const title = reportTitle(name);
   const symbols = [...new Set(entries.flatMap(({ place }) => place?.symbol ?? []))].sort();
   return [report.symbol, ...symbols.filter((symbol) => symbol !== report.symbol)]
     .filter((symbol) => !has("sources", idOf(symbol)))
-    .map((symbol) => ({
-      collection: "sources",
-      id: idOf(symbol),
-      record: {
-        ...common,
+    .map((symbol) =>
+      stubSource(idOf(symbol), {
+        ...{ state, symbol, language: "en" },
         title: symbol.startsWith(`${report.symbol}/Add.`) ? `${title}: addendum` : title,
-        symbol,
         ...(symbol.startsWith(`${report.symbol}/`) ? { partOf: report.id } : {}),
-      },
-    }));
+      }),
+    );
 }
 
 function itemOf(source: string, report: string, entry: Entry): RecommendationItem {
-  const { row, number, from, text, merged, position, place, themes, affectedPersons, sdgs } = entry;
-  const citations = citeRows(source, [row]);
-  const at = place?.paragraph === undefined ? {} : { at: { paragraph: place.paragraph } };
-  const answer: StatePosition | undefined = position && {
-    id: place && place.symbol !== report ? "addendum" : "report",
-    value: position,
-    citations: [
-      ...citations,
-      ...(place
-        ? [
-            {
-              source: idOf(place.symbol),
-              ...at,
-              supports: "unchecked" as const,
-              via: { source, at: { row: String(row) } },
-            },
-          ]
-        : []),
-    ],
-  };
-  return {
-    id: number,
-    ...(from.length > 0 ? { from: [...from] } : {}),
-    text: { en: text },
+  const { row, number, text, merged, position, place } = entry;
+  const { from, themes, affectedPersons, sdgs } = entry;
+  const citations = citeRows(source, [entry]);
+  return present({
+    ...{ id: number, from, text: { en: text } },
     group: number.slice(0, number.indexOf(".")),
-    ...(answer ? { positions: [answer] } : {}),
-    ...(themes.length > 0 ? { themes: [...themes] } : {}),
-    ...(affectedPersons.length > 0 ? { affectedPersons: [...affectedPersons] } : {}),
-    ...(sdgs.length > 0 ? { sdgs: [...sdgs] } : {}),
-    citations,
-    ...(merged
-      ? {
-          note: "The report puts several texts under this number, each with its own States behind it.",
-        }
-      : {}),
+    positions: position && [
+      {
+        id: place && place.symbol !== report ? "addendum" : "report",
+        value: position,
+        citations: place ? [...citations, placeCited(source, row, place)] : citations,
+      },
+    ],
+    ...{ themes, affectedPersons, sdgs, citations },
+    note: merged
+      ? "The report puts several texts under this number, each with its own States behind it."
+      : undefined,
+  });
+}
+
+/** Where the answer is said to stand; nobody looked there. */
+function placeCited(source: string, row: number, { symbol, paragraph }: Place): Citation {
+  return {
+    source: idOf(symbol),
+    ...(paragraph === undefined ? {} : { at: { paragraph } }),
+    supports: "unchecked",
+    via: { source, at: { row: String(row) } },
   };
 }

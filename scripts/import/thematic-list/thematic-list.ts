@@ -1,4 +1,4 @@
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 import type { Context, Format } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { compareNumbers } from "../core/numbers.ts";
@@ -23,7 +23,7 @@ export const thematicList: Format = {
     const columns = columnsOf(file, heading);
     const about = reviewOf(file, header, context);
     const data = table.filter(({ cells }) => !isHeading(cells, columns));
-    const entries = data.flatMap((row) => readRow(file, row, columns, context) ?? []);
+    const entries = data.flatMap((row) => readRow(file.name, row, columns, context) ?? []);
     context.ledger.read({
       file: file.name,
       sha256: file.sha256,

@@ -1,5 +1,5 @@
 import { xmlParts } from "../core/bounded-zip.ts";
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 
 /** A row of a Word table; each cell by its paragraphs. */

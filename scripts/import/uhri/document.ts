@@ -3,7 +3,6 @@ import { documentForm, stateOf, treatyBodyOf } from "../../symbols/un-symbol-fac
 import type { UnSymbol } from "../../symbols/un-symbol.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Cells } from "./cells.ts";
-import { entriesOf } from "./values.ts";
 
 /** The symbol of the document that an annotation stands in. */
 export interface DocumentSymbol {
@@ -17,22 +16,19 @@ export interface DocumentSymbol {
 
 /** The symbol in a row; undefined for none. */
 export function symbolIn(cells: Cells): DocumentSymbol | undefined {
-  const { value, told, notUnderstood, ledger } = cells;
-  const [written, ...others] = entriesOf(value("symbol"));
+  const [written, ...others] = cells.entries("symbol");
   if (written === undefined) return undefined;
   for (const other of others)
-    notUnderstood("symbol", other, "a second symbol; the first one is taken");
+    cells.notUnderstood("symbol", other, "a second symbol; the first one is taken");
   const symbol = documentSymbol(written);
   if (symbol.malformed)
-    notUnderstood("symbol", written, "no UN symbol; it is kept as another number of the document");
+    cells.notUnderstood(
+      "symbol",
+      written,
+      "no UN symbol; it is kept as another number of the document",
+    );
   else if (symbol.text !== written)
-    ledger.map({
-      ...told("symbol"),
-      kind: "symbol",
-      from: written,
-      to: symbol.text,
-      why: "as the UN writes it",
-    });
+    cells.map("symbol", "symbol", written, symbol.text, "as the UN writes it");
   return symbol;
 }
 
@@ -57,48 +53,28 @@ export function bodiesIn(
   cells: Cells,
   symbol: DocumentSymbol,
 ): { body: Body | undefined; otherBodies: string[] } {
-  const { value, told, notUnderstood, reference, ledger } = cells;
-  const bodies: Body[] = [];
-  const names = entriesOf(value("body"));
-  const unknown: string[] = [];
-  for (const name of names) {
-    const body = bodyNamed(name, reference);
-    if (body) bodies.push(body);
-    else unknown.push(name);
-    const to = body && codeOf(body);
-    if (to !== undefined && to !== name)
-      ledger.map({
-        ...told("body"),
-        kind: "body",
-        from: name,
-        to,
-        why: "by the tables of bodies",
-      });
-  }
+  const names = cells.entries("body");
+  const read = names.map((name) => ({ name, body: bodyNamed(name, cells.reference) }));
+  for (const { name, body } of read)
+    if (body && codeOf(body) !== name)
+      cells.map("body", "body", name, codeOf(body), "by the tables of bodies");
+  const bodies = read.flatMap(({ body }) => body ?? []);
   const own = bodyOfSymbol(symbol);
-  const contradicted =
-    bodies.length > 0 && own !== undefined && !bodies.some((body) => codeOf(body) === codeOf(own));
-  const [first, ...others] = contradicted ? [] : bodies;
-  const body = first ?? own;
-  if (contradicted)
-    notUnderstood(
-      "body",
-      names.join("; "),
-      `${symbol.text} is a document of ${codeOf(own)}, which counts`,
-    );
-  else if (body && !first)
-    ledger.map({
-      ...told("body"),
-      kind: "body",
-      from: names.join("; ") || "nothing",
-      to: codeOf(body),
-      why: "its symbol says whose document it is",
-    });
-  else if (body)
-    for (const name of unknown)
-      notUnderstood("body", name, "no body of the tables, beside one that is");
+  if (own && bodies.length > 0 && !bodies.some((body) => codeOf(body) === codeOf(own))) {
+    const reason = `${symbol.text} is a document of ${codeOf(own)}, which counts`;
+    cells.notUnderstood("body", names.join("; "), reason);
+    return { body: own, otherBodies: [] };
+  }
+  const [first, ...others] = bodies;
+  if (own && !first) {
+    const written = names.join("; ") || "nothing";
+    cells.map("body", "body", written, codeOf(own), "its symbol says whose document it is");
+  }
+  if (first)
+    for (const { name, body } of read)
+      if (!body) cells.notUnderstood("body", name, "no body of the tables, beside one that is");
   return {
-    body,
+    body: first ?? own,
     otherBodies: others.flatMap((other) => (other.kind === "upr" ? [] : [other.code])),
   };
 }
@@ -112,7 +88,8 @@ function bodyNamed(name: string, reference: Reference): Body | undefined {
   return mandate === undefined ? undefined : { kind: "mandate", code: mandate };
 }
 
-function codeOf(body: Body): string {
+/** `CAT`, `SR-TORTURE`, or `UPR`. */
+export function codeOf(body: Body): string {
   return body.kind === "upr" ? "UPR" : body.code;
 }
 
@@ -132,13 +109,8 @@ export function reportOfReview(cells: Cells, symbol: DocumentSymbol): DocumentSy
   const form = symbol.parsed && documentForm(symbol.parsed);
   const parent = symbol.parsed?.parent;
   if (parent === undefined || (form !== "addendum" && form !== "corrigendum")) return symbol;
-  cells.ledger.map({
-    ...cells.told("symbol"),
-    kind: "document",
-    from: symbol.text,
-    to: parent,
-    why: `the recommendations stand in the report, not in its ${form}`,
-  });
+  const why = `the recommendations stand in the report, not in its ${form}`;
+  cells.map("symbol", "document", symbol.text, parent, why);
   return documentSymbol(parent);
 }
 

@@ -1,4 +1,4 @@
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 
 /** A record of a JSON file, by its number from 1. */

@@ -1,9 +1,10 @@
 import type { Issuer, RecommendationItem, RecommendationSet } from "../../schema/records.ts";
 import { communicationNumberOf, yearOf } from "../../symbols/un-symbol-facts.ts";
-import { citeRows } from "../core/cite.ts";
 import type { Context, Proposed } from "../core/format.ts";
+import { codeOf } from "./document.ts";
 import { isObject } from "./json-records.ts";
-import { groupsOf } from "../core/number-groups.ts";
+import { present } from "../core/present.ts";
+import { citeRows, groupsOf, reportTitle, stubSource } from "../core/records.ts";
 import { idOf } from "../core/text.ts";
 import { reviewOf } from "./review-record.ts";
 import type { DocumentSet, NamedAnnotation } from "./sets.ts";
@@ -88,28 +89,21 @@ function documentRecord(
           reason: `one of several dates of ${symbol.text}; its source has none`,
         });
   return [
-    {
-      collection: "sources",
-      id,
-      record: {
-        kind: "un-document",
-        title:
-          body.kind === "upr"
-            ? `Report of the Working Group on the Universal Periodic Review, ${about}`
-            : `${reference.bodyOf(body.code)} on ${about}: ${symbol.text}`,
-        stage: "stub",
-        ...(shared ? {} : { state }),
-        ...(symbol.malformed ? { otherNumbers: [symbol.text] } : { symbol: symbol.text }),
-        ...(dates.length === 1
-          ? {
-              date: dates[0]!,
-              note: `Dated by the Universal Human Rights Index: ${source}, row ${dated!.row}.`,
-            }
-          : {}),
-        language: "en",
-        licence: "un-document",
-      },
-    },
+    stubSource(id, {
+      title:
+        body.kind === "upr"
+          ? reportTitle(about)
+          : `${reference.bodyOf(body.code)} on ${about}: ${symbol.text}`,
+      ...(shared ? {} : { state }),
+      ...(symbol.malformed ? { otherNumbers: [symbol.text] } : { symbol: symbol.text }),
+      ...(dates.length === 1
+        ? {
+            date: dates[0]!,
+            note: `Dated by the Universal Human Rights Index: ${source}, row ${dated!.row}.`,
+          }
+        : {}),
+      language: "en",
+    }),
   ];
 }
 
@@ -130,44 +124,31 @@ function groupsIn(source: string, items: readonly NamedAnnotation[]) {
 }
 
 function noteOn(items: readonly NamedAnnotation[], { reference }: Context): { note?: string } {
-  const [{ body }] = items as [NamedAnnotation];
-  const own = body.kind === "upr" ? undefined : body.code;
-  const all = items.flatMap(({ body, otherBodies }) => [
-    ...(body.kind === "upr" ? [] : [body.code]),
-    ...otherBodies,
-  ]);
-  const others = [...new Set(all)].filter((code) => code !== own);
-  if (others.length === 0) return {};
-  return {
-    note: `The index names other bodies beside the issuer: ${others.map((code) => reference.bodyOf(code)).join("; ")}.`.slice(
-      0,
-      800,
-    ),
-  };
+  const [, ...others] = new Set(
+    items.flatMap(({ body, otherBodies }) => [codeOf(body), ...otherBodies]),
+  );
+  const names = others.filter((code) => code !== "UPR").map(reference.bodyOf);
+  if (names.length === 0) return {};
+  const note = `The index names other bodies beside the issuer: ${names.join("; ")}.`;
+  return { note: note.slice(0, 800) };
 }
 
 function itemOf(source: string, annotation: NamedAnnotation, review: boolean): RecommendationItem {
-  const { item, row, number, shares, kind, text, from, position, notes } = annotation;
+  const { item, number, shares, kind, text, from, position, notes } = annotation;
   const { themes, affectedPersons, sdgs } = annotation;
-  const citations = citeRows(source, [row]);
-  const remarks = [
-    ...(shares ? [`The index has several entries under the number ${number}.`] : []),
-    ...notes,
-  ];
-  return {
-    id: item,
-    ...(kind ? { kind } : {}),
-    ...(from.length > 0 ? { from: [...from] } : {}),
-    text: { en: text },
-    ...(number === undefined || (review && !shares)
-      ? {}
-      : { at: review ? { recommendation: number } : { paragraph: number } }),
-    ...(review && number?.includes(".") ? { group: number.slice(0, number.indexOf(".")) } : {}),
-    ...(position ? { positions: [{ id: "uhri", value: position, citations }] } : {}),
-    ...(themes.length > 0 ? { themes: [...themes] } : {}),
-    ...(affectedPersons.length > 0 ? { affectedPersons: [...affectedPersons] } : {}),
-    ...(sdgs.length > 0 ? { sdgs: [...sdgs] } : {}),
-    citations,
-    ...(remarks.length > 0 ? { note: remarks.join(" ") } : {}),
-  };
+  const citations = citeRows(source, [annotation]);
+  const shared = shares ? [`The index has several entries under the number ${number}.`] : [];
+  const at =
+    number === undefined || (review && !shares)
+      ? undefined
+      : review
+        ? { recommendation: number }
+        : { paragraph: number };
+  return present({
+    ...{ id: item, kind, from, text: { en: text }, at },
+    group: review && number?.includes(".") ? number.slice(0, number.indexOf(".")) : undefined,
+    positions: position && [{ id: "uhri", value: position, citations }],
+    ...{ themes, affectedPersons, sdgs, citations },
+    note: [...shared, ...notes].join(" ") || undefined,
+  });
 }

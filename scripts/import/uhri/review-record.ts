@@ -1,8 +1,7 @@
 import { documentContradiction } from "../core/document-contradiction.ts";
-import type { Context, Proposed } from "../core/format.ts";
+import type { Context } from "../core/format.ts";
+import { reviewRecord } from "../core/records.ts";
 import type { DocumentSet } from "./sets.ts";
-
-type ReviewProposed = Extract<Proposed, { collection: "reviews" }>;
 
 /** The review that a report is of, where its rows agree on a session that the tables do not rule out. */
 export function reviewOf(
@@ -10,7 +9,7 @@ export function reviewOf(
   report: string,
   { state, shared, items }: DocumentSet,
   { reference, ledger }: Context,
-): ReviewProposed | undefined {
+): ReturnType<typeof reviewRecord> | undefined {
   const { symbol } = items[0]!;
   const told = (session: number, reason: string) => {
     for (const item of items)
@@ -28,11 +27,7 @@ export function reviewOf(
       told(each, `one of several sessions of ${symbol.text}; its set has no review`);
   const cycle = session === undefined ? undefined : reference.cycleOf(session);
   if (session === undefined || cycle === undefined || others.length > 0) return undefined;
-  return {
-    collection: "reviews",
-    id: `upr-${state.toLowerCase()}-${cycle}`,
-    record: { state, cycle, session, report },
-  };
+  return reviewRecord({ state, cycle, session, report });
 
   function ruledOut(session: number): string | undefined {
     if (shared) return `${symbol.text} is said to be about several States; its sets have no review`;

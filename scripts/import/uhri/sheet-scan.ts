@@ -1,4 +1,4 @@
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 
 /** A cell by its place, both counted from 1. */
 export interface CellPlace {

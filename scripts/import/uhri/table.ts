@@ -1,4 +1,4 @@
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 import type { Context } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { jsonRecords } from "./json-records.ts";

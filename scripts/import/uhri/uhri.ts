@@ -1,4 +1,5 @@
 import type { Format, Proposed } from "../core/format.ts";
+import { fileSource } from "../core/records.ts";
 import { idOf } from "../core/text.ts";
 import { documentRecords } from "./records.ts";
 import { documentsOf } from "./sets.ts";
@@ -36,18 +37,12 @@ export const uhri: Format = {
 };
 
 function sourceRecord({ file, mediaType, last }: UhriTable, id: string): Proposed {
-  return {
-    collection: "sources",
-    id,
-    record: {
-      kind: "dataset",
-      title: `Universal Human Rights Index, export: ${file.name}`,
-      language: "en",
-      extent: { rows: last },
-      copies: [{ sha256: file.sha256, mediaType }],
-      licence: "unknown",
-      summary:
-        "A table of recommendations and observations of the UN human rights mechanisms: wording, State, body, document, themes and affected persons of each, and the answer in the review.",
-    },
-  };
+  return fileSource(file, id, {
+    title: `Universal Human Rights Index, export: ${file.name}`,
+    language: "en",
+    licence: "unknown",
+    summary:
+      "A table of recommendations and observations of the UN human rights mechanisms: wording, State, body, document, themes and affected persons of each, and the answer in the review.",
+    ...{ rows: last, mediaType },
+  });
 }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { xmlParts } from "../core/bounded-zip.ts";
-import { NotThisFormat } from "../core/format.ts";
+import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { scanSheet } from "./sheet-scan.ts";
 import type { SheetScan } from "./sheet-scan.ts";

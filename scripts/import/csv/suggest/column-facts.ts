@@ -1,6 +1,6 @@
 import type { TableRow } from "../../core/csv-rows.ts";
 import { columnNames } from "../columns.ts";
-import { withoutBreakMarks } from "../../core/text.ts";
+import { partsOf, withoutBreakMarks } from "../../core/text.ts";
 
 /** What a column holds, as far as its cells show. */
 export interface ColumnFacts {
@@ -55,19 +55,11 @@ export function entriesOf(
   const ways = [[], [";"], ["|"], ["\n"], [","], ["/"]].map((separators): Entries => {
     const entries = new Map<string, number>();
     for (const [text, rows] of texts)
-      for (const entry of isKnown(text) ? [text] : parts(text, separators))
+      for (const entry of isKnown(text) ? [text] : partsOf(text, separators))
         entries.set(entry, (entries.get(entry) ?? 0) + rows);
     return { separators, entries, known: shareOf(entries, isKnown) };
   });
   return ways.reduce((best, way) => (way.known > best.known ? way : best));
-}
-
-/** The entries of a cell on lines: each on one line, without blanks at its ends. */
-export function parts(lines: string, separators: readonly string[]): string[] {
-  return separators
-    .reduce((found, separator) => found.flatMap((each) => each.split(separator)), [lines])
-    .map((each) => each.replace(/\s+/g, " ").trim())
-    .filter((each) => each !== "");
 }
 
 /** The share of the counted texts, each as often as it is there, that something holds of. */

@@ -4,7 +4,7 @@ import type { Mapping } from "../../../schema/records.ts";
 import { columnFacts, counted } from "./column-facts.ts";
 import { decoded, rowsIn } from "../../core/csv-rows.ts";
 import type { TableRow } from "../../core/csv-rows.ts";
-import { NotThisFormat } from "../../core/format.ts";
+import { NotThisFormat } from "../../core/not-this-format.ts";
 import type { GivenFile } from "../../core/given-file.ts";
 import { ledger } from "../../core/ledger.ts";
 import { delimiters } from "../columns.ts";

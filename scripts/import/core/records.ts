@@ -1,0 +1,82 @@
+import type { Citation, RecommendationSet, Review, Source } from "../../schema/records.ts";
+import type { Proposed } from "./format.ts";
+import type { GivenFile } from "./given-file.ts";
+import { groupBy } from "./group-by.ts";
+import { present } from "./present.ts";
+import { rowRanges } from "./text.ts";
+
+type ProposedReview = Extract<Proposed, { collection: "reviews" }>;
+
+/**
+ * The rows of a file that a value was read in, as citations: one for each run of rows. The file was
+ * opened and says just this, so they bear the value out in full.
+ */
+export function citeRows(source: string, rows: readonly { readonly row: number }[]): Citation[] {
+  const numbers = rows.map(({ row }) => row);
+  return rowRanges(numbers).map((row) => ({ source, at: { row }, supports: "full" as const }));
+}
+
+/** The source record of a given file. */
+export function fileSource(
+  { sha256 }: GivenFile,
+  id: string,
+  more: Pick<Source, "title" | "licence" | "summary" | "publisher" | "language" | "state"> & {
+    readonly rows: number;
+    readonly mediaType: string;
+  },
+): Proposed {
+  const { rows, mediaType, ...fields } = more;
+  return {
+    collection: "sources",
+    id,
+    record: { kind: "dataset", ...fields, extent: { rows }, copies: [{ sha256, mediaType }] },
+  };
+}
+
+/** The source record of a UN document that nobody opened. */
+export function stubSource(
+  id: string,
+  fields: Omit<Source, "kind" | "stage" | "licence">,
+): Proposed {
+  return {
+    collection: "sources",
+    id,
+    record: { kind: "un-document", stage: "stub", licence: "un-document", ...fields },
+  };
+}
+
+/** The title of the report of a review. */
+export function reportTitle(name: string): string {
+  return `Report of the Working Group on the Universal Periodic Review, ${name}`;
+}
+
+export function reviewId(state: string, cycle: number): string {
+  return `upr-${state.toLowerCase()}-${cycle}`;
+}
+
+/** The record of a review; `report` is the id of the source record of its report. */
+export function reviewRecord(fields: {
+  state: string;
+  cycle: number;
+  session: number;
+  report?: string | undefined;
+}): ProposedReview {
+  const { state, cycle } = fields;
+  const record: Review = present(fields);
+  return { collection: "reviews", id: reviewId(state, cycle), record };
+}
+
+/** The groups of a report by the paragraphs that its numbers begin with: 124.4 is of 124. */
+export function groupsOf(
+  source: string,
+  numbered: readonly { readonly number: string; readonly row: number }[],
+): NonNullable<RecommendationSet["groups"]> {
+  const groups = groupBy(numbered, ({ number }) => number.slice(0, number.indexOf(".")));
+  // From the first row to the last: others may stand between them.
+  return [...groups].map(([id, all]) => {
+    const rows = all.map(({ row }) => row);
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    const row = first === last ? `${first}` : `${first}-${last}`;
+    return { id, citations: [{ source, at: { row }, supports: "full" as const }] };
+  });
+}

@@ -1,0 +1,141 @@
+import type { PositionValue } from "../../schema/records.ts";
+import type { Context } from "./format.ts";
+import type { LabelReader } from "./labels.ts";
+import type { NamedState } from "./state-names.ts";
+import { short } from "./text.ts";
+
+/** What an importer says about one row. `C` is how its format names a column. */
+export interface RowLog<C> {
+  /** The name of the file. */
+  readonly file: string;
+  readonly row: number;
+  /** The row is not imported; without a column the row as a whole is meant. */
+  readonly refuse: (column: C | undefined, value: string | undefined, reason: string) => undefined;
+  /** Refuses a row that has more or fewer cells than the headings. */
+  readonly hasWidth: (cells: number, headings: number) => boolean;
+  /** Leaves out a row about other States than the one that was asked for. */
+  readonly isWanted: (states: readonly string[]) => boolean;
+  readonly notUnderstood: (column: C, value: string | undefined, reason: string) => void;
+  readonly note: (column: C | undefined, reason: string) => void;
+  /** The record writes a value otherwise than the file. */
+  readonly map: (
+    column: C | undefined,
+    kind: string,
+    from: string,
+    to: string,
+    why: string,
+  ) => void;
+  /** The code of the State that a name stands for. */
+  readonly state: (column: C, name: string, more?: NameOfState) => string | undefined;
+  /** The answer that a cell gives, by what the format knows. */
+  readonly position: (
+    column: C,
+    written: string,
+    known: KnownPosition | undefined,
+  ) => PositionValue | undefined;
+  /** The terms that labels stand for, each once. */
+  readonly terms: (column: C, labels: readonly string[], vocabulary: Vocabulary) => string[];
+}
+
+interface NameOfState {
+  /** As the file writes it. */
+  readonly from?: string;
+  readonly named?: NamedState | undefined;
+}
+
+/** A position by what a format calls it. */
+export interface KnownPosition {
+  readonly value: PositionValue;
+  /** Why another word means this position. */
+  readonly why: string;
+}
+
+export interface Vocabulary {
+  readonly kind: string;
+  /** In words: `affected persons`. */
+  readonly table: string;
+  readonly read: LabelReader;
+  /** Why a label is not understood, where it is not the table that lacks it. */
+  readonly unknown?: (label: string) => string | undefined;
+}
+
+export interface RowLogStyle<C> {
+  readonly titleOf: (column: C) => string;
+  /** Characters of a value that the log shows. */
+  readonly longest?: number;
+  /** Whether the log names the column of a value that the record writes otherwise. */
+  readonly mapsByColumn?: boolean;
+}
+
+export function rowLog<C>(
+  { ledger, reference, wishes }: Context,
+  file: string,
+  row: number,
+  { titleOf, longest = Infinity, mapsByColumn = false }: RowLogStyle<C>,
+): RowLog<C> {
+  const at = (column: C | undefined, value?: string) => ({
+    ...{ file, row },
+    ...(column === undefined ? {} : { column: titleOf(column) }),
+    ...(value === undefined ? {} : { value: short(value, longest) }),
+  });
+  const log: RowLog<C> = {
+    ...{ file, row },
+    refuse(column, value, reason) {
+      ledger.refuse({ ...at(column, value), reason });
+      return undefined;
+    },
+    hasWidth(cells, headings) {
+      if (cells === headings) return true;
+      log.refuse(undefined, undefined, `${cells} cells, where the heading has ${headings}`);
+      return false;
+    },
+    isWanted(states) {
+      if (wishes.state === undefined || states.includes(wishes.state)) return true;
+      ledger.leaveOut({ file, reason: `rows about other States than ${wishes.state}` });
+      return false;
+    },
+    notUnderstood: (column, value, reason) =>
+      ledger.notUnderstood({ ...at(column, value), reason }),
+    note: (column, reason) => ledger.note({ ...at(column), reason }),
+    map: (column, kind, from, to, why) =>
+      ledger.map({ ...at(mapsByColumn ? column : undefined), kind, from, to, why }),
+    state(column, name, { from = name, named = reference.states(name) } = {}) {
+      if (!named) return undefined;
+      ledger.spelt(file, named.code, name, row);
+      if (named.why !== "") log.map(column, "State", from, named.code, named.why);
+      return named.code;
+    },
+    position(column, written, known) {
+      if (!known) log.notUnderstood(column, written, unknownPosition);
+      else if (written.toLowerCase() !== known.value)
+        log.map(column, "position", written, known.value, known.why);
+      return known?.value;
+    },
+    terms(column, labels, { kind, table, read, unknown }) {
+      const found = labels.flatMap((label) => {
+        const term = read(label);
+        if (term !== undefined) log.map(column, kind, label, term, `by the table of ${table}`);
+        else
+          log.notUnderstood(
+            column,
+            label,
+            unknown?.(label) ?? `no term of the table of ${table} stands for this label`,
+          );
+        return term ?? [];
+      });
+      return [...new Set(found)];
+    },
+  };
+  return log;
+}
+
+const unknownPosition = "no position that is known; the recommendation is imported without one";
+
+const LONGEST_TEXT = 6000;
+
+/** Why a text cannot be the wording of an item: of another length than one may have, or control characters. */
+export function wordingFault(text: string, controls: RegExp): string | undefined {
+  if (text.length > LONGEST_TEXT)
+    return `the text has ${text.length} characters, and ${LONGEST_TEXT} is the most`;
+  return controls.test(text) ? "the text holds control characters" : undefined;
+}
