@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ReleaseFormat } from "../publish/release/release.ts";
+import type { ReleaseFormat } from "../publish/formats/format.ts";
 import type { Schemas } from "../schema/schemas.ts";
 
 /** What every command may ask for. */

@@ -1,16 +1,17 @@
 import { claimsEnough } from "../changes/level.ts";
 import { compareVersions } from "../changes/reasons.ts";
 import { CannotPublish } from "./output/cannot-publish.ts";
-import { changeFiles, deltaOf } from "./changes/changes.ts";
-import type { Delta } from "./changes/changes.ts";
+import { deltaOf } from "./changes/delta.ts";
+import type { Delta } from "./changes/delta.ts";
 import { datasetName } from "./release/dataset-name.ts";
-import { formats as allFormats } from "./formats/formats.ts";
-import { manifest, recordCounts, sums } from "./manifest.ts";
-import { outputTo } from "./output/output.ts";
+import type { ReleaseFormat } from "./formats/format.ts";
+import { formats as allFormats, lastFormats } from "./formats/formats.ts";
+import { recordCounts } from "./formats/manifest.ts";
+import { writeFormats } from "./formats/write-formats.ts";
+import { releaseFolder } from "./output/output.ts";
 import type { ReleaseFile } from "./output/output.ts";
 import type { PreviousRelease } from "./changes/previous-release.ts";
 import type { Divided } from "./release/read-release.ts";
-import type { ReleaseFormat } from "./release/release.ts";
 import { replaceFolder } from "./output/replace-folder.ts";
 import type { Owner } from "./output/restore-folder.ts";
 import { searchFor } from "./output/scan.ts";
@@ -30,7 +31,7 @@ export interface ReleaseOptions {
   readonly previous?: PreviousRelease | undefined;
   /** Called with the path of every file when it is begun. */
   readonly progress?: (path: string) => void;
-  /** Instead of all formats; the manifest and the sums are always written. */
+  /** Instead of all formats; changes, manifest and sums are always written. */
   readonly formats?: readonly ReleaseFormat[] | undefined;
 }
 
@@ -77,18 +78,12 @@ export function writeRelease(
   const delta = previous && deltaOf(release, previous);
   if (delta) refuseSmallStep(String(release.dataset["version"]), delta);
   const search = withheld.length > 0 ? searchFor(withheld) : undefined;
-  const out = outputTo(folder, scratch, search, progress);
-  const parts = [
-    ...formats,
-    ...(delta ? [() => changeFiles(release, delta, out)] : []),
-    manifest,
-    () => sums(out),
-  ];
-  for (const write of parts) {
-    write(release, out);
-    refuseLeaks(search?.found ?? []);
-  }
-  return out.files;
+  const { files, outputOf } = releaseFolder(folder, scratch, search, progress);
+  for (const some of [formats, lastFormats])
+    writeFormats(some, release, outputOf, { formats, delta }, () =>
+      refuseLeaks(search?.found ?? []),
+    );
+  return files;
 }
 
 function refuseSmallStep(version: string, { previous, changes, level }: Delta): void {

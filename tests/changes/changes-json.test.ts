@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { meaningOf } from "../../scripts/changes/diff/meaning.ts";
-import { comparedOf, deltaOf } from "../../scripts/publish/changes/changes.ts";
+import { comparedOf, deltaOf } from "../../scripts/publish/changes/delta.ts";
 import type { PreviousRelease } from "../../scripts/publish/changes/previous-release.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { folderSide } from "../../scripts/dataset/side.ts";

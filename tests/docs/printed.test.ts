@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pages } from "./pages.ts";
-import { partsOf, printed } from "./printed.ts";
+import { partNames, partsOf, printed } from "./printed.ts";
+
+it("each part is on a page", () => {
+  expect(pages.flatMap(partsOf).toSorted()).toEqual(partNames.toSorted());
+});
 
 const withParts = pages.filter((page) => partsOf(page).length > 0);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import { counts, finding, record, status } from "./first-page.ts";
+import { filesOfRelease, formatsByUse } from "./format-tables.ts";
 import { picture, tableOfRooms } from "./house.ts";
 
 /**
@@ -14,9 +15,13 @@ const parts: Readonly<Record<string, () => string>> = {
   record,
   finding,
   counts,
+  "files-of-a-release": filesOfRelease,
+  "formats-by-use": formatsByUse,
 };
 
 const part = /(<!-- printed: ([a-z-]+) -->)[\s\S]*?(<!-- end -->)/g;
+
+export const partNames = Object.keys(parts);
 
 /** The names of the printed parts of a page. */
 export function partsOf(page: string): string[] {

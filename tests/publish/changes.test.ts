@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { changeFiles, deltaOf } from "../../scripts/publish/changes/changes.ts";
+import { changeFiles } from "../../scripts/publish/changes/change-files.ts";
+import { deltaOf } from "../../scripts/publish/changes/delta.ts";
 import type { PreviousRelease } from "../../scripts/publish/changes/previous-release.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
-import { recordsIn, writtenBy } from "./written.ts";
+import { recordsIn, writtenIn } from "./written.ts";
 
 const schemas = loadSchemas("schemas");
 const event = (id: string, date: string, summary: string) => ({
@@ -109,7 +110,7 @@ const release: Release = {
 
 describe("two releases that differ in every way", () => {
   const delta = deltaOf(release, before);
-  const written = writtenBy((out) => changeFiles(release, delta, out));
+  const written = writtenIn([changeFiles], release, undefined, { formats: [], delta });
   const [json, markdown] = [written.get("changes.json")!, written.get("CHANGES.md")!];
 
   it("need a major step", () => {

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { csv } from "../../scripts/publish/formats/csv.ts";
+import type { Release } from "../../scripts/publish/release/release.ts";
 import type { Cell, Table } from "../../scripts/publish/tables/table.ts";
 import { writtenBy } from "./written.ts";
 
@@ -15,8 +16,9 @@ const table: Table = {
   ],
 };
 const cells = hostile.map((text): Cell[] => [text, [text], -1.5]);
+const release = {} as Release;
 const files = writtenBy((out) => {
-  const writer = csv(out).begin(table);
+  const writer = csv.tables(release, out, { formats: [] }).begin!(table);
   writer.rows({ cells, json: Buffer.from(JSON.stringify(cells)) });
   writer.end(cells.length);
 });

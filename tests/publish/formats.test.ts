@@ -1,5 +1,6 @@
 import { beforeAll } from "vitest";
 import { citationFormats } from "./formats/citations.ts";
+import { describedFormats } from "./formats/described.ts";
 import { documentedExamples } from "./formats/examples.ts";
 import { jsonFormats } from "./formats/json.ts";
 import { linkedFormats } from "./formats/linked.ts";
@@ -13,6 +14,7 @@ beforeAll(() => {
   folder = shippedRelease();
 });
 
+describedFormats(() => folder);
 jsonFormats(() => folder);
 tableFormats(() => folder);
 linkedFormats(() => folder);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { outputTo } from "../../scripts/publish/output/output.ts";
+import { releaseFolder } from "../../scripts/publish/output/output.ts";
 import { parquet } from "../../scripts/publish/formats/parquet.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import { listsOf, spoolsIn } from "../../scripts/publish/tables/spool.ts";
@@ -58,8 +58,8 @@ describe("Parquet that is written group by group", () => {
     ]);
     const home = place();
     for (const name of ["folder", "scratch"]) mkdirSync(join(home, name));
-    const out = outputTo(join(home, "folder"), join(home, "scratch"));
-    const writer = parquet(release, out).begin(table);
+    const out = releaseFolder(join(home, "folder"), join(home, "scratch")).outputOf("bytes");
+    const writer = parquet.tables(release, out, { formats: [] }).begin!(table);
     for (let at = 0; at < count; at += 777)
       writer.rows({ cells: rows.slice(at, at + 777), json: new Uint8Array() });
     writer.end(count);

@@ -9,14 +9,13 @@ import { recordStore } from "../../scripts/publish/release/records.ts";
 import type { Records } from "../../scripts/publish/release/records.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import { searchFor } from "../../scripts/publish/output/scan.ts";
-import { tableFiles } from "../../scripts/publish/formats/table-files.ts";
 import { filesIn } from "../../scripts/publish/output/foreign-files.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { readFile } from "../../scripts/yaml/read-file.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { casebook } from "../commands/casebook.ts";
 import { checked, findingsIn, said } from "../rules/dataset.ts";
-import { dividedIn, writtenBy } from "./written.ts";
+import { dividedIn, writtenIn } from "./written.ts";
 
 const claim = (id: string, secret: string) =>
   `claims: [{ id: ${id}, text: It is so., status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }], restricted: { note: ${secret} } }]\n`;
@@ -71,7 +70,7 @@ function unfiltered(): Release {
 
 describe("the filter alone", () => {
   it("takes every restricted value out of every file, and nothing else", () => {
-    const written = writtenBy((out) => formats.forEach((format) => format(release, out)));
+    const written = writtenIn(formats, release);
     const all = [...written.values()];
     for (const secret of secrets)
       for (const writing of [
@@ -88,7 +87,7 @@ describe("the filter alone", () => {
 describe("the scan alone", () => {
   it("finds every value of every collection when nothing was taken out", () => {
     const search = searchFor(withheld);
-    writtenBy((out) => json(unfiltered(), out), search);
+    writtenIn([json], unfiltered(), search);
     for (const name of Object.keys(planted)) {
       const mine = search.found.filter(({ origin }) => origin.startsWith(`data/${name}.yml `));
       const [collection] = name.split("/");
@@ -121,13 +120,14 @@ describe("the scan alone", () => {
         return `${collection}/${id}` === "cases/example" ? { ...record, summary } : record;
       },
     };
+    const tableFormats = formats.filter((format) => "tables" in format);
     const spread = { ...release, records };
     const search = searchFor(withheld);
-    writtenBy((out) => tableFiles(spread, out), search);
+    writtenIn(tableFormats, spread, search);
     expect(search.found.map(({ path }) => path)).toEqual(
       expect.arrayContaining(["casebook.sqlite", "parquet/cases.parquet"]),
     );
-    const written = writtenBy((out) => tableFiles(spread, out));
+    const written = writtenIn(tableFormats, spread);
     expect(written.get("casebook.sqlite")).toContain("Зарина Тестовая");
   });
 

@@ -7,7 +7,7 @@ import { formats } from "../../scripts/publish/formats/formats.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { findingsIn, today } from "../rules/dataset.ts";
-import { dividedIn, writtenBy } from "./written.ts";
+import { dividedIn, writtenIn } from "./written.ts";
 
 const wording = "Let the journalists of the country work";
 /** A set with the wording of its document, which an organization has the rights in. */
@@ -42,7 +42,7 @@ describe("wording whose licence does not let it be published", () => {
     expect(release.records.get("recommendations", "ngo-report")?.["items"]).toEqual([
       { id: "1", summary: "Let journalists work.", at: { section: "demands", item: "1" } },
     ]);
-    const written = writtenBy((out) => formats.forEach((format) => format(release, out)));
+    const written = writtenIn(formats, release);
     expect(written.size).toBeGreaterThan(100);
     for (const [path, text] of written) expect(text.includes(wording), path).toBe(false);
   });

@@ -1,32 +1,50 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { decoded } from "../../scripts/publish/output/decoded.ts";
-import { outputTo } from "../../scripts/publish/output/output.ts";
+import type { ReleaseContext, ReleaseFormat } from "../../scripts/publish/formats/format.ts";
+import { formats as allFormats } from "../../scripts/publish/formats/formats.ts";
+import { writeFormats } from "../../scripts/publish/formats/write-formats.ts";
+import { releaseFolder } from "../../scripts/publish/output/output.ts";
 import type { Output } from "../../scripts/publish/output/output.ts";
 import { releaseReader } from "../../scripts/publish/release/read-release.ts";
 import type { Divided } from "../../scripts/publish/release/read-release.ts";
 import { recordStore } from "../../scripts/publish/release/records.ts";
 import type { Records } from "../../scripts/publish/release/records.ts";
-import type { ReleasedRecord } from "../../scripts/publish/release/release.ts";
-import type { Search } from "../../scripts/publish/output/scan.ts";
+import type { ReleasedRecord } from "../../scripts/publish/release/records.ts";
+import type { Release } from "../../scripts/publish/release/release.ts";
+import { sqliteTexts } from "../../scripts/publish/formats/sqlite/texts.ts";
+import type { Search, Searchable } from "../../scripts/publish/output/scan.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { readText } from "../../scripts/yaml/source-text.ts";
 import type { Schemas } from "../../scripts/schema/schemas.ts";
 
-/** What the files hold that a format writes, by path; bytes that are no UTF-8 become marks. */
-export function writtenBy(write: (out: Output) => void, search?: Search): Map<string, string> {
+/** What the files hold that some formats write, by path; bytes that are not UTF-8 become marks. */
+export function writtenIn(
+  formats: readonly ReleaseFormat[],
+  release: Release,
+  search?: Search,
+  context: ReleaseContext = { formats: allFormats },
+): Map<string, string> {
+  return writtenBy((_, outputOf) => writeFormats(formats, release, outputOf, context), search);
+}
+
+/** What the files hold that a function writes. */
+export function writtenBy(
+  write: (out: Output, outputOf: (searchable: Searchable) => Output) => void,
+  search?: Search,
+): Map<string, string> {
   const home = mkdtempSync(join(tmpdir(), "casebook-written-"));
   try {
     const [folder, scratch] = [join(home, "folder"), join(home, "scratch")];
     for (const each of [folder, scratch]) mkdirSync(each);
-    const out = outputTo(folder, scratch, search);
-    write(out);
-    const there = search?.found.length ? [] : out.files;
+    const { files, outputOf } = releaseFolder(folder, scratch, search);
+    write(outputOf("bytes"), outputOf);
+    const there = search?.found.length ? [] : files;
     return new Map(
-      there.map(({ path, mediaType }) => {
+      there.map(({ path }) => {
         const place = join(folder, path);
-        return [path, [readFileSync(place, "utf8"), ...decoded(place, mediaType)].join("\n")];
+        const texts = path.endsWith(".sqlite") ? sqliteTexts(place) : [];
+        return [path, [readFileSync(place, "utf8"), ...texts].join("\n")];
       }),
     );
   } finally {

@@ -2,7 +2,7 @@ import { visible } from "../../diagnostics/visible.ts";
 import type { FieldChange, RecordChange } from "../../changes/changes.ts";
 import type { Why } from "../../changes/reasons.ts";
 import { collections } from "../../schema/collections.ts";
-import type { Delta } from "./changes.ts";
+import type { Delta } from "./delta.ts";
 import { placeInWords } from "../../changes/words/place-in-words.ts";
 import { recordTitle } from "../release/record-title.ts";
 import type { Release } from "../release/release.ts";

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { CannotPublish, errorCode } from "../output/cannot-publish.ts";
 import type { Dataset } from "../../changes/changes.ts";
 import type { ChangeReason } from "../../changes/reasons.ts";
-import type { ReleasedRecord } from "../release/release.ts";
+import type { ReleasedRecord } from "../release/records.ts";
 import { withoutAdded } from "../release/released-record.ts";
 
 /** What a release said, as far as the next one must know. */

@@ -1,3 +1,4 @@
+import type { TablesFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import type { Cell, TableFormat } from "../tables/table.ts";
 
@@ -7,7 +8,27 @@ const mediaType = "text/csv";
  * The tables as CSV, twice: `csv/` for spreadsheets, where no cell can start a formula and the text
  * is marked as UTF-8, and `csv-raw/` for programs, with every value as it is. Lists are JSON.
  */
-export function csv(out: Output): TableFormat {
+export const csv: TablesFormat = {
+  name: "csv",
+  files: [
+    {
+      path: "csv/",
+      holds: "a table a collection and a relation, for spreadsheets",
+      use: "a spreadsheet",
+      distribution: { name: "csv", title: "CSV for spreadsheets, a file a table", mediaType },
+    },
+    {
+      path: "csv-raw/",
+      holds: "the same tables for programs, every value as it is",
+      use: "pandas, R, awk",
+      distribution: { name: "csv-raw", title: "CSV for programs, a file a table", mediaType },
+    },
+  ],
+  searchable: "bytes",
+  tables: (_, out) => csvTables(out),
+};
+
+function csvTables(out: Output): TableFormat {
   return {
     begin({ name, columns }) {
       const guarded = out.open(`csv/${name}.csv`, mediaType);

@@ -1,6 +1,5 @@
 import { datasetName } from "../release/dataset-name.ts";
-import type { Output } from "../output/output.ts";
-import type { Release } from "../release/release.ts";
+import type { FilesFormat } from "./format.ts";
 import { stableJson } from "../release/stable-json.ts";
 import type { Column, ColumnType, Table } from "../tables/table.ts";
 import { tablesOf } from "../tables/tables.ts";
@@ -8,19 +7,30 @@ import { tablesOf } from "../tables/tables.ts";
 const profiles = "https://datapackage.org/profiles/2.0";
 
 /** What programs need to read `csv-raw/`: a Data Package (Frictionless, version 2). */
-export function datapackage(release: Release, out: Output): void {
-  const { title, description, version, licence, keywords, publisher } = release.dataset;
-  const content = stableJson({
-    $schema: `${profiles}/datapackage.json`,
-    name: datasetName(release.dataset),
-    ...{ title, description, version },
-    licenses: [{ name: licence }],
-    ...(keywords ? { keywords } : {}),
-    ...(publisher ? { contributors: [{ title: publisher, roles: ["publisher"] }] } : {}),
-    resources: tablesOf(release).tables.map(resource),
-  });
-  out.file("datapackage.json", "application/json", content);
-}
+export const datapackage: FilesFormat = {
+  name: "datapackage",
+  files: [
+    {
+      path: "datapackage.json",
+      holds: "the types and references of `csv-raw/` (Frictionless, version 2)",
+      use: "pandas, R, awk",
+    },
+  ],
+  searchable: "bytes",
+  write(release, out) {
+    const { title, description, version, licence, keywords, publisher } = release.dataset;
+    const content = stableJson({
+      $schema: `${profiles}/datapackage.json`,
+      name: datasetName(release.dataset),
+      ...{ title, description, version },
+      licenses: [{ name: licence }],
+      ...(keywords ? { keywords } : {}),
+      ...(publisher ? { contributors: [{ title: publisher, roles: ["publisher"] }] } : {}),
+      resources: tablesOf(release).tables.map(resource),
+    });
+    out.file("datapackage.json", "application/json", content);
+  },
+};
 
 function resource({ name, title, description, columns, primaryKey }: Table) {
   const foreignKeys = columns.flatMap((column) => foreignKey(column, name));

@@ -1,18 +1,8 @@
 import { datasetName } from "../release/dataset-name.ts";
 import { baseOf, iriOf } from "./linked/iri.ts";
-import type { Output } from "../output/output.ts";
+import type { FilesFormat, ReleaseContext } from "./format.ts";
 import type { Release } from "../release/release.ts";
 import { stableJson } from "../release/stable-json.ts";
-
-/** The formats as a catalogue lists them; `files` is a pattern where a format has several. */
-const distributions = [
-  ["json", "JSON, everything in one file", "casebook.json", "application/json"],
-  ["csv", "CSV for spreadsheets, a file a table", "csv/", "text/csv"],
-  ["csv-raw", "CSV for programs, a file a table", "csv-raw/", "text/csv"],
-  ["sqlite", "SQLite database", "casebook.sqlite", "application/vnd.sqlite3"],
-  ["parquet", "Parquet, a file a table", "parquet/", "application/vnd.apache.parquet"],
-  ["jsonld", "Linked data", "casebook.jsonld", "application/ld+json"],
-] as const;
 
 const context = {
   dcat: "http://www.w3.org/ns/dcat#",
@@ -24,16 +14,30 @@ const context = {
 };
 
 /** The dataset as catalogues of open data take it in (DCAT 3). */
-export function dcat(release: Release, out: Output): void {
-  const content = stableJson({ "@context": context, ...datasetNode(release) });
-  out.file("dcat.jsonld", "application/ld+json", content);
-}
+export const dcat: FilesFormat = {
+  name: "dcat",
+  files: [
+    {
+      path: "dcat.jsonld",
+      holds: "the dataset and its formats, for a catalogue (DCAT 3)",
+      use: "linked data",
+    },
+  ],
+  searchable: "bytes",
+  write(release, out, { formats }) {
+    const content = stableJson({ "@context": context, ...datasetNode(release, formats) });
+    out.file("dcat.jsonld", "application/ld+json", content);
+  },
+};
 
 /**
  * The dataset and its distributions, with compact IRIs only. No day of issue: no clock enters a
  * release.
  */
-export function datasetNode(release: Release): Readonly<Record<string, unknown>> {
+export function datasetNode(
+  release: Release,
+  formats: ReleaseContext["formats"],
+): Readonly<Record<string, unknown>> {
   const base = baseOf(release);
   const { title, description, version, licence, language, keywords, publisher, states } =
     release.dataset;
@@ -64,13 +68,16 @@ export function datasetNode(release: Release): Readonly<Record<string, unknown>>
           })),
         }
       : {}),
-    "dcat:distribution": distributions.map(([name, label, path, mediaType]) => ({
-      id: iriOf(base, `dataset/${name}`),
-      type: "dcat:Distribution",
-      "dcterms:title": { "@value": label, "@language": "en" },
-      "dcterms:identifier": path,
-      "dcat:mediaType": { id: `https://www.iana.org/assignments/media-types/${mediaType}` },
-      "dcterms:license": license,
-    })),
+    "dcat:distribution": formats
+      .flatMap(({ files }) => files)
+      .flatMap(({ path, distribution }) => (distribution ? [{ path, ...distribution }] : []))
+      .map(({ path, name, title, mediaType }) => ({
+        id: iriOf(base, `dataset/${name}`),
+        type: "dcat:Distribution",
+        "dcterms:title": { "@value": title, "@language": "en" },
+        "dcterms:identifier": path,
+        "dcat:mediaType": { id: `https://www.iana.org/assignments/media-types/${mediaType}` },
+        "dcterms:license": license,
+      })),
   };
 }

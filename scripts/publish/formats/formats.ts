@@ -1,17 +1,34 @@
+import { changeFiles } from "../changes/change-files.ts";
 import { citations } from "./citations/citations.ts";
+import { csv } from "./csv.ts";
 import { datapackage } from "./datapackage.ts";
 import { dcat } from "./dcat.ts";
-import { history } from "./history.ts";
+import type { FilesFormat, ReleaseFormat } from "./format.ts";
 import { json, schemaFiles } from "./json.ts";
+import { linkedData } from "./linked/jsonld.ts";
+import { manifest, sums } from "./manifest.ts";
 import { npmPackage } from "./npm/npm.ts";
-import type { ReleaseFormat } from "../release/release.ts";
-import { tableFiles } from "./table-files.ts";
+import { parquet } from "./parquet.ts";
+import { retiredIds } from "./retired-ids.ts";
+import { sqlite } from "./sqlite/sqlite.ts";
 
 /**
- * Every format of a release; each is a file of this folder. JSON is the first: whatever must not be
- * published and is published in any of them, is found there before it is written in another.
+ * Every format of a release, in the order in which the catalogue and the pages list them. JSON is the
+ * first: what must not be published is found there before another format is written.
  */
 export const formats: readonly ReleaseFormat[] = [
-  ...[json, history, schemaFiles, tableFiles],
-  ...[datapackage, dcat, citations, npmPackage],
+  json,
+  csv,
+  sqlite,
+  parquet,
+  linkedData,
+  citations,
+  npmPackage,
+  datapackage,
+  dcat,
+  retiredIds,
+  schemaFiles,
 ];
+
+/** Written in this order after all others, whichever these are. */
+export const lastFormats: readonly FilesFormat[] = [changeFiles, manifest, sums];

@@ -1,3 +1,4 @@
+import type { FilesFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import type { Release } from "../release/release.ts";
 import { released } from "../release/released-record.ts";
@@ -6,11 +7,29 @@ import { inLines, indented, sorted, stableJson } from "../release/stable-json.ts
 
 const mediaType = "application/json";
 
-/**
- * Everything in one file; one file a collection, as an object by id and with a record a line; one
- * file a record. All are written in one walk.
- */
-export function json(release: Release, out: Output): void {
+/** The records as JSON. */
+export const json: FilesFormat = {
+  name: "json",
+  files: [
+    {
+      path: "casebook.json",
+      holds: "everything: `{ dataset, collections }`",
+      use: "a program",
+      distribution: { name: "json", title: "JSON, everything in one file", mediaType },
+    },
+    { path: "<collection>.json", holds: "the records of one collection, by id" },
+    { path: "<collection>.ndjson", holds: "the same, one a line", use: "a program" },
+    {
+      path: "<collection>/<id>.json",
+      holds: "one record, with the links of other records to it",
+    },
+  ],
+  searchable: "bytes",
+  write: writeJson,
+};
+
+/** All files are written in one walk. */
+function writeJson(release: Release, out: Output): void {
   const recordOf = released(release);
   const all = out.open("casebook.json", mediaType);
   all.write('{\n  "collections": {');
@@ -42,8 +61,12 @@ export function json(release: Release, out: Output): void {
   all.close();
 }
 
-/** The JSON Schemas that describe the records. */
-export function schemaFiles({ schemas }: Release, out: Output): void {
-  for (const [path, document] of Object.entries(releasedSchemas(schemas.documents)))
-    out.file(`schemas/${path}`, "application/schema+json", stableJson(document));
-}
+export const schemaFiles: FilesFormat = {
+  name: "schemas",
+  files: [{ path: "schemas/", holds: "the JSON Schemas (2020-12) that describe the records" }],
+  searchable: "bytes",
+  write({ schemas }, out) {
+    for (const [path, document] of Object.entries(releasedSchemas(schemas.documents)))
+      out.file(`schemas/${path}`, "application/schema+json", stableJson(document));
+  },
+};

@@ -1,9 +1,12 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { SchemaElement } from "hyparquet-writer";
 import { facts } from "./about.ts";
+import type { TablesFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import type { Release } from "../release/release.ts";
 import type { Cell, Column, Table, TableFormat } from "../tables/table.ts";
+
+const mediaType = "application/vnd.apache.parquet";
 
 /**
  * As many rows as a group has that is read at once. The first is small, so that a reader who wants to see
@@ -12,11 +15,26 @@ import type { Cell, Column, Table, TableFormat } from "../tables/table.ts";
 const GROUPS = [1000, 100_000] as const;
 
 /** The tables as Parquet: days are dates, lists are lists, and the file says what release it is of. */
-export function parquet(release: Release, out: Output): TableFormat {
+export const parquet: TablesFormat = {
+  name: "parquet",
+  files: [
+    {
+      path: "parquet/",
+      holds: "the same tables, typed",
+      use: "DuckDB, Spark, Arrow",
+      distribution: { name: "parquet", title: "Parquet, a file a table", mediaType },
+    },
+  ],
+  // A private dataset is written without compression, so every text is whole in the bytes.
+  searchable: "bytes",
+  tables: parquetTables,
+};
+
+function parquetTables(release: Release, out: Output): TableFormat {
   return {
     begin(table) {
       const { name, columns } = table;
-      const file = out.open(`parquet/${name}.parquet`, "application/vnd.apache.parquet");
+      const file = out.open(`parquet/${name}.parquet`, mediaType);
       const bytes = new ByteWriter();
       const writer = new ParquetWriter({ writer: bytes, ...describe(table, release) });
       let group: unknown[][] = columns.map(() => []);
@@ -55,7 +73,7 @@ function describe({ name, description, columns }: Table, release: Release) {
       ...facts(release).map(([key, value]) => ({ key: `casebook.${key}`, value })),
       { key: "casebook.table", value: description },
     ],
-    // What must not be published is searched for in the bytes of every file.
+    // The bytes are searched for what must not be published.
     ...(release.dataset["visibility"] === "private" ? { codec: "UNCOMPRESSED" as const } : {}),
     createdBy: `${release.tool.name} ${release.tool.version}`,
   };

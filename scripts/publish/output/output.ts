@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { blocksOf, inBlocks, summing } from "./blocks.ts";
-import { decoded } from "./decoded.ts";
 import type { Sum } from "./blocks.ts";
-import type { Search } from "./scan.ts";
+import { mustBeReadable } from "./scan.ts";
+import type { Search, Searchable } from "./scan.ts";
 
 /** What is known of a file of a release once it is written. */
 export interface ReleaseFile extends Sum {
@@ -20,9 +20,9 @@ export interface OpenFile {
   readonly close: (rows?: number) => void;
 }
 
-/** The folder that a release is written to. No file is held in memory as a whole. */
+/** The folder of a release as one format writes to it. No file is held in memory as a whole. */
 export interface Output {
-  /** The files that are closed. */
+  /** The files of all formats that are closed. */
   readonly files: readonly ReleaseFile[];
   /** A folder for what is needed only while the release is made. */
   readonly scratch: string;
@@ -35,24 +35,34 @@ export interface Output {
   readonly read: (path: string) => Iterable<Buffer>;
 }
 
+/** The folder of a release. */
+export interface ReleaseFolder {
+  /** The files of all formats that are closed. */
+  readonly files: readonly ReleaseFile[];
+  /** The folder for a format that is searched in this way. */
+  readonly outputOf: (searchable: Searchable) => Output;
+}
+
 /**
- * @param folder where the release goes; both folders are there
- * @param search looks into everything before it is written; once it has found something, nothing is
- *   written any more
- * @param progress is told of every file that is begun
+ * @param folder where the release goes; both folders exist
+ * @param search looks into everything before it is written; once it has found something, nothing more
+ *   is written
+ * @param progress called with the path of every file when it is begun
  */
-export function outputTo(
+export function releaseFolder(
   folder: string,
   scratch: string,
   search?: Search,
   progress: (path: string) => void = () => {},
-): Output {
+): ReleaseFolder {
   const files: ReleaseFile[] = [];
   const folders = new Set([folder]);
-  const output: Output = {
+  const outputOf = (searchable: Searchable): Output => ({
     files,
     scratch,
     open(path, mediaType) {
+      // The texts of a file that is still being written cannot be read.
+      mustBeReadable(path, mediaType);
       const place = placeOf(path);
       const sum = summing();
       const append = (block: Uint8Array) => {
@@ -73,11 +83,12 @@ export function outputTo(
       };
     },
     file(path, mediaType, content, rows) {
-      const file = output.open(path, mediaType);
+      const file = this.open(path, mediaType);
       file.write(content);
       file.close(rows);
     },
     take(path, mediaType, from) {
+      if (searchable === "bytes") mustBeReadable(path, mediaType);
       const sum = summing();
       const searched = search?.before(path, () => {});
       for (const block of blocksOf(from)) {
@@ -85,13 +96,14 @@ export function outputTo(
         searched?.write(block);
       }
       searched?.close();
-      if (search) for (const text of decoded(from, mediaType)) search.look(path, text);
+      if (search && searchable !== "bytes")
+        for (const text of searchable(from)) search.look(path, text);
       if (!search?.found.length) renameSync(from, placeOf(path));
       files.push({ path, mediaType, ...sum.end() });
     },
     read: (path) => blocksOf(join(folder, path)),
-  };
-  return output;
+  });
+  return { files, outputOf };
 
   function placeOf(path: string): string {
     progress(path);

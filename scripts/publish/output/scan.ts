@@ -1,6 +1,30 @@
 import { searchForm } from "../../facts/restricted-values.ts";
 import type { Pieces } from "./blocks.ts";
 
+/**
+ * How the texts in the files of a format are searched for what must not be published.
+ *
+ * - `bytes`: every text is whole in the bytes, which are searched before they are written
+ * - a function: gives the texts of a file at a path; its bytes are searched too
+ */
+export type Searchable = "bytes" | ((path: string) => Iterable<string>);
+
+/**
+ * Refuses files whose bytes cannot be searched, so that no format by mistake escapes the search.
+ *
+ * @throws when the bytes of a media type may hold a text divided, encoded or compressed
+ */
+export function mustBeReadable(path: string, mediaType: string): void {
+  if (!readable.test(mediaType))
+    throw new Error(
+      `${path} cannot be searched for restricted values: texts may not be whole in the bytes of ${mediaType}. The format must give a function as “searchable”.`,
+    );
+}
+
+/** Text, and Parquet, which stores texts whole where it is not compressed. */
+const readable =
+  /^text\/|[/+](?:json|x-ndjson|typescript|x-bibtex|x-research-info-systems|vnd\.apache\.parquet)$/;
+
 /** Where something that must not be published was found. */
 export interface Leak {
   readonly path: string;

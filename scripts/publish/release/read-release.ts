@@ -12,7 +12,8 @@ import {
 import type { SourceText } from "../../yaml/source-text.ts";
 import { CannotPublish } from "../output/cannot-publish.ts";
 import { recordStore } from "./records.ts";
-import type { Release, ReleasedRecord } from "./release.ts";
+import type { ReleasedRecord } from "./records.ts";
+import type { Release } from "./release.ts";
 import type { Withheld } from "../output/scan.ts";
 
 /** What may be published of a dataset, and what may not. */

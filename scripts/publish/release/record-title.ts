@@ -1,4 +1,4 @@
-import type { ReleasedRecord } from "./release.ts";
+import type { ReleasedRecord } from "./records.ts";
 
 /**
  * What people call a record: its title or measure, the preferred form of its name, or else its id.

@@ -1,4 +1,4 @@
-import type { Release, ReleasedRecord } from "./release.ts";
+export type ReleasedRecord = Readonly<Record<string, unknown>>;
 
 /** The records of a release; each is made anew whenever it is asked for. */
 export interface Records {
@@ -43,9 +43,9 @@ export function recordStore(): RecordStore {
 /** Every record with its collection and id, in the order of both. */
 export function* recordsOf({
   records,
-}: Pick<Release, "records">): Generator<
-  readonly [collection: string, id: string, record: ReleasedRecord]
-> {
+}: {
+  readonly records: Records;
+}): Generator<readonly [collection: string, id: string, record: ReleasedRecord]> {
   for (const [collection, ids] of records.ids)
     for (const id of ids) yield [collection, id, records.get(collection, id)!];
 }

@@ -1,7 +1,6 @@
 import type { ChangeReason } from "../../changes/reasons.ts";
 import type { Schemas } from "../../schema/schemas.ts";
-import type { Output } from "../output/output.ts";
-import type { Records } from "./records.ts";
+import type { ReleasedRecord, Records } from "./records.ts";
 
 /** What every format of a release is made from: the records that were checked, and nothing else. */
 export interface Release {
@@ -22,8 +21,3 @@ export interface Release {
   readonly recordTypes: string;
   readonly tool: { readonly name: string; readonly version: string };
 }
-
-export type ReleasedRecord = Readonly<Record<string, unknown>>;
-
-/** One format of a release. The same release always gives the same bytes. */
-export type ReleaseFormat = (release: Release, out: Output) => void;

@@ -2,7 +2,8 @@ import { fullName, recordOf } from "../../schema/full-name.ts";
 import { recordTitle } from "./record-title.ts";
 import { recordsOf } from "./records.ts";
 import { referencesIn } from "./references.ts";
-import type { Release, ReleasedRecord } from "./release.ts";
+import type { ReleasedRecord } from "./records.ts";
+import type { Release } from "./release.ts";
 
 /** A link to a record, or to a part of it, that another record holds. */
 export interface InboundLink {

@@ -47,13 +47,21 @@ export interface Batch {
   readonly json: Uint8Array;
 }
 
-/** A format that takes all tables, each after those that it refers to where that can be. */
+/** Takes the rows of a release, by record or by table, as the format needs. */
 export interface TableFormat {
-  readonly begin: (table: Table) => {
-    readonly rows: (batch: Batch) => void;
-    /** @param count how many rows it got */
-    readonly end: (count: number) => void;
-  };
-  /** Every table has been given. */
+  /** Takes the rows of one record by table; called for every record before the first table. */
+  readonly record?: (rows: ReadonlyMap<string, readonly Row[]>) => void;
+  /** Begins a table; in dependency order where possible. */
+  readonly begin?: (table: Table) => TableWriter;
+  /** Whether the facts about the release come first, as a table. */
+  readonly takesFacts?: true;
+  /** Called when all tables have ended. */
   readonly end?: () => void;
+}
+
+/** Takes the rows of one table. */
+export interface TableWriter {
+  readonly rows: (batch: Batch) => void;
+  /** @param count how many rows it got */
+  readonly end: (count: number) => void;
 }

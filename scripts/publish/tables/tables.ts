@@ -1,5 +1,6 @@
 import { recordTitle } from "../release/record-title.ts";
-import type { Release, ReleasedRecord } from "../release/release.ts";
+import type { ReleasedRecord } from "../release/records.ts";
+import type { Release } from "../release/release.ts";
 import { dictionary } from "./dictionary.ts";
 import { filler } from "./fill.ts";
 import type { NamedObject } from "./fill.ts";

@@ -3,21 +3,38 @@ import { bibtexEntry } from "./bibtex.ts";
 import { cslItem } from "./csl.ts";
 import { risEntry } from "./ris.ts";
 import type { CitedWork } from "./work.ts";
-import type { Output } from "../../output/output.ts";
+import type { FilesFormat } from "../format.ts";
 import { recordTitle } from "../../release/record-title.ts";
 import type { Release } from "../../release/release.ts";
 import { stableJson } from "../../release/stable-json.ts";
 
 /** The sources for reference managers: CSL-JSON, RIS and BibTeX (in the fields of biblatex). */
-export function citations(release: Release, out: Output): void {
-  const works = worksOf(release);
-  const rows = works.length;
-  const csl = stableJson(works.map(cslItem));
-  out.file("citations.json", "application/vnd.citationstyles.csl+json", csl, rows);
-  const ris = works.map(risEntry).join("\r\n");
-  out.file("citations.ris", "application/x-research-info-systems", ris, rows);
-  out.file("citations.bib", "application/x-bibtex", works.map(bibtexEntry).join("\n"), rows);
-}
+export const citations: FilesFormat = {
+  name: "citations",
+  files: [
+    {
+      path: "citations.ris",
+      holds: "the sources, for a reference manager",
+      use: "a reference manager",
+    },
+    {
+      path: "citations.bib",
+      holds: "the same as BibTeX, in the fields of biblatex",
+      use: "a reference manager",
+    },
+    { path: "citations.json", holds: "the same as CSL-JSON" },
+  ],
+  searchable: "bytes",
+  write(release, out) {
+    const works = worksOf(release);
+    const rows = works.length;
+    const csl = stableJson(works.map(cslItem));
+    out.file("citations.json", "application/vnd.citationstyles.csl+json", csl, rows);
+    const ris = works.map(risEntry).join("\r\n");
+    out.file("citations.ris", "application/x-research-info-systems", ris, rows);
+    out.file("citations.bib", "application/x-bibtex", works.map(bibtexEntry).join("\n"), rows);
+  },
+};
 
 function worksOf({ records }: Release): CitedWork[] {
   const ids = records.ids.get("sources") ?? [];

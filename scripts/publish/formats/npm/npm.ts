@@ -1,6 +1,7 @@
 import { datasetName } from "../../release/dataset-name.ts";
 import { packageReadme } from "./readme.ts";
 import { packageTypes } from "./types.ts";
+import type { FilesFormat } from "../format.ts";
 import type { Output } from "../../output/output.ts";
 import type { Release } from "../../release/release.ts";
 import { releasedSchemas } from "../../release/released-schemas.ts";
@@ -12,7 +13,20 @@ const javascript = "text/javascript";
  * The package for programs in JavaScript and TypeScript: the records as ES modules, without code that
  * runs and without dependencies, the types of the records, and their schemas.
  */
-export function npmPackage(release: Release, out: Output): void {
+export const npmPackage: FilesFormat = {
+  name: "npm",
+  files: [
+    {
+      path: "npm/",
+      holds: "a package of the records, their types and schemas",
+      use: "JavaScript or TypeScript",
+    },
+  ],
+  searchable: "bytes",
+  write: writePackage,
+};
+
+function writePackage(release: Release, out: Output): void {
   const { dataset, schemas } = release;
   const names = [...release.records.ids.keys()];
   const file = (path: string, mediaType: string, content: string) =>

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sqlite3 from "node-sqlite3-wasm";
 import { CannotPublish } from "../../output/cannot-publish.ts";
+import type { TablesFormat } from "../format.ts";
 import type { Output } from "../../output/output.ts";
-import type { Release } from "../../release/release.ts";
 import {
   indexStatements,
   insertStatement,
@@ -11,8 +11,11 @@ import {
   searchTable,
   tableStatement,
 } from "./schema.ts";
+import { sqliteTexts } from "./texts.ts";
 import { views } from "./views.ts";
 import type { TableFormat } from "../../tables/table.ts";
+
+const mediaType = "application/vnd.sqlite3";
 
 /** As much of the database as is kept in memory while it is made, in KiB. */
 const CACHE = 2 ** 17;
@@ -20,14 +23,29 @@ const CACHE = 2 ** 17;
 /**
  * The tables as a SQLite database: strict types, foreign keys that hold, views for the common
  * questions and a full-text index.
- *
+ */
+export const sqlite: TablesFormat = {
+  name: "sqlite",
+  files: [
+    {
+      path: "casebook.sqlite",
+      holds: "the same tables, with views and full-text search",
+      use: "SQL",
+      distribution: { name: "sqlite", title: "SQLite database", mediaType },
+    },
+  ],
+  searchable: sqliteTexts,
+  tables: (_, out) => databaseOf(out),
+};
+
+/**
  * It is made in the scratch folder, in whatever order is quick, and then copied as SQLite copies: the
  * bytes of the copy depend on nothing but what it holds.
  *
  * @throws when a foreign key does not hold: something refers to what the release does not have;
  *   CannotPublish when there is no room for it
  */
-export function sqlite(release: Release, out: Output): Required<TableFormat> {
+function databaseOf(out: Output): TableFormat {
   const path = join(out.scratch, "casebook.sqlite");
   const database = withRoom(() => new sqlite3.Database(path));
   // Tables refer to each other in circles: all is checked once all is there.
@@ -44,6 +62,7 @@ export function sqlite(release: Release, out: Output): Required<TableFormat> {
   );
   const insertWords = database.prepare(insertStatement("words", 4));
   return {
+    takesFacts: true,
     begin(table) {
       database.exec(tableStatement(table));
       const insert = database.prepare(insertStatement(table.name, table.columns.length));
@@ -74,7 +93,7 @@ export function sqlite(release: Release, out: Output): Required<TableFormat> {
         database.run("VACUUM INTO ?", [copy]);
       });
       database.close();
-      out.take("casebook.sqlite", "application/vnd.sqlite3", copy);
+      out.take("casebook.sqlite", mediaType, copy);
     },
   };
 }

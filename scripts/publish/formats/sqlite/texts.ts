@@ -3,13 +3,8 @@ import sqlite from "node-sqlite3-wasm";
 /** As many rows as are given as one text. */
 const ROWS = 1000;
 
-/**
- * The texts that a file of a release holds divided, beside its bytes: a SQLite database spreads a
- * long value over several pages. (Parquet of a private dataset is written without compression, so
- * that its bytes can be searched.)
- */
-export function* decoded(path: string, mediaType: string): Generator<string> {
-  if (mediaType !== "application/vnd.sqlite3") return;
+/** The rows of a SQLite database, which spreads a long value over several pages. */
+export function* sqliteTexts(path: string): Generator<string> {
   const database = new sqlite.Database(path, { readOnly: true });
   try {
     const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table'");

@@ -3,12 +3,10 @@ import type { Dataset, RecordChange } from "../../changes/changes.ts";
 import { levelOf } from "../../changes/level.ts";
 import type { Level } from "../../changes/level.ts";
 import { isPart, itemKey } from "../../schema/plan.ts";
-import { changesText } from "./changes-text.ts";
-import type { Output } from "../output/output.ts";
 import type { PreviousRelease } from "./previous-release.ts";
 import { recordsOf } from "../release/records.ts";
-import type { Release, ReleasedRecord } from "../release/release.ts";
-import { stableJson } from "../release/stable-json.ts";
+import type { ReleasedRecord } from "../release/records.ts";
+import type { Release } from "../release/release.ts";
 
 /** What a release changed against the one before it. */
 export interface Delta {
@@ -41,13 +39,4 @@ export function comparedOf(release: Release): Dataset {
   for (const [collection, id, record] of recordsOf(release))
     (collections[collection] ??= {})[id] = record;
   return { version: String(dataset["version"]), collections, redirects, tombstones, reasons };
-}
-
-/** `changes.json` for programs and `CHANGES.md` for people. */
-export function changeFiles(release: Release, delta: Delta, out: Output): void {
-  const { previous, changes, level } = delta;
-  const to = release.dataset["version"];
-  const content = stableJson({ from: previous.version, to, level, changes });
-  out.file("changes.json", "application/json", content, changes.length);
-  out.file("CHANGES.md", "text/markdown", changesText(release, delta));
 }

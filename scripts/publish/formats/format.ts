@@ -1,0 +1,52 @@
+import type { Delta } from "../changes/delta.ts";
+import type { Output } from "../output/output.ts";
+import type { Searchable } from "../output/scan.ts";
+import type { Release } from "../release/release.ts";
+import type { TableFormat } from "../tables/table.ts";
+
+/** One format of a release. The same release always gives the same bytes. */
+export type ReleaseFormat = FilesFormat | TablesFormat;
+
+/** A format that is written by itself. */
+export interface FilesFormat extends Description {
+  readonly write: (release: Release, out: Output, context: ReleaseContext) => void;
+}
+
+/** A format that is made of the tables; all of these are written in one pass over the records. */
+export interface TablesFormat extends Description {
+  readonly tables: (release: Release, out: Output, context: ReleaseContext) => TableFormat;
+}
+
+interface Description {
+  readonly name: string;
+  /** What the format writes, as the pages list it. */
+  readonly files: readonly FormatFiles[];
+  readonly searchable: Searchable;
+}
+
+/** One file of a format, or several of a kind. */
+export interface FormatFiles {
+  /** Below the folder of the release: `casebook.json`, `csv/`, `<collection>/<id>.json`. */
+  readonly path: string;
+  /** In a few words. */
+  readonly holds: string;
+  /** Whom it is for: `SQL`, `a spreadsheet`. */
+  readonly use?: string;
+  /** Set where this is the whole dataset in one form, which a catalogue lists. */
+  readonly distribution?: Distribution;
+}
+
+/** A form of the dataset in a catalogue (DCAT). */
+export interface Distribution {
+  readonly name: string;
+  readonly title: string;
+  readonly mediaType: string;
+}
+
+/** What a format may need to know beside the release. */
+export interface ReleaseContext {
+  /** All formats that the release is written in. */
+  readonly formats: readonly ReleaseFormat[];
+  /** What changed since the previous release, where one is given. */
+  readonly delta?: Delta | undefined;
+}

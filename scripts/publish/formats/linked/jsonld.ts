@@ -1,0 +1,70 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { datasetNode } from "../dcat.ts";
+import { contextOf } from "./context.ts";
+import { baseOf } from "./iri.ts";
+import { grapher, nodeTables } from "./nodes.ts";
+import type { Node } from "./nodes.ts";
+import type { ReleaseContext, TablesFormat } from "../format.ts";
+import type { Output } from "../../output/output.ts";
+import type { Release } from "../../release/release.ts";
+import { inLines, indented, sorted, stableJson } from "../../release/stable-json.ts";
+import { spoolsIn } from "../../tables/spool.ts";
+import type { TableFormat } from "../../tables/table.ts";
+import { tablesOf } from "../../tables/tables.ts";
+
+const mediaType = "application/ld+json";
+
+/** Everything as linked data. The context stands in the file, so that reading it needs no network. */
+export const linkedData: TablesFormat = {
+  name: "linked-data",
+  files: [
+    {
+      path: "casebook.jsonld",
+      holds: "everything as linked data",
+      use: "linked data",
+      distribution: { name: "jsonld", title: "Linked data", mediaType },
+    },
+    { path: "context.jsonld", holds: "the context of the linked data alone" },
+  ],
+  searchable: "bytes",
+  tables: graph,
+};
+
+/** The graph is in the order of the tables, so what a record gives to each is put aside. */
+function graph(release: Release, out: Output, { formats }: ReleaseContext): TableFormat {
+  const base = baseOf(release);
+  const context = contextOf(base);
+  const { tables } = tablesOf(release);
+  const graphOf = grapher(tables, base);
+  const folder = join(out.scratch, "nodes");
+  mkdirSync(folder);
+  const spoolOf = spoolsIn(folder);
+  const annotations = spoolOf("annotations");
+  return {
+    record(rows) {
+      const { nodes, annotations: some } = graphOf(rows);
+      for (const [table, each] of nodes)
+        for (const node of each) spoolOf(table).write(`,\n    ${text(node)}`);
+      for (const node of some) annotations.write(`,\n    ${text(node)}`);
+    },
+    end() {
+      out.file("context.jsonld", mediaType, stableJson({ "@context": context }));
+      const file = out.open("casebook.jsonld", mediaType);
+      file.write(`{\n  "@context": ${indented(inLines(sorted(context)), "  ")},\n  "@graph": [\n`);
+      file.write(`    ${text(datasetNode(release, formats))}`);
+      let count = 1;
+      for (const spool of [...nodeTables(tables).map(({ name }) => spoolOf(name)), annotations]) {
+        for (const block of spool.blocks()) file.write(block);
+        count += spool.count();
+      }
+      file.write("\n  ]\n}\n");
+      file.close(count);
+    },
+  };
+}
+
+/** A node as it stands in the graph. */
+function text(node: Node): string {
+  return indented(inLines(sorted(node)), "    ");
+}

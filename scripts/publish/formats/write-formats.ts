@@ -1,0 +1,76 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { about, aboutRows } from "./about.ts";
+import type { ReleaseContext, ReleaseFormat } from "./format.ts";
+import type { Output } from "../output/output.ts";
+import type { Searchable } from "../output/scan.ts";
+import { recordsOf } from "../release/records.ts";
+import type { Release } from "../release/release.ts";
+import { dictionary, dictionaryRows } from "../tables/dictionary.ts";
+import { listsOf, spoolsIn } from "../tables/spool.ts";
+import type { Spool } from "../tables/spool.ts";
+import type { Cell, Row, Table, TableFormat } from "../tables/table.ts";
+import { tablesOf } from "../tables/tables.ts";
+
+/**
+ * Writes formats of a release: those that are written by themselves in their order, then those that are
+ * made of the tables.
+ *
+ * @param written called after each step; throws where nothing more may be written
+ */
+export function writeFormats(
+  formats: readonly ReleaseFormat[],
+  release: Release,
+  outputOf: (searchable: Searchable) => Output,
+  context: ReleaseContext,
+  written: () => void = () => {},
+): void {
+  for (const format of formats) {
+    if (!("write" in format)) continue;
+    format.write(release, outputOf(format.searchable), context);
+    written();
+  }
+  const takers = formats.flatMap((format) =>
+    "tables" in format ? format.tables(release, outputOf(format.searchable), context) : [],
+  );
+  if (takers.length === 0) return;
+  writeTables(release, outputOf("bytes").scratch, takers);
+  written();
+}
+
+/** The records are walked once, and their rows put aside by table. */
+function writeTables(release: Release, scratch: string, formats: readonly TableFormat[]): void {
+  const { tables, rowsOf } = tablesOf(release);
+  const folder = join(scratch, "rows");
+  mkdirSync(folder);
+  const spoolOf = spoolsIn(folder);
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  for (const [collection, id, record] of recordsOf(release)) {
+    const rows = rowsOf(collection, id, record);
+    for (const [name, some] of rows) putAside(spoolOf(name), byName.get(name)!, some);
+    for (const format of formats) format.record?.(rows);
+  }
+  putAside(spoolOf(dictionary.name), dictionary, dictionaryRows(tables.slice(0, -1)));
+  putAside(spoolOf(about.name), about, aboutRows(release));
+  give(
+    about,
+    formats.filter(({ takesFacts }) => takesFacts),
+  );
+  for (const table of tables) give(table, formats);
+  for (const format of formats) format.end?.();
+
+  function give(table: Table, takers: readonly TableFormat[]): void {
+    const spool = spoolOf(table.name);
+    const writers = takers.flatMap((format) => format.begin?.(table) ?? []);
+    for (const json of listsOf(spool)) {
+      const batch = { json, cells: JSON.parse(json.toString()) as Cell[][] };
+      for (const writer of writers) writer.rows(batch);
+    }
+    for (const writer of writers) writer.end(spool.count());
+  }
+}
+
+function putAside(spool: Spool, { columns }: Table, rows: readonly Row[]): void {
+  for (const row of rows)
+    spool.write(`${JSON.stringify(columns.map(({ name }) => row[name] ?? null))}\n`);
+}
