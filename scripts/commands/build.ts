@@ -6,8 +6,8 @@ import { discover } from "../dataset/discover.ts";
 import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
+import { builder } from "./builder.ts";
 import { clean } from "./exit-status.ts";
-import { owner } from "./owner.ts";
 import { progress } from "./progress.ts";
 import { commitOf } from "./revision.ts";
 
@@ -41,7 +41,7 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const out = resolve(root, options.out);
         let written: Published;
         try {
-          written = publish(made, out, owner(), {
+          written = publish(made, out, builder, {
             previous: before,
             progress: (path) => progress(`writing ${path}`),
             formats: installation.formats,

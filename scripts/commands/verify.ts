@@ -6,7 +6,7 @@ import { visible } from "../diagnostics/visible.ts";
 import { sumOf } from "../publish/output/blocks.ts";
 import { releaseReader } from "../publish/release/read-release.ts";
 import { filesIn } from "../publish/output/foreign-files.ts";
-import { restoreFolder } from "../publish/output/restore-folder.ts";
+import { restoreFolder } from "../publish/output/replace-folder.ts";
 import { recordProblems } from "../verify/records.ts";
 import { fileProblems, readJson } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";

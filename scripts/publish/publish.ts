@@ -13,7 +13,7 @@ import type { ReleaseFile } from "./output/output.ts";
 import type { PreviousRelease } from "./changes/previous-release.ts";
 import type { Divided } from "./release/read-release.ts";
 import { replaceFolder } from "./output/replace-folder.ts";
-import type { Owner } from "./output/restore-folder.ts";
+import type { Builder } from "./output/replace-folder.ts";
 import { searchFor } from "./output/scan.ts";
 import type { Leak } from "./output/scan.ts";
 
@@ -45,7 +45,7 @@ export interface ReleaseOptions {
 export function publish(
   divided: Divided,
   out: string,
-  owner: Owner,
+  builder: Builder,
   options: ReleaseOptions = {},
 ): Published {
   const { release } = divided;
@@ -57,7 +57,7 @@ export function publish(
       files = written.length;
       return written.map(({ path }) => path);
     },
-    owner,
+    builder,
   );
   const name = `${datasetName(release.dataset)}-${String(release.dataset["version"])}`;
   return { name, files, counts: recordCounts(release) };

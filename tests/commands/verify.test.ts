@@ -90,12 +90,12 @@ describe("casebook verify", () => {
   });
 
   it("puts back what a killed build left beside its place, and says so", () => {
-    mkdirSync(join(root, ".dist.building-host-1-AAAAAA"));
-    renameSync(dist, join(root, ".dist.building-host-1-AAAAAA/old"));
+    mkdirSync(join(root, ".dist.building-1-AAAAAA"));
+    renameSync(dist, join(root, ".dist.building-1-AAAAAA/old"));
     const { status, err } = casebook("verify", dist);
     expect(status).toBe(0);
     expect(err).toContain("the release before it is back");
-    rmSync(join(root, ".dist.building-host-1-AAAAAA"), { recursive: true });
+    rmSync(join(root, ".dist.building-1-AAAAAA"), { recursive: true });
     expect(readdirSync(root)).toContain("dist");
   });
 });
