@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { csv } from "../../scripts/publish/formats/csv.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import type { Cell, Table } from "../../scripts/publish/tables/table.ts";
-import { writtenBy } from "./written.ts";
+import { noContext, writtenBy } from "./written.ts";
 
 const hostile = ['=HYPERLINK("http://example.org")', "+1", "-1+2", "@SUM(A1)", "\t=1", "＝1"];
 
@@ -18,7 +18,7 @@ const table: Table = {
 const cells = hostile.map((text): Cell[] => [text, [text], -1.5]);
 const release = {} as Release;
 const files = writtenBy((out) => {
-  const writer = csv.tables(release, out, { formats: [] }).begin!(table);
+  const writer = csv.tables(release, out, noContext).begin!(table);
   writer.rows({ cells, json: Buffer.from(JSON.stringify(cells)) });
   writer.end(cells.length);
 });

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
+import { noContext } from "./written.ts";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { releaseFolder } from "../../scripts/publish/output/output.ts";
 import { parquet } from "../../scripts/publish/formats/parquet.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
-import { listsOf, spoolsIn } from "../../scripts/publish/tables/spool.ts";
+import { listsOf, rowStoresIn } from "../../scripts/publish/tables/row-store.ts";
 import type { Cell, Table } from "../../scripts/publish/tables/table.ts";
 
 function place(): string {
@@ -24,16 +25,16 @@ describe("rows that are put aside", () => {
     ]);
     // Longer than any block.
     rows[2000] = [2000, "ж".repeat(2 ** 20), null];
-    const spool = spoolsIn(place())("rows");
-    for (const row of rows) spool.write(`${JSON.stringify(row)}\n`);
-    expect(spool.count()).toBe(rows.length);
-    const lists = [...listsOf(spool)].map((list) => JSON.parse(list.toString()) as Cell[][]);
+    const store = rowStoresIn(place())("rows");
+    for (const row of rows) store.write(`${JSON.stringify(row)}\n`);
+    expect(store.count()).toBe(rows.length);
+    const lists = [...listsOf(store)].map((list) => JSON.parse(list.toString()) as Cell[][]);
     expect(lists.length).toBeGreaterThan(3);
     expect(lists.flat()).toEqual(rows);
   });
 
   it("are none where none were written", () => {
-    expect([...listsOf(spoolsIn(place())("rows"))]).toEqual([]);
+    expect([...listsOf(rowStoresIn(place())("rows"))]).toEqual([]);
   });
 });
 
@@ -59,7 +60,7 @@ describe("Parquet that is written group by group", () => {
     const home = place();
     for (const name of ["folder", "scratch"]) mkdirSync(join(home, name));
     const out = releaseFolder(join(home, "folder"), join(home, "scratch")).outputOf("bytes");
-    const writer = parquet.tables(release, out, { formats: [] }).begin!(table);
+    const writer = parquet.tables(release, out, noContext).begin!(table);
     for (let at = 0; at < count; at += 777)
       writer.rows({ cells: rows.slice(at, at + 777), json: new Uint8Array() });
     writer.end(count);

@@ -23,10 +23,18 @@ export function writtenIn(
   formats: readonly ReleaseFormat[],
   release: Release,
   search?: Search,
-  context: ReleaseContext = { formats: allFormats },
+  context: Omit<ReleaseContext, "tables"> = { formats: allFormats },
 ): Map<string, string> {
   return writtenBy((_, outputOf) => writeFormats(formats, release, outputOf, context), search);
 }
+
+/** For a format that needs nothing beside the release. */
+export const noContext: ReleaseContext = {
+  formats: [],
+  tables: () => {
+    throw new Error("there are no tables");
+  },
+};
 
 /** What the files hold that a function writes. */
 export function writtenBy(

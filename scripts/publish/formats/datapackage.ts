@@ -2,7 +2,6 @@ import { datasetName } from "../release/dataset-name.ts";
 import type { FilesFormat } from "./format.ts";
 import { stableJson } from "../release/stable-json.ts";
 import type { Column, ColumnType, Table } from "../tables/table.ts";
-import { tablesOf } from "../tables/tables.ts";
 
 const profiles = "https://datapackage.org/profiles/2.0";
 
@@ -17,7 +16,7 @@ export const datapackage: FilesFormat = {
     },
   ],
   searchable: "bytes",
-  write(release, out) {
+  write(release, out, { tables }) {
     const { title, description, version, licence, keywords, publisher } = release.dataset;
     const content = stableJson({
       $schema: `${profiles}/datapackage.json`,
@@ -26,7 +25,7 @@ export const datapackage: FilesFormat = {
       licenses: [{ name: licence }],
       ...(keywords ? { keywords } : {}),
       ...(publisher ? { contributors: [{ title: publisher, roles: ["publisher"] }] } : {}),
-      resources: tablesOf(release).tables.map(resource),
+      resources: tables().tables.map(resource),
     });
     out.file("datapackage.json", "application/json", content);
   },

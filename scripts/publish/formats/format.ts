@@ -3,6 +3,7 @@ import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
 import type { Release } from "../release/release.ts";
 import type { TableFormat } from "../tables/table.ts";
+import type { Tables } from "../tables/tables.ts";
 
 /** One format of a release. The same release always gives the same bytes. */
 export type ReleaseFormat = FilesFormat | TablesFormat;
@@ -49,4 +50,6 @@ export interface ReleaseContext {
   readonly formats: readonly ReleaseFormat[];
   /** What changed since the previous release, where one is given. */
   readonly delta?: Delta | undefined;
+  /** The tables of the release; they are made once. */
+  readonly tables: () => Tables;
 }

@@ -7,10 +7,11 @@ import type { Searchable } from "../output/scan.ts";
 import { recordsOf } from "../release/records.ts";
 import type { Release } from "../release/release.ts";
 import { dictionary, dictionaryRows } from "../tables/dictionary.ts";
-import { listsOf, spoolsIn } from "../tables/spool.ts";
-import type { Spool } from "../tables/spool.ts";
+import { listsOf, rowStoresIn } from "../tables/row-store.ts";
+import type { RowStore } from "../tables/row-store.ts";
 import type { Cell, Row, Table, TableFormat } from "../tables/table.ts";
 import { tablesOf } from "../tables/tables.ts";
+import type { Tables } from "../tables/tables.ts";
 
 /**
  * Writes formats of a release: those that are written by themselves in their order, then those that are
@@ -22,9 +23,11 @@ export function writeFormats(
   formats: readonly ReleaseFormat[],
   release: Release,
   outputOf: (searchable: Searchable) => Output,
-  context: ReleaseContext,
+  { formats: all, delta }: Omit<ReleaseContext, "tables">,
   written: () => void = () => {},
 ): void {
+  let tables: Tables | undefined;
+  const context = { formats: all, delta, tables: () => (tables ??= tablesOf(release)) };
   for (const format of formats) {
     if (!("write" in format)) continue;
     format.write(release, outputOf(format.searchable), context);
@@ -34,24 +37,28 @@ export function writeFormats(
     "tables" in format ? format.tables(release, outputOf(format.searchable), context) : [],
   );
   if (takers.length === 0) return;
-  writeTables(release, outputOf("bytes").scratch, takers);
+  writeTables(release, context.tables(), outputOf("bytes").scratch, takers);
   written();
 }
 
 /** The records are walked once, and their rows put aside by table. */
-function writeTables(release: Release, scratch: string, formats: readonly TableFormat[]): void {
-  const { tables, rowsOf } = tablesOf(release);
+function writeTables(
+  release: Release,
+  { tables, rowsOf }: Tables,
+  scratch: string,
+  formats: readonly TableFormat[],
+): void {
   const folder = join(scratch, "rows");
   mkdirSync(folder);
-  const spoolOf = spoolsIn(folder);
+  const storeOf = rowStoresIn(folder);
   const byName = new Map(tables.map((table) => [table.name, table]));
   for (const [collection, id, record] of recordsOf(release)) {
     const rows = rowsOf(collection, id, record);
-    for (const [name, some] of rows) putAside(spoolOf(name), byName.get(name)!, some);
+    for (const [name, some] of rows) putAside(storeOf(name), byName.get(name)!, some);
     for (const format of formats) format.record?.(rows);
   }
-  putAside(spoolOf(dictionary.name), dictionary, dictionaryRows(tables.slice(0, -1)));
-  putAside(spoolOf(about.name), about, aboutRows(release));
+  putAside(storeOf(dictionary.name), dictionary, dictionaryRows(tables.slice(0, -1)));
+  putAside(storeOf(about.name), about, aboutRows(release));
   give(
     about,
     formats.filter(({ takesFacts }) => takesFacts),
@@ -60,17 +67,17 @@ function writeTables(release: Release, scratch: string, formats: readonly TableF
   for (const format of formats) format.end?.();
 
   function give(table: Table, takers: readonly TableFormat[]): void {
-    const spool = spoolOf(table.name);
+    const store = storeOf(table.name);
     const writers = takers.flatMap((format) => format.begin?.(table) ?? []);
-    for (const json of listsOf(spool)) {
+    for (const json of listsOf(store)) {
       const batch = { json, cells: JSON.parse(json.toString()) as Cell[][] };
       for (const writer of writers) writer.rows(batch);
     }
-    for (const writer of writers) writer.end(spool.count());
+    for (const writer of writers) writer.end(store.count());
   }
 }
 
-function putAside(spool: Spool, { columns }: Table, rows: readonly Row[]): void {
+function putAside(store: RowStore, { columns }: Table, rows: readonly Row[]): void {
   for (const row of rows)
-    spool.write(`${JSON.stringify(columns.map(({ name }) => row[name] ?? null))}\n`);
+    store.write(`${JSON.stringify(columns.map(({ name }) => row[name] ?? null))}\n`);
 }

@@ -2,11 +2,11 @@ import { recordTitle } from "../release/record-title.ts";
 import type { ReleasedRecord } from "../release/records.ts";
 import type { Release } from "../release/release.ts";
 import { dictionary } from "./dictionary.ts";
-import { filler } from "./fill.ts";
-import type { NamedObject } from "./fill.ts";
+import { rowMaker } from "./record-rows.ts";
+import type { NamedObject } from "./record-rows.ts";
 import { readShapes } from "./read-shapes.ts";
 import type { Column, Row, Table } from "./table.ts";
-import { tiesOf } from "./ties.ts";
+import { ownerColumnsOf } from "./owner-columns.ts";
 
 /** The tables of a release, and how a record becomes rows of them. */
 export interface Tables {
@@ -25,29 +25,18 @@ export interface Tables {
 
 /** The release as tables that refer to each other. */
 export function tablesOf(release: Release): Tables {
-  const known = made.get(release);
-  if (known) return known;
-  const tables = makeTables(release);
-  made.set(release, tables);
-  return tables;
-}
-
-/** Several formats ask for the tables of one release. */
-const made = new WeakMap<Release, Tables>();
-
-function makeTables(release: Release): Tables {
   const { roots, drafts } = readShapes(release.schemas.documents);
-  const fill = filler(drafts);
+  const rowsIn = rowMaker(drafts);
   const rowsOf: Tables["rowsOf"] = (collection, id, record) => {
     const name = `${collection}/${id}`;
     const shape = roots.get(collection === "reference" ? name : collection);
     if (!shape) throw new Error(`${name} has no schema`);
-    const { rows, objects } = fill(name, shape, record);
+    const { rows, objects } = rowsIn(name, shape, record);
     const whole = { id: name, collection, short_id: id, title: recordTitle(record, id) };
     return new Map([["records", [whole]], ["objects", objects.map(objectRow)], ...rows]);
   };
   const tables = drafts.map((draft): Table => {
-    const { columns, primaryKey } = tiesOf(draft);
+    const { columns, primaryKey } = ownerColumnsOf(draft);
     const { name, title, description } = draft;
     return { ...{ name, title, description, primaryKey }, columns: [...columns, ...draft.columns] };
   });

@@ -9,9 +9,8 @@ import type { ReleaseContext, TablesFormat } from "../format.ts";
 import type { Output } from "../../output/output.ts";
 import type { Release } from "../../release/release.ts";
 import { inLines, indented, sorted, stableJson } from "../../release/stable-json.ts";
-import { spoolsIn } from "../../tables/spool.ts";
+import { rowStoresIn } from "../../tables/row-store.ts";
 import type { TableFormat } from "../../tables/table.ts";
-import { tablesOf } from "../../tables/tables.ts";
 
 const mediaType = "application/ld+json";
 
@@ -32,20 +31,24 @@ export const linkedData: TablesFormat = {
 };
 
 /** The graph is in the order of the tables, so what a record gives to each is put aside. */
-function graph(release: Release, out: Output, { formats }: ReleaseContext): TableFormat {
+function graph(
+  release: Release,
+  out: Output,
+  { formats, tables: made }: ReleaseContext,
+): TableFormat {
   const base = baseOf(release);
   const context = contextOf(base);
-  const { tables } = tablesOf(release);
+  const { tables } = made();
   const graphOf = grapher(tables, base);
   const folder = join(out.scratch, "nodes");
   mkdirSync(folder);
-  const spoolOf = spoolsIn(folder);
-  const annotations = spoolOf("annotations");
+  const storeOf = rowStoresIn(folder);
+  const annotations = storeOf("annotations");
   return {
     record(rows) {
       const { nodes, annotations: some } = graphOf(rows);
       for (const [table, each] of nodes)
-        for (const node of each) spoolOf(table).write(`,\n    ${text(node)}`);
+        for (const node of each) storeOf(table).write(`,\n    ${text(node)}`);
       for (const node of some) annotations.write(`,\n    ${text(node)}`);
     },
     end() {
@@ -54,9 +57,9 @@ function graph(release: Release, out: Output, { formats }: ReleaseContext): Tabl
       file.write(`{\n  "@context": ${indented(inLines(sorted(context)), "  ")},\n  "@graph": [\n`);
       file.write(`    ${text(datasetNode(release, formats))}`);
       let count = 1;
-      for (const spool of [...nodeTables(tables).map(({ name }) => spoolOf(name)), annotations]) {
-        for (const block of spool.blocks()) file.write(block);
-        count += spool.count();
+      for (const store of [...nodeTables(tables).map(({ name }) => storeOf(name)), annotations]) {
+        for (const block of store.blocks()) file.write(block);
+        count += store.count();
       }
       file.write("\n  ]\n}\n");
       file.close(count);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { blocksOf, inBlocks } from "../output/blocks.ts";
 
 /** Text that is kept on the disk until it is asked for. */
-export interface Spool {
+export interface RowStore {
   readonly write: (text: string) => void;
   /** How often something was written. */
   readonly count: () => number;
@@ -15,20 +15,20 @@ export interface Spool {
 const SIZE = 2 ** 17;
 
 /**
- * A spool for each name.
+ * A store for each name.
  *
  * @param folder where they are; it is there
  */
-export function spoolsIn(folder: string): (name: string) => Spool {
-  const spools = new Map<string, Spool>();
+export function rowStoresIn(folder: string): (name: string) => RowStore {
+  const stores = new Map<string, RowStore>();
   return (name) => {
-    let spool = spools.get(name);
-    if (!spool) spools.set(name, (spool = spoolOf(join(folder, name))));
-    return spool;
+    let store = stores.get(name);
+    if (!store) stores.set(name, (store = storeOf(join(folder, name))));
+    return store;
   };
 }
 
-function spoolOf(path: string): Spool {
+function storeOf(path: string): RowStore {
   const file = inBlocks((block) => appendFileSync(path, block), SIZE);
   let count = 0;
   return {
@@ -48,7 +48,7 @@ function spoolOf(path: string): Spool {
  * Lines of JSON, many at a time, each time as one list of JSON. No text in JSON has a line feed of its
  * own.
  */
-export function* listsOf({ blocks }: Spool): Generator<Buffer> {
+export function* listsOf({ blocks }: RowStore): Generator<Buffer> {
   let rest: Uint8Array = Buffer.alloc(0);
   for (const block of blocks()) {
     const end = block.lastIndexOf("\n") + 1;

@@ -5,8 +5,8 @@ import { parseDate } from "../../time/partial-date.ts";
 import { fullName, recordOf } from "../../schema/full-name.ts";
 import type { Draft, Field, Links, Reference, Rows, Shape } from "./shape.ts";
 import type { Cell, Row } from "./table.ts";
-import { tiesOf } from "./ties.ts";
-import type { Ties } from "./ties.ts";
+import { ownerColumnsOf } from "./owner-columns.ts";
+import type { OwnerColumns } from "./owner-columns.ts";
 
 type Value = Readonly<Record<string, unknown>>;
 type Cells = Record<string, Cell>;
@@ -22,7 +22,7 @@ export interface NamedObject {
   readonly text: string | null;
 }
 
-export interface Filling {
+export interface RecordRows {
   /** Rows by table; a table without any is not there. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   readonly objects: readonly NamedObject[];
@@ -47,10 +47,12 @@ interface Here {
  *
  * @returns takes the full name of a record, its shape and its value
  */
-export function filler(
+export function rowMaker(
   drafts: readonly Draft[],
-): (name: string, shape: Shape, value: Value) => Filling {
-  const ties = new Map<Draft, Ties>(drafts.map((draft) => [draft, tiesOf(draft)]));
+): (name: string, shape: Shape, value: Value) => RecordRows {
+  const ownerColumns = new Map<Draft, OwnerColumns>(
+    drafts.map((draft) => [draft, ownerColumnsOf(draft)]),
+  );
   let rows = new Map<string, Row[]>();
   let objects: NamedObject[] = [];
   let taken = new Set<string>();
@@ -127,7 +129,7 @@ export function filler(
 
   function item(value: Value, field: Rows, here: Here, place: Place, ordinal: number): void {
     const { draft, fields } = field.shape;
-    const { owner, byObject, record, field: hasField } = ties.get(draft)!;
+    const { owner, byObject, record, field: hasField } = ownerColumns.get(draft)!;
     const from = byObject ? here.object : here.row;
     const key = field.part ?? field.itemKey;
     const named = key === undefined ? "" : String(value[key]);
@@ -147,7 +149,7 @@ export function filler(
 
   function link(text: string, { draft, to }: Links, { row, record }: Here, ordinal: number): void {
     const target = typeof to === "string" ? { [to]: text } : referenceCells(text, to, record);
-    add(draft, { [ties.get(draft)!.owner!]: row, ...target, ordinal });
+    add(draft, { [ownerColumns.get(draft)!.owner!]: row, ...target, ordinal });
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Draft } from "./shape.ts";
 import type { Column } from "./table.ts";
 
 /** Columns that say which row this is, and whose. */
-export interface Ties {
+export interface OwnerColumns {
   readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
   /** The column for the row, or the object in a row, that owns this one. */
@@ -14,7 +14,7 @@ export interface Ties {
 }
 
 /** How the rows of a draft are tied to their owners; asked when all schemas have been read. */
-export function tiesOf(draft: Draft): Ties {
+export function ownerColumnsOf(draft: Draft): OwnerColumns {
   const base = { byObject: false, record: false, field: false };
   if (draft.kind === "collection" || draft.kind === "reference") {
     const columns = [idColumn("records"), shortId];
