@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { format } from "prettier";
+import { isBaselinable } from "../../scripts/diagnostics/baseline.ts";
+import { catalogueOf, isFixed } from "../../scripts/engine/catalogue.ts";
+import { rules } from "../../scripts/rules/index.ts";
 import { counts, finding, record, status } from "./first-page.ts";
 import { filesOfRelease, formatsByUse } from "./format-tables.ts";
 import { picture, tableOfRooms } from "./house.ts";
@@ -17,6 +20,8 @@ const parts: Readonly<Record<string, () => string>> = {
   counts,
   "files-of-a-release": filesOfRelease,
   "formats-by-use": formatsByUse,
+  fixed: () => listOf(isFixed),
+  "not-in-a-baseline": () => listOf((rule) => !isBaselinable(rule)),
 };
 
 const part = /(<!-- printed: ([a-z-]+) -->)[\s\S]*?(<!-- end -->)/g;
@@ -36,4 +41,15 @@ export function printed(page: string): Promise<string> {
   };
   const text = readFileSync(page, "utf8").replaceAll(part, print);
   return format(text, { parser: "markdown", embeddedLanguageFormatting: "off" });
+}
+
+/** The rules that are so; `group/*` where all rules of a group are. */
+function listOf(isSo: (rule: string) => boolean): string {
+  const ids = [...catalogueOf(rules).keys()];
+  const groups = new Set(ids.map((id) => id.slice(0, id.indexOf("/") + 1)));
+  const names = [...groups].flatMap((group) => {
+    const own = ids.filter((id) => id.startsWith(group));
+    return own.every(isSo) ? [`${group}*`] : own.filter(isSo);
+  });
+  return names.map((name) => `\`${name}\``).join(", ");
 }
