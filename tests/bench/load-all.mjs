@@ -1,9 +1,14 @@
-// The least a check can do: walk, read and load every file, and nothing more.
+// The least a check can do: walk, read and load every file, and nothing more. The build of js-yaml that
+// the bundle uses (`require`) is several times as fast on Node 20 as the one that `import` finds.
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { load } from "js-yaml";
 
-const data = join(process.argv[2], "data");
+const [, , root, build] = process.argv;
+const { load } =
+  build === "bundled" ? createRequire(import.meta.url)("js-yaml") : await import("js-yaml");
+
+const data = join(root, "data");
 let count = 0;
 for (const entry of readdirSync(data, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;

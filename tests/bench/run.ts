@@ -77,6 +77,8 @@ async function measure(root: string, corpus: Corpus): Promise<number> {
   const change = (run: number) => writeFileSync(changed, `${original}# ${run}\n`);
   const cases: Record<string, () => Cost> = {
     load: () => costOf([join(home, "tests/bench/load-all.mjs"), root]),
+    "load, bundled js-yaml": () =>
+      costOf([join(home, "tests/bench/load-all.mjs"), root, "bundled"]),
     check: () => costOf([casebook, "check", "--no-cache", ...on]),
     warm: () => costOf([casebook, "check", ...on], kept),
     diff: () => costOf([casebook, "diff", "HEAD", "--root", root]),
@@ -106,6 +108,9 @@ async function measure(root: string, corpus: Corpus): Promise<number> {
   const check = costs.get("check")!;
   say("cold check / load, wall", ratio(check, costs.get("load")!, "wall"), 1.5);
   say("cold check / load, CPU", ratio(check, costs.get("load")!, "cpu"), 1.5);
+  const fastest = costs.get("load, bundled js-yaml")!;
+  say("cold check / load with the bundled js-yaml, wall", ratio(check, fastest, "wall"), 1.5);
+  say("cold check / load with the bundled js-yaml, CPU", ratio(check, fastest, "cpu"), 1.5);
   for (const { name } of peers) {
     const times = peerTimes.get(name);
     if (!times) {
@@ -161,7 +166,7 @@ function ratio(of: readonly Cost[], to: readonly Cost[], what: "wall" | "cpu"): 
 
 function say(measure: string, value: number, goal: number): void {
   const shown = value >= 100 ? value.toFixed(0) : value.toFixed(2);
-  console.log(`  ${measure.padEnd(40)} ${shown.padStart(6)}   goal ${goal}`);
+  console.log(`  ${measure.padEnd(48)} ${shown.padStart(6)}   goal ${goal}`);
 }
 
 function describe({ records, files, bytes, copied }: Corpus, size: number, shape: Shape): void {
