@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Checked } from "../engine/check.ts";
-import { factsOf } from "../facts/facts.ts";
+import { factsOf } from "../facts/draw-facts.ts";
 import { readFile } from "../yaml/read-file.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { coverageBadge } from "../stats/badge.ts";

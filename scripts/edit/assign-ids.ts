@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { rmSync } from "node:fs";
 import { discover } from "../dataset/discover.ts";
-import { factsOf } from "../facts/facts.ts";
+import { factsOf } from "../facts/draw-facts.ts";
 import type { ReferenceFact } from "../facts/facts.ts";
 import { sourceAt, spanAt } from "../yaml/locate.ts";
 import { isPlaceholder } from "../dataset/placeholder.ts";

@@ -8,7 +8,7 @@ import { coverageOf } from "../diagnostics/coverage.ts";
 import type { Coverage } from "../diagnostics/coverage.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { DataFile } from "../dataset/discover.ts";
-import { factsOf } from "../facts/facts.ts";
+import { factsOf } from "../facts/draw-facts.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import { readSource } from "../yaml/read-file.ts";
 import { differing, nameOf } from "../dataset/side.ts";

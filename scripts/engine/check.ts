@@ -7,6 +7,7 @@ import type { Level } from "../diagnostics/levels.ts";
 import { datasetOf } from "../changes/dataset-of.ts";
 import { discover } from "../dataset/discover.ts";
 import type { DataFile, Discovery } from "../dataset/discover.ts";
+import { columnsOf } from "../facts/declared.ts";
 import type { FactsCache } from "../facts/facts-cache.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
@@ -116,8 +117,9 @@ export function checking(
   const tables = new Map<string, Table>();
   const declarations = noDeclarations();
   const setting = { rules, tables, today, timed };
+  const declared = columnsOf(rules);
   const files = fileJudge({
-    ...{ ...options, tables, declarations, timed, runRules: recordRuns(setting) },
+    ...{ ...options, tables, declarations, declared, timed, runRules: recordRuns(setting) },
   });
   const judged = new Map<string, JudgedFile>();
   const judge = (file: DataFile) =>

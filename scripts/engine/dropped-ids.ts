@@ -2,7 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { gone, repairOfGone } from "../corpus/gone.ts";
 import type { Dataset } from "../changes/changes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import { factsOf } from "../facts/facts.ts";
+import { factsOf } from "../facts/draw-facts.ts";
 import type { Schemas } from "../schema/schemas.ts";
 
 /** The names that a release gave away. */

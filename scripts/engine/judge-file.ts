@@ -3,7 +3,8 @@ import type { Table } from "../corpus/tables.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import type { FactsCache, Kept } from "../facts/facts-cache.ts";
-import { factsOf } from "../facts/facts.ts";
+import type { Columns } from "../facts/declared.ts";
+import { factsOf } from "../facts/draw-facts.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import { sourceAt, spanAt } from "../yaml/locate.ts";
 import { capped, readSource, spansOf } from "../yaml/read-file.ts";
@@ -43,6 +44,8 @@ export interface FileSetting {
   readonly tables: Map<string, Table>;
   /** Takes what the files outside a collection declare. */
   readonly declarations: Declarations;
+  /** What the rules have declared to be drawn of each collection. */
+  readonly declared: ReadonlyMap<string, Columns>;
   readonly timed: Stopwatch["timed"];
   readonly read?: (file: string) => SourceText;
   readonly parse?: (text: SourceText) => Reading;
@@ -51,7 +54,7 @@ export interface FileSetting {
 
 /** What judges one file after the other: reading, schema, and the rules about single records. */
 export function fileJudge(setting: FileSetting) {
-  const { root, schemas, runRules, tables, declarations, timed, cache } = setting;
+  const { root, schemas, runRules, tables, declarations, declared, timed, cache } = setting;
   const { read = (file) => readText(root, file), parse = readSource } = setting;
   /** For tables are judged by the rules when all of them are there. */
   const waiting: (() => void)[] = [];
@@ -102,11 +105,14 @@ export function fileJudge(setting: FileSetting) {
     }
     // A record that cannot be read is still there: what refers to it is not broken as well.
     if (!reading.ok) {
-      const { detail: _, ...nothing } = factsOf(file, reading.sha256, {}, schema.plan).facts;
+      const nothing = factsOf(file, reading.sha256, {}, schema.plan).facts;
       return { facts: { ...nothing, unread: true }, seen: "nothing" };
     }
     const { value } = reading;
-    const drawn = timed("draw facts", () => factsOf(file, reading.sha256, value, schema.plan));
+    const columns = declared.get(file.collection);
+    const drawn = timed("draw facts", () =>
+      factsOf(file, reading.sha256, value, schema.plan, columns),
+    );
     const { facts } = drawn;
     declare(declarations, file, value);
     if (file.schema === "dataset")

@@ -1,6 +1,6 @@
 import type { Tables } from "../corpus/tables.ts";
 import type { DataFile } from "../dataset/discover.ts";
-import type { Outline, RecordFacts } from "../facts/facts.ts";
+import type { RecordFacts, Scan } from "../facts/facts.ts";
 import type { Change } from "../rules/change.ts";
 import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { crashOf, findingOf } from "./finding-of.ts";
@@ -26,7 +26,7 @@ export type RecordRuns = (
   outcome: Outcome,
   file: DataFile,
   value: unknown,
-  drawn: { readonly facts: RecordFacts; readonly outline: Outline },
+  drawn: { readonly facts: RecordFacts; readonly scan: Scan },
   original?: (pointer: string) => string,
 ) => void;
 
@@ -35,9 +35,9 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
   const judging = new Map<string, readonly JudgingRule[]>();
   let current: Outcome;
 
-  return (outcome, file, value, { facts, outline }, original) => {
+  return (outcome, file, value, { facts, scan }, original) => {
     const { collection, id, path } = file;
-    const record = { collection, id, file: path, value, facts, outline };
+    const record = { collection, id, file: path, value, facts, scan };
     current = outcome;
     for (const { rule, context } of rulesOn(collection)) {
       if ((original && rule.whole) || lacksTable(setting, rule, outcome)) continue;

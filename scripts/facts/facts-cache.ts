@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { decode, encode } from "./facts-code.ts";
-import type { Encoded } from "./facts-code.ts";
+import { decode, encode } from "./facts-codec.ts";
+import type { Encoded } from "./facts-codec.ts";
 import type { RecordFacts } from "./facts.ts";
 
 /** What is kept of a record in which a check found nothing at all. */

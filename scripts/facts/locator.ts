@@ -1,12 +1,12 @@
 import type { Locator } from "./facts.ts";
-import { kept } from "./places.ts";
+import { intern } from "./interning.ts";
 
 /** A place in a source as it is kept: without the file that its texts were cut out of. */
 export function locatorOf(at: Locator): Locator {
   return Object.fromEntries(
     Object.entries(at).map(([key, value]) => [
       key,
-      typeof value === "string" ? kept(value) : value,
+      typeof value === "string" ? intern(value) : value,
     ]),
   );
 }

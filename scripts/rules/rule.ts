@@ -1,7 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Tables } from "../corpus/tables.ts";
 import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
-import type { Outline, RecordFacts } from "../facts/facts.ts";
+import type { Facts } from "../facts/declared.ts";
+import type { RecordFacts, Scan } from "../facts/facts.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { Change, ChangePlace } from "./change.ts";
 
@@ -72,13 +73,13 @@ export interface RelatedPlace {
 }
 
 /** What a rule sees of one record: the value its schema has accepted, and what was drawn from it. */
-export interface RecordAtHand<C extends keyof RecordTypes = keyof RecordTypes> {
+export interface RecordToCheck<C extends keyof RecordTypes = keyof RecordTypes> {
   readonly collection: C;
   readonly id: string;
   readonly file: string;
   readonly value: RecordTypes[C];
   readonly facts: RecordFacts;
-  readonly outline: Outline;
+  readonly scan: Scan;
 }
 
 export interface RecordContext {
@@ -96,7 +97,7 @@ export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> ext
   readonly collections?: readonly C[];
   /** Set where leaving out a faulty part of the record would mislead the rule (it counts). */
   readonly whole?: boolean;
-  check(record: RecordAtHand<C>, report: (fault: Fault) => void, context: RecordContext): void;
+  check(record: RecordToCheck<C>, report: (fault: Fault) => void, context: RecordContext): void;
 }
 
 export interface CorpusContext {
@@ -117,6 +118,8 @@ export interface CorpusRule extends RuleHead {
   readonly scope: "corpus";
   /** The collections of the records that are judged one by one; left out for all. */
   readonly collections?: readonly (keyof RecordTypes)[];
+  /** The facts it reads besides those of every record, of whatever collections. */
+  readonly facts?: readonly Facts[];
   check(
     corpus: Corpus,
     report: (record: { readonly file: string }, fault: Fault) => void,
@@ -140,9 +143,36 @@ export function recordRule<const C extends keyof RecordTypes>(
   return { ...head, scope: "record" } as unknown as RecordRule;
 }
 
+/** A corpus rule that judges one by one the records of which it has declared facts. */
+export interface JudgingRule<T> extends Omit<CorpusRule, "scope" | "collections" | "check"> {
+  /** Takes the place of `collections`, and needs no mention in `facts`. */
+  readonly judges: Facts<T>;
+  /** What it returns is given the facts too, and no record that could not be read. */
+  check(
+    ...given: Parameters<CorpusRule["check"]>
+  ): ((record: RecordFacts, facts: T) => void) | void;
+}
+
 /** Declares a rule about the corpus as a whole. */
-export function corpusRule(head: Omit<CorpusRule, "scope">): CorpusRule {
-  return { ...head, scope: "corpus" };
+export function corpusRule<T>(head: Omit<CorpusRule, "scope"> | JudgingRule<T>): CorpusRule {
+  if (!("judges" in head)) return { ...head, scope: "corpus" };
+  const { judges, facts = [], check, ...rest } = head;
+  return {
+    ...rest,
+    scope: "corpus",
+    collections: judges.collections,
+    facts: [judges, ...facts],
+    check(...given) {
+      const judge = check(...given);
+      return (
+        judge &&
+        ((record) => {
+          const own = judges.of(record);
+          if (own) judge(record, own);
+        })
+      );
+    },
+  };
 }
 
 /** Declares a rule about a change. */

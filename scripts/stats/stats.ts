@@ -81,9 +81,7 @@ export function statsOf(records: readonly CountedRecord[]): Stats {
   const perRecord = (count: (record: CountedRecord) => number) =>
     byCount(records.flatMap((one) => Array<string>(count(one)).fill(one.facts.collection)));
   const citations = records.flatMap(({ facts }) => facts.citations);
-  const sources = records.flatMap(({ facts: { detail } }) =>
-    detail?.collection === "sources" ? [detail] : [],
-  );
+  const sources = of("sources");
   const statements = perRecord(({ facts }) => facts.statements);
   const questions = perRecord(({ value }) => items(value, "openQuestions").length);
   return {
@@ -104,8 +102,9 @@ export function statsOf(records: readonly CountedRecord[]): Stats {
     },
     sources: {
       total: sources.length,
-      byKind: byCount(sources.flatMap(({ kind }) => (kind ? [kind.text] : []))),
-      opened: sources.filter(({ opened }) => opened).length,
+      byKind: byCount(sources.map(({ kind }) => String(kind))),
+      opened: sources.filter((source) => source["retrieved"] || items(source, "copies").length > 0)
+        .length,
     },
     cases: casesOf(of("cases"), themeLabels(records)),
     recommendations: recommendationsOf(of("recommendations")),

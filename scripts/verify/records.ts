@@ -1,6 +1,6 @@
 import { corpusOf } from "../corpus/corpus.ts";
 import type { RecordFacts } from "../facts/facts.ts";
-import { factsOf } from "../facts/facts.ts";
+import { factsOf } from "../facts/draw-facts.ts";
 import { compileDocuments } from "../schema/compile.ts";
 import { planOf } from "../schema/plan.ts";
 import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";

@@ -8,7 +8,7 @@ import type { Retired } from "../../scripts/corpus/retired.ts";
 import { tableOf } from "../../scripts/corpus/tables.ts";
 import type { Table } from "../../scripts/corpus/tables.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
-import { factsOf } from "../../scripts/facts/facts.ts";
+import { factsOf } from "../../scripts/facts/draw-facts.ts";
 import type { RecordFacts } from "../../scripts/facts/facts.ts";
 import { readFile } from "../../scripts/yaml/read-file.ts";
 import { rules } from "../../scripts/rules/index.ts";

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { factsCache } from "../../scripts/facts/facts-cache.ts";
 import type { CacheOptions, FactsCache, Kept } from "../../scripts/facts/facts-cache.ts";
-import { decode, encode } from "../../scripts/facts/facts-code.ts";
+import { decode, encode } from "../../scripts/facts/facts-codec.ts";
 import { random } from "../random.ts";
 
 let folder: string;

@@ -15,7 +15,7 @@ import type { CheckOptions, Checked } from "../../scripts/engine/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { folderSide } from "../../scripts/dataset/side.ts";
-import type { BeforeAndAfter, Example } from "../../scripts/rules/rule.ts";
+import type { BeforeAndAfter, Example, Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 
@@ -34,8 +34,8 @@ export function findingsIn(change: Example): readonly Diagnostic[] {
 }
 
 /** Checks the example dataset with a change, in a folder of its own that is gone afterwards. */
-export function checked(change: Example): Checked {
-  return checkedCopy(join(example, "data"), change, today);
+export function checked(change: Example, by: readonly Rule[] = rules): Checked {
+  return checkedCopy(join(example, "data"), change, today, by);
 }
 
 /** What is found about the change from one change of the example dataset to another. */
@@ -76,10 +76,15 @@ function copyWith(data: string, change: Example): string {
   return root;
 }
 
-function checkedCopy(data: string, change: Example, day: number): Checked {
+function checkedCopy(
+  data: string,
+  change: Example,
+  day: number,
+  by: readonly Rule[] = rules,
+): Checked {
   const root = copyWith(data, change);
   try {
-    return checkAt(root, day);
+    return checkAt(root, day, { rules: by });
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -88,7 +93,7 @@ function checkedCopy(data: string, change: Example, day: number): Checked {
 function checkAt(
   root: string,
   day: number,
-  more: Pick<CheckOptions, "base" | "bulk"> = {},
+  more: Partial<Pick<CheckOptions, "base" | "bulk" | "rules">> = {},
 ): Checked {
   const tool = { name: "casebook", version: "0.0.0" };
   return check({ root, schemas, rules, today: day, tool, ...more });

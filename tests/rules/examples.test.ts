@@ -30,4 +30,13 @@ describe("the rules", () => {
     expect(docs.passing).not.toEqual(docs.failing);
     expect(findings("passing").map(said)).toEqual([]);
   });
+
+  // Then no other rule declares the facts that it reads.
+  it.each(rules.flatMap((rule) => (rule.scope === "corpus" ? [[rule.id, rule] as const] : [])))(
+    "%s declares its facts",
+    (_, rule) => {
+      for (const example of [rule.docs.failing, rule.docs.passing])
+        expect(checked(example, [rule]).crashed).toBe(false);
+    },
+  );
 });

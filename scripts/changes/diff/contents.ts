@@ -3,7 +3,7 @@ import type { Dataset, Values } from "../changes.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { DataFile } from "../../dataset/discover.ts";
 import { fullName, recordOf } from "../../schema/full-name.ts";
-import { factsOf } from "../../facts/facts.ts";
+import { factsOf } from "../../facts/draw-facts.ts";
 import { readSource } from "../../yaml/read-file.ts";
 import { isEmbargoed, restrictedValues, withoutRestricted } from "../../facts/restricted-values.ts";
 import { nameOf } from "../../dataset/side.ts";

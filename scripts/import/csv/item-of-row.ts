@@ -1,4 +1,4 @@
-import { positionValues } from "../../facts/detail.ts";
+import { positionValues } from "../../schema/position-values.ts";
 import type { Assessment, OriginalText, RecommendationItem } from "../../schema/records.ts";
 import type { Context } from "../core/format.ts";
 import type { JointRow } from "../core/merge-joint-rows.ts";

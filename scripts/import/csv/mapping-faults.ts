@@ -1,7 +1,7 @@
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Issuer, MappedColumn, Mapping } from "../../schema/records.ts";
-import { positionValues } from "../../facts/detail.ts";
+import { positionValues } from "../../schema/position-values.ts";
 import type { Context } from "../core/format.ts";
 import { LEAVE_OUT } from "./columns.ts";
 import type { ColumnKind } from "./columns.ts";

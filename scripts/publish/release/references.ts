@@ -1,5 +1,5 @@
-import { fieldAt, itemAt, placeOfRecord } from "../../facts/places.ts";
-import type { Place } from "../../facts/places.ts";
+import { fieldAt, itemAt, rootPath } from "../../facts/interning.ts";
+import type { Path } from "../../facts/interning.ts";
 import type { Plan, ReferenceTarget } from "../../schema/plan.ts";
 
 /** A name that stands in a record. */
@@ -13,10 +13,10 @@ export interface Reference {
 /** The references of a record that its schema accepts, in the order of its keys. */
 export function referencesIn(record: unknown, plan: Plan): Reference[] {
   const found: Reference[] = [];
-  visit(record, plan, placeOfRecord());
+  visit(record, plan, rootPath());
   return found;
 
-  function visit(value: unknown, here: Plan, place: Place): void {
+  function visit(value: unknown, here: Plan, place: Path): void {
     if (typeof value === "string") {
       if (here.ref) found.push({ text: value, target: here.ref, at: place.pointer });
     } else if (Array.isArray(value)) {

@@ -1,5 +1,5 @@
-import { fieldAt, itemAt, placeOfRecord } from "../../facts/places.ts";
-import type { Place } from "../../facts/places.ts";
+import { fieldAt, itemAt, rootPath } from "../../facts/interning.ts";
+import type { Path } from "../../facts/interning.ts";
 import { formatDay } from "../../time/calendar.ts";
 import { parseDate } from "../../time/partial-date.ts";
 import { fullName, recordOf } from "../../schema/full-name.ts";
@@ -39,7 +39,7 @@ interface Here {
   readonly row: string;
   /** Id of the innermost object with citations of its own: the row, or an object in it. */
   readonly object: string;
-  readonly place: Place;
+  readonly place: Path;
 }
 
 /**
@@ -61,7 +61,7 @@ export function rowMaker(
     objects = [];
     taken = new Set();
     const cells = { id: name, short_id: name.slice(name.indexOf("/") + 1) };
-    const here = { draft, cells, record: name, row: name, object: name, place: placeOfRecord() };
+    const here = { draft, cells, record: name, row: name, object: name, place: rootPath() };
     finish(here, value, fields);
     return { rows, objects };
   };
@@ -127,7 +127,7 @@ export function rowMaker(
     }
   }
 
-  function item(value: Value, field: Rows, here: Here, place: Place, ordinal: number): void {
+  function item(value: Value, field: Rows, here: Here, place: Path, ordinal: number): void {
     const { draft, fields } = field.shape;
     const { owner, byObject, record, field: hasField } = ownerColumns.get(draft)!;
     const from = byObject ? here.object : here.row;

@@ -1,8 +1,15 @@
+import { facts } from "../../facts/declared.ts";
+import { each, textOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn, severityOf } from "../shared/verdict.ts";
+import { madeFacts, madeOf } from "../shared/set-made.ts";
 import { corpusRule } from "../rule.ts";
+
+const sets = facts("recommendations", {
+  assessed: (set) => each(set, "assessments", (assessment) => textOf(assessment, "on")),
+});
 
 /**
  * Nobody judges what became of a recommendation before it is made. The day of adoption counts, else the
@@ -11,7 +18,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "assessments/before-made",
   severity: "error",
-  collections: ["recommendations"],
+  judges: sets,
+  facts: madeFacts,
   docs: {
     demands: "An assessment is dated no earlier than the document whose items it assesses.",
     why: "A finding of an earlier round on the same subject answers another recommendation.",
@@ -19,31 +27,20 @@ export default corpusRule({
     passing: { "recommendations/un-report": assessment("2019-06-30") },
   },
   check(corpus, report) {
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "recommendations" || detail.assessed.length === 0) return;
-      const source = detail.source && corpus.record("sources", detail.source.text);
-      const published = source?.detail?.collection === "sources" ? source.detail.date : undefined;
-      const made = detail.adopted ?? published;
-      const date = dateIn(made?.text);
-      if (!made || !date) return;
-      for (const { pointer, text } of detail.assessed) {
+    return (record, { assessed }) => {
+      const made = assessed.length > 0 ? madeOf(corpus, record) : undefined;
+      if (!made) return;
+      for (const { pointer, text } of assessed) {
         const on = dateIn(text);
-        const severity = on && severityOf(notLater(startOf(date), endOf(on)));
+        const severity = on && severityOf(notLater(startOf(made.date), endOf(on)));
         if (!severity) continue;
         report(record, {
           pointer,
           severity,
-          message: `This assessment (${describeDate(on)}) is older than what it assesses (${describeDate(date)}).`,
+          message: `This assessment (${describeDate(on)}) is older than what it assesses (${describeDate(made.date)}).`,
           help: "Correct the date of the assessment, or move it to the set of the earlier document.",
-          related: [
-            {
-              ...(!detail.adopted && { record: source! }),
-              pointer: made.pointer,
-              message: detail.adopted ? "when it was adopted" : "the date of the document",
-            },
-          ],
-          parameters: [text, made.text],
+          related: [made.place],
+          parameters: [text, made.at.text],
         });
       }
     };

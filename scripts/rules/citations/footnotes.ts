@@ -1,6 +1,7 @@
 import { printedSpan } from "../shared/printed-numbers.ts";
 import { corpusRule } from "../rule.ts";
-import { placesIn } from "../shared/places-named.ts";
+import { extents } from "../shared/locator.ts";
+import { citing, placeFacts, placesIn } from "../shared/places-named.ts";
 
 /**
  * Of a source whose footnotes are recorded all are. A warning, and only where the record lists at
@@ -9,7 +10,8 @@ import { placesIn } from "../shared/places-named.ts";
 export default corpusRule({
   id: "citations/footnotes",
   severity: "warning",
-  collections: ["sources"],
+  judges: citing,
+  facts: [extents, ...placeFacts],
   docs: {
     demands:
       "Where a source lists what its footnotes cite, every footnote up to its number of footnotes is listed there or cited by some statement.",
@@ -18,14 +20,12 @@ export default corpusRule({
     passing: { "sources/ngo-report": `${cites()}\nextent: { pages: 8, footnotes: 2 }` },
   },
   check(corpus, report) {
-    return (record) => {
-      if (record.detail?.collection !== "sources") return;
-      const { cites, extent } = record.detail;
+    return (record, { cites }) => {
       if (!cites.some(({ at }) => at["footnote"] !== undefined)) return;
       const known = new Set(
         placesIn(corpus, record).flatMap(({ at }) => footnotesOf(at["footnote"])),
       );
-      const last = extent["footnotes"] ?? 0;
+      const last = extents.of(record)?.extent.footnotes ?? 0;
       const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
         (n) => !known.has(n),
       );

@@ -11,8 +11,8 @@ export default recordRule({
     failing: { "cases/other": event("2016-05-15") },
     passing: { "cases/other": event("2015-05-15") },
   },
-  check({ outline }, report) {
-    for (const { discrepancy, pointer, holder, at } of discrepanciesIn(outline)) {
+  check({ scan }, report) {
+    for (const { discrepancy, pointer, holder, at } of discrepanciesIn(scan)) {
       const held = fieldOf(holder, discrepancy.field);
       if (typeof held !== "string" && typeof held !== "number") continue;
       if (String(held).trim() !== discrepancy.stated.trim()) continue;

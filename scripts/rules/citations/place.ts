@@ -1,11 +1,16 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { SourceDetail } from "../../facts/detail.ts";
+import { facts } from "../../facts/declared.ts";
+import { textOf } from "../../facts/item.ts";
 import type { Locator, RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
-import { judgeLocator } from "../shared/locator.ts";
+import { extents, judgeLocator } from "../shared/locator.ts";
 import type { LocatorVerdict } from "../shared/locator.ts";
-import { placesIn, placesNamed } from "../shared/places-named.ts";
+import { opened } from "../shared/opened-sources.ts";
+import { placeFacts, placesIn, placesNamed } from "../shared/places-named.ts";
 import type { PlaceNamed } from "../shared/places-named.ts";
+import { sets } from "../shared/recommended-items.ts";
+
+const stages = facts("recommendations", { stage: textOf });
 
 /**
  * A citation names a place that its source has.
@@ -17,6 +22,7 @@ import type { PlaceNamed } from "../shared/places-named.ts";
 export default corpusRule({
   id: "citations/place",
   severity: "error",
+  facts: [...placeFacts, extents, opened, stages],
   docs: {
     demands:
       "A citation of a source with numbered paragraphs or an outline names a place in it, and that place lies within the extent or the outline that the record of the source gives.",
@@ -41,12 +47,11 @@ export default corpusRule({
         if (source) judge(record, place, source);
       }
       // Said once of each source and extent, not of each citation.
-      if (sourceDetail(record)?.opened) tellUnknown(record);
+      if (opened.of(record)?.opened) tellUnknown(record);
     };
 
     function judge(record: RecordFacts, { pointer, at }: PlaceNamed, source: RecordFacts): void {
-      const detail = sourceDetail(source);
-      if (!detail) return;
+      if (source.unread) return;
       for (const { key, says, certain, suggestions, ...flaw } of verdictOn(at, source).flaws) {
         const place = `${pointer}/${key}`;
         report(record, {
@@ -71,13 +76,13 @@ export default corpusRule({
     }
 
     function verdictOn(at: Locator, source: RecordFacts): LocatorVerdict {
-      return judgeLocator(at, sourceDetail(source)!, corpus.once(numbersIn, source));
+      return judgeLocator(at, extents.of(source)!, corpus.once(numbersIn, source));
     }
 
     function missing(record: RecordFacts, pointer: string, source: RecordFacts): void {
-      const detail = sourceDetail(source);
-      const sections = detail?.outline.length ?? 0;
-      const paragraphs = detail?.extent["paragraphs"] ?? 0;
+      const { outline = [], extent = {} } = extents.of(source) ?? {};
+      const sections = outline.length;
+      const paragraphs = extent.paragraphs ?? 0;
       if (sections < 2 && paragraphs < 2) return;
       report(record, {
         pointer,
@@ -114,13 +119,9 @@ export default corpusRule({
 /** The numbers of the recommendations that a source holds, of sets that are not still being loaded. */
 function numbersIn(corpus: Corpus, { id }: RecordFacts): ReadonlySet<string> | undefined {
   const naming = new Set(corpus.inbound(`sources/${id}`).map(({ from }) => from));
-  const items = [...naming].flatMap(({ detail }) => {
-    const isLoaded = detail?.collection === "recommendations" && !detail.stage;
-    return isLoaded && detail.source?.text === id ? detail.items : [];
+  const items = [...naming].flatMap((record) => {
+    const set = stages.of(record)?.stage ? undefined : sets.of(record);
+    return set?.source?.text === id ? set.items : [];
   });
   return items.length > 0 ? new Set(items.flatMap((item) => [item.id, item.number])) : undefined;
-}
-
-function sourceDetail(source: RecordFacts): SourceDetail | undefined {
-  return source.detail?.collection === "sources" ? source.detail : undefined;
 }

@@ -12,8 +12,8 @@ export default recordRule({
     failing: { "cases/other": event("resolved") },
     passing: { "cases/other": event("open") },
   },
-  check({ outline }, report) {
-    for (const { discrepancy, pointer } of discrepanciesIn(outline)) {
+  check({ scan }, report) {
+    for (const { discrepancy, pointer } of discrepanciesIn(scan)) {
       const evidence = discrepancy.evidence ?? [];
       if (discrepancy.status !== "resolved" || evidence.length === 0) continue;
       if (evidence.some(({ supports }) => supports === "full" || supports === "partial")) continue;

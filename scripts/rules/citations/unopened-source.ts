@@ -1,4 +1,5 @@
 import { corpusRule } from "../rule.ts";
+import { opened } from "../shared/opened-sources.ts";
 
 /**
  * What a source says can be told only by somebody who had it open. An error: “full” for a document
@@ -8,6 +9,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "citations/unopened-source",
   severity: "error",
+  facts: [opened],
   docs: {
     demands:
       "A citation says “full”, “partial” or “none” only of a source whose record shows that it was opened: by a copy with its SHA-256, or by the day on which it was retrieved.",
@@ -28,7 +30,7 @@ export default corpusRule({
       for (const { source: id, supports, pointer } of record.citations) {
         if (!SAID_OF_OPENED.includes(supports)) continue;
         const source = corpus.record("sources", id);
-        if (source?.detail?.collection !== "sources" || source.detail.opened) continue;
+        if (!source || (opened.of(source)?.opened ?? true)) continue;
         const place = `${pointer}/supports`;
         report(record, {
           pointer: place,

@@ -26,7 +26,7 @@ export default recordRule({
     const dated = events.flatMap((event, index) => {
       const date = dateIn(event.date);
       const { type, participants = [] } = event;
-      const subjects = subjectsOf({ type, participants: participants.map(named) }, people);
+      const subjects = subjectsOf({ type, participants }, people);
       return date ? [{ event, index, date, subjects: new Set(subjects) }] : [];
     });
     for (const release of dated) {
@@ -138,14 +138,6 @@ function ending({ earliest, latest }: Moment): string {
   return earliest === latest
     ? `on ${describeBounds({ earliest, latest })} at the latest`
     : `${describeBounds({ earliest, latest })} at the latest`;
-}
-
-function named({ role, person, organization }: NonNullable<CaseEvent["participants"]>[number]) {
-  return {
-    role,
-    ...(person === undefined ? {} : { person }),
-    ...(organization === undefined ? {} : { organization }),
-  };
 }
 
 function sentence(length: string): string {

@@ -1,6 +1,7 @@
 import { describeDate } from "../../time/describe.ts";
 import { corpusRule } from "../rule.ts";
 import { contradictions, networkOf } from "../shared/case-network.ts";
+import { cases } from "../shared/case-events.ts";
 import { nameOf } from "../shared/dated-events.ts";
 
 /**
@@ -10,7 +11,7 @@ import { nameOf } from "../shared/dated-events.ts";
 export default corpusRule({
   id: "dates/chain",
   severity: "error",
-  collections: ["cases"],
+  judges: cases,
   docs: {
     demands:
       "Along a chain of events, each of which followed the one before or comes after it by its kind, the last is not dated before the first.",
@@ -20,7 +21,6 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      if (record.detail?.collection !== "cases") return;
       for (const { chain, sure } of contradictions(networkOf(corpus, record))) {
         const { events, steps } = chain;
         const [first, last] = [events[0]!, events.at(-1)!];

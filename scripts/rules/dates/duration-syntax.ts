@@ -13,8 +13,8 @@ export default recordRule({
     failing: { "cases/other": duration("50D") },
     passing: { "cases/other": duration("P50D") },
   },
-  check({ file, outline }, report) {
-    for (const { pointer, text } of outline.durations) {
+  check({ file, scan }, report) {
+    for (const { pointer, text } of scan.durations) {
       const reading = parseDuration(text);
       if (reading.ok) continue;
       report({

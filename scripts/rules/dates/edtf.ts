@@ -14,8 +14,8 @@ export default recordRule({
     failing: { "people/first-person": age("2016-05-32") },
     passing: { "people/first-person": age("2016-05-31") },
   },
-  check({ file, outline }, report) {
-    for (const { pointer, text } of outline.dates) {
+  check({ file, scan }, report) {
+    for (const { pointer, text } of scan.dates) {
       const reading = parseDate(text);
       if (reading.ok) continue;
       report({

@@ -1,19 +1,30 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { CitationFact, RecordFacts } from "../../facts/facts.ts";
+import { each, textOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
 import { corpusRule } from "../rule.ts";
 import type { RelatedPlace } from "../rule.ts";
+import { cases } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
 import { dateIn } from "../shared/verdict.ts";
+
+const sources = facts("sources", {
+  kind: textOf,
+  date: textOf,
+  retrieved: textOf,
+  copiesRetrieved: (source) => each(source, "copies", (copy) => textOf(copy, "retrieved")),
+});
 
 /** No source tells of what came after it. */
 export default corpusRule({
   id: "dates/event-after-sources",
   severity: "error",
-  collections: ["cases"],
+  judges: cases,
+  facts: [sources],
   docs: {
     demands: "Of the sources cited for an event, at least one was published no earlier than it.",
     why: "A source cannot report what had not yet happened: the date is wrong, or the source.",
@@ -58,8 +69,10 @@ function published(corpus: Corpus, citations: readonly CitationFact[]) {
   const found = new Map<string, { date: PartialDate; related: RelatedPlace }>();
   for (const { source } of citations) {
     const record = corpus.record("sources", source);
-    if (record?.detail?.collection !== "sources") return undefined;
-    const { kind, date, retrieved } = record.detail;
+    const cited = sources.of(record);
+    if (!record || !cited) return undefined;
+    const { kind, date } = cited;
+    const retrieved = [cited.retrieved, ...cited.copiesRetrieved].flatMap((text) => text ?? []);
     // Such a page may have been added to since; what was read is what stood there on that day.
     const changes = changing.has(kind?.text ?? "");
     const dates = [date, ...(changes ? retrieved : [])].flatMap((text) => {

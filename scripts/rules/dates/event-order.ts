@@ -8,6 +8,7 @@ import { startOf } from "../../time/partial-date.ts";
 import { corpusRule } from "../rule.ts";
 import type { Fault } from "../rule.ts";
 import { eventNamed, eventsOf, nameOf } from "../shared/dated-events.ts";
+import { cases } from "../shared/case-events.ts";
 import type { DatedEvent } from "../shared/dated-events.ts";
 import { subjectsOf } from "../shared/subjects.ts";
 import { beforeDeath, typeOrders } from "../shared/type-order.ts";
@@ -20,7 +21,7 @@ import { severityOf } from "../shared/verdict.ts";
 export default corpusRule({
   id: "dates/event-order",
   severity: "error",
-  collections: ["cases"],
+  judges: cases,
   docs: {
     demands:
       "An event is not dated before one that it follows. Of one person, a charge is not dated after the sentence, a sentence not after the parole, an arrest not after the death, and so on.",
@@ -90,7 +91,7 @@ function* typed(
   record: RecordFacts,
   events: readonly DatedEvent[],
 ): Generator<WrongPair> {
-  const people = record.detail?.collection === "cases" ? record.detail.people : [];
+  const people = cases.of(record)?.people ?? [];
   const bySubject = new Map<string, DatedEvent[]>();
   for (const dated of events) {
     for (const subject of new Set(subjectsOf(dated.event, people))) {

@@ -19,7 +19,7 @@ export default recordRule({
     failing: { "people/first-person": age("2061-05-16") },
     passing: { "people/first-person": age("2016-05-16") },
   },
-  check({ collection, value, outline }, report, { today }) {
+  check({ collection, value, scan }, report, { today }) {
     if (collection === "reviews") return;
     const acts = "participation" in value ? (value.participation ?? []) : [];
     const ahead = new Set(
@@ -27,7 +27,7 @@ export default recordRule({
         act === "entry-into-force" || act === "withdrawal" ? [`/participation/${index}/date`] : [],
       ),
     );
-    for (const { pointer, text } of outline.dates) {
+    for (const { pointer, text } of scan.dates) {
       if (!past.test(pointer) || ahead.has(pointer)) continue;
       const date = dateIn(text);
       if (!date || startOf(date).earliest <= today + 1) continue;

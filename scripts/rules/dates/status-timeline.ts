@@ -98,12 +98,7 @@ export default recordRule({
     }
 
     function concerns({ type, participants = [] }: CaseEvent, subject: string): boolean {
-      const own = participants.map(({ role, person, organization }) => ({
-        role,
-        ...(person === undefined ? {} : { person }),
-        ...(organization === undefined ? {} : { organization }),
-      }));
-      return subjectsOf({ type, participants: own }, people).includes(subject);
+      return subjectsOf({ type, participants }, people).includes(subject);
     }
   },
 });

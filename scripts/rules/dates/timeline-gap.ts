@@ -1,5 +1,5 @@
 import type { EventType } from "../../schema/records.ts";
-import { eventsOf } from "../shared/dated-events.ts";
+import { cases } from "../shared/case-events.ts";
 import { corpusRule } from "../rule.ts";
 import { subjectsOf } from "../shared/subjects.ts";
 
@@ -7,7 +7,7 @@ import { subjectsOf } from "../shared/subjects.ts";
 export default corpusRule({
   id: "dates/timeline-gap",
   severity: "info",
-  collections: ["cases"],
+  judges: cases,
   docs: {
     demands:
       "Before a parole or a commutation there is a sentence, before a release somebody was held, before a decision on appeal there was something to appeal against.",
@@ -16,9 +16,7 @@ export default corpusRule({
     passing: { "cases/other": events("protest") },
   },
   check(corpus, report) {
-    return (record) => {
-      const people = record.detail?.collection === "cases" ? record.detail.people : [];
-      const events = eventsOf(record).map(({ event }) => event);
+    return (record, { people, events }) => {
       for (const event of events) {
         const gap = gaps.find(({ then }) => then.includes(event.type as EventType));
         const subjects = subjectsOf(event, people);

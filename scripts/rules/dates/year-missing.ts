@@ -3,6 +3,7 @@ import { isSure } from "../../time/moment.ts";
 import { corpusRule } from "../rule.ts";
 import { networkOf, windowOf } from "../shared/case-network.ts";
 import type { DatedEvent } from "../shared/dated-events.ts";
+import { cases } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
 
 /**
@@ -13,7 +14,7 @@ import { eventsOf } from "../shared/dated-events.ts";
 export default corpusRule({
   id: "dates/year-missing",
   severity: "warning",
-  collections: ["cases"],
+  judges: cases,
   docs: {
     demands:
       "An event has the year of its date, if only inferred and marked so: a day without a year stands only where the events before and after leave several years open and nobody can tell.",

@@ -1,7 +1,9 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { LawDetail, ProvisionDetail } from "../../facts/detail.ts";
 import type { TextAt } from "../../facts/facts.ts";
+import { cases } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
+import { laws } from "../shared/law-provisions.ts";
+import type { LawFacts, ProvisionFacts } from "../shared/law-provisions.ts";
 import { corpusRule } from "../rule.ts";
 import { wordStems } from "../shared/word-stems.ts";
 
@@ -14,6 +16,7 @@ export default corpusRule({
   id: "laws/label-conflict",
   severity: "warning",
   collections: ["cases"],
+  facts: [cases, laws],
   docs: {
     demands:
       "The offences of an event are those of the provisions it names, and no two provisions of a law have one heading.",
@@ -64,9 +67,10 @@ export default corpusRule({
           });
         }
       }
-      if (record.detail?.collection === "laws") {
-        const headings = new Map<string, ProvisionDetail>();
-        for (const provision of record.detail.provisions) {
+      const law = laws.of(record);
+      if (law) {
+        const headings = new Map<string, ProvisionFacts>();
+        for (const provision of law.provisions) {
           const [title] = provision.titles;
           const key = title && [...wordStems(title.text)].toSorted().join(" ");
           if (!title || !key) continue;
@@ -90,14 +94,14 @@ export default corpusRule({
 function provisionAt(corpus: Corpus, at: TextAt) {
   const [id = "", part] = at.text.split("#");
   const record = corpus.record("laws", id);
-  const law = record?.detail;
-  if (!record || law?.collection !== "laws" || part === undefined) return undefined;
+  const law = laws.of(record);
+  if (!record || !law || part === undefined) return undefined;
   const provision = titled(law, part);
   return provision && { at, record, law, provision };
 }
 
 /** The provision, or the one it is a part of where it has no heading of its own. */
-function titled(law: LawDetail, id: string): ProvisionDetail | undefined {
+function titled(law: LawFacts, id: string): ProvisionFacts | undefined {
   const seen = new Set<string>();
   let found = law.provisions.find((provision) => provision.id === id);
   while (found && found.titles.length === 0 && found.partOf && !seen.has(found.id)) {
@@ -108,7 +112,7 @@ function titled(law: LawDetail, id: string): ProvisionDetail | undefined {
   return found;
 }
 
-function sharedWords(words: ReadonlySet<string>, { titles }: ProvisionDetail): number {
+function sharedWords(words: ReadonlySet<string>, { titles }: ProvisionFacts): number {
   const known = new Set(titles.flatMap(({ text }) => [...wordStems(text)]));
   return [...words].filter((word) => known.has(word)).length;
 }

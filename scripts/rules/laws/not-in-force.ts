@@ -1,7 +1,9 @@
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
+import { cases } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
+import { laws } from "../shared/law-provisions.ts";
 import { severityOf } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import { timeOf } from "../shared/time-in-force.ts";
@@ -10,7 +12,8 @@ import { timeOf } from "../shared/time-in-force.ts";
 export default corpusRule({
   id: "laws/not-in-force",
   severity: "error",
-  collections: ["cases"],
+  judges: cases,
+  facts: [laws],
   docs: {
     demands:
       "A law or provision that an event names was in force at its date. Applied before it came into force is an error; after it ended or was replaced is doubtful, for an act may be judged by the law of its own time.",

@@ -1,11 +1,21 @@
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import { each, textOf, textsOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
 import { dateIn, severityOf } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
+import { laws } from "../shared/law-provisions.ts";
+import { sets } from "../shared/recommended-items.ts";
+import { madeFacts, madeOf } from "../shared/set-made.ts";
 import { timeOf } from "../shared/time-in-force.ts";
+
+const statistics = facts("statistics", {
+  laws: textsOf,
+  periods: (statistic) => each(statistic, "values", (value) => textOf(value, "period")),
+});
 
 /**
  * Who asks for a change of the law, or counts by it, names the law of the day. A warning: a document
@@ -15,6 +25,7 @@ export default corpusRule({
   id: "laws/renumbered",
   severity: "warning",
   collections: ["recommendations", "statistics"],
+  facts: [statistics, sets, laws, ...madeFacts],
   docs: {
     demands:
       "A recommendation names provisions that were in force when it was made, and a statistic those that were in force in its periods: not a number that had been replaced by then.",
@@ -24,23 +35,14 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      const { detail } = record;
-      if (detail?.collection === "recommendations") {
-        const source = detail.source && corpus.record("sources", detail.source.text);
-        const published = source?.detail?.collection === "sources" ? source.detail.date : undefined;
-        const at = detail.adopted ?? published;
-        const date = dateIn(at?.text);
-        if (!at || !date) return;
-        const where = detail.adopted ? { pointer: at.pointer } : { record: source!, ...at };
-        for (const { id, laws } of detail.items) {
-          judge(record, laws, date, `the item ${id}`, where);
-        }
-      }
-      if (detail?.collection === "statistics") {
-        for (const period of detail.periods) {
-          const date = dateIn(period.text);
-          if (date) judge(record, detail.laws, date, "these figures", period);
-        }
+      const set = sets.of(record);
+      const made = set && madeOf(corpus, record);
+      for (const { id, laws } of made ? set.items : [])
+        judge(record, laws, made!.date, `the item ${id}`, made!.place);
+      const { laws = [], periods = [] } = statistics.of(record) ?? {};
+      for (const period of periods) {
+        const date = dateIn(period.text);
+        if (date) judge(record, laws, date, "these figures", period);
       }
     };
 
@@ -59,14 +61,7 @@ export default corpusRule({
           pointer,
           message: `“${text}” was no longer in force at the time of ${what} (${describeDate(date)}): ${until.place.message}.`,
           help: "Name the provision that took its place; what the document prints belongs in a discrepancy.",
-          related: [
-            until.place,
-            {
-              ...(where.record && { record: where.record }),
-              pointer: where.pointer,
-              message: "the time",
-            },
-          ],
+          related: [until.place, { ...where, message: "the time" }],
           parameters: [text],
         });
       }

@@ -1,15 +1,16 @@
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { startOf } from "../../time/partial-date.ts";
-import type { LawDetail } from "../../facts/detail.ts";
 import { dateIn, severityOf } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
+import { laws } from "../shared/law-provisions.ts";
+import type { LawFacts } from "../shared/law-provisions.ts";
 
 /** The new replaces the old. An error where no reading of the dates lets the one come after the other. */
 export default corpusRule({
   id: "laws/replaces-later",
   severity: "error",
-  collections: ["laws"],
+  judges: laws,
   docs: {
     demands:
       "What a law or one of its provisions “replaces” is of a law adopted no later than itself.",
@@ -18,9 +19,7 @@ export default corpusRule({
     passing: { "cases/other": "laws: [third-code]", "laws/third-code": code("2019-07-22") },
   },
   check(corpus, report) {
-    return (record) => {
-      const law = record.detail;
-      if (law?.collection !== "laws") return;
+    return (record, law) => {
       const own = beginning(law);
       if (!own) return;
       const all = [{ id: undefined, replaces: law.replaces }, ...law.provisions].flatMap((holder) =>
@@ -29,7 +28,7 @@ export default corpusRule({
       for (const { pointer, text, part } of all) {
         const [id = "", provision] = text.split("#");
         const other = corpus.record("laws", id);
-        const replaced = other?.detail?.collection === "laws" ? other.detail : undefined;
+        const replaced = laws.of(other);
         const then = replaced && beginning(replaced);
         if (!other || !then || other === record) continue;
         const back = part === undefined ? record.id : `${record.id}#${part}`;
@@ -54,12 +53,12 @@ export default corpusRule({
 });
 
 /** The law, or the provision of it that is named. */
-function holderOf(law: LawDetail, provision: string | undefined) {
+function holderOf(law: LawFacts, provision: string | undefined) {
   return provision === undefined ? law : law.provisions.find(({ id }) => id === provision);
 }
 
 /** When a law was adopted, or else came into force. */
-function beginning({ adopted, from }: LawDetail) {
+function beginning({ adopted, from }: LawFacts) {
   const at = adopted ?? from;
   const date = dateIn(at?.text);
   return at && date && { date, pointer: at.pointer };

@@ -1,12 +1,15 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { EventDetail, PenaltyDetail, ProvisionDetail } from "../../facts/detail.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { describeDuration } from "../../time/describe.ts";
 import { addDuration, parseDuration } from "../../time/duration.ts";
 import type { Duration } from "../../time/duration.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
+import { cases } from "../shared/case-events.ts";
+import type { EventFacts, TermLength } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
+import { laws } from "../shared/law-provisions.ts";
+import type { PenaltyFacts, ProvisionFacts } from "../shared/law-provisions.ts";
 import { dateIn } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import type { RelatedPlace } from "../rule.ts";
@@ -19,7 +22,8 @@ import type { RelatedPlace } from "../rule.ts";
 export default corpusRule({
   id: "laws/sentence-exceeds",
   severity: "warning",
-  collections: ["cases"],
+  judges: cases,
+  facts: [laws],
   docs: {
     demands:
       "A term is no longer than the greatest that any provision named for it allows, by the penalties in force at its date.",
@@ -47,13 +51,9 @@ export default corpusRule({
   },
 });
 
-type Known = { readonly penalty: PenaltyDetail; readonly law: RecordFacts };
+type Known = { readonly penalty: PenaltyFacts; readonly law: RecordFacts };
 
-function judge(
-  event: EventDetail,
-  term: EventDetail["terms"][number],
-  penalties: readonly Known[],
-) {
+function judge(event: EventFacts, term: TermLength, penalties: readonly Known[]) {
   const length = parseDuration(term.text);
   const kinds = kindsOf[term.kind] ?? [];
   if (!length.ok || penalties.some(({ penalty }) => boundless.has(penalty.kind))) return undefined;
@@ -64,7 +64,7 @@ function judge(
   if (limits.some(({ max }) => addDuration(0, length.duration) <= addDuration(0, max!)))
     return undefined;
   const greatest = limits.toSorted((a, b) => addDuration(0, b.max!) - addDuration(0, a.max!))[0];
-  const laws = event.laws.map(({ text }) => `“${text}”`).join(", ");
+  const named = event.laws.map(({ text }) => `“${text}”`).join(", ");
   const related: RelatedPlace[] = greatest
     ? [
         {
@@ -80,7 +80,7 @@ function judge(
       }));
   return {
     pointer: term.pointer,
-    message: `The term of ${describeDuration(length.duration)} is ${greatest ? `longer than ${laws} ${event.laws.length > 1 ? "allow" : "allows"}: ${describeDuration(greatest.max!)} at most` : `of a kind that ${laws} ${event.laws.length > 1 ? "do" : "does"} not threaten`}.`,
+    message: `The term of ${describeDuration(length.duration)} is ${greatest ? `longer than ${named} ${event.laws.length > 1 ? "allow" : "allows"}: ${describeDuration(greatest.max!)} at most` : `of a kind that ${named} ${event.laws.length > 1 ? "do" : "does"} not threaten`}.`,
     help: "Add the provision that is missing, or correct the length or the penalty; several terms added up belong in the note.",
     related,
     parameters: [term.kind, term.text],
@@ -91,11 +91,11 @@ function judge(
 function provisionsAt(corpus: Corpus, name: string) {
   const [id = "", part] = name.split("#");
   const law = corpus.record("laws", id);
-  if (!law || law.detail?.collection !== "laws" || part === undefined) return [];
-  const found: { provision: ProvisionDetail; law: RecordFacts }[] = [];
-  const { provisions } = law.detail;
+  const provisions = laws.of(law)?.provisions;
+  if (!law || !provisions || part === undefined) return [];
+  const found: { provision: ProvisionFacts; law: RecordFacts }[] = [];
   for (let next: string | undefined = part; next !== undefined;) {
-    const provision: ProvisionDetail | undefined = provisions.find((one) => one.id === next);
+    const provision: ProvisionFacts | undefined = provisions.find((one) => one.id === next);
     if (!provision || found.some((known) => known.provision === provision)) break;
     found.push({ provision, law });
     if (provision.penalties.length > 0) break;
@@ -104,12 +104,12 @@ function provisionsAt(corpus: Corpus, name: string) {
   return found;
 }
 
-function knowsPenalties(provisions: readonly { readonly provision: ProvisionDetail }[]): boolean {
+function knowsPenalties(provisions: readonly { readonly provision: ProvisionFacts }[]): boolean {
   return provisions.some(({ provision }) => provision.penalties.length > 0);
 }
 
 function holdsAt(date: PartialDate | undefined) {
-  return ({ from, until }: PenaltyDetail): boolean => {
+  return ({ from, until }: PenaltyFacts): boolean => {
     const [first, last] = [dateIn(from?.text), dateIn(until?.text)];
     if (!date) return true;
     if (first && endOf(date).latest < startOf(first).earliest) return false;
@@ -117,7 +117,7 @@ function holdsAt(date: PartialDate | undefined) {
   };
 }
 
-function lengthOf({ max }: PenaltyDetail): Duration | undefined {
+function lengthOf({ max }: PenaltyFacts): Duration | undefined {
   const reading = max && parseDuration(max.text);
   return reading?.ok ? reading.duration : undefined;
 }

@@ -1,7 +1,12 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
+import { stringOf, stringsOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
-import { byFoldedName } from "../shared/named-records.ts";
+import { byFoldedName, names } from "../shared/named-records.ts";
+
+const distinct = facts(["people", "organizations"], { distinctFrom: stringsOf });
+const bodies = facts("organizations", { state: stringOf });
 
 /**
  * Two records that may be one. A warning where both are named in one record, or one name is spelt
@@ -10,6 +15,7 @@ import { byFoldedName } from "../shared/named-records.ts";
 export default corpusRule({
   id: "names/likely-duplicate",
   severity: "warning",
+  facts: [names, distinct, bodies],
   docs: {
     demands:
       "No two people, organizations or laws have names that are spellings of one name, unless “distinctFrom” says that they are two.",
@@ -56,18 +62,11 @@ export default corpusRule({
 });
 
 function areDistinct(a: RecordFacts, b: RecordFacts): boolean {
-  const says = ({ detail }: RecordFacts, id: string) =>
-    detail && "distinctFrom" in detail && detail.distinctFrom.some(({ text }) => text === id);
+  const says = (record: RecordFacts, id: string) =>
+    distinct.of(record)?.distinctFrom.includes(id) === true;
   if (says(a, b.id) || says(b, a.id)) return true;
-  const [left, right] = [a.detail, b.detail];
   // Ministries of two States have one name.
-  return (
-    !!left &&
-    !!right &&
-    "state" in left &&
-    "state" in right &&
-    left.state?.text !== right.state?.text
-  );
+  return bodies.of(a)?.state !== bodies.of(b)?.state;
 }
 
 function namedTogether(corpus: Corpus, a: RecordFacts, b: RecordFacts): RecordFacts | undefined {

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 import { foldName } from "../../diagnostics/fold-name.ts";
-import { byFoldedName, namesOf, preferredName } from "../shared/named-records.ts";
+import { byFoldedName, names, namesOf, preferredName } from "../shared/named-records.ts";
 import type { Named } from "../shared/named-records.ts";
 
 /**
@@ -13,6 +13,7 @@ import type { Named } from "../shared/named-records.ts";
 export default corpusRule({
   id: "names/variant-unlinked",
   severity: "warning",
+  facts: [names],
   docs: {
     demands:
       "A spelling of a person's name that stands in a text is one of the forms in the record of that person.",

@@ -1,10 +1,11 @@
 import { corpusRule } from "../rule.ts";
-import { namesOf, preferredName } from "../shared/named-records.ts";
+import { names, namesOf, preferredName } from "../shared/named-records.ts";
 
 /** Our own words use the name we chose. Advice: both are right, and one is easier to find. */
 export default corpusRule({
   id: "names/variant-used",
   severity: "info",
+  facts: [names],
   docs: {
     demands:
       "Texts in our own words call a person, an organization or a law by the preferred or official form, not by a variant met in a source.",

@@ -1,10 +1,22 @@
+import { facts } from "../../facts/declared.ts";
+import { each, numberOf, textOf } from "../../facts/item.ts";
 import { birthBounds } from "../../time/age.ts";
 import { addMonths } from "../../time/duration.ts";
 import { startOf } from "../../time/partial-date.ts";
 import { isSure } from "../../time/moment.ts";
 import { eventsOf } from "../shared/dated-events.ts";
 import { dateIn } from "../shared/verdict.ts";
+import { cases } from "../shared/case-events.ts";
 import { corpusRule } from "../rule.ts";
+
+const people = facts("people", {
+  ages: (person) =>
+    each(person, "ages", (stated) => {
+      const on = textOf(stated, "on");
+      const age = numberOf(stated, "value");
+      return on && age !== undefined ? { pointer: stated.path.pointer, age, on } : undefined;
+    }),
+});
 
 /**
  * Minors are not named. An error where no reading of the stated ages makes the person 18 at the time
@@ -13,7 +25,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "people/minor",
   severity: "error",
-  collections: ["people"],
+  judges: people,
+  facts: [cases],
   docs: {
     demands:
       "A person named was 18 or older in every event they took part in, and at every age that is stated.",
@@ -23,10 +36,8 @@ export default corpusRule({
     passing: { "people/first-person": age(18) },
   },
   check(corpus, report) {
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "people") return;
-      for (const { pointer, age, on } of detail.ages) {
+    return (record, { ages }) => {
+      for (const { pointer, age, on } of ages) {
         const date = dateIn(on.text);
         if (!date || !Number.isInteger(age) || age < 0) continue;
         if (age < 18) {

@@ -16,10 +16,10 @@ export default recordRule({
     failing: { "cases/other": question("meting") },
     passing: { "cases/other": question("meeting") },
   },
-  check({ value, facts, outline }, report) {
+  check({ value, facts, scan }, report) {
     if ("claims" in value) stands("claims", value.claims);
     if ("openQuestions" in value) stands("openQuestions", value.openQuestions);
-    for (const { discrepancy, pointer, holder } of discrepanciesIn(outline)) {
+    for (const { discrepancy, pointer, holder } of discrepanciesIn(scan)) {
       const [first = ""] = discrepancy.field.split("/");
       if (Object.hasOwn(holder, first) || absent.has(first)) continue;
       tell(`${pointer}/field`, discrepancy.field, Object.keys(holder), "the object it stands in");

@@ -3,6 +3,7 @@ import type { RecordFacts } from "../../facts/facts.ts";
 import { isSure, withBounds } from "../../time/moment.ts";
 import type { Moment } from "../../time/moment.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
+import { cases } from "./case-events.ts";
 import { eventNamed, eventsOf } from "./dated-events.ts";
 import type { DatedEvent } from "./dated-events.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -53,7 +54,7 @@ export function networkOf(corpus: Corpus, record: RecordFacts): CaseNetwork {
       link(first, next, "follows");
     }
   }
-  const people = record.detail?.collection === "cases" ? record.detail.people : [];
+  const people = cases.of(record)?.people ?? [];
   const bySubject = new Map<string, DatedEvent[]>();
   for (const dated of own) {
     for (const subject of new Set(subjectsOf(dated.event, people))) {

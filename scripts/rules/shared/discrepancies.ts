@@ -1,4 +1,4 @@
-import type { Outline } from "../../facts/facts.ts";
+import type { Scan } from "../../facts/facts.ts";
 import type { Discrepancy } from "../../schema/records.ts";
 
 /** A discrepancy with its place and the object that it is about. */
@@ -11,7 +11,7 @@ export interface FoundDiscrepancy {
 }
 
 /** Every discrepancy of a record that its schema accepted, wherever it stands. */
-export function discrepanciesIn({ holders }: Outline): FoundDiscrepancy[] {
+export function discrepanciesIn({ holders }: Scan): FoundDiscrepancy[] {
   return holders.discrepancies.flatMap(({ value: holder, pointer: at }) => {
     const list = holder["discrepancies"];
     if (!Array.isArray(list)) return [];

@@ -1,9 +1,40 @@
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Severity } from "../../diagnostics/finding.ts";
-import type { SectionDetail, SourceDetail } from "../../facts/detail.ts";
-import type { Locator } from "../../facts/facts.ts";
+import { facts } from "../../facts/declared.ts";
+import type { Locator, TextAt } from "../../facts/facts.ts";
+import { each, numberOf, numbersOf, objectOf, stringOf, textOf } from "../../facts/item.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { annexNumber, isList, printedSpan, recordingSpan } from "./printed-numbers.ts";
+
+/** How far a source goes, as its record says. */
+export interface SourceExtent {
+  /** Counts of what locators name: `paragraphs`, `pages`, `rows`, `footnotes`, `articles`, `annexes`. */
+  readonly extent: Partial<Record<(typeof measures)[number], number>>;
+  readonly outline: readonly Section[];
+  /** Length of a recording, ISO 8601. */
+  readonly duration: TextAt | undefined;
+}
+
+interface Section {
+  readonly pointer: string;
+  readonly id: string;
+  readonly paragraphs: number | undefined;
+  readonly items: number | undefined;
+}
+
+const measures = ["pages", "paragraphs", "rows", "footnotes", "articles", "annexes"] as const;
+
+export const extents = facts<"sources", SourceExtent>("sources", {
+  extent: (source, key) => numbersOf(objectOf(source, key), measures),
+  outline: (source) =>
+    each(source, "outline", (section) => ({
+      pointer: section.path.pointer,
+      id: stringOf(section, "id") ?? "",
+      paragraphs: numberOf(section, "paragraphs"),
+      items: numberOf(section, "items"),
+    })),
+  duration: (source) => textOf(objectOf(source, "extent"), "duration"),
+});
 
 /** What is wrong with one key of a locator. */
 export interface LocatorFlaw {
@@ -31,7 +62,7 @@ export interface LocatorVerdict {
  */
 export function judgeLocator(
   at: Locator,
-  source: SourceDetail,
+  source: SourceExtent,
   numbers: ReadonlySet<string> | undefined,
 ): LocatorVerdict {
   const flaws: LocatorFlaw[] = [];
@@ -49,7 +80,7 @@ export function judgeLocator(
   }
   return { flaws, unknown };
 
-  function sectionOf(): SectionDetail | undefined {
+  function sectionOf(): Section | undefined {
     const id = at["section"];
     if (typeof id !== "string" || keys.includes("annex")) return undefined;
     const found = source.outline.find((candidate) => candidate.id === id);

@@ -1,12 +1,29 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { NameDetail } from "../../facts/detail.ts";
+import { facts } from "../../facts/declared.ts";
+import { each, stringOf } from "../../facts/item.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { foldName } from "../../diagnostics/fold-name.ts";
+
+/** A form of the name of a person, an organization or a law. */
+export interface NameFacts {
+  readonly pointer: string;
+  readonly value: string;
+  readonly kind: string;
+}
+
+export const names = facts(["people", "organizations", "laws"], {
+  names: (record) =>
+    each(record, "names", (name): NameFacts => ({
+      pointer: name.path.pointer,
+      value: stringOf(name, "value") ?? "",
+      kind: stringOf(name, "kind") ?? "",
+    })),
+});
 
 /** A record under one of its names. */
 export interface Named {
   readonly record: RecordFacts;
-  readonly name: NameDetail;
+  readonly name: NameFacts;
 }
 
 /** The records of these collections under all their names, by the folded form of each. */
@@ -23,16 +40,16 @@ export function byFoldedName(corpus: Corpus, collections: readonly string[]): Ma
 }
 
 /** The forms of the name of a person, an organization or a law. */
-export function namesOf({ detail }: RecordFacts): readonly NameDetail[] {
-  return detail && "names" in detail ? detail.names : [];
+export function namesOf(record: RecordFacts): readonly NameFacts[] {
+  return names.of(record)?.names ?? [];
 }
 
 /** The form that stands for the record. */
-export function preferredName(record: RecordFacts): NameDetail | undefined {
-  const names = namesOf(record);
+export function preferredName(record: RecordFacts): NameFacts | undefined {
+  const all = namesOf(record);
   return (
-    names.find(({ kind }) => kind === "preferred") ??
-    names.find(({ kind }) => kind === "official") ??
-    names[0]
+    all.find(({ kind }) => kind === "preferred") ??
+    all.find(({ kind }) => kind === "official") ??
+    all[0]
   );
 }

@@ -1,5 +1,14 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { Locator, RecordFacts } from "../../facts/facts.ts";
+import { each } from "../../facts/item.ts";
+import { locatorAt, sets } from "./recommended-items.ts";
+
+/** Places in a source where it cites another. */
+export const citing = facts("sources", { cites: (source) => each(source, "cites", locatorAt) });
+
+/** What `placesNamed` reads. */
+export const placeFacts = [citing, sets] as const;
 
 /** A place in a source that a record names. */
 export interface PlaceNamed {
@@ -16,12 +25,11 @@ export function placesNamed(record: RecordFacts): PlaceNamed[] {
     if (at) places.push({ source, at, pointer: `${pointer}/at` });
     if (via?.at) places.push({ source: via.source, at: via.at, pointer: `${pointer}/via/at` });
   }
-  const { detail } = record;
-  if (detail?.collection === "sources")
-    for (const cited of detail.cites) places.push({ source: record.id, ...cited });
-  if (detail?.collection === "recommendations" && detail.source)
-    for (const { locator } of detail.items)
-      if (locator) places.push({ source: detail.source.text, ...locator });
+  for (const cited of citing.of(record)?.cites ?? []) places.push({ source: record.id, ...cited });
+  const set = sets.of(record);
+  if (set?.source)
+    for (const { locator } of set.items)
+      if (locator) places.push({ source: set.source.text, ...locator });
   return places;
 }
 

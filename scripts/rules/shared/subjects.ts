@@ -1,5 +1,5 @@
-import type { EventDetail } from "../../facts/detail.ts";
 import type { Participant } from "../../schema/records.ts";
+import type { EventFacts } from "./case-events.ts";
 
 /** The roles of those to whom an event happened, unlike a judge's or a witness's. */
 const roles: ReadonlySet<string> = new Set<Participant["role"]>([
@@ -21,7 +21,7 @@ const bereaved: ReadonlySet<string> = new Set<Participant["role"]>(["complainant
  * part, such as a witness or a mourner, is not theirs.
  */
 export function subjectsOf(
-  { type, participants }: Pick<EventDetail, "type" | "participants">,
+  { type, participants }: Pick<EventFacts, "type" | "participants">,
   people: readonly string[],
 ): string[] {
   const own = participants.filter(

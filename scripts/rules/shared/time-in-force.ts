@@ -1,10 +1,11 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { LawDetail, ProvisionDetail } from "../../facts/detail.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { describeDate } from "../../time/describe.ts";
 import { withBounds } from "../../time/moment.ts";
 import type { Moment } from "../../time/moment.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
+import { laws } from "./law-provisions.ts";
+import type { LawFacts, ProvisionFacts } from "./law-provisions.ts";
 import { dateIn } from "./verdict.ts";
 import type { RelatedPlace } from "../rule.ts";
 
@@ -17,16 +18,16 @@ export interface Bound {
 
 interface Replacement {
   readonly record: RecordFacts;
-  readonly law: LawDetail;
-  readonly provision?: ProvisionDetail;
+  readonly law: LawFacts;
+  readonly provision?: ProvisionFacts;
 }
 
 /** What replaced a law or a provision, by `law` and `law#provision`. */
 function replacements(corpus: Corpus): Map<string, Replacement[]> {
   const found = new Map<string, Replacement[]>();
   for (const record of corpus.of("laws")) {
-    const law = record.detail;
-    if (law?.collection !== "laws") continue;
+    const law = laws.of(record);
+    if (!law) continue;
     for (const { text } of law.replaces) add(text, { record, law });
     for (const provision of law.provisions) {
       for (const { text } of provision.replaces) {
@@ -46,8 +47,8 @@ export function timeOf(corpus: Corpus, name: string): { from?: Bound; until?: Bo
   const [id = "", part] = name.split("#");
   const replaced = corpus.once(replacements);
   const record = corpus.record("laws", id);
-  const law = record?.detail;
-  if (!record || law?.collection !== "laws") return undefined;
+  const law = laws.of(record);
+  if (!record || !law) return undefined;
   const provisions = withWhole(law, part);
   const from = beginning({ record, law }, provisions);
   const texts = [...provisions, law].map(({ until }) => until);
@@ -79,8 +80,8 @@ export function timeOf(corpus: Corpus, name: string): { from?: Bound; until?: Bo
 }
 
 /** The provision and those that it is a part of, the innermost first. */
-function withWhole(law: LawDetail, id: string | undefined): ProvisionDetail[] {
-  const found: ProvisionDetail[] = [];
+function withWhole(law: LawFacts, id: string | undefined): ProvisionFacts[] {
+  const found: ProvisionFacts[] = [];
   for (let next = id; next !== undefined;) {
     const provision = law.provisions.find((candidate) => candidate.id === next);
     if (!provision || found.includes(provision)) break;
@@ -93,7 +94,7 @@ function withWhole(law: LawDetail, id: string | undefined): ProvisionDetail[] {
 /** Since when: what the provision says, else its law; else the day the law was adopted. */
 function beginning(
   { record, law }: Replacement,
-  provisions: readonly ProvisionDetail[],
+  provisions: readonly ProvisionFacts[],
 ): Bound | undefined {
   const from = [...provisions, law].flatMap((holder) => holder.from ?? []);
   const came = bound(from, record, startOf, "it came into force")[0];

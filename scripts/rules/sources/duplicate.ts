@@ -1,8 +1,20 @@
+import { facts } from "../../facts/declared.ts";
+import type { FactsOf } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
-import type { SourceDetail } from "../../facts/detail.ts";
+import { each, textOf, textsOf } from "../../facts/item.ts";
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { corpusRule } from "../rule.ts";
+
+const sources = facts("sources", {
+  symbol: textOf,
+  amnestyIndex: textOf,
+  doi: textOf,
+  partOf: textOf,
+  urls: textsOf,
+  copyUrls: (source) => each(source, "copies", (copy) => textOf(copy, "url")),
+  hashes: (source) => each(source, "copies", (copy) => textOf(copy, "sha256")),
+});
 
 /**
  * One document is one source. A symbol, an index number, a DOI and the bytes of a file name one
@@ -12,6 +24,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "sources/duplicate",
   severity: "error",
+  facts: [sources],
   docs: {
     demands: "No two sources have one UN symbol, Amnesty Index number, DOI, file or web address.",
     why: "Two records of one document look like two sources that confirm each other.",
@@ -27,10 +40,10 @@ export default corpusRule({
   check(corpus, report) {
     const known = new Map<string, { readonly record: RecordFacts; readonly pointer: string }>();
     for (const record of corpus.of("sources")) {
-      const { detail } = record;
-      if (detail?.collection !== "sources") continue;
+      const source = sources.of(record);
+      if (!source) continue;
       const said = new Set<RecordFacts>();
-      for (const { kind, key, at } of namesOf(detail)) {
+      for (const { kind, key, at } of namesOf(source)) {
         const first = known.get(`${kind} ${key}`);
         if (!first) {
           known.set(`${kind} ${key}`, { record, pointer: at.pointer });
@@ -60,7 +73,8 @@ interface Name {
   readonly at: TextAt;
 }
 
-function namesOf({ symbol, amnestyIndex, doi, hashes, urls }: SourceDetail): Name[] {
+function namesOf(source: FactsOf<typeof sources>): Name[] {
+  const { symbol, amnestyIndex, doi, hashes, urls, copyUrls } = source;
   const names: Name[] = [];
   if (symbol) {
     const parsed = parseUnSymbol(symbol.text);
@@ -74,7 +88,8 @@ function namesOf({ symbol, amnestyIndex, doi, hashes, urls }: SourceDetail): Nam
   }
   if (doi) names.push({ kind: "DOI", key: doi.text.toLowerCase(), at: doi });
   for (const at of hashes) names.push({ kind: "file", key: at.text, at });
-  for (const at of urls) names.push({ kind: "address", key: pageOf(at.text), at });
+  for (const at of [...urls, ...copyUrls])
+    names.push({ kind: "address", key: pageOf(at.text), at });
   return names;
 }
 
@@ -86,8 +101,6 @@ function pageOf(text: string): string {
 }
 
 function isPart(a: RecordFacts, b: RecordFacts): boolean {
-  const partOf = ({ detail }: RecordFacts) =>
-    detail?.collection === "sources" ? detail.partOf?.text : undefined;
-  const [whole, other] = [partOf(a), partOf(b)];
+  const [whole, other] = [a, b].map((record) => sources.of(record)?.partOf?.text);
   return whole === b.id || other === a.id || (whole !== undefined && whole === other);
 }

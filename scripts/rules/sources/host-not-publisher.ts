@@ -1,6 +1,25 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
+import { each, stringOf, stringsOf, textOf, textsOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
+
+const sources = facts("sources", {
+  kind: textOf,
+  host: textOf,
+  publisher: textOf,
+  urls: textsOf,
+});
+/** Host names of the sites of an organization, and those whose sites may be its own. */
+const organizations = facts("organizations", {
+  domains: stringsOf,
+  kin: (organization) =>
+    each(organization, "relations", (relation) =>
+      ["part-of", "predecessor", "member-of"].includes(String(relation.value["type"]))
+        ? stringOf(relation, "organization")
+        : undefined,
+    ),
+});
 
 /**
  * An address stands on a site of the publisher or of the host that the source names. A warning, for
@@ -9,7 +28,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "sources/host-not-publisher",
   severity: "warning",
-  collections: ["sources"],
+  judges: sources,
+  facts: [organizations],
   docs: {
     demands:
       "The addresses of a source are on a site of its publisher or of its host, by the “domains” of those organizations.",
@@ -18,16 +38,13 @@ export default corpusRule({
     passing: { "organizations/example-ngo": "domains: [example.org]" },
   },
   check(corpus, report) {
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "sources") return;
-      const { kind } = detail;
-      const holders = [detail.host, detail.publisher].flatMap((at) => at ?? []);
+    return (record, { kind, host: holder, publisher, urls }) => {
+      const holders = [holder, publisher].flatMap((at) => at ?? []);
       const known = holders.flatMap(({ text }) => domainsOf(corpus, text));
       if (known.length === 0) return;
       // A host that is named and whose sites are not known may be the one.
-      if (detail.host && domainsOf(corpus, detail.host.text).length === 0) return;
-      for (const { pointer, text } of detail.published) {
+      if (holder && domainsOf(corpus, holder.text).length === 0) return;
+      for (const { pointer, text } of urls) {
         const host = URL.canParse(text) ? new URL(text).hostname : undefined;
         if (host === undefined || archives.some((archive) => isOn(host, archive))) continue;
         if (known.some(({ domain }) => isOn(host, domain))) continue;
@@ -84,9 +101,9 @@ function domainsOf(corpus: Corpus, id: string): { domain: string; record: Record
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const record = seen.has(next) ? undefined : corpus.record("organizations", next);
     seen.add(next);
-    if (record?.detail?.collection !== "organizations") continue;
-    found.push(...record.detail.domains.map((domain) => ({ domain, record })));
-    waiting.push(...record.detail.kin);
+    const { domains = [], kin = [] } = organizations.of(record) ?? {};
+    found.push(...domains.map((domain) => ({ domain, record: record! })));
+    waiting.push(...kin);
   }
   return found;
 }
@@ -94,9 +111,5 @@ function domainsOf(corpus: Corpus, id: string): { domain: string; record: Record
 function ownerOf(corpus: Corpus, host: string): RecordFacts | undefined {
   return corpus
     .of("organizations")
-    .find(
-      ({ detail }) =>
-        detail?.collection === "organizations" &&
-        detail.domains.some((domain) => isOn(host, domain)),
-    );
+    .find((record) => organizations.of(record)?.domains.some((domain) => isOn(host, domain)));
 }

@@ -1,5 +1,10 @@
+import { facts } from "../../facts/declared.ts";
+import { textOf } from "../../facts/item.ts";
 import { mayBePublished } from "../../schema/licences.ts";
 import { corpusRule } from "../rule.ts";
+import { sets } from "../shared/recommended-items.ts";
+
+const sources = facts("sources", { licence: textOf });
 
 /**
  * The wording of a document is published only where its licence lets it be. In a private dataset it
@@ -8,7 +13,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "sources/text-licence",
   severity: "error",
-  collections: ["recommendations"],
+  judges: sets,
+  facts: [sources],
   docs: {
     demands:
       "In a public dataset an item carries the original wording only where its source has a licence under which that may be published: a UN document, an official text, the public domain or Creative Commons. A release of a private dataset leaves other wording out.",
@@ -22,14 +28,13 @@ export default corpusRule({
   },
   check(corpus, report, { visibility }) {
     if (visibility === "private") return;
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "recommendations" || !detail.source) return;
-      const source = corpus.record("sources", detail.source.text);
-      if (source?.detail?.collection !== "sources") return;
-      const { licence } = source.detail;
+    return (record, { source: document, items }) => {
+      const source = document && corpus.record("sources", document.text);
+      const from = sources.of(source);
+      if (!source || !from) return;
+      const { licence } = from;
       if (licence && mayBePublished(licence.text)) return;
-      for (const { id, text } of detail.items) {
+      for (const { id, text } of items) {
         if (text === undefined) continue;
         report(record, {
           pointer: text,

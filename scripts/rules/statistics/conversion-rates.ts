@@ -1,4 +1,4 @@
-import type { Outline } from "../../facts/facts.ts";
+import type { Scan } from "../../facts/facts.ts";
 import type { Conversion, Money, Quantity } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 
@@ -15,9 +15,9 @@ export default recordRule({
     failing: { "cases/other": fines(8300) },
     passing: { "cases/other": fines(9200) },
   },
-  check({ outline }, report) {
+  check({ scan }, report) {
     const first = new Map<string, { rate: number; pointer: string }>();
-    for (const { money, conversion, pointer } of conversionsIn(outline)) {
+    for (const { money, conversion, pointer } of conversionsIn(scan)) {
       const [from, to] = [figureOf(money.amount), figureOf(conversion.amount)];
       if (!from || !to) continue;
       const rate = from / to;
@@ -48,7 +48,7 @@ interface Found {
   readonly pointer: string;
 }
 
-function conversionsIn({ holders }: Outline): Found[] {
+function conversionsIn({ holders }: Scan): Found[] {
   return holders.conversions.flatMap(({ value, pointer }) => {
     const list = value["conversions"];
     if (!Array.isArray(list)) return [];

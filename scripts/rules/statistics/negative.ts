@@ -14,8 +14,8 @@ export default recordRule({
     failing: { "statistics/example-complaints": figure("complaints", -12) },
     passing: { "statistics/example-complaints": figure("change in complaints", -12) },
   },
-  check({ value: record, outline }, report) {
-    for (const { pointer, value } of outline.quantities) {
+  check({ value: record, scan }, report) {
+    for (const { pointer, value } of scan.quantities) {
       const [below] = negativesIn(value, pointer);
       if (!below || change.test(wordsAround(record, pointer))) continue;
       report({

@@ -11,8 +11,8 @@ export default recordRule({
     failing: { "statistics/example-complaints": values("{ min: 12, max: 9 }") },
     passing: { "statistics/example-complaints": values("{ min: 9, max: 12 }") },
   },
-  check({ outline }, report) {
-    for (const { pointer, value } of outline.quantities) {
+  check({ scan }, report) {
+    for (const { pointer, value } of scan.quantities) {
       const { between } = value;
       if (!isReversed(between)) continue;
       report({

@@ -1,10 +1,16 @@
+import { facts } from "../../facts/declared.ts";
+import { textOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
+
+const statistics = facts("statistics", { producer: textOf });
+const sources = facts("sources", { publisher: textOf, host: textOf });
 
 /** Whose figures they are and who prints them are two things. A warning: then the origin is a question. */
 export default corpusRule({
   id: "statistics/second-hand",
   severity: "warning",
-  collections: ["statistics"],
+  judges: statistics,
+  facts: [sources],
   docs: {
     demands:
       "Of the sources cited for the figures of a producer one is the producer's own or stands on its host's site, or an open question says that the origin is not known.",
@@ -13,21 +19,20 @@ export default corpusRule({
     passing: { "statistics/example-complaints": "producer: example-ngo\nhost: example-office" },
   },
   check(corpus, report) {
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "statistics" || !detail.producer) return;
+    return (record, { producer: named }) => {
+      if (!named) return;
       if (record.parts.some(({ kind }) => kind === "openQuestions")) return;
-      const { text: producer } = detail.producer;
-      const sources = [...new Set(record.citations.map(({ source }) => source))];
-      const own = sources.some((id) => {
-        const source = corpus.record("sources", id)?.detail;
+      const { text: producer } = named;
+      const cited = [...new Set(record.citations.map(({ source }) => source))];
+      const own = cited.some((id) => {
+        const source = sources.of(corpus.record("sources", id));
         // A source that is not there is reported as such.
-        if (source?.collection !== "sources") return true;
+        if (!source) return true;
         return source.publisher?.text === producer || source.host?.text === producer;
       });
-      if (own || sources.length === 0) return;
+      if (own || cited.length === 0) return;
       report(record, {
-        pointer: detail.producer.pointer,
+        pointer: named.pointer,
         message: `The figures are “${producer}”'s, but no source cited for them is.`,
         help: "Cite the publication of the producer, if only as “unchecked” with “via”; where it is not known, add an open question about the origin.",
         parameters: [producer],

@@ -1,6 +1,10 @@
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
+import { textOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
+
+const sources = facts("sources", { state: textOf, amnestyIndex: textOf });
 
 /**
  * Amnesty International files what it writes on a country under one class. The class of a State is
@@ -9,25 +13,26 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "symbols/index-country",
   severity: "warning",
+  facts: [sources],
   docs: {
     demands:
       "An Amnesty Index number has the class (EUR 57) that all other sources about its State have, where there are two of them or more and no document of a whole region is meant (EUR 01 to 05).",
     why: "One wrong digit in the class leads to a document on the neighbouring country.",
-    failing: sources("EUR 46/0484/2019"),
-    passing: sources("EUR 57/0484/2019"),
+    failing: reports("EUR 46/0484/2019"),
+    passing: reports("EUR 57/0484/2019"),
   },
   check(corpus, report) {
     const byState = new Map<string, Filed[]>();
     for (const record of corpus.of("sources")) {
-      const { detail } = record;
-      if (detail?.collection !== "sources" || !detail.state || !detail.amnestyIndex) continue;
-      const parsed = parseAmnestyIndex(detail.amnestyIndex.text);
+      const { state, amnestyIndex } = sources.of(record) ?? {};
+      if (!state || !amnestyIndex) continue;
+      const parsed = parseAmnestyIndex(amnestyIndex.text);
       if (!parsed.ok || Number(parsed.index.class) <= 5) continue;
-      const { pointer } = detail.amnestyIndex;
+      const { pointer } = amnestyIndex;
       const filed = { record, pointer, class: parsed.index.countryClass };
-      const known = byState.get(detail.state.text);
+      const known = byState.get(state.text);
       if (known) known.push(filed);
-      else byState.set(detail.state.text, [filed]);
+      else byState.set(state.text, [filed]);
     }
     for (const [state, all] of byState) {
       const counts = new Map<string, number>();
@@ -57,7 +62,7 @@ interface Filed {
   readonly class: string;
 }
 
-function sources(index: string) {
+function reports(index: string) {
   const other = (number: string) => `kind: ngo-report
 title: Report ${number}
 publisher: example-ngo

@@ -1,11 +1,15 @@
+import { facts } from "../../facts/declared.ts";
+import { textOf } from "../../facts/item.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { corpusRule } from "../rule.ts";
+
+const sources = facts("sources", { symbol: textOf, partOf: textOf });
 
 /** An addendum belongs to the document whose symbol its own begins with: an error, both are printed. */
 export default corpusRule({
   id: "symbols/part-of",
   severity: "error",
-  collections: ["sources"],
+  judges: sources,
   docs: {
     demands:
       "Where the symbol of a source says what it is an addendum, a corrigendum or a revision of, “partOf” names the source with that symbol.",
@@ -14,23 +18,20 @@ export default corpusRule({
     passing: addendum("A/HRC/28/99/Add.1"),
   },
   check(corpus, report) {
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "sources" || !detail.symbol || !detail.partOf) return;
-      const whole = corpus.record("sources", detail.partOf.text);
-      const printed = whole?.detail?.collection === "sources" ? whole.detail.symbol : undefined;
-      const [own, other] = [detail.symbol.text, printed?.text ?? ""].map((text) =>
-        parseUnSymbol(text),
-      );
+    return (record, { symbol, partOf }) => {
+      if (!symbol || !partOf) return;
+      const whole = corpus.record("sources", partOf.text);
+      const printed = sources.of(whole)?.symbol;
+      const [own, other] = [symbol.text, printed?.text ?? ""].map((text) => parseUnSymbol(text));
       if (!whole || !printed || !own?.ok || !other?.ok) return;
       const { parent } = own.symbol;
       if (parent === undefined || parent === other.symbol.text) return;
       report(record, {
-        pointer: detail.symbol.pointer,
+        pointer: symbol.pointer,
         message: `${own.symbol.text} belongs to ${parent}, but the source is recorded as part of ${other.symbol.text}.`,
         help: "Correct the symbol, or name the document it belongs to in “partOf”.",
         related: [
-          { pointer: detail.partOf.pointer, message: "what it is said to be a part of" },
+          { pointer: partOf.pointer, message: "what it is said to be a part of" },
           { record: whole, pointer: printed.pointer, message: "the symbol of that document" },
         ],
         parameters: [own.symbol.text, other.symbol.text],

@@ -1,11 +1,18 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts } from "../../facts/facts.ts";
+import { facts } from "../../facts/declared.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import { numberOf, textOf, textsOf } from "../../facts/item.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { UnSymbol } from "../../symbols/un-symbol.ts";
 import { isAddendum, sessionOf } from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";
+import { issuerOf } from "../shared/recommended-items.ts";
 import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 import { severityBy } from "../shared/verified.ts";
+
+const sources = facts("sources", { symbol: textOf });
+const reviews = facts("reviews", { session: numberOf, report: textOf, documents: textsOf });
+const sets = facts("recommendations", { source: textOf, issuer: issuerOf, review: textOf });
 
 /**
  * The documents of a review carry the session of that review in their symbols. An error where the
@@ -17,6 +24,7 @@ export default corpusRule({
   id: "symbols/session",
   severity: "error",
   collections: ["reviews", "recommendations"],
+  facts: [sources, reviews, sets],
   needs: ["upr-sessions"],
   docs: {
     demands:
@@ -28,26 +36,25 @@ export default corpusRule({
   },
   check(corpus, report, { skip }) {
     return (record) => {
-      const { detail } = record;
-      if (detail?.collection === "reviews") {
-        if (detail.session === undefined) return;
-        if (detail.report) reportOf(record, detail.session, detail.report, record);
-        for (const document of detail.documents) paperOf(record, detail.session, document);
+      const own = reviews.of(record);
+      if (own?.session !== undefined) {
+        if (own.report) reportOf(record, own.session, own.report, record);
+        for (const document of own.documents) paperOf(record, own.session, document);
       }
-      if (detail?.collection === "recommendations" && detail.issuer === "upr-working-group") {
-        const review = detail.review && corpus.record("reviews", detail.review.text);
-        const of = review?.detail;
-        if (!review || of?.collection !== "reviews" || of.session === undefined) return;
+      const set = sets.of(record);
+      if (set?.source && set.issuer === "upr-working-group") {
+        const review = set.review && corpus.record("reviews", set.review.text);
+        const { session, report: named } = reviews.of(review) ?? {};
         // A wrong report is said once, at the review.
-        if (!detail.source || of.report?.text === detail.source.text) return;
-        reportOf(record, of.session, detail.source, review);
+        if (!review || session === undefined || named?.text === set.source.text) return;
+        reportOf(record, session, set.source, review);
       }
     };
 
     function reportOf(
       record: RecordFacts,
       session: number,
-      { pointer, text }: { pointer: string; text: string },
+      { pointer, text }: TextAt,
       review: RecordFacts,
     ): void {
       const source = symbolOf(corpus, text);
@@ -99,11 +106,7 @@ export default corpusRule({
       });
     }
 
-    function paperOf(
-      record: RecordFacts,
-      session: number,
-      { pointer, text }: { pointer: string; text: string },
-    ): void {
+    function paperOf(record: RecordFacts, session: number, { pointer, text }: TextAt): void {
       const source = symbolOf(corpus, text);
       const named = source && sessionOf(source.symbol);
       if (source && isAddendum(source.symbol)) laterAnswers(record, session, pointer, source);
@@ -128,9 +131,9 @@ function symbolOf(
   id: string,
 ): { readonly record: RecordFacts; readonly symbol: UnSymbol } | undefined {
   const record = corpus.record("sources", id);
-  if (record?.detail?.collection !== "sources" || !record.detail.symbol) return undefined;
-  const parsed = parseUnSymbol(record.detail.symbol.text);
-  return parsed.ok ? { record, symbol: parsed.symbol } : undefined;
+  const symbol = sources.of(record)?.symbol;
+  const parsed = symbol && parseUnSymbol(symbol.text);
+  return parsed?.ok ? { record: record!, symbol: parsed.symbol } : undefined;
 }
 
 /** The sessions whose reports begin as this symbol does. */

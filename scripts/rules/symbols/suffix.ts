@@ -1,8 +1,15 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import { textOf } from "../../facts/item.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { documentForm } from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";
+import { issuerOf } from "../shared/recommended-items.ts";
+
+const sources = facts("sources", { symbol: textOf, partOf: textOf });
+const reviews = facts("reviews", { report: textOf });
+const sets = facts("recommendations", { source: textOf, issuer: issuerOf, review: textOf });
 
 /**
  * An addendum or a corrigendum is not the document it belongs to. An error as the report of a review;
@@ -13,6 +20,7 @@ export default corpusRule({
   id: "symbols/suffix",
   severity: "error",
   collections: ["sources", "reviews", "recommendations"],
+  facts: [sources, reviews, sets],
   docs: {
     demands:
       "The report of a review, and the document of a UPR set, is the report itself and no addendum or corrigendum; a source that is a part of another of the dataset, or a corrigendum, names it in “partOf”.",
@@ -22,24 +30,28 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      const { detail } = record;
-      if (detail?.collection === "reviews" && detail.report) asReport(record, detail.report);
-      if (detail?.collection === "recommendations" && detail.issuer === "upr-working-group") {
-        const review = detail.review && corpus.record("reviews", detail.review.text)?.detail;
-        const told =
-          review?.collection === "reviews" && review.report?.text === detail.source?.text;
-        if (detail.source && !told) asReport(record, detail.source);
+      const named = reviews.of(record)?.report;
+      if (named) asReport(record, named);
+      const set = sets.of(record);
+      if (set?.source && set.issuer === "upr-working-group") {
+        const review = set.review && reviews.of(corpus.record("reviews", set.review.text));
+        if (review?.report?.text !== set.source.text) asReport(record, set.source);
       }
-      if (detail?.collection !== "sources" || !detail.symbol || detail.partOf) return;
-      const parsed = parseUnSymbol(detail.symbol.text);
+      const { symbol, partOf } = sources.of(record) ?? {};
+      if (symbol && !partOf) alone(record, symbol);
+    };
+
+    /** A source that does not say of which document it is a part. */
+    function alone(record: RecordFacts, symbol: TextAt): void {
+      const parsed = parseUnSymbol(symbol.text);
       const parent =
         parsed.ok && parsed.symbol.parent
           ? corpus.once(sourcesBySymbol).get(parsed.symbol.parent)
           : undefined;
-      const alone = parsed.ok && documentForm(parsed.symbol) === "corrigendum";
-      if (!parent && !alone) return;
+      const isCorrigendum = parsed.ok && documentForm(parsed.symbol) === "corrigendum";
+      if (!parent && !isCorrigendum) return;
       report(record, {
-        pointer: detail.symbol.pointer,
+        pointer: symbol.pointer,
         severity: "warning",
         message: `The symbol says that this belongs to another document${parent ? `, “${parent.id}”` : ""}, and the source does not name it.`,
         help: parent
@@ -49,13 +61,13 @@ export default corpusRule({
         related: parent
           ? [{ record: parent, pointer: "/symbol", message: "the document it belongs to" }]
           : [],
-        parameters: [detail.symbol.text],
+        parameters: [symbol.text],
       });
-    };
+    }
 
     function asReport(record: RecordFacts, { pointer, text }: TextAt): void {
       const source = corpus.record("sources", text);
-      const symbol = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
+      const symbol = sources.of(source)?.symbol;
       const form = symbol && formOf(symbol.text);
       if (!source || !symbol || !form || form === "document" || form === "revision") return;
       report(record, {
@@ -77,7 +89,7 @@ function formOf(symbol: string) {
 function sourcesBySymbol(corpus: Corpus): Map<string, RecordFacts> {
   const known = new Map<string, RecordFacts>();
   for (const record of corpus.of("sources")) {
-    const symbol = record.detail?.collection === "sources" && record.detail.symbol;
+    const symbol = sources.of(record)?.symbol;
     const parsed = symbol && parseUnSymbol(symbol.text);
     if (parsed && parsed.ok) known.set(parsed.symbol.text, record);
   }

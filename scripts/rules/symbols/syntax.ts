@@ -17,8 +17,8 @@ export default recordRule({
     failing: { "sources/un-report": "symbol: A-HRC-28-99" },
     passing: { "sources/un-report": "symbol: A/HRC/28/99" },
   },
-  check({ outline, file }, report, { skip }) {
-    for (const { pointer, text, family } of outline.symbols) {
+  check({ scan, file }, report, { skip }) {
+    for (const { pointer, text, family } of scan.symbols) {
       if (family !== "un") continue;
       const parsed = parseUnSymbol(text);
       if (parsed.ok) continue;

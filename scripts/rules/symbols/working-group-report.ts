@@ -1,5 +1,7 @@
-import type { ReviewDetail } from "../../facts/detail.ts";
+import { facts } from "../../facts/declared.ts";
+import type { FactsOf } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import { numberOf, textOf } from "../../facts/item.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import {
   documentForm,
@@ -11,6 +13,9 @@ import { corpusRule } from "../rule.ts";
 import { momentOf, rowAsRelated, rowOf, severityApart } from "../shared/session-row.ts";
 import { isMisprint, severityBy } from "../shared/verified.ts";
 
+const sources = facts("sources", { symbol: textOf, state: textOf, date: textOf, kind: textOf });
+const reviews = facts("reviews", { report: textOf, state: textOf, session: numberOf });
+
 /**
  * Of the reports of sessions 1 to 20 the table knows State and day. The State is an error where the
  * report itself was read; the day of distribution a warning, for a document has several dates.
@@ -19,6 +24,7 @@ export default corpusRule({
   id: "symbols/working-group-report",
   severity: "error",
   collections: ["sources", "reviews"],
+  facts: [sources, reviews],
   needs: ["upr-wg-reports"],
   docs: {
     demands:
@@ -29,65 +35,74 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      const { detail } = record;
-      if (detail?.collection === "sources" && detail.symbol) {
-        const found = reportRow(detail.symbol.text);
-        if (!found) return;
-        const { row } = found;
-        const symbol = detail.symbol.text;
-        if (detail.state && detail.state.text !== row["state"]) {
-          report(record, {
-            pointer: detail.symbol.pointer,
-            severity: severityBy(row, "state"),
-            message: `${symbol} is the report on ${String(row["state"])}, but the source is recorded as one about ${detail.state.text}.`,
-            help: "Correct the symbol or the State; both stand on the first page.",
-            related: [
-              { pointer: detail.state.pointer, message: "the State of the source" },
-              rowAsRelated(found, "state", "the report with this symbol"),
-            ],
-            parameters: [symbol, detail.state.text],
-          });
-        }
-        const [date, distributed] = [momentOf(detail.date?.text), momentOf(row["distributed"])];
-        if (!detail.date || !date || !distributed || isMisprint(row, "distributed")) return;
-        if (severityApart(date, distributed, row, "distributed") === undefined) return;
+      const source = sources.of(record);
+      if (source?.symbol) ofSource(record, source.symbol, source);
+      const review = reviews.of(record);
+      if (review?.report && review.state) ofReview(record, review.report, review.state);
+    };
+
+    function ofSource(
+      record: RecordFacts,
+      { pointer, text: symbol }: TextAt,
+      { state, date: written }: FactsOf<typeof sources>,
+    ): void {
+      const found = reportRow(symbol);
+      if (!found) return;
+      const { row } = found;
+      if (state && state.text !== row["state"]) {
         report(record, {
-          pointer: detail.date.pointer,
-          severity: "warning",
-          message: `${symbol} was distributed on ${String(row["distributed"])}, but the source is dated ${detail.date.text}.`,
-          help: "Use the date on the first page, or say in a note which date is meant.",
-          related: [rowAsRelated(found, "distributed", "the report with this symbol")],
-          parameters: [symbol, detail.date.text],
-        });
-      }
-      if (detail?.collection === "reviews" && detail.report && detail.state) {
-        const source = corpus.record("sources", detail.report.text);
-        const symbol = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
-        const found = symbol && reportRow(symbol.text);
-        if (source && !symbol) noDocument(record, detail.report, source);
-        if (source && symbol && !found) reportOfTurn(record, detail, source, symbol.text);
-        // A report of another session is found by symbols/session, and a source that says which
-        // State it is about by upr/same-state.
-        if (!source || !found || found.row["session"] !== detail.session) return;
-        if (source.detail?.collection === "sources" && source.detail.state) return;
-        if (found.row["state"] === detail.state.text) return;
-        report(record, {
-          pointer: detail.report.pointer,
-          severity: severityBy(found.row, "state"),
-          message: `${symbol.text} is the report on ${String(found.row["state"])}, but this review is of ${detail.state.text}.`,
-          help: "Name the report of this State, or correct the symbol of the source.",
+          pointer,
+          severity: severityBy(row, "state"),
+          message: `${symbol} is the report on ${String(row["state"])}, but the source is recorded as one about ${state.text}.`,
+          help: "Correct the symbol or the State; both stand on the first page.",
           related: [
-            { record: source, pointer: symbol.pointer, message: "the symbol of the report" },
+            { pointer: state.pointer, message: "the State of the source" },
             rowAsRelated(found, "state", "the report with this symbol"),
           ],
-          parameters: [symbol.text, detail.state.text],
+          parameters: [symbol, state.text],
         });
       }
-    };
+      const [date, distributed] = [momentOf(written?.text), momentOf(row["distributed"])];
+      if (!written || !date || !distributed || isMisprint(row, "distributed")) return;
+      if (severityApart(date, distributed, row, "distributed") === undefined) return;
+      report(record, {
+        pointer: written.pointer,
+        severity: "warning",
+        message: `${symbol} was distributed on ${String(row["distributed"])}, but the source is dated ${written.text}.`,
+        help: "Use the date on the first page, or say in a note which date is meant.",
+        related: [rowAsRelated(found, "distributed", "the report with this symbol")],
+        parameters: [symbol, written.text],
+      });
+    }
+
+    function ofReview(record: RecordFacts, named: TextAt, state: TextAt): void {
+      const source = corpus.record("sources", named.text);
+      if (!source) return;
+      const own = sources.of(source);
+      const symbol = own?.symbol;
+      if (!symbol) return noDocument(record, named, source);
+      const found = reportRow(symbol.text);
+      if (!found) return reportOfTurn(record, named, state.text, source, symbol.text);
+      // A report of another session is found by symbols/session, and a source that says which
+      // State it is about by upr/same-state.
+      if (found.row["session"] !== reviews.of(record)?.session || own.state) return;
+      if (found.row["state"] === state.text) return;
+      report(record, {
+        pointer: named.pointer,
+        severity: severityBy(found.row, "state"),
+        message: `${symbol.text} is the report on ${String(found.row["state"])}, but this review is of ${state.text}.`,
+        help: "Name the report of this State, or correct the symbol of the source.",
+        related: [
+          { record: source, pointer: symbol.pointer, message: "the symbol of the report" },
+          rowAsRelated(found, "state", "the report with this symbol"),
+        ],
+        parameters: [symbol.text, state.text],
+      });
+    }
 
     /** What bears no symbol because it is no document of the United Nations. */
     function noDocument(record: RecordFacts, { pointer, text }: TextAt, source: RecordFacts): void {
-      const kind = source.detail?.collection === "sources" ? source.detail.kind : undefined;
+      const kind = sources.of(source)?.kind;
       if (!kind || kind.text === "un-document") return;
       report(record, {
         pointer,
@@ -101,17 +116,19 @@ export default corpusRule({
     /** The table knows the report of this State at this session, and it is another document. */
     function reportOfTurn(
       record: RecordFacts,
-      { session, state, report: named }: ReviewDetail,
+      named: TextAt,
+      state: string,
       source: RecordFacts,
       symbol: string,
     ): void {
+      const session = reviews.of(record)?.session;
       const rows = corpus.tables.get("upr-wg-reports")?.rows ?? [];
       const turn = [...rows].find(
-        ([, { row }]) => row["session"] === session && row["state"] === state?.text,
+        ([, { row }]) => row["session"] === session && row["state"] === state,
       );
       const right = turn && rowOf(corpus.tables, "upr-wg-reports", turn[0]);
       const [known, given] = [turn?.[0] ?? "", symbol].map((text) => parseUnSymbol(text));
-      if (!right || !named || !known?.ok || !given?.ok) return;
+      if (!right || !known?.ok || !given?.ok) return;
       if (isMisprint(right.row, "symbol") || documentForm(given.symbol) !== "document") return;
       // Another document of the Council at its other sessions is found by symbols/session.
       const council = sessionOf(given.symbol)?.number === sessionOf(known.symbol)?.number;
@@ -120,7 +137,7 @@ export default corpusRule({
       report(record, {
         pointer: named.pointer,
         severity: severityBy(right.row, "symbol"),
-        message: `The report of ${state!.text} at session ${session} is ${turn[0]}; ${symbol} is another document.`,
+        message: `The report of ${state} at session ${session} is ${turn[0]}; ${symbol} is another document.`,
         help: "Name the report of this review, or correct the symbol of the source.",
         suggestions: [turn[0]],
         related: [

@@ -1,7 +1,17 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import { objectOf, stringOf, textsOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
+import { names, namesOf } from "../shared/named-records.ts";
+import { committeeOf, sets as itemSets } from "../shared/recommended-items.ts";
 import { rowAsRelated, rowOf } from "../shared/session-row.ts";
+
+const sets = facts("recommendations", {
+  committee: committeeOf,
+  conventions: (set) => textsOf(objectOf(set, "issuer"), "conventions"),
+});
+const laws = facts("laws", { kind: stringOf });
 
 /**
  * A body speaks under the treaty it supervises. A warning: committees cite each other's treaties now
@@ -10,7 +20,8 @@ import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 export default corpusRule({
   id: "treaty-bodies/instrument",
   severity: "warning",
-  collections: ["recommendations"],
+  judges: sets,
+  facts: [itemSets, laws, names],
   docs: {
     demands:
       "The treaties that an item of a supervisory body names are those that the body supervises, or those that it considered in that case.",
@@ -19,12 +30,11 @@ export default corpusRule({
     passing: { ...conventions(), "recommendations/ilo": set("c87") },
   },
   check(corpus, report) {
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "recommendations") return;
-      const named = detail.items.flatMap(({ laws }) => laws).filter((law) => isTreaty(corpus, law));
-      if (detail.conventions.length > 0) {
-        const own = new Set(detail.conventions.map(({ text }) => text));
+    return (record, { committee, conventions }) => {
+      const items = itemSets.of(record)?.items ?? [];
+      const named = items.flatMap(({ laws }) => laws).filter((law) => isTreaty(corpus, law));
+      if (conventions.length > 0) {
+        const own = new Set(conventions.map(({ text }) => text));
         for (const law of named) {
           if (own.has(lawOf(law))) continue;
           tell(
@@ -32,13 +42,13 @@ export default corpusRule({
             law,
             `the body considered ${[...own].map((id) => `“${id}”`).join(", ")} in this case`,
             {
-              pointer: detail.conventions[0]!.pointer,
+              pointer: conventions[0]!.pointer,
               message: "the convention it considered",
             },
           );
         }
       }
-      const row = detail.committee && rowOf(corpus.tables, "treaty-bodies", detail.committee.text);
+      const row = committee && rowOf(corpus.tables, "treaty-bodies", committee.text);
       if (!row) return;
       const own = (row.row["instruments"] ?? []) as readonly string[];
       for (const law of named) {
@@ -48,7 +58,7 @@ export default corpusRule({
         tell(
           record,
           law,
-          `${detail.committee!.text} supervises ${own.join(", ")}; this one is ${other}'s`,
+          `${committee.text} supervises ${own.join(", ")}; this one is ${other}'s`,
           rowAsRelated(row, "instruments", "the treaties it supervises"),
         );
       }
@@ -76,15 +86,13 @@ function lawOf({ text }: TextAt): string {
 }
 
 function isTreaty(corpus: Corpus, law: TextAt): boolean {
-  const { detail } = corpus.record("laws", lawOf(law)) ?? {};
-  return detail?.collection === "laws" && detail.kind?.text === "treaty";
+  return laws.of(corpus.record("laws", lawOf(law)))?.kind === "treaty";
 }
 
 /** The abbreviations of a treaty: those recorded, and its id in capitals. */
 function shortNames(corpus: Corpus, id: string): string[] {
-  const { detail } = corpus.record("laws", id) ?? {};
-  const short =
-    detail?.collection === "laws" ? detail.names.filter(({ kind }) => kind === "short") : [];
+  const law = corpus.record("laws", id);
+  const short = law ? namesOf(law).filter(({ kind }) => kind === "short") : [];
   return [id.toUpperCase(), ...short.map(({ value }) => value)];
 }
 

@@ -1,8 +1,12 @@
+import { facts } from "../../facts/declared.ts";
+import { textOf } from "../../facts/item.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
 import { foldName } from "../../diagnostics/fold-name.ts";
-import { namesOf } from "../shared/named-records.ts";
+import { names, namesOf } from "../shared/named-records.ts";
 import { corpusRule } from "../rule.ts";
+
+const sources = facts("sources", { symbol: textOf, publisher: textOf });
 
 /**
  * A committee's symbol stands on a document of that committee. A warning, for the names of the
@@ -11,7 +15,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "treaty-bodies/publisher",
   severity: "warning",
-  collections: ["sources"],
+  judges: sources,
+  facts: [names],
   needs: ["treaty-bodies"],
   docs: {
     demands:
@@ -27,20 +32,19 @@ export default corpusRule({
       bodies.set(foldName(code), code);
       if (typeof row["name"] === "string") bodies.set(foldName(row["name"]), code);
     }
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "sources" || !detail.symbol || !detail.publisher) return;
-      const publisher = detail.publisher.text;
+    return (record, { symbol, publisher: named }) => {
+      if (!symbol || !named) return;
+      const publisher = named.text;
       const own = bodyOf(publisher);
       if (own === undefined) return;
-      const parsed = parseUnSymbol(detail.symbol.text);
+      const parsed = parseUnSymbol(symbol.text);
       const printed = parsed.ok ? treatyBodyOf(parsed.symbol) : undefined;
       if (printed === undefined || printed === own) return;
       report(record, {
-        pointer: detail.symbol.pointer,
-        message: `${detail.symbol.text} is a symbol of ${printed}, but the publisher “${publisher}” is ${own}.`,
+        pointer: symbol.pointer,
+        message: `${symbol.text} is a symbol of ${printed}, but the publisher “${publisher}” is ${own}.`,
         help: "Correct the symbol or the publisher; both stand on the first page.",
-        related: [{ pointer: detail.publisher.pointer, message: "the publisher" }],
+        related: [{ pointer: named.pointer, message: "the publisher" }],
         parameters: [printed, own],
       });
     };
@@ -48,8 +52,8 @@ export default corpusRule({
     /** The code of the treaty body that an organization is, by any of its names. */
     function bodyOf(id: string): string | undefined {
       const record = corpus.record("organizations", id);
-      const names = record ? namesOf(record) : [];
-      return names.map(({ value }) => bodies.get(foldName(value))).find(Boolean);
+      const all = record ? namesOf(record) : [];
+      return all.map(({ value }) => bodies.get(foldName(value))).find(Boolean);
     }
   },
 });

@@ -1,7 +1,18 @@
+import { facts } from "../../facts/declared.ts";
+import { numberOf, objectOf, textOf } from "../../facts/item.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { communicationNumberOf, sessionOf, treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
 import { parseCommunicationNumber } from "../../symbols/communication-number.ts";
 import { corpusRule } from "../rule.ts";
+import { committeeOf } from "../shared/recommended-items.ts";
+
+const sets = facts("recommendations", {
+  source: textOf,
+  committee: committeeOf,
+  session: (set) => numberOf(objectOf(set, "issuer"), "session"),
+  communication: (set) => textOf(objectOf(set, "issuer"), "communication"),
+});
+const sources = facts("sources", { symbol: textOf });
 
 /**
  * A set of a treaty body against the symbol of the document it stands in. Errors: the symbol names
@@ -10,7 +21,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "treaty-bodies/symbol",
   severity: "error",
-  collections: ["recommendations"],
+  judges: sets,
+  facts: [sources],
   docs: {
     demands:
       "The committee of a set is the one in the symbol of its document, the session is the session there, and the number of a communication is the end of the symbol.",
@@ -20,10 +32,8 @@ export default corpusRule({
     passing: { "recommendations/views": views("45/2012"), "sources/views": document() },
   },
   check(corpus, report) {
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "recommendations" || !detail.committee || !detail.source) return;
-      const { committee, communication } = detail;
+    return (record, { source: document, committee, session: own, communication }) => {
+      if (!committee || !document) return;
       if (communication) {
         const parsed = parseCommunicationNumber(communication.text);
         if (!parsed.ok) {
@@ -39,8 +49,8 @@ export default corpusRule({
           });
         }
       }
-      const source = corpus.record("sources", detail.source.text);
-      const printed = source?.detail?.collection === "sources" ? source.detail.symbol : undefined;
+      const source = corpus.record("sources", document.text);
+      const printed = sources.of(source)?.symbol;
       const symbol = printed && parseUnSymbol(printed.text);
       if (!source || !printed || !symbol?.ok) return;
       const related = [
@@ -60,14 +70,14 @@ export default corpusRule({
       }
       const session = sessionOf(symbol.symbol);
       // Reports to the General Assembly (A/68/44) bear the number of its session.
-      const counts = session?.of === committee.text && detail.session !== undefined;
-      if (session && counts && session.number !== detail.session) {
+      const counts = session?.of === committee.text && own !== undefined;
+      if (session && counts && session.number !== own) {
         report(record, {
           pointer: "/issuer/session",
-          message: `The set is of session ${detail.session}, but ${printed.text} is of session ${session.number}.`,
+          message: `The set is of session ${own}, but ${printed.text} is of session ${session.number}.`,
           help: "Correct the session, or the symbol of the source.",
           related,
-          parameters: [String(detail.session), String(session.number)],
+          parameters: [String(own), String(session.number)],
         });
       }
       const number = communicationNumberOf(symbol.symbol);

@@ -1,10 +1,18 @@
+import { facts } from "../../facts/declared.ts";
+import { textOf } from "../../facts/item.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
+
+const sets = facts("recommendations", { state: textOf, review: textOf });
+const reviews = facts("reviews", { state: textOf, report: textOf });
+const sources = facts("sources", { state: textOf });
 
 /** A review, its report and its recommendations are about one State. */
 export default corpusRule({
   id: "upr/same-state",
   severity: "error",
   collections: ["recommendations", "reviews"],
+  facts: [sets, reviews, sources],
   docs: {
     demands: "The set of recommendations made in a review, and the report of it, name its State.",
     why: "A set hung onto another State's review charges that State with answers it never gave.",
@@ -17,33 +25,29 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      const { detail } = record;
-      if (detail?.collection === "recommendations" && detail.review && detail.state) {
-        compare(record, detail.state, "set", corpus.record("reviews", detail.review.text));
-      }
-      if (detail?.collection === "reviews" && detail.report && detail.state) {
-        compare(record, detail.state, "review", corpus.record("sources", detail.report.text));
-      }
+      const set = sets.of(record);
+      if (set?.review && set.state)
+        compare(record, set.state, "set", corpus.record("reviews", set.review.text));
+      const review = reviews.of(record);
+      if (review?.report && review.state)
+        compare(record, review.state, "review", corpus.record("sources", review.report.text));
     };
 
     function compare(
-      record: (typeof corpus.records)[number],
-      state: { readonly pointer: string; readonly text: string },
+      record: RecordFacts,
+      state: TextAt,
       what: "set" | "review",
-      other: (typeof corpus.records)[number] | undefined,
+      other: RecordFacts | undefined,
     ): void {
-      const detail = other?.detail;
-      if (detail?.collection !== "reviews" && detail?.collection !== "sources") return;
-      if (!other || !detail.state || detail.state.text === state.text) return;
+      const its = (reviews.of(other) ?? sources.of(other))?.state;
+      if (!other || !its || its.text === state.text) return;
       const named = what === "set" ? "the review it names" : "its report";
       report(record, {
         pointer: state.pointer,
-        message: `This ${what} is about ${state.text}, but ${named} is about ${detail.state.text}.`,
+        message: `This ${what} is about ${state.text}, but ${named} is about ${its.text}.`,
         help: "Correct the State, or name the other record.",
-        related: [
-          { record: other, pointer: detail.state.pointer, message: `the State of ${named}` },
-        ],
-        parameters: [state.text, detail.state.text],
+        related: [{ record: other, pointer: its.pointer, message: `the State of ${named}` }],
+        parameters: [state.text, its.text],
       });
     }
   },

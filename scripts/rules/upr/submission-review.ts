@@ -1,9 +1,16 @@
+import { facts } from "../../facts/declared.ts";
+import { textOf, textsOf, valueOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { order } from "../../time/order.ts";
 import { isSure } from "../../time/moment.ts";
 import { startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../shared/verdict.ts";
 import { corpusRule } from "../rule.ts";
+import { issuerOf } from "../shared/recommended-items.ts";
+
+const sets = facts("recommendations", { source: textOf, issuer: issuerOf, review: textOf });
+const reviews = facts("reviews", { date: valueOf, documents: textsOf });
+const sources = facts("sources", { date: textOf });
 
 /**
  * What an organization asks for in a review, it asks before it. A warning: a paper on how the last
@@ -12,7 +19,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "upr/submission-review",
   severity: "warning",
-  collections: ["recommendations"],
+  judges: sets,
+  facts: [reviews, sources],
   docs: {
     demands:
       "The demands of an organization belong to the review that lists their document, and the document is no later than the review.",
@@ -22,27 +30,23 @@ export default corpusRule({
   },
   check(corpus, report) {
     const listedBy = new Map<string, string>();
-    for (const { id, detail } of corpus.of("reviews")) {
-      if (detail?.collection !== "reviews") continue;
-      for (const { text } of detail.documents) listedBy.set(text, id);
-    }
-    return (record) => {
-      const { detail } = record;
-      if (detail?.collection !== "recommendations" || !detail.review || !detail.source) return;
-      if (!papers.has(detail.issuer ?? "")) return;
-      const review = corpus.record("reviews", detail.review.text);
-      const source = corpus.record("sources", detail.source.text);
-      if (review?.detail?.collection !== "reviews" || source?.detail?.collection !== "sources")
-        return;
+    for (const review of corpus.of("reviews"))
+      for (const { text } of reviews.of(review)?.documents ?? []) listedBy.set(text, review.id);
+    return (record, { source: document, issuer, review: named }) => {
+      if (!named || !document || !papers.has(issuer ?? "")) return;
+      const review = corpus.record("reviews", named.text);
+      const source = corpus.record("sources", document.text);
+      const [of, from] = [reviews.of(review), sources.of(source)];
+      if (!review || !of || !source || !from) return;
       const listed = listedBy.get(source.id);
       if (listed === review.id) return;
-      const [held, written] = [review.detail.date, source.detail.date];
+      const [held, written] = [of.date, from.date];
       const [then, now] = [dateIn(held?.text), dateIn(written?.text)];
       const late = then && now && isSure(now) && order(startOf(then), startOf(now)) === "before";
       if (listed === undefined && !late) return;
       const other = listed === undefined ? undefined : corpus.record("reviews", listed);
       report(record, {
-        pointer: detail.review.pointer,
+        pointer: named.pointer,
         message: other
           ? `“${source.id}” is a document of the review “${other.id}”, but its demands are put under “${review.id}”.`
           : `“${source.id}” (${describeDate(now!)}) was written after the review it is said to be for (${describeDate(then!)}).`,

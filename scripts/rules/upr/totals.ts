@@ -1,8 +1,21 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts } from "../../facts/facts.ts";
-import { positionValues } from "../../facts/detail.ts";
-import type { ItemDetail, RecommendationsDetail, ReviewDetail } from "../../facts/detail.ts";
+import type { FactsOf } from "../../facts/declared.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import { facts } from "../../facts/declared.ts";
+import { isObject, numbersOf, objectOf, textOf } from "../../facts/item.ts";
+import { positionValues } from "../../schema/position-values.ts";
 import { corpusRule } from "../rule.ts";
+import { issuerOf, sets as itemSets } from "../shared/recommended-items.ts";
+import type { ItemFacts } from "../shared/recommended-items.ts";
+
+const reviews = facts("reviews", {
+  totals: (review): Totals | undefined =>
+    isObject(review.value["totals"])
+      ? numbersOf(objectOf(review, "totals"), ["received", ...positionValues])
+      : undefined,
+});
+const sets = facts("recommendations", { issuer: issuerOf, review: textOf, stage: textOf });
+const sources = facts("sources", { kind: textOf });
 
 /**
  * The totals of a review add up, and are those of the recommendations that are loaded. An error:
@@ -12,7 +25,8 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "upr/totals",
   severity: "error",
-  collections: ["reviews"],
+  judges: reviews,
+  facts: [sets, itemSets, sources],
   docs: {
     demands:
       "The recommendations that a State supported, noted and left pending are together those it received, and they are as many as the set of that review holds.",
@@ -27,28 +41,27 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
-    return (review) => {
-      const totals = review.detail?.collection === "reviews" ? review.detail.totals : undefined;
+    return (review, { totals }) => {
       if (!totals) return;
       addsUp(review, totals);
       const all = setsOf(corpus, review);
-      const [lists, sets] = [
+      const [lists, loading] = [
         all.filter(isKeptElsewhere),
         all.filter((set) => !isKeptElsewhere(set)),
       ];
-      for (const list of lists) if (!list.detail.stage) compareList(review, totals, list);
+      for (const list of lists) if (!list.stage) compareList(review, totals, list);
       // A set that is still being loaded holds fewer; two documents may share a review.
-      if (sets.length > 0 && sets.every(({ detail }) => !detail.stage))
-        loaded(review, totals, sets);
+      if (loading.length > 0 && loading.every(({ stage }) => !stage))
+        loaded(review, totals, loading);
     };
 
-    function isKeptElsewhere({ detail: { source } }: SetFacts): boolean {
-      const found = source && corpus.record("sources", source.text);
-      return found?.detail?.collection === "sources" && found.detail.kind?.text === "dataset";
+    function isKeptElsewhere({ source }: SetFacts): boolean {
+      const found = source && sources.of(corpus.record("sources", source.text));
+      return found?.kind?.text === "dataset";
     }
 
-    function compareList(review: RecordFacts, totals: Totals, { record, detail }: SetFacts): void {
-      const items = detail.items.filter(({ kind }) => kind === "recommendation");
+    function compareList(review: RecordFacts, totals: Totals, { record, ...set }: SetFacts): void {
+      const items = set.items.filter(({ kind }) => kind === "recommendation");
       const answered = items.every(({ positions }) => positions.length > 0);
       const counts: [keyof Totals, number][] = [["received", items.length]];
       if (answered)
@@ -90,8 +103,8 @@ export default corpusRule({
     }
 
     function loaded(review: RecordFacts, totals: Totals, sets: readonly SetFacts[]): void {
-      const items = sets.flatMap(({ detail }) =>
-        detail.items.filter(({ kind }) => kind === "recommendation"),
+      const items = sets.flatMap((set) =>
+        set.items.filter(({ kind }) => kind === "recommendation"),
       );
       const related = sets.map(({ record }) => ({
         record,
@@ -128,26 +141,23 @@ export default corpusRule({
   },
 });
 
-type Totals = NonNullable<ReviewDetail["totals"]>;
+type Totals = Partial<Record<"received" | (typeof positionValues)[number], number>>;
 
-interface SetFacts {
+interface SetFacts extends FactsOf<typeof itemSets> {
   readonly record: RecordFacts;
-  readonly detail: RecommendationsDetail;
+  readonly stage: TextAt | undefined;
 }
 
 /** The sets of recommendations that are of this review. */
 function setsOf(corpus: Corpus, { id }: RecordFacts): SetFacts[] {
   const naming = new Set(corpus.inbound(`reviews/${id}`).map(({ from }) => from));
   return [...naming].flatMap((record) => {
-    const { detail } = record;
-    return detail?.collection === "recommendations" &&
-      detail.issuer === "upr-working-group" &&
-      detail.review?.text === id
-      ? [{ record, detail }]
-      : [];
+    const [set, listed] = [sets.of(record), itemSets.of(record)];
+    if (!set || !listed || set.issuer !== "upr-working-group") return [];
+    return set.review?.text === id ? [{ ...listed, record, stage: set.stage }] : [];
   });
 }
 
-function countOf(items: readonly ItemDetail[], at: 0 | -1, value: string): number {
+function countOf(items: readonly ItemFacts[], at: 0 | -1, value: string): number {
   return items.filter(({ positions }) => positions.at(at) === value).length;
 }

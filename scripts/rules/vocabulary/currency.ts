@@ -15,8 +15,8 @@ export default recordRule({
     failing: { "cases/other": fine("KZX") },
     passing: { "cases/other": fine("KZT") },
   },
-  check({ value, outline }, report) {
-    for (const { pointer } of outline.quantities) {
+  check({ value, scan }, report) {
+    for (const { pointer } of scan.quantities) {
       if (!pointer.endsWith("/amount")) continue;
       const sum = pointer.slice(0, -"/amount".length);
       const { currency } = at(value, sum) as { readonly currency?: unknown };

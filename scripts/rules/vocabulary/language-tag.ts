@@ -1,4 +1,4 @@
-import type { Outline } from "../../facts/facts.ts";
+import type { Scan } from "../../facts/facts.ts";
 import { recordRule } from "../rule.ts";
 
 /**
@@ -17,8 +17,8 @@ export default recordRule({
     failing: { "sources/ngo-report": "language: kz" },
     passing: { "sources/ngo-report": "language: kk" },
   },
-  check({ outline }, report) {
-    for (const { tag, pointer, text, at } of tagsIn(outline)) {
+  check({ scan }, report) {
+    for (const { tag, pointer, text, at } of tagsIn(scan)) {
       const slip = flawOf(tag);
       if (slip !== undefined) {
         const meant = meantBy[tag.toLowerCase()];
@@ -54,7 +54,7 @@ interface Tag {
   readonly at?: string;
 }
 
-function tagsIn({ holders }: Outline): Tag[] {
+function tagsIn({ holders }: Scan): Tag[] {
   const tags: Tag[] = [];
   for (const key of ["lang", "language"] as const) {
     for (const { value, pointer } of holders[key]) {

@@ -1,6 +1,6 @@
 import type { MappedColumn } from "../../../schema/records.ts";
 import { parseUnSymbol } from "../../../symbols/parse-un-symbol.ts";
-import { positionValues } from "../../../facts/detail.ts";
+import { positionValues } from "../../../schema/position-values.ts";
 import { entriesOf, shareOf } from "./column-facts.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 import type { ColumnKind } from "../columns.ts";

@@ -1,0 +1,92 @@
+import type { RecordTypes } from "../schema/record-types.ts";
+import type { DeclaredFacts, RecordFacts } from "./facts.ts";
+import type { Path } from "./interning.ts";
+import { isObject } from "./item.ts";
+import type { Item } from "./item.ts";
+
+type Collection = keyof RecordTypes;
+
+/** Draws one fact out of a record; `key` is the name of the fact. */
+type Draw<R, K, T> = (record: Item<R>, key: K) => T;
+
+/** The facts that a rule asks of the records of some collections besides those of every record. */
+export interface Facts<T = unknown> {
+  readonly collections: readonly Collection[];
+  readonly columns: Columns;
+  /**
+   * The facts of a record; undefined where it is of another collection or could not be read. Throws
+   * where no rule of the check has declared them.
+   */
+  of(record: RecordFacts | undefined): T | undefined;
+}
+
+/** What a declaration gives of a record. */
+export type FactsOf<F> = F extends Facts<infer T> ? T : never;
+
+/** Facts by their names, each with what draws it. */
+export type Columns = readonly (readonly [name: string, draw: Draw<never, never, unknown>])[];
+
+/**
+ * Declares facts: `facts("laws", { state: textOf, events: (law) => each(law, "events", …) })`. Rules
+ * may declare the same ones, which are drawn and kept once; so a name means one thing in all rules.
+ * A fact needs the same keys in the same order for every record: V8 then keeps it small.
+ */
+export function facts<const C extends Collection, T extends object>(
+  collection: C | readonly C[],
+  draws: { readonly [K in keyof T]: Draw<RecordTypes[C], K, T[K]> },
+): Facts<T> {
+  const collections: readonly Collection[] =
+    typeof collection === "string" ? [collection] : collection;
+  const columns = Object.entries(draws) as unknown as Columns;
+  return { collections, columns, of };
+
+  function of(record: RecordFacts | undefined): T | undefined {
+    if (!record || !(collections as readonly string[]).includes(record.collection))
+      return undefined;
+    const { declared, unread } = record;
+    if (unread) return undefined;
+    for (const [name] of columns)
+      if (!declared || !(name in declared))
+        throw new Error(`No rule declares the fact “${name}” of ${record.collection}.`);
+    return declared as T;
+  }
+}
+
+/**
+ * What to draw of each collection so that these rules have the facts that they declare.
+ *
+ * @throws where two rules declare different facts of one name
+ */
+export function columnsOf(
+  rules: Iterable<{ readonly id: string; readonly facts?: readonly Facts[] }>,
+): ReadonlyMap<string, Columns> {
+  const found = new Map<string, Map<string, Columns[number]>>();
+  for (const { facts = [] } of rules) {
+    for (const { collections, columns } of facts) {
+      for (const collection of collections) {
+        const known = found.get(collection) ?? new Map<string, Columns[number]>();
+        found.set(collection, known);
+        for (const column of columns) {
+          const [name, draw] = column;
+          if ((known.get(name)?.[1] ?? draw) !== draw)
+            throw new Error(`Two rules declare different facts “${name}” of ${collection}.`);
+          known.set(name, column);
+        }
+      }
+    }
+  }
+  return new Map([...found].map(([collection, columns]) => [collection, [...columns.values()]]));
+}
+
+/** Draws the declared facts of one record, whose value need not be valid. */
+export function drawDeclared(
+  columns: Columns | undefined,
+  value: unknown,
+  path: Path,
+): DeclaredFacts | undefined {
+  if (!columns) return undefined;
+  const record = { value: isObject(value) ? value : {}, path };
+  const declared: Record<string, unknown> = {};
+  for (const [name, draw] of columns) declared[name] = draw(record, name as never);
+  return declared;
+}

@@ -1,0 +1,211 @@
+import type { Plan, ReferenceTarget } from "../schema/plan.ts";
+import { drawDeclared } from "./declared.ts";
+import type { Columns } from "./declared.ts";
+import type {
+  CitationFact,
+  Holder,
+  PartFact,
+  PersonalFact,
+  RecordFacts,
+  ReferenceFact,
+  RepeatedItem,
+  Scan,
+  SoughtKey,
+  TermFact,
+  TextAt,
+  Via,
+} from "./facts.ts";
+import { fieldAt, intern, internAt, itemAt, rootPath, trimmed } from "./interning.ts";
+import type { Path } from "./interning.ts";
+import { isObject } from "./item.ts";
+import { isSame, locatorOf } from "./locator.ts";
+import { mentionsIn } from "./mentions.ts";
+import { personalKindsIn } from "./personal-data.ts";
+import { isChecked } from "./statement.ts";
+
+/**
+ * Draws the facts of one file out of its value, guided by the plan of its schema. The value need not
+ * be valid: whatever has another type than the schema wants is passed over, so that a fault in one
+ * field does not hide the references in the others.
+ */
+export function factsOf(
+  file: { readonly path: string; readonly collection: string; readonly id: string },
+  sha256: string,
+  value: unknown,
+  plan: Plan,
+  columns?: Columns,
+): { readonly facts: RecordFacts; readonly scan: Scan } {
+  const parts: PartFact[] = [];
+  const references: ReferenceFact[] = [];
+  const terms: TermFact[] = [];
+  const citations: CitationFact[] = [];
+  const dates: TextAt[] = [];
+  const durations: TextAt[] = [];
+  const symbols: (TextAt & { family: string })[] = [];
+  const quantities: Holder[] = [];
+  const repeated: RepeatedItem[] = [];
+  const restricted: string[] = [];
+  const personal: PersonalFact[] = [];
+  const mentions: TextAt[] = [];
+  const holders = emptyHolders();
+  let statements = 0;
+  let checked = 0;
+  const root = rootPath();
+  visit(value, plan, "", root, root, true);
+  const { path, collection, id } = file;
+  const kindsInName = personalKindsIn(id);
+  if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
+  return {
+    facts: {
+      file: path,
+      collection,
+      id,
+      sha256,
+      parts: trimmed(parts),
+      references: trimmed(references),
+      terms: trimmed(terms),
+      citations: trimmed(citations),
+      statements,
+      checked,
+      repeated: trimmed(repeated),
+      restricted: trimmed(restricted),
+      personal: trimmed(personal),
+      mentions: trimmed(mentions),
+      declared: drawDeclared(columns, value, root),
+    },
+    scan: { dates, durations, symbols, quantities, holders },
+  };
+
+  /**
+   * One walk over the whole value, for a walk costs more than what is done on the way.
+   *
+   * @param here what the schema says of the value; undefined where it says nothing worth visiting
+   * @param key the key that holds the value, or the list that it is in
+   * @param holder the path of the object that has this key
+   * @param open whether its texts may be looked into: what is restricted may not
+   */
+  function visit(
+    at: unknown,
+    here: Plan | undefined,
+    key: string,
+    path: Path,
+    holder: Path,
+    open: boolean,
+  ): void {
+    if (here?.restricted) restricted.push(path.pointer);
+    if (typeof at === "string" || typeof at === "number") {
+      const text = String(at);
+      if (here) scalar(text, here, key, path);
+      if (open && here?.holds !== "number") readText(text, here, path.pointer);
+    } else if (Array.isArray(at)) {
+      if (here?.key !== undefined && !here.citations && at.length > 1) repeats(at, here.key, path);
+      for (let index = 0; index < at.length; index++) {
+        const item: unknown = at[index];
+        const inside = itemAt(path, index);
+        if (here?.part && isObject(item) && typeof item["id"] === "string") {
+          part(item["id"], here.part, inside);
+        }
+        if (here?.citations) citation(item, inside, holder.pointer);
+        visit(item, here?.items, key, inside, holder, open);
+      }
+    } else if (isObject(at)) {
+      if (here?.statement) {
+        statements++;
+        if (isChecked(at)) checked++;
+      }
+      if (here?.quantity) quantities.push({ pointer: path.pointer, value: at });
+      const known = here?.properties;
+      for (const name of Object.keys(at)) {
+        if (Object.hasOwn(holders, name)) {
+          holders[name as SoughtKey].push({ value: at, pointer: path.pointer });
+        }
+        const below = known && Object.hasOwn(known, name) ? known[name] : undefined;
+        visit(at[name], below, name, fieldAt(path, name), path, open && name !== "restricted");
+      }
+    }
+  }
+
+  function repeats(list: readonly unknown[], key: string | readonly string[], path: Path) {
+    const keys = typeof key === "string" ? [key] : key;
+    const first = new Map<string, string>();
+    for (const [index, item] of list.entries()) {
+      if (!isObject(item)) continue;
+      const named = keys.map((each) => item[each]).filter((value) => value !== undefined);
+      if (named.length === 0) continue;
+      const name = named
+        .map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value)))
+        .join(", ");
+      const { pointer } = itemAt(path, index);
+      const earlier = first.get(name);
+      if (earlier === undefined) first.set(name, pointer);
+      else repeated.push({ pointer, earlier, key, name });
+    }
+  }
+
+  function part(id: string, kind: string, path: Path): void {
+    const said = internAt(path, id);
+    if (said.part?.kind !== kind) said.part = { id: said.text, kind, pointer: path.pointer };
+    parts.push(said.part);
+  }
+
+  function scalar(text: string, here: Plan, field: string, path: Path): void {
+    const { pointer } = path;
+    if (here.ref) references.push(referenceAt(text, here.ref, field, path));
+    if (here.term) {
+      const said = internAt(path, text);
+      if (said.term?.table !== here.term) said.term = { pointer, table: here.term, key: said.text };
+      terms.push(said.term);
+    }
+    if (here.edtf) dates.push({ pointer, text });
+    if (here.duration) durations.push({ pointer, text });
+    if (here.symbol) symbols.push({ pointer, text, family: here.symbol });
+  }
+
+  function referenceAt(text: string, target: ReferenceTarget, field: string, path: Path) {
+    const { pointer } = path;
+    // What such a text names depends on the record that it stands in.
+    if (target.within) return { pointer, field, text: intern(text), target };
+    const said = internAt(path, text);
+    if (said.reference?.target !== target)
+      said.reference = { pointer, field, text: said.text, target };
+    return said.reference;
+  }
+
+  function readText(text: string, here: Plan | undefined, pointer: string): void {
+    const kinds = personalKindsIn(text);
+    if (kinds.length > 0) personal.push({ pointer, kinds });
+    if (here?.holds === undefined) return;
+    for (const mention of mentionsIn(text)) mentions.push({ pointer, text: intern(mention) });
+  }
+
+  function citation(item: unknown, path: Path, statement: string): void {
+    if (!isObject(item) || typeof item["source"] !== "string") return;
+    const said = internAt(path, item["source"]);
+    const supports = typeof item["supports"] === "string" ? item["supports"] : "";
+    const at = isObject(item["at"]) ? item["at"] : undefined;
+    const via = isObject(item["via"]) ? item["via"] : undefined;
+    const known = said.citation;
+    if (known?.supports === supports && !via && !known.via && isSame(known.at, at)) {
+      citations.push(known);
+      return;
+    }
+    said.citation = {
+      pointer: path.pointer,
+      source: said.text,
+      supports: intern(supports),
+      statement,
+      at: at && locatorOf(at),
+      via: via && viaOf(via),
+    };
+    citations.push(said.citation);
+  }
+}
+
+function viaOf({ source, at }: Readonly<Record<string, unknown>>): Via | undefined {
+  if (typeof source !== "string") return undefined;
+  return { source: intern(source), at: isObject(at) ? locatorOf(at) : undefined };
+}
+
+function emptyHolders(): Record<SoughtKey, Holder[]> {
+  return { conversions: [], discrepancies: [], lang: [], language: [], otherLanguages: [] };
+}
