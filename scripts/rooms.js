@@ -105,7 +105,7 @@ export const rooms = {
     holds: "a folder written whole or not at all; the search for withheld values",
     imports: "facts",
     machine: true,
-    packages: "fflate node-sqlite3-wasm tar-stream",
+    packages: "fflate tar-stream",
   },
   "publish/release": {
     holds: "the records of a release, without what is withheld",
@@ -117,20 +117,15 @@ export const rooms = {
     imports: "time schema facts publish/output publish/release",
     machine: true,
   },
-  "publish/changes": {
-    holds: "what changed since the previous release",
-    imports: "schema changes changes/words publish/output publish/release",
-    machine: true,
-  },
   "publish/formats": {
     holds: "one release format a file",
-    imports: "time schema publish/output publish/release publish/tables",
+    imports: "time schema changes/words publish/output publish/release publish/tables",
     machine: true,
     packages: "hyparquet-writer node-sqlite3-wasm",
   },
   publish: {
     holds: "a release from the checked records: every format, the manifest, the sums",
-    imports: "changes publish/output publish/release publish/changes publish/formats",
+    imports: "changes publish/output publish/release publish/formats",
     machine: true,
   },
   "import/core": {

@@ -1,7 +1,7 @@
 import type { DataFile } from "../dataset/discover.ts";
 import { withFreeWording } from "../facts/free-wording.ts";
 import { isEmbargoed, withoutRestricted } from "../facts/restricted-values.ts";
-import type { Dataset, Values } from "./changes.ts";
+import type { Dataset, Values } from "./change.ts";
 import type { ChangeReason } from "./reasons.ts";
 
 /** A file of a dataset with what it holds. */

@@ -3,7 +3,7 @@ import { pointerOf } from "../diagnostics/pointer.ts";
 import { isChecked } from "../facts/statement.ts";
 import type { Plan } from "../schema/plan.ts";
 import { itemsOf } from "./changed-fields.ts";
-import type { FieldChange } from "./changes.ts";
+import type { FieldChange } from "./change.ts";
 
 /** A statement of a record. */
 export interface Statement {

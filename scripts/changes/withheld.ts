@@ -1,5 +1,5 @@
 import { searchForm } from "../facts/restricted-values.ts";
-import type { FieldChange, Marked } from "./changes.ts";
+import type { FieldChange, Marked } from "./change.ts";
 
 /** Below it a text is found everywhere by chance: `2016`, `sentence`, `kz`. */
 const TELLING = 8;

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { readPrevious } from "../publish/changes/previous-release.ts";
+import { readPrevious } from "../publish/release/previous-release.ts";
 import type { Published } from "../publish/publish.ts";
 import { releaseReader } from "../publish/release/read-release.ts";
 import { discover } from "../dataset/discover.ts";

@@ -7,7 +7,7 @@ import type { CheckOptions as CheckInput, Checked } from "../engine/check.ts";
 import type { Base } from "../engine/change.ts";
 import { releasedNames } from "../engine/dropped-ids.ts";
 import type { Released } from "../engine/dropped-ids.ts";
-import { readPrevious } from "../publish/changes/previous-release.ts";
+import { readPrevious } from "../publish/release/previous-release.ts";
 import { differing, folderSide } from "../dataset/side.ts";
 import type { ChangeOptions } from "../reporters/causes.ts";
 import { formats, isFormatName } from "../reporters/index.ts";

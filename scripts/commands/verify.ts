@@ -11,7 +11,7 @@ import { recordProblems } from "../verify/records.ts";
 import { fileProblems, readJson } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";
 import { commitOf } from "./revision.ts";
-import { readPrevious } from "../publish/changes/previous-release.ts";
+import { readPrevious } from "../publish/release/previous-release.ts";
 import { runCheck, write } from "./check-options.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { UsageError } from "./command.ts";

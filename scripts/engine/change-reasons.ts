@@ -3,7 +3,7 @@ import { follower } from "../corpus/retired.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { comparison } from "../changes/changes.ts";
-import type { Dataset, RecordChange } from "../changes/changes.ts";
+import type { Dataset, RecordChange } from "../changes/change.ts";
 import { compareVersions, overlaps, reasonsBetween } from "../changes/reasons.ts";
 import type { ChangeReason } from "../changes/reasons.ts";
 import { repeats } from "../changes/withheld.ts";

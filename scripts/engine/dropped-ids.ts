@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { gone, repairOfGone } from "../corpus/gone.ts";
-import type { Dataset } from "../changes/changes.ts";
+import type { Dataset } from "../changes/change.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { Schemas } from "../schema/schemas.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changesBetween } from "../../scripts/changes/changes.ts";
-import type { Dataset, Values } from "../../scripts/changes/changes.ts";
-import { claimsEnough, levelOf, stepBetween } from "../../scripts/changes/level.ts";
+import type { Dataset, Values } from "../../scripts/changes/change.ts";
+import { claimsEnough, stepNeeded, stepBetween } from "../../scripts/changes/version-step.ts";
 
 const keyOf = () => (pattern: string) =>
   pattern.endsWith("/citations") ? ["source", "at"] : undefined;
@@ -18,7 +18,7 @@ const dataset = (
 const isPart = (_: string, pointer: string) => /^\/events\/[^/]+$/.test(pointer);
 const between = (before: Dataset, after: Dataset) => changesBetween(before, after, keyOf);
 const levelBetween = (before: Dataset, after: Dataset) =>
-  levelOf(between(before, after), isPart, { before: "1.0.0", after: "1.0.0" });
+  stepNeeded(between(before, after), isPart, { before: "1.0.0", after: "1.0.0" });
 
 const arrested = {
   title: "Arrests",
@@ -225,9 +225,9 @@ describe("the level of a change", () => {
   });
 
   it("follows the schema's version", () => {
-    expect(levelOf([], isPart, { before: "1.2.0", after: "2.0.0" })).toBe("major");
-    expect(levelOf([], isPart, { before: "1.2.0", after: "1.3.0" })).toBe("minor");
-    expect(levelOf([], isPart, { before: null, after: "2.0.0" })).toBe("none");
+    expect(stepNeeded([], isPart, { before: "1.2.0", after: "2.0.0" })).toBe("major");
+    expect(stepNeeded([], isPart, { before: "1.2.0", after: "1.3.0" })).toBe("minor");
+    expect(stepNeeded([], isPart, { before: null, after: "2.0.0" })).toBe("none");
   });
 
   it("is claimed by a version", () => {

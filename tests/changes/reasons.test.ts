@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changesBetween } from "../../scripts/changes/changes.ts";
-import type { Dataset, Values } from "../../scripts/changes/changes.ts";
+import type { Dataset, Values } from "../../scripts/changes/change.ts";
 import type { ChangeReason } from "../../scripts/changes/reasons.ts";
 
 const keyOf = () => (pattern: string) => (pattern === "/otherNames" ? "value" : undefined);

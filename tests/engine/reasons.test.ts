@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reasonsIn, unmatchedReasons } from "../../scripts/engine/change-reasons.ts";
-import type { Dataset } from "../../scripts/changes/changes.ts";
+import type { Dataset } from "../../scripts/changes/change.ts";
 import { findingsIn, said } from "../rules/dataset.ts";
 
 /** What is found of the entries of data/changes.yml, with the words. */

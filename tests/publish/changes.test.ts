@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changeFiles } from "../../scripts/publish/changes/change-files.ts";
-import { deltaOf } from "../../scripts/publish/changes/delta.ts";
-import type { PreviousRelease } from "../../scripts/publish/changes/previous-release.ts";
+import { changeFiles } from "../../scripts/publish/formats/change-files.ts";
+import { deltaOf } from "../../scripts/publish/release/delta.ts";
+import type { PreviousRelease } from "../../scripts/publish/release/previous-release.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { recordsIn, writtenIn } from "./written.ts";

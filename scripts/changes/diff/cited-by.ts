@@ -1,4 +1,4 @@
-import type { RecordChange } from "../changes.ts";
+import type { RecordChange } from "../change.ts";
 import { fullName, recordOf } from "../../schema/full-name.ts";
 import { nameOf } from "../../dataset/side.ts";
 import type { Side } from "../../dataset/side.ts";

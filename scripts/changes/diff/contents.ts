@@ -1,5 +1,5 @@
 import { isReason } from "../dataset-of.ts";
-import type { Dataset, Values } from "../changes.ts";
+import type { Dataset, Values } from "../change.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { DataFile } from "../../dataset/discover.ts";
 import { fullName, recordOf } from "../../schema/full-name.ts";

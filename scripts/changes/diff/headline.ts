@@ -1,4 +1,4 @@
-import type { RecordChange } from "../changes.ts";
+import type { RecordChange } from "../change.ts";
 import { coverageInWords } from "../../diagnostics/coverage.ts";
 import type { Moved } from "../../stats/moved.ts";
 import type { Meaning } from "./meaning.ts";

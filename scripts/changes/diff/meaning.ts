@@ -1,18 +1,15 @@
 import type { Difference } from "../changed-fields.ts";
 import { changedFields } from "../changed-fields.ts";
-import { changesBetween } from "../changes.ts";
-import type { RecordChange } from "../changes.ts";
-import { levelOf } from "../level.ts";
-import type { Level } from "../level.ts";
+import type { RecordChange } from "../change.ts";
+import { compareDatasets, keysOf, planOf } from "../compare.ts";
+import type { Comparison } from "../compare.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import type { Sentence } from "../words/sentences.ts";
 import { statementsIn, touched } from "../statements.ts";
 import { titleOf } from "../words/words.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
-import type { KeyOf } from "../../diagnostics/pointer.ts";
 import { differing, nameOf } from "../../dataset/side.ts";
 import type { Side } from "../../dataset/side.ts";
-import { isPart, itemKey } from "../../schema/plan.ts";
 import type { Schemas } from "../../schema/schemas.ts";
 import { coverageOf } from "../../diagnostics/coverage.ts";
 import type { Coverage } from "../../diagnostics/coverage.ts";
@@ -25,11 +22,7 @@ import { contentsOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
 
 /** What a change means: two sides of a dataset compared. */
-export interface Meaning {
-  /** As `changes.json` of a release has them. */
-  readonly changes: readonly RecordChange[];
-  /** The least step that the next version must take for these changes. */
-  readonly level: Level;
+export interface Meaning extends Comparison {
   /** The changes in words, in their order. */
   readonly told: readonly ToldRecord[];
   /** What changed in the files that stand beside the collections. */
@@ -88,11 +81,8 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
     ReturnType<Contents["dataset"]>,
     ReturnType<Contents["dataset"]>,
   ];
-  const keyOf = (record: string): KeyOf => {
-    const plan = planOf(record, schemas);
-    return (pattern) => itemKey(plan, pattern);
-  };
-  const changes = changesBetween(...datasets, keyOf);
+  const keyOf = (record: string) => keysOf(record, schemas);
+  const { changes, level } = compareDatasets(...datasets, schemas, null);
   const telling = {
     documents: schemas.documents,
     keyOf,
@@ -103,10 +93,7 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
   for (const [index, side] of [was, is].entries()) side.prepare(counted[index]!);
   return {
     changes,
-    level: levelOf(changes, (record, pointer) => isPart(planOf(record, schemas), pointer), {
-      before: null,
-      after: schemas.version,
-    }),
+    level,
     told: changes.map((change) => ({
       record: change.record,
       ...titled(change.record),
@@ -166,11 +153,6 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
       }),
     );
   }
-}
-
-export function planOf(name: string, schemas: Schemas) {
-  const collection = name.split("/", 1)[0]!;
-  return schemas.of.get(collection === "reference" ? name : collection)?.plan ?? {};
 }
 
 function redirectTargets(side: Contents): string[] {

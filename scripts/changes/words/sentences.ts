@@ -3,7 +3,7 @@ import type { KeyOf } from "../../diagnostics/pointer.ts";
 import { shapesAlong } from "../../schema/shape.ts";
 import type { Shape } from "../../schema/shape.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
-import type { FieldChange, RecordChange, Values } from "../changes.ts";
+import type { FieldChange, RecordChange, Values } from "../change.ts";
 import { exactness } from "./exactness.ts";
 import { holderName } from "./holder-name.ts";
 import { valueAt } from "../value-at.ts";

@@ -3,7 +3,7 @@ import type { Schema } from "../../schema/schema-documents.ts";
 import { describeDate, describeDuration } from "../../time/describe.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { parseDate } from "../../time/partial-date.ts";
-import type { Values } from "../changes.ts";
+import type { Values } from "../change.ts";
 
 /** A record or a table by its full name; undefined where there is none. */
 export type Lookup = (name: string) => Values | undefined;

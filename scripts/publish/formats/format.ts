@@ -1,4 +1,4 @@
-import type { Delta } from "../changes/delta.ts";
+import type { Delta } from "../release/delta.ts";
 import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
 import type { Release } from "../release/release.ts";

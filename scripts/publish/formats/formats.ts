@@ -1,4 +1,4 @@
-import { changeFiles } from "../changes/change-files.ts";
+import { changeFiles } from "./change-files.ts";
 import { citations } from "./citations/citations.ts";
 import { csv } from "./csv.ts";
 import { datapackage } from "./datapackage.ts";

@@ -1,11 +1,22 @@
 import { visible } from "../../diagnostics/visible.ts";
-import type { FieldChange, RecordChange } from "../../changes/changes.ts";
-import type { Why } from "../../changes/reasons.ts";
 import { collections } from "../../schema/collections.ts";
-import type { Delta } from "./delta.ts";
-import { placeInWords } from "../../changes/words/place-in-words.ts";
-import { recordTitle } from "../release/record-title.ts";
-import type { Release } from "../release/release.ts";
+import type { SchemaDocuments } from "../../schema/schema-documents.ts";
+import type { FieldChange, RecordChange } from "../change.ts";
+import type { Comparison } from "../compare.ts";
+import type { Why } from "../reasons.ts";
+import { placeInWords } from "./place-in-words.ts";
+
+/** What the notes say of the release beside its changes. */
+export interface NotedRelease {
+  /** Of the dataset. */
+  readonly title: string;
+  readonly version: string;
+  /** The version of the release before. */
+  readonly previous: string;
+  readonly documents: SchemaDocuments;
+  /** What people call a record; undefined where the release does not hold it. */
+  readonly titleOf: (collection: string, id: string) => string | undefined;
+}
 
 /** As many fields of one record as anybody reads; `changes.json` has them all. */
 const SHOWN = 40;
@@ -30,14 +41,16 @@ interface Paragraph {
 }
 
 /** The changes of a release in sentences, as Markdown: by reason, the words of it, and record. */
-export function changesText(release: Release, { previous, changes, level }: Delta): string {
-  const version = String(release.dataset["version"]);
+export function releaseNotes(
+  { changes, level }: Comparison,
+  { title, version, previous, documents, titleOf }: NotedRelease,
+): string {
   const lines = [
-    `# ${escaped(String(release.dataset["title"]))}, ${version}`,
+    `# ${escaped(title)}, ${version}`,
     "",
     changes.length === 0
-      ? `Nothing changed in the records since ${previous.version}.`
-      : `What changed since ${previous.version}: ${summary(changes)}. By the rules of versions this is a ${level} change.`,
+      ? `Nothing changed in the records since ${previous}.`
+      : `What changed since ${previous}: ${summary(changes)}. By the rules of versions this is a ${level} change.`,
     "",
   ];
   const paragraphs = changes.flatMap(paragraphsOf).toSorted(byCollection);
@@ -109,15 +122,15 @@ export function changesText(release: Release, { previous, changes, level }: Delt
   }
 
   function placeOf(record: string, pointer: string): string {
-    const words = placeInWords(release.schemas.documents, record, pointer);
+    const words = placeInWords(documents, record, pointer);
     return words.length === 0 ? "*The record*" : `*${words.map(escaped).join(" › ")}*`;
   }
 
   /** The title of a record and its name; the name alone where it is not in this release. */
   function called(record: string): string {
     const [collection = "", id = ""] = record.split("#", 1)[0]!.split("/");
-    const value = release.records.get(collection, id);
-    return value ? `${escaped(recordTitle(value, id))} (\`${record}\`)` : `\`${record}\``;
+    const name = titleOf(collection, id);
+    return name === undefined ? `\`${record}\`` : `${escaped(name)} (\`${record}\`)`;
   }
 }
 

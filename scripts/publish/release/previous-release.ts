@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CannotPublish, errorCode } from "../output/cannot-publish.ts";
-import type { Dataset } from "../../changes/changes.ts";
+import type { Dataset } from "../../changes/change.ts";
 import type { ChangeReason } from "../../changes/reasons.ts";
-import type { ReleasedRecord } from "../release/records.ts";
-import { withoutAdded } from "../release/released-record.ts";
+import type { ReleasedRecord } from "./records.ts";
+import { withoutAdded } from "./released-record.ts";
 
 /** What a release said, as far as the next one must know. */
 export interface PreviousRelease extends Dataset {

@@ -1,0 +1,44 @@
+import type { KeyOf } from "../diagnostics/pointer.ts";
+import { isPart, itemKey } from "../schema/plan.ts";
+import type { Plan } from "../schema/plan.ts";
+import type { Schemas } from "../schema/schemas.ts";
+import type { Dataset, RecordChange } from "./change.ts";
+import { changesBetween } from "./changes.ts";
+import { stepNeeded } from "./version-step.ts";
+import type { VersionStep } from "./version-step.ts";
+
+/** What changed between two datasets. */
+export interface Comparison {
+  readonly changes: readonly RecordChange[];
+  /** The least step that the next version must take for these changes. */
+  readonly level: VersionStep;
+}
+
+/**
+ * Compares two datasets that have the form of the same schemas.
+ *
+ * @param versionBefore of the schemas of `before`; null where it is not known
+ */
+export function compareDatasets(
+  before: Dataset,
+  after: Dataset,
+  schemas: Schemas,
+  versionBefore: string | null,
+): Comparison {
+  const changes = changesBetween(before, after, (record) => keysOf(record, schemas));
+  const part = (record: string, pointer: string) => isPart(planOf(record, schemas), pointer);
+  const versions = { before: versionBefore, after: schemas.version };
+  return { changes, level: stepNeeded(changes, part, versions) };
+}
+
+/** By which keys the lists of a record name their items. */
+export function keysOf(record: string, schemas: Schemas): KeyOf {
+  const plan = planOf(record, schemas);
+  return (pattern) => itemKey(plan, pattern);
+}
+
+/** @param name full name of a record, or the name of a single file */
+export function planOf(name: string, schemas: Schemas): Plan {
+  const [collection = ""] = name.split("/", 1);
+  return schemas.of.get(collection === "reference" ? name : collection)?.plan ?? {};
+}
