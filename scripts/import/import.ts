@@ -95,32 +95,23 @@ export async function importFiles(
   }
 
   function put({ collection, id, record }: Proposed): void {
-    const path = `data/${collection}/${id}.yml`;
-    const reason = invalidity(collection, record);
-    if (reason !== undefined) {
-      outcomes.set(path, { path, outcome: "refused", added: [], differences: [], reason });
-      return;
-    }
+    const name = `${collection}/${id}`;
+    const path = `data/${name}.yml`;
     const proposed = record as unknown as Readonly<Record<string, unknown>>;
     const there = standing(collection, id);
-    const name = `${collection}/${id}`;
+    const reason =
+      faults(collection, record)[0]?.message ??
+      (!there && target.withdrawn(name) ? "it was withdrawn: data/tombstones.yml" : undefined);
+    if (reason !== undefined) return tell(path, "refused", { reason });
     if (!there) {
-      if (target.withdrawn(name)) {
-        const why = "it was withdrawn: data/tombstones.yml";
-        outcomes.set(path, { path, outcome: "refused", added: [], differences: [], reason: why });
-        return;
-      }
       texts.set(path, textOf(proposed, collection));
       values.set(path, proposed);
-      outcomes.set(path, { path, outcome: "new", added: [], differences: [] });
-      return;
+      return tell(path, "new");
     }
-    if (there.value && same(there.value, proposed)) {
-      if (!outcomes.has(path))
-        outcomes.set(path, { path, outcome: "unchanged", added: [], differences: [] });
-      return;
-    }
-    const merged = merge(
+    const before = outcomes.get(path);
+    if (there.value && same(there.value, proposed))
+      return before ? undefined : tell(path, "unchanged");
+    const { text, value, added, differences } = merge(
       there,
       proposed,
       (list, part) =>
@@ -130,29 +121,25 @@ export async function importFiles(
           .join("\n"),
       (part) => target.withdrawn(`${name}#${part}`),
     );
-    const { added, differences } = merged;
-    if (merged.text !== undefined) texts.set(path, merged.text);
-    if (merged.value) values.set(path, merged.value);
-    const before = outcomes.get(path);
-    const now =
-      merged.text !== undefined ? "added to" : differences.length > 0 ? "left alone" : "unchanged";
-    outcomes.set(path, {
-      path,
-      outcome: before?.outcome === "new" ? "new" : now,
+    if (text !== undefined) texts.set(path, text);
+    if (value) values.set(path, value);
+    const kept = differences.length > 0 ? "left alone" : "unchanged";
+    const now = text === undefined ? kept : "added to";
+    tell(path, before?.outcome === "new" ? "new" : now, {
       added: [...(before?.added ?? []), ...added],
       differences: [...(before?.differences ?? []), ...differences],
     });
+  }
+
+  function tell(path: string, outcome: Outcome["outcome"], more: Partial<Outcome> = {}): void {
+    outcomes.set(path, { ...{ path, outcome, added: [], differences: [] }, ...more });
   }
 
   function textOf(record: Readonly<Record<string, unknown>>, collection: string): string {
     return recordText(record, `${collection}.schema.json`, schemas.documents);
   }
 
-  /** Why the schema does not accept a record: a limit, as of the items in a set. */
-  function invalidity(collection: ProposedCollection, record: unknown): string | undefined {
-    return faults(collection, record)[0]?.message;
-  }
-
+  /** What the schema does not accept: a limit, as of the items in a set. */
   function faults(collection: ProposedCollection, record: unknown): readonly Finding[] {
     const { validate, root } = schemas.of.get(collection)!;
     if (validate(record)) return [];

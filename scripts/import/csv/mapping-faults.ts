@@ -1,4 +1,5 @@
 import { nearest } from "../../diagnostics/nearest.ts";
+import { pointerOf } from "../../diagnostics/pointer.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Issuer, MappedColumn, Mapping } from "../../schema/records.ts";
 import { positionValues } from "../../schema/position-values.ts";
@@ -15,11 +16,10 @@ export interface MappingFault extends Pick<Finding, "message" | "help"> {
   readonly at?: "key";
 }
 
+type Asked = Pick<Context, "reference" | "has">;
+
 /** What a mapping that its schema accepts says twice, not at all, or of something that is not there. */
-export function mappingFaults(
-  mapping: Mapping,
-  context: Pick<Context, "reference" | "has">,
-): MappingFault[] {
+export function mappingFaults(mapping: Mapping, context: Asked): MappingFault[] {
   return [
     ...mapping.columns.flatMap((column, index) =>
       columnFaults(column, `/columns/${index}`, mapping, context),
@@ -59,95 +59,102 @@ function columnFaults(
   column: MappedColumn,
   pointer: string,
   { columns }: Mapping,
-  context: Pick<Context, "reference" | "has">,
+  context: Asked,
 ): MappingFault[] {
-  const { is, values = {}, issuers } = column;
-  const faults: MappingFault[] = [];
+  const { column: name, is, values = {}, issuers } = column;
   const first = columns.find((other) =>
     is === "text"
       ? other.is === is && other.language === column.language
       : other.is === is && !repeatable.has(is),
   );
-  if (first !== undefined && first !== column)
-    faults.push({
+  const isOfTwo = first !== undefined && first !== column;
+  const isTwin = columns.find((other) => other.column === name) !== column;
+  return [
+    isOfTwo && {
       pointer: `${pointer}/is`,
       message: `The column “${first.column}” is ${is} already.`,
       help: "Only one of the two can be; ignore the other, or say what else it is.",
-    });
-  const twin = columns.find((other) => other.column === column.column);
-  if (twin !== column)
-    faults.push({
+    },
+    isTwin && {
       pointer: `${pointer}/column`,
-      message: `The column “${column.column}” stands there already.`,
+      message: `The column “${name}” stands there already.`,
       help: "Keep one of the two.",
-    });
-  for (const [key, allowed] of Object.entries(keysOf))
-    if (key in column && !allowed.includes(is))
-      faults.push({
-        pointer: `${pointer}/${key}`,
-        at: "key",
-        message: `“${key}” says nothing of a column that is ${is}.`,
-        help: "Remove it.",
-      });
-  if (is === "text" && column.language === undefined)
-    faults.push({
-      pointer,
-      message: `The column “${column.column}” does not say in which language its text is.`,
-      help: "Add “language:”, for example en.",
-    });
-  if (is === "issuer" && issuers === undefined)
-    faults.push({
-      pointer,
-      message: `The column “${column.column}” does not say who its values are.`,
-      help: "Add “issuers:” with each value and the issuer it stands for.",
-    });
-  for (const [value, issuer] of Object.entries(issuers ?? {}))
-    faults.push(...issuerFaults(issuer!, `${pointer}/issuers/${step(value)}`, context));
-  for (const [value, term] of Object.entries(values))
-    faults.push(...termFaults(is, term!, `${pointer}/values/${step(value)}`, context.reference));
-  return faults;
+    },
+    ...Object.entries(keysOf).map(
+      ([key, allowed]) =>
+        key in column &&
+        !allowed.includes(is) && {
+          ...{ pointer: `${pointer}/${key}`, at: "key" as const },
+          message: `“${key}” says nothing of a column that is ${is}.`,
+          help: "Remove it.",
+        },
+    ),
+    is === "text" &&
+      column.language === undefined && {
+        pointer,
+        message: `The column “${name}” does not say in which language its text is.`,
+        help: "Add “language:”, for example en.",
+      },
+    is === "issuer" &&
+      issuers === undefined && {
+        pointer,
+        message: `The column “${name}” does not say who its values are.`,
+        help: "Add “issuers:” with each value and the issuer it stands for.",
+      },
+    ...Object.entries(issuers ?? {}).flatMap(([value, issuer]) =>
+      issuerFaults(issuer!, `${pointer}/issuers${pointerOf([value])}`, context),
+    ),
+    ...Object.entries(values).flatMap(([value, term]) =>
+      termFaults(is, term!, `${pointer}/values${pointerOf([value])}`, context.reference),
+    ),
+  ].filter((fault) => fault !== false);
 }
 
 function wholeFaults(mapping: Mapping): MappingFault[] {
   const has = (is: ColumnKind) => mapping.columns.some((column) => column.is === is);
-  const faults: MappingFault[] = [];
-  for (const key of ["state", "issuer", "session", "document"] as const) {
-    if (mapping[key] !== undefined && has(key))
-      faults.push({
-        pointer: `/${key}`,
-        at: "key",
-        message: `A column says the ${key} of each row, and this says one for all.`,
-        help: "Keep one of the two.",
-      });
-  }
-  const missing = (keys: readonly ColumnKind[], what: string, help: string) => {
-    const given = keys.some((key) => has(key) || (key in mapping && key !== "text"));
-    if (!given) faults.push({ pointer: "/columns", at: "key", message: what, help });
-  };
-  missing(["state"], "Nothing says which State the rows are made to.", add("state", "KAZ"));
-  missing(
-    ["issuer"],
-    "Nothing says who made the recommendations.",
-    add("issuer", "{ kind: upr-working-group }"),
-  );
-  if (!(mapping.issuer && "session" in mapping.issuer))
-    missing(
-      ["session", "document"],
-      "Nothing says which rows belong together: those of one document, or of one State and session.",
-      `Make a column session or document, or add “document: A/HRC/43/10” or “session: 34” for all rows.`,
-    );
-  missing(
-    ["text", "summary"],
-    "No column holds the text of the items.",
-    "Make the column of the wording text, or one in your own words summary.",
-  );
-  if (!has(mapping.items === "wording" ? "text" : mapping.items))
-    faults.push({
+  const says = (key: ColumnKind) => has(key) || (key in mapping && key !== "text");
+  const [pointer, at] = ["/columns", "key"] as const;
+  const named = mapping.items === "wording" ? "text" : mapping.items;
+  return [
+    ...(["state", "issuer", "session", "document"] as const).map(
+      (key) =>
+        mapping[key] !== undefined &&
+        has(key) && {
+          ...{ pointer: `/${key}`, at },
+          message: `A column says the ${key} of each row, and this says one for all.`,
+          help: "Keep one of the two.",
+        },
+    ),
+    !says("state") && {
+      ...{ pointer, at },
+      message: "Nothing says which State the rows are made to.",
+      help: add("state", "KAZ"),
+    },
+    !says("issuer") && {
+      ...{ pointer, at },
+      message: "Nothing says who made the recommendations.",
+      help: add("issuer", "{ kind: upr-working-group }"),
+    },
+    !(mapping.issuer && "session" in mapping.issuer) &&
+      !says("session") &&
+      !says("document") && {
+        ...{ pointer, at },
+        message:
+          "Nothing says which rows belong together: those of one document, or of one State and session.",
+        help: "Make a column session or document, or add “document: A/HRC/43/10” or “session: 34” for all rows.",
+      },
+    !says("text") &&
+      !says("summary") && {
+        ...{ pointer, at },
+        message: "No column holds the text of the items.",
+        help: "Make the column of the wording text, or one in your own words summary.",
+      },
+    !has(named) && {
       pointer: "/items",
-      message: `Items are named by their ${mapping.items}, and no column is ${mapping.items === "wording" ? "text" : mapping.items}.`,
+      message: `Items are named by their ${mapping.items}, and no column is ${named}.`,
       help: "Say what the column is, or name the items by something else.",
-    });
-  return faults;
+    },
+  ].filter((fault) => fault !== false);
 }
 
 /** An assessment has all of it, or there is none. */
@@ -158,8 +165,7 @@ function assessmentFaults({ assessor, columns }: Mapping): MappingFault[] {
   if (!wanted || there.every(Boolean)) return [];
   return [
     {
-      pointer: assessor ? "/assessor" : "/columns",
-      at: "key",
+      ...{ pointer: assessor ? "/assessor" : "/columns", at: "key" },
       message: "An assessment has a level, a finding and an assessor, and one of them is missing.",
       help: "Make columns level and finding, and add “assessor:” with by, on and scale; or ignore the columns.",
     },
@@ -170,11 +176,17 @@ function add(key: string, example: string): string {
   return `Make a column ${key}, or add for example “${key}: ${example}” for all rows.`;
 }
 
-const vocabularies: Readonly<Partial<Record<ColumnKind, VocabularyTable>>> = {
+/** The tables whose terms a column may hold. */
+const tables: Readonly<Partial<Record<ColumnKind, VocabularyTable>>> = {
   "recommending-states": "states",
   state: "states",
   theme: "themes",
   "affected-persons": "affected-persons",
+};
+
+/** What a column of other words may hold. */
+const words: Readonly<Partial<Record<ColumnKind, readonly string[]>>> = {
+  ...{ position: positionValues, kind: kinds, level: levels, issuer: [] },
 };
 
 function termFaults(
@@ -183,19 +195,9 @@ function termFaults(
   pointer: string,
   reference: Reference,
 ): MappingFault[] {
-  if (term === LEAVE_OUT) return [];
-  const table = vocabularies[is];
-  const allowed: Iterable<string> | undefined =
-    is === "position"
-      ? positionValues
-      : is === "kind"
-        ? kinds
-        : is === "level"
-          ? levels
-          : is === "issuer"
-            ? []
-            : table && reference.terms(table);
-  if (allowed === undefined || new Set(allowed).has(term)) return [];
+  const table = tables[is];
+  const allowed = words[is] ?? (table && reference.terms(table));
+  if (term === LEAVE_OUT || allowed === undefined || new Set(allowed).has(term)) return [];
   const [meant] = nearest(term, allowed);
   const where =
     table === undefined
@@ -210,11 +212,7 @@ function termFaults(
   ];
 }
 
-function issuerFaults(
-  issuer: Issuer,
-  pointer: string,
-  context: Pick<Context, "reference" | "has">,
-): MappingFault[] {
+function issuerFaults(issuer: Issuer, pointer: string, context: Asked): MappingFault[] {
   const inTable = (key: string, table: VocabularyTable, value: string): MappingFault[] =>
     context.reference.terms(table).has(value)
       ? []
@@ -280,9 +278,4 @@ function unknownRecords(
       message: `The dataset has no record data/${collection}/${id}.yml.`,
       help: "Correct the id, or write the record first (“casebook new”).",
     }));
-}
-
-/** A key as a step of a JSON pointer. */
-function step(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

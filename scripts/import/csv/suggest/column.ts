@@ -5,134 +5,104 @@ import { entriesOf, shareOf } from "./column-facts.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 import type { ColumnKind } from "../columns.ts";
 import type { Reference } from "../../core/reference.ts";
+import { short } from "../../core/text.ts";
 import { kinds, levels } from "../item-of-row.ts";
 import { orderOf } from "./dates.ts";
 import { languageOf } from "./language.ts";
 
 /** What a column seems to be, and what speaks for it. */
-export interface SuggestedColumn {
+export interface SuggestedColumn extends Guess {
   readonly facts: ColumnFacts;
-  /** Undefined where nothing tells: a person must say it. */
-  readonly is?: ColumnKind;
   readonly evidence: readonly string[];
+}
+
+interface Guess {
+  /** Undefined where nothing tells: a person must say it. */
+  readonly is?: ColumnKind | undefined;
+  /** What is false does not speak for it. */
+  readonly evidence: readonly (string | false)[];
   /** Undefined where a person must say it. */
   readonly language?: MappedColumn["language"] | undefined;
   readonly separators?: readonly string[];
   /** Null where a person must say it. */
   readonly dates?: MappedColumn["dates"] | null;
-  /** Values with what they stand for; null where a person must say it. */
   readonly values?: readonly SuggestedValue[];
-  /** The same of issuers. */
-  readonly issuers?: readonly SuggestedIssuer[];
 }
 
 export interface SuggestedValue {
   readonly value: string;
   readonly rows: number;
-  readonly term: string | null;
+  /** As YAML; null where a person must say it. */
+  readonly meaning: string | null;
 }
 
-export interface SuggestedIssuer extends Omit<SuggestedValue, "term"> {
-  readonly issuer: Readonly<Record<string, string>> | null;
-}
-
-type Guess = Omit<SuggestedColumn, "facts"> | undefined;
-type Guesser = (facts: ColumnFacts, reference: Reference) => Guess;
+type Guesser = (facts: ColumnFacts, reference: Reference) => Guess | undefined;
+type MeaningOf = (text: string) => string | null | undefined;
 
 /** What a column seems to be; the first guess that its heading or its cells bear out. */
 export function suggestedColumn(facts: ColumnFacts, reference: Reference): SuggestedColumn {
-  if (facts.values.size === 0) return { facts, is: "ignored", evidence: ["every cell is empty"] };
-  for (const guess of guessers) {
-    const found = guess(facts, reference);
-    if (found) return { facts, ...found, evidence: [...found.evidence, ...common(facts)] };
-  }
-  return { facts, evidence: [`not recognised; values: ${shown(facts.values)}`, ...common(facts)] };
+  const { values, empty } = facts;
+  if (values.size === 0) return { facts, is: "ignored", evidence: ["every cell is empty"] };
+  let guess: Guess | undefined;
+  for (const guesser of guessers) if ((guess ??= guesser(facts, reference))) break;
+  const { evidence, ...found } = guess ?? { evidence: [`not recognised; ${shown(values)}`] };
+  const all = [...evidence, empty > 0 && `empty in ${empty} ${empty === 1 ? "row" : "rows"}`];
+  return { facts, ...found, evidence: all.filter((each) => each !== false) };
 }
 
 const guessers: readonly Guesser[] = [
   (facts) => {
     const looks = shareOf(facts.values, (text) => /^\d{1,3}\.\d{1,3}$/.test(text)) >= 0.9;
     const named = /^(?:#|№|n[°ºo]\.?|nr\.?|number|no\. .*|.*\b(?:number|no\.?))$/i.test(facts.name);
-    if (!looks && !(named && shareOf(facts.values, isShort) === 1)) return undefined;
-    return {
-      is: "number",
-      evidence: [
-        ...(named ? [heading(facts)] : []),
-        ...(looks ? ["numbers as reports have them, such as 124.4"] : []),
-        repeats(facts),
-      ],
-    };
+    if (!looks && !(named && areShort(facts))) return undefined;
+    const like = looks && "numbers as reports have them, such as 124.4";
+    return { is: "number", evidence: [named && heading(facts), like, repeats(facts)] };
   },
   (facts) =>
-    /^(?:id|uuid|ref\.?|reference|code)$/i.test(facts.name) && shareOf(facts.values, isShort) === 1
+    /^(?:id|uuid|ref\.?|reference|code)$/i.test(facts.name) && areShort(facts)
       ? { is: "id", evidence: [heading(facts), repeats(facts)] }
       : undefined,
+  ({ values }) =>
+    shareOf(values, (text) => parseUnSymbol(text).ok) >= 0.8
+      ? { is: "document", evidence: [`UN symbols: ${commonest(values)}`] }
+      : undefined,
+  states,
   (facts) => {
-    const symbols = shareOf(facts.values, (text) => parseUnSymbol(text).ok);
-    return symbols >= 0.8
-      ? { is: "document", evidence: [`UN symbols: ${shown(facts.values)}`] }
-      : undefined;
-  },
-  (facts, reference) => states(facts, reference),
-  (facts) => {
-    const word = /session/i.test(facts.name);
-    if (!word || shareOf(facts.values, (text) => text.length <= 40) < 1) return undefined;
+    if (!/session/i.test(facts.name) || !areShort(facts)) return undefined;
     const odd = [...facts.values].filter(([value]) => !/^[1-9][0-9]{0,2}$/.test(value));
     return {
       is: "session",
-      evidence: [heading(facts), `values: ${shown(facts.values)}`],
-      ...(odd.length > 0
-        ? { values: odd.map(([value, rows]) => ({ value, rows, term: null })) }
-        : {}),
-    };
-  },
-  (facts) => {
-    const words = shareOf(facts.values, (text) => positionOf(text) !== null);
-    const word = /response|position|answer|reply|decision|status/i.test(facts.name);
-    if (words < 0.5 && !(word && words > 0)) return undefined;
-    return {
-      is: "position",
-      evidence: [...(word ? [heading(facts)] : []), `values: ${shown(facts.values)}`],
-      values: [...facts.values].map(([value, rows]) => ({ value, rows, term: positionOf(value) })),
-    };
-  },
-  (facts) => {
-    const words = shareOf(facts.values, (text) => kindOf(text) !== null);
-    if (words < 0.8) return undefined;
-    return {
-      is: "kind",
-      evidence: [`values: ${shown(facts.values)}`],
-      values: [...facts.values].map(([value, rows]) => ({ value, rows, term: kindOf(value) })),
-    };
-  },
-  (facts) => {
-    const words = shareOf(facts.values, (text) => levelOf(text) !== null);
-    if (words < 0.5) return undefined;
-    return {
-      is: "level",
-      evidence: [`values: ${shown(facts.values)}`, "needs a column finding, and an assessor"],
-      values: [...facts.values].map(([value, rows]) => ({ value, rows, term: levelOf(value) })),
-    };
-  },
-  (facts, reference) => issuers(facts, reference),
-  (facts) => {
-    const order = orderOf([...facts.values.keys()]);
-    if (!order) return undefined;
-    const is = /adopt/i.test(facts.name)
-      ? "adoption-date"
-      : /response|position|answer|reply/i.test(facts.name)
-        ? "position-date"
-        : undefined;
-    const which =
-      is === undefined ? ["dates: position-date, adoption-date or ignored?"] : [heading(facts)];
-    return {
-      ...(is === undefined ? {} : { is }),
-      evidence: [...which, ...order.evidence],
-      ...(order.dates === undefined ? {} : { dates: order.dates }),
+      evidence: [heading(facts), shown(facts.values)],
+      values: meanings(odd),
     };
   },
   (facts) =>
-    /^para(?:graph|\.)?s?$/i.test(facts.name) && shareOf(facts.values, isShort) === 1
+    words(facts, "position", positionOf, {
+      heading: /response|position|answer|reply|decision|status/i,
+      least: [0.5, Number.MIN_VALUE],
+    }),
+  (facts) => words(facts, "kind", kindOf, { least: [0.8] }),
+  (facts) =>
+    words(facts, "level", levelOf, {
+      least: [0.5],
+      also: "needs a column finding, and an assessor",
+    }),
+  (facts, reference) =>
+    words(facts, "issuer", (text) => issuerOf(text, reference), {
+      heading: /mechanism|body|committee|issuer|organ\b/i,
+      least: [0.8, 0.01],
+    }),
+  (facts) => {
+    const { name, values } = facts;
+    const order = orderOf([...values.keys()]);
+    if (!order) return undefined;
+    const position = /response|position|answer|reply/i.test(name) ? "position-date" : undefined;
+    const is = /adopt/i.test(name) ? "adoption-date" : position;
+    const which = is ? heading(facts) : "dates: position-date, adoption-date or ignored?";
+    return { is, ...order, evidence: [which, ...order.evidence] };
+  },
+  (facts) =>
+    /^para(?:graph|\.)?s?$/i.test(facts.name) && areShort(facts)
       ? {
           is: "paragraph",
           evidence: [heading(facts), repeats(facts), "number, where it names the items"],
@@ -146,40 +116,52 @@ const guessers: readonly Guesser[] = [
       ? { is: "note", evidence: [heading(facts)] }
       : undefined,
   (facts) => {
-    const summary = /summary/i.test(facts.name);
-    if (!summary && !/recommendation|text|wording|observation/i.test(facts.name)) return undefined;
-    const { language, evidence } = languageOf([...facts.values.keys()]);
-    const size = `${meanLength(facts.values)} characters on average`;
-    if (summary) return { is: "summary", evidence: [heading(facts), size] };
+    const { name, values } = facts;
+    const size = `${meanLength(values)} characters on average`;
+    if (/summary/i.test(name)) return { is: "summary", evidence: [heading(facts), size] };
+    if (!/recommendation|text|wording|observation/i.test(name)) return undefined;
+    const { language, evidence } = languageOf([...values.keys()]);
     return { is: "text", evidence: [heading(facts), size, evidence], language };
   },
 ];
 
-function states(facts: ColumnFacts, { states: read }: Reference): Guess {
+/** A column of words that each mean something; `least` are the shares without and with the heading. */
+function words(
+  facts: ColumnFacts,
+  is: ColumnKind,
+  meaningOf: MeaningOf,
+  more: { heading?: RegExp; least: readonly [number, number?]; also?: string },
+): Guess | undefined {
+  const { name, values } = facts;
+  const { least } = more;
+  const named = more.heading?.test(name) ?? false;
+  const known = shareOf(values, (text) => typeof meaningOf(text) === "string");
+  if (known < least[0] && !(named && known >= (least[1] ?? 1))) return undefined;
+  const evidence: (string | false)[] = [named && heading(facts), shown(values), more.also ?? false];
+  return { is, evidence, values: meanings(values, meaningOf) };
+}
+
+function states(facts: ColumnFacts, { states: read }: Reference): Guess | undefined {
   const { separators, entries, known } = entriesOf(facts.texts, (text) => read(text) !== undefined);
   const from = /\bfrom\b|recommending|made by|recommended by|^by$/i.test(facts.name);
   const to = /^to\b|under review|^sur$|reviewed|concerned/i.test(facts.name);
   if (known < (from || to ? 0.3 : 0.8)) return undefined;
   const strange = [...entries].filter(([entry]) => !read(entry));
-  const count = [...entries.values()].reduce((all, each) => all + each, 0);
-  const all = count - strange.reduce((sum, [, rows]) => sum + rows, 0);
-  const list = separators.length > 0;
-  const is =
-    from || (list && !to) ? "recommending-states" : to || entries.size === 1 ? "state" : undefined;
-  const which = is === undefined ? ["is it recommending-states, or state?"] : [];
+  const sum = (of: Iterable<[string, number]>) => [...of].reduce((all, [, rows]) => all + rows, 0);
+  const all = sum(entries);
+  const count = strange.length === 0 ? `all ${all}` : `${all - sum(strange)} of ${all}`;
+  const isList = separators.length > 0;
+  const state = to || entries.size === 1 ? "state" : undefined;
+  const is = from || (isList && !to) ? "recommending-states" : state;
   return {
-    ...(is === undefined ? {} : { is }),
+    is,
     evidence: [
-      ...(from || to ? [heading(facts)] : []),
-      strange.length === 0
-        ? `all ${count} values are States of the table`
-        : `${all} of ${count} values are States of the table`,
-      ...which,
+      (from || to) && heading(facts),
+      `${count} values are States of the table`,
+      !is && "is it recommending-states, or state?",
     ],
-    ...(list ? { separators } : {}),
-    ...(strange.length > 0
-      ? { values: strange.map(([value, rows]) => ({ value, rows, term: null })) }
-      : {}),
+    separators,
+    values: meanings(strange),
   };
 }
 
@@ -188,37 +170,29 @@ function terms(
   is: "theme" | "affected-persons",
   word: RegExp,
   read: (label: string) => string | undefined,
-): Guess {
+): Guess | undefined {
   const { separators, entries, known } = entriesOf(facts.texts, (text) => read(text) !== undefined);
   const named = word.test(facts.name);
   if (known < (named ? 0.01 : 0.8)) return undefined;
-  return {
-    is,
-    evidence: [
-      ...(named ? [heading(facts)] : []),
-      `${Math.round(known * 100)}% of the entries are read by the table`,
-    ],
-    ...(separators.length > 0 ? { separators } : {}),
-    values: [...entries].map(([value, rows]) => ({ value, rows, term: read(value) ?? null })),
-  };
+  const share = `${Math.round(known * 100)}% of the entries are read by the table`;
+  const evidence = [named && heading(facts), share];
+  return { is, evidence, separators, values: meanings(entries, read) };
 }
 
-function issuers(facts: ColumnFacts, { committees, mandates }: Reference): Guess {
-  const issuerOf = (text: string): Readonly<Record<string, string>> | null => {
-    if (/^(?:upr|universal periodic review)$/i.test(text)) return { kind: "upr-working-group" };
-    const committee = committees(text.replace(/^the /i, ""));
-    if (committee !== undefined) return { kind: "treaty-body-concluding-observations", committee };
-    const mandate = mandates(text.replace(/^the /i, ""));
-    return mandate === undefined ? null : { kind: "special-procedure", mandate };
-  };
-  const known = shareOf(facts.values, (text) => issuerOf(text) !== null);
-  const word = /mechanism|body|committee|issuer|organ\b/i.test(facts.name);
-  if (known < (word ? 0.01 : 0.8)) return undefined;
-  return {
-    is: "issuer",
-    evidence: [...(word ? [heading(facts)] : []), `values: ${shown(facts.values)}`],
-    issuers: [...facts.values].map(([value, rows]) => ({ value, rows, issuer: issuerOf(value) })),
-  };
+function meanings(
+  counts: Iterable<[string, number]>,
+  of: MeaningOf = () => null,
+): SuggestedValue[] {
+  return [...counts].map(([value, rows]) => ({ value, rows, meaning: of(value) ?? null }));
+}
+
+function issuerOf(text: string, { committees, mandates }: Reference): string | null {
+  if (/^(?:upr|universal periodic review)$/i.test(text)) return "{ kind: upr-working-group }";
+  const name = text.replace(/^the /i, "");
+  const [committee, mandate] = [committees(name), mandates(name)];
+  if (committee !== undefined)
+    return `{ kind: treaty-body-concluding-observations, committee: ${committee} }`;
+  return mandate === undefined ? null : `{ kind: special-procedure, mandate: ${mandate} }`;
 }
 
 /** What the documents of the UPR, and those who retell them, call an answer. */
@@ -247,8 +221,8 @@ function meanLength(values: ReadonlyMap<string, number>): number {
   return Math.round(length / rows);
 }
 
-function isShort(text: string): boolean {
-  return text.length <= 40;
+function areShort({ values }: ColumnFacts): boolean {
+  return [...values.keys()].every((text) => text.length <= 40);
 }
 
 function heading({ name }: ColumnFacts): string {
@@ -260,16 +234,14 @@ function repeats({ values }: ColumnFacts): string {
   return twice === 0 ? "each once" : `${twice} of ${values.size} stand in several rows`;
 }
 
-function common({ empty }: ColumnFacts): string[] {
-  return empty === 0 ? [] : [`empty in ${empty} ${empty === 1 ? "row" : "rows"}`];
+function shown(values: ReadonlyMap<string, number>): string {
+  return `values: ${commonest(values)}`;
 }
 
 /** The commonest values with their rows. */
-function shown(values: ReadonlyMap<string, number>): string {
-  const commonest = [...values].toSorted(([, a], [, b]) => b - a);
-  const first = commonest.slice(0, 6).map(([value, rows]) => {
-    return `${value.length > 40 ? `${value.slice(0, 39)}…` : value} (${rows})`;
-  });
-  const more = commonest.length - first.length;
+function commonest(values: ReadonlyMap<string, number>): string {
+  const sorted = [...values].toSorted(([, a], [, b]) => b - a);
+  const first = sorted.slice(0, 6).map(([value, rows]) => `${short(value, 40)} (${rows})`);
+  const more = sorted.length - first.length;
   return `${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

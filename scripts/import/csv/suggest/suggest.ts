@@ -42,21 +42,20 @@ export function suggestedMapping(
     `# “leave-out” takes them out, and what is not listed is reported. Then write reviewed: true.`,
     `reviewed: false`,
     `delimiter: ${delimiter}${comment(`${heading.cells.length} columns, ${rows.length} rows`)}`,
-    ...(heading.row === 1
-      ? []
-      : [`headings: ${heading.row}${comment("the first row that fills most of the columns")}`]),
-    ...(encoding === undefined ? [] : [`encoding: ${scalarText(encoding, "block")}`]),
-    ...(entities ? [`htmlEntities: true${comment("cells hold signs such as &amp;")}`] : []),
+    heading.row > 1 &&
+      `headings: ${heading.row}${comment("the first row that fills most of the columns")}`,
+    encoding !== undefined && `encoding: ${scalarText(encoding, "block")}`,
+    entities && `htmlEntities: true${comment("cells hold signs such as &amp;")}`,
     `source:`,
     `  id: ${scalarText(idOf(file.name.replace(/\.[a-z0-9]+$/i, "")) || "table", "block")}`,
     `  title: ${scalarText(file.name, "block")}${comment("say what the table is, and who keeps it")}`,
     `  licence: unknown${comment("what may be done with its text; unknown keeps it out of a release")}`,
     ...constants(columns),
-    ...itemsLine(columns),
+    itemsLine(columns),
     `columns:`,
     ...columns.flatMap(columnLines),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${lines.filter((line) => line !== false).join("\n")}\n`;
 }
 
 /** A table may have its title above the headings, in a row with one cell that is filled. */
@@ -126,67 +125,52 @@ function withoutTwins(columns: readonly SuggestedColumn[]): SuggestedColumn[] {
 }
 
 /** What no column says has to be said for all rows. */
-function constants(columns: readonly SuggestedColumn[]): string[] {
+function constants(columns: readonly SuggestedColumn[]): (string | false)[] {
   const has = (is: ColumnKind) => columns.some((column) => column.is === is);
-  const review = has("position") || has("recommending-states");
+  const issuer =
+    has("position") || has("recommending-states")
+      ? ` { kind: upr-working-group }${comment("for it has the columns of a review")}`
+      : comment("such as { kind: treaty-body-concluding-observations, committee: CEDAW }");
   return [
-    ...(has("issuer")
-      ? []
-      : review
-        ? [`issuer: { kind: upr-working-group }${comment("for it has the columns of a review")}`]
-        : [
-            `issuer:${comment("such as { kind: treaty-body-concluding-observations, committee: CEDAW }")}`,
-          ]),
-    ...(has("state")
-      ? []
-      : [`state:${comment("the State that all rows are made to, such as KAZ")}`]),
-    ...(has("session") || has("document")
-      ? []
-      : [`session:${comment("the session of all rows; or document: and its UN symbol")}`]),
+    !has("issuer") && `issuer:${issuer}`,
+    !has("state") && `state:${comment("the State that all rows are made to, such as KAZ")}`,
+    !has("session") &&
+      !has("document") &&
+      `session:${comment("the session of all rows; or document: and its UN symbol")}`,
   ];
 }
 
-function itemsLine(columns: readonly SuggestedColumn[]): string[] {
-  const by = (["number", "id"] as const).find((is) => columns.some((column) => column.is === is));
+function itemsLine(columns: readonly SuggestedColumn[]): string {
+  const by =
+    (["number", "id"] as const).find((is) => columns.some((column) => column.is === is)) ??
+    "wording";
   const why = {
     number: "each has the number that the document prints",
     id: "no column is a number of the document",
     wording: "no column is a number or an id",
   };
-  return [`items: ${by ?? "wording"}${comment(why[by ?? "wording"])}`];
+  return `items: ${by}${comment(why[by])}`;
 }
 
 function columnLines(column: SuggestedColumn): string[] {
-  const { facts, is, evidence, separators, dates, values = [], issuers } = column;
-  const open = (value: string | null | undefined) => (value ? ` ${value}` : "");
+  const { facts, is, evidence, separators = [], dates, values = [] } = column;
+  const line = (key: string, value: string | null | undefined) =>
+    `${key}:${value ? ` ${value}` : ""}`;
   return [
     `  # ${facts.place}: ${evidence.map(onLine).join("; ")}`,
-    `  - column: ${scalarText(facts.name, "block")}`,
-    `    is:${open(is)}`,
-    ...(is === "text" ? [`    language:${open(column.language)}`] : []),
-    ...(separators
+    `  - ${line("column", scalarText(facts.name, "block"))}`,
+    `    ${line("is", is)}`,
+    ...(is === "text" ? [`    ${line("language", column.language)}`] : []),
+    ...(separators.length > 0
       ? [`    separators: [${separators.map((each) => JSON.stringify(each)).join(", ")}]`]
       : []),
-    ...(dates === undefined ? [] : [`    dates:${open(dates)}`]),
-    ...(values.length > 0 ? ["    values:"] : []),
-    ...values.map(({ value, rows, term }) => valueLine(value, term, rows)),
-    ...(issuers ? ["    issuers:"] : []),
-    ...(issuers ?? []).map(({ value, rows, issuer }) =>
-      valueLine(
-        value,
-        issuer &&
-          `{ ${Object.entries(issuer)
-            .map(([key, each]) => `${key}: ${each}`)
-            .join(", ")} }`,
-        rows,
-      ),
-    ),
+    ...(dates === undefined ? [] : [`    ${line("dates", dates)}`]),
+    ...(values.length > 0 ? [is === "issuer" ? "    issuers:" : "    values:"] : []),
+    ...values.map(({ value, rows, meaning }) => {
+      const reading = line(scalarText(value, "block"), meaning);
+      return `      ${reading}${comment(`${rows} ${rows === 1 ? "row" : "rows"}`)}`;
+    }),
   ];
-}
-
-function valueLine(value: string, reading: string | null, rows: number): string {
-  const read = reading === null ? "" : ` ${reading}`;
-  return `      ${scalarText(value, "block")}:${read}${comment(`${rows} ${rows === 1 ? "row" : "rows"}`)}`;
 }
 
 function comment(text: string): string {
