@@ -6,10 +6,10 @@ import { writeWhole } from "../edit/write-whole.ts";
 import { NotThisFormat } from "../import/core/not-this-format.ts";
 import type { Format } from "../import/core/format.ts";
 import { formats } from "../import/formats.ts";
+import { present } from "../import/core/present.ts";
 import { openGiven } from "../import/core/given-file.ts";
 import type { GivenFile } from "../import/core/given-file.ts";
 import { importFiles } from "../import/import.ts";
-import type { Imported } from "../import/import.ts";
 import { readReference } from "../import/core/reference.ts";
 import type { Reference } from "../import/core/reference.ts";
 import { isWhole, reportJson, reportText } from "../import/report.ts";
@@ -22,7 +22,7 @@ import { clean, found, nothingChecked } from "./exit-status.ts";
 import { progress } from "./progress.ts";
 import { reviewedMapping } from "./mapping.ts";
 
-interface ImportOptions {
+interface Flags {
   readonly out: string;
   readonly state?: string;
   readonly source?: string;
@@ -30,7 +30,7 @@ interface ImportOptions {
   readonly mapping?: string;
   readonly suggest?: true;
   readonly dryRun?: true;
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
 }
 
 export const addImport: AddCommand = (program, installation, run) => {
@@ -51,83 +51,79 @@ export const addImport: AddCommand = (program, installation, run) => {
     .option(
       "--format <name>",
       "text or json; NAME=FILE writes the report to a file; may be repeated",
-      (value: string, all: readonly string[]) => [...all, value],
-      [],
+      (value: string, all: readonly string[] = []) => [...all, value],
     )
     .addHelpText(
       "after",
       "\nRecords that are there are never overwritten. Exit status: 0 all was taken over; 1 rows were refused,\nvalues not understood, or a record stands otherwise; 2 wrong usage or not that format, or a\nmapping that is faulty or not reviewed; 4 no row was read.\n\nExamples:\n  casebook import upr-info 17-20.csv --state KAZ --out ../tracker\n  casebook import csv tracker.csv --suggest --mapping tracker.mapping.yml\n  casebook import csv tracker.csv --mapping tracker.mapping.yml --out ../tracker",
     )
     .action(
-      run((format: string, files: string[], options: ImportOptions) =>
-        bringIn(installation, format, files, options),
+      run((format: string, files: string[], flags: Flags) =>
+        bringIn(installation, format, files, flags),
       ),
     );
 };
 
 async function bringIn(
-  installation: Installation,
+  { home, tool, schemas }: Installation,
   name: string,
   files: readonly string[],
-  options: ImportOptions,
+  flags: Flags,
 ): Promise<number> {
   const format = formats.find((each) => each.name === name);
   if (!format)
     throw new UsageError(
       `There is no format “${name}” to import: use ${formats.map((each) => each.name).join(", ")}.`,
     );
-  refuseTogether(format, files, options);
-  const reports = reportsAsked(options.format);
-  const { home, tool } = installation;
-  const root = resolve(options.out);
-  if (options.suggest) return suggest(files[0]!, readReference([root, home]), options);
-  const { state, source, encoding } = options;
-  const wishes = {
-    ...(state === undefined ? {} : { state }),
-    ...(source === undefined ? {} : { source }),
-    ...(encoding === undefined ? {} : { encoding }),
-  };
-  let imported: Imported;
-  try {
-    const reference = readReference([root, home]);
-    if (state !== undefined && reference.states(state)?.code !== state)
-      throw new UsageError(
-        `--state takes a code of the table of States, such as KAZ, not ${state}.`,
-      );
-    const target = targetAt(root);
-    const schemas = installation.schemas();
-    const mapping =
-      options.mapping === undefined
-        ? {}
-        : { mapping: reviewedMapping(options.mapping, schemas, reference, target) };
-    if (files.length > 1 && mapping.mapping?.source.id !== undefined)
-      throw new UsageError("source.id in the mapping names the record of one file; leave it out.");
-    imported = await importFiles(opened(files), {
-      ...{ format, reference, home, target, schemas },
-      wishes: { ...wishes, ...mapping },
-    });
-  } catch (error) {
-    if (error instanceof NotThisFormat) throw new UsageError(error.message);
-    throw error;
-  }
-  if (options.dryRun !== true) writeAll(root, imported.texts);
-  for (const { form, file } of reports) {
-    const text =
-      form === "json" ? reportJson(imported, tool) : reportText(imported, options.dryRun === true);
-    await deliver(text, file);
-  }
-  if (imported.account.files.every(({ rows }) => rows === 0)) {
+  refuseTogether(format, files, flags);
+  const reports = reportsAsked(flags.format);
+  const root = resolve(flags.out);
+  const reference = readReference([root, home]);
+  if (flags.suggest) return suggest(files[0]!, reference, flags);
+  const { state, source, encoding, dryRun = false } = flags;
+  if (state !== undefined && reference.states(state)?.code !== state)
+    throw new UsageError(`--state takes a code of the table of States, such as KAZ, not ${state}.`);
+  const target = targetAt(root);
+  const mapping =
+    flags.mapping === undefined
+      ? undefined
+      : reviewedMapping(flags.mapping, schemas(), reference, target);
+  if (files.length > 1 && mapping?.source.id !== undefined)
+    throw new UsageError("source.id in the mapping names the record of one file; leave it out.");
+  const imported = await asUsage(() =>
+    importFiles(opened(files), {
+      ...{ format, reference, home, target, schemas: schemas() },
+      options: present({ state, source, encoding, mapping }),
+    }),
+  );
+  if (!dryRun) writeAll(root, imported.texts);
+  for (const { form, file } of reports)
+    await deliver(
+      form === "json" ? reportJson(imported, tool) : reportText(imported, dryRun),
+      file,
+    );
+  if (imported.log.files.every(({ rows }) => rows === 0)) {
     console.error("casebook: the files hold no row.");
     return nothingChecked;
   }
   return isWhole(imported) ? clean : found;
 }
 
+/** A file of another format is wrong usage. */
+async function asUsage<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof NotThisFormat) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
 /** What says nothing together. */
 function refuseTogether(
   { name }: Format,
   files: readonly string[],
-  { source, mapping, suggest }: ImportOptions,
+  { source, mapping, suggest }: Flags,
 ): void {
   if (source !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(source))
     throw new UsageError(
@@ -152,15 +148,9 @@ function refuseTogether(
 async function suggest(
   path: string,
   reference: Reference,
-  { encoding, mapping }: ImportOptions,
+  { encoding, mapping }: Flags,
 ): Promise<number> {
-  let text: string | undefined;
-  try {
-    text = suggestedMapping(openGiven(path), reference, encoding);
-  } catch (error) {
-    if (error instanceof NotThisFormat) throw new UsageError(error.message);
-    throw error;
-  }
+  const text = await asUsage(() => suggestedMapping(openGiven(path), reference, encoding));
   if (text === undefined) {
     console.error("casebook: the file holds no row.");
     return nothingChecked;
@@ -199,8 +189,10 @@ function writeAll(root: string, texts: ReadonlyMap<string, string>): void {
   progress("");
 }
 
-function reportsAsked(given: readonly string[]): { form: "text" | "json"; file?: string }[] {
-  return (given.length > 0 ? given : ["text"]).map((item) => {
+function reportsAsked(
+  given: readonly string[] = ["text"],
+): { form: "text" | "json"; file?: string }[] {
+  return given.map((item) => {
     const [form = "", file] = item.split("=", 2);
     if (form !== "text" && form !== "json")
       throw new UsageError(`There is no form “${form}” of this report: use text or json.`);

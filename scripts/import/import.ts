@@ -6,21 +6,27 @@ import { mayBePublished } from "../schema/licences.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { NotThisFormat } from "./core/not-this-format.ts";
-import type { Context, Format, Proposed, ProposedCollection, Wishes } from "./core/format.ts";
+import type {
+  Context,
+  Format,
+  Proposed,
+  ProposedCollection,
+  ImportOptions,
+} from "./core/format.ts";
 import type { GivenFile } from "./core/given-file.ts";
-import { ledger } from "./core/ledger.ts";
-import type { Account } from "./core/ledger.ts";
+import { importLog } from "./core/import-log.ts";
+import type { ImportLog } from "./core/import-log.ts";
 import { merge, same } from "./core/merge.ts";
 import type { Difference } from "./core/merge.ts";
-import { tellOtherLists } from "./core/other-lists.ts";
+import { noteOtherLists } from "./core/other-lists.ts";
 import type { ReviewList } from "./core/other-lists.ts";
 import type { Reference } from "./core/reference.ts";
-import type { Standing, Target } from "./core/target.ts";
+import type { ExistingRecord, Target } from "./core/target.ts";
 
 export interface ImportRequest {
   readonly format: Format;
   readonly target: Target;
-  readonly wishes: Wishes;
+  readonly options: ImportOptions;
   readonly reference: Reference;
   readonly schemas: Schemas;
   /** The folder of this package: where the tables of a new dataset come from. */
@@ -42,7 +48,7 @@ export interface Outcome {
 }
 
 export interface Imported {
-  readonly account: Account;
+  readonly log: ImportLog;
   readonly outcomes: readonly Outcome[];
   /** Texts to be written, by their paths relative to the dataset. */
   readonly texts: ReadonlyMap<string, string>;
@@ -56,17 +62,17 @@ export interface Imported {
  */
 export async function importFiles(
   files: Iterable<GivenFile>,
-  { format, target, wishes, reference, schemas, home }: ImportRequest,
+  { format, target, options, reference, schemas, home }: ImportRequest,
 ): Promise<Imported> {
-  const told = ledger();
+  const log = importLog();
   const context: Context = {
     reference,
-    ledger: told,
+    log,
     numberedList: target.numberedList,
-    record: standing,
-    has: (collection, id) => standing(collection, id) !== undefined,
+    record: existing,
+    has: (collection, id) => existing(collection, id) !== undefined,
     faults,
-    wishes,
+    options,
   };
   const texts = new Map<string, string>();
   const values = new Map<string, Readonly<Record<string, unknown>>>();
@@ -80,12 +86,12 @@ export async function importFiles(
       if (collection === "recommendations" && record.review !== undefined)
         lists.push({ file: file.name, name: `recommendations/${id}`, review: record.review });
   }
-  tellOtherLists(lists, target, told);
+  noteOtherLists(lists, target, log);
   if (target.visibility === "none" && texts.size > 0)
     for (const [path, text] of newDataset(home)) texts.set(path, text);
-  return { account: told.account(), outcomes: [...outcomes.values()], texts };
+  return { log: log.entries(), outcomes: [...outcomes.values()], texts };
 
-  function standing(collection: string, id: string): Standing | undefined {
+  function existing(collection: string, id: string): ExistingRecord | undefined {
     const path = `data/${collection}/${id}.yml`;
     const pending = texts.get(path);
     const value = values.get(path);
@@ -98,7 +104,7 @@ export async function importFiles(
     const name = `${collection}/${id}`;
     const path = `data/${name}.yml`;
     const proposed = record as unknown as Readonly<Record<string, unknown>>;
-    const there = standing(collection, id);
+    const there = existing(collection, id);
     const reason =
       faults(collection, record)[0]?.message ??
       (!there && target.withdrawn(name) ? "it was withdrawn: data/tombstones.yml" : undefined);

@@ -1,44 +1,44 @@
 import { visible } from "../diagnostics/visible.ts";
 import type { Imported, Outcome } from "./import.ts";
-import type { Mapped, Told } from "./core/ledger.ts";
+import type { Mapped, LogEntry } from "./core/import-log.ts";
 import { rowRanges } from "./core/text.ts";
 
 /** Whether nothing of the files was refused, misunderstood or other than what stands already. */
-export function isWhole({ account, outcomes }: Imported): boolean {
+export function isWhole({ log, outcomes }: Imported): boolean {
   return (
-    account.refused.length === 0 &&
-    account.notUnderstood.length === 0 &&
+    log.refused.length === 0 &&
+    log.notUnderstood.length === 0 &&
     outcomes.every(({ differences, outcome }) => differences.length === 0 && outcome !== "refused")
   );
 }
 
 /** The report of an import for people. */
 export function reportText(imported: Imported, dryRun: boolean): string {
-  const { account, outcomes } = imported;
+  const { log, outcomes } = imported;
   const blocks = [
-    account.files.map(({ file, rows }) => `${file}: ${count(rows, "row")} read`),
+    log.files.map(({ file, rows }) => `${file}: ${count(rows, "row")} read`),
     outcomeLines(outcomes, dryRun),
-    section("Refused", account.refused.map(toldLine)),
+    section("Refused", log.refused.map(toldLine)),
     section(
       "Records refused",
       outcomes
         .filter(({ outcome }) => outcome === "refused")
         .map(({ path, reason }) => `${path}: ${reason}`),
     ),
-    section("Not understood", account.notUnderstood.map(toldLine)),
+    section("Not understood", log.notUnderstood.map(toldLine)),
     section("Stands otherwise, and was left as it stands", outcomes.flatMap(differenceLines)),
     section(
       "One State spelt in several ways",
-      account.spellings.map(({ file, state, spellings }) => {
+      log.spellings.map(({ file, state, spellings }) => {
         const each = spellings.map(
           ({ text, rows }) => `“${text}” in ${count(rows.length, "row")}, the first ${rows[0]}`,
         );
         return `${file}: ${state} as ${each.join("; ")}`;
       }),
     ),
-    section("Read as", mappedLines(account.mapped)),
-    section("Left out", account.leftOut.map(toldLine)),
-    section("Noted", noteLines(account.notes)),
+    section("Read as", mappedLines(log.mapped)),
+    section("Left out", log.leftOut.map(toldLine)),
+    section("Noted", noteLines(log.notes)),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -51,8 +51,8 @@ export function reportJson(
   imported: Imported,
   tool: { readonly name: string; readonly version: string },
 ): string {
-  const { account, outcomes } = imported;
-  return `${JSON.stringify({ version: 1, tool, ...account, records: outcomes }, null, 2)}\n`;
+  const { log, outcomes } = imported;
+  return `${JSON.stringify({ version: 1, tool, ...log, records: outcomes }, null, 2)}\n`;
 }
 
 function outcomeLines(outcomes: readonly Outcome[], dryRun: boolean): string[] {
@@ -72,7 +72,7 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-function toldLine({ file, rows, column, value, reason }: Told): string {
+function toldLine({ file, rows, column, value, reason }: LogEntry): string {
   const cell = value === undefined ? "" : ` “${value}”`;
   const place = [column === undefined ? "" : `column ${column}`, places(rows)]
     .filter(Boolean)
@@ -93,7 +93,7 @@ function mappedLines(mapped: readonly Mapped[]): string[] {
 }
 
 /** Notes are many; their rows are told by their number, and one by one in the report as JSON. */
-function noteLines(notes: readonly Told[]): string[] {
+function noteLines(notes: readonly LogEntry[]): string[] {
   return notes.map(({ file, rows, value, reason }) => {
     const where = rows.length === 0 ? file : `${file}, ${count(rows.length, "row")}`;
     return `${where}:${value === undefined ? "" : ` “${value}”`} ${reason}`;

@@ -19,10 +19,10 @@ const rows = Array.from({ length: 24 }, (_, index): Row => ({
 async function imported() {
   const root = folder();
   const file = given("export.xlsx", uhriWorkbook(rows));
-  const { account } = await importInto(root, "uhri", [file]);
+  const { log } = await importInto(root, "uhri", [file]);
   edit(root, "sources/a-hrc-43-10", (text) => `${text}extent: { paragraphs: 150 }\n`);
   edit(root, "reviews/upr-kaz-3", (text) => `${text}${totals(24, 23, 1)}`);
-  return { root, account };
+  return { root, log };
 }
 
 function totals(received: number, supported: number, noted: number): string {
@@ -93,8 +93,8 @@ describe("after an import the check is of use at once", () => {
   });
 
   it("finds a State spelt in two ways: in the file by the import, in the records by the check", async () => {
-    const { account } = await imported();
-    expect(account.spellings).toMatchObject([
+    const { log } = await imported();
+    expect(log.spellings).toMatchObject([
       { state: "TUR", spellings: [{ text: "Türkiye" }, { text: "Turkey" }] },
     ]);
     const found = await foundAfter(set, (text) => text.replace("from: [TUR]", "from: [TUK]"));

@@ -37,8 +37,8 @@ async function imported(
 ) {
   const { root = folder(), state } = more;
   const file = given("tracker.csv", rows);
-  const wishes = { mapping: by, ...(state === undefined ? {} : { state }) };
-  return { root, ...(await importInto(root, "csv", [file], wishes)) };
+  const options = { mapping: by, ...(state === undefined ? {} : { state }) };
+  return { root, ...(await importInto(root, "csv", [file], options)) };
 }
 
 const set = "tracker-upr-kaz-34";
@@ -48,9 +48,9 @@ describe("casebook import csv", () => {
   it("reads the example of the page, and its records pass the check", async () => {
     const [table] = blocksOf("csv").filter(({ page }) => page === "docs/import.md");
     const [written] = blocksOf("yaml").filter(({ page }) => page === "docs/import.md");
-    const { root, account } = await imported(table!.text, load(written!.text) as Mapping);
-    expect(account.refused).toEqual([]);
-    expect(account.notUnderstood).toEqual([]);
+    const { root, log } = await imported(table!.text, load(written!.text) as Mapping);
+    expect(log.refused).toEqual([]);
+    expect(log.notUnderstood).toEqual([]);
     const at = (row: string) => [{ source: "kz-tracker", at: { row }, supports: "full" }];
     expect(setIn(root, "kz-tracker-upr-kaz-34")).toEqual({
       source: "kz-tracker",
@@ -82,7 +82,7 @@ describe("casebook import csv", () => {
       ],
     });
     expect(recordIn(root, "reviews", "upr-kaz-3")).toEqual({ state: "KAZ", cycle: 3, session: 34 });
-    expect(account.leftOut).toMatchObject([
+    expect(log.leftOut).toMatchObject([
       { column: "Owner", reason: "records have no field for it" },
     ]);
     expect(findings(root)).toEqual([]);
@@ -106,7 +106,7 @@ describe("casebook import csv", () => {
       {},
     );
     const { issuer: _issuer, state: _state, session: _session, ...rest } = by;
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       [
         "§;Text;Country;Symbol;Session;Adopted;Body",
         "12 (a);Stop it;Kazakhstan;CEDAW/C/KAZ/CO/5;;05/11/2019;CEDAW",
@@ -133,7 +133,7 @@ describe("casebook import csv", () => {
     });
     expect(setIn(root, "tracker-cedaw-esp-74").issuer).toMatchObject({ session: 74 });
     expect(recordIn(root, "reviews", "upr-esp-3")).toMatchObject({ report: "a-hrc-44-7" });
-    expect(account.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
+    expect(log.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
       [6, "Symbol", "the same document is of another State, issuer or session in row 2"],
       [7, "Symbol", expect.stringContaining("neither a UN symbol nor the id of a source")],
       [8, undefined, "nothing says which document or session it is of"],
@@ -143,21 +143,19 @@ describe("casebook import csv", () => {
   });
 
   it("says what it reads otherwise than it is written, and what it does not understand", async () => {
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       `${heading}\n1.1;One;Iran,Atlantis;Accepted\n1.2;Two;France;Perhaps\n1.3;Three;Spain;-`,
     );
-    const mapped = account.mapped.map(({ kind, from, to, rows }) => [kind, from, to, ...rows]);
+    const mapped = log.mapped.map(({ kind, from, to, rows }) => [kind, from, to, ...rows]);
     expect(mapped).toEqual([
       ["State", "Iran", "IRN", 2],
       ["position", "Accepted", "supported", 2],
     ]);
-    expect(
-      account.notUnderstood.map(({ column, value, rows }) => [column, value, ...rows]),
-    ).toEqual([
+    expect(log.notUnderstood.map(({ column, value, rows }) => [column, value, ...rows])).toEqual([
       ["From", "Atlantis", 2],
       ["Answer", "Perhaps", 3],
     ]);
-    expect(account.leftOut).toMatchObject([{ column: "Answer", value: "-" }]);
+    expect(log.leftOut).toMatchObject([{ column: "Answer", value: "-" }]);
     expect(itemsIn(root, set).map(({ from, positions }) => [from, positions?.[0]?.value])).toEqual([
       [["IRN"], "supported"],
       [["FRA"], undefined],
@@ -176,19 +174,19 @@ describe("casebook import csv", () => {
     [`1.1;${"x".repeat(6001)};France;`, "Text", expect.stringContaining("6000")],
     ["1.9;Other words;France;", "No", expect.stringContaining("stands in row 2 already")],
   ])("refuses a row, with its number, column and reason: %.40s", async (bad, column, reason) => {
-    const { root, account } = await imported(`${heading}\n1.9;Nine;Spain;\n${bad}`);
-    expect(account.refused).toMatchObject([{ rows: [3], ...(column && { column }), reason }]);
+    const { root, log } = await imported(`${heading}\n1.9;Nine;Spain;\n${bad}`);
+    expect(log.refused).toMatchObject([{ rows: [3], ...(column && { column }), reason }]);
     expect(itemsIn(root, set)).toHaveLength(1);
   });
 
   it("begins at the row of the headings, and says that something stands above it", async () => {
-    const { root, account } = await imported(`A tracker;;;\n;;;\n${heading}\n1.1;One;Spain;`, {
+    const { root, log } = await imported(`A tracker;;;\n;;;\n${heading}\n1.1;One;Spain;`, {
       ...plain,
       headings: 3,
     });
     expect(itemsIn(root, set)).toMatchObject([{ id: "1.1", citations: cited("4") }]);
-    expect(account.files).toMatchObject([{ rows: 1 }]);
-    expect(account.leftOut).toMatchObject([{ reason: "the rows above the headings" }]);
+    expect(log.files).toMatchObject([{ rows: 1 }]);
+    expect(log.leftOut).toMatchObject([{ reason: "the rows above the headings" }]);
   });
 
   it("drops nothing silently where rows are joined, or an answer is not known", async () => {
@@ -203,7 +201,7 @@ describe("casebook import csv", () => {
 `,
       { items: "wording" },
     );
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       [
         "Text;From;Answer;On;Remark;Adopted",
         "One;France;noted;2020-01-01;Mine;2020-06-01",
@@ -217,13 +215,11 @@ describe("casebook import csv", () => {
       {
         from: ["FRA", "ESP", "PER"],
         positions: [{ on: "2020-01-01" }],
-        note: expect.stringMatching(/^Mine Joined from/),
+        note: expect.stringMatching(/^Mine MergedRows from/),
       },
       { from: ["PER"] },
     ]);
-    expect(
-      account.notUnderstood.map(({ rows, column, value }) => [...rows, column, value]),
-    ).toEqual([
+    expect(log.notUnderstood.map(({ rows, column, value }) => [...rows, column, value])).toEqual([
       [3, "Adopted", "2020-06-02"],
       [5, "On", "2020-01-03"],
       [3, "On", "2020-01-02"],
@@ -245,7 +241,7 @@ describe("casebook import csv", () => {
     UPR: { kind: upr-working-group }
 `);
     const { issuer: _issuer, state: _state, session: _session, ...rest } = by;
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       [
         "No;Text;State;Session;Symbol;Body",
         "1.1;One;Kazakhstan;20;A/HRC/28/10;UPR",
@@ -256,7 +252,7 @@ describe("casebook import csv", () => {
       ].join("\n"),
       rest,
     );
-    expect(account.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
+    expect(log.refused.map(({ rows, column, reason }) => [...rows, column, reason])).toEqual([
       [3, "Session", "KAZ was not reviewed at session 19: in cycle 2 its turn was session 20"],
       [4, "Symbol", "no report of session 20, whose reports begin with A/HRC/28/"],
       [5, "Symbol", "the symbol names the State KAZ, and the row is about ESP"],
@@ -266,12 +262,12 @@ describe("casebook import csv", () => {
   });
 
   it("takes out what only says where a line may break, and refuses what else cannot be seen", async () => {
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       `${heading}\n1.1;free\u00addom\u200b;Spain;\n1.2;free\u202edom;Spain;`,
     );
     expect(itemsIn(root, set).map(({ text }) => text?.en)).toEqual(["freedom"]);
-    expect(account.notes).toMatchObject([{ rows: [2], column: "Text" }]);
-    expect(account.refused).toMatchObject([
+    expect(log.notes).toMatchObject([{ rows: [2], column: "Text" }]);
+    expect(log.refused).toMatchObject([
       { rows: [3], column: "Text", reason: expect.stringContaining("U+202E") },
     ]);
   });
@@ -282,11 +278,11 @@ describe("casebook import csv", () => {
       { items: "wording" },
     );
     const long = "x".repeat(800);
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       `Text;From;Remark\nOne;France;${long}\nOne;Spain;${long}\nTwo;Peru;${long}`,
       by,
     );
-    expect(account.refused).toMatchObject([{ rows: [2, 3], column: "Remark" }]);
+    expect(log.refused).toMatchObject([{ rows: [2, 3], column: "Remark" }]);
     expect(itemsIn(root, set)).toMatchObject([{ from: ["PER"] }]);
   });
 
@@ -298,8 +294,8 @@ describe("casebook import csv", () => {
 `;
     const of = async (issuer: Mapping["issuer"]) => {
       const { session: _session, ...by } = mapping(columns, { issuer: issuer! });
-      const { account, outcomes } = await imported("No;Text;Session\n1;One;5", by);
-      return [account.refused[0]?.reason, outcomes.map(({ path }) => path).at(-1)];
+      const { log, outcomes } = await imported("No;Text;Session\n1;One;5", by);
+      return [log.refused[0]?.reason, outcomes.map(({ path }) => path).at(-1)];
     };
     const cat = { kind: "treaty-body-concluding-observations", committee: "CAT" } as const;
     expect(await of(cat)).toEqual([undefined, "data/recommendations/tracker-cat-kaz-5.yml"]);
@@ -314,7 +310,7 @@ describe("casebook import csv", () => {
   });
 
   it("takes the rows of one number together, if only their States differ", async () => {
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       `${heading}\n1.1;One;France;Accepted\n1.2;Two;Peru;\n1.1;One;Spain;Accepted`,
     );
     expect(itemsIn(root, set).map(({ id, from }) => [id, ...from!])).toEqual([
@@ -322,7 +318,7 @@ describe("casebook import csv", () => {
       ["1.2", "PER"],
     ]);
     expect(itemsIn(root, set)[0]!.citations).toEqual([...cited("2"), ...cited("4")]);
-    expect(account.notes).toMatchObject([{ rows: [4], column: "No" }]);
+    expect(log.notes).toMatchObject([{ rows: [4], column: "No" }]);
   });
 
   it("never guesses whether 03/04/2020 begins with the day", async () => {
@@ -335,9 +331,9 @@ describe("casebook import csv", () => {
 `;
     const rows = `${heading};On\n1.1;One;Spain;noted;03/04/2020\n1.2;Two;Spain;noted;4 March 2020\n1.3;Three;Spain;noted;2020-05`;
     const on = async (dates: string) => {
-      const { root, account } = await imported(rows, mapping(columns(dates)));
+      const { root, log } = await imported(rows, mapping(columns(dates)));
       const days = itemsIn(root, set).map(({ positions }) => positions?.[0]?.on);
-      return [...days, ...account.notUnderstood.map(({ rows: [row] }) => row)];
+      return [...days, ...log.notUnderstood.map(({ rows: [row] }) => row)];
     };
     expect(await on("")).toEqual([undefined, "2020-03-04", "2020-05", 2]);
     expect(await on(", dates: day-first")).toEqual(["2020-04-03", "2020-03-04", "2020-05"]);
@@ -347,12 +343,12 @@ describe("casebook import csv", () => {
   it("keeps formulas as text and line breaks as blanks, reads a byte order mark and UTF-16", async () => {
     const text = `\ufeff${heading}\r\n1.1;"=HYPERLINK(""http://example.org"")";Spain;\r\n1.2;"Two\nlines; three";Peru;\r\n`;
     for (const bytes of [text, Buffer.from(text, "utf16le")]) {
-      const { root, account } = await imported(bytes);
+      const { root, log } = await imported(bytes);
       expect(itemsIn(root, set).map((item) => item.text?.en)).toEqual([
         '=HYPERLINK("http://example.org")',
         "Two lines; three",
       ]);
-      expect(account.notes.map(({ rows, column }) => [...rows, column])).toEqual([
+      expect(log.notes.map(({ rows, column }) => [...rows, column])).toEqual([
         [2, "Text"],
         [3, "Text"],
       ]);
@@ -449,7 +445,7 @@ describe("the assessments in a table", () => {
       "1.3;Three;Peru;No;;",
       "1.4;Four;Peru;;;",
     ].join("\n");
-    const { account } = await imported(rows, by, { root });
+    const { log } = await imported(rows, by, { root });
     expect(setIn(root, set).assessments).toEqual([
       {
         ...{ id: "assessed-1.1", of: ["1.1"], by: "amnesty-international", on: "2026-03" },
@@ -457,13 +453,13 @@ describe("the assessments in a table", () => {
         ...{ citations: cited("2"), note: "Marks 0 to 5." },
       },
     ]);
-    expect(
-      account.notUnderstood.map(({ rows: [row], column, value }) => [row, column, value]),
-    ).toEqual([
-      [3, "Status", "Perhaps"],
-      [3, "Found", "Nothing is known."],
-      [4, "Status", "No"],
-    ]);
+    expect(log.notUnderstood.map(({ rows: [row], column, value }) => [row, column, value])).toEqual(
+      [
+        [3, "Status", "Perhaps"],
+        [3, "Found", "Nothing is known."],
+        [4, "Status", "No"],
+      ],
+    );
     expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import type { Wishes } from "../../scripts/import/core/format.ts";
+import type { ImportOptions } from "../../scripts/import/core/format.ts";
 import { formats } from "../../scripts/import/formats.ts";
 import { openGiven } from "../../scripts/import/core/given-file.ts";
 import { importFiles } from "../../scripts/import/import.ts";
@@ -36,7 +36,7 @@ export async function importInto(
   root: string,
   format: string,
   paths: readonly string[],
-  wishes: Wishes = {},
+  options: ImportOptions = {},
 ): Promise<Imported> {
   const imported = await importFiles(
     paths.map((path) => openGiven(path)),
@@ -44,7 +44,7 @@ export async function importInto(
       format: formats.find(({ name }) => name === format)!,
       target: targetAt(root),
       reference: readReference([root, home]),
-      ...{ wishes, schemas, home },
+      ...{ options, schemas, home },
     },
   );
   for (const [path, text] of imported.texts) {

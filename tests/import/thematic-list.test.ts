@@ -42,8 +42,8 @@ function list(...rows: ListRow[]): string {
 
 async function imported(...rows: ListRow[]) {
   const root = folder();
-  const { account } = await importInto(root, "ohchr-thematic-list", [list(...rows)]);
-  return { root, account, items: () => itemsIn(root, "a-hrc-28-15") };
+  const { log } = await importInto(root, "ohchr-thematic-list", [list(...rows)]);
+  return { root, log, items: () => itemsIn(root, "a-hrc-28-15") };
 }
 
 describe("casebook import ohchr-thematic-list", () => {
@@ -110,7 +110,7 @@ describe("casebook import ohchr-thematic-list", () => {
         ],
       ]),
     );
-    const { account } = await importInto(root, "ohchr-thematic-list", [file]);
+    const { log } = await importInto(root, "ohchr-thematic-list", [file]);
     expect(itemsIn(root, "a-hrc-43-15")).toMatchObject([
       {
         id: "121.2",
@@ -127,12 +127,12 @@ describe("casebook import ohchr-thematic-list", () => {
       },
     ]);
     expect(itemsIn(root, "a-hrc-43-15").map(({ sdgs }) => sdgs)).toEqual([["10"], undefined]);
-    expect(account.leftOut).toEqual([]);
-    expect(account.notUnderstood.map(({ value, rows }) => [value, ...rows])).toEqual([
+    expect(log.leftOut).toEqual([]);
+    expect(log.notUnderstood.map(({ value, rows }) => [value, ...rows])).toEqual([
       ["A/HRC/43/15 - Para", 5],
       ["Weather", 5],
     ]);
-    expect(account.notes).toMatchObject([
+    expect(log.notes).toMatchObject([
       { reason: "the list has no 121.1, though it has numbers after it" },
     ]);
     expect(findings(root)).toEqual([]);
@@ -175,8 +175,8 @@ describe("casebook import ohchr-thematic-list", () => {
     ["A/HRC/28/15/Add.1, para. 3 - Para. 3", "3"],
     ["A/HRC/28/15/Add.1 - Para. 3", undefined],
   ])("tells of a place that is mistyped: %s", async (source, read) => {
-    const { account, items } = await imported(row("115.1 Go on (Peru);", { source }));
-    const told = account.mapped.filter(({ kind }) => kind === "place");
+    const { log, items } = await imported(row("115.1 Go on (Peru);", { source }));
+    const told = log.mapped.filter(({ kind }) => kind === "place");
     expect(told.map(({ from, to }) => [from, to])).toEqual(
       read ? [[source, `A/HRC/28/15/Add.1, paragraph ${read}`]] : [],
     );
@@ -198,8 +198,8 @@ describe("casebook import ohchr-thematic-list", () => {
   ] as [ListRow, string | undefined, string][])(
     "refuses a row with its place and reason: %j",
     async (bad, column, reason) => {
-      const { account, items } = await imported(row("115.1 Go on (Peru);"), bad);
-      expect(account.refused).toMatchObject([{ rows: [4], ...(column && { column }), reason }]);
+      const { log, items } = await imported(row("115.1 Go on (Peru);"), bad);
+      expect(log.refused).toMatchObject([{ rows: [4], ...(column && { column }), reason }]);
       expect(items()).toHaveLength(1);
     },
   );
@@ -208,18 +208,18 @@ describe("casebook import ohchr-thematic-list", () => {
     const [cell = [], answer = [], themes = []] = row("115.1 Go on (Peru);", {
       themes: ["G4 Migrants"],
     }) as string[][];
-    const { account, items } = await imported([cell, answer, themes, ["Done in 2019"]]);
+    const { log, items } = await imported([cell, answer, themes, ["Done in 2019"]]);
     expect(items()[0]?.themes).toEqual(["migrants-refugees"]);
-    expect(account.notes).toMatchObject([
+    expect(log.notes).toMatchObject([
       { rows: [3], value: "A12 Acceptance of international norms" },
     ]);
-    expect(account.notUnderstood).toMatchObject([
+    expect(log.notUnderstood).toMatchObject([
       { rows: [3], column: "Assessment", value: "Done in 2019" },
     ]);
   });
 
   it("takes a pretended State for none, and an answer that is no answer for none", async () => {
-    const { account, items } = await imported(
+    const { log, items } = await imported(
       row("115.1 Go on (Peru, Atlantis);"),
       row("115.2 Go on (No. 29);", { position: "Perhaps" }),
     );
@@ -227,11 +227,7 @@ describe("casebook import ohchr-thematic-list", () => {
       [["PER"], "Go on"],
       [undefined, "Go on (No. 29)"],
     ]);
-    expect(account.notUnderstood.map(({ value }) => value)).toEqual([
-      "Atlantis",
-      "115.2",
-      "Perhaps",
-    ]);
+    expect(log.notUnderstood.map(({ value }) => value)).toEqual(["Atlantis", "115.2", "Perhaps"]);
   });
 
   it("adds nothing the second time, nor to documents that the dataset describes already", async () => {
@@ -369,8 +365,8 @@ describe.skipIf(!existsSync(shared))(
     it("is read whole, and agrees with the report of the Working Group in every number and State", async () => {
       const root = folder();
       const file = join(shared, "UPR20__Slovenia_ThematicListRecommendations_E.docx");
-      const { account } = await importInto(root, "ohchr-thematic-list", [file]);
-      const { refused, notUnderstood } = account;
+      const { log } = await importInto(root, "ohchr-thematic-list", [file]);
+      const { refused, notUnderstood } = log;
       expect({ refused, notUnderstood }).toEqual({ refused: [], notUnderstood: [] });
       const items = itemsIn(root, "a-hrc-28-15");
       expect(items.map(({ id }) => id)).toEqual(

@@ -34,8 +34,8 @@ it("tells of a list without numbers that stands beside a numbered one, whichever
   const root = folder();
   await importInto(root, "upr-info", [given("34.csv", csv)]);
   const ids = itemsIn(root, "upr-info-kaz-34").map(({ id }) => id);
-  const { account } = await importInto(root, "uhri", [index(5)]);
-  expect(account.notes).toMatchObject([
+  const { log } = await importInto(root, "uhri", [index(5)]);
+  expect(log.notes).toMatchObject([
     {
       value: "upr-kaz-3",
       reason:
@@ -44,20 +44,20 @@ it("tells of a list without numbers that stands beside a numbered one, whichever
   ]);
   expect(itemsIn(root, "upr-info-kaz-34").map(({ id }) => id)).toEqual(ids);
   const again = await importInto(root, "upr-info", [given("34.csv", csv)]);
-  expect(again.account.notes.filter(({ value }) => value === "upr-kaz-3")).toHaveLength(1);
+  expect(again.log.notes.filter(({ value }) => value === "upr-kaz-3")).toHaveLength(1);
   expect(findings(root)).toEqual([]);
 });
 
 it("makes one set of the lists that name one document, in the order of the numbers", async () => {
   const root = folder();
   await importInto(root, "uhri", [index(5, 9)]);
-  const { account, outcomes } = await importInto(root, "ohchr-thematic-list", [
+  const { log, outcomes } = await importInto(root, "ohchr-thematic-list", [
     officialList(2, 7, 9, 12),
   ]);
   expect(itemsIn(root, "a-hrc-43-10").map(({ id }) => id)).toEqual([
     ...["139.2", "139.5", "139.7", "139.9", "139.12"],
   ]);
-  expect(account.notes.filter(({ value }) => value === "upr-kaz-3")).toEqual([]);
+  expect(log.notes.filter(({ value }) => value === "upr-kaz-3")).toEqual([]);
   const { added, differences } = outcomes.find(({ path }) => path.endsWith("/a-hrc-43-10.yml"))!;
   expect(added).toEqual(["items/139.2", "items/139.7", "items/139.12"]);
   expect(differences.find(({ at }) => at === "/items/139.9/from")).toEqual({

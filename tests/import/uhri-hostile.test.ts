@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NotThisFormat } from "../../scripts/import/core/not-this-format.ts";
-import type { Account } from "../../scripts/import/core/ledger.ts";
+import type { ImportLog } from "../../scripts/import/core/import-log.ts";
 import { folder, given, importInto, itemsIn, recordIn } from "./importing.ts";
 import {
   columns,
@@ -15,10 +15,10 @@ import { officeFile } from "./word-list.ts";
 
 const cellsOf = (row: Row): Cell[] => columns.map((column) => row[column] ?? null);
 
-async function reading(bytes: string | Uint8Array, name = "export.xlsx", wishes = {}) {
+async function reading(bytes: string | Uint8Array, name = "export.xlsx", options = {}) {
   const root = folder();
-  const { account } = await importInto(root, "uhri", [given(name, bytes)], wishes);
-  return { root, account };
+  const { log } = await importInto(root, "uhri", [given(name, bytes)], options);
+  return { root, log };
 }
 
 const withSheet = (xml: string) => uhriWorkbook([], { parts: { "xl/worksheets/sheet1.xml": xml } });
@@ -112,7 +112,7 @@ describe("a workbook that is not to be trusted", () => {
   });
 
   it("computes no formula: the last result is taken, and the report names the cell", async () => {
-    const { root, account } = await reading(
+    const { root, log } = await reading(
       uhriWorkbook([
         {
           ...observation,
@@ -126,7 +126,7 @@ describe("a workbook that is not to be trusted", () => {
     expect(itemsIn(root, "cat-c-kaz-co-4")).toMatchObject([
       { id: "7", text: { en: "The Committee is glad." } },
     ]);
-    expect(account.notes).toEqual([
+    expect(log.notes).toEqual([
       {
         ...{ file: "export.xlsx", column: "Text", rows: [2] },
         reason: "a formula in Text; its last saved result is taken, and nothing is computed",
@@ -135,20 +135,16 @@ describe("a workbook that is not to be trusted", () => {
   });
 
   it("names a cell that holds an error", async () => {
-    const { account } = await reading(
-      uhriWorkbook([{ ...observation, Themes: { error: "#REF!" } }]),
-    );
-    expect(account.notUnderstood).toMatchObject([{ column: "Themes", rows: [2] }]);
+    const { log } = await reading(uhriWorkbook([{ ...observation, Themes: { error: "#REF!" } }]));
+    expect(log.notUnderstood).toMatchObject([{ column: "Themes", rows: [2] }]);
   });
 
   it("opens no other file that it refers to, and says so", async () => {
     const link = '<externalLink xmlns="x"><externalBook r:id="rId1"/></externalLink>';
-    const { account } = await reading(
+    const { log } = await reading(
       uhriWorkbook([observation], { parts: { "xl/externalLinks/externalLink1.xml": link } }),
     );
-    expect(reasons(account)).toContain(
-      "the workbook refers to other files; none of them is opened",
-    );
+    expect(reasons(log)).toContain("the workbook refers to other files; none of them is opened");
   });
 
   it("gives the value of merged cells to the first row alone", async () => {
@@ -157,11 +153,11 @@ describe("a workbook that is not to be trusted", () => {
       Text: "24. The Committee asks.",
       "Countries Concerned": null,
     };
-    const { account } = await reading(
+    const { log } = await reading(
       uhriWorkbook([observation, { ...below, "OHCHR Annotation Id": null }], { merged: ["B2:B3"] }),
     );
-    expect(account.refused).toMatchObject([{ column: "Countries Concerned", rows: [3] }]);
-    expect(account.notes).toMatchObject([{ value: "B2:B3" }]);
+    expect(log.refused).toMatchObject([{ column: "Countries Concerned", rows: [3] }]);
+    expect(log.notes).toMatchObject([{ value: "B2:B3" }]);
   });
 
   it("reads the sheet that has the columns, and names the others", async () => {
@@ -170,9 +166,9 @@ describe("a workbook that is not to be trusted", () => {
       Notes: [["made today"]],
       Empty: [],
     };
-    const { root, account } = await reading(uhriWorkbook([observation], { sheets }));
+    const { root, log } = await reading(uhriWorkbook([observation], { sheets }));
     expect(itemsIn(root, "cat-c-kaz-co-4")).toHaveLength(1);
-    expect(account.leftOut.filter(({ value }) => value)).toMatchObject([
+    expect(log.leftOut.filter(({ value }) => value)).toMatchObject([
       {
         value: "More",
         reason: "another sheet of annotations; save it as a file of its own and import that",
@@ -186,8 +182,8 @@ describe("a workbook that is not to be trusted", () => {
   });
 
   it("has no rows below its headings", async () => {
-    const { account } = await reading(uhriWorkbook([]));
-    expect(account.files).toMatchObject([{ rows: 0 }]);
+    const { log } = await reading(uhriWorkbook([]));
+    expect(log.files).toMatchObject([{ rows: 0 }]);
   });
 
   it("keeps a character that is written as a number beyond U+FFFF", async () => {
@@ -235,33 +231,33 @@ describe("JSON that is not to be trusted", () => {
     ["UTF-16, little end first", Buffer.from(`\ufeff${json}`, "utf16le"), {}],
     ["UTF-16, big end first", Buffer.from(`\ufeff${json}`, "utf16le").swap16(), {}],
     ["an encoding that the user names", Buffer.from(json, "latin1"), { encoding: "windows-1252" }],
-  ])("is read as %s", async (_, bytes, wishes) => {
-    const { root } = await reading(bytes, "export.json", wishes);
+  ])("is read as %s", async (_, bytes, options) => {
+    const { root } = await reading(bytes, "export.json", options);
     expect(itemsIn(root, "cat-c-kaz-co-4")).toHaveLength(1);
   });
 
   it("cannot reach what all objects share", async () => {
     const bad = `[{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}, ${json.slice(2)}`;
-    const { root, account } = await reading(bad, "export.json");
+    const { root, log } = await reading(bad, "export.json");
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
     expect(itemsIn(root, "cat-c-kaz-co-4")).toHaveLength(1);
-    expect(account.leftOut.map(({ column }) => column)).toEqual(
+    expect(log.leftOut.map(({ column }) => column)).toEqual(
       expect.arrayContaining(["__proto__", "constructor"]),
     );
   });
 
   it("refuses what is no record one by one", async () => {
-    const { account } = await reading(JSON.stringify([observation, null, [], "x"]), "export.json");
-    expect(account.refused).toMatchObject([{ rows: [2, 3, 4], reason: "there is no text" }]);
+    const { log } = await reading(JSON.stringify([observation, null, [], "x"]), "export.json");
+    expect(log.refused).toMatchObject([{ rows: [2, 3, 4], reason: "there is no text" }]);
   });
 
   it("has no records", async () => {
-    const { root, account } = await reading('{"results": []}', "export.json");
-    expect(account.files).toMatchObject([{ rows: 0 }]);
+    const { root, log } = await reading('{"results": []}', "export.json");
+    expect(log.files).toMatchObject([{ rows: 0 }]);
     expect(recordIn(root, "sources", "uhri-export")).toMatchObject({ extent: { rows: 0 } });
   });
 });
 
-function reasons({ notes }: Account): string[] {
+function reasons({ notes }: ImportLog): string[] {
   return notes.map(({ reason }) => reason);
 }

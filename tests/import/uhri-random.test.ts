@@ -88,10 +88,10 @@ describe("an export with whatever may stand in it", () => {
       );
       const root = folder();
       const file = given("export.xlsx", uhriWorkbook(rows));
-      const { account, outcomes } = await importInto(root, "uhri", [file]);
+      const { log, outcomes } = await importInto(root, "uhri", [file]);
       expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
       expect(outcomes.filter(({ outcome }) => outcome === "refused")).toEqual([]);
-      const refused = account.refused.flatMap(({ rows }) => rows);
+      const refused = log.refused.flatMap(({ rows }) => rows);
       const imported = readdirSync(join(root, "data/recommendations")).flatMap((name) =>
         itemsIn(root, name.replace(".yml", "")).map(({ citations }) =>
           Number(citations![0]!.at!.row),

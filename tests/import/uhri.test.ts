@@ -10,23 +10,23 @@ import type { Cell, Row, Shape } from "./uhri-file.ts";
 async function imported(rows: readonly Row[], shape: Shape = {}, state?: string) {
   const root = folder();
   const file = given("export.xlsx", uhriWorkbook(rows, shape));
-  const wishes = state === undefined ? {} : { state };
-  const { account, outcomes } = await importInto(root, "uhri", [file], wishes);
-  return { root, account, outcomes };
+  const options = state === undefined ? {} : { state };
+  const { log, outcomes } = await importInto(root, "uhri", [file], options);
+  return { root, log, outcomes };
 }
 
 async function importedJson(value: unknown) {
   const root = folder();
   const file = given("export.json", JSON.stringify(value));
-  const { account } = await importInto(root, "uhri", [file]);
-  return { root, account };
+  const { log } = await importInto(root, "uhri", [file]);
+  return { root, log };
 }
 
 const at = (row: string) => [{ source: "uhri-export", at: { row }, supports: "full" }];
 
 describe("casebook import uhri", () => {
   it("makes the set of a report of the review, its review, and a stub of the report", async () => {
-    const { root, account } = await imported([recommendation]);
+    const { root, log } = await imported([recommendation]);
     expect(setIn(root, "a-hrc-43-10")).toEqual({
       source: "a-hrc-43-10",
       issuer: { kind: "upr-working-group" },
@@ -57,8 +57,8 @@ describe("casebook import uhri", () => {
       note: "Dated by the Universal Human Rights Index: uhri-export, row 2.",
     });
     expect(recordIn(root, "sources", "uhri-export")).toMatchObject({ extent: { rows: 2 } });
-    expect(account.notUnderstood).toEqual([]);
-    expect(account.refused).toEqual([]);
+    expect(log.notUnderstood).toEqual([]);
+    expect(log.refused).toEqual([]);
     expect(findings(root)).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe("casebook import uhri", () => {
       "Document Publication Date": 40241,
       "OHCHR Annotation Id": null,
     };
-    const { root, account } = await imported([observation, visit]);
+    const { root, log } = await imported([observation, visit]);
     expect(setIn(root, "cat-c-kaz-co-4")).toMatchObject({
       issuer: { kind: "treaty-body-concluding-observations", committee: "CAT" },
       items: [{ id: "23", kind: "concern", at: { paragraph: "23" } }],
@@ -84,7 +84,7 @@ describe("casebook import uhri", () => {
       ],
     });
     expect(itemsIn(root, "a-hrc-13-39-add-3")[0]).not.toHaveProperty("kind");
-    expect(account.refused).toEqual([]);
+    expect(log.refused).toEqual([]);
     expect(findings(root)).toEqual([]);
   });
 
@@ -148,11 +148,11 @@ describe("casebook import uhri", () => {
     ];
     const root = folder();
     const file = given("export.xlsx", workbookOf([["Search of today"], [], headings, cells]));
-    const { account } = await importInto(root, "uhri", [file]);
+    const { log } = await importInto(root, "uhri", [file]);
     expect(itemsIn(root, "a-hrc-43-10")).toMatchObject([
       { id: "139.7", from: ["PER"], positions: [{ value: "noted", citations: at("4") }] },
     ]);
-    expect(account.leftOut).toEqual([
+    expect(log.leftOut).toEqual([
       { file: "export.xlsx", column: "Remarks", reason: "a column that is not known", rows: [] },
     ]);
   });
@@ -192,14 +192,14 @@ describe("casebook import uhri", () => {
       ],
     ],
   ])("reads JSON: %s", async (_, value) => {
-    const { root, account } = await importedJson(value);
+    const { root, log } = await importedJson(value);
     const fromWorkbook = setIn((await imported([recommendation])).root, "a-hrc-43-10");
     const set = JSON.parse(
       JSON.stringify(setIn(root, "a-hrc-43-10")).replaceAll('"row":"1"', '"row":"2"'),
     );
     expect(set).toEqual(fromWorkbook);
     expect(recordIn(root, "sources", "a-hrc-43-10")).toMatchObject({ date: "2019-12-20" });
-    expect(account.notUnderstood).toEqual([]);
+    expect(log.notUnderstood).toEqual([]);
     expect(findings(root)).toEqual([]);
   });
 });
@@ -220,22 +220,20 @@ describe("values of an export", () => {
     ["an ISO date", "2019-12-20", {}, "2019-12-20"],
     ["a date with its month in words", "20 December 2019", {}, "2019-12-20"],
   ])("reads %s", async (_, date, shape, day) => {
-    const { root, account } = await imported(
+    const { root, log } = await imported(
       [{ ...observation, "Document Publication Date": date }],
       shape,
     );
     expect(recordIn(root, "sources", "cat-c-kaz-co-4")["date"]).toBe(day);
-    expect(account.notUnderstood).toEqual([]);
+    expect(log.notUnderstood).toEqual([]);
   });
 
   it.each([["10/12/2019"], [60], [12], ["2019-02-30"], ["soon"]])(
     "does not guess at the date %s, and keeps the row",
     async (date) => {
-      const { root, account } = await imported([
-        { ...observation, "Document Publication Date": date },
-      ]);
+      const { root, log } = await imported([{ ...observation, "Document Publication Date": date }]);
       expect(recordIn(root, "sources", "cat-c-kaz-co-4")).not.toHaveProperty("date");
-      expect(account.notUnderstood).toMatchObject([
+      expect(log.notUnderstood).toMatchObject([
         { column: "Document Publication Date", value: String(date), rows: [2] },
       ]);
       expect(itemsIn(root, "cat-c-kaz-co-4")).toHaveLength(1);
@@ -243,12 +241,12 @@ describe("values of an export", () => {
   );
 
   it("says nothing of a date that is missing", async () => {
-    const { account } = await imported([{ ...observation, "Document Publication Date": null }]);
-    expect(account.notUnderstood).toEqual([]);
+    const { log } = await imported([{ ...observation, "Document Publication Date": null }]);
+    expect(log.notUnderstood).toEqual([]);
   });
 
   it("gives no date to a document that has several", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       observation,
       {
         ...observation,
@@ -258,7 +256,7 @@ describe("values of an export", () => {
       },
     ]);
     expect(recordIn(root, "sources", "cat-c-kaz-co-4")).not.toHaveProperty("date");
-    expect(account.notUnderstood.map(({ value, rows }) => [value, ...rows])).toEqual([
+    expect(log.notUnderstood.map(({ value, rows }) => [value, ...rows])).toEqual([
       ["2023-05-12", 2],
       ["2023-05-13", 3],
     ]);
@@ -279,14 +277,14 @@ describe("values of an export", () => {
   });
 
   it("refuses a row about no State that is known, and says which", async () => {
-    const { account, outcomes } = await imported([
+    const { log, outcomes } = await imported([
       { ...observation, "Countries Concerned": "- Kosovo*\n- Atlantis" },
     ]);
     expect(outcomes.map(({ path }) => path)).toEqual(["data/sources/uhri-export.yml"]);
-    expect(account.refused).toMatchObject([
+    expect(log.refused).toMatchObject([
       { rows: [2], column: "Countries Concerned", reason: "no State that it is about is known" },
     ]);
-    expect(account.notUnderstood.map(({ value }) => value)).toEqual(["Kosovo*", "Atlantis"]);
+    expect(log.notUnderstood.map(({ value }) => value)).toEqual(["Kosovo*", "Atlantis"]);
   });
 
   it("makes a set for each State of a document about several", async () => {
@@ -312,19 +310,19 @@ describe("values of an export", () => {
   });
 
   it("takes the body from the symbol where the name is none, and refuses a row whose body stays unknown", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...observation, "Reccomending Body": "0d0d0d0d-1111-4222-8333-444444444444" },
       { ...observation, "Reccomending Body": "- SR Weather", "Document Symbol": "A/HRC/50/1" },
     ]);
     expect(setIn(root, "cat-c-kaz-co-4").issuer).toMatchObject({ committee: "CAT" });
-    expect(account.mapped).toContainEqual(
+    expect(log.mapped).toContainEqual(
       expect.objectContaining({
         kind: "body",
         to: "CAT",
         why: "its symbol says whose document it is",
       }),
     );
-    expect(account.refused).toMatchObject([
+    expect(log.refused).toMatchObject([
       { rows: [3], column: "Reccomending Body", value: "- SR Weather" },
     ]);
   });
@@ -344,7 +342,7 @@ describe("values of an export", () => {
   });
 
   it("mends a symbol only where there is no doubt, and keeps what is none as another number", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...observation, "Document Symbol": "CAT/C/KAZ/CO/4/ADD.1" },
       { ...observation, "Document Symbol": "see annex" },
     ]);
@@ -352,14 +350,12 @@ describe("values of an export", () => {
       "CAT/C/KAZ/CO/4/Add.1",
     );
     expect(recordIn(root, "sources", "see-annex")).toMatchObject({ otherNumbers: ["see annex"] });
-    expect(account.notUnderstood).toMatchObject([
-      { column: "Document Symbol", value: "see annex" },
-    ]);
+    expect(log.notUnderstood).toMatchObject([{ column: "Document Symbol", value: "see annex" }]);
     expect(findings(root)).toEqual([]);
   });
 
   it("does not guess an answer that is both, and notes it on the item", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...recommendation, "UPR Position": "- Supported/Noted" },
       {
         ...recommendation,
@@ -372,7 +368,7 @@ describe("values of an export", () => {
     expect(both).not.toHaveProperty("positions");
     expect(both!.note).toBe("The index gives the answer as “Supported/Noted”.");
     expect(pending!.positions).toMatchObject([{ value: "pending" }]);
-    expect(account.notUnderstood).toMatchObject([
+    expect(log.notUnderstood).toMatchObject([
       { column: "UPR Position", value: "Supported/Noted", rows: [2] },
     ]);
   });
@@ -386,13 +382,13 @@ describe("values of an export", () => {
   );
 
   it("makes no review of a session that is none", async () => {
-    const { root, account } = await imported([{ ...recommendation, "UPR Session": "3 or 4" }]);
+    const { root, log } = await imported([{ ...recommendation, "UPR Session": "3 or 4" }]);
     expect(setIn(root, "a-hrc-43-10")).not.toHaveProperty("review");
-    expect(account.notUnderstood).toMatchObject([{ column: "UPR Session", value: "3 or 4" }]);
+    expect(log.notUnderstood).toMatchObject([{ column: "UPR Session", value: "3 or 4" }]);
   });
 
   it("takes the recommending States from the wording where the column is empty, and notes where they differ", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...recommendation, "UPR Reccomending States": null },
       { ...recommendation, Text: "139.6 Let people meet (Peru);", "OHCHR Annotation Id": null },
     ]);
@@ -400,23 +396,23 @@ describe("values of an export", () => {
       [["NOR", "CHL"], "Let journalists work without fear"],
       [["NOR", "CHL"], "Let people meet (Peru);"],
     ]);
-    expect(account.mapped.find(({ kind }) => kind === "States")).toMatchObject({ to: "NOR, CHL" });
-    expect(account.notes).toMatchObject([
+    expect(log.mapped.find(({ kind }) => kind === "States")).toMatchObject({ to: "NOR, CHL" });
+    expect(log.notes).toMatchObject([
       { rows: [3], reason: "the wording names other States in brackets; the column counts" },
     ]);
   });
 
   it("leaves the State under review out of those that recommend", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...recommendation, "UPR Reccomending States": "- Kazakhstan\n- Chile" },
     ]);
     expect(itemsIn(root, "a-hrc-43-10")[0]!.from).toEqual(["CHL"]);
-    expect(account.notUnderstood).toMatchObject([{ value: "KAZ", rows: [2] }]);
+    expect(log.notUnderstood).toMatchObject([{ value: "KAZ", rows: [2] }]);
     expect(findings(root)).toEqual([]);
   });
 
   it("says of an item without a type that it may be either", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...observation, Type: "0d0d0d0d-1111-4222-8333-444444444444" },
       {
         ...observation,
@@ -431,7 +427,7 @@ describe("values of an export", () => {
     });
     expect(both).not.toHaveProperty("kind");
     expect(both).not.toHaveProperty("note");
-    expect(account.notUnderstood).toMatchObject([
+    expect(log.notUnderstood).toMatchObject([
       { column: "Type", reason: "an identifier, where a label should stand", rows: [2] },
     ]);
   });
@@ -453,7 +449,7 @@ describe("values of an export", () => {
 
   it("keeps entries under one number apart, and takes an annotation once", async () => {
     const second = "0f0f0f0f-1111-4222-8333-444444444444";
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       observation,
       {
         ...observation,
@@ -470,38 +466,38 @@ describe("values of an export", () => {
         note: "The index has several entries under the number 23.",
       },
     ]);
-    expect(account.refused).toMatchObject([
+    expect(log.refused).toMatchObject([
       { rows: [4], reason: "the annotation stands already in row 2" },
     ]);
     expect(findings(root)).toEqual([]);
   });
 
   it("refuses a row about another State than the one its document is about", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...observation, "Countries Concerned": "- Peru" },
       { ...recommendation, "Document Symbol": "A/HRC/28/10", "Countries Concerned": "- Peru" },
       { ...observation, "Countries Concerned": "- Peru\n- Kazakhstan" },
     ]);
-    expect(account.refused.map(({ rows, reason }) => [...rows, reason])).toEqual([
+    expect(log.refused.map(({ rows, reason }) => [...rows, reason])).toEqual([
       [2, "CAT/C/KAZ/CO/4 is about KAZ"],
       [3, "A/HRC/28/10 is about KAZ"],
     ]);
-    expect(account.notUnderstood).toMatchObject([
+    expect(log.notUnderstood).toMatchObject([
       { rows: [4], value: "PER", reason: "CAT/C/KAZ/CO/4 is about KAZ alone" },
     ]);
     expect(setIn(root, "cat-c-kaz-co-4").state).toBe("KAZ");
   });
 
   it("lets the symbol of a committee count before the column of the body", async () => {
-    const { root, account } = await imported([{ ...observation, "Reccomending Body": "- CEDAW" }]);
+    const { root, log } = await imported([{ ...observation, "Reccomending Body": "- CEDAW" }]);
     expect(setIn(root, "cat-c-kaz-co-4").issuer).toMatchObject({ committee: "CAT" });
-    expect(account.notUnderstood).toMatchObject([
+    expect(log.notUnderstood).toMatchObject([
       { value: "CEDAW", reason: "CAT/C/KAZ/CO/4 is a document of CAT, which counts" },
     ]);
   });
 
   it("takes an addendum for its report, and makes no review of a session that cannot be", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       {
         ...recommendation,
         "Document Symbol": "A/HRC/28/10/Add.1",
@@ -509,7 +505,7 @@ describe("values of an export", () => {
       },
     ]);
     expect(setIn(root, "a-hrc-28-10")).not.toHaveProperty("review");
-    expect(account.notUnderstood).toMatchObject([
+    expect(log.notUnderstood).toMatchObject([
       { value: "34", reason: "A/HRC/28/10 is of session 20" },
     ]);
     expect(findings(root)).toEqual([]);
@@ -524,9 +520,9 @@ describe("values of an export", () => {
       `${readFileSync(review, "utf8")}totals: { received: 245, citations: [{ source: uhri-export, supports: unchecked }] }\n`,
     );
     const file = given("export.xlsx", uhriWorkbook([recommendation]));
-    const { account } = await importInto(root, "uhri", [file]);
+    const { log } = await importInto(root, "uhri", [file]);
     expect(setIn(root, "a-hrc-43-10").stage).toBe("draft");
-    expect(account.notes).toMatchObject([
+    expect(log.notes).toMatchObject([
       {
         reason:
           "a-hrc-43-10 has 1 of the 245 recommendations that upr-kaz-3 counts, and is marked as a draft",
@@ -538,23 +534,23 @@ describe("values of an export", () => {
   });
 
   it("gives no date before the year in the symbol", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       { ...observation, "Document Symbol": "CAT/C/70/D/100/2024" },
     ]);
     expect(recordIn(root, "sources", "cat-c-70-d-100-2024")).not.toHaveProperty("date");
     expect(setIn(root, "cat-c-70-d-100-2024").issuer).toMatchObject({ communication: "100/2024" });
-    expect(account.notUnderstood).toMatchObject([{ value: "2023-05-12" }]);
+    expect(log.notUnderstood).toMatchObject([{ value: "2023-05-12" }]);
   });
 
   it("reads goals and targets by the number at the beginning", async () => {
-    const { root, account } = await imported([
+    const { root, log } = await imported([
       {
         ...observation,
         Sdgs: "- 1.4 - Equal rights to economic resources\n- 16.3 - Promote the rule of law\n- 8.b - Jobs for the young\n- 18 - MORE\n- NO POVERTY",
       },
     ]);
     expect(itemsIn(root, "cat-c-kaz-co-4")[0]!.sdgs).toEqual(["1.4", "16.3", "8.b"]);
-    expect(account.notUnderstood.map(({ column, value }) => [column, value])).toEqual([
+    expect(log.notUnderstood.map(({ column, value }) => [column, value])).toEqual([
       ["Sdgs", "18 - MORE"],
       ["Sdgs", "NO POVERTY"],
     ]);
@@ -567,8 +563,8 @@ describe("values of an export", () => {
     ["A bell \u0007", "the text holds control characters"],
     ["x".repeat(6001), "the text has 6001 characters, and 6000 is the most"],
   ])("refuses the wording %j", async (text, reason) => {
-    const { account } = await imported([{ ...observation, Text: text }]);
-    expect(account.refused).toMatchObject([{ column: "Text", rows: [2], reason }]);
+    const { log } = await imported([{ ...observation, Text: text }]);
+    expect(log.refused).toMatchObject([{ column: "Text", rows: [2], reason }]);
   });
 });
 

@@ -83,16 +83,16 @@ describe("casebook import upr-info", () => {
   });
 
   it("says what it reads otherwise than it is written: encoding, States, positions, themes", async () => {
-    const { account } = await importInto(folder(), "upr-info", [
+    const { log } = await importInto(folder(), "upr-info", [
       exported(row("DPR Korea", "Protect the café")),
     ]);
-    expect(account.mapped.map(({ kind, from, to, rows }) => [kind, from, to, ...rows])).toEqual([
+    expect(log.mapped.map(({ kind, from, to, rows }) => [kind, from, to, ...rows])).toEqual([
       ["encoding", "Mac Roman", "UTF-8"],
       ["State", "DPR Korea", "PRK", 2],
       ["position", "Accepted", "supported", 2],
       ["theme", "Death penalty", "death-penalty", 2],
     ]);
-    expect(account.leftOut.map(({ column }) => column)).toEqual([
+    expect(log.leftOut.map(({ column }) => column)).toEqual([
       "To-Rgrp",
       "To-Org",
       "From-Rgrp",
@@ -132,8 +132,8 @@ describe("casebook import upr-info", () => {
     "refuses a row, with its number, column and reason: %.60s",
     async (bad, column, value, reason) => {
       const root = folder();
-      const { account } = await importInto(root, "upr-info", [exported(row("Spain", "Stop"), bad)]);
-      expect(account.refused).toEqual([
+      const { log } = await importInto(root, "upr-info", [exported(row("Spain", "Stop"), bad)]);
+      expect(log.refused).toEqual([
         { file: "20.csv", rows: [3], ...(column && { column }), ...(value && { value }), reason },
       ]);
       expect(itemsIn(root, set)).toHaveLength(1);
@@ -142,14 +142,12 @@ describe("casebook import upr-info", () => {
 
   it("imports what it understands of a row, and names what it does not", async () => {
     const root = folder();
-    const { account } = await importInto(root, "upr-info", [
+    const { log } = await importInto(root, "upr-info", [
       exported(
         row("&#40;Unknown&#41;", "Abolish it", { response: "Perhaps", issue: "Elections,Sorcery" }),
       ),
     ]);
-    expect(
-      account.notUnderstood.map(({ column, value, rows }) => [column, value, ...rows]),
-    ).toEqual([
+    expect(log.notUnderstood.map(({ column, value, rows }) => [column, value, ...rows])).toEqual([
       ["From", "&#40;Unknown&#41;", 2],
       ["Response", "Perhaps", 2],
       ["Issue", "Sorcery", 2],
@@ -161,10 +159,10 @@ describe("casebook import upr-info", () => {
   });
 
   it("tells of a State that one file spells in two ways", async () => {
-    const { account } = await importInto(folder(), "upr-info", [
+    const { log } = await importInto(folder(), "upr-info", [
       exported(row("Iran", "Stop"), row("Iran (Islamic Republic of)", "Go")),
     ]);
-    expect(account.spellings).toEqual([
+    expect(log.spellings).toEqual([
       {
         file: "20.csv",
         state: "IRN",
@@ -178,7 +176,7 @@ describe("casebook import upr-info", () => {
 
   it("joins neighbours of one wording, and says that the file alone does not prove it", async () => {
     const root = folder();
-    const { account } = await importInto(root, "upr-info", [
+    const { log } = await importInto(root, "upr-info", [
       exported(
         row("Spain", "Ratify it "),
         row("Hungary", "Ratify it"),
@@ -193,14 +191,14 @@ describe("casebook import upr-info", () => {
       ["Stop", ["ESP"], false],
       ["Ratify it", ["PER"], false],
     ]);
-    expect(account.notes).toMatchObject([
+    expect(log.notes).toMatchObject([
       { rows: [2, 3], reason: expect.stringContaining("does not say") },
     ]);
   });
 
   it("does not join rows with different answers, and takes a repeated row once, with both places", async () => {
     const root = folder();
-    const { account } = await importInto(root, "upr-info", [
+    const { log } = await importInto(root, "upr-info", [
       exported(
         row("Spain", "Ratify it"),
         row("Hungary", "Ratify it", { response: "Noted" }),
@@ -215,9 +213,7 @@ describe("casebook import upr-info", () => {
       [["HUN"], ["3"]],
       [["PER"], ["4"]],
     ]);
-    expect(account.notes).toMatchObject([
-      { rows: [5], reason: expect.stringContaining("repeats") },
-    ]);
+    expect(log.notes).toMatchObject([{ rows: [5], reason: expect.stringContaining("repeats") }]);
   });
 
   it("writes the same bytes the second time, and says that nothing changed", async () => {
@@ -344,9 +340,9 @@ describe.skipIf(!existsSync(shared))(
     it("is read whole: every row is imported, and nothing that the check calls an error is written", async () => {
       const root = folder();
       const files = readdirSync(shared).map((name) => join(shared, name));
-      const { account, outcomes } = await importInto(root, "upr-info", files);
-      expect(account.files.reduce((all, { rows }) => all + rows, 0)).toBe(31_468);
-      expect(account.refused).toEqual([]);
+      const { log, outcomes } = await importInto(root, "upr-info", files);
+      expect(log.files.reduce((all, { rows }) => all + rows, 0)).toBe(31_468);
+      expect(log.refused).toEqual([]);
       expect(outcomes).toHaveLength(502);
       const found = findings(root);
       expect(found.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { NotThisFormat } from "./not-this-format.ts";
 import type { GivenFile } from "./given-file.ts";
-import type { Ledger } from "./ledger.ts";
+import type { LogWriter } from "./import-log.ts";
 
 /** A row of a table with its number, as a spreadsheet counts: the heading is row 1. */
 export interface TableRow {
@@ -21,10 +21,10 @@ const LONGEST_ROW = 200_000;
 export function csvRows(
   file: GivenFile,
   encoding: string | undefined,
-  ledger: Ledger,
+  log: LogWriter,
   delimiter = ",",
 ): TableRow[] {
-  return rowsIn(file.name, decoded(file, encoding, ledger), delimiter);
+  return rowsIn(file.name, decoded(file, encoding, log), delimiter);
 }
 
 /**
@@ -82,10 +82,10 @@ function inWords(error: CsvError): string {
  *
  * @throws NotThisFormat when it cannot be decoded
  */
-export function decoded(file: GivenFile, encoding: string | undefined, ledger: Ledger): string {
+export function decoded(file: GivenFile, encoding: string | undefined, log: LogWriter): string {
   const decode = (label: string) => new TextDecoder(label, { fatal: true }).decode(file.bytes);
   const told = (from: string, to: string, why: string) =>
-    ledger.map({ file: file.name, kind: "encoding", from, to, why });
+    log.map({ file: file.name, kind: "encoding", from, to, why });
   if (encoding !== undefined) {
     try {
       return decode(encoding);

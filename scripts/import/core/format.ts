@@ -2,8 +2,8 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Mapping } from "../../schema/records.ts";
 import type { RecordTypes } from "../../schema/record-types.ts";
 import type { GivenFile } from "./given-file.ts";
-import type { Ledger } from "./ledger.ts";
-import type { NumberedList, Standing } from "./target.ts";
+import type { LogWriter } from "./import-log.ts";
+import type { NumberedList, ExistingRecord } from "./target.ts";
 import type { Reference } from "./reference.ts";
 
 /** One outside format: how a file of it becomes records. */
@@ -13,7 +13,7 @@ export interface Format {
   readonly reads: string;
   /**
    * The records that a file asks for, the same for the same bytes. Whatever is not taken over as it
-   * stands is told to the ledger.
+   * stands is told to the log.
    *
    * @throws NotThisFormat when the file is something else, or broken as a whole
    */
@@ -23,20 +23,20 @@ export interface Format {
 /** What a format may ask for besides its file. */
 export interface Context {
   readonly reference: Reference;
-  readonly ledger: Ledger;
+  readonly log: LogWriter;
   /** Numbered recommendations that the dataset holds already. */
   readonly numberedList: (review: string) => NumberedList | undefined;
   /** A record that the dataset holds already, or that an earlier file of this import asks for. */
-  readonly record: (collection: string, id: string) => Standing | undefined;
+  readonly record: (collection: string, id: string) => ExistingRecord | undefined;
   /** Whether there is such a record. */
   readonly has: (collection: string, id: string) => boolean;
   /** What the schema of a collection does not accept in a record. */
   readonly faults: (collection: ProposedCollection, record: unknown) => readonly Finding[];
-  readonly wishes: Wishes;
+  readonly options: ImportOptions;
 }
 
 /** What the user says of the files, where they do not say it themselves. */
-export interface Wishes {
+export interface ImportOptions {
   /** Only what concerns this State; in a format of one State a file, the State. */
   readonly state?: string;
   /** The id of the source record of the file. */

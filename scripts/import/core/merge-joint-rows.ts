@@ -13,7 +13,7 @@ export interface JointRow {
 }
 
 /** The rows of one recommendation. */
-export interface Joined<R extends JointRow> {
+export interface MergedRows<R extends JointRow> {
   readonly rows: R[];
   readonly note?: string;
 }
@@ -33,12 +33,12 @@ interface Note {
  *
  * @param list the recommendations of the same review with their numbers, if they are known
  */
-export function joined<R extends JointRow>(
+export function mergeJointRows<R extends JointRow>(
   rows: readonly R[],
   list: NumberedList | undefined,
   note: (note: Note) => void,
-): Joined<R>[] {
-  const result: Joined<R>[] = [];
+): MergedRows<R>[] {
+  const result: MergedRows<R>[] = [];
   for (const run of runs(rows)) {
     const states = new Set(run.map(statesOf));
     if (states.size < run.length) tellRepeated(run);
@@ -56,7 +56,7 @@ export function joined<R extends JointRow>(
     }
   }
 
-  function joinedUnproven(run: readonly R[]): Joined<R>[] {
+  function joinedUnproven(run: readonly R[]): MergedRows<R>[] {
     for (const { row } of run)
       note({
         row,
@@ -67,14 +67,14 @@ export function joined<R extends JointRow>(
     return [
       {
         rows: [...run],
-        note: `Joined from the rows ${places}, which have one wording; whether the report numbers them once is not known.`,
+        note: `MergedRows from the rows ${places}, which have one wording; whether the report numbers them once is not known.`,
       },
     ];
   }
 
-  function byList(run: readonly R[], { name, items }: NumberedList): Joined<R>[] {
+  function byList(run: readonly R[], { name, items }: NumberedList): MergedRows<R>[] {
     const left = [...run];
-    const parts: Joined<R>[] = [];
+    const parts: MergedRows<R>[] = [];
     const states = new Set(run.flatMap(({ from }) => from));
     for (const { from } of items) {
       if (from.length < 2 || !from.every((state) => states.has(state))) continue;
@@ -134,10 +134,10 @@ const repeated = "repeats an earlier row, State and wording, and is cited with i
 
 /** Rows far apart may hold the very same recommendation of the very same States. */
 function mergeRepeated<R extends JointRow>(
-  all: readonly Joined<R>[],
+  all: readonly MergedRows<R>[],
   note: (note: Note) => void,
-): Joined<R>[] {
-  const known = new Map<string, Joined<R>>();
+): MergedRows<R>[] {
+  const known = new Map<string, MergedRows<R>>();
   for (const each of all) {
     const { text, position } = each.rows[0]!;
     const key = JSON.stringify([text, position, statesIn(each.rows).sort()]);

@@ -3,7 +3,7 @@ import type { TextEdit } from "../../edit/text-edits.ts";
 import { parse, spansOf } from "../../yaml/read-file.ts";
 import type { SpanNode } from "../../yaml/compose.ts";
 import { compareNumbers, isNumber } from "./numbers.ts";
-import type { Standing } from "./target.ts";
+import type { ExistingRecord } from "./target.ts";
 
 /** A value that stands otherwise than the import would write it; it is left as it stands. */
 export interface Difference {
@@ -36,12 +36,12 @@ export interface Merged {
  * @param withdrawn whether the part of that id was withdrawn: such a part does not come back
  */
 export function merge(
-  standing: Standing,
+  existing: ExistingRecord,
   proposed: Value,
   textOf: (list: string, part: Value) => string,
   withdrawn: (id: string) => boolean,
 ): Merged {
-  const { text, value } = standing;
+  const { text, value } = existing;
   if (!value)
     return {
       added: [],

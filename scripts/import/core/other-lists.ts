@@ -1,4 +1,4 @@
-import type { Ledger } from "./ledger.ts";
+import type { LogWriter } from "./import-log.ts";
 import type { Target } from "./target.ts";
 
 /** A set of a review that a file asks for. */
@@ -13,7 +13,7 @@ export interface ReviewList {
  * Tells where a review has several sets, of the dataset or of this import. Each list has ids of its own;
  * which of their items are the same only a person can say.
  */
-export function tellOtherLists(lists: readonly ReviewList[], target: Target, ledger: Ledger): void {
+export function noteOtherLists(lists: readonly ReviewList[], target: Target, log: LogWriter): void {
   const names = new Map<string, Set<string>>();
   for (const { review, name } of lists) {
     const known = names.get(review) ?? new Set(target.setsOf(review));
@@ -22,7 +22,7 @@ export function tellOtherLists(lists: readonly ReviewList[], target: Target, led
   for (const { file, name, review } of lists)
     for (const other of names.get(review)!)
       if (other !== name)
-        ledger.note({
+        log.note({
           ...{ file, value: review },
           reason: `${name} stands beside another list of this review, ${other}, and is not joined with it: docs/import.md, “Two lists of one review”`,
         });

@@ -68,7 +68,7 @@ export interface RowLogStyle<C> {
 }
 
 export function rowLog<C>(
-  { ledger, reference, wishes }: Context,
+  { log, reference, options }: Context,
   file: string,
   row: number,
   { titleOf, longest = Infinity, mapsByColumn = false }: RowLogStyle<C>,
@@ -78,45 +78,44 @@ export function rowLog<C>(
     ...(column === undefined ? {} : { column: titleOf(column) }),
     ...(value === undefined ? {} : { value: short(value, longest) }),
   });
-  const log: RowLog<C> = {
+  const here: RowLog<C> = {
     ...{ file, row },
     refuse(column, value, reason) {
-      ledger.refuse({ ...at(column, value), reason });
+      log.refuse({ ...at(column, value), reason });
       return undefined;
     },
     hasWidth(cells, headings) {
       if (cells === headings) return true;
-      log.refuse(undefined, undefined, `${cells} cells, where the heading has ${headings}`);
+      here.refuse(undefined, undefined, `${cells} cells, where the heading has ${headings}`);
       return false;
     },
     isWanted(states) {
-      if (wishes.state === undefined || states.includes(wishes.state)) return true;
-      ledger.leaveOut({ file, reason: `rows about other States than ${wishes.state}` });
+      if (options.state === undefined || states.includes(options.state)) return true;
+      log.leaveOut({ file, reason: `rows about other States than ${options.state}` });
       return false;
     },
-    notUnderstood: (column, value, reason) =>
-      ledger.notUnderstood({ ...at(column, value), reason }),
-    note: (column, reason) => ledger.note({ ...at(column), reason }),
+    notUnderstood: (column, value, reason) => log.notUnderstood({ ...at(column, value), reason }),
+    note: (column, reason) => log.note({ ...at(column), reason }),
     map: (column, kind, from, to, why) =>
-      ledger.map({ ...at(mapsByColumn ? column : undefined), kind, from, to, why }),
+      log.map({ ...at(mapsByColumn ? column : undefined), kind, from, to, why }),
     state(column, name, { from = name, named = reference.states(name) } = {}) {
       if (!named) return undefined;
-      ledger.spelt(file, named.code, name, row);
-      if (named.why !== "") log.map(column, "State", from, named.code, named.why);
+      log.spelt(file, named.code, name, row);
+      if (named.why !== "") here.map(column, "State", from, named.code, named.why);
       return named.code;
     },
     position(column, written, known) {
-      if (!known) log.notUnderstood(column, written, unknownPosition);
+      if (!known) here.notUnderstood(column, written, unknownPosition);
       else if (written.toLowerCase() !== known.value)
-        log.map(column, "position", written, known.value, known.why);
+        here.map(column, "position", written, known.value, known.why);
       return known?.value;
     },
     terms(column, labels, { kind, table, read, unknown }) {
       const found = labels.flatMap((label) => {
         const term = read(label);
-        if (term !== undefined) log.map(column, kind, label, term, `by the table of ${table}`);
+        if (term !== undefined) here.map(column, kind, label, term, `by the table of ${table}`);
         else
-          log.notUnderstood(
+          here.notUnderstood(
             column,
             label,
             unknown?.(label) ?? `no term of the table of ${table} stands for this label`,
@@ -126,7 +125,7 @@ export function rowLog<C>(
       return [...new Set(found)];
     },
   };
-  return log;
+  return here;
 }
 
 const unknownPosition = "no position that is known; the recommendation is imported without one";

@@ -11,7 +11,7 @@ export interface Target {
   /** `none`: there is no dataset yet. */
   readonly visibility: "public" | "private" | "none";
   /** What stands under a name; a text alone where it cannot be read as a record. */
-  readonly record: (collection: string, id: string) => Standing | undefined;
+  readonly record: (collection: string, id: string) => ExistingRecord | undefined;
   readonly numberedList: (review: string) => NumberedList | undefined;
   /** The sets of a review, as `recommendations/a-hrc-28-10`. */
   readonly setsOf: (review: string) => readonly string[];
@@ -19,7 +19,7 @@ export interface Target {
   readonly withdrawn: (name: string) => boolean;
 }
 
-export interface Standing {
+export interface ExistingRecord {
   readonly text: string;
   readonly value?: RawRecord;
 }
@@ -57,7 +57,7 @@ export function targetAt(root: string): Target {
     withdrawn: (name) => gone.has(name),
   };
 
-  function record(collection: string, id: string): Standing | undefined {
+  function record(collection: string, id: string): ExistingRecord | undefined {
     const file = `data/${collection}/${id}.yml`;
     if (!existsSync(join(root, file))) return undefined;
     const reading = readFile(root, file);

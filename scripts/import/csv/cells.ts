@@ -72,7 +72,7 @@ export function cellsOf(
       const why = "as the mapping says";
       const chosen = Object.hasOwn(values, value) ? values[value] : undefined;
       if (chosen === LEAVE_OUT) {
-        context.ledger.leaveOut({ file, column: heading, value, reason: why });
+        context.log.leaveOut({ file, column: heading, value, reason: why });
         return "left out";
       }
       const found = chosen === undefined ? byTable(value) : { term: chosen, why };

@@ -16,26 +16,26 @@ export const csv: Format = {
   name: "csv",
   reads: "any table, by a mapping (--suggest writes one)",
   read(file, context) {
-    const { mapping, ...wishes } = context.wishes;
+    const { mapping, ...options } = context.options;
     if (!mapping) throw new Error("the mapping is missing");
-    const encoding = wishes.encoding ?? mapping.encoding;
+    const encoding = options.encoding ?? mapping.encoding;
     const delimiter = delimiters[mapping.delimiter];
     const { headings = 1 } = mapping;
-    const all = csvRows(file, encoding, context.ledger, delimiter);
+    const all = csvRows(file, encoding, context.log, delimiter);
     const heading = all.find(({ row }) => row === headings);
     if (!heading) throw new NotThisFormat(`${file.name} has no row ${headings}, for headings.`);
     const rows = all.filter(({ row }) => row > headings);
     if (all[0] !== heading)
-      context.ledger.leaveOut({ file: file.name, reason: "the rows above the headings" });
+      context.log.leaveOut({ file: file.name, reason: "the rows above the headings" });
     const columns = placedColumns(file.name, heading.cells, mapping);
-    context.ledger.read({ file: file.name, sha256: file.sha256, rows: rows.length });
+    context.log.read({ file: file.name, sha256: file.sha256, rows: rows.length });
     const source =
-      wishes.source ?? mapping.source.id ?? idOf(file.name.replace(/\.[a-z0-9]+$/i, ""));
+      options.source ?? mapping.source.id ?? idOf(file.name.replace(/\.[a-z0-9]+$/i, ""));
     refuseOtherEdition(file, source, context);
     const table: MappedTable = { file: file.name, source, mapping, columns };
     for (const { column, is, because } of columns)
       if (is === "ignored")
-        context.ledger.leaveOut({
+        context.log.leaveOut({
           file: file.name,
           column,
           reason: because ?? "the mapping says to ignore it",
@@ -49,8 +49,8 @@ export const csv: Format = {
 
 /** Rows of a table that has changed are others: a citation of row 5 must not lead to another row 5. */
 function refuseOtherEdition(file: GivenFile, id: string, { record }: Context): void {
-  const standing = record("sources", id)?.value as Partial<Source> | undefined;
-  if (!standing || standing.copies?.some(({ sha256 }) => sha256 === file.sha256)) return;
+  const existing = record("sources", id)?.value as Partial<Source> | undefined;
+  if (!existing || existing.copies?.some(({ sha256 }) => sha256 === file.sha256)) return;
   throw new NotThisFormat(
     `data/sources/${id}.yml is the record of another file than ${file.name}, or of an earlier edition of it. Give this one a record of its own with --source; or, if the rows that are cited stand where they stood, add it there under copies (sha256: ${file.sha256}) and raise the rows of its extent.`,
   );

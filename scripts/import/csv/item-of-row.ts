@@ -38,7 +38,7 @@ export function itemRow(
   { state, issuer }: SetOfRow,
   context: Context,
 ): ItemRow | undefined {
-  const { reference, ledger } = context;
+  const { reference, log } = context;
   const named = nameOf();
   if (!named) return undefined;
   const wording = Object.fromEntries(
@@ -116,7 +116,7 @@ export function itemRow(
             cells.notUnderstood(cell, name, "no State of the table; imported without it");
             return [];
           }
-          ledger.spelt(file, term.term, name, cells.row);
+          log.spelt(file, term.term, name, cells.row);
           return [term.term];
         }),
     );

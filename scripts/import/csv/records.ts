@@ -8,7 +8,7 @@ import { isAddendum, mayBeUprReport } from "../../symbols/un-symbol-facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { Context, Proposed } from "../core/format.ts";
 import { statesIn, wordingId } from "../core/merge-joint-rows.ts";
-import type { Joined } from "../core/merge-joint-rows.ts";
+import type { MergedRows } from "../core/merge-joint-rows.ts";
 import { present } from "../core/present.ts";
 import { citeRows, groupsOf, reportTitle, reviewRecord, stubSource } from "../core/records.ts";
 import { compareNumbers, isNumber } from "../core/numbers.ts";
@@ -18,7 +18,7 @@ import type { SetOfRow } from "./set-of-row.ts";
 /** The items that the rows of one set make, and which set that is. */
 export interface MappedSet extends SetOfRow {
   readonly id: string;
-  readonly items: readonly Joined<ItemRow>[];
+  readonly items: readonly MergedRows<ItemRow>[];
 }
 
 /** The records of a set: its document where it is not there, its review, and the set itself. */
@@ -61,7 +61,7 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
 }
 
 interface WithRecord {
-  readonly item: Joined<ItemRow>;
+  readonly item: MergedRows<ItemRow>;
   readonly record: RecommendationItem;
 }
 
@@ -71,7 +71,7 @@ function sorted(items: readonly WithRecord[]): readonly WithRecord[] {
   return [...items].sort((a, b) => compareNumbers(a.record.id, b.record.id));
 }
 
-function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): RecommendationItem {
+function itemOf(source: string, { rows, note: joining }: MergedRows<ItemRow>): RecommendationItem {
   const { id, number, kind, wording, summary, paragraph, position, positionDate, note } = rows[0]!;
   const citations = citeRows(source, rows);
   const answer = position && {
@@ -96,11 +96,11 @@ function itemOf(source: string, { rows, note: joining }: Joined<ItemRow>): Recom
 function assessmentOf(
   source: string,
   of: string,
-  { rows }: Joined<ItemRow>,
-  { wishes }: Context,
+  { rows }: MergedRows<ItemRow>,
+  { options }: Context,
 ): Assessment[] {
   const { assessment, row } = rows[0]!;
-  const assessor = wishes.mapping?.assessor;
+  const assessor = options.mapping?.assessor;
   if (!assessment || !assessor) return [];
   const citations = citeRows(source, [{ row }]);
   return [{ id: `assessed-${of}`, of: [of], ...assessor, ...assessment, citations }];
@@ -109,7 +109,7 @@ function assessmentOf(
 /** Why rows make no item that its schema accepts, and the field that does not fit. */
 export function itemFault(
   { issuer, state }: SetOfRow,
-  item: Joined<ItemRow>,
+  item: MergedRows<ItemRow>,
   context: Context,
 ): { readonly field: string; readonly reason: string } | undefined {
   const made = itemOf("source", item);

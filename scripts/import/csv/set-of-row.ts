@@ -95,7 +95,7 @@ function stateOf({ file }: MappedTable, cells: Cells, context: Context): string 
   const found = stateTerm(cells, cell, cell.text, context);
   if (found === "left out") return undefined;
   if (!found) return cells.refuse(cell, "the State is not understood");
-  context.ledger.spelt(file, found.term, cell.text, cells.row);
+  context.log.spelt(file, found.term, cell.text, cells.row);
   return found.term;
 }
 

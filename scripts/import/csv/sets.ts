@@ -1,7 +1,7 @@
 import type { TableRow } from "../core/csv-rows.ts";
 import type { Context } from "../core/format.ts";
-import { joined } from "../core/merge-joint-rows.ts";
-import type { Joined } from "../core/merge-joint-rows.ts";
+import { mergeJointRows } from "../core/merge-joint-rows.ts";
+import type { MergedRows } from "../core/merge-joint-rows.ts";
 import { reviewId } from "../core/records.ts";
 import { itemFault } from "./records.ts";
 import type { MappedSet } from "./records.ts";
@@ -103,7 +103,7 @@ function kindOfSet({ state, issuer, session }: SetOfRow): string {
 }
 
 /** The items of a set. Rows that each make one, and together none, are refused. */
-function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): Joined<ItemRow>[] {
+function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): MergedRows<ItemRow>[] {
   const { items: by } = table.mapping;
   const cellsOfRow = new Map(set.rows.map(({ row, cells }) => [row, cells]));
   const items = by === "wording" ? byWording(table, set, context) : byName(set.rows, by);
@@ -122,19 +122,19 @@ function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): Joined<I
 function byWording(
   { file }: MappedTable,
   { state, cycle, rows }: RowsOfSet,
-  { ledger, numberedList }: Context,
-): Joined<ItemRow>[] {
+  { log, numberedList }: Context,
+): MergedRows<ItemRow>[] {
   const list = cycle === undefined ? undefined : numberedList(reviewId(state, cycle));
-  return joined(
+  return mergeJointRows(
     rows.map(({ row }) => row),
     list,
-    (told) => ledger.note({ file, ...told }),
+    (told) => log.note({ file, ...told }),
   );
 }
 
 /** Of rows that are joined the first counts; what others say beside the wording is told. */
 function tellLost(
-  items: readonly Joined<ItemRow>[],
+  items: readonly MergedRows<ItemRow>[],
   cellsOfRow: ReadonlyMap<ItemRow, Cells>,
 ): void {
   for (const { rows } of items) {
@@ -161,8 +161,8 @@ const ofTheFirst = [
 ] as const;
 
 /** Rows of one number that differ in States, themes and affected persons only are one item. */
-function byName(rows: readonly ReadRow[], is: "number" | "id"): Joined<ItemRow>[] {
-  const items = new Map<string, Joined<ItemRow>>();
+function byName(rows: readonly ReadRow[], is: "number" | "id"): MergedRows<ItemRow>[] {
+  const items = new Map<string, MergedRows<ItemRow>>();
   for (const { row, cells } of rows) {
     const before = items.get(row.id!);
     const cell = cells.first(is)!;

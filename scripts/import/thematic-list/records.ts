@@ -37,7 +37,7 @@ export function records(
 ): Proposed[] {
   const { state, cycle, session } = review;
   const source =
-    context.wishes.source ?? idOf(`ohchr-list-${state}-${session ?? file.sha256.slice(0, 8)}`);
+    context.options.source ?? idOf(`ohchr-list-${state}-${session ?? file.sha256.slice(0, 8)}`);
   const name = context.reference.nameOf(state);
   const list = fileSource(file, source, {
     title: `OHCHR, thematic list of recommendations: ${name}${session === undefined ? "" : `, session ${session}`}`,
@@ -78,7 +78,7 @@ function reportOf(
   file: GivenFile,
   { state, session }: Review,
   entries: readonly Entry[],
-  { reference, ledger }: Context,
+  { reference, log }: Context,
 ) {
   const placed = entries.flatMap(({ row, place }) =>
     place ? { row, report: place.symbol.replace(/\/Add\.[0-9]+.*$/, "") } : [],
@@ -96,7 +96,7 @@ function reportOf(
     ...(known !== undefined && known !== symbol ? [[symbol, most![1]] as const] : []),
   ])
     for (const { row } of rows)
-      ledger.notUnderstood({
+      log.notUnderstood({
         file: file.name,
         row,
         column: "Recommendation",

@@ -24,7 +24,7 @@ export const thematicList: Format = {
     const about = reviewOf(file, header, context);
     const data = table.filter(({ cells }) => !isHeading(cells, columns));
     const entries = data.flatMap((row) => readRow(file.name, row, columns, context) ?? []);
-    context.ledger.read({
+    context.log.read({
       file: file.name,
       sha256: file.sha256,
       rows: data.filter(({ cells }) => cells.length > 1).length,
@@ -57,18 +57,18 @@ function isHeading(cells: WordRow["cells"], columns: readonly Column[]): boolean
 }
 
 /** `UPR of Slovenia (2nd Cycle – 20th session)`, in the header of the pages. */
-function reviewOf(file: GivenFile, header: string, { reference, wishes }: Context): Review {
+function reviewOf(file: GivenFile, header: string, { reference, options }: Context): Review {
   const found =
     /UPR of (.{2,80}?)\s*\(\s*([0-9]+)\s*\p{L}{2}\s+cycle\s*\p{Pd}\s*([0-9]+)\s*\p{L}{2}\s+session\s*\)/iu.exec(
       header,
     );
   const [, name = "", , session] = found ?? [];
   const named = found ? reference.states(name.trim())?.code : undefined;
-  if (wishes.state !== undefined && named !== undefined && wishes.state !== named)
+  if (options.state !== undefined && named !== undefined && options.state !== named)
     throw new NotThisFormat(
-      `${file.name} is about ${named} by the header of its pages, not about ${wishes.state}.`,
+      `${file.name} is about ${named} by the header of its pages, not about ${options.state}.`,
     );
-  const state = wishes.state ?? named;
+  const state = options.state ?? named;
   if (state === undefined)
     throw new NotThisFormat(
       `The header of the pages of ${file.name} names no State that is known; name it with --state.`,
@@ -82,7 +82,7 @@ function compareHeadings(
   { name: file }: GivenFile,
   data: readonly WordRow[],
   entries: readonly Entry[],
-  { ledger, reference }: Context,
+  { log, reference }: Context,
 ): void {
   const byRow = new Map(entries.map((entry) => [entry.row, entry]));
   let heading = "";
@@ -92,16 +92,16 @@ function compareHeadings(
     const theme = reference.themes(heading.replace(/^[A-H][0-9]{1,2}\s+/, ""));
     if (!entry || theme === undefined || entry.themes.includes(theme)) continue;
     const reason = "the theme that the row stands under is not among its own themes, which count";
-    ledger.note({ file, row, value: heading, reason });
+    log.note({ file, row, value: heading, reason });
   }
 }
 
-function withoutRepeats(file: GivenFile, entries: readonly Entry[], { ledger }: Context): Entry[] {
+function withoutRepeats(file: GivenFile, entries: readonly Entry[], { log }: Context): Entry[] {
   const first = new Map<string, Entry>();
   for (const entry of entries) {
     const before = first.get(entry.number);
     if (before)
-      ledger.refuse({
+      log.refuse({
         file: file.name,
         row: entry.row,
         column: "Recommendation",
@@ -112,7 +112,7 @@ function withoutRepeats(file: GivenFile, entries: readonly Entry[], { ledger }: 
   }
   const sorted = [...first.values()].sort((a, b) => compareNumbers(a.number, b.number));
   for (const missing of gaps(sorted.map(({ number }) => number)))
-    ledger.note({
+    log.note({
       file: file.name,
       reason: `the list has no ${missing}, though it has numbers after it`,
     });

@@ -52,7 +52,7 @@ function isPart(
   const received = isObject(totals) ? totals["received"] : undefined;
   if (typeof received !== "number" || received === items.length) return false;
   if (context.record("recommendations", id)) return false;
-  context.ledger.note({
+  context.log.note({
     file,
     reason: `${id} has ${items.length} of the ${received} recommendations that ${review} counts, and is marked as a draft`,
   });
@@ -65,7 +65,7 @@ function documentRecord(
   source: string,
   id: string,
   { state, shared, items }: DocumentSet,
-  { reference, has, ledger }: Context,
+  { reference, has, log }: Context,
 ): Proposed[] {
   if (has("sources", id)) return [];
   const { symbol, body } = items[0]!;
@@ -74,7 +74,7 @@ function documentRecord(
   const isEarlier = (date: string) => year !== undefined && Number(date.slice(0, 4)) < year;
   for (const { row, published } of items)
     if (published !== undefined && isEarlier(published))
-      ledger.notUnderstood({
+      log.notUnderstood({
         ...{ file, row, value: published },
         reason: `earlier than the year in ${symbol.text}`,
       });
@@ -84,7 +84,7 @@ function documentRecord(
   if (dates.length > 1)
     for (const { row, published } of items)
       if (published !== undefined)
-        ledger.notUnderstood({
+        log.notUnderstood({
           ...{ file, row, value: published },
           reason: `one of several dates of ${symbol.text}; its source has none`,
         });

@@ -8,13 +8,13 @@ export function reviewOf(
   file: string,
   report: string,
   { state, shared, items }: DocumentSet,
-  { reference, ledger }: Context,
+  { reference, log }: Context,
 ): ReturnType<typeof reviewRecord> | undefined {
   const { symbol } = items[0]!;
   const told = (session: number, reason: string) => {
     for (const item of items)
       if (item.session === session)
-        ledger.notUnderstood({ file, row: item.row, value: String(session), reason });
+        log.notUnderstood({ file, row: item.row, value: String(session), reason });
   };
   const sessions = [...new Set(items.flatMap(({ session }) => session ?? []))].filter((session) => {
     const why = ruledOut(session);

@@ -45,7 +45,7 @@ export function readAnnotation(
   table: UhriTable,
   context: Context,
 ): Annotation | undefined {
-  const { reference, wishes } = context;
+  const { reference, options } = context;
   const cells = cellsOf(annotation, table, context);
   const { row, notUnderstood, refuse } = cells;
   const wording = withoutEntities(cells.text("text")).trim();
@@ -72,7 +72,7 @@ export function readAnnotation(
     );
   const review = body.kind === "upr";
   const symbol = review ? reportOfReview(cells, written) : written;
-  const wanted = about.filter((code) => wishes.state === undefined || code === wishes.state);
+  const wanted = about.filter((code) => options.state === undefined || code === options.state);
   const named = stateOfDocument(symbol, reference);
   if (named !== undefined && !wanted.includes(named))
     return refuse("states", about.join(", "), `${symbol.text} is about ${named}`);

@@ -63,7 +63,7 @@ function isOfAnother(document: string, state: string, { record }: Context): bool
 }
 
 /** Numbers name the items; where a number is missing or taken, the index's id of the annotation. */
-function named(file: string, all: readonly Annotation[], { ledger }: Context): NamedAnnotation[] {
+function named(file: string, all: readonly Annotation[], { log }: Context): NamedAnnotation[] {
   const taken = new Set<string>();
   const met = new Map<string, Annotation>();
   const items: NamedAnnotation[] = [];
@@ -72,7 +72,7 @@ function named(file: string, all: readonly Annotation[], { ledger }: Context): N
     const own = ownId(annotation);
     const twin = annotation.id === undefined ? undefined : met.get(annotation.id);
     if (twin) {
-      ledger.refuse({
+      log.refuse({
         ...{ file, row: annotation.row, value: twin.id! },
         reason: `the annotation stands already in row ${twin.row}`,
       });

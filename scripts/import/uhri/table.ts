@@ -40,29 +40,29 @@ export function uhriTable(file: GivenFile, context: Context): UhriTable | Promis
   return first === 0x50 && second === 0x4b ? fromWorkbook(file, context) : fromJson(file, context);
 }
 
-async function fromWorkbook(file: GivenFile, { ledger }: Context): Promise<UhriTable> {
+async function fromWorkbook(file: GivenFile, { log }: Context): Promise<UhriTable> {
   const { sheets, from1904, hasLinks } = await workbook(file);
   if (sheets.length === 0) throw new NotThisFormat(`${file.name} has no sheet.`);
   const told = { file: file.name };
   if (hasLinks)
-    ledger.note({ ...told, reason: "the workbook refers to other files; none of them is opened" });
+    log.note({ ...told, reason: "the workbook refers to other files; none of them is opened" });
   const found = sheets.flatMap((sheet) => {
     const heading = headingOf(sheet);
     return heading < 0 ? [] : [{ sheet, heading }];
   });
   const [{ sheet, heading } = { sheet: sheets[0], heading: 0 }] = found;
   const titles = (sheet?.rows[heading] ?? []).map(String);
-  const places = columnsOf(file, titles, ledger);
+  const places = columnsOf(file, titles, log);
   for (const other of sheets)
     if (other !== sheet && other.rows.length > 0)
-      ledger.leaveOut({
+      log.leaveOut({
         ...told,
         value: other.name,
         reason: found.some((each) => each.sheet === other)
           ? "another sheet of annotations; save it as a file of its own and import that"
           : "another sheet",
       });
-  tellScan(file, sheet!, titles, ledger);
+  tellScan(file, sheet!, titles, log);
   const rows = sheet!.rows
     .map((cells, index) => ({
       row: index + 1,
@@ -91,32 +91,32 @@ function tellScan(
   { name: file }: GivenFile,
   { scan }: Sheet,
   titles: readonly string[],
-  ledger: Context["ledger"],
+  log: Context["log"],
 ): void {
   const titleOf = (column: number) => titles[column - 1] || columnLetters(column);
   for (const { row, column } of scan.formulas)
-    ledger.note({
+    log.note({
       ...{ file, row, column: titleOf(column) },
       reason: `a formula in ${titleOf(column)}; its last saved result is taken, and nothing is computed`,
     });
   for (const { row, column } of scan.errors)
-    ledger.notUnderstood({
+    log.notUnderstood({
       ...{ file, row, column: titleOf(column) },
       reason: "the cell holds an error of the spreadsheet, and is read as empty",
     });
   for (const range of scan.merged)
-    ledger.note({
+    log.note({
       ...{ file, value: range },
       reason: "merged cells; the value belongs to the first row alone",
     });
 }
 
-function fromJson(file: GivenFile, { ledger, wishes }: Context): UhriTable {
-  const records = jsonRecords(file, wishes.encoding);
+function fromJson(file: GivenFile, { log, options }: Context): UhriTable {
+  const records = jsonRecords(file, options.encoding);
   const keys = [...new Set(records.flatMap(({ fields }) => fields.map(([key]) => key)))];
   if (records.length === 0)
     return { ...{ file, rows: [], from1904: false, last: 0 }, ...{ mediaType, titles: new Map() } };
-  const places = columnsOf(file, keys, ledger);
+  const places = columnsOf(file, keys, log);
   const columnOf = new Map(
     [...places].flatMap(([column, all]) => all.map((at) => [keys[at]!, column])),
   );
@@ -144,18 +144,18 @@ function firstValue(values: readonly unknown[]): unknown {
 function columnsOf(
   { name: file }: GivenFile,
   titles: readonly string[],
-  ledger: Context["ledger"],
+  log: Context["log"],
 ): ReadonlyMap<Column, readonly number[]> {
   const places = new Map<Column, number[]>();
   for (const [at, title] of titles.entries()) {
     if (title.trim() === "" || title === "null") continue;
     const known = knownColumn(title);
-    if (!known) ledger.leaveOut({ file, column: title, reason: "a column that is not known" });
-    else if ("leftOut" in known) ledger.leaveOut({ file, column: title, reason: known.leftOut });
+    if (!known) log.leaveOut({ file, column: title, reason: "a column that is not known" });
+    else if ("leftOut" in known) log.leaveOut({ file, column: title, reason: known.leftOut });
     else {
       const before = places.get(known.column);
       if (before)
-        ledger.note({
+        log.note({
           file,
           value: title,
           reason: `means the same as ${titles[before[0]!]}, which counts where both have a value`,

@@ -17,16 +17,16 @@ export const uhri: Format = {
   reads: "an export of the Universal Human Rights Index, XLSX or JSON",
   async read(file, context) {
     const table = await uhriTable(file, context);
-    const { ledger, wishes } = context;
-    ledger.read({ file: file.name, sha256: file.sha256, rows: table.rows.length });
+    const { log, options } = context;
+    log.read({ file: file.name, sha256: file.sha256, rows: table.rows.length });
     const annotations = table.rows.flatMap((row) => readAnnotation(row, table, context) ?? []);
     if (annotations.length > 0)
-      ledger.map({
+      log.map({
         ...{ file: file.name, kind: "language", from: "the wording", to: "en" },
         why: "the export does not name the language of a text",
       });
     const name = idOf(file.name.replace(/\.(?:xlsx|json)$/i, ""));
-    const source = wishes.source ?? (/^uhri\b/.test(name) ? name : idOf(`uhri-${name}`));
+    const source = options.source ?? (/^uhri\b/.test(name) ? name : idOf(`uhri-${name}`));
     return [
       sourceRecord(table, source),
       ...documentsOf(file.name, annotations, context).flatMap((document) =>

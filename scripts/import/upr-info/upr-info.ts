@@ -4,8 +4,8 @@ import type { TableRow } from "../core/csv-rows.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { groupBy } from "../core/group-by.ts";
-import { joined, statesIn, wordingId } from "../core/merge-joint-rows.ts";
-import type { Joined, JointRow } from "../core/merge-joint-rows.ts";
+import { mergeJointRows, statesIn, wordingId } from "../core/merge-joint-rows.ts";
+import type { MergedRows, JointRow } from "../core/merge-joint-rows.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import { present } from "../core/present.ts";
 import { citeRows, fileSource, reviewId, reviewRecord } from "../core/records.ts";
@@ -43,17 +43,17 @@ export const uprInfo: Format = {
   name: "upr-info",
   reads: "a CSV export of UPR Info",
   read(file, context) {
-    const { ledger, wishes } = context;
-    const [heading, ...table] = csvRows(file, wishes.encoding, ledger);
+    const { log, options } = context;
+    const [heading, ...table] = csvRows(file, options.encoding, log);
     const missing = columns.filter((column, index) => heading?.cells[index]?.trim() !== column);
     if (missing.length > 0)
       throw new NotThisFormat(
         `${file.name} has not the columns of a UPR Info export: ${columns.join(", ")}. Not in their place: ${missing.join(", ")}.`,
       );
-    ledger.read({ file: file.name, sha256: file.sha256, rows: table.length });
+    log.read({ file: file.name, sha256: file.sha256, rows: table.length });
     const rows = table.flatMap((row) => readRow(file.name, row, context) ?? []);
-    for (const [column, reason] of leftOut) ledger.leaveOut({ file: file.name, column, reason });
-    const source = wishes.source ?? `upr-info-${idOf(file.name.replace(/\.csv$/i, ""))}`;
+    for (const [column, reason] of leftOut) log.leaveOut({ file: file.name, column, reason });
+    const source = options.source ?? `upr-info-${idOf(file.name.replace(/\.csv$/i, ""))}`;
     const sets = groupBy(rows, ({ to, session }) => `${to} ${session}`);
     return [
       sourceRecord(file, source, table.at(-1)?.row ?? 1),
@@ -134,11 +134,11 @@ function setRecords(
   file: string,
   source: string,
   rows: readonly Row[],
-  { ledger, numberedList }: Context,
+  { log, numberedList }: Context,
 ): Proposed[] {
   const { to: state, session, cycle } = rows[0]!;
   const review = reviewId(state, cycle);
-  const items = joined(rows, numberedList(review), (note) => ledger.note({ file, ...note }));
+  const items = mergeJointRows(rows, numberedList(review), (note) => log.note({ file, ...note }));
   const record: RecommendationSet = {
     source,
     issuer: { kind: "upr-working-group" },
@@ -153,7 +153,7 @@ function setRecords(
   ];
 }
 
-function itemOf(source: string, { rows, note }: Joined<Row>): RecommendationItem {
+function itemOf(source: string, { rows, note }: MergedRows<Row>): RecommendationItem {
   const { text, position } = rows[0]!;
   const citations = citeRows(source, rows);
   return present({

@@ -6,7 +6,7 @@ import { decoded, rowsIn } from "../../core/csv-rows.ts";
 import type { TableRow } from "../../core/csv-rows.ts";
 import { NotThisFormat } from "../../core/not-this-format.ts";
 import type { GivenFile } from "../../core/given-file.ts";
-import { ledger } from "../../core/ledger.ts";
+import { importLog } from "../../core/import-log.ts";
 import { delimiters } from "../columns.ts";
 import type { ColumnKind } from "../columns.ts";
 import type { Reference } from "../../core/reference.ts";
@@ -26,7 +26,7 @@ export function suggestedMapping(
   reference: Reference,
   encoding: string | undefined,
 ): string | undefined {
-  const text = decoded(file, encoding, ledger());
+  const text = decoded(file, encoding, importLog());
   const delimiter = delimiterOf(file.name, text);
   const all = rowsIn(file.name, text, delimiters[delimiter]);
   const heading = headingOf(all);

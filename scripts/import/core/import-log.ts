@@ -1,5 +1,5 @@
 /** A row that is not imported, or something in it that is not. */
-export interface Told {
+export interface LogEntry {
   readonly file: string;
   /** Rows it was met in, in their order. */
   readonly rows: readonly number[];
@@ -36,19 +36,19 @@ export interface ReadFile {
 }
 
 /** What an import says of its files. */
-export interface Account {
+export interface ImportLog {
   readonly files: readonly ReadFile[];
-  readonly refused: readonly Told[];
-  readonly notUnderstood: readonly Told[];
+  readonly refused: readonly LogEntry[];
+  readonly notUnderstood: readonly LogEntry[];
   readonly mapped: readonly Mapped[];
-  readonly leftOut: readonly Told[];
+  readonly leftOut: readonly LogEntry[];
   readonly spellings: readonly Spellings[];
   /** What else a reader of the records should know: joined rows, repeated rows, other counts. */
-  readonly notes: readonly Told[];
+  readonly notes: readonly LogEntry[];
 }
 
 /** Where formats write down whatever they do not take over as it stands. */
-export interface Ledger {
+export interface LogWriter {
   read(file: ReadFile): void;
   refuse(told: Entry): void;
   notUnderstood(told: Entry): void;
@@ -56,18 +56,18 @@ export interface Ledger {
   note(told: Entry): void;
   map(mapped: Omit<Mapped, "rows"> & { readonly row?: number }): void;
   spelt(file: string, state: string, text: string, row: number): void;
-  account(): Account;
+  entries(): ImportLog;
 }
 
-type Entry = Omit<Told, "rows"> & { readonly row?: number };
+type Entry = Omit<LogEntry, "rows"> & { readonly row?: number };
 
-/** An empty ledger. Entries that differ in their row only are one. */
-export function ledger(): Ledger {
+/** An empty log. Entries that differ in their row only are one. */
+export function importLog(): LogWriter {
   const files: ReadFile[] = [];
-  const refused = gathered<Told>();
-  const notUnderstood = gathered<Told>();
-  const leftOut = gathered<Told>();
-  const notes = gathered<Told>();
+  const refused = gathered<LogEntry>();
+  const notUnderstood = gathered<LogEntry>();
+  const leftOut = gathered<LogEntry>();
+  const notes = gathered<LogEntry>();
   const mapped = gathered<Mapped>();
   const spelt = gathered<{ file: string; state: string; text: string; rows: readonly number[] }>();
   return {
@@ -78,7 +78,7 @@ export function ledger(): Ledger {
     note: notes.add,
     map: mapped.add,
     spelt: (file, state, text, row) => spelt.add({ file, state, text, row }),
-    account: () => ({
+    entries: () => ({
       files,
       refused: refused.all(),
       notUnderstood: notUnderstood.all(),
