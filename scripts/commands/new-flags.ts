@@ -2,32 +2,25 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { visible } from "../diagnostics/visible.ts";
 import { needless } from "../edit/new/answers.ts";
-import type { Answers } from "../edit/new/answers.ts";
 import { questions, recordCollections } from "../edit/new/questions.ts";
-import type { RecordCollection } from "../edit/new/questions.ts";
+import type { Answers, RecordCollection } from "../edit/new/questions.ts";
+import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import { parse } from "../yaml/read-file.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import { UsageError } from "./command.ts";
 
 /** `case`, `cases`, `person`, `law`: whatever names the collection. */
 export function collectionOf(name: string): RecordCollection {
-  const meant = recordCollections.find((each) => each === name || singular[each] === name);
+  const meant = recordCollections.find((each) => each === name || singularOf(each) === name);
   if (meant) return meant;
   throw new UsageError(
-    `There is no collection “${visible(name)}”: use ${recordCollections.map((each) => singular[each]).join(", ")}.`,
+    `There is no collection “${visible(name)}”: use ${recordCollections.map((each) => singularOf(each)).join(", ")}.`,
   );
 }
 
-const singular: Readonly<Record<RecordCollection, string>> = {
-  cases: "case",
-  recommendations: "recommendation",
-  sources: "source",
-  people: "person",
-  organizations: "organization",
-  laws: "law",
-  reviews: "review",
-  statistics: "statistic",
-};
+function singularOf(collection: RecordCollection): string {
+  return collectionAnnotations[collection].singular;
+}
 
 /** Every flag that some collection asks for, once. */
 export function addFlags(command: Command): Command {
@@ -47,7 +40,7 @@ export function helpOfFlags(): string {
     const flags = questions[collection].map(({ flag, needed, asked }) =>
       needed && !asked ? `--${flag}` : `[--${flag}]`,
     );
-    return `  ${singular[collection]}\n    ${flags.join(" ")}`;
+    return `  ${singularOf(collection)}\n    ${flags.join(" ")}`;
   });
   return `\nFlags by collection; those in brackets may be left out, or are wanted only with others:\n${lines.join("\n")}`;
 }

@@ -1,13 +1,12 @@
 import { visible } from "../diagnostics/visible.ts";
 import { compose, missing } from "../edit/new/answers.ts";
-import type { Answers } from "../edit/new/answers.ts";
 import { doublesOf as findDoubles } from "../edit/new/doubles.ts";
 import type { Double } from "../edit/new/doubles.ts";
 import { fieldAt } from "../edit/new/field.ts";
 import { filledIn, withSymbol } from "../edit/new/fill-in.ts";
 import type { FilledIn } from "../edit/new/from-symbol.ts";
 import type { KnownDataset } from "../edit/new/known-records.ts";
-import type { Question, RecordCollection } from "../edit/new/questions.ts";
+import type { Answers, Question, RecordCollection } from "../edit/new/questions.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
 import { UsageError } from "./command.ts";

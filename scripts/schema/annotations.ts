@@ -52,6 +52,55 @@ export const ownAnnotations = [
    * for neither.
    */
   "x-holds",
+  /** On the root of a collection: what one record is called on the command line: `case`. */
+  "x-singular",
+  /** Beside it: what a record is called at the head of a change, if that is another word. */
+  "x-heading",
+  /** On the root of a collection: the fields that say which thing a record is about. */
+  "x-identifies",
+  /** On the root of a collection: what `casebook new` asks, in order (`Asked`). */
+  "x-ask",
+  /** On the root of a collection: what a new record wants next, in order (`NextStep`). */
+  "x-next",
 ] as const;
 
 export const annotations = [...releasedAnnotations, ...ownAnnotations] as const;
+
+/** What the schema of a collection says of its records besides their form. */
+export interface CollectionAnnotations {
+  readonly singular: string;
+  readonly heading: string;
+  readonly identifies: readonly string[];
+  readonly ask: readonly Asked[];
+  readonly next: readonly NextStep[];
+}
+
+/** One question of `casebook new`, or a citation, which is four of them. */
+export type Asked =
+  | {
+      /** As written on the command line, without the two hyphens. */
+      readonly flag: string;
+      /** Pointer of the answer in the record; `-` is the next item of a list. */
+      readonly at: string;
+      /** What it asks for, if the title and the description of the field do not say it. */
+      readonly asks?: string;
+      /** It is asked only then. */
+      readonly when?: Condition;
+      /** Whether the record needs it; left out, whether the schema requires it. */
+      readonly needed?: boolean | Condition;
+    }
+  | { readonly cite: string; readonly when?: Condition };
+
+/** What other answers must be: given, not given, one of these, none of these, or of a form. */
+export type Condition = Readonly<
+  Record<
+    string,
+    boolean | readonly string[] | { readonly not: readonly string[] } | { readonly matches: string }
+  >
+>;
+
+export interface NextStep {
+  /** It is due if the record has none of these fields. */
+  readonly without: readonly string[];
+  readonly add: string;
+}

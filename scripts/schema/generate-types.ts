@@ -2,24 +2,46 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
 import { format, resolveConfig } from "prettier";
-import { typeName } from "../../tests/schema/lint/dialect.ts";
-import { describesFiles, readSchemas, resolveRef } from "./schema-documents.ts";
+import {
+  renderCollectionAnnotations,
+  renderEditorSettings,
+  renderRecordTypes,
+} from "./generate-collections.ts";
+import { describesFiles, readSchemas, resolveRef, typeName } from "./schema-documents.ts";
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
 
-const output = fileURLToPath(new URL("records.ts", import.meta.url));
-const schemaFolder = fileURLToPath(new URL("../../schemas", import.meta.url));
-
+const house = new URL("../../", import.meta.url);
 const header = `/* Generated from schemas/ by \`npm run types\`. Change the schemas, then run it again. */`;
 
 /**
- * The source text of `records.ts`: a type for each schema document, named by its title, and one for
- * each of their definitions, named by its key in `$defs`.
+ * The text of every file that is made from the schemas, by its path in the repository.
  *
- * @param dir The folder of schemas; ours when left out.
  * @throws when a `$ref` leads nowhere.
  */
-export async function renderTypes(dir: string = schemaFolder): Promise<string> {
-  const source = await compile(bundle(readSchemas(dir)) as object, "RecordTypesBundle", {
+export async function renderGenerated(): Promise<ReadonlyMap<string, string>> {
+  const documents = readSchemas(fileURLToPath(new URL("schemas", house)));
+  const files: [path: string, text: string][] = [
+    ["scripts/schema/records.ts", await renderTypes(documents)],
+    ["scripts/schema/record-types.ts", `${header}\n\n${renderRecordTypes(documents)}`],
+    [
+      "scripts/schema/collection-annotations.ts",
+      `${header}\n\n${renderCollectionAnnotations(documents)}`,
+    ],
+    [".vscode/settings.json", renderEditorSettings(documents)],
+  ];
+  const formatted = files.map(async ([path, text]) => {
+    const filepath = fileURLToPath(new URL(path, house));
+    return [path, await format(text, { ...(await resolveConfig(filepath)), filepath })] as const;
+  });
+  return new Map(await Promise.all(formatted));
+}
+
+/**
+ * A type for each schema document, named by its title, and one for each of their definitions, named by
+ * its key in `$defs`.
+ */
+async function renderTypes(documents: SchemaDocuments): Promise<string> {
+  const source = await compile(bundle(documents) as object, bundleName, {
     bannerComment: header,
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
@@ -28,8 +50,7 @@ export async function renderTypes(dir: string = schemaFolder): Promise<string> {
     strictIndexSignatures: true,
     $refOptions: { resolve: { http: false, file: false } },
   });
-  const config = await resolveConfig(output);
-  return format(withoutBundle(source), { ...config, filepath: output });
+  return withoutBundle(source);
 }
 
 /**
@@ -107,4 +128,5 @@ function withoutBundle(source: string): string {
   return cut;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(output, await renderTypes());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [path, text] of await renderGenerated()) writeFileSync(new URL(path, house), text);

@@ -1,11 +1,13 @@
+/* Generated from schemas/ by `npm run types`. Change the schemas, then run it again. */
+
 import type {
   Case,
-  Law,
-  Organization,
-  Person,
   RecommendationSet,
-  Review,
   Source,
+  Person,
+  Organization,
+  Law,
+  Review,
   Statistic,
 } from "./records.ts";
 

@@ -28,6 +28,11 @@ export function schemaName(path: string): string {
   return path.replace(/\.schema\.json$/, "");
 }
 
+/** The name of the type made of a key in `$defs`: `caseStatus` becomes `CaseStatus`. */
+export function typeName(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1);
+}
+
 /** Whether the document describes files of data; `common.schema.json` only holds definitions. */
 export function describesFiles(document: Schema): boolean {
   return document["type"] !== undefined;

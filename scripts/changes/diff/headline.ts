@@ -1,5 +1,6 @@
 import type { RecordChange } from "../change.ts";
 import { coverageInWords } from "../../diagnostics/coverage.ts";
+import { collectionAnnotations } from "../../schema/collection-annotations.ts";
 import type { Moved } from "../../stats/moved.ts";
 import type { Meaning } from "./meaning.ts";
 
@@ -10,21 +11,14 @@ export interface Compared {
   readonly head: { readonly revision: string; readonly commit: string } | null;
 }
 
-const collectionNames: Readonly<Record<string, string>> = {
-  cases: "Case",
-  recommendations: "Recommendations",
-  reviews: "Review",
-  statistics: "Statistic",
-  laws: "Law",
-  people: "Person",
-  organizations: "Organization",
-  sources: "Source",
-  reference: "Reference table",
-};
+const headings = new Map([
+  ...Object.entries(collectionAnnotations).map(([name, { heading }]) => [name, heading] as const),
+  ["reference", "Reference table"],
+]);
 
 /** `Case “Land Code protest organisers imprisoned”`, or only the kind where it has no title. */
 export function recordInWords(record: string, title: string | undefined): string {
-  const kind = collectionNames[record.split("/", 1)[0]!] ?? "Record";
+  const kind = headings.get(record.split("/", 1)[0]!) ?? "Record";
   return title === undefined ? kind : `${kind} “${title}”`;
 }
 

@@ -4,10 +4,7 @@ import type { RawRecord } from "../../yaml/read-file.ts";
 import { fieldAt } from "./field.ts";
 import type { Field } from "./field.ts";
 import { questions } from "./questions.ts";
-import type { Question, RecordCollection } from "./questions.ts";
-
-/** What was answered, by flag; several answers where a field holds a list. */
-export type Answers = Readonly<Record<string, readonly string[] | undefined>>;
+import type { Answers, Question, RecordCollection } from "./questions.ts";
 
 /** The questions that are to be asked, given the answers so far, and have no answer yet. */
 export function openQuestions(collection: RecordCollection, answers: Answers): readonly Question[] {

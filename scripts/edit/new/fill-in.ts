@@ -1,8 +1,7 @@
-import type { Answers } from "./answers.ts";
 import { fromDocument, fromSchedule, fromSymbol, readSymbol } from "./from-symbol.ts";
 import type { FilledIn } from "./from-symbol.ts";
 import type { KnownDataset } from "./known-records.ts";
-import type { RecordCollection } from "./questions.ts";
+import type { Answers, RecordCollection } from "./questions.ts";
 
 /** Answers with the number of a document in its canonical form, under the flag that it belongs to. */
 export function withSymbol(

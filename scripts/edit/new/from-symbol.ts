@@ -1,9 +1,9 @@
+import type { Answers } from "./questions.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { stateOf, treatyBodyOf } from "../../symbols/un-symbol-facts.ts";
 import type { UnSymbol } from "../../symbols/un-symbol.ts";
-import type { Answers } from "./answers.ts";
 import { keyIn } from "./known-records.ts";
 import type { KnownDataset, KnownRecord } from "./known-records.ts";
 

@@ -1,3 +1,5 @@
+import type { CollectionAnnotations } from "../../schema/annotations.ts";
+import { collectionAnnotations } from "../../schema/collection-annotations.ts";
 import type { ChangedRecord } from "../change.ts";
 import { changeRule } from "../rule.ts";
 
@@ -69,8 +71,10 @@ export default changeRule({
  * Whether both sides say what they are, in the same ways, and agree in none of them. One way is enough
  * where it is the names: of which no word stayed, then.
  */
-function isAnother({ before, after }: ChangedRecord): boolean {
-  const [was, is] = [marksOf(before!.value), marksOf(after!.value)];
+function isAnother({ collection, before, after }: ChangedRecord): boolean {
+  const all: Readonly<Partial<Record<string, CollectionAnnotations>>> = collectionAnnotations;
+  const identifying = all[collection]?.identifies ?? [];
+  const [was, is] = [marksOf(before!.value, identifying), marksOf(after!.value, identifying)];
   const shared = [...was.keys()].filter((key) => is.has(key));
   return (
     (shared.length >= 2 || shared.includes("names")) &&
@@ -78,13 +82,10 @@ function isAnother({ before, after }: ChangedRecord): boolean {
   );
 }
 
-/** Fields that say which thing a record is about. */
-const identifying = [
-  ...["title", "measure", "summary", "symbol", "amnestyIndex", "doi", "number", "date", "adopted"],
-  ...["source", "people", "organizations", "names", "urls", "copies"],
-];
-
-function marksOf(value: Readonly<Record<string, unknown>>): Map<string, Set<string>> {
+function marksOf(
+  value: Readonly<Record<string, unknown>>,
+  identifying: readonly string[],
+): Map<string, Set<string>> {
   const marks = new Map<string, Set<string>>();
   for (const key of identifying) {
     const found = value[key];

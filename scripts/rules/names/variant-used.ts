@@ -1,3 +1,4 @@
+import { keysOfOurWords } from "../../schema/collection-annotations.ts";
 import { corpusRule } from "../rule.ts";
 import { names, namesOf, preferredName } from "../shared/named-records.ts";
 
@@ -36,7 +37,9 @@ export default corpusRule({
     }
     return (record) => {
       for (const { pointer, text } of record.mentions) {
-        if (!ours.test(pointer) || pointer.includes("/discrepancies/")) continue;
+        // Titles may be printed, and notes say how something is printed.
+        const key = pointer.slice(pointer.lastIndexOf("/") + 1);
+        if (!keysOfOurWords.has(key) || pointer.includes("/discrepancies/")) continue;
         const [used] = wordsOf(text).flatMap((word) =>
           (byWord.get(word) ?? []).filter(
             ({ variant, preferred }) =>
@@ -62,9 +65,6 @@ export default corpusRule({
     };
   },
 });
-
-/** Fields in our own words; titles may be printed, and notes tell how something is printed. */
-const ours = /\/(summary|text|finding|measure|population)$/;
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

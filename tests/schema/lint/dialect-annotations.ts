@@ -1,3 +1,6 @@
+import { pointerSteps } from "../../../scripts/diagnostics/pointer.ts";
+import type { Asked, NextStep } from "../../../scripts/schema/annotations.ts";
+import { nodeAt, schemaRoot } from "../../../scripts/schema/tree.ts";
 import { collections } from "../../../scripts/schema/collections.ts";
 import type { Say } from "./dialect.ts";
 import { resolveRef } from "../../../scripts/schema/schema-documents.ts";
@@ -31,6 +34,32 @@ function holdsFaults(schema: Schema, say: Say): void {
   const isFree = schema["pattern"] === undefined || schema["pattern"] === "^\\S";
   if (schema["type"] === "string" && isFree && !forms.some((form) => schema[form] !== undefined))
     say("holds", "a free text says by x-holds whether it is prose, words or a number");
+}
+
+/** Whether what the root of a collection says of its records leads to fields that they have. */
+export function collectionFaults(documents: SchemaDocuments, path: string, say: Say): void {
+  const root = schemaRoot(documents, path)!;
+  const { keywords } = root;
+  const collection = keywords["x-collection"];
+  if (collection === undefined || collection === "reference") return;
+  const { properties } = root;
+  if (typeof keywords["x-singular"] !== "string") say("collection", "there is no x-singular");
+  const identifies = (keywords["x-identifies"] ?? []) as string[];
+  if (identifies.length === 0) say("collection", "x-identifies names no field");
+  const ask = (keywords["x-ask"] ?? []) as Asked[];
+  const next = (keywords["x-next"] ?? []) as NextStep[];
+  for (const key of [...identifies, ...next.flatMap(({ without }) => without)])
+    if (!properties.has(key)) say("collection", `there is no field ${key}`);
+  const places = ask.map((asked) => ("cite" in asked ? asked.cite : asked.at));
+  for (const place of places)
+    if (!nodeAt(root, pointerSteps(place))) say("collection", `there is no field ${place}`);
+  for (const key of root.required)
+    if (!places.some((place) => pointerSteps(place)[0] === key))
+      say("collection", `x-ask does not ask for ${key}, which a record must have`);
+  const flags = new Set(["source", ...ask.flatMap((asked) => ("flag" in asked ? asked.flag : []))]);
+  for (const asked of ask)
+    for (const flag of Object.keys(asked.when ?? {}))
+      if (!flags.has(flag)) say("collection", `no question has the flag ${flag}`);
 }
 
 function listFaults(schema: Schema, documents: SchemaDocuments, path: string, say: Say): void {

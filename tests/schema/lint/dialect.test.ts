@@ -213,6 +213,39 @@ describe("the lint of schemas", () => {
     ["explained", "a field without a title", record({ a: { ...text, title: "" } })],
     ["explained", "a text without examples", record({ a: { ...text, examples: [] } })],
     [
+      "collection",
+      "a collection that does not say what it holds",
+      record({}, { "x-collection": "things" }),
+    ],
+    [
+      "collection",
+      "questions that leave out a required field",
+      record(
+        {},
+        {
+          "x-collection": "t",
+          "x-singular": "t",
+          "x-identifies": ["name"],
+          "x-ask": [],
+          "x-next": [],
+        },
+      ),
+    ],
+    [
+      "collection",
+      "a question about a field that is not there",
+      record(
+        {},
+        {
+          ...{ "x-collection": "t", "x-singular": "t", "x-identifies": ["name"], "x-next": [] },
+          "x-ask": [
+            { flag: "name", at: "/name" },
+            { flag: "age", at: "/age" },
+          ],
+        },
+      ),
+    ],
+    [
       "holds",
       "a free text that does not say what it holds",
       record({ a: { ...text, "x-holds": undefined } }),

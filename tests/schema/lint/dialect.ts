@@ -1,11 +1,12 @@
 import { annotations } from "../../../scripts/schema/annotations.ts";
 import { collections } from "../../../scripts/schema/collections.ts";
-import { annotationFaults } from "./dialect-annotations.ts";
+import { annotationFaults, collectionFaults } from "./dialect-annotations.ts";
 import { patternFault } from "./pattern-safety.ts";
 import {
   describesFiles,
   resolveRef,
   schemaName,
+  typeName,
 } from "../../../scripts/schema/schema-documents.ts";
 import type { Schema, SchemaDocuments } from "../../../scripts/schema/schema-documents.ts";
 import { subschemas } from "./subschemas.ts";
@@ -30,6 +31,7 @@ export function lintSchemas(documents: SchemaDocuments): DialectFault[] {
   for (const [path, document] of Object.entries(documents)) {
     const report = reporter(path, faults);
     rootFaults(path, document, report);
+    collectionFaults(documents, path, (rule, message) => report("", rule, message));
     visit(document, "", path, { inCondition: false });
   }
   typeNameFaults(documents, faults);
@@ -234,11 +236,6 @@ function typeNameFaults(documents: SchemaDocuments, faults: DialectFault[]): voi
       else homes.set(name, path);
     }
   }
-}
-
-/** The name of the type made of a key in `$defs`: `caseStatus` becomes `CaseStatus`. */
-export function typeName(key: string): string {
-  return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
 function reporter(document: string, faults: DialectFault[]) {
