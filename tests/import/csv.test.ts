@@ -215,7 +215,7 @@ describe("casebook import csv", () => {
       {
         from: ["FRA", "ESP", "PER"],
         positions: [{ on: "2020-01-01" }],
-        note: expect.stringMatching(/^Mine MergedRows from/),
+        note: expect.stringMatching(/^Mine Joined from/),
       },
       { from: ["PER"] },
     ]);

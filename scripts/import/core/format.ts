@@ -13,7 +13,7 @@ export interface Format {
   readonly reads: string;
   /**
    * The records that a file asks for, the same for the same bytes. Whatever is not taken over as it
-   * stands is told to the log.
+   * stands is reported to the log.
    *
    * @throws NotThisFormat when the file is something else, or broken as a whole
    */

@@ -67,7 +67,7 @@ export function mergeJointRows<R extends JointRow>(
     return [
       {
         rows: [...run],
-        note: `MergedRows from the rows ${places}, which have one wording; whether the report numbers them once is not known.`,
+        note: `Joined from the rows ${places}, which have one wording; whether the report numbers them once is not known.`,
       },
     ];
   }
