@@ -3,10 +3,13 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    globalSetup: "tests/build-command.ts",
+    globalSetup: "tests/global-setup.ts",
+    setupFiles: "tests/setup.ts",
     include: ["tests/**/*.test.ts"],
     // Tests leave nothing changed behind, so files may share the modules of their worker.
     isolate: false,
+    // By default one core would be left idle.
+    maxWorkers: "100%",
     // What a test keeps for its next run is no matter of the user's own cache.
     env: { XDG_CACHE_HOME: fileURLToPath(new URL("build/test-cache", import.meta.url)) },
     reporters: ["default", "json"],

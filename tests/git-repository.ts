@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A git repository of a test, in a folder of its own. */
 export interface Repository {
@@ -17,7 +17,7 @@ export interface Repository {
 const somebody = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"];
 
 export function repositoryOf(files: Readonly<Record<string, string>> = {}): Repository {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "casebook-git-")));
+  const root = realpathSync(temporaryFolder("casebook-git-"));
   const repository = repositoryAt(root);
   repository.git("init", "--quiet", "--initial-branch=main");
   repository.write(files);

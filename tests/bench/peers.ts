@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** Another program that compares YAML files with JSON Schemas. */
 export interface Peer {
@@ -38,7 +38,7 @@ export const peers: readonly Peer[] = [
  * @throws if it does not accept what the check accepts
  */
 export function peerTime(peer: Peer, folder: string, home: string, root: string): number {
-  const work = mkdtempSync(join(tmpdir(), "casebook-peer-"));
+  const work = temporaryFolder("casebook-peer-");
   try {
     schemasFor(join(home, "schemas"), work);
     const data = join(root, "data");

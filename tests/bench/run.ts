@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -11,6 +11,7 @@ import type { Cost } from "./measure.ts";
 import { peerTime, peers } from "./peers.ts";
 import { readRows, readStates } from "./rows.ts";
 import { watchTimes } from "./watch.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
  * `npm run bench`: how long a check takes of a dataset made for it, and of what else could be done
@@ -55,7 +56,7 @@ async function measured(
   size: number,
   shape: Shape,
 ): Promise<{ readonly records: number; readonly cpu: number }> {
-  const root = options.keep ?? mkdtempSync(join(tmpdir(), "casebook-bench-"));
+  const root = options.keep ?? temporaryFolder("casebook-bench-");
   try {
     const corpus = writeCorpus(root, { rows, reference, records: size * 42_000, shape });
     describe(corpus, size, shape);

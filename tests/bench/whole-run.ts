@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse/sync";
 import { costOf } from "./measure.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
  * `npm run bench:whole`: the way from the export of UPR Info to a release, with every row copied so many
@@ -21,7 +22,7 @@ const { values: options } = parseArgs({
 const times = Number(options.times);
 const casebook = fileURLToPath(new URL("../../scripts/bin/casebook.js", import.meta.url));
 const today = ["--today", "2026-11-24"];
-const root = mkdtempSync(join(tmpdir(), "casebook-whole-"));
+const root = temporaryFolder("casebook-whole-");
 try {
   const exports = join(root, "exports");
   mkdirSync(exports);

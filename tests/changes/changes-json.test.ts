@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { meaningOf } from "../../scripts/changes/diff/meaning.ts";
@@ -10,12 +9,13 @@ import { folderSide } from "../../scripts/dataset/side.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dividedIn } from "../publish/written.ts";
 import { random } from "../random.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
 
 /** A copy of the shipped data with chance edits: lines that go, values and names that change. */
 function editedCopy(seed: number): string {
-  const root = mkdtempSync(join(tmpdir(), "casebook-delta-"));
+  const root = temporaryFolder("casebook-delta-");
   cpSync("data", join(root, "data"), { recursive: true });
   const chance = random(seed);
   const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)]!;

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { casebook, datasetOf } from "./casebook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const source = "kind: news\ntitle: A page about the strike\n";
 const cases = {
@@ -18,7 +18,7 @@ claims:
 let home: string;
 const before = { xdg: process.env["XDG_CACHE_HOME"], ci: process.env["CI"] };
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "casebook-home-"));
+  home = temporaryFolder("casebook-home-");
   process.env["XDG_CACHE_HOME"] = home;
   delete process.env["CI"];
 });

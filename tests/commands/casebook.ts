@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** Runs the command as a user would. */
 export function casebook(...args: string[]): { status: number | null; out: string; err: string } {
@@ -21,7 +21,7 @@ licence: CC-BY-4.0
 
 /** A dataset in a new folder; what it is stands in `data/dataset.yml` where the test does not say it. */
 export function datasetOf(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), "casebook-"));
+  const root = temporaryFolder("casebook-");
   const isData = Object.keys(files).some((path) => path.startsWith("data/"));
   const whole = isData ? { "data/dataset.yml": dataset, ...files } : files;
   for (const [path, text] of Object.entries(whole)) {

@@ -1,21 +1,13 @@
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { casebook } from "./casebook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 let root = "";
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "casebook-new-"));
+  root = temporaryFolder("casebook-new-");
   cpSync("tests/rules/base", root, { recursive: true });
 });
 afterEach(() => {

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { casebook, datasetOf } from "./casebook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** The command, watching a dataset; `says` waits until it has said something new. */
 function watching(root: string) {
@@ -42,7 +42,7 @@ function watching(root: string) {
 }
 
 function exampleDataset(): string {
-  const root = mkdtempSync(join(tmpdir(), "casebook-watch-"));
+  const root = temporaryFolder("casebook-watch-");
   cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
   return root;
 }

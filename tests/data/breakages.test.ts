@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { check } from "../../scripts/engine/check.ts";
@@ -8,6 +7,7 @@ import { pretty } from "../../scripts/reporters/pretty.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
  * What a contributor reads after one slip in a real record. Each slip replaces a text that stands
@@ -145,7 +145,7 @@ const slips: readonly (readonly [name: string, file: string, was: string | RegEx
   ];
 
 const schemas = loadSchemas("schemas");
-const root = mkdtempSync(join(tmpdir(), "casebook-slips-"));
+const root = temporaryFolder("casebook-slips-");
 cpSync("data", join(root, "data"), { recursive: true });
 afterAll(() => rmSync(root, { recursive: true }));
 

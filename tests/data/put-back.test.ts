@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
@@ -9,13 +8,14 @@ import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { table } from "./put-back.ts";
 import type { Edit } from "./put-back.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
  * The submission is wrong in places (`seed/defects.csv`), and the data say so. Here each wrong value
  * is put back into a copy of the shipped data, and the checker must find it at its place; or the
  * table says why no rule can know.
  */
-const root = mkdtempSync(join(tmpdir(), "casebook-put-back-"));
+const root = temporaryFolder("casebook-put-back-");
 cpSync("data", join(root, "data"), { recursive: true });
 afterAll(() => rmSync(root, { recursive: true }));
 const schemas = loadSchemas("schemas");

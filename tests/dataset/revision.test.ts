@@ -6,6 +6,7 @@ import type { Revision } from "../../scripts/dataset/revision.ts";
 import { differing, folderSide } from "../../scripts/dataset/side.ts";
 import { repositoryAt, repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const environment = { ...process.env, LC_ALL: "C" };
 const source = "kind: news\ntitle: A page\n";
@@ -180,7 +181,7 @@ describe("a revision that cannot be read", () => {
     const first = origin.git("rev-parse", "HEAD").trim();
     origin.write({ "data/sources/c.yml": source });
     origin.commit();
-    const root = join(origin.root, "../", `${origin.root.split("/").at(-1)}-clone`);
+    const root = join(temporaryFolder(), "clone");
     origin.git("clone", "--quiet", "--depth=1", `file://${origin.root}`, root);
     const clone = repositoryAt(root);
     expect(refusal(clone, first)).toContain("is not in this clone, which holds the newest commits");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
  * The pages that people write: those of the top level, of docs/ and of .github/. Those of docs/rules/
@@ -39,7 +39,7 @@ export function blocksOf(language: string): Block[] {
 
 /** A copy of the shipped data, in a git repository of its own as a contributor has it. */
 export function copyOfData(): string {
-  const root = mkdtempSync(join(tmpdir(), "casebook-docs-"));
+  const root = temporaryFolder("casebook-docs-");
   cpSync("data", join(root, "data"), { recursive: true });
   const git = (...args: string[]): void => {
     const { status, stderr } = spawnSync("git", args, { cwd: root, encoding: "utf8" });

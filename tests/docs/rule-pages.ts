@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync, mkdirSync } from "node:fs";
 import { execFileSync } from "node:child_process";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { format } from "prettier";
 import { catalogueOf } from "../../scripts/engine/catalogue.ts";
@@ -13,6 +12,7 @@ import { pretty } from "../../scripts/reporters/pretty.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { checked, checkedChange, today } from "../rules/dataset.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const catalogue = catalogueOf(rules);
 
@@ -138,7 +138,7 @@ function report({ on, files, before, gone = [] }: CatalogueExample): Report {
     return checkedChange({ before: named(before), after: { ...named(files), ...removed } }).report;
   }
   if (on === "example") return checked(named(files)).report;
-  const root = mkdtempSync(join(tmpdir(), "casebook-page-"));
+  const root = temporaryFolder("casebook-page-");
   try {
     for (const [path, file] of Object.entries(files)) make(join(root, path), file);
     const tool = { name: "casebook", version: "0.0.0" };

@@ -1,14 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assignIds, operationsOf, perform } from "../../scripts/edit/assign-ids.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
 let root = "";
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "casebook-ids-"));
+  root = temporaryFolder("casebook-ids-");
   cpSync("tests/rules/base", root, { recursive: true });
 });
 afterEach(() => {

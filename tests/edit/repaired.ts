@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { check } from "../../scripts/engine/check.ts";
@@ -11,6 +10,7 @@ import { rules } from "../../scripts/rules/index.ts";
 import type { Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { today } from "../rules/dataset.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const base = fileURLToPath(new URL("../rules/base", import.meta.url));
 const schemas = loadSchemas(fileURLToPath(new URL("../../schemas", import.meta.url)));
@@ -32,7 +32,7 @@ export function repaired(
   texts: Readonly<Record<string, string>>,
   { unsafe = false, extra = [] }: { unsafe?: boolean; extra?: readonly Rule[] } = {},
 ): RepairedExample {
-  const root = mkdtempSync(join(tmpdir(), "casebook-fix-"));
+  const root = temporaryFolder("casebook-fix-");
   try {
     cpSync(base, root, { recursive: true });
     for (const [file, text] of Object.entries(texts)) writeFileSync(join(root, file), text);

@@ -1,19 +1,12 @@
-import {
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeNew } from "../../scripts/edit/write-new.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 let root = "";
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "casebook-new-"));
+  root = temporaryFolder("casebook-new-");
 });
 afterEach(() => {
   rmSync(root, { recursive: true });

@@ -1,19 +1,12 @@
-import {
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeWhole } from "../../scripts/edit/write-whole.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { mkdirSync } from "node:fs";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-const folder = () => mkdtempSync(join(tmpdir(), "casebook-write-"));
+const folder = () => temporaryFolder("casebook-write-");
 
 describe("writing a file whole", () => {
   it.skipIf(process.platform === "win32")("keeps its mode, and leaves nothing beside it", () => {

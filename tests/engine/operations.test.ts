@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { corpusOf } from "../../scripts/corpus/corpus.ts";
@@ -16,6 +15,7 @@ import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { writeCorpus } from "../bench/corpus.ts";
 import { readRows, readStates } from "../bench/rows.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const reference = "data/reference";
 const schemas = loadSchemas("schemas");
@@ -28,7 +28,7 @@ interface Dataset {
 }
 
 let datasets: Dataset[];
-const folder = mkdtempSync(join(tmpdir(), "casebook-operations-"));
+const folder = temporaryFolder("casebook-operations-");
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(() => {
   const { rows } = readRows("there/are/none", readStates(`${reference}/states.yml`));

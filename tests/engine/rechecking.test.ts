@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../scripts/engine/check.ts";
@@ -11,6 +10,7 @@ import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { pick, random } from "../random.ts";
 import { base, edits } from "./random-edits.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
 const SEQUENCES = 40;
@@ -53,7 +53,7 @@ it(`after each of ${SEQUENCES} × ${EDITS} random edits, one that begins with wh
   let faulty = 0;
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
     const next = random(sequence + 100);
-    const work = mkdtempSync(join(tmpdir(), "casebook-again-"));
+    const work = temporaryFolder("casebook-again-");
     try {
       cpSync(base, join(work, "data"), { recursive: true });
       const options = optionsFor(work);
@@ -86,7 +86,7 @@ it(`after each of ${SEQUENCES} × ${EDITS} random edits, one that begins with wh
 
 describe("a record that is saved", () => {
   it("brings what it breaks elsewhere, and takes it away again", () => {
-    const work = mkdtempSync(join(tmpdir(), "casebook-again-"));
+    const work = temporaryFolder("casebook-again-");
     try {
       cpSync(base, join(work, "data"), { recursive: true });
       const dataset = rechecking(() => optionsFor(work));
@@ -105,7 +105,7 @@ describe("a record that is saved", () => {
   });
 
   it("is the only record that the rules about single records judge again", () => {
-    const work = mkdtempSync(join(tmpdir(), "casebook-again-"));
+    const work = temporaryFolder("casebook-again-");
     try {
       cpSync(base, join(work, "data"), { recursive: true });
       let judged: string[] = [];

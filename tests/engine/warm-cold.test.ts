@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { check } from "../../scripts/engine/check.ts";
@@ -12,6 +11,7 @@ import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { pick, random } from "../random.ts";
 import { base, edits } from "./random-edits.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
 const shared = targetsOf([...schemas.of.values()].map(({ plan }) => plan));
@@ -33,7 +33,7 @@ it(`after each of ${SEQUENCES} × ${EDITS} random edits a warm check reports wha
   let faulty = 0;
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
     const next = random(sequence);
-    const work = mkdtempSync(join(tmpdir(), "casebook-warm-"));
+    const work = temporaryFolder("casebook-warm-");
     try {
       cpSync(base, join(work, "data"), { recursive: true });
       const done: string[] = [];

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,10 +6,11 @@ import { factsCache } from "../../scripts/facts/facts-cache.ts";
 import type { CacheOptions, FactsCache, Kept } from "../../scripts/facts/facts-cache.ts";
 import { decode, encode } from "../../scripts/facts/facts-codec.ts";
 import { random } from "../random.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "casebook-cache-"));
+  folder = temporaryFolder("casebook-cache-");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readOutcome } from "../../scripts/gate/outcome.ts";
 import type { Outcome } from "../../scripts/gate/outcome.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** A small dataset without a fault: a source, who published it, and a case that cites it. */
 export const dataset: Readonly<Record<string, string>> = {
@@ -90,7 +90,7 @@ export interface GateRun {
 
 /** Runs the gate on a repository as the workflow does. */
 export function gate(root: string, ...more: string[]): GateRun {
-  const folder = mkdtempSync(join(tmpdir(), "casebook-gate-"));
+  const folder = temporaryFolder("casebook-gate-");
   const [summary, outcome, output] = ["summary.md", "gate.json", "output"].map((name) =>
     join(folder, name),
   ) as [string, string, string];

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clean, found } from "../../scripts/commands/exit-status.ts";
 import { main } from "../../scripts/commands/main.ts";
@@ -8,6 +7,7 @@ import { formats } from "../../scripts/reporters/index.ts";
 import { writeFiles } from "../dataset/write-files.ts";
 import { runnerCommands, withoutIgnored } from "../reporters/runner-commands.ts";
 import { sound } from "./families.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import type { Hostile } from "./families.ts";
 
 /** What the real command did with one hostile dataset. */
@@ -92,7 +92,7 @@ function within<R extends Attack | Promise<Attack>>(
   hostile: Hostile,
   run: (prepared: Prepared) => R,
 ): R {
-  const outer = mkdtempSync(join(tmpdir(), "casebook-hostile-"));
+  const outer = temporaryFolder("casebook-hostile-");
   const clear = () => rmSync(outer, { recursive: true, force: true });
   const root = join(outer, "dataset");
   writeFiles(root, sound);

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ImportOptions } from "../../scripts/import/core/format.ts";
 import { formats } from "../../scripts/import/formats.ts";
@@ -15,13 +14,14 @@ import { rules } from "../../scripts/rules/index.ts";
 import type { RecommendationItem, RecommendationSet } from "../../scripts/schema/records.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const home = resolve(import.meta.dirname, "../..");
 const schemas = loadSchemas(join(home, "schemas"));
 
 /** A new empty folder. */
 export function folder(): string {
-  return mkdtempSync(join(tmpdir(), "casebook-import-"));
+  return temporaryFolder("casebook-import-");
 }
 
 /** A file of these bytes in a folder of its own. */

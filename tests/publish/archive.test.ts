@@ -1,17 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { writeArchives } from "../../scripts/publish/output/archive.ts";
 import { has } from "./formats/release.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const long = `people/${"a".repeat(80)}.json`;
 
 /** A folder with the same files as ever, made at another time. */
 function folder(year: number): string {
-  const home = join(mkdtempSync(join(tmpdir(), "casebook-archive-")), "dist");
+  const home = join(temporaryFolder("casebook-archive-"), "dist");
   mkdirSync(join(home, "people"), { recursive: true });
   for (const path of ["manifest.json", long]) {
     writeFileSync(join(home, path), `{ "path": "${path}" }\n`);

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { noContext } from "./written.ts";
@@ -9,9 +8,10 @@ import { parquet } from "../../scripts/publish/formats/parquet.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import { listsOf, rowStoresIn } from "../../scripts/publish/tables/row-store.ts";
 import type { Cell, Table } from "../../scripts/publish/tables/table.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 function place(): string {
-  const folder = mkdtempSync(join(tmpdir(), "casebook-rows-"));
+  const folder = temporaryFolder("casebook-rows-");
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

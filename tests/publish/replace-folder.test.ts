@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -11,19 +10,19 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { replaceFolder, restoreFolder } from "../../scripts/publish/output/replace-folder.ts";
 import type { Builder } from "../../scripts/publish/output/replace-folder.ts";
 import { releaseIn, releaseNamed } from "./release-named.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const names = ["first", "second", "third"];
 const everybodyIsGone: Builder = { pid: 1, isAlive: () => false };
 const everybodyLives: Builder = { pid: 1, isAlive: () => true };
 
 function freshPlace(): { around: string; dist: string } {
-  const around = mkdtempSync(join(tmpdir(), "casebook-replace-"));
+  const around = temporaryFolder("casebook-replace-");
   onTestFinished(() => rmSync(around, { recursive: true, force: true }));
   return { around, dist: join(around, "dist") };
 }

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../scripts/publish/formats/formats.ts";
@@ -16,6 +15,7 @@ import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { casebook } from "../commands/casebook.ts";
 import { checked, findingsIn, said } from "../rules/dataset.ts";
 import { dividedIn, writtenIn } from "./written.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const claim = (id: string, secret: string) =>
   `claims: [{ id: ${id}, text: It is so., status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }], restricted: { note: ${secret} } }]\n`;
@@ -43,7 +43,7 @@ const secrets = Object.values(planted).map(([, secret]) => secret);
 
 /** The example dataset as a private one, with every value planted. */
 function privateDataset(): string {
-  const root = mkdtempSync(join(tmpdir(), "casebook-private-"));
+  const root = temporaryFolder("casebook-private-");
   cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
   const change = (name: string, edit: (text: string) => string) => {
     const path = join(root, `data/${name}.yml`);
@@ -99,7 +99,7 @@ describe("the scan alone", () => {
   });
 
   it("refuses before a value is on the disk, in the release or beside it", () => {
-    const home = mkdtempSync(join(tmpdir(), "casebook-leak-"));
+    const home = temporaryFolder("casebook-leak-");
     const [folder, scratch] = [join(home, "folder"), join(home, "scratch")];
     for (const each of [folder, scratch]) mkdirSync(each);
     expect(() => writeRelease({ release: unfiltered(), withheld }, folder, scratch)).toThrow(

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -11,6 +10,7 @@ import type { Release } from "../../scripts/publish/release/release.ts";
 import { writeRelease } from "../../scripts/publish/publish.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { recordsIn } from "./written.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const secret = "Зарина Тестовая";
 const release: Release = {
@@ -41,7 +41,7 @@ const asWhole: FilesFormat["write"] = (of, out) => {
 const unpacked = (path: string) => [gunzipSync(readFileSync(path)).toString()];
 
 function write(format: FilesFormat, search = withheld): () => void {
-  const home = mkdtempSync(join(tmpdir(), "casebook-searchable-"));
+  const home = temporaryFolder("casebook-searchable-");
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   for (const name of ["folder", "scratch"]) mkdirSync(join(home, name));
   return () =>

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../scripts/engine/check.ts";
@@ -8,6 +7,7 @@ import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { findingsIn, today } from "../rules/dataset.ts";
 import { dividedIn, writtenIn } from "./written.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const wording = "Let the journalists of the country work";
 /** A set with the wording of its document, which an organization has the rights in. */
@@ -28,7 +28,7 @@ describe("wording whose licence does not let it be published", () => {
   });
 
   it("may stand in a private one; a release has all of the item but the wording", () => {
-    const root = mkdtempSync(join(tmpdir(), "casebook-wording-"));
+    const root = temporaryFolder("casebook-wording-");
     cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
     const dataset = join(root, "data/dataset.yml");
     const text = readFileSync(dataset, "utf8");

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ReleaseContext, ReleaseFormat } from "../../scripts/publish/formats/format.ts";
 import { formats as allFormats } from "../../scripts/publish/formats/formats.ts";
@@ -17,6 +16,7 @@ import type { Search, Searchable } from "../../scripts/publish/output/scan.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { readText } from "../../scripts/yaml/source-text.ts";
 import type { Schemas } from "../../scripts/schema/schemas.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** What the files hold that some formats write, by path; bytes that are not UTF-8 become marks. */
 export function writtenIn(
@@ -41,7 +41,7 @@ export function writtenBy(
   write: (out: Output, outputOf: (searchable: Searchable) => Output) => void,
   search?: Search,
 ): Map<string, string> {
-  const home = mkdtempSync(join(tmpdir(), "casebook-written-"));
+  const home = temporaryFolder("casebook-written-");
   try {
     const [folder, scratch] = [join(home, "folder"), join(home, "scratch")];
     for (const each of [folder, scratch]) mkdirSync(each);

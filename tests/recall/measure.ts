@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { check } from "../../scripts/engine/check.ts";
@@ -20,6 +19,7 @@ import { placeOf } from "./fault.ts";
 import { grouped } from "./group.ts";
 import type { Place } from "./fault.ts";
 import type { Fault } from "./sample.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** What became of one fault. */
 export interface Outcome {
@@ -45,7 +45,7 @@ export interface Bench {
  * files that the fault leaves alone is remembered.
  */
 export function bench(root: string, data: Dataset): Bench {
-  const copy = mkdtempSync(join(tmpdir(), "casebook-recall-"));
+  const copy = temporaryFolder("casebook-recall-");
   cpSync(join(root, "data"), join(copy, "data"), { recursive: true });
   const schemas = loadSchemas(join(root, "schemas"));
   const tool = { name: "casebook", version: "0.0.0" };

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import AjvDraft04 from "ajv-draft-04";
 import fc from "fast-check";
@@ -10,6 +9,7 @@ import { sarif } from "../../scripts/reporters/sarif.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const packaged = dirname(createRequire(import.meta.url).resolve("@microsoft/jest-sarif"));
 const schema = JSON.parse(
@@ -99,7 +99,7 @@ describe("the SARIF report", () => {
   it.skipIf(multitool === undefined)(
     "is clean under the rules that GitHub names (skipped where @microsoft/sarif-multitool is not installed)",
     () => {
-      const folder = mkdtempSync(join(tmpdir(), "casebook-sarif-"));
+      const folder = temporaryFolder("casebook-sarif-");
       writeFileSync(join(folder, "report.sarif"), sarif(sample, { root: "" }));
       const path = join(folder, "report.sarif");
       const { stdout } = spawnSync(multitool!, ["validate", path, "--rule-kind", "Sarif;Ghas"], {

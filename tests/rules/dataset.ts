@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { check } from "../../scripts/engine/check.ts";
@@ -18,6 +9,7 @@ import { folderSide } from "../../scripts/dataset/side.ts";
 import type { BeforeAndAfter, Example, Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, "base");
@@ -70,7 +62,7 @@ export function said({ file, range, severity, rule }: Diagnostic): string {
 }
 
 function copyWith(data: string, change: Example): string {
-  const root = mkdtempSync(join(tmpdir(), "casebook-rules-"));
+  const root = temporaryFolder("casebook-rules-");
   cpSync(data, join(root, "data"), { recursive: true });
   for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
   return root;

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { statsMarkdown } from "../../scripts/stats/markdown.ts";
 import type { Stats } from "../../scripts/stats/stats.ts";
 import { statsText } from "../../scripts/stats/text.ts";
 import { casebook, datasetOf } from "../commands/casebook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const report = `{ source: report, supports: full }`;
 const small = {
@@ -264,7 +264,7 @@ describe("casebook stats", () => {
   });
 
   it("writes to a file", () => {
-    const out = join(mkdtempSync(join(tmpdir(), "casebook-")), "page.md");
+    const out = join(temporaryFolder("casebook-"), "page.md");
     const root = datasetOf(small);
     const run = casebook("stats", "--root", root, "--format", "markdown", "--out", out);
     expect(run).toEqual({ status: 0, out: "", err: "" });
@@ -274,7 +274,7 @@ describe("casebook stats", () => {
   });
 
   it("writes the coverage as Shields.io reads it", () => {
-    const badge = join(mkdtempSync(join(tmpdir(), "casebook-")), "badge.json");
+    const badge = join(temporaryFolder("casebook-"), "badge.json");
     const run = casebook("stats", "--root", datasetOf(small), "--badge", badge);
     expect(run.status).toBe(0);
     expect(JSON.parse(readFileSync(badge, "utf8"))).toEqual({
@@ -294,7 +294,7 @@ describe("casebook stats", () => {
   });
 
   it("says that there is nothing to count", () => {
-    const run = casebook("stats", "--root", mkdtempSync(join(tmpdir(), "casebook-")));
+    const run = casebook("stats", "--root", temporaryFolder("casebook-"));
     expect(run).toMatchObject({ status: 4, out: "" });
     expect(run.err).toContain("nothing to count");
   });

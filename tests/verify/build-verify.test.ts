@@ -1,17 +1,10 @@
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderDifferences } from "../../scripts/verify/folder-differences.ts";
 import { datasetOf } from "../commands/casebook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const files = {
   "data/dataset.yml":
@@ -37,7 +30,7 @@ describe("build:verify", { timeout: 300_000 }, () => {
   });
 
   it("says 1 and names the files when the time zone is in a byte", () => {
-    const home = realpathSync(mkdtempSync(join(tmpdir(), "casebook-")));
+    const home = realpathSync(temporaryFolder("casebook-"));
     for (const name of ["scripts", "schemas", "package.json", "package-lock.json"])
       cpSync(name, join(home, name), { recursive: true });
     symlinkSync(resolve("node_modules"), join(home, "node_modules"), "junction");

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ESLint } from "eslint";
 import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const refused = [
   ["time", `import "../yaml/limits.ts";`],
@@ -129,7 +129,7 @@ function brokenIn(root: string): Map<string, string[]> {
 describe("the walls between the rooms", () => {
   let broken: ReadonlyMap<string, readonly string[]>;
   beforeAll(() => {
-    const root = mkdtempSync(join(tmpdir(), "casebook-walls-"));
+    const root = temporaryFolder("casebook-walls-");
     try {
       build(root);
       broken = brokenIn(root);

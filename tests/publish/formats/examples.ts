@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { has, jsonFile } from "./release.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** The examples of the pages that CI runs: how each is run, and its text. */
 function examples(): { page: string; how: string; text: string }[] {
@@ -41,7 +41,7 @@ export function documentedExamples(folder: () => string): void {
       if (how === "sh") return execFileSync("sh", ["-c", text], options);
       if (how.startsWith("sqlite3"))
         return execFileSync("sqlite3", ["-bail", "casebook.sqlite", text], options);
-      const home = mkdtempSync(join(tmpdir(), "casebook-example-"));
+      const home = temporaryFolder("casebook-example-");
       writeFileSync(join(home, "package.json"), `{ "type": "module" }`);
       if (how !== "typescript") {
         symlinkSync(resolve("node_modules"), join(home, "node_modules"));

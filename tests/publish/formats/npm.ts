@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { jsonFile } from "./release.ts";
 
 /** What a program of a consumer may look like. */
@@ -31,7 +31,7 @@ export function npmFormat(folder: () => string): void {
     });
 
     it("has types that other programs find, as attw says of a module without require", () => {
-      const into = mkdtempSync(join(tmpdir(), "casebook-pack-"));
+      const into = temporaryFolder("casebook-pack-");
       const packed = execFileSync(
         "npm",
         ["pack", join(folder(), "npm"), "--pack-destination", into],
@@ -53,7 +53,7 @@ export function npmFormat(folder: () => string): void {
     });
 
     it("serves a program that type-checks against it", () => {
-      const home = mkdtempSync(join(tmpdir(), "casebook-consumer-"));
+      const home = temporaryFolder("casebook-consumer-");
       const modules = join(home, "node_modules", name());
       mkdirSync(modules, { recursive: true });
       cpSync(join(folder(), "npm"), modules, { recursive: true });

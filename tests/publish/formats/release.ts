@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** A release of the shipped dataset in a folder of its own, built as a user builds it. */
 export function shippedRelease(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), "casebook-release-")), "dist");
+  const folder = join(temporaryFolder("casebook-release-"), "dist");
   const command = resolve("scripts/bin/casebook.js");
   execFileSync(process.execPath, [command, "build", "--today", "2026-11-24", "--out", folder], {
     stdio: ["ignore", "ignore", "pipe"],

@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { runFolder } from "./run-folder.ts";
+
+/**
+ * Once a run, before the first test file: bundles the command, chooses the seed of what is random,
+ * and gives the run a temporary folder of its own, in which no test may leave anything.
+ */
+export default function setup(): () => void {
+  const seed = process.env["CASEBOOK_SEED"] ?? "20261124";
+  process.env["CASEBOOK_SEED"] = seed === "random" ? String(randomInt(2 ** 31)) : seed;
+  console.log(`CASEBOOK_SEED=${process.env["CASEBOOK_SEED"]}`);
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/bin/bundle.ts"], {
+    stdio: "inherit",
+  });
+  const folder = runFolder();
+  process.env["TMPDIR"] = folder.path;
+  return () => {
+    const left = folder.left();
+    folder.remove();
+    if (left.length > 0) {
+      throw new Error(`The tests left ${left.length} temporary folders: ${left.join(", ")}`);
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const prefix = "casebook-tests-";
+
+/** Caches of programs that tests start; they belong to the run, and go with it. */
+const cache = /^(?:tsx-\d+|node-compile-cache|v8-compile-cache-\d+)$/;
+
+/**
+ * A folder for all that one run of the tests puts into the system's temporary folder, so that what is
+ * left there can be counted, and is gone even if a test process was killed.
+ */
+export interface RunFolder {
+  readonly path: string;
+  /** What nobody removed. */
+  left(): string[];
+  remove(): void;
+}
+
+export function runFolder(): RunFolder {
+  removeOfDeadRuns();
+  const path = join(tmpdir(), `${prefix}${process.pid}`);
+  mkdirSync(path);
+  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", remove);
+  return { path, remove, left: () => readdirSync(path).filter((name) => !cache.test(name)) };
+}
+
+function removeOfDeadRuns(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
