@@ -1,15 +1,10 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { check } from "../../scripts/engine/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { readSource } from "../../scripts/yaml/read-file.ts";
-import type { Reading } from "../../scripts/yaml/read-file.ts";
-import { readText } from "../../scripts/yaml/source-text.ts";
-import type { SourceText } from "../../scripts/yaml/source-text.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
+import { datasetInMemory } from "../dataset/in-memory.ts";
 import { valueOf } from "./dataset.ts";
 import type { Dataset } from "./dataset.ts";
 import { apply } from "./edits.ts";
@@ -19,7 +14,6 @@ import { placeOf } from "./fault.ts";
 import { grouped } from "./group.ts";
 import type { Place } from "./fault.ts";
 import type { Fault } from "./sample.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
 
 /** What became of one fault. */
 export interface Outcome {
@@ -37,89 +31,51 @@ export interface Outcome {
 /** Breaks a copy of the dataset, one fault at a time, and sees what the check says. */
 export interface Bench {
   measure(fault: Fault): Outcome;
-  close(): void;
 }
 
-/**
- * A copy of the dataset to break. Everything is checked for every fault, and only the reading of
- * files that the fault leaves alone is remembered.
- */
+/** The dataset to break. Everything is judged for every fault but what `datasetInMemory` keeps. */
 export function bench(root: string, data: Dataset): Bench {
-  const copy = temporaryFolder("casebook-recall-");
-  cpSync(join(root, "data"), join(copy, "data"), { recursive: true });
   const schemas = loadSchemas(join(root, "schemas"));
   const tool = { name: "casebook", version: "0.0.0" };
   const today = dayNumber(2026, 11, 24);
-  const kept = new Map<string, SourceText>();
-  const readings = new WeakMap<SourceText, Reading>();
-  const run = (changed: ReadonlySet<string>) =>
-    check({ root: copy, schemas, rules, today, tool, read: (file) => read(file, changed), parse });
+  const dataset = datasetInMemory({ root, schemas, rules, today, tool });
   const texts = new Map(data.files.map(({ path, text }) => [path, text]));
-  const before = tally(run(new Set()).report.diagnostics);
-  return { measure, close: () => rmSync(copy, { recursive: true, force: true }) };
-
-  /** Files that the fault leaves alone are read once. */
-  function read(file: string, changed: ReadonlySet<string>): SourceText {
-    if (changed.has(file)) return readText(copy, file);
-    const known = kept.get(file) ?? readText(copy, file);
-    kept.set(file, known);
-    return known;
-  }
-
-  function parse(text: SourceText): Reading {
-    const known = readings.get(text) ?? readSource(text);
-    readings.set(text, known);
-    return known;
-  }
+  const before = tally(dataset.check().report.diagnostics);
+  return { measure };
 
   function measure(fault: Fault): Outcome {
     const changes = changesOf(fault);
-    for (const [path, bytes] of changes) put(path, bytes);
-    try {
-      const checked = run(new Set(changes.keys()));
-      const left = new Map(before);
-      const findings = checked.report.diagnostics.filter(({ severity, fingerprint }) => {
-        const known = left.get(fingerprint) ?? 0;
-        left.set(fingerprint, known - 1);
-        return known <= 0 && severity !== "info";
-      });
-      const fitting = findings.filter(({ rule }) =>
-        fault.kind.groups.includes(rule.slice(0, rule.indexOf("/"))),
-      );
-      const equivalent = proof(fault, changes);
-      return {
-        fault,
-        ...(equivalent !== undefined && { equivalent }),
-        findings,
-        found: fitting.length > 0,
-        placed: fitting.some((finding) => isPlaced(fault, finding)),
-        crashed: checked.crashed,
-      };
-    } finally {
-      for (const path of changes.keys()) put(path, texts.get(path));
-    }
+    const checked = dataset.check(changes);
+    const left = new Map(before);
+    const findings = checked.report.diagnostics.filter(({ severity, fingerprint }) => {
+      const known = left.get(fingerprint) ?? 0;
+      left.set(fingerprint, known - 1);
+      return known <= 0 && severity !== "info";
+    });
+    const fitting = findings.filter(({ rule }) =>
+      fault.kind.groups.includes(rule.slice(0, rule.indexOf("/"))),
+    );
+    const equivalent = proof(fault, changes);
+    return {
+      fault,
+      ...(equivalent !== undefined && { equivalent }),
+      findings,
+      found: fitting.length > 0,
+      placed: fitting.some((finding) => isPlaced(fault, finding)),
+      crashed: checked.crashed,
+    };
   }
 
-  /** What each file of the broken dataset holds; undefined for one that is gone. */
-  function changesOf({ broken }: Fault): Map<string, string | Uint8Array | undefined> {
-    const changes = new Map<string, string | Uint8Array | undefined>();
+  /** What each file of the broken dataset holds; null for one that is gone. */
+  function changesOf({ broken }: Fault): Map<string, string | Uint8Array | null> {
+    const changes = new Map<string, string | Uint8Array | null>();
     const edits = grouped(broken.edits ?? [], ({ path }) => path);
     for (const [path, list] of edits) changes.set(path, apply(texts.get(path)!, list));
     for (const { path, to, bytes } of broken.files ?? []) {
-      changes.set(path, bytes);
+      changes.set(path, bytes ?? null);
       if (to !== undefined) changes.set(to, texts.get(path)!);
     }
     return changes;
-  }
-
-  function put(path: string, content: string | Uint8Array | undefined): void {
-    const absolute = join(copy, path);
-    if (content === undefined) {
-      rmSync(absolute);
-      return;
-    }
-    mkdirSync(dirname(absolute), { recursive: true });
-    writeFileSync(absolute, content);
   }
 
   /** Why the fault breaks nothing; undefined where it does. */

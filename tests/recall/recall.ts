@@ -16,13 +16,9 @@ export function recall(
   each: number,
   begin: (kind: string) => void = () => {},
 ): Outcome[] {
-  const { measure, close } = bench(root, data);
-  try {
-    return kinds.flatMap((kind) => {
-      begin(kind.name);
-      return sample(data, kind, seed, each).map(measure);
-    });
-  } finally {
-    close();
-  }
+  const { measure } = bench(root, data);
+  return kinds.flatMap((kind) => {
+    begin(kind.name);
+    return sample(data, kind, seed, each).map(measure);
+  });
 }

@@ -25,14 +25,17 @@ export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
   };
 }
 
-/** The faults found of all real ones, and those in place of the found, in per cent; and the noise. */
-export function sharesOf(outcomes: readonly Outcome[]) {
-  const all = figuresOf("all kinds", outcomes);
-  return {
-    recall: (100 * all.found) / (all.faults - all.equivalent),
-    place: (100 * all.placed) / all.found,
-    extra: all.extra / all.found,
-  };
+/** The figures of every kind in a table that `tableOf` has printed. */
+export function figuresIn(table: string): Figures[] {
+  const rows = table.matchAll(/^(\S+) +(\d+) +(\d*) +(\d+)\/\d+ +(\d+)\/\d+ +([\d.]+|-)(?: !)?$/gm);
+  return [...rows].map(([, kind, faults, equivalent, found, placed, mean]) => ({
+    kind: kind!,
+    faults: Number(faults),
+    equivalent: Number(equivalent || 0),
+    found: Number(found),
+    placed: Number(placed),
+    extra: mean === "-" ? 0 : Math.round(Number(mean) * Number(found)),
+  }));
 }
 
 /** The table, its sums, and every fault that was missed or found elsewhere, for people. */

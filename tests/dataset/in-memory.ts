@@ -1,0 +1,106 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { discoverIn } from "../../scripts/dataset/discover.ts";
+import type { DataFile, Discovery } from "../../scripts/dataset/discover.ts";
+import type { Entry } from "../../scripts/dataset/tree.ts";
+import { checking } from "../../scripts/engine/check.ts";
+import type { Checking, CheckOptions, Checked } from "../../scripts/engine/check.ts";
+import type { JudgedFile } from "../../scripts/engine/judge-file.ts";
+import { readSource } from "../../scripts/yaml/read-file.ts";
+import type { Reading } from "../../scripts/yaml/read-file.ts";
+import { decode, readText } from "../../scripts/yaml/source-text.ts";
+import type { SourceText } from "../../scripts/yaml/source-text.ts";
+
+/** What becomes of files, by their paths in the dataset; null takes one away. */
+export type Changes = ReadonlyMap<string, string | Uint8Array | null>;
+
+/** A dataset that is read once and checked many times, each time with other changes. */
+export interface DatasetInMemory {
+  /** The text of a file without changes; undefined where there is none. */
+  text(path: string): string | undefined;
+  /** What a check of the dataset with these changes, and no others, reports. */
+  check(changes?: Changes): Checked;
+}
+
+/**
+ * Reads the dataset in `options.root`. What is known of a record by itself is kept as long as neither
+ * the record nor a table changes, as `casebook check --watch` keeps it.
+ */
+export function datasetInMemory(options: CheckOptions): DatasetInMemory {
+  const paths = readdirSync(join(options.root, "data"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(options.root, join(parentPath, name)));
+  const sources = new Map(paths.map((path) => [path, readText(options.root, path)]));
+  const readings = new WeakMap<SourceText, Reading>();
+  const discovery = discoverIn(treeOf([...sources.keys()]));
+  const sound = checkWith(new Map(), discovery, new Map());
+  return {
+    text: (path) => sources.get(path)?.text,
+    check(changes = new Map()) {
+      if (changes.size === 0) return sound.checked;
+      const now = discoveryAfter(changes);
+      const isSetting = ({ kind, path }: DataFile) => kind !== "record" && changes.has(path);
+      const isKnown = ([path, { file }]: [string, JudgedFile]) =>
+        file.kind === "record" && !changes.has(path);
+      const known = [...discovery.files, ...now.files].some(isSetting)
+        ? []
+        : [...sound.judged].filter(isKnown);
+      return checkWith(changes, now, new Map(known)).checked;
+    },
+  };
+
+  function checkWith(
+    changes: Changes,
+    discovery: Discovery,
+    known: ReadonlyMap<string, JudgedFile>,
+  ): Checking {
+    const read = (path: string) => {
+      const change = changes.get(path);
+      if (change == null) return sources.get(path)!;
+      return decode(path, typeof change === "string" ? Buffer.from(change) : change);
+    };
+    return checking({ ...options, discovery, read, parse }, known);
+  }
+
+  function discoveryAfter(changes: Changes): Discovery {
+    const isElsewhere = [...changes].some(([path, text]) => sources.has(path) !== (text !== null));
+    if (!isElsewhere) return discovery;
+    const left = [...sources.keys()].filter((path) => changes.get(path) !== null);
+    const all = new Set([
+      ...left,
+      ...[...changes].flatMap(([p, text]) => (text === null ? [] : p)),
+    ]);
+    return discoverIn(treeOf([...all]));
+  }
+
+  function parse(source: SourceText): Reading {
+    const known = readings.get(source) ?? readSource(source);
+    readings.set(source, known);
+    return known;
+  }
+}
+
+/** The tree of files at these paths. */
+function treeOf(paths: readonly string[]) {
+  return {
+    data: () => entry("data", true),
+    entries(folder: string): Entry[] {
+      const below = paths.filter((path) => path.startsWith(`${folder}/`));
+      const names = below.map((path) => path.slice(folder.length + 1));
+      const folders = names.filter((name) => name.includes("/")).map((name) => name.split("/")[0]!);
+      return [
+        ...[...new Set(folders)].map((name) => entry(name, true)),
+        ...names.filter((name) => !name.includes("/")).map((name) => entry(name, false)),
+      ];
+    },
+  };
+}
+
+function entry(name: string, isFolder: boolean): Entry {
+  return {
+    name,
+    isDirectory: () => isFolder,
+    isFile: () => !isFolder,
+    isSymbolicLink: () => false,
+  };
+}
