@@ -1,13 +1,10 @@
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { check } from "../../scripts/engine/check.ts";
+import { describe, expect, it } from "vitest";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import { pretty } from "../../scripts/reporters/pretty.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { datasetInMemory } from "../dataset/in-memory.ts";
 
 /**
  * What a contributor reads after one slip in a real record. Each slip replaces a text that stands
@@ -144,15 +141,10 @@ const slips: readonly (readonly [name: string, file: string, was: string | RegEx
     ],
   ];
 
-const schemas = loadSchemas("schemas");
-const root = temporaryFolder("casebook-slips-");
-cpSync("data", join(root, "data"), { recursive: true });
-afterAll(() => rmSync(root, { recursive: true }));
-
-function report() {
-  const tool = { name: "casebook", version: "0.0.0" };
-  return check({ root, schemas, rules, today: dayNumber(2026, 11, 24), tool }).report;
-}
+const dataset = datasetInMemory({
+  ...{ root: ".", schemas: loadSchemas("schemas"), rules, today: dayNumber(2026, 11, 24) },
+  tool: { name: "casebook", version: "0.0.0" },
+});
 
 /** The report without its closing counts, which every new record would change. */
 function findingsOf(report: Report): string {
@@ -161,41 +153,38 @@ function findingsOf(report: Report): string {
 
 describe("the shipped data", () => {
   it("gives the findings of its golden file, none of them an error or a warning", async () => {
-    const found = report();
+    const found = dataset.check().report;
     expect(found.summary).toMatchObject({ errors: 0, warnings: 0, skippedRules: [] });
     const shown = findingsOf(found);
     await expect(shown).toMatchFileSnapshot("../golden/shipped.txt");
   });
 
   it("is found to have a file with a name that is no id", () => {
-    const [from, to] = ["sources/a-hrc-14-10.yml", "sources/A_HRC_14.yml"].map((path) =>
-      join(root, "data", path),
-    ) as [string, string];
-    renameSync(from, to);
-    const found = report().diagnostics.map(({ file, rule }) => `${file} ${rule}`);
-    renameSync(to, from);
+    const from = "data/sources/a-hrc-14-10.yml";
+    const renamed = new Map([
+      [from, null],
+      ["data/sources/A_HRC_14.yml", dataset.text(from)!],
+    ]);
+    const found = dataset
+      .check(renamed)
+      .report.diagnostics.map(({ file, rule }) => `${file} ${rule}`);
     expect(found).toContain("data/sources/A_HRC_14.yml ids/file-name");
   });
 });
 
 describe("after one slip", () => {
-  const before = new Set(report().diagnostics.map(({ fingerprint }) => fingerprint));
-
   it.each(slips)("%s", async (name, file, was, is) => {
-    const path = join(root, "data", `${file}.yml`);
-    const text = readFileSync(path, "utf8");
+    const path = `data/${file}.yml`;
+    const text = dataset.text(path)!;
     const broken = text.replace(was, is);
     expect(broken, "the slip changes the file").not.toBe(text);
-    writeFileSync(path, broken);
-    try {
-      const after = report();
-      const added = after.diagnostics.filter(({ fingerprint }) => !before.has(fingerprint));
-      const shown = findingsOf({ ...after, diagnostics: added });
-      await expect(shown).toMatchFileSnapshot(
-        `../golden/slips/${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.txt`,
-      );
-    } finally {
-      writeFileSync(path, text);
-    }
+    const before = new Set(
+      dataset.check().report.diagnostics.map(({ fingerprint }) => fingerprint),
+    );
+    const after = dataset.check(new Map([[path, broken]])).report;
+    const added = after.diagnostics.filter(({ fingerprint }) => !before.has(fingerprint));
+    await expect(findingsOf({ ...after, diagnostics: added })).toMatchFileSnapshot(
+      `../golden/slips/${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.txt`,
+    );
   });
 });

@@ -1,28 +1,25 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { check } from "../../scripts/engine/check.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { table } from "./put-back.ts";
 import type { Edit } from "./put-back.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { datasetInMemory } from "../dataset/in-memory.ts";
 
 /**
  * The submission is wrong in places (`seed/defects.csv`), and the data say so. Here each wrong value
  * is put back into a copy of the shipped data, and the checker must find it at its place; or the
  * table says why no rule can know.
  */
-const root = temporaryFolder("casebook-put-back-");
-cpSync("data", join(root, "data"), { recursive: true });
-afterAll(() => rmSync(root, { recursive: true }));
-const schemas = loadSchemas("schemas");
-const today = dayNumber(2026, 11, 24);
+const dataset = datasetInMemory({
+  ...{ root: ".", schemas: loadSchemas("schemas"), rules, today: dayNumber(2026, 11, 24) },
+  tool: { name: "casebook", version: "0.0.0" },
+});
 
 describe("the wrong values of the submission, put back", () => {
-  const clean = findings();
+  const clean = dataset.check().report.diagnostics;
 
   it("stand in none of the findings on the data as they are", () => {
     const known = new Set(clean.map(lineOf));
@@ -56,42 +53,20 @@ describe("the wrong values of the submission, put back", () => {
       ).toContain(row.severity);
     });
   }
-
-  const seed = "../shared/seed/defects.csv";
-  it.skipIf(!existsSync(seed))("has a row for every defect that is listed", () => {
-    const listed = [...readFileSync(seed, "utf8").matchAll(/^(D\d\d),/gm)].map(([, id]) => id);
-    expect(table.map(({ defect }) => defect)).toEqual(listed);
-  });
 });
 
-function findings() {
-  return check({ root, schemas, rules, today, tool: { name: "casebook", version: "0.0.0" } }).report
-    .diagnostics;
-}
-
-function lineOf({
-  rule,
-  severity,
-  record,
-  namedPointer,
-}: ReturnType<typeof findings>[number]): string {
+function lineOf({ rule, severity, record, namedPointer }: Diagnostic): string {
   return `${rule} ${severity} ${record} ${namedPointer}`;
 }
 
-function withEdits(edits: readonly Edit[]) {
-  const originals = new Map<string, string>();
-  try {
-    for (const edit of edits) {
-      const path = join(root, "data", `${edit.record}.yml`);
-      const text = readFileSync(path, "utf8");
-      if (!originals.has(path)) originals.set(path, text);
-      if (edit.path === "") rmSync(path);
-      else writeFileSync(path, edited(text, edit));
-    }
-    return findings();
-  } finally {
-    for (const [path, text] of originals) writeFileSync(path, text);
+function withEdits(edits: readonly Edit[]): readonly Diagnostic[] {
+  const changes = new Map<string, string | null>();
+  for (const edit of edits) {
+    const path = `data/${edit.record}.yml`;
+    const text = changes.get(path) ?? dataset.text(path)!;
+    changes.set(path, edit.path === "" ? null : edited(text, edit));
   }
+  return dataset.check(changes).report.diagnostics;
 }
 
 /** The text with one value put in or taken out; it fails where nothing stands to be taken out. */

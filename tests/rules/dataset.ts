@@ -9,6 +9,8 @@ import { folderSide } from "../../scripts/dataset/side.ts";
 import type { BeforeAndAfter, Example, Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
+import { datasetInMemory } from "../dataset/in-memory.ts";
+import type { DatasetInMemory } from "../dataset/in-memory.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,15 +21,21 @@ const schemas = loadSchemas(join(home, "schemas"));
 export const today = dayNumber(2020, 6, 1);
 /** After every date of the shipped data. */
 const shippedToday = dayNumber(2026, 11, 24);
+let exampleDataset: DatasetInMemory | undefined;
+let shippedDataset: DatasetInMemory | undefined;
 
 /** The findings of every rule on the example dataset with a change. */
 export function findingsIn(change: Example): readonly Diagnostic[] {
   return checked(change).report.diagnostics;
 }
 
-/** Checks the example dataset with a change, in a folder of its own that is gone afterwards. */
+/** Checks the example dataset with a change. */
 export function checked(change: Example, by: readonly Rule[] = rules): Checked {
-  return checkedCopy(join(example, "data"), change, today, by);
+  const dataset =
+    by === rules
+      ? (exampleDataset ??= datasetInMemory(optionsAt(example, today)))
+      : datasetInMemory({ ...optionsAt(example, today), rules: by });
+  return checkedWith(dataset, change);
 }
 
 /** What is found about the change from one change of the example dataset to another. */
@@ -37,23 +45,25 @@ export function checkedChange(
 ): Checked {
   const base = copyWith(join(example, "data"), before);
   const kept = Object.entries(before).filter(([name]) => after[name] === undefined);
-  const changed = Object.entries(after).filter((one): one is [string, string] => one[1] !== null);
-  const head = copyWith(join(example, "data"), Object.fromEntries([...kept, ...changed]));
+  const present = Object.entries(after).filter((one): one is [string, string] => one[1] !== null);
+  const head = copyWith(join(example, "data"), Object.fromEntries([...kept, ...present]));
   for (const name of Object.keys(after))
     if (after[name] === null) rmSync(join(head, "data", `${name}.yml`), { force: true });
   try {
     const [side, now] = [folderSide(base, "sha1"), folderSide(head, "sha1")];
-    return checkAt(head, today, { ...options, base: { name: "main", side, head: now } });
+    return check({
+      ...{ ...optionsAt(head, today), ...options },
+      base: { name: "main", side, head: now },
+    });
   } finally {
     for (const root of [base, head]) rmSync(root, { recursive: true });
   }
 }
 
-/** Checks the dataset that the project ships, or a copy of it with a change. */
-export function checkedShipped(change?: Example): Checked {
-  return change
-    ? checkedCopy(join(home, "data"), change, shippedToday)
-    : checkAt(home, shippedToday);
+/** Checks the dataset that the project ships, with a change where one is given. */
+export function checkedShipped(change: Example = {}): Checked {
+  shippedDataset ??= datasetInMemory(optionsAt(home, shippedToday));
+  return checkedWith(shippedDataset, change);
 }
 
 /** The same finding said in one line: `data/cases/example.yml:12:7 error dates/edtf`. */
@@ -64,39 +74,31 @@ export function said({ file, range, severity, rule }: Diagnostic): string {
 function copyWith(data: string, change: Example): string {
   const root = temporaryFolder("casebook-rules-");
   cpSync(data, join(root, "data"), { recursive: true });
-  for (const [name, yaml] of Object.entries(change)) write(root, name, yaml);
+  for (const [name, yaml] of Object.entries(change)) {
+    const path = join(root, "data", `${name}.yml`);
+    mkdirSync(dirname(path), { recursive: true });
+    const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    writeFileSync(path, changed(text, yaml));
+  }
   return root;
 }
 
-function checkedCopy(
-  data: string,
-  change: Example,
-  day: number,
-  by: readonly Rule[] = rules,
-): Checked {
-  const root = copyWith(data, change);
-  try {
-    return checkAt(root, day, { rules: by });
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+function checkedWith(dataset: DatasetInMemory, change: Example): Checked {
+  const changes = Object.entries(change).map(([name, yaml]): [string, string] => {
+    const path = `data/${name}.yml`;
+    return [path, changed(dataset.text(path), yaml)];
+  });
+  return dataset.check(new Map(changes));
 }
 
-function checkAt(
-  root: string,
-  day: number,
-  more: Partial<Pick<CheckOptions, "base" | "bulk" | "rules">> = {},
-): Checked {
-  const tool = { name: "casebook", version: "0.0.0" };
-  return check({ root, schemas, rules, today: day, tool, ...more });
+function optionsAt(root: string, day: number): CheckOptions {
+  return { root, schemas, rules, today: day, tool: { name: "casebook", version: "0.0.0" } };
 }
 
-/** Puts the change first, so that its lines are those of the test. */
-function write(root: string, name: string, yaml: string): void {
-  const path = join(root, "data", `${name}.yml`);
-  const rest = existsSync(path) ? withoutKeys(readFileSync(path, "utf8"), keysOf(yaml)) : "";
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${yaml.trimEnd()}\n${rest}`);
+/** The text with the change first, so that its lines are those of the test. */
+function changed(text: string | undefined, yaml: string): string {
+  const rest = text === undefined ? "" : withoutKeys(text, keysOf(yaml));
+  return `${yaml.trimEnd()}\n${rest}`;
 }
 
 function keysOf(yaml: string): Set<string> {
