@@ -31,7 +31,7 @@ export function comparison(
   before: Dataset,
   after: Dataset,
   keyOf: (record: string) => KeyOf,
-): { readonly changes: RecordChange[]; readonly secrets: ReadonlySet<string> } {
+): { readonly changes: RecordChange[]; readonly redacted: ReadonlySet<string> } {
   const old = recordsOf(before);
   const fresh = recordsOf(after);
   const reasons = reasonsBetween(before, after);
@@ -40,7 +40,7 @@ export function comparison(
     after.tombstones.map((entry) => [String(entry["record"]), String(entry["reason"])]),
   );
   const changes: RecordChange<Marked>[] = [];
-  const secrets = new Set<string>();
+  const redacted = new Set<string>();
   const accounted = new Set<string>();
   for (const [record, value] of old) {
     const now = fresh.get(record);
@@ -51,7 +51,7 @@ export function comparison(
       accounted.add(record);
     } else if (why !== undefined) {
       const stated = whyWithdrawn(why);
-      if (stated.reason === "redaction") keepSecret(value);
+      if (stated.reason === "redaction") redact(value);
       changes.push({ change: "withdrawn", record, why, ...stated });
     } else changes.push(gone(record, value));
   }
@@ -62,13 +62,13 @@ export function comparison(
   }
   const told = changes
     .map((change) =>
-      "fields" in change ? { ...change, fields: withheldFrom(change.fields, secrets) } : change,
+      "fields" in change ? { ...change, fields: withheldFrom(change.fields, redacted) } : change,
     )
     .toSorted((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : 0));
-  return { changes: told, secrets };
+  return { changes: told, redacted };
 
-  function keepSecret(value: unknown): void {
-    for (const text of textsOf(value)) secrets.add(text);
+  function redact(value: unknown): void {
+    for (const text of textsOf(value)) redacted.add(text);
   }
 
   function gone(record: string, value: Values): RecordChange<Marked> {
@@ -100,7 +100,7 @@ export function comparison(
     return undefined;
   }
 
-  /** The changes within one record; what must not be repeated is marked, and noted as a secret. */
+  /** The changes within one record; what must not be repeated is marked, and its texts are noted. */
   function fieldsOf(was: string, value: Values, now: Values, is: string): Marked[] {
     const renamed = renamedParts(was, is);
     const named = reasons.map((entry) => withNewIds(entry, renamed));
@@ -112,7 +112,7 @@ export function comparison(
       if (part) return part;
       const steps = field.pointer.split("/");
       const tombstone = withdrawn.find(([name]) => steps.includes(stepOf(partOf(name))));
-      const redacted = mine.some(
+      const isRedacted = mine.some(
         (entry) => entry.reason === "redaction" && overlaps(entry, field.pointer),
       );
       const why =
@@ -122,8 +122,8 @@ export function comparison(
           ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
           : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
         notStated;
-      if (!tombstone && !redacted) return { ...field, ...why };
-      if (why.reason === "redaction" || redacted) keepSecret(field.before);
+      if (!tombstone && !isRedacted) return { ...field, ...why };
+      if (why.reason === "redaction" || isRedacted) redact(field.before);
       return { ...field, ...why, withheld: true };
     });
   }

@@ -22,15 +22,25 @@ export function datasetOf(files: Iterable<FileValue>): Dataset {
     if (kind === "single") singles[id] = value;
     else (collections[collection] ??= {})[id] = withoutRestricted(value);
   }
-  const { dataset, redirects, tombstones, changes } = singles;
-  const issued = dataset?.["issued"];
+  return { ...settingsOf((name) => singles[name]), collections: withFreeWording(collections) };
+}
+
+/**
+ * What is compared of the single files of a dataset.
+ *
+ * @param valueOf the value of a file by its name; undefined where there is none
+ */
+export function settingsOf(
+  valueOf: (name: string) => Values | undefined,
+): Omit<Dataset, "collections"> {
+  const { version, issued } = valueOf("dataset") ?? {};
+  const list = (name: string) => listOf(valueOf(name)?.[name]);
   return {
-    version: String(dataset?.["version"]),
+    version: String(version),
     issued: typeof issued === "string" ? issued : undefined,
-    collections: withFreeWording(collections),
-    redirects: listOf(redirects?.["redirects"]),
-    tombstones: listOf(tombstones?.["tombstones"]),
-    reasons: listOf(changes?.["changes"]).filter(isReason),
+    redirects: list("redirects"),
+    tombstones: list("tombstones"),
+    reasons: list("changes").filter(isReason),
   };
 }
 

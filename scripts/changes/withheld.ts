@@ -14,20 +14,20 @@ export function textsOf(value: unknown): string[] {
 
 /**
  * The changes without what they must not tell: no value of a change that is marked, nor of one
- * that repeats a secret; and such a place is named no further than to the list whose items would be named
+ * that repeats a redacted text; and such a place is named no further than to the list whose items would be named
  * by what they hold.
  *
- * @param secrets what was redacted or withdrawn, as `textsOf` gives it
+ * @param redacted what was redacted or withdrawn, as `textsOf` gives it
  */
 export function withheldFrom(
   fields: readonly Marked[],
-  secrets: ReadonlySet<string>,
+  redacted: ReadonlySet<string>,
 ): FieldChange[] {
   const told = new Map<string, FieldChange>();
   const open: FieldChange[] = [];
   for (const { discreet, ...shown } of fields) {
     const { before, after, pointer, change } = shown;
-    if (!shown.withheld && !repeats([before, after, pointer], secrets)) {
+    if (!shown.withheld && !repeats([before, after, pointer], redacted)) {
       open.push(shown);
       continue;
     }
@@ -46,16 +46,16 @@ export function withheldFrom(
   );
 }
 
-/** Whether a value holds one of the secrets, in whatever case. */
-export function repeats(value: unknown, secrets: ReadonlySet<string>): boolean {
-  if (secrets.size === 0) return false;
+/** Whether a value holds one of the redacted texts, in whatever case. */
+export function repeats(value: unknown, redacted: ReadonlySet<string>): boolean {
+  if (redacted.size === 0) return false;
   if (typeof value === "string") {
     const text = plain(value);
-    for (const secret of secrets) if (text.includes(secret)) return true;
+    for (const each of redacted) if (text.includes(each)) return true;
     return false;
   }
   if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some((inner) => repeats(inner, secrets));
+  return Object.values(value).some((inner) => repeats(inner, redacted));
 }
 
 function plain(text: string): string {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Option } from "commander";
-import type { Compared } from "../changes/diff/headline.ts";
+import type { Compared } from "../changes/diff/blocks.ts";
 import { meaningJson } from "../changes/diff/json.ts";
 import { meaningMarkdown } from "../changes/diff/markdown.ts";
 import { meaningOf } from "../changes/diff/meaning.ts";

@@ -169,7 +169,7 @@ export function unmatchedReasons(
   keyOf: (record: string) => KeyOf,
 ): Finding[] {
   const after = { ...now, reasons: entries };
-  const { changes, secrets } = comparison(before, after, keyOf);
+  const { changes, redacted } = comparison(before, after, keyOf);
   const current = new Set(
     reasonsBetween(before, after).filter(
       ({ version }) => compareVersions(version, after.version) <= 0,
@@ -191,7 +191,7 @@ export function unmatchedReasons(
         });
       }
     }
-    if (repeats(entry.note, secrets)) {
+    if (repeats(entry.note, redacted)) {
       findings.push({
         rule: "reasons/repeats",
         severity: "error",

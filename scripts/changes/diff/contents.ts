@@ -1,4 +1,4 @@
-import { isReason } from "../dataset-of.ts";
+import { settingsOf } from "../dataset-of.ts";
 import type { Dataset, Values } from "../change.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { DataFile } from "../../dataset/discover.ts";
@@ -18,7 +18,7 @@ export interface Contents {
   /** Reads at once what these records refer to: it is about to be named. */
   prepare(records: readonly CountedRecord[]): void;
   /** What a release would hold of a record or file: nothing restricted, nothing under an embargo. */
-  published(name: string): Values | undefined;
+  released(name: string): Values | undefined;
   /** The value of a file as it stands there; for files that may hold nothing restricted. */
   value(name: string): Values | undefined;
   /** The records of these names, as a release would hold them, with what was given up. */
@@ -45,7 +45,7 @@ export function contentsOf(
   const files = new Map(side.files.map((file) => [nameOf(file), file]));
   const values = new Map<string, Values | undefined>();
   const unreadable: { name: string; file: string; findings: readonly Finding[] }[] = [];
-  return { load, prepare, value, published, dataset, counted, restrictedText, unreadable };
+  return { load, prepare, value, released, dataset, counted, restrictedText, unreadable };
 
   function load(wanted: readonly DataFile[]): void {
     const fresh = wanted.filter((file) => !values.has(nameOf(file)));
@@ -87,7 +87,7 @@ export function contentsOf(
     return values.get(name);
   }
 
-  function published(name: string): Values | undefined {
+  function released(name: string): Values | undefined {
     const found = value(name);
     return found === undefined || isEmbargoed(found) ? undefined : withoutRestricted(found);
   }
@@ -96,28 +96,16 @@ export function contentsOf(
     const collections: Record<string, Record<string, Values>> = {};
     for (const name of new Set(names)) {
       const [collection = "", id] = name.split("/");
-      const record = id === undefined ? undefined : published(name);
+      const record = id === undefined ? undefined : released(name);
       if (record) (collections[collection] ??= {})[id!] = record;
     }
-    const list = (name: string) => {
-      const found = published(name)?.[name];
-      return Array.isArray(found) ? (found as Values[]) : [];
-    };
-    const about = published("dataset") ?? {};
-    return {
-      version: String(about["version"]),
-      issued: typeof about["issued"] === "string" ? about["issued"] : undefined,
-      collections,
-      redirects: list("redirects"),
-      tombstones: list("tombstones"),
-      reasons: list("changes").filter(isReason),
-    };
+    return { ...settingsOf(released), collections };
   }
 
   function counted(names: readonly string[]): CountedRecord[] {
     return names.flatMap((name) => {
       const file = files.get(name);
-      const found = file && file.kind !== "single" ? published(name) : undefined;
+      const found = file && file.kind !== "single" ? released(name) : undefined;
       const plan = file && schemas.of.get(file.schema)?.plan;
       if (!found || !file || !plan) return [];
       return [{ facts: factsOf(file, "", found, plan).facts, value: found }];

@@ -1,4 +1,4 @@
-import type { Compared } from "./headline.ts";
+import type { Compared } from "./blocks.ts";
 import type { Meaning } from "./meaning.ts";
 
 /**

@@ -1,15 +1,6 @@
 import { plainText } from "../../diagnostics/plain-text.ts";
-import {
-  citedSentence,
-  countsInWords,
-  coverageSentences,
-  isSilent,
-  movedInWords,
-  recordInWords,
-  settingsSentence,
-  unreadableSentence,
-} from "./headline.ts";
-import type { Compared } from "./headline.ts";
+import { blocksOf, headline, isSilent } from "./blocks.ts";
+import type { Block, Compared } from "./blocks.ts";
 import type { Meaning } from "./meaning.ts";
 
 /** Bytes of UTF-8 that GitHub takes of a comment, with room for what stands around it. */
@@ -21,42 +12,25 @@ const SOME = 30;
 /**
  * What a change means, as GitHub's Markdown. Nothing of a record becomes mark-up, a link or a mention.
  * What does not fit is counted: `casebook diff` shows it.
+ *
+ * @param most bytes of UTF-8 that the text may have
  */
-export function meaningMarkdown(
-  meaning: Meaning,
-  { base, head }: Compared,
-  most: number = MOST,
-): string {
-  const between = `since ${plainText(base.revision)}${head === null ? "" : `, up to ${plainText(head.revision)}`}`;
-  if (isSilent(meaning)) return `No change in meaning ${between}.\n`;
-  const head_ = `**${countsInWords(meaning.changes) || "No record changed"}** ${between}.`;
-  const consequences = [
-    ...block("What moves", movedInWords(meaning.moved)),
-    ...block("Coverage", coverageSentences(meaning)),
-    ...block(
-      "Records elsewhere",
-      someOf(meaning.citedBy, (each) => citedSentence(each, NAMES)),
-    ),
-  ];
-  const first = block("Not known", someOf(meaning.unreadable, unreadableSentence));
-  const rest = [
-    ...meaning.settings.flatMap(({ file, fields }) => block(file, [settingsSentence(fields)])),
-    ...block(
-      "Restricted or under an embargo, and not shown",
-      someOf(meaning.withheld, (name) => `Something changed in ${name}`),
-    ),
-  ];
-  const records = meaning.told.map(({ record, title, sentences }) =>
-    block(
-      `${recordInWords(record, title)} (${record})`,
-      sentences.map(({ text, marks }) => (marks.includes("uncited") ? `⚠️ ${text}` : text)),
-    ),
+export function meaningMarkdown(meaning: Meaning, compared: Compared, most: number = MOST): string {
+  const [what, plainBetween] = headline(meaning, compared);
+  const between = plainText(plainBetween);
+  if (isSilent(meaning)) return `${what} ${between}.\n`;
+  const { unreadable, records, settings, withheld, moved, coverage, citedBy } = blocksOf(
+    meaning,
+    NAMES,
+    "⚠️",
   );
-  let left = most - bytes([head_, ...first, ...rest, ...consequences]) - 200;
+  const head = [`**${what}** ${between}.`, ...linesOf(some(unreadable))];
+  const tail = [...settings, some(withheld), moved, coverage, some(citedBy)].flatMap(linesOf);
+  let left = most - bytes([...head, ...tail]) - 200;
   const shown: string[] = [];
   let told = 0;
   for (const record of records) {
-    const fitting = fit(record, left);
+    const fitting = fit(linesOf(record), left);
     if (fitting.length === 0) break;
     left -= bytes(fitting);
     shown.push(...fitting);
@@ -66,21 +40,20 @@ export function meaningMarkdown(
     told < records.length
       ? ["", `And ${records.length - told} more records, which “casebook diff” shows.`]
       : [];
-  return `${[head_, ...first, ...shown, ...more, ...rest, ...consequences].join("\n")}\n`;
+  return `${[...head, ...shown, ...more, ...tail].join("\n")}\n`;
 }
 
-/** The first of them in words, and how many there are besides. */
-function someOf<T>(all: readonly T[], inWords: (one: T) => string): string[] {
-  const more = all.length - SOME;
-  return [
-    ...all.slice(0, SOME).map(inWords),
-    ...(more > 0 ? [`and ${more} more, which “casebook diff” shows`] : []),
-  ];
+/** The first sentences of a block, and how many there are besides. */
+function some({ about, sentences }: Block): Block {
+  const more = sentences.length - SOME;
+  if (more <= 0) return { about, sentences };
+  const rest = `and ${more} more, which “casebook diff” shows`;
+  return { about, sentences: [...sentences.slice(0, SOME), rest] };
 }
 
-function block(title: string, sentences: readonly string[]): string[] {
+function linesOf({ about, sentences }: Block): string[] {
   if (sentences.length === 0) return [];
-  return ["", `#### ${plainText(title)}`, "", ...sentences.map((text) => `- ${plainText(text)}`)];
+  return ["", `#### ${plainText(about)}`, "", ...sentences.map((text) => `- ${plainText(text)}`)];
 }
 
 /** As many lines of a block as have room, and how many have not; nothing where not even its first has. */

@@ -32,7 +32,7 @@ export interface Meaning extends Comparison {
   }[];
   /** Files of which a side could not be read, so that nothing is known of what changed in them. */
   readonly unreadable: readonly Unreadable[];
-  /** Records of which something changed that may not be published. */
+  /** Records of which something changed that may not be released. */
   readonly withheld: readonly string[];
   readonly moved: readonly Moved[];
   /** Records on each side. */
@@ -86,8 +86,8 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
   const telling = {
     documents: schemas.documents,
     keyOf,
-    before: (name: string) => was.published(name),
-    after: (name: string) => is.published(name),
+    before: (name: string) => was.released(name),
+    after: (name: string) => is.released(name),
   };
   const counted = [was.counted(names), is.counted(names)] as const;
   for (const [index, side] of [was, is].entries()) side.prepare(counted[index]!);
@@ -117,7 +117,7 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
   };
 
   function titled(name: string): { title?: string } {
-    const value = is.published(name);
+    const value = is.released(name);
     return value ? { title: titleOf(name, value, telling.after) } : {};
   }
 
@@ -136,7 +136,7 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
   function touchedCoverage(): Coverage {
     return coverageOf(
       changes.flatMap((change) => {
-        const value = is.published(change.record);
+        const value = is.released(change.record);
         if (!value) return [];
         const statements = statementsIn(
           value,

@@ -10,7 +10,7 @@ interface Naming {
   /** The value at a pointer of the record, now or before. */
   readonly at: (pointer: string) => unknown;
   /** Set where nothing but the kind and the id may be told. */
-  readonly secret: boolean;
+  readonly isWithheld: boolean;
   readonly lookup: Lookup;
 }
 
@@ -19,7 +19,7 @@ interface Naming {
  * 124.4 (Brazil): the State's position”, “Recommendations 124.4 (Brazil) and 124.5 (Canada): Amnesty
  * International's assessment”, “Event “sentenced””. Empty for the record itself.
  */
-export function holderName(pointer: string, { shapes, at, secret, lookup }: Naming): string {
+export function holderName(pointer: string, { shapes, at, isWithheld, lookup }: Naming): string {
   const steps = pointer.split("/").slice(1);
   const names: string[] = [];
   for (const [index, shape] of shapes.entries()) {
@@ -29,7 +29,7 @@ export function holderName(pointer: string, { shapes, at, secret, lookup }: Nami
     const statement = shape.keywords["x-statement"];
     if (!isPart && statement === undefined) continue;
     const id = pointerSteps(here).at(-1)!;
-    const value = secret ? undefined : at(here);
+    const value = isWithheld ? undefined : at(here);
     names.push(nameOf(shape, String(list?.["x-part"] ?? ""), id, isObject(value) ? value : {}));
   }
   return names.join(": ");
@@ -61,7 +61,7 @@ export function holderName(pointer: string, { shapes, at, secret, lookup }: Nami
 
   /** `recommendation 124.4 (Brazil)`, by its printed number. */
   function itemName(id: string): string {
-    const item = secret ? undefined : at(`/items/${id}`);
+    const item = isWithheld ? undefined : at(`/items/${id}`);
     if (!isObject(item)) return `recommendation ${id}`;
     const kind = typeof item["kind"] === "string" ? item["kind"] : "recommendation";
     const number = typeof item["number"] === "string" ? item["number"] : id;

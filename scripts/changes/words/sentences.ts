@@ -1,14 +1,17 @@
-import { pointerSteps } from "../../diagnostics/pointer.ts";
-import type { KeyOf } from "../../diagnostics/pointer.ts";
-import { shapesAlong } from "../../schema/shape.ts";
 import type { Shape } from "../../schema/shape.ts";
-import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import type { FieldChange, RecordChange, Values } from "../change.ts";
-import { exactness } from "./exactness.ts";
+import {
+  citationClauses,
+  citationInWords,
+  isCitation,
+  lostItsLast,
+  wholeCitations,
+} from "./citation-clauses.ts";
+import { byField, changeInWords, exactnessOf, fieldClause, silence } from "./field-clauses.ts";
 import { holderName } from "./holder-name.ts";
-import { valueAt } from "../value-at.ts";
-import { and, bothQuoted, inWords, isObject, small, spaced, titleOf } from "./words.ts";
-import type { Lookup } from "./words.ts";
+import { recordPair } from "./record-pair.ts";
+import type { RecordPair, Telling } from "./record-pair.ts";
+import { and, inWords, isObject, spaced } from "./words.ts";
 
 /** What a reviewer should see at once. */
 export type Mark = "uncited" | "citation-removed" | "more-exact" | "less-exact" | "withheld";
@@ -21,14 +24,6 @@ export interface Sentence {
   readonly pointer: string;
   readonly marks: readonly Mark[];
   readonly text: string;
-}
-
-/** What the sentences are made with. */
-export interface Telling {
-  readonly documents: SchemaDocuments;
-  readonly keyOf: (record: string) => KeyOf;
-  readonly before: Lookup;
-  readonly after: Lookup;
 }
 
 /** What became of a record, in plain sentences: one for each statement, part or field. */
@@ -66,209 +61,124 @@ function fieldSentences(
   fields: readonly FieldChange[],
   telling: Telling,
 ): Sentence[] {
-  const { documents, keyOf, before, after } = telling;
-  const was = before(from) ?? {};
-  const is = after(record) ?? {};
-  const collection = record.slice(0, record.indexOf("/"));
-  const schema = `${collection === "reference" ? record : collection}.schema.json`;
-  const shapesOf = (pointer: string) => shapesAlong(documents, schema, pointerSteps(pointer));
+  const pair = recordPair(record, from, telling);
   const groups = new Map<string, FieldChange[]>();
-  for (const field of wholeQuantities(fields)) {
-    const holder = holderOf(field.pointer, shapesOf(field.pointer));
+  for (const field of wholeQuantities(fields, pair)) {
+    const holder = holderOf(field.pointer, pair.shapesOf(field.pointer));
     groups.set(holder, [...(groups.get(holder) ?? []), field]);
   }
   return [...groups].flatMap(([holder, group]) =>
-    // Of the record itself each field has a sentence of its own.
-    holder === "" ? byField(group).map((one) => sentence("", one)) : [sentence(holder, group)],
+    // Each field of the record itself has a sentence of its own.
+    holder === ""
+      ? byField(group, pair).map((one) => sentence("", one, pair))
+      : [sentence(holder, group, pair)],
   );
-
-  /** A figure is one value, in whichever way it is given. */
-  function wholeQuantities(all: readonly FieldChange[]): FieldChange[] {
-    const seen = new Set<string>();
-    return all.flatMap((field) => {
-      const at = shapesOf(field.pointer).findIndex(({ keywords }) => keywords["x-quantity"]);
-      const pointer = field.pointer
-        .split("/")
-        .slice(0, at + 2)
-        .join("/");
-      if (at < 0 || field.withheld || pointer === field.pointer) return [field];
-      if (seen.has(pointer)) return [];
-      seen.add(pointer);
-      const [old, now] = [valueIn(was, pointer), valueIn(is, pointer)];
-      return [{ ...field, pointer, change: "changed" as const, before: old, after: now }];
-    });
-  }
-
-  function valueIn(value: Values, pointer: string): unknown {
-    return valueAt(value, pointer, keyOf(record));
-  }
-
-  function sentence(holder: string, group: readonly FieldChange[]): Sentence {
-    const subject = holderName(holder, {
-      shapes: shapesOf(holder),
-      at: (pointer) => valueIn(is, pointer) ?? valueIn(was, pointer),
-      secret: group.some(({ withheld }) => withheld === true),
-      lookup: (name) => after(name) ?? before(name),
-    });
-    const marks = new Set<Mark>();
-    const [whole] = group.filter(({ pointer }) => pointer === holder);
-    const isMain = (field: FieldChange) =>
-      holder !== "" && field.pointer === `${holder}/${mainField(shapesOf(holder).at(-1))}`;
-    const own = group.filter((field) => !isCitation(field, holder));
-    const [main] = own.filter(isMain).map((field) => changeInWords(field));
-    const others = byField(own.filter((field) => !isMain(field))).map((one) => clause(one, holder));
-    const fields = [...(main === undefined ? [] : [main]), ...others].join("; ");
-    const told = [fields, ...citationClauses(group, holder, marks)].filter((text) => text !== "");
-    for (const { pointer, before: old, after: now } of group) {
-      const shape = shapesOf(pointer).at(-1);
-      const step =
-        shape?.keywords["x-edtf"] && typeof old === "string" && typeof now === "string"
-          ? exactness(old, now)
-          : undefined;
-      if (step) marks.add(`${step}-exact`);
-    }
-    if (group.some(({ withheld }) => withheld)) marks.add("withheld");
-    const start = capital(subject);
-    const text = whole
-      ? `${start} ${wholeClause(whole, holder, marks)}`
-      : main === undefined
-        ? `${start === "" ? "" : `${start}: `}${told.join(", ")}`
-        : `${start} ${told.join(", ")}`;
-    return { record, pointer: holder, marks: [...marks], text: `${capital(text)}.` };
-  }
-
-  /** A statement or part that is new or gone. */
-  function wholeClause(field: FieldChange, holder: string, marks: Set<Mark>): string {
-    if (field.withheld) return silence(field);
-    if (field.change === "renamed") return `was called ${String(field.before)}`;
-    const shapes = shapesOf(holder);
-    const value = field.change === "added" ? field.after : field.before;
-    const main = mainField(shapes.at(-1));
-    const words =
-      isObject(value) && main !== undefined && value[main] !== undefined
-        ? `: ${inWords(value[main], shapesOf(`${holder}/${main}`).at(-1)?.keywords ?? {}, field.change === "added" ? after : before)}`
-        : "";
-    if (field.change === "removed") return `was removed${words}`;
-    const citations =
-      isObject(value) && Array.isArray(value["citations"]) ? value["citations"] : [];
-    const named = citations.filter(isObject).map((one) => citationInWords(one, after));
-    if (shapes.at(-1)?.keywords["x-statement"] && named.length === 0) marks.add("uncited");
-    return `is new${words}${named.length > 0 ? `, citing ${and(named)}` : ""}`;
-  }
-
-  /** One field, or what came and went of one list. */
-  function clause(fields: readonly FieldChange[], holder: string): string {
-    const [field] = fields as [FieldChange];
-    const shapes = shapesOf(field.pointer);
-    const steps = pointerSteps(field.pointer.slice(holder.length));
-    const known = shapes.slice(pointerSteps(holder).length);
-    if (!isPlainItem(field)) {
-      const label = labelOf(steps, known);
-      if (field.withheld) return `${label} ${silence(field)}`;
-      return `${label} ${changeInWords(field)}`;
-    }
-    const named = (kind: FieldChange["change"], key: "before" | "after", lookup: Lookup) => {
-      const mine = fields.filter(({ change }) => change === kind);
-      const words = mine.map((one) => inWords(one[key], shapes.at(-1)?.keywords ?? {}, lookup));
-      return words.length > 0 ? [`${kind} ${and(words)}`] : [];
-    };
-    const label = labelOf(steps.slice(0, -1), known.slice(0, -1));
-    if (field.withheld) return `something of ${label} ${silence(field)}`;
-    return `${label}: ${[...named("added", "after", after), ...named("removed", "before", before)].join("; ")}`;
-  }
-
-  function changeInWords({ pointer, before: old, after: now }: FieldChange): string {
-    const keywords = shapesOf(pointer).at(-1)?.keywords ?? {};
-    if (old === undefined) return `was added: ${inWords(now, keywords, after)}`;
-    if (now === undefined) return `was removed (it was ${inWords(old, keywords, before)})`;
-    const texts = typeof old === "string" && typeof now === "string";
-    const [from, to] =
-      texts && isFreeText(keywords)
-        ? bothQuoted(old, now)
-        : [inWords(old, keywords, before), inWords(now, keywords, after)];
-    const step = texts && keywords["x-edtf"] ? exactness(old, now) : undefined;
-    return `changed from ${from} to ${to}${step ? `, which is ${step} exact` : ""}`;
-  }
-
-  /** The items of a list of texts together, everything else by itself. */
-  function byField(fields: readonly FieldChange[]): FieldChange[][] {
-    const groups = new Map<string, FieldChange[]>();
-    for (const field of fields) {
-      const { pointer } = field;
-      const key = isPlainItem(field) ? pointer.slice(0, pointer.lastIndexOf("/")) : pointer;
-      groups.set(key, [...(groups.get(key) ?? []), field]);
-    }
-    return [...groups.values()];
-  }
-
-  function isPlainItem({ pointer, before: old, after: now }: FieldChange): boolean {
-    return shapesOf(pointer).at(-1)?.item === true && typeof (now ?? old ?? "") !== "object";
-  }
-
-  function citationClauses(
-    group: readonly FieldChange[],
-    holder: string,
-    marks: Set<Mark>,
-  ): string[] {
-    const mine = group.filter((field) => isCitation(field, holder));
-    const list = `${holder}/citations`;
-    const of = (kind: FieldChange["change"], key: "before" | "after", lookup: Lookup) =>
-      mine
-        .filter(({ pointer, change }) => change === kind && depthBelow(pointer, list) === 1)
-        .map((field) =>
-          field.withheld || !isObject(field[key])
-            ? "a source"
-            : citationInWords(field[key], lookup),
-        );
-    const [added, removed] = [of("added", "after", after), of("removed", "before", before)];
-    const inner = mine.filter(({ pointer }) => depthBelow(pointer, list) > 1);
-    const left = valueIn(is, list);
-    const uncited = removed.length > 0 && (!Array.isArray(left) || left.length === 0);
-    if (removed.length > 0) marks.add("citation-removed");
-    if (uncited) marks.add("uncited");
-    return [
-      ...(added.length > 0 ? [`now citing ${and(added)}`] : []),
-      ...(removed.length > 0 ? [`no longer citing ${and(removed)}`] : []),
-      ...(uncited ? ["so that it has no citation any more"] : []),
-      ...inner.map((field) => innerCitation(field, list)),
-    ];
-  }
-
-  /** Something of a citation that stays: how far it supports, a note. */
-  function innerCitation(field: FieldChange, list: string): string {
-    const step = field.pointer.slice(list.length + 1).split("/", 1)[0]!;
-    const citation = valueIn(is, `${list}/${step}`) ?? valueIn(was, `${list}/${step}`);
-    const name = isObject(citation) ? citationInWords(citation, after) : "a citation";
-    const key = pointerSteps(field.pointer).at(-1)!;
-    if (field.withheld) return `something of the citation of ${name} ${silence(field)}`;
-    if (key === "supports")
-      return `the support of ${name} changed from ${String(field.before)} to ${String(field.after)}`;
-    const verb =
-      field.before === undefined
-        ? "is new"
-        : field.after === undefined
-          ? "is gone"
-          : "reads otherwise";
-    return `${spaced(key)} of the citation of ${name} ${verb}`;
-  }
 }
 
-/** What is said of a change whose values must not be told. */
-function silence({ change, reason }: FieldChange): string {
-  if (change === "removed") return "was withdrawn";
-  return reason === "redaction" ? "was redacted" : "changed; what stood there is not repeated";
+/** A figure is one value, in whichever way it is given. */
+function wholeQuantities(all: readonly FieldChange[], pair: RecordPair): FieldChange[] {
+  const seen = new Set<string>();
+  return all.flatMap((field) => {
+    const at = pair.shapesOf(field.pointer).findIndex(({ keywords }) => keywords["x-quantity"]);
+    const steps = field.pointer.split("/");
+    const pointer = steps.slice(0, at + 2).join("/");
+    if (at < 0 || field.withheld || pointer === field.pointer) return [field];
+    if (seen.has(pointer)) return [];
+    seen.add(pointer);
+    const [before, after] = [pair.valueBefore(pointer), pair.valueAfter(pointer)];
+    return [{ ...field, pointer, change: "changed" as const, before, after }];
+  });
 }
 
-/** `Title of the source (section follow-up/expression, paragraph 2)`. */
-function citationInWords(citation: Values, lookup: Lookup): string {
-  const id = String(citation["source"]);
-  const source = lookup(`sources/${id}`);
-  const title = source ? titleOf(`sources/${id}`, source, lookup) : id;
-  const { at } = citation;
-  const place = isObject(at)
-    ? Object.entries(at).map(([key, value]) => `${key} ${inWords(value, { enum: [] }, lookup)}`)
-    : [];
-  return `“${title}”${place.length > 0 ? ` (${place.join(", ")})` : ""}`;
+/** The changes of one statement or part as one sentence. */
+function sentence(holder: string, group: readonly FieldChange[], pair: RecordPair): Sentence {
+  const { shapesOf, valueBefore, valueAfter, before, after } = pair;
+  const subject = holderName(holder, {
+    shapes: shapesOf(holder),
+    at: (pointer) => valueAfter(pointer) ?? valueBefore(pointer),
+    isWithheld: group.some(({ withheld }) => withheld === true),
+    lookup: (name) => after(name) ?? before(name),
+  });
+  const text = `${capital(subject)}${predicate(holder, group, pair, subject === "")}`;
+  const marks = marksOf(holder, group, pair);
+  return { record: pair.record, pointer: holder, marks, text: `${capital(text)}.` };
+}
+
+function predicate(
+  holder: string,
+  group: readonly FieldChange[],
+  pair: RecordPair,
+  isNameless: boolean,
+): string {
+  const whole = wholeChange(holder, group);
+  if (whole) return ` ${wholeClause(whole, holder, pair)}`;
+  const main = mainField(pair.shapesOf(holder).at(-1));
+  const isMain = ({ pointer }: FieldChange) => holder !== "" && pointer === `${holder}/${main}`;
+  const own = group.filter((field) => !isCitation(field, holder));
+  const [first] = own.filter(isMain).map((field) => changeInWords(field, pair));
+  const others = byField(
+    own.filter((field) => !isMain(field)),
+    pair,
+  ).map((one) => fieldClause(one, holder, pair));
+  const fields = [...(first === undefined ? [] : [first]), ...others].join("; ");
+  const clauses = [fields, ...citationClauses(group, holder, pair)].filter((text) => text !== "");
+  const start = first !== undefined ? " " : isNameless ? "" : ": ";
+  return `${start}${clauses.join(", ")}`;
+}
+
+/** A statement or part that is new or gone. */
+function wholeClause(field: FieldChange, holder: string, pair: RecordPair): string {
+  if (field.withheld) return silence(field);
+  if (field.change === "renamed") return `was called ${String(field.before)}`;
+  const { shapesOf, before, after } = pair;
+  const value = valueOf(field);
+  const lookup = field.change === "added" ? after : before;
+  const main = mainField(shapesOf(holder).at(-1));
+  const words =
+    isObject(value) && main !== undefined && value[main] !== undefined
+      ? `: ${inWords(value[main], shapesOf(`${holder}/${main}`).at(-1)?.keywords ?? {}, lookup)}`
+      : "";
+  if (field.change === "removed") return `was removed${words}`;
+  const named = citationsOf(value).map((one) => citationInWords(one, after));
+  return `is new${words}${named.length > 0 ? `, citing ${and(named)}` : ""}`;
+}
+
+function marksOf(holder: string, group: readonly FieldChange[], pair: RecordPair): Mark[] {
+  const whole = wholeChange(holder, group);
+  const isUncited =
+    whole !== undefined &&
+    isNew(whole) &&
+    pair.shapesOf(holder).at(-1)?.keywords["x-statement"] !== undefined &&
+    citationsOf(valueOf(whole)).length === 0;
+  const marks: (Mark | false)[] = [
+    wholeCitations(group, holder, "removed").length > 0 && "citation-removed",
+    lostItsLast(group, holder, pair) && "uncited",
+    ...group.map((field) => {
+      const step = exactnessOf(field, pair);
+      return step !== undefined && (`${step}-exact` as const);
+    }),
+    group.some(({ withheld }) => withheld) && "withheld",
+    isUncited && "uncited",
+  ];
+  return [...new Set(marks.filter((mark) => mark !== false))];
+}
+
+/** The change of the statement or part as a whole. */
+function wholeChange(holder: string, group: readonly FieldChange[]): FieldChange | undefined {
+  return group.find(({ pointer }) => pointer === holder);
+}
+
+function isNew({ change, withheld }: FieldChange): boolean {
+  return !withheld && change !== "renamed" && change !== "removed";
+}
+
+function valueOf({ change, before, after }: FieldChange): unknown {
+  return change === "added" ? after : before;
+}
+
+function citationsOf(value: unknown): Values[] {
+  const { citations } = isObject(value) ? value : {};
+  return Array.isArray(citations) ? citations.filter(isObject) : [];
 }
 
 /** Where the innermost statement or part begins that a pointer leads into; empty for the record. */
@@ -280,14 +190,6 @@ function holderOf(pointer: string, shapes: readonly Shape[]): string {
     if (keywords["x-statement"] || listed) return `/${steps.slice(0, at).join("/")}`;
   }
   return "";
-}
-
-function isCitation({ pointer }: FieldChange, holder: string): boolean {
-  return pointer.startsWith(`${holder}/citations/`);
-}
-
-function depthBelow(pointer: string, list: string): number {
-  return pointer.slice(list.length).split("/").length - 1;
 }
 
 /** The field that says what a statement states, so that it need not be named. */
@@ -311,25 +213,6 @@ const mainFields: Readonly<Record<string, string>> = {
   event: "type",
   date: "value",
 };
-
-/** `summary`, `outcome › imprisonment`; an item of a list by what one of them is called. */
-function labelOf(steps: readonly string[], shapes: readonly Shape[]): string {
-  const labels: string[] = [];
-  for (const [index, step] of steps.entries()) {
-    const { title, item } = shapes[index] ?? {};
-    const last = index === steps.length - 1;
-    if (item) labels.pop();
-    if (item && !last) labels.push(`${small(title ?? "item")} ${step}`);
-    else labels.push(small(title ?? spaced(step)));
-  }
-  return labels.join(" › ");
-}
-
-function isFreeText(keywords: Shape["keywords"]): boolean {
-  return ["x-edtf", "x-duration", "x-term", "x-ref", "enum", "const"].every(
-    (key) => keywords[key] === undefined,
-  );
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,19 +11,74 @@ export interface Compared {
   readonly head: { readonly revision: string; readonly commit: string } | null;
 }
 
+/** What is said about one record, file or consequence. Texts of records are in it as they are: escape it. */
+export interface Block {
+  readonly about: string;
+  readonly sentences: readonly string[];
+}
+
+/** Everything that is said of a change; a block may be empty. */
+export interface Blocks {
+  readonly unreadable: Block;
+  readonly records: readonly Block[];
+  readonly settings: readonly Block[];
+  readonly withheld: Block;
+  readonly moved: Block;
+  readonly coverage: Block;
+  readonly citedBy: Block;
+}
+
+/**
+ * @param names how many records that refer to a changed one are named
+ * @param warning put before a sentence about a statement without a citation
+ */
+export function blocksOf(meaning: Meaning, names: number, warning: string): Blocks {
+  const { unreadable, told, settings, withheld, moved, citedBy } = meaning;
+  return {
+    unreadable: { about: "Not known", sentences: unreadable.map(unreadableSentence) },
+    records: told.map(({ record, title, sentences }) => ({
+      about: `${recordInWords(record, title)} (${record})`,
+      sentences: sentences.map(({ text, marks }) =>
+        marks.includes("uncited") ? `${warning} ${text}` : text,
+      ),
+    })),
+    settings: settings.map(({ file, fields }) => ({
+      about: file,
+      sentences: [settingsSentence(fields)],
+    })),
+    withheld: {
+      about: "Restricted or under an embargo, and not shown",
+      sentences: withheld.map((name) => `Something changed in ${name}`),
+    },
+    moved: { about: "What moves", sentences: movedInWords(moved) },
+    coverage: { about: "Coverage", sentences: coverageSentences(meaning) },
+    citedBy: {
+      about: "Records elsewhere",
+      sentences: citedBy.map((each) => citedSentence(each, names)),
+    },
+  };
+}
+
+/** `3 records changed, 1 record added since main, up to HEAD`; “No change in meaning” where nothing did. */
+export function headline(meaning: Meaning, { base, head }: Compared): readonly [string, string] {
+  const between = `since ${base.revision}${head === null ? "" : `, up to ${head.revision}`}`;
+  if (isSilent(meaning)) return ["No change in meaning", between];
+  return [countsInWords(meaning.changes) || "No record changed", between];
+}
+
 const headings = new Map([
   ...Object.entries(collectionAnnotations).map(([name, { heading }]) => [name, heading] as const),
   ["reference", "Reference table"],
 ]);
 
 /** `Case “Land Code protest organisers imprisoned”`, or only the kind where it has no title. */
-export function recordInWords(record: string, title: string | undefined): string {
+function recordInWords(record: string, title: string | undefined): string {
   const kind = headings.get(record.split("/", 1)[0]!) ?? "Record";
   return title === undefined ? kind : `${kind} “${title}”`;
 }
 
 /** `3 records changed, 1 added`; empty where nothing did. */
-export function countsInWords(changes: readonly RecordChange[]): string {
+function countsInWords(changes: readonly RecordChange[]): string {
   const kinds = new Map<string, number>();
   for (const { change } of changes) kinds.set(change, (kinds.get(change) ?? 0) + 1);
   return [...kinds]
@@ -37,7 +92,7 @@ export function isSilent({ changes, settings, unreadable, withheld }: Meaning): 
 }
 
 /** `recommendations by level of implementation: not implemented +1, partially implemented -1`. */
-export function movedInWords(all: readonly Moved[]): string[] {
+function movedInWords(all: readonly Moved[]): string[] {
   const figures = new Map<string, string[]>();
   for (const { figure, key, label, by } of all) {
     const words = `${label ?? key.replaceAll("-", " ")} ${by > 0 ? "+" : "−"}${Math.abs(by)}`;
@@ -47,7 +102,7 @@ export function movedInWords(all: readonly Moved[]): string[] {
 }
 
 /** What becomes of the share of checked statements, a sentence each. */
-export function coverageSentences({ coverage }: Meaning): string[] {
+function coverageSentences({ coverage }: Meaning): string[] {
   const { before, after, touched } = coverage;
   return [
     ...(touched.statements > 0
@@ -62,17 +117,13 @@ export function coverageSentences({ coverage }: Meaning): string[] {
 }
 
 /** `data/x.yml (as it is now) cannot be read`, with the reasons. */
-export function unreadableSentence({
-  file,
-  side,
-  messages,
-}: Meaning["unreadable"][number]): string {
+function unreadableSentence({ file, side, messages }: Meaning["unreadable"][number]): string {
   const where = side === "base" ? "as it was" : "as it is now";
   return `${file}, ${where}, cannot be read, so what changed in it is not known: ${messages.join(" ")}`;
 }
 
 /** `3 records refer to it: cases/a, cases/b and 1 more`. */
-export function citedSentence({ record, by }: Meaning["citedBy"][number], most: number): string {
+function citedSentence({ record, by }: Meaning["citedBy"][number], most: number): string {
   const shown = by.slice(0, most);
   const more = by.length - shown.length;
   const names = more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
@@ -80,7 +131,7 @@ export function citedSentence({ record, by }: Meaning["citedBy"][number], most: 
 }
 
 /** `Changed: /version, /title and 3 more`. */
-export function settingsSentence(fields: readonly { readonly pointer: string }[]): string {
+function settingsSentence(fields: readonly { readonly pointer: string }[]): string {
   const names = fields.slice(0, 20).map(({ pointer }) => pointer);
   const more = fields.length - names.length;
   return `Changed: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
