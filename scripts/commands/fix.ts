@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Checked } from "../engine/check.ts";
 import { visible } from "../diagnostics/visible.ts";
+import { putFilesInOrder } from "../edit/put-files-in-order.ts";
 import { repair } from "../edit/repair.ts";
 import type { Repaired, Step } from "../edit/repair.ts";
 import { unifiedDiff } from "../edit/unified-diff.ts";
@@ -14,7 +15,6 @@ import type { DatasetOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { nothingChecked } from "./exit-status.ts";
-import { inOrder } from "./in-order.ts";
 import { selectedFiles } from "./selected-files.ts";
 
 interface FixOptions extends DatasetOptions {
@@ -90,7 +90,7 @@ async function fix(
       fix.edits.every(({ file }) => selected === undefined || selected.has(file)),
   });
   const current = (file: string) => repaired.texts.get(file) ?? textOf(file);
-  const ordered = inOrder(
+  const ordered = putFilesInOrder(
     repaired.found.checked.files.filter(({ path }) => selected === undefined || selected.has(path)),
     current,
     schemas,

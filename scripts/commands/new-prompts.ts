@@ -3,7 +3,7 @@ import search from "@inquirer/search";
 import select from "@inquirer/select";
 import { visible } from "../diagnostics/visible.ts";
 import { valueOf } from "../edit/new/answers.ts";
-import { search as searchRecords } from "../edit/new/doubles.ts";
+import { duplicateInWords, search as searchRecords } from "../edit/new/likely-duplicates.ts";
 import { fieldAt } from "../edit/new/field.ts";
 import type { Field } from "../edit/new/field.ts";
 import { filledIn, withSymbol } from "../edit/new/fill-in.ts";
@@ -14,7 +14,7 @@ import { questions } from "../edit/new/questions.ts";
 import type { Answers, Question } from "../edit/new/questions.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { UsageError } from "./command.ts";
-import { doublesBeside, refusal } from "./new-record.ts";
+import { doublesBeside } from "./new-record.ts";
 import type { Answered, Making } from "./new-record.ts";
 
 /** One line of a list: what is chosen, and how it is shown. */
@@ -81,7 +81,7 @@ async function others(
   const apart = [...known];
   for (const double of doublesBeside(making, answers)) {
     if (apart.includes(double.record.id)) continue;
-    if (double.certain) throw new UsageError(refusal(double));
+    if (double.certain) throw new UsageError(visible(duplicateInWords(double)));
     const { file, names } = double.record;
     const two = await stoppable(
       select(

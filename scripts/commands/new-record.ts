@@ -1,7 +1,7 @@
 import { visible } from "../diagnostics/visible.ts";
 import { compose, missing } from "../edit/new/answers.ts";
-import { doublesOf as findDoubles } from "../edit/new/doubles.ts";
-import type { Double } from "../edit/new/doubles.ts";
+import { duplicateInWords, likelyDuplicates } from "../edit/new/likely-duplicates.ts";
+import type { LikelyDuplicate } from "../edit/new/likely-duplicates.ts";
 import { fieldAt } from "../edit/new/field.ts";
 import { filledIn, withSymbol } from "../edit/new/fill-in.ts";
 import type { FilledIn } from "../edit/new/from-symbol.ts";
@@ -90,20 +90,12 @@ export function doublesOf(
   const refused = doubles.filter(
     ({ certain, record }) => certain || !distinctFrom.includes(record.id),
   );
-  if (refused.length > 0) throw new UsageError(refused.map(refusal).join("\n"));
+  if (refused.length > 0)
+    throw new UsageError(refused.map(duplicateInWords).map(visible).join("\n"));
   return doubles.map(({ record }) => record.id);
 }
 
 /** The records that may be the one that the answers make. */
-export function doublesBeside(making: Making, answers: Answers): readonly Double[] {
-  return findDoubles(making.collection, recordOf(making, answers), making.known.records);
-}
-
-/** That a record is there, in a sentence. */
-export function refusal({ record, shares, certain }: Double): string {
-  const name = record.names[0] === undefined ? "" : ` (${record.names[0]})`;
-  const help = certain
-    ? "Use that record, or add to it."
-    : `If it is the same, use that record; if it is not, say --distinct-from ${record.id}.`;
-  return visible(`${record.file}${name} has ${shares}. ${help}`);
+export function doublesBeside(making: Making, answers: Answers): readonly LikelyDuplicate[] {
+  return likelyDuplicates(making.collection, recordOf(making, answers), making.known.records);
 }

@@ -11,7 +11,7 @@ import { readText } from "../yaml/source-text.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { deriveId } from "./new/derive-id.ts";
 import { knownDataset } from "./new/known-records.ts";
-import { sameElsewhere } from "./same-elsewhere.ts";
+import { onlyTheseEdits } from "./only-these-edits.ts";
 import { applyEdits } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
 import { writeNew } from "./write-new.ts";
@@ -101,7 +101,7 @@ export function assignIds(root: string, schemas: Schemas): Assignment {
       const { references } = factsOf(file, "", reading.value, plan).facts;
       const edits = references.flatMap((reference) => editOf(text, reference, name));
       const next = applyEdits(text, edits);
-      if (!sameElsewhere(text, next, edits))
+      if (!onlyTheseEdits(text, next, edits))
         throw new Error(`${file.path}: an edit would change more`);
       after.set(file.path, next);
     }

@@ -1,9 +1,9 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { restrictedLines } from "../yaml/restricted-lines.ts";
-import { sameElsewhere } from "./same-elsewhere.ts";
+import { onlyTheseEdits } from "./only-these-edits.ts";
 import { applyEdits, collide } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
-import { isOfForm, worse } from "./worse.ts";
+import { isOfForm, repairHarm } from "./repair-harm.ts";
 
 /** What a check finds. */
 export interface Found {
@@ -96,7 +96,7 @@ export function repair<F extends Found>({
     const next = new Map(texts);
     for (const [file, edits] of editsByFile(chosen)) {
       const text = applyEdits(current(file), edits);
-      if (!sameElsewhere(current(file), text, edits))
+      if (!onlyTheseEdits(current(file), text, edits))
         return { reason: "it would change other values" };
       next.set(file, text);
     }
@@ -104,7 +104,7 @@ export function repair<F extends Found>({
     if (seen.has(state)) return { reason: "another repair takes it back" };
     const after = check(next);
     if (after.crashed && !found.crashed) return { reason: "a rule fails over it" };
-    const harm = worse(
+    const harm = repairHarm(
       found.diagnostics,
       after.diagnostics,
       chosen.map(({ diagnostic }) => diagnostic),

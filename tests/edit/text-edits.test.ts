@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sameElsewhere } from "../../scripts/edit/same-elsewhere.ts";
+import { onlyTheseEdits } from "../../scripts/edit/only-these-edits.ts";
 import { applyEdits, collide, editedSpans } from "../../scripts/edit/text-edits.ts";
 import { unifiedDiff } from "../../scripts/edit/unified-diff.ts";
 
@@ -36,7 +36,7 @@ describe("the values elsewhere", () => {
     ["a: one\nb: 2\n", edit(6, 6, " # why"), true],
     ["a: one\n\tb: 2\n", edit(7, 8, "  "), true],
   ])("of %j after %j are the same: %j", (text, change, same) => {
-    expect(sameElsewhere(text, applyEdits(text, [change]), [change])).toBe(same);
+    expect(onlyTheseEdits(text, applyEdits(text, [change]), [change])).toBe(same);
   });
 });
 

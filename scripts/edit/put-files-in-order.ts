@@ -1,7 +1,6 @@
-import type { Checked } from "../engine/check.ts";
-import { putInOrder } from "../edit/put-in-order.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Schemas } from "../schema/schemas.ts";
+import { putInOrder } from "./put-in-order.ts";
 
 /**
  * The texts of a dataset's files with fields and lists in order, of those that change. What a check
@@ -10,8 +9,8 @@ import type { Schemas } from "../schema/schemas.ts";
  * @param files those that may be edited
  * @param check everything, with these texts in the place of those on the disk
  */
-export function inOrder(
-  files: Checked["files"],
+export function putFilesInOrder(
+  files: readonly { readonly path: string; readonly schema: string }[],
   textOf: (file: string) => string,
   schemas: Schemas,
   before: readonly Diagnostic[],

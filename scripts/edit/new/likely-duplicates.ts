@@ -6,7 +6,7 @@ import { namesIn } from "./known-records.ts";
 import type { KnownRecord } from "./known-records.ts";
 
 /** A record that may be the one that somebody is about to make. */
-export interface Double {
+export interface LikelyDuplicate {
   readonly record: KnownRecord;
   /** What the two share, as the end of “… has”. */
   readonly shares: string;
@@ -14,14 +14,14 @@ export interface Double {
   readonly certain: boolean;
 }
 
-/** The records of the collection that a new one would double. */
-export function doublesOf(
+/** The records of the collection that a new one may duplicate. */
+export function likelyDuplicates(
   collection: string,
   value: RawRecord,
   known: readonly KnownRecord[],
-): readonly Double[] {
+): readonly LikelyDuplicate[] {
   const others = known.filter((record) => record.collection === collection);
-  return others.flatMap((record): Double[] => {
+  return others.flatMap((record): LikelyDuplicate[] => {
     const same = sameNumber(collection, value, record.value);
     if (same !== undefined) return [{ record, shares: same, certain: true }];
     // Ministries of two States have one name.
@@ -34,6 +34,15 @@ export function doublesOf(
       ? []
       : [{ record, shares: `a name like it, “${name}”`, certain: false }];
   });
+}
+
+/** That the record exists already, and what to do, in two sentences. */
+export function duplicateInWords({ record, shares, certain }: LikelyDuplicate): string {
+  const name = record.names[0] === undefined ? "" : ` (${record.names[0]})`;
+  const help = certain
+    ? "Use that record, or add to it."
+    : `If it is the same, use that record; if it is not, say --distinct-from ${record.id}.`;
+  return `${record.file}${name} has ${shares}. ${help}`;
 }
 
 /** Records whose id or one of whose names fits what was typed, the likeliest first. */

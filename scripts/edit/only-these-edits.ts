@@ -12,7 +12,7 @@ interface Span {
  * Whether edits change no other value and no other key than those they touch. A text that is no
  * YAML before the edits has no values to compare; one that is no YAML afterwards has lost them.
  */
-export function sameElsewhere(before: string, after: string, edits: readonly TextEdit[]): boolean {
+export function onlyTheseEdits(before: string, after: string, edits: readonly TextEdit[]): boolean {
   const was = spansOf(before);
   if (!was) return true;
   const is = spansOf(after);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doublesOf, search } from "../../../scripts/edit/new/doubles.ts";
+import { likelyDuplicates, search } from "../../../scripts/edit/new/likely-duplicates.ts";
 import { knownDataset } from "../../../scripts/edit/new/known-records.ts";
 
 const { records } = knownDataset(".");
@@ -10,7 +10,7 @@ function named(value: string): { names: { value: string }[] } {
 
 /** The records of the shipped data that a new one would double, with whether there is doubt. */
 function doubles(collection: string, value: Record<string, unknown>): string[] {
-  return doublesOf(collection, value, records).map(
+  return likelyDuplicates(collection, value, records).map(
     ({ record, certain }) => `${record.id}${certain ? "" : "?"}`,
   );
 }

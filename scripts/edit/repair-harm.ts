@@ -18,7 +18,7 @@ const FORM = /^(?:files|yaml|schema)\/|^(?:vocabulary\/unknown|citations\/missin
  * @param repaired the findings that were to be repaired, some of `before`
  * @param textBefore the text of a file before the repairs
  */
-export function worse(
+export function repairHarm(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
   repaired: readonly Diagnostic[],
