@@ -23,24 +23,32 @@ export default defineConfig([
   // Which room imports what, `.dependency-cruiser.js` says. What needs no import is refused here.
   {
     files: ["scripts/**/*.ts"],
-    ignores: ["scripts/{bin,commands}/**", "scripts/schema/generate-types.ts"],
+    ignores: ["scripts/bin/**", "scripts/schema/generate-types.ts"],
     rules: {
       "no-restricted-globals": [
         "error",
-        { name: "process", message: "Only commands/ reads the environment and the terminal." },
+        { name: "process", message: "Only bin/ knows the process; a command asks its io." },
       ],
       "no-restricted-properties": [
         "error",
-        { object: "Date", property: "now", message: "Only commands/ reads the clock." },
-        { object: "performance", property: "now", message: "Only commands/ reads the clock." },
+        {
+          object: "Date",
+          property: "now",
+          message: "Only bin/ reads the clock; a command asks its io.",
+        },
+        {
+          object: "performance",
+          property: "now",
+          message: "Only bin/ reads the clock; a command asks its io.",
+        },
         { object: "Math", property: "random", message: "The same input gives the same output." },
-        { object: "globalThis", property: "process", message: "Only commands/ reads it." },
+        { object: "globalThis", property: "process", message: "Only bin/ knows it." },
       ],
       "no-restricted-syntax": [
         "error",
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: "Only commands/ reads the clock.",
+          message: "Only bin/ reads the clock; a command asks its io.",
         },
         {
           selector: "ImportExpression[source.type!='Literal']",
@@ -48,7 +56,7 @@ export default defineConfig([
         },
         {
           selector: "CallExpression[callee.object.name='console']",
-          message: "Only commands/ and reporters print.",
+          message: "A command writes to the streams of its io.",
         },
       ],
     },

@@ -85,7 +85,7 @@ export const rooms = {
     imports: "time schema yaml dataset facts corpus stats changes changes/words rules",
     machine: true,
   },
-  reporters: { holds: "a report as text, one format a file", packages: "@actions/core" },
+  reporters: { holds: "a report as text, one format a file" },
   edit: {
     holds: "edits of YAML text that keep comments and layout: repairs, order, migrations",
     imports: "schema yaml dataset facts changes edit/new edit/migrations",
@@ -168,14 +168,13 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset facts stats changes changes/diff rules engine reporters edit edit/new edit/migrations publish publish/changes publish/output publish/release import import/core import/csv compare verify gate",
+      "time schema yaml dataset facts stats changes changes/diff rules engine reporters edit edit/new edit/migrations publish publish/formats publish/changes publish/output publish/release import import/core import/csv compare verify gate",
     machine: true,
-    terminal: true,
-    packages: "@actions/core @inquirer/input @inquirer/search @inquirer/select commander",
+    packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },
   bin: {
     holds: "the program `casebook`, its bundle, and the build that is compared byte by byte",
-    imports: "schema publish/output verify",
+    imports: "schema publish/output verify commands",
     machine: true,
     terminal: true,
     packages: "esbuild",

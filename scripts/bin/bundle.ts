@@ -24,7 +24,7 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: { casebook: `${home}scripts/commands/main.ts` },
+  entryPoints: { casebook: `${home}scripts/bin/run.ts` },
   splitting: true,
   // Of its two builds the one without `{ ...defaults, … }`: there the V8 of Node 20 makes a hidden
   // class for each parse, which takes five times as long and fills the old generation.

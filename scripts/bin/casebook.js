@@ -41,5 +41,5 @@ process.stdout.on("error", (error) => {
 // V8 learns from the few lists that live on (reference tables, facts) to put all lists where only a full
 // collection finds them, and what hangs on a dead one stays with it: a quarter more memory at 42,000 records.
 setFlagsFromString("--no-allocation-site-pretenuring");
-const { main } = await import(pathToFileURL(bundle).href);
-process.exitCode = await main(process.argv.slice(2), home, sources);
+const { run } = await import(pathToFileURL(bundle).href);
+process.exitCode = await run(process.argv.slice(2), home, sources);

@@ -1,31 +1,33 @@
-import { resolve } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
 import { assignIds, operationsOf, perform } from "../edit/assign-ids.ts";
 import type { Assignment } from "../edit/assign-ids.ts";
 import { unifiedDiff } from "../edit/unified-diff.ts";
 import { countedFindings } from "../reporters/sentences.ts";
-import { runCheck, verdict, write } from "./check-options.ts";
-import type { DatasetOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
-import type { Installation } from "./command.ts";
+import type { Context } from "./command.ts";
+import type { DatasetOptions } from "./dataset-options.ts";
+import { write } from "./io.ts";
+import { runCheck } from "./run-check.ts";
+import { verdict } from "./verdict.ts";
 
 /**
  * Gives records under a placeholder (`new-1`) their ids, renames their files and rewrites what
  * refers to them. The exit status is that of a check afterwards.
  */
 export async function assign(
-  installation: Installation,
+  context: Context,
   options: DatasetOptions & { readonly dryRun?: boolean },
 ): Promise<number> {
-  const root = resolve(options.root);
+  const { io, installation } = context;
+  const { root } = options;
   const assignment = assignIds(root, installation.schemas());
   if (options.dryRun) {
     for (const { file, becomes, before, after } of assignment.changes) {
       const shown = (text: string) => ({ text, hidden: [] });
-      await write(unifiedDiff(file, shown(before), shown(after), becomes));
+      await write(io, unifiedDiff(file, shown(before), shown(after), becomes));
     }
-    process.stderr.write(account(assignment, ", not written"));
-    return verdict(runCheck(installation, options), { failOn: "error" });
+    io.stderr.write(account(assignment, ", not written"));
+    return verdict(runCheck(context, options), { failOn: "error" });
   }
   for (const operation of operationsOf(assignment)) {
     if (perform(root, operation)) continue;
@@ -33,9 +35,9 @@ export async function assign(
       `${visible(operation.file)} was changed meanwhile, and was left alone. Run it again.`,
     );
   }
-  const checked = runCheck(installation, options);
+  const checked = runCheck(context, options);
   const remaining = countedFindings(checked.report.summary) || "no faults";
-  await write(`${account(assignment, "")}remaining: ${remaining}\n`);
+  await write(io, `${account(assignment, "")}remaining: ${remaining}\n`);
   return verdict(checked, { failOn: "error" });
 }
 

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { baselineText, isBaselinable, parseBaseline } from "../diagnostics/baseline.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeWhole } from "../edit/write-whole.ts";
 import { UsageError } from "./command.ts";
+import { absolute, say } from "./io.ts";
+import type { Io } from "./io.ts";
 
 export interface BaselineOptions {
   /** As it is written on the command line. */
@@ -19,6 +21,7 @@ export interface BaselineOptions {
  * @throws UsageError when the file is not there or is no baseline
  */
 export function baselineOf(
+  io: Io,
   { root, baseline, updateBaseline }: BaselineOptions & { readonly root: string },
   counting: () => readonly Diagnostic[],
 ): Baseline | undefined {
@@ -26,11 +29,11 @@ export function baselineOf(
     if (updateBaseline) throw new UsageError("Name the file to write: --baseline FILE.");
     return undefined;
   }
-  const path = resolve(baseline);
-  if (updateBaseline) update(path, baseline, counting());
+  const path = absolute(io, baseline);
+  if (updateBaseline) update(io, path, baseline, counting());
   else if (!existsSync(path))
     throw new UsageError(`There is no baseline ${baseline}; --update-baseline writes one.`);
-  const file = relative(resolve(root), path).replaceAll(sep, "/");
+  const file = relative(root, path).replaceAll(sep, "/");
   return baselineIn(readFileSync(path, "utf8"), file);
 }
 
@@ -47,8 +50,8 @@ export function baselineIn(text: string, file: string): Baseline {
   return { file, text, entries };
 }
 
-function update(path: string, name: string, findings: readonly Diagnostic[]): void {
+function update(io: Io, path: string, name: string, findings: readonly Diagnostic[]): void {
   const accepted = findings.filter(({ rule }) => isBaselinable(rule)).length;
   writeWhole(path, baselineText(findings));
-  console.error(`Wrote ${accepted} of ${findings.length} findings to ${name}.`);
+  say(io, `Wrote ${accepted} of ${findings.length} findings to ${name}.`);
 }

@@ -3,29 +3,32 @@ import { readPrevious } from "../publish/release/previous-release.ts";
 import type { Published } from "../publish/publish.ts";
 import { releaseReader } from "../publish/release/read-release.ts";
 import { discover } from "../dataset/discover.ts";
-import { checkOptions, print, runCheck, verdict } from "./check-options.ts";
-import type { CheckOptions } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
-import { builder } from "./builder.ts";
+import { checkOptions } from "./dataset-options.ts";
+import type { CheckOptions } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
-import { progress } from "./progress.ts";
+import { progress, say } from "./io.ts";
+import { print } from "./print-report.ts";
 import { commitOf } from "./revision.ts";
+import { runCheck } from "./run-check.ts";
+import { verdict } from "./verdict.ts";
 
-export const addBuild: AddCommand = (program, installation, run) => {
-  checkOptions(program.command("build"))
+export const addBuild: AddCommand = (program, context, run) => {
+  const { io, installation, builder } = context;
+  checkOptions(program.command("build"), io)
     .description("check, then write the release; nothing is written when the check fails")
     .option("--out <dir>", "where the release goes", "dist")
     .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .action(
       run(async (options: CheckOptions & { out: string; archive?: true }) => {
-        const root = resolve(options.root);
+        const { root } = options;
         const discovery = discover(root);
         const { parse, divided } = releaseReader(discovery.files);
-        const checked = runCheck(installation, options, { discovery, parse });
-        await print(checked, options);
+        const checked = runCheck(context, options, { discovery, parse });
+        await print(io, checked, options);
         const status = verdict(checked, options);
         if (status !== clean) {
-          console.error(`Nothing was written to ${options.out}: the check must pass first.`);
+          say(io, `Nothing was written to ${options.out}: the check must pass first.`);
           return status;
         }
         const { tool } = installation;
@@ -33,29 +36,30 @@ export const addBuild: AddCommand = (program, installation, run) => {
         const { publish } = await import("../publish/publish.ts");
         const { previous } = options;
         const made = divided({
-          ...{ tool, commit: commitOf(root) },
+          ...{ tool, commit: commitOf(io, root) },
           schemas: installation.schemas(),
           recordTypes: installation.recordTypes(),
         });
-        const before = previous === undefined ? undefined : readPrevious(resolve(previous));
+        const before = previous === undefined ? undefined : readPrevious(previous);
         const out = resolve(root, options.out);
         let written: Published;
         try {
           written = publish(made, out, builder, {
             previous: before,
-            progress: (path) => progress(`writing ${path}`),
+            progress: (path) => progress(io, `writing ${path}`),
             formats: installation.formats,
           });
         } finally {
-          progress("");
+          progress(io, "");
         }
-        console.error(
+        say(
+          io,
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
         );
         if (options.archive) {
           const { writeArchives } = await import("../publish/output/archive.ts");
           const paths = await writeArchives(out, written.name);
-          console.error(`Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
+          say(io, `Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
         }
         return clean;
       }),

@@ -1,10 +1,12 @@
 import type { Command } from "commander";
+import type { Builder } from "../publish/output/replace-folder.ts";
 import type { ReleaseFormat } from "../publish/formats/format.ts";
 import type { Schemas } from "../schema/schemas.ts";
+import type { Io } from "./io.ts";
 
-/** What every command may ask for. */
+/** This package, as it is installed. */
 export interface Installation {
-  /** The folder of this package, which holds `schemas/` and `package.json`. */
+  /** Its folder, which holds `schemas/` and `package.json`. */
   readonly home: string;
   /** Stands for all that the program was made of; undefined where that is not known. */
   readonly sources?: string;
@@ -16,6 +18,14 @@ export interface Installation {
   readonly formats?: readonly ReleaseFormat[];
 }
 
+/** What every command works with. */
+export interface Context {
+  readonly installation: Installation;
+  readonly io: Io;
+  /** The process, as the one that builds a release. */
+  readonly builder: Builder;
+}
+
 /** A fault of the request or of the place where it is to be carried out: exit status 2, no stack. */
 export class UsageError extends Error {}
 
@@ -24,7 +34,7 @@ export class UsageError extends Error {}
  */
 export type AddCommand = (
   program: Command,
-  installation: Installation,
+  context: Context,
   run: <A extends unknown[]>(
     action: (...args: A) => number | Promise<number>,
   ) => (...args: A) => Promise<void>,

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { Option } from "commander";
+import { join } from "node:path";
 import { compare } from "../compare/compare.ts";
 import type { Compared } from "../compare/compare.ts";
 import { comparisonJson, comparisonText } from "../compare/text.ts";
@@ -8,32 +7,32 @@ import { discover } from "../dataset/discover.ts";
 import { readFile } from "../yaml/read-file.ts";
 import type { RecommendationSet, Review } from "../schema/records.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { write } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand } from "./command.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
+import { absolute, say } from "./io.ts";
+import { deliverAll, outputOptions, outputsOf } from "./output-option.ts";
+import type { OutputOptions } from "./output-option.ts";
 
-export const addCompare: AddCommand = (program, installation, run) => {
-  program
-    .command("compare <first> <second>")
+export const addCompare: AddCommand = (program, { installation, io }, run) => {
+  outputOptions(program.command("compare <first> <second>"), ["text", "json"])
     .description("where two datasets on the same reviews agree and where they do not")
-    .addOption(
-      new Option("--format <name>", "the form of the report")
-        .choices(["text", "json"])
-        .default("text"),
-    )
     .addHelpText(
       "after",
       "\nExit status: 0 they agree, 1 they do not or one has items that the other lacks, 4 they have nothing in common.",
     )
     .action(
-      run(async (first: string, second: string, { format }: { format: "text" | "json" }) => {
-        const schemas = installation.schemas();
-        const result = compare(comparedAt(first, schemas), comparedAt(second, schemas));
+      run(async (first: string, second: string, options: OutputOptions<"text" | "json">) => {
+        const outputs = outputsOf(options);
         const { tool } = installation;
-        await write(format === "json" ? comparisonJson(result, tool) : comparisonText(result));
+        const schemas = installation.schemas();
+        const at = (folder: string) => comparedAt(absolute(io, folder), schemas);
+        const result = compare(at(first), at(second));
+        await deliverAll(io, outputs, ({ name }) =>
+          name === "json" ? comparisonJson(result, tool) : comparisonText(result),
+        );
         if (result.sets.length === 0 && result.fields.length === 0) {
-          console.error("casebook: the two datasets have no review and no set in common.");
+          say(io, "casebook: the two datasets have no review and no set in common.");
           return nothingChecked;
         }
         const { disagreements, onlyA, onlyB } = result;
@@ -43,8 +42,7 @@ export const addCompare: AddCommand = (program, installation, run) => {
 };
 
 /** The sets and reviews of a dataset; a comparison of records that are not valid would mislead. */
-function comparedAt(folder: string, schemas: Schemas): Compared {
-  const root = resolve(folder);
+function comparedAt(root: string, schemas: Schemas): Compared {
   if (!existsSync(join(root, "data")))
     throw new UsageError(`There is no folder data/ in ${root}: name the folder that holds it.`);
   const recommendations = new Map<string, RecommendationSet>();

@@ -5,19 +5,19 @@ import { catalogueOf } from "../engine/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { rules } from "../rules/index.ts";
-import { write } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean } from "./exit-status.ts";
+import { appearance, write } from "./io.ts";
 
-export const addExplain: AddCommand = (program, installation, run) => {
+export const addExplain: AddCommand = (program, { installation, io }, run) => {
   program
     .command("explain <rule>")
     .description("what a rule demands, why, a failing and a passing example, and how to repair it")
     .addHelpText("after", "\n“casebook rules” lists the rules.")
     .action(
       run(async (rule: string) => {
-        await write(forTerminal(pageOf(installation, rule)));
+        await write(io, forTerminal(pageOf(installation, rule), appearance(io).colour));
         return clean;
       }),
     );
@@ -39,8 +39,7 @@ function pageOf({ home }: Installation, rule: string): string {
 }
 
 /** Markdown as a terminal shows it: titles stand out, examples are indented. */
-function forTerminal(markdown: string): string {
-  const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
+function forTerminal(markdown: string, colour: boolean): string {
   let inExample = false;
   const lines = markdown.split("\n").flatMap((line) => {
     if (line.startsWith("```")) {

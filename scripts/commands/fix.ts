@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Checked } from "../engine/check.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { putFilesInOrder } from "../edit/put-files-in-order.ts";
@@ -10,12 +10,15 @@ import { decode, readText } from "../yaml/source-text.ts";
 import { counted, countedFindings } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
 import { assign } from "./assign-ids.ts";
-import { datasetOptions, runCheck, verdict, write } from "./check-options.ts";
-import type { DatasetOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
-import type { AddCommand, Installation } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
+import { datasetOptions } from "./dataset-options.ts";
+import type { DatasetOptions } from "./dataset-options.ts";
 import { nothingChecked } from "./exit-status.ts";
+import { write } from "./io.ts";
+import { runCheck } from "./run-check.ts";
 import { selectedFiles } from "./selected-files.ts";
+import { verdict } from "./verdict.ts";
 
 interface FixOptions extends DatasetOptions {
   readonly unsafe?: boolean;
@@ -30,8 +33,8 @@ interface Found {
   readonly crashed: boolean;
 }
 
-export const addFix: AddCommand = (program, installation, run) => {
-  datasetOptions(program.command("fix [paths...]"))
+export const addFix: AddCommand = (program, context, run) => {
+  datasetOptions(program.command("fix [paths...]"), context.io)
     .description(
       "make the safe repairs that the check proposes, and put fields in order; paths narrow what is edited",
     )
@@ -44,36 +47,36 @@ export const addFix: AddCommand = (program, installation, run) => {
     )
     .action(
       run((paths: string[], options: FixOptions) => {
-        if (!options.assignIds) return fix(installation, paths, options);
+        if (!options.assignIds) return fix(context, paths, options);
         if (paths.length > 0 || options.unsafe)
           throw new UsageError(
             "--assign-ids looks at the whole dataset, and makes no other repair.",
           );
-        return assign(installation, options);
+        return assign(context, options);
       }),
     );
 };
 
 async function fix(
-  installation: Installation,
+  context: Context,
   paths: readonly string[],
   options: FixOptions,
 ): Promise<number> {
-  const root = resolve(options.root);
-  const schemas = installation.schemas();
+  const { io, installation } = context;
+  const { root } = options;
   let first: Checked | undefined;
   const checkWith = (texts: ReadonlyMap<string, string>): Found => {
     const read = (file: string) => {
       const text = texts.get(file);
       return text === undefined ? readText(root, file) : decode(file, Buffer.from(text));
     };
-    const checked = runCheck({ ...installation, schemas: () => schemas }, options, { read });
+    const checked = runCheck(context, options, { read });
     first ??= checked;
     return { checked, diagnostics: withhold(checked.report).diagnostics, crashed: checked.crashed };
   };
   let selected: ReadonlySet<string> | undefined;
   if (paths.length > 0) {
-    selected = selectedFiles(checkWith(new Map()).checked, options, paths);
+    selected = selectedFiles(io, checkWith(new Map()).checked, options, paths);
     if (selected === undefined) return nothingChecked;
   }
   const originals = new Map<string, string>();
@@ -93,7 +96,7 @@ async function fix(
   const ordered = putFilesInOrder(
     repaired.found.checked.files.filter(({ path }) => selected === undefined || selected.has(path)),
     current,
-    schemas,
+    installation.schemas(),
     repaired.found.diagnostics,
     (texts) => checkWith(new Map([...repaired.texts, ...texts])),
   );
@@ -104,16 +107,16 @@ async function fix(
     const is = repaired.found.checked.report.texts;
     for (const [file, text] of files) {
       const before = { text: textOf(file), hidden: was.get(file)?.hidden ?? [] };
-      await write(unifiedDiff(file, before, { text, hidden: is.get(file)?.hidden ?? [] }));
+      await write(io, unifiedDiff(file, before, { text, hidden: is.get(file)?.hidden ?? [] }));
     }
-    process.stderr.write(account(repaired, ordered, options));
+    io.stderr.write(account(repaired, ordered, options));
   } else {
     for (const [file, text] of files) {
       if (readText(root, file).text !== textOf(file))
         throw new UsageError(`${visible(file)} was changed meanwhile, and was left alone.`);
       writeWhole(join(root, file), text);
     }
-    await write(account(repaired, ordered, options));
+    await write(io, account(repaired, ordered, options));
   }
   return verdict(repaired.found.checked, { failOn: "error" });
 }

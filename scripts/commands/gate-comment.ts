@@ -5,6 +5,7 @@ import type { FinishedRun } from "../gate/pull-request.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
+import { absolute, say } from "./io.ts";
 
 interface GateCommentOptions {
   readonly folder: string;
@@ -12,7 +13,12 @@ interface GateCommentOptions {
   readonly baseline?: string;
 }
 
-export const addGateComment: AddCommand = (program, _, run) => {
+export const addGateComment: AddCommand = (program, { io }, run) => {
+  const needed = (name: string): string => {
+    const value = io.env[name];
+    if (!value) throw new UsageError(`${name} is not set: this command is for a workflow.`);
+    return value;
+  };
   program
     .command("gate-comment")
     .description("in a workflow_run: tell on the pull request what the gate found")
@@ -27,7 +33,9 @@ export const addGateComment: AddCommand = (program, _, run) => {
           needed("GITHUB_REPOSITORY"),
           needed("GITHUB_TOKEN"),
         );
-        const event = JSON.parse(readFileSync(needed("GITHUB_EVENT_PATH"), "utf8")) as {
+        const event = JSON.parse(
+          readFileSync(absolute(io, needed("GITHUB_EVENT_PATH")), "utf8"),
+        ) as {
           workflow_run?: FinishedRun;
         };
         if (event.workflow_run === undefined)
@@ -35,14 +43,8 @@ export const addGateComment: AddCommand = (program, _, run) => {
         const root = folder.replace(/^\.?\/|\/$/g, "").replace(/^\.$/, "");
         const layout = { root, ...(baseline === undefined ? {} : { baseline }) };
         for (const line of await post(api, event.workflow_run, { page, workflow, layout }))
-          console.error(line);
+          say(io, line);
         return clean;
       }),
     );
 };
-
-function needed(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new UsageError(`${name} is not set: this command is for a workflow.`);
-  return value;
-}

@@ -1,5 +1,4 @@
-import { appendFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { appendFileSync } from "node:fs";
 import type { Command } from "commander";
 import { check } from "../engine/check.ts";
 import type { Base } from "../engine/change.ts";
@@ -23,13 +22,19 @@ import { decode } from "../yaml/source-text.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import { rules } from "../rules/index.ts";
 import { baselineIn } from "./baseline.ts";
-import { checkOptions, onGitHub, print, releasedAt, verdict } from "./check-options.ts";
-import type { CheckOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { configuredIn } from "./configuration.ts";
+import { checkOptions } from "./dataset-options.ts";
+import type { CheckOptions } from "./dataset-options.ts";
 import { clean, nothingChecked } from "./exit-status.ts";
+import { absolute } from "./io.ts";
+import type { Io } from "./io.ts";
+import { deliver } from "./output-option.ts";
+import { onGitHub, print } from "./print-report.ts";
 import { gitEnvironment, revisionOf } from "./revision.ts";
+import { releasedAt } from "./run-check.ts";
+import { verdict } from "./verdict.ts";
 
 interface GateOptions extends CheckOptions {
   readonly baseline?: string;
@@ -37,17 +42,17 @@ interface GateOptions extends CheckOptions {
   readonly outcome?: string;
 }
 
-export const addGate: AddCommand = (program, installation, run) => {
-  options(program.command("gate <base> <head>")).action(
+export const addGate: AddCommand = (program, { installation, io }, run) => {
+  options(program.command("gate <base> <head>"), io).action(
     run(async (baseName: string, headName: string, options: GateOptions) => {
-      const root = resolve(options.root);
-      const git = gitIn(root, gitEnvironment());
-      const base = revisionOf(root, baseName);
-      const head = revisionOf(root, headName);
+      const { root } = options;
+      const git = gitIn(root, gitEnvironment(io.env));
+      const base = revisionOf(io, root, baseName);
+      const head = revisionOf(io, root, headName);
       const proposal = proposalOf(git, base.commit, head.commit);
       if (typeof proposal === "string") throw new UsageError(proposal);
       const { changes } = proposal;
-      const merged = proposal.merged === head.commit ? head : revisionOf(root, proposal.merged);
+      const merged = proposal.merged === head.commit ? head : revisionOf(io, root, proposal.merged);
       const layout = { root: folderIn(git), ...named(options.baseline) };
       const judges = changedJudges(changes, layout);
       const judge = (judging: Revision, records: Revision, since?: Base) =>
@@ -66,12 +71,12 @@ export const addGate: AddCommand = (program, installation, run) => {
       const home = layout.root === "" ? "" : `${layout.root}/`;
       const isOfChange = ({ file, fingerprint }: Diagnostic) =>
         touched.has(`${home}${file}`) || !known.has(fingerprint);
-      const { files } = onGitHub(process.env, head.commit);
-      const { rulePages } = onGitHub(process.env, base.commit);
+      const { files } = onGitHub(io, head.commit);
+      const { rulePages } = onGitHub(io, base.commit);
       const place = { root: layout.root, isOfChange, ...(files && { files }) };
       const where = { ...place, ...(rulePages && { rulePages }) };
 
-      await print(checked, options, { ...where, hasSummary: options.summary !== undefined });
+      await print(io, checked, options, { ...where, hasSummary: options.summary !== undefined });
       const meaning = meaningOf(base, merged, installation.schemas());
       const passes = statusOf(checked, before, options);
       if (options.summary !== undefined) {
@@ -83,7 +88,7 @@ export const addGate: AddCommand = (program, installation, run) => {
             head: { revision: headName, commit: head.commit },
           }),
         });
-        appendFileSync(options.summary, text);
+        appendFileSync(absolute(io, options.summary), text);
       }
       if (options.outcome !== undefined) {
         const { errors, warnings, infos, files: number, records } = checked.report.summary;
@@ -94,19 +99,17 @@ export const addGate: AddCommand = (program, installation, run) => {
           meaning: toldMeaning(meaning),
           coverage: toldCoverage(checked.report.summary),
         });
-        writeFileSync(options.outcome, text);
+        await deliver(io, text, options.outcome);
       }
-      if (process.env["GITHUB_OUTPUT"]) {
-        const core = await import("@actions/core");
-        core.setOutput("judges", judges.length > 0);
-      }
+      if (io.env["GITHUB_OUTPUT"])
+        appendFileSync(absolute(io, io.env["GITHUB_OUTPUT"]), `judges=${judges.length > 0}\n`);
       return passes;
     }),
   );
 };
 
-function options(command: Command): Command {
-  return checkOptions(command)
+function options(command: Command, io: Io): Command {
+  return checkOptions(command, io)
     .description(
       "judge what HEAD would make of BASE by the tables, exceptions, configuration and baseline of BASE",
     )
@@ -129,7 +132,7 @@ function judged(
   const accepted = baseline === undefined ? undefined : baselineAt(git, judging, baseline);
   const beside = accepted ? [decode(accepted.file, Buffer.from(accepted.text))] : [];
   return check({
-    ...{ root: resolve(root), schemas, rules, today, tool: installation.tool },
+    ...{ root, schemas, rules, today, tool: installation.tool },
     ...(configuration ? configuredIn(configuration, schemas) : {}),
     ...(since && { base: since }),
     ...(accepted && { baseline: accepted }),

@@ -1,5 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Argument } from "commander";
 import { writeNew } from "../edit/write-new.ts";
 import { writeWhole } from "../edit/write-whole.ts";
@@ -15,12 +14,14 @@ import type { Reference } from "../import/core/reference.ts";
 import { isWhole, reportJson, reportText } from "../import/report.ts";
 import { suggestedMapping } from "../import/csv/suggest/suggest.ts";
 import { targetAt } from "../import/core/target.ts";
-import { write } from "./check-options.ts";
 import { UsageError } from "./command.ts";
-import type { AddCommand, Installation } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
-import { progress } from "./progress.ts";
+import { absolute, progress, say, write } from "./io.ts";
+import type { Io } from "./io.ts";
 import { reviewedMapping } from "./mapping.ts";
+import { deliverAll, formatOption } from "./output-option.ts";
+import type { Wanted } from "./output-option.ts";
 
 interface Flags {
   readonly out: string;
@@ -30,11 +31,11 @@ interface Flags {
   readonly mapping?: string;
   readonly suggest?: true;
   readonly dryRun?: true;
-  readonly format?: readonly string[];
+  readonly format: readonly Wanted<"text" | "json">[];
 }
 
-export const addImport: AddCommand = (program, installation, run) => {
-  program
+export const addImport: AddCommand = (program, context, run) => {
+  const command = program
     .command("import")
     .description("turn files from elsewhere into records")
     .addArgument(
@@ -47,25 +48,21 @@ export const addImport: AddCommand = (program, installation, run) => {
     .option("--encoding <name>", "how the text is encoded, where it is not UTF-8")
     .option("--mapping <file>", "what the columns of a csv are; reviewed by a person")
     .option("--suggest", "write a mapping for a csv, to be reviewed, to --mapping or the terminal")
-    .option("--dry-run", "write nothing, and report what would be written")
-    .option(
-      "--format <name>",
-      "text or json; NAME=FILE writes the report to a file; may be repeated",
-      (value: string, all: readonly string[] = []) => [...all, value],
-    )
+    .option("--dry-run", "write nothing, and report what would be written");
+  formatOption(command, ["text", "json"])
     .addHelpText(
       "after",
       "\nRecords that are there are never overwritten. Exit status: 0 all was taken over; 1 rows were refused,\nvalues not understood, or a record stands otherwise; 2 wrong usage or not that format, or a\nmapping that is faulty or not reviewed; 4 no row was read.\n\nExamples:\n  casebook import upr-info 17-20.csv --state KAZ --out ../tracker\n  casebook import csv tracker.csv --suggest --mapping tracker.mapping.yml\n  casebook import csv tracker.csv --mapping tracker.mapping.yml --out ../tracker",
     )
     .action(
       run((format: string, files: string[], flags: Flags) =>
-        bringIn(installation, format, files, flags),
+        bringIn(context, format, files, flags),
       ),
     );
 };
 
 async function bringIn(
-  { home, tool, schemas }: Installation,
+  { installation, io }: Context,
   name: string,
   files: readonly string[],
   flags: Flags,
@@ -76,10 +73,10 @@ async function bringIn(
       `There is no format “${name}” to import: use ${formats.map((each) => each.name).join(", ")}.`,
     );
   refuseTogether(format, files, flags);
-  const reports = reportsAsked(flags.format);
-  const root = resolve(flags.out);
+  const { home, tool, schemas } = installation;
+  const root = absolute(io, flags.out);
   const reference = readReference([root, home]);
-  if (flags.suggest) return suggest(files[0]!, reference, flags);
+  if (flags.suggest) return suggest(io, files[0]!, reference, flags);
   const { state, source, encoding, dryRun = false } = flags;
   if (state !== undefined && reference.states(state)?.code !== state)
     throw new UsageError(`--state takes a code of the table of States, such as KAZ, not ${state}.`);
@@ -87,23 +84,21 @@ async function bringIn(
   const mapping =
     flags.mapping === undefined
       ? undefined
-      : reviewedMapping(flags.mapping, schemas(), reference, target);
+      : reviewedMapping(io, flags.mapping, { schemas: schemas(), reference, target });
   if (files.length > 1 && mapping?.source.id !== undefined)
     throw new UsageError("source.id in the mapping names the record of one file; leave it out.");
   const imported = await asUsage(() =>
-    importFiles(opened(files), {
+    importFiles(opened(io, files), {
       ...{ format, reference, home, target, schemas: schemas() },
       options: present({ state, source, encoding, mapping }),
     }),
   );
-  if (!dryRun) writeAll(root, imported.texts);
-  for (const { form, file } of reports)
-    await deliver(
-      form === "json" ? reportJson(imported, tool) : reportText(imported, dryRun),
-      file,
-    );
+  if (!dryRun) writeAll(io, root, imported.texts);
+  await deliverAll(io, flags.format, ({ name }) =>
+    name === "json" ? reportJson(imported, tool) : reportText(imported, dryRun),
+  );
   if (imported.log.files.every(({ rows }) => rows === 0)) {
-    console.error("casebook: the files hold no row.");
+    say(io, "casebook: the files hold no row.");
     return nothingChecked;
   }
   return isWhole(imported) ? clean : found;
@@ -146,65 +141,48 @@ function refuseTogether(
 
 /** Writes what the columns of a file seem to be; a file that is there is never overwritten. */
 async function suggest(
+  io: Io,
   path: string,
   reference: Reference,
   { encoding, mapping }: Flags,
 ): Promise<number> {
-  const text = await asUsage(() => suggestedMapping(openGiven(path), reference, encoding));
+  const text = await asUsage(() =>
+    suggestedMapping(openGiven(absolute(io, path)), reference, encoding),
+  );
   if (text === undefined) {
-    console.error("casebook: the file holds no row.");
+    say(io, "casebook: the file holds no row.");
     return nothingChecked;
   }
   if (mapping === undefined) {
-    await write(text);
+    await write(io, text);
     return clean;
   }
   let written: boolean;
   try {
-    written = writeNew(mapping, text);
+    written = writeNew(absolute(io, mapping), text);
   } catch (error) {
     throw new UsageError(`${mapping} cannot be written: ${(error as Error).message}`);
   }
   if (!written) throw new UsageError(`${mapping} is there already, and is not overwritten.`);
-  console.error(`casebook: ${mapping} is written; review it before it is used.`);
+  say(io, `casebook: ${mapping} is written; review it before it is used.`);
   return clean;
 }
 
 /** Each file when its turn comes, so that one is in memory at a time. */
-function* opened(files: readonly string[]): Generator<GivenFile> {
+function* opened(io: Io, files: readonly string[]): Generator<GivenFile> {
   for (const [index, path] of files.entries()) {
-    progress(`reading ${index + 1} of ${files.length} files`);
-    yield openGiven(path);
+    progress(io, `reading ${index + 1} of ${files.length} files`);
+    yield openGiven(absolute(io, path));
   }
-  progress("");
+  progress(io, "");
 }
 
-function writeAll(root: string, texts: ReadonlyMap<string, string>): void {
+function writeAll(io: Io, root: string, texts: ReadonlyMap<string, string>): void {
   let done = 0;
   for (const [path, text] of texts) {
-    progress(`writing ${++done} of ${texts.size} records`);
+    progress(io, `writing ${++done} of ${texts.size} records`);
     const full = join(root, path);
     if (!writeNew(full, text)) writeWhole(full, text);
   }
-  progress("");
-}
-
-function reportsAsked(
-  given: readonly string[] = ["text"],
-): { form: "text" | "json"; file?: string }[] {
-  return given.map((item) => {
-    const [form = "", file] = item.split("=", 2);
-    if (form !== "text" && form !== "json")
-      throw new UsageError(`There is no form “${form}” of this report: use text or json.`);
-    return { form, ...(file === undefined ? {} : { file }) };
-  });
-}
-
-async function deliver(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) return write(text);
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
-  }
+  progress(io, "");
 }

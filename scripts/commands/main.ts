@@ -1,9 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Command, CommanderError } from "commander";
-import { loadSchemas } from "../schema/schemas.ts";
-import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
 import { CannotPublish } from "../publish/output/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
@@ -19,8 +14,9 @@ import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
-import type { AddCommand, Installation } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
+import { say } from "./io.ts";
 import { addStats } from "./stats.ts";
 
 /** In the order of the help. */
@@ -41,20 +37,12 @@ const commands: readonly AddCommand[] = [
   addGateComment,
 ];
 
-/**
- * Runs the command line and gives the exit status.
- *
- * @param home the folder of this package, which holds `schemas/` and `package.json`
- * @param sources stands for all that the program was made of
- */
-export async function main(
-  args: readonly string[],
-  home: string,
-  sources?: string,
-): Promise<number> {
+/** Runs the command line and gives the exit status. */
+export async function main(args: readonly string[], context: Context): Promise<number> {
+  const { io, installation } = context;
   let status = clean;
-  const installation = await installedIn(home, sources);
   const program = new Command("casebook")
+    .configureOutput(outputOf(context))
     .description("Checks a dataset of human-rights evidence and publishes it.")
     .version(installation.tool.version)
     .exitOverride()
@@ -63,7 +51,7 @@ export async function main(
       "\nExit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a fault of ours, 4 nothing was checked.",
     );
   for (const add of commands) {
-    add(program, installation, (action) => async (...given) => {
+    add(program, context, (action) => async (...given) => {
       status = await action(...given);
     });
   }
@@ -73,29 +61,24 @@ export async function main(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? clean : wrongUsage;
     if (error instanceof UsageError || error instanceof CannotPublish) {
-      console.error(`casebook: ${error.message}`);
+      say(io, `casebook: ${error.message}`);
       return wrongUsage;
     }
-    console.error(
+    say(
+      io,
       `casebook: a fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
     return ourFault;
   }
 }
 
-async function installedIn(home: string, sources?: string): Promise<Installation> {
-  const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {
-    version: string;
-  };
-  const { validators } = (await import(
-    pathToFileURL(join(home, "build", "validators.js")).href
-  )) as { validators: CompiledSchemas };
-  let schemas: Schemas | undefined;
+/** Where Commander writes its help and its complaints. */
+function outputOf({ io: { stdout, stderr } }: Context) {
+  const widthOf = ({ isTTY, columns = 80 }: typeof stdout) => (isTTY ? columns : 80);
   return {
-    home,
-    ...(sources !== undefined && { sources }),
-    tool: { name: "casebook", version },
-    schemas: () => (schemas ??= loadSchemas(join(home, "schemas"), validators)),
-    recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
+    writeOut: (text: string) => void stdout.write(text),
+    writeErr: (text: string) => void stderr.write(text),
+    getOutHelpWidth: () => widthOf(stdout),
+    getErrHelpWidth: () => widthOf(stderr),
   };
 }

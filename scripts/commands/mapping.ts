@@ -7,6 +7,8 @@ import { decode } from "../yaml/source-text.ts";
 import type { Mapping } from "../schema/records.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";
+import { absolute } from "./io.ts";
+import type { Io } from "./io.ts";
 
 /**
  * The mapping in a file, which somebody has reviewed.
@@ -14,14 +16,13 @@ import { UsageError } from "./command.ts";
  * @throws UsageError when it cannot be read, is faulty (every fault with its line) or not yet reviewed
  */
 export function reviewedMapping(
+  io: Io,
   path: string,
-  schemas: Schemas,
-  reference: Reference,
-  target: Target,
+  { schemas, reference, target }: { schemas: Schemas; reference: Reference; target: Target },
 ): Mapping {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(absolute(io, path));
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
   }

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
 import { compareVersions } from "../changes/reasons.ts";
 import { migrate } from "../edit/migrate.ts";
@@ -12,32 +12,33 @@ import { readSource } from "../yaml/read-file.ts";
 import { decode, readText } from "../yaml/source-text.ts";
 import { formats } from "../reporters/index.ts";
 import { counted } from "../reporters/sentences.ts";
-import { datasetOptions, runCheck, verdict, write } from "./check-options.ts";
-import type { DatasetOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
-import type { AddCommand, Installation } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
+import { datasetOptions } from "./dataset-options.ts";
+import type { DatasetOptions } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
+import { say, write } from "./io.ts";
+import { runCheck } from "./run-check.ts";
+import { verdict } from "./verdict.ts";
 
 interface MigrateOptions extends DatasetOptions {
   readonly dryRun?: boolean;
 }
 
-export const addMigrate: AddCommand = (program, installation, run) => {
-  datasetOptions(program.command("migrate"))
+export const addMigrate: AddCommand = (program, context, run) => {
+  datasetOptions(program.command("migrate"), context.io)
     .description("rewrite the records for the schemas of this version, where they are older")
     .option("--dry-run", "change nothing, and show what would change")
     .addHelpText(
       "after",
       "\nComments and layout stay. The result is checked first, and nothing is written unless it passes.",
     )
-    .action(run((options: MigrateOptions) => migrateDataset(installation, options)));
+    .action(run((options: MigrateOptions) => migrateDataset(context, options)));
 };
 
-async function migrateDataset(
-  installation: Installation,
-  options: MigrateOptions,
-): Promise<number> {
-  const root = resolve(options.root);
+async function migrateDataset(context: Context, options: MigrateOptions): Promise<number> {
+  const { io, installation } = context;
+  const { root } = options;
   const { version } = installation.schemas();
   const files = discover(root).files.map(({ path, schema }) => ({
     ...{ path, schema },
@@ -45,7 +46,7 @@ async function migrateDataset(
   }));
   const from = schemaVersionIn(root);
   if (from === version) {
-    await write(`The records are written for version ${version} of the schemas already.\n`);
+    await write(io, `The records are written for version ${version} of the schemas already.\n`);
     return clean;
   }
   if (from !== undefined && compareVersions(from, version) > 0)
@@ -57,13 +58,14 @@ async function migrateDataset(
     const text = texts.get(file);
     return text === undefined ? readText(root, file) : decode(file, Buffer.from(text));
   };
-  const checked = runCheck(installation, options, { read });
+  const checked = runCheck(context, options, { read });
   const status = verdict(checked, { failOn: "error" });
   if (status !== clean) {
     const { report } = checked;
     const surroundings = { colour: false, width: 100, root: "" };
-    await write(formats.pretty.text(report, surroundings));
-    console.error(
+    await write(io, formats.pretty.text(report, surroundings));
+    say(
+      io,
       "Nothing was written: these are the faults of the records as they would be. Repair them first.",
     );
     return status;
@@ -76,14 +78,14 @@ async function migrateDataset(
   );
   for (const [path, text] of inOrder) {
     const was = before.get(path)!;
-    if (options.dryRun) await write(unifiedDiff(path, withHidden(was), withHidden(text)));
+    if (options.dryRun) await write(io, unifiedDiff(path, withHidden(was), withHidden(text)));
     else if (readText(root, path).text !== was)
       throw new UsageError(`${visible(path)} was changed meanwhile, and was left alone.`);
     else writeWhole(join(root, path), text);
   }
   const account = accountOf(done, version, texts.size, options.dryRun === true);
-  if (options.dryRun) process.stderr.write(account);
-  else await write(account);
+  if (options.dryRun) io.stderr.write(account);
+  else await write(io, account);
   return clean;
 
   function migrated(): Migrated {

@@ -17,6 +17,12 @@ import { UsageError } from "./command.ts";
 import { doublesBeside } from "./new-record.ts";
 import type { Answered, Making } from "./new-record.ts";
 
+/** Where somebody answers, and where the questions are shown. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /** One line of a list: what is chosen, and how it is shown. */
 interface Choice {
   readonly value: string;
@@ -32,13 +38,14 @@ const nothing = "";
  * @throws UsageError when it turns out that the record is there, or when somebody stops
  */
 export async function askAll(
+  terminal: Terminal,
   making: Making,
   given: Answers,
   distinctFrom: readonly string[],
 ): Promise<Answered> {
   const { collection, documents, known } = making;
   let answers = canonical(given);
-  let apart = await others(making, answers, distinctFrom);
+  let apart = await others(terminal, making, answers, distinctFrom);
   const filled: FilledIn[] = [];
   for (const question of questions[collection]) {
     const { flag, asked, needed } = question;
@@ -46,18 +53,20 @@ export async function askAll(
     const proposed = filledIn(collection, answers, known).find((each) => each.flag === flag);
     const field = fieldAt(collection, question.at, documents);
     const optional = !(needed?.(answers) ?? false);
-    const answer = await stoppable(askOne(question, field, { optional, proposed, known }));
+    const answer = await stoppable(
+      askOne(terminal, question, field, { optional, proposed, known }),
+    );
     if (answer.length === 0) continue;
     if (proposed?.value === answer[0]) filled.push(proposed!);
     answers = canonical({ ...answers, [flag]: answer });
-    apart = await others(making, answers, apart);
+    apart = await others(terminal, making, answers, apart);
   }
   return { answers, filled, distinctFrom: apart };
 }
 
 /** Asks for the id; what stands there without an answer is what the record would be called by rule. */
-export async function askId(derived: string | undefined): Promise<string> {
-  const answer = await stoppable(
+export async function askId(terminal: Terminal, derived: string | undefined): Promise<string> {
+  return stoppable(
     input(
       {
         message: "Its id, for good: the name of its file. new-1 leaves it to the reviewer.\n ",
@@ -66,14 +75,14 @@ export async function askId(derived: string | undefined): Promise<string> {
           /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ||
           "Small letters and digits, in groups joined by hyphens.",
       },
-      onErrors,
+      terminal,
     ),
   );
-  return answer;
 }
 
 /** Shows each record that may be the same, once; gives those that are not. */
 async function others(
+  terminal: Terminal,
   making: Making,
   answers: Answers,
   known: readonly string[],
@@ -92,7 +101,7 @@ async function others(
             { value: true, name: "They are two" },
           ],
         },
-        onErrors,
+        terminal,
       ),
     );
     if (!two) throw new UsageError(`Nothing was written: use ${visible(file)}.`);
@@ -100,8 +109,6 @@ async function others(
   }
   return apart;
 }
-
-const onErrors = { output: process.stderr };
 
 /** Ctrl+C is no fault of ours. */
 async function stoppable<T>(asking: Promise<T>): Promise<T> {
@@ -127,39 +134,49 @@ interface Asking {
   readonly known: KnownDataset;
 }
 
-async function askOne(question: Question, field: Field, asking: Asking): Promise<string[]> {
+async function askOne(
+  terminal: Terminal,
+  question: Question,
+  field: Field,
+  asking: Asking,
+): Promise<string[]> {
   if (!question.at.endsWith("/-")) {
-    const answer = await ask(question, field, asking);
+    const answer = await ask(terminal, question, field, asking);
     return answer === nothing ? [] : [answer];
   }
   const answers: string[] = [];
   for (;;) {
     const optional = asking.optional || answers.length > 0;
-    const answer = await ask(question, field, { ...asking, optional });
+    const answer = await ask(terminal, question, field, { ...asking, optional });
     if (answer === nothing) return answers;
     answers.push(answer);
   }
 }
 
-function ask(question: Question, field: Field, asking: Asking): Promise<string> {
+function ask(
+  terminal: Terminal,
+  question: Question,
+  field: Field,
+  asking: Asking,
+): Promise<string> {
   const message = messageOf(question, field, asking);
   if (field.choices) {
     const choices = field.choices.map((value) => ({ value, name: value }));
     const config = { message, choices: withNothing(choices, asking), pageSize: 12 };
     return select(
       { ...config, ...(asking.proposed && { default: asking.proposed.value }) },
-      onErrors,
+      terminal,
     );
   }
   const find = finder(field, asking);
-  if (find) return search({ message, source: (term) => find(term ?? ""), pageSize: 12 }, onErrors);
+  if (find) return search({ message, source: (term) => find(term ?? ""), pageSize: 12 }, terminal);
   return input(
     {
       message,
       ...(asking.proposed && { default: asking.proposed.value }),
       validate: (answer) => judged(question, field, asking, answer.trim()),
     },
-    onErrors,
+    terminal,
   ).then((answer) => answer.trim());
 }
 

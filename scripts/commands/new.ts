@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Checked } from "../engine/check.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { deriveId } from "../edit/new/derive-id.ts";
@@ -14,11 +14,12 @@ import { isPlaceholder } from "../dataset/placeholder.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import { decode, readText } from "../yaml/source-text.ts";
 import { formats } from "../reporters/index.ts";
-import { datasetOptions, runCheck, write } from "./check-options.ts";
-import type { DatasetOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
-import type { AddCommand, Installation } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
+import { datasetOptions } from "./dataset-options.ts";
+import type { DatasetOptions } from "./dataset-options.ts";
 import { clean, found, ourFault } from "./exit-status.ts";
+import { appearance, say, write } from "./io.ts";
 import {
   addFlags,
   answersIn,
@@ -29,6 +30,7 @@ import {
 } from "./new-flags.ts";
 import { doublesOf, fromFlags, recordOf } from "./new-record.ts";
 import type { Making } from "./new-record.ts";
+import { runCheck } from "./run-check.ts";
 
 interface NewOptions extends DatasetOptions {
   readonly id?: string;
@@ -46,8 +48,8 @@ interface Draft {
   readonly text: string;
 }
 
-export const addNew: AddCommand = (program, installation, run) => {
-  const command = datasetOptions(program.command("new <collection>"))
+export const addNew: AddCommand = (program, context, run) => {
+  const command = datasetOptions(program.command("new <collection>"), context.io)
     .description("write a new record: asks on a terminal, takes flags elsewhere")
     .option("--id <id>", "its id; left out, one is made of what the record holds")
     .addOption(
@@ -61,58 +63,61 @@ export const addNew: AddCommand = (program, installation, run) => {
     .addHelpText("after", helpOfFlags)
     .action(
       run((collection: string, options: NewOptions & Record<string, unknown>) =>
-        create(installation, collectionOf(collection), options),
+        create(context, collectionOf(collection), options),
       ),
     );
 };
 
 async function create(
-  installation: Installation,
+  context: Context,
   collection: RecordCollection,
   options: NewOptions & Record<string, unknown>,
 ): Promise<number> {
+  const { io, installation } = context;
   const { documents } = installation.schemas();
   const making: Making = {
     collection,
     documents,
-    known: knownDataset(resolve(options.root)),
+    known: knownDataset(options.root),
     set: fieldsSet(options.set),
   };
   const given = answersIn(collection, options);
-  const asks = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const asks = io.stdin.isTTY === true && io.stderr.isTTY === true;
+  const terminal = { input: io.stdin, output: io.stderr };
   const prompts = asks ? await import("./new-prompts.ts") : undefined;
   const { answers, filled, distinctFrom } = prompts
-    ? await prompts.askAll(making, given, options.distinctFrom)
+    ? await prompts.askAll(terminal, making, given, options.distinctFrom)
     : fromFlags(making, given, options.distinctFrom);
   const others = doublesOf(making, answers, distinctFrom);
   const record = { ...recordOf(making, answers) };
   if (others.length > 0 && hasField(collection, "/distinctFrom", documents))
     record["distinctFrom"] = others;
   const derived = deriveId(collection, record, making.known);
-  const id = options.id ?? (prompts ? await prompts.askId(derived) : derived);
+  const id = options.id ?? (prompts ? await prompts.askId(terminal, derived) : derived);
   if (id === undefined)
     throw new UsageError("No id can be made of what the record holds: give one with --id.");
   const file = `data/${collection}/${id}.yml`;
   const text = recordText(record, `${collection}.schema.json`, documents);
-  return finish(installation, options, { collection, id, file, record, text }, filled, making);
+  return finish(context, options, { collection, id, file, record, text }, filled, making);
 }
 
 /** Checks the draft in its place, and writes it if nothing is wrong with it. */
 async function finish(
-  installation: Installation,
+  context: Context,
   options: NewOptions,
   { collection, id, file, record, text }: Draft,
   filled: readonly FilledIn[],
   { known }: Making,
 ): Promise<number> {
-  const root = resolve(options.root);
+  const { io } = context;
+  const { root } = options;
   if (known.records.some((each) => each.file === file))
     throw new UsageError(
       `${visible(file)} is there already: give the new record another --id, or change that one.`,
     );
   const read = (path: string) =>
     path === file ? decode(file, Buffer.from(text)) : readText(root, path);
-  const checked = runCheck(installation, options, { discovery: discover(root, [file]), read });
+  const checked = runCheck(context, options, { discovery: discover(root, [file]), read });
   if (checked.crashed) return ourFault;
   const own = findingsOf(checked, file);
   const errors = own.filter(
@@ -120,13 +125,16 @@ async function finish(
       severity === "error" && !(rule === "ids/placeholder" && isPlaceholder(id)),
   );
   if (errors.length > 0) {
-    await write(asReport(checked, errors));
-    console.error("casebook: Nothing was written.");
+    await write(
+      io,
+      formats.pretty.text({ ...checked.report, diagnostics: errors }, appearance(io)),
+    );
+    say(io, "casebook: Nothing was written.");
     return found;
   }
   if (options.dryRun) {
-    console.error(`${visible(file)} would hold:`);
-    await write(text);
+    say(io, `${visible(file)} would hold:`);
+    await write(io, text);
     return clean;
   }
   if (!writeNew(join(root, file), text))
@@ -140,7 +148,7 @@ async function finish(
     ...steps.map((step) => `  ${step}`),
     `  npx casebook check ${file}`,
   ];
-  await write(`${lines.map((line) => visible(line)).join("\n")}\n`);
+  await write(io, `${lines.map((line) => visible(line)).join("\n")}\n`);
   return clean;
 }
 
@@ -151,10 +159,4 @@ function findingsOf({ report }: Checked, file: string) {
       each.file === file ||
       (each.severity === "error" && each.related?.some((other) => other.file === file)),
   );
-}
-
-function asReport(checked: Checked, diagnostics: Checked["report"]["diagnostics"]): string {
-  const colour = process.stdout.isTTY === true && !process.env["NO_COLOR"];
-  const width = Math.min(process.stdout.columns ?? 100, 120);
-  return formats.pretty.text({ ...checked.report, diagnostics }, { colour, width });
 }

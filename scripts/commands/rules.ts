@@ -1,18 +1,18 @@
-import { InvalidArgumentError } from "commander";
 import { catalogueOf } from "../engine/catalogue.ts";
 import { rules } from "../rules/index.ts";
-import { write } from "./check-options.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
+import { deliverAll, outputOptions, outputsOf } from "./output-option.ts";
+import type { OutputOptions } from "./output-option.ts";
 
-export const addRules: AddCommand = (program, _, run) => {
-  program
-    .command("rules")
+export const addRules: AddCommand = (program, { io }, run) => {
+  outputOptions(program.command("rules"), ["pretty", "json"])
     .description("everything that the check can find, with its worst severity")
-    .option("--format <name>", "pretty or json", format, "pretty")
     .action(
-      run(async (options: { format: string }) => {
-        await write(options.format === "json" ? json() : pretty());
+      run(async (options: OutputOptions<"pretty" | "json">) => {
+        await deliverAll(io, outputsOf(options), ({ name }) =>
+          name === "json" ? json() : pretty(),
+        );
         return clean;
       }),
     );
@@ -29,9 +29,4 @@ function pretty(): string {
 /** `{ version, rules: [{ id, severity, demands, why, source?, needs, fixed, failing, passing }] }`. */
 function json(): string {
   return `${JSON.stringify({ version: 1, rules: [...catalogueOf(rules).values()] }, null, 2)}\n`;
-}
-
-function format(name: string): string {
-  if (name !== "pretty" && name !== "json") throw new InvalidArgumentError("Use pretty or json.");
-  return name;
 }

@@ -1,7 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Command } from "commander";
-import { Option } from "commander";
 import type { Checked } from "../engine/check.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import { readFile } from "../yaml/read-file.ts";
@@ -13,51 +10,53 @@ import type { Subject } from "../stats/page.ts";
 import { statsOf } from "../stats/stats.ts";
 import type { CountedRecord } from "../stats/stats.ts";
 import { statsText } from "../stats/text.ts";
-import { runCheck, todayOption, verdict, write } from "./check-options.ts";
-import { UsageError } from "./command.ts";
 import type { AddCommand } from "./command.ts";
+import { rootOption, todayOption } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
+import { say } from "./io.ts";
+import type { Io } from "./io.ts";
+import { deliver, deliverAll, outputOptions, outputsOf } from "./output-option.ts";
+import type { OutputOptions } from "./output-option.ts";
+import { runCheck } from "./run-check.ts";
+import { verdict } from "./verdict.ts";
 
-interface StatsOptions {
+type Form = "text" | "json" | "markdown";
+
+interface StatsOptions extends OutputOptions<Form> {
   readonly root: string;
-  readonly format: "text" | "json" | "markdown";
   readonly today: number;
-  readonly out?: string;
   readonly badge?: string;
 }
 
-export const addStats: AddCommand = (program, installation, run) => {
-  todayOption(statsOptions(program.command("stats"))).action(
+export const addStats: AddCommand = (program, context, run) => {
+  const { io, installation } = context;
+  todayOption(statsOptions(program.command("stats"), io), io).action(
     run(async (options: StatsOptions) => {
-      const checked = runCheck(installation, options);
+      const outputs = outputsOf(options);
+      const checked = runCheck(context, options);
       const status = verdict(checked, { failOn: "error" });
       if (status !== clean) {
         const { errors } = checked.report.summary;
-        console.error(
+        say(
+          io,
           errors > 0
             ? `casebook: the dataset has ${errors} errors, so figures of it could be wrong: run casebook check.`
             : "casebook: there is nothing to count: no file of a dataset was found, or the check failed.",
         );
         return status;
       }
-      const { subject, records } = counted(resolve(options.root), checked, installation.schemas());
-      if (options.badge !== undefined) await deliver(coverageBadge(records), options.badge);
-      await deliver(page(options.format, subject, records, installation.tool), options.out);
+      const { subject, records } = counted(options.root, checked, installation.schemas());
+      if (options.badge !== undefined) await deliver(io, coverageBadge(records), options.badge);
+      await deliverAll(io, outputs, ({ name }) => page(name, subject, records, installation.tool));
       return clean;
     }),
   );
 };
 
-function statsOptions(command: Command): Command {
-  return command
+function statsOptions(command: Command, io: Io): Command {
+  const formats: readonly Form[] = ["text", "json", "markdown"];
+  return outputOptions(rootOption(command, io), formats)
     .description("plain figures of the dataset, once it passes the check")
-    .option("--root <dir>", "the folder that holds data/", ".")
-    .addOption(
-      new Option("--format <name>", "the form of the page")
-        .choices(["text", "json", "markdown"])
-        .default("text"),
-    )
-    .option("--out <file>", "write to a file instead of standard output")
     .option(
       "--badge <file>",
       "also write the coverage for a badge: what img.shields.io/endpoint reads",
@@ -65,7 +64,7 @@ function statsOptions(command: Command): Command {
 }
 
 function page(
-  format: StatsOptions["format"],
+  format: Form,
   subject: Subject,
   records: readonly CountedRecord[],
   tool: Checked["report"]["tool"],
@@ -101,13 +100,4 @@ function counted(
     records.push({ facts, value });
   }
   return { subject, records };
-}
-
-async function deliver(text: string, out: string | undefined): Promise<void> {
-  if (out === undefined) return write(text);
-  try {
-    writeFileSync(out, text);
-  } catch (error) {
-    throw new UsageError(`${out} cannot be written: ${(error as Error).message}`);
-  }
 }

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { discover } from "../dataset/discover.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { sumOf } from "../publish/output/blocks.ts";
@@ -12,12 +12,15 @@ import { fileProblems, readJson } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";
 import { commitOf } from "./revision.ts";
 import { readPrevious } from "../publish/release/previous-release.ts";
-import { runCheck, write } from "./check-options.ts";
-import type { AddCommand, Installation } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
 import { UsageError } from "./command.ts";
+import { presentDay } from "./dataset-options.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
+import { absolute, say, write } from "./io.ts";
+import { runCheck } from "./run-check.ts";
 
-export const addVerify: AddCommand = (program, installation, run) => {
+export const addVerify: AddCommand = (program, context, run) => {
+  const { io } = context;
   program
     .command("verify <dir>")
     .description("check a release: checksums, manifest, schemas, references")
@@ -32,14 +35,14 @@ export const addVerify: AddCommand = (program, installation, run) => {
     )
     .action(
       run(async (dir: string, options: { against?: string; previous?: string }) => {
-        const folder = resolve(dir);
+        const folder = absolute(io, dir);
         if (restoreFolder(folder))
-          console.error(`A build was stopped half way; the release before it is back in ${dir}.`);
+          say(io, `A build was stopped half way; the release before it is back in ${dir}.`);
         const stat = lstatSync(folder, { throwIfNoEntry: false });
         if (stat?.isFile()) throw new UsageError(`${dir} is a file: unpack the release first.`);
         const files = stat ? filesIn(folder).length : 0;
         if (files === 0) {
-          console.error(`casebook: there is no release in ${dir}.`);
+          say(io, `casebook: there is no release in ${dir}.`);
           return nothingChecked;
         }
         if (options.against !== undefined && options.previous === undefined)
@@ -48,16 +51,17 @@ export const addVerify: AddCommand = (program, installation, run) => {
         if (options.against !== undefined)
           problems.push(
             ...(await differences(
-              installation,
+              context,
               folder,
-              resolve(options.against),
+              absolute(io, options.against),
               options.previous,
             )),
           );
         await write(
+          io,
           problems.map(({ file, message }) => `${visible(file)}: ${visible(message)}\n`).join(""),
         );
-        console.error(verdict(problems.length, files, dir, options.against));
+        say(io, verdict(problems.length, files, dir, options.against));
         return problems.length > 0 ? found : clean;
       }),
     );
@@ -86,17 +90,17 @@ function needPrevious(folder: string, dir: string): void {
 
 /** What a build of the dataset gives otherwise. */
 async function differences(
-  installation: Installation,
+  context: Context,
   folder: string,
   root: string,
   previous?: string,
 ): Promise<Problem[]> {
-  const today = Math.floor(Date.now() / 86_400_000);
+  const { io, installation } = context;
   const discovery = discover(root);
   const reader = releaseReader(discovery.files);
   const { files, report } = runCheck(
-    installation,
-    { root, today },
+    context,
+    { root, today: presentDay(io) },
     { discovery, parse: reader.parse },
   );
   if (files.length === 0) throw new UsageError(`there is no data/ in ${root}.`);
@@ -105,11 +109,11 @@ async function differences(
   // The formats bring libraries along that no other command needs.
   const { writeRelease } = await import("../publish/publish.ts");
   const divided = reader.divided({
-    ...{ tool: installation.tool, commit: commitOf(root) },
+    ...{ tool: installation.tool, commit: commitOf(io, root) },
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),
   });
-  const before = previous === undefined ? undefined : readPrevious(resolve(previous));
+  const before = previous === undefined ? undefined : readPrevious(absolute(io, previous));
   const made = mkdtempSync(join(tmpdir(), "casebook-verify-"));
   try {
     const [release, scratch] = [join(made, "release"), join(made, "scratch")];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Checked } from "../engine/check.ts";
 import { rechecking } from "../engine/rechecking.ts";
 import type { Rechecking } from "../engine/rechecking.ts";
@@ -10,10 +10,14 @@ import { isLitter } from "../dataset/discover.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import { cacheOf } from "./cache.ts";
-import { checkInput, print, verdict } from "./check-options.ts";
-import type { CheckOptions } from "./check-options.ts";
 import { UsageError } from "./command.ts";
-import type { Installation } from "./command.ts";
+import type { Context } from "./command.ts";
+import type { CheckOptions } from "./dataset-options.ts";
+import { say, write } from "./io.ts";
+import type { Io } from "./io.ts";
+import { print } from "./print-report.ts";
+import { checkInput } from "./run-check.ts";
+import { verdict } from "./verdict.ts";
 
 /** After the first of several events that belong together, milliseconds. */
 const SETTLING = 10;
@@ -26,57 +30,62 @@ const SETTLING = 10;
  * @throws UsageError of what cannot be watched
  */
 export async function watchAndCheck(
-  installation: Installation,
+  context: Context,
   options: CheckOptions & BaselineOptions & { readonly cache: boolean },
   paths: readonly string[],
 ): Promise<number> {
-  if (paths.length > 0 || options.format.length > 0 || options.updateBaseline)
+  if (
+    paths.length > 0 ||
+    options.format.some(({ name, file }) => name !== "pretty" || file !== undefined) ||
+    options.updateBaseline
+  )
     throw new UsageError(
       "--watch shows the whole dataset as text: give it no path, format or new baseline.",
     );
-  const root = resolve(options.root);
+  const { io } = context;
+  const { root } = options;
   if (!existsSync(join(root, "data"))) throw new UsageError(`There is no folder data/ in ${root}.`);
   const input = () => {
-    const cache = cacheOf(installation, options);
-    const baseline = baselineOf(options, () => []);
+    const cache = cacheOf(context, options);
+    const baseline = baselineOf(io, options, () => []);
     return {
-      ...checkInput(installation, options),
+      ...checkInput(context, options),
       ...(baseline && { baseline }),
       ...(cache && { cache }),
     };
   };
   let dataset: Rechecking;
   let last: Checked;
-  await untilInterrupted(root, begin, again);
+  await untilInterrupted(io, root, begin, again);
   return verdict(last!, options);
 
   async function begin(): Promise<void> {
     dataset = rechecking(input);
     last = dataset.checked();
-    await print(last, options);
-    console.log("\nWatching data/ for changes. Press Ctrl+C to end.");
+    await print(io, last, options);
+    await write(io, "\nWatching data/ for changes. Press Ctrl+C to end.\n");
   }
 
   async function again(saved: readonly string[]): Promise<void> {
-    const start = performance.now();
+    const start = io.now();
     const before = new Set(last.report.diagnostics.map(({ fingerprint }) => fingerprint));
     try {
       last = dataset.again(saved);
     } catch (error) {
       // A faulty configuration is a fault like others: the next save may mend it.
       if (!(error instanceof UsageError)) throw error;
-      console.error(`casebook: ${error.message}`);
+      say(io, `casebook: ${error.message}`);
       return;
     }
-    const seconds = ((performance.now() - start) / 1000).toFixed(2);
+    const seconds = ((io.now() - start) / 1000).toFixed(2);
     // Without what an editor wrote beside a file and took away again.
     const there = saved.filter((path) => path.endsWith(".yml") || existsSync(join(root, path)));
     const names = (there.length > 0 ? there : saved).map(visible).join(", ");
-    console.log(`\n${names}: checked in ${seconds} s${gone(before, last)}`);
+    await write(io, `\n${names}: checked in ${seconds} s${gone(before, last)}\n`);
     const isShown = ({ file, fingerprint }: Diagnostic) =>
       saved.includes(file) || !before.has(fingerprint);
     const diagnostics = last.report.diagnostics.filter(isShown);
-    await print({ report: { ...last.report, diagnostics } }, options);
+    await print(io, { report: { ...last.report, diagnostics } }, options);
   }
 }
 
@@ -94,6 +103,7 @@ function gone(before: ReadonlySet<string>, { report }: Checked): string {
  * @param changed is given paths relative to the root, with `/`
  */
 async function untilInterrupted(
+  io: Io,
   root: string,
   begin: () => Promise<void>,
   changed: (paths: readonly string[]) => Promise<void>,
@@ -107,7 +117,7 @@ async function untilInterrupted(
     await new Promise<void>((done, failed) => {
       tellFailure = failed;
       telling.catch(failed);
-      process.once("SIGINT", () => done()).once("SIGTERM", () => done());
+      io.interrupted().then(done, failed);
     });
     await telling;
   } finally {

@@ -1,4 +1,3 @@
-import type { AnnotationProperties } from "@actions/core";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
@@ -18,7 +17,17 @@ export interface Annotation {
   readonly kind: "error" | "warning" | "notice";
   /** Line feeds part the paragraphs; otherwise free of control characters. */
   readonly message: string;
-  readonly properties: AnnotationProperties;
+  readonly properties: Properties;
+}
+
+/** In the words of GitHub's workflow commands: `line` and `col` begin the place. */
+interface Properties {
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly col?: number;
+  readonly endColumn?: number;
 }
 
 /** Of each kind, for one step of a workflow; GitHub drops the rest without a word. */
@@ -66,12 +75,27 @@ export function github(report: Report, options: AnnotationOptions): Annotation[]
 }
 
 /**
- * Prints the annotations as workflow commands on standard output. `@actions/core` escapes them; it
- * offers no way to get the text instead. It is loaded only here: that takes a tenth of a second.
+ * Annotations as workflow commands, one a line: `::error title=…,file=…::message`. GitHub's runner
+ * reads them from standard output, with `%`, line ends and, in properties, `:` and `,` escaped.
+ * `@actions/core` writes the same, but only to the standard output of the process.
  */
-export async function emit(annotations: readonly Annotation[]): Promise<void> {
-  const core = await import("@actions/core");
-  for (const { kind, message, properties } of annotations) core[kind](message, properties);
+export function commandsOf(annotations: readonly Annotation[]): string {
+  return annotations
+    .map(({ kind, message, properties }) => {
+      const given = Object.entries(properties).filter(([, value]) => value !== "");
+      const named = given.map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+      const head = Object.keys(properties).length === 0 ? kind : `${kind} ${named.join(",")}`;
+      return `::${head}::${escaped(message)}\n`;
+    })
+    .join("");
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function foldedSentence(folded: readonly Cause[]): string[] {
@@ -110,14 +134,14 @@ function annotation({ first: diagnostic, others }: Cause, root: string): Annotat
 }
 
 /** GitHub takes columns only within one line, and the last one inclusive. */
-function lines({ range: { start, end } }: Diagnostic): AnnotationProperties {
+function lines({ range: { start, end } }: Diagnostic): Properties {
   const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  if (endLine !== start.line) return { startLine: start.line, endLine };
+  if (endLine !== start.line) return { line: start.line, endLine };
   const endColumn = end.line === start.line ? Math.max(start.column, end.column - 1) : undefined;
   return {
-    startLine: start.line,
+    line: start.line,
     endLine,
-    startColumn: start.column,
+    col: start.column,
     ...(endColumn === undefined ? {} : { endColumn }),
   };
 }

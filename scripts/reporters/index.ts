@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { agent } from "./agent.ts";
-import { emit, github, type AnnotationOptions } from "./github.ts";
+import { commandsOf, github, type AnnotationOptions } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
@@ -11,32 +11,35 @@ import { sarif } from "./sarif.ts";
 /** What a format may ask of the surroundings; only the commands room knows them. */
 export type FormatOptions = PrettyOptions & MarkdownOptions & AnnotationOptions;
 
-/**
- * A format makes either text, which can go anywhere, or annotations, which `print` writes to
- * standard output and nowhere else: `--format github=FILE` is wrong usage.
- */
-export type Format =
-  | { readonly kind: "text"; readonly text: (report: Report, options: FormatOptions) => string }
-  | {
-      readonly kind: "annotations";
-      readonly print: (report: Report, options: FormatOptions) => Promise<void>;
-    };
+/** A form of the report. */
+export interface Format {
+  /** Whom or what it is for, in a few words; the help and docs/commands.md print it. */
+  readonly for: string;
+  /** Whether a runner reads it from standard output, so that it means nothing in a file. */
+  readonly isForRunner?: true;
+  readonly text: (report: Report, options: FormatOptions) => string;
+}
 
-/** The formats by their name in `--format NAME`. */
+/** The formats by their name in `--format NAME`; the first is the default. */
 export const formats = {
-  pretty: { kind: "text", text: pretty },
-  json: { kind: "text", text: json },
-  github: { kind: "annotations", print: (report, options) => emit(github(report, options)) },
-  sarif: { kind: "text", text: sarif },
-  junit: { kind: "text", text: junit },
-  markdown: { kind: "text", text: markdown },
-  gitlab: { kind: "text", text: gitlab },
-  agent: { kind: "text", text: agent },
+  pretty: {
+    for: "a person at a terminal",
+    text: pretty,
+  },
+  json: { for: "programs; everything that the check knows of each finding", text: json },
+  github: {
+    for: "annotations in a workflow of GitHub; standard output only",
+    isForRunner: true,
+    text: (report, options) => commandsOf(github(report, options)),
+  },
+  sarif: { for: "code scanning: SARIF 2.1.0", text: sarif },
+  junit: { for: "systems that show test results: JUnit XML", text: junit },
+  markdown: { for: "a comment on a pull request, or the summary of a workflow", text: markdown },
+  gitlab: { for: "a merge request on GitLab: a Code Quality report", text: gitlab },
+  agent: {
+    for: "scripts and coding assistants: one line for each cause, its parts separated by tabs",
+    text: agent,
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
-
-/** Whether a word is the name of a format. */
-export function isFormatName(word: string): word is FormatName {
-  return Object.hasOwn(formats, word);
-}

@@ -31,8 +31,8 @@ events:
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: ${supports} }]
 ${more.join("\n")}`;
 
-function check({ root }: Repository, ...more: string[]) {
-  const run = casebook(
+async function check({ root }: Repository, ...more: string[]) {
+  const run = await casebook(
     "check",
     "--root",
     root,
@@ -45,12 +45,12 @@ function check({ root }: Repository, ...more: string[]) {
   return { ...run, report: (run.out === "" ? undefined : JSON.parse(run.out)) as JsonReport };
 }
 
-const rulesOf = ({ report }: ReturnType<typeof check>) =>
+const rulesOf = ({ report }: Awaited<ReturnType<typeof check>>) =>
   report.diagnostics.map(({ rule }) => rule);
 
 describe("casebook check --base", () => {
-  it("says nothing of a dataset that is as it was, and what its coverage is", () => {
-    const run = check(example(), "--base", "main");
+  it("says nothing of a dataset that is as it was, and what its coverage is", async () => {
+    const run = await check(example(), "--base", "main");
     expect([run.status, rulesOf(run)]).toEqual([0, []]);
     const { before, after, touched } = run.report.summary.coverage!;
     expect(before).toEqual(after);
@@ -58,61 +58,69 @@ describe("casebook check --base", () => {
     expect(touched).toEqual({ statements: 0, checked: 0 });
   });
 
-  it("judges the change, committed or not", () => {
+  it("judges the change, committed or not", async () => {
     const repository = example();
     repository.write({ "data/cases/other.yml": other("unchecked") });
-    const run = check(repository, "--base", "main");
+    const run = await check(repository, "--base", "main");
     expect([run.status, rulesOf(run)]).toEqual([1, ["change/coverage-fell"]]);
     const { before, after, touched } = run.report.summary.coverage!;
     expect(after).toEqual({ statements: before.statements, checked: before.checked - 1 });
     expect(touched).toEqual({ statements: 1, checked: 0 });
     repository.commit();
-    expect(rulesOf(check(repository, "--base", "main"))).toEqual(["change/coverage-fell"]);
-    expect(rulesOf(check(repository, "--base", "topic"))).toEqual([]);
-    expect(rulesOf(check(repository))).toEqual([]);
+    expect(rulesOf(await check(repository, "--base", "main"))).toEqual(["change/coverage-fell"]);
+    expect(rulesOf(await check(repository, "--base", "topic"))).toEqual([]);
+    expect(rulesOf(await check(repository))).toEqual([]);
   });
 
-  it("takes the reason that stands in the change itself", () => {
+  it("takes the reason that stands in the change itself", async () => {
     const repository = example();
     const question = "openQuestions: [{ id: q, text: The report was not to be had any more. }]";
     repository.write({ "data/cases/other.yml": other("unchecked", question) });
-    expect(rulesOf(check(repository, "--base", "main"))).toEqual([]);
+    expect(rulesOf(await check(repository, "--base", "main"))).toEqual([]);
   });
 
-  it("judges from where the two parted, with --merge-base", () => {
+  it("judges from where the two parted, with --merge-base", async () => {
     const repository = example();
     repository.write({ "data/cases/other.yml": other("full") });
     repository.git("switch", "--quiet", "main");
     repository.write({ "data/cases/third.yml": other("full") });
     repository.commit();
     repository.git("switch", "--quiet", "topic");
-    expect(rulesOf(check(repository, "--base", "main"))).toEqual(["change/dropped"]);
-    expect(rulesOf(check(repository, "--base", "main", "--merge-base"))).toEqual([]);
+    expect(rulesOf(await check(repository, "--base", "main"))).toEqual(["change/dropped"]);
+    expect(rulesOf(await check(repository, "--base", "main", "--merge-base"))).toEqual([]);
   });
 
-  it("tells what a release had as an error, once", () => {
+  it("tells what a release had as an error, once", async () => {
     const repository = example();
     const { root } = repository;
     const released = join(root, "release");
-    const build = casebook("build", "--root", root, "--out", released, "--today", "2020-06-01");
+    const build = await casebook(
+      "build",
+      "--root",
+      root,
+      "--out",
+      released,
+      "--today",
+      "2020-06-01",
+    );
     expect(build.status, build.err).toBe(0);
     repository.write({ "data/cases/other.yml": null });
-    const run = check(repository, "--base", "main", "--previous", released);
+    const run = await check(repository, "--base", "main", "--previous", released);
     expect(rulesOf(run).filter((rule) => /dropped/.test(rule))).toEqual(["ids/dropped"]);
-    expect(rulesOf(check(repository, "--base", "main"))).toContain("change/dropped");
+    expect(rulesOf(await check(repository, "--base", "main"))).toContain("change/dropped");
   });
 
-  it("lets the configuration say how many records may change without a word", () => {
+  it("lets the configuration say how many records may change without a word", async () => {
     const repository = example();
     repository.write({ "data/cases/other.yml": other("full", "note: Read again.") });
     writeFileSync(join(repository.root, "casebook.config.yml"), "severities: []\nbulkChange: 0\n");
-    expect(rulesOf(check(repository, "--base", "main"))).toEqual(["change/bulk"]);
+    expect(rulesOf(await check(repository, "--base", "main"))).toEqual(["change/bulk"]);
   });
 
-  it("shows the coverage in the summary of a job", () => {
+  it("shows the coverage in the summary of a job", async () => {
     const repository = example();
     repository.write({ "data/cases/other.yml": other("unchecked") });
-    const run = casebook(
+    const run = await casebook(
       ...["check", "--root", repository.root, "--today", "2020-06-01"],
       ...["--format", "markdown", "--base", "main"],
     );
@@ -124,8 +132,8 @@ describe("casebook check --base", () => {
     [["--base", "nowhere"], "There is no revision “nowhere”"],
     [["--base", "--help"], "is no name of a revision"],
     [["--merge-base"], "--merge-base needs --base."],
-  ])("says 2 of %j", (args, message) => {
-    const run = check(example(), ...args);
+  ])("says 2 of %j", async (args, message) => {
+    const run = await check(example(), ...args);
     expect([run.status, run.err]).toEqual([2, expect.stringContaining(message)]);
   });
 });

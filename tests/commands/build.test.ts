@@ -25,11 +25,11 @@ function bytes(folder: string): Record<string, string> {
 }
 
 describe("casebook build", () => {
-  it("writes the same bytes twice, and sums that hold", () => {
+  it("writes the same bytes twice, and sums that hold", async () => {
     const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
-    expect(casebook("build", "--root", root).status).toBe(0);
+    expect((await casebook("build", "--root", root)).status).toBe(0);
     const first = bytes(join(root, "dist"));
-    expect(casebook("build", "--root", root).status).toBe(0);
+    expect((await casebook("build", "--root", root)).status).toBe(0);
     expect(bytes(join(root, "dist"))).toEqual(first);
     expect(JSON.parse(first["sources/a.json"]!)).toEqual({
       ...{ kind: "news", title: "A page" },
@@ -42,29 +42,29 @@ describe("casebook build", () => {
     expect(Object.keys(first).length).toBe(first["SHA256SUMS"]!.trim().split("\n").length + 1);
   });
 
-  it.skipIf(process.platform === "win32")("lets others read every file of it", () => {
+  it.skipIf(process.platform === "win32")("lets others read every file of it", async () => {
     const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
-    expect(casebook("build", "--root", root).status).toBe(0);
+    expect((await casebook("build", "--root", root)).status).toBe(0);
     const modes = filesIn(join(root, "dist")).map(
       (path) => statSync(join(root, "dist", path)).mode & 0o777,
     );
     expect(new Set(modes)).toEqual(new Set([0o666 & ~process.umask()]));
   });
 
-  it("changes nothing when the check fails", () => {
+  it("changes nothing when the check fails", async () => {
     const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
-    casebook("build", "--root", root);
+    await casebook("build", "--root", root);
     const before = bytes(join(root, "dist"));
     writeFileSync(join(root, "data/sources/a.yml"), "kind: news\n");
-    expect(casebook("build", "--root", root).status).toBe(1);
+    expect((await casebook("build", "--root", root)).status).toBe(1);
     expect(bytes(join(root, "dist"))).toEqual(before);
   });
 
-  it("keeps its hands off a folder that is no release", () => {
+  it("keeps its hands off a folder that is no release", async () => {
     const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
     mkdirSync(join(root, "dist"));
     writeFileSync(join(root, "dist/mine.txt"), "mine");
-    expect(casebook("build", "--root", root).status).not.toBe(0);
+    expect((await casebook("build", "--root", root)).status).not.toBe(0);
     expect(readFileSync(join(root, "dist/mine.txt"), "utf8")).toBe("mine");
     expect(existsSync(join(root, "dist/casebook.json"))).toBe(false);
   });

@@ -31,36 +31,36 @@ afterEach(() => {
 const kept = () => (existsSync(join(home, "casebook")) ? readdirSync(join(home, "casebook")) : []);
 
 describe("casebook check keeps what it learned", () => {
-  it("outside the dataset, and reports the same with it as without", () => {
+  it("outside the dataset, and reports the same with it as without", async () => {
     const root = datasetOf({ "data/sources/a.yml": source, ...cases });
-    const first = casebook("check", "--root", root, "--format", "json");
+    const first = await casebook("check", "--root", root, "--format", "json");
     expect(kept()).toHaveLength(1);
     expect(readdirSync(root)).toEqual(["data"]);
-    expect(casebook("check", "--root", root, "--format", "json")).toEqual(first);
+    expect(await casebook("check", "--root", root, "--format", "json")).toEqual(first);
     // Nothing changed in the case itself, and yet it is faulty now.
     rmSync(join(root, "data/sources/a.yml"));
-    const gone = casebook("check", "--root", root, "--format", "json");
+    const gone = await casebook("check", "--root", root, "--format", "json");
     expect(gone.status).toBe(1);
-    expect(gone).toEqual(casebook("check", "--root", root, "--format", "json", "--no-cache"));
+    expect(gone).toEqual(await casebook("check", "--root", root, "--format", "json", "--no-cache"));
   });
 
-  it("not with --no-cache, and not in CI", () => {
+  it("not with --no-cache, and not in CI", async () => {
     const root = datasetOf({ "data/sources/a.yml": source });
-    casebook("check", "--root", root, "--no-cache");
+    await casebook("check", "--root", root, "--no-cache");
     process.env["CI"] = "true";
-    casebook("check", "--root", root);
+    await casebook("check", "--root", root);
     expect(kept()).toEqual([]);
   });
 
-  it("not of a private dataset, and no longer of one that has become private", () => {
+  it("not of a private dataset, and no longer of one that has become private", async () => {
     const root = datasetOf({ "data/sources/a.yml": source });
-    casebook("check", "--root", root);
+    await casebook("check", "--root", root);
     expect(kept()).toHaveLength(1);
     writeFileSync(
       join(root, "data/dataset.yml"),
       "title: Ours\ndescription: Notes.\nversion: 0.1.0\nvisibility: private\nlicence: CC-BY-4.0\nlanguage: en\n",
     );
-    casebook("check", "--root", root);
+    await casebook("check", "--root", root);
     expect(kept()).toEqual([]);
   });
 });

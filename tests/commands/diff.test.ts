@@ -9,10 +9,10 @@ const files = { "data/sources/a.yml": page };
 const diff = (root: string, ...more: string[]) => casebook("diff", "--root", root, ...more);
 
 describe("casebook diff", () => {
-  it("compares a revision with what stands in the folder", () => {
+  it("compares a revision with what stands in the folder", async () => {
     const { root, write } = repositoryOf(files);
     write({ "data/sources/a.yml": page.replace("A page", "Another") });
-    expect(diff(root, "main")).toEqual({
+    expect(await diff(root, "main")).toEqual({
       status: 0,
       out: `1 record changed since main.
 
@@ -23,16 +23,18 @@ Source “Another” (sources/a)
     });
   });
 
-  it("compares two revisions, whatever stands in the folder", () => {
+  it("compares two revisions, whatever stands in the folder", async () => {
     const { root, write, commit } = repositoryOf(files);
     write({ "data/sources/b.yml": page });
     commit();
     write({ "data/sources/b.yml": null });
-    expect(diff(root, "HEAD~1", "HEAD").out).toMatch(/^1 record added since HEAD~1, up to HEAD\./);
-    expect(diff(root, "HEAD~1").out).toBe("No change in meaning since HEAD~1.\n");
+    expect((await diff(root, "HEAD~1", "HEAD")).out).toMatch(
+      /^1 record added since HEAD~1, up to HEAD\./,
+    );
+    expect((await diff(root, "HEAD~1")).out).toBe("No change in meaning since HEAD~1.\n");
   });
 
-  it("leaves out what others did meanwhile, with --merge-base", () => {
+  it("leaves out what others did meanwhile, with --merge-base", async () => {
     const { root, git, write, commit } = repositoryOf(files);
     git("switch", "--quiet", "-c", "topic");
     write({ "data/sources/b.yml": page });
@@ -41,15 +43,22 @@ Source “Another” (sources/a)
     write({ "data/sources/c.yml": page.replace("A page", "Another") });
     commit();
     git("switch", "--quiet", "topic");
-    expect(diff(root, "main").out).toMatch(/^1 record added, 1 record removed/);
-    expect(diff(root, "main", "--merge-base").out).toMatch(/^1 record added since main/);
+    expect((await diff(root, "main")).out).toMatch(/^1 record added, 1 record removed/);
+    expect((await diff(root, "main", "--merge-base")).out).toMatch(/^1 record added since main/);
   });
 
-  it("writes several formats from one run", () => {
+  it("writes several formats from one run", async () => {
     const { root, write } = repositoryOf(files);
     write({ "data/sources/b.yml": page });
     const [json, markdown] = [join(root, "diff.json"), join(root, "diff.md")];
-    const run = diff(root, "main", "--format", `json=${json}`, "--format", `markdown=${markdown}`);
+    const run = await diff(
+      root,
+      "main",
+      "--format",
+      `json=${json}`,
+      "--format",
+      `markdown=${markdown}`,
+    );
     expect([run.status, run.out]).toEqual([0, ""]);
     expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
       version: 1,
@@ -69,13 +78,13 @@ Source “Another” (sources/a)
     ["something that is no revision", ["--", "--help"], "is no name of a revision"],
     ["a format that is not there", ["main", "--format", "xml"], "There is no format “xml”"],
     ["a file that cannot be written", ["main", "--format", "json=/nowhere/x"], "cannot be written"],
-  ])("says 2 of %s", (_, args, message) => {
-    const run = diff(repositoryOf(files).root, ...args);
+  ])("says 2 of %s", async (_, args, message) => {
+    const run = await diff(repositoryOf(files).root, ...args);
     expect([run.status, run.err]).toEqual([2, expect.stringContaining(message)]);
   });
 
-  it("says 2 where there is no repository", () => {
-    const run = diff(datasetOf(files), "HEAD");
+  it("says 2 where there is no repository", async () => {
+    const run = await diff(datasetOf(files), "HEAD");
     expect([run.status, run.err]).toEqual([2, expect.stringContaining("is in no git repository")]);
   });
 });

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { casebook } from "./casebook.ts";
 
 describe("casebook explain", () => {
-  it("says what a rule demands, why, how it looks when it fails, and how to repair it", () => {
-    const { status, out } = casebook("explain", "dates/edtf");
+  it("says what a rule demands, why, how it looks when it fails, and how to repair it", async () => {
+    const { status, out } = await casebook("explain", "dates/edtf");
     expect(status).toBe(0);
     expect(out).toMatch(/^dates\/edtf\n\nError, at worst\. Every date is EDTF text/);
     expect(out).toContain("\nWhy. A date that cannot be read cannot be compared");
@@ -15,23 +15,23 @@ describe("casebook explain", () => {
     expect(out).not.toMatch(/```|\*\*/);
   });
 
-  it("knows the findings that no rule makes", () => {
+  it("knows the findings that no rule makes", async () => {
     for (const id of ["yaml/tab", "schema/form", "internal/crash", "exceptions/expired"])
-      expect(casebook("explain", id).out.startsWith(`${id}\n`)).toBe(true);
+      expect((await casebook("explain", id)).out.startsWith(`${id}\n`)).toBe(true);
   });
 
-  it("suggests what was meant, and says 2", () => {
-    const mistyped = casebook("explain", "dates/edft");
+  it("suggests what was meant, and says 2", async () => {
+    const mistyped = await casebook("explain", "dates/edft");
     expect([mistyped.status, mistyped.out]).toEqual([2, ""]);
     expect(mistyped.err).toContain("Did you mean “dates/edtf”?");
-    expect(casebook("explain", "edtf").err).toContain("Did you mean “dates/edtf”?");
+    expect((await casebook("explain", "edtf")).err).toContain("Did you mean “dates/edtf”?");
   });
 });
 
 describe("casebook rules", () => {
-  it("lists everything that can be found, for people and for programs", () => {
-    const { out } = casebook("rules");
-    const listed = JSON.parse(casebook("rules", "--format", "json").out) as {
+  it("lists everything that can be found, for people and for programs", async () => {
+    const { out } = await casebook("rules");
+    const listed = JSON.parse((await casebook("rules", "--format", "json")).out) as {
       rules: { id: string; fixed: boolean }[];
     };
     expect(

@@ -45,17 +45,17 @@ describe("a build that is killed with no warning", () => {
     for (let index = 0; index < 100; index++)
       writeFileSync(join(root, `data/sources/s${index}.yml`), source);
     const started = performance.now();
-    expect(casebook("build", "--root", root).status).toBe(0);
+    expect((await casebook("build", "--root", root)).status).toBe(0);
     const whole = performance.now() - started;
     let killed = 0;
     for (const [turn, delay] of seededDelays(6, whole / 3, whole * 1.2).entries()) {
       writeFileSync(join(root, "data/dataset.yml"), dataset(`1.0.${turn + 1}`));
       if (await killedBuild(root, delay)) killed++;
-      const { status, out, err } = casebook("verify", join(root, "dist"));
+      const { status, out, err } = await casebook("verify", join(root, "dist"));
       expect(status, `${turn} after ${delay} ms: ${out}${err}`).toBe(0);
     }
     expect(killed).toBeGreaterThan(0);
-    expect(casebook("build", "--root", root).status).toBe(0);
+    expect((await casebook("build", "--root", root)).status).toBe(0);
     expect(readdirSync(root).toSorted()).toEqual(["data", "dist"]);
   }, 180_000);
 });
@@ -67,7 +67,7 @@ describe("two builds at the same time", () => {
     for (let turn = 0; turn < 2; turn++) {
       const killed = await Promise.all([1, 2].map(() => killedBuild(root, never)));
       expect(killed).toEqual([false, false]);
-      const { status, out, err } = casebook("verify", join(root, "dist"));
+      const { status, out, err } = await casebook("verify", join(root, "dist"));
       expect(status, out + err).toBe(0);
     }
     expect(readdirSync(root).toSorted()).toEqual(["data", "dist"]);
@@ -80,8 +80,8 @@ describe("a disk that refuses", () => {
   // The shell's limit on the size of a file is the one that anybody may set.
   it.skipIf(process.platform === "win32")(
     "a file that is too large: status 2, nothing lost",
-    () => {
-      expect(casebook("build", "--root", root).status).toBe(0);
+    async () => {
+      expect((await casebook("build", "--root", root)).status).toBe(0);
       const before = readFileSync(join(root, "dist/manifest.json"), "utf8");
       const command = `ulimit -f 8 && exec "${process.execPath}" scripts/bin/casebook.js build --root "${root}"`;
       const run = spawnSync("bash", ["-c", command], { encoding: "utf8" });
@@ -91,8 +91,14 @@ describe("a disk that refuses", () => {
     },
   );
 
-  it("a folder that is below a file: status 2, in words", () => {
-    const { status, err } = casebook("build", "--root", root, "--out", "data/dataset.yml/dist");
+  it("a folder that is below a file: status 2, in words", async () => {
+    const { status, err } = await casebook(
+      "build",
+      "--root",
+      root,
+      "--out",
+      "data/dataset.yml/dist",
+    );
     expect([status, err]).toEqual([2, expect.stringContaining("is a file, not a folder")]);
   });
 

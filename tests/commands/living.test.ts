@@ -10,28 +10,29 @@ interface Found {
   diagnostics: { rule: string; severity: string }[];
 }
 
-const json = (...args: string[]) => JSON.parse(casebook(...args, "--format", "json").out) as Found;
+const json = async (...args: string[]) =>
+  JSON.parse((await casebook(...args, "--format", "json")).out) as Found;
 
 describe("casebook check --baseline", () => {
-  it("accepts what was there when it was written, lets nothing new through, and wants no more than there is", () => {
+  it("accepts what was there when it was written, lets nothing new through, and wants no more than there is", async () => {
     const root = datasetOf({
       "data/sources/a.yml": page,
       "data/sources/b.yml": "kind: news\ntitle: A page\npublisher: nobody\n",
     });
     const baseline = join(root, "baseline.json");
     const check = ["check", "--root", root, "--baseline", baseline];
-    expect(casebook(...check).status).toBe(2);
-    expect(casebook(...check, "--update-baseline").status).toBe(0);
+    expect((await casebook(...check)).status).toBe(2);
+    expect((await casebook(...check, "--update-baseline")).status).toBe(0);
     const written = readFileSync(baseline, "utf8");
     expect(written).toContain('"rule":"references/unknown","record":"sources/b"');
-    expect(casebook(...check, "--update-baseline").status).toBe(0);
+    expect((await casebook(...check, "--update-baseline")).status).toBe(0);
     expect(readFileSync(baseline, "utf8")).toBe(written);
 
     writeFileSync(
       join(root, "data/sources/c.yml"),
       "kind: news\ntitle: A page\npublisher: nobody\n",
     );
-    const { status, out } = casebook(...check);
+    const { status, out } = await casebook(...check);
     expect(status).toBe(1);
     expect(out).toContain("data/sources/c.yml:3:12");
     expect(out).not.toContain("data/sources/b.yml:3:12");
@@ -39,26 +40,32 @@ describe("casebook check --baseline", () => {
 
     writeFileSync(join(root, "data/sources/c.yml"), page);
     writeFileSync(join(root, "data/sources/b.yml"), page.replace("page", "note"));
-    const repaired = casebook(...check);
+    const repaired = await casebook(...check);
     expect(repaired.status).toBe(1);
     expect(repaired.out).toContain("baseline/unneeded");
     expect(repaired.out).toMatch(/baseline\.json:\d+:/);
   });
 
-  it("accepts no fault of form, behind which the rules saw nothing", () => {
+  it("accepts no fault of form, behind which the rules saw nothing", async () => {
     const root = datasetOf({ "data/sources/b.yml": "kind: newz\ntitle: A page\n" });
     const baseline = join(root, "baseline.json");
     const check = ["check", "--root", root, "--baseline", baseline];
-    expect(casebook(...check, "--update-baseline").status).toBe(1);
+    expect((await casebook(...check, "--update-baseline")).status).toBe(1);
     expect(readFileSync(baseline, "utf8")).not.toContain("vocabulary/unknown");
   });
 
-  it("says 2 of a damaged one, of one of another version, and of none to write", () => {
+  it("says 2 of a damaged one, of one of another version, and of none to write", async () => {
     const root = datasetOf({ "data/sources/a.yml": page, "b.json": '{"version": 9}' });
-    const { status, err } = casebook("check", "--root", root, "--baseline", join(root, "b.json"));
+    const { status, err } = await casebook(
+      "check",
+      "--root",
+      root,
+      "--baseline",
+      join(root, "b.json"),
+    );
     expect(status).toBe(2);
     expect(err).toContain("It is of version 9, and this program reads version 1.");
-    expect(casebook("check", "--root", root, "--update-baseline").status).toBe(2);
+    expect((await casebook("check", "--root", root, "--update-baseline")).status).toBe(2);
   });
 });
 
@@ -67,25 +74,25 @@ describe("casebook.config.yml", () => {
   const unused = (severity: string, more = "") =>
     `severities:\n  - rule: citations/unused-source\n    severity: ${severity}\n    reason: They are for later.\n${more}`;
 
-  it("makes the findings of a rule milder, and the report says so", () => {
+  it("makes the findings of a rule milder, and the report says so", async () => {
     const root = datasetOf(config(unused("info")));
-    const { summary, diagnostics } = json("check", "--root", root);
+    const { summary, diagnostics } = await json("check", "--root", root);
     expect(diagnostics).toMatchObject([{ rule: "citations/unused-source", severity: "info" }]);
     expect(summary.turnedDown).toEqual([
       { rule: "citations/unused-source", from: "warning", to: "info", findings: 1 },
     ]);
-    expect(casebook("check", "--root", root).out).toContain(
+    expect((await casebook("check", "--root", root)).out).toContain(
       "turned down by the configuration: citations/unused-source from warning to info, 1 finding",
     );
   });
 
-  it("makes them worse, or silent; a collection counts before all", () => {
+  it("makes them worse, or silent; a collection counts before all", async () => {
     const everywhere = datasetOf(config(unused("error")));
-    expect(casebook("check", "--root", everywhere).status).toBe(1);
+    expect((await casebook("check", "--root", everywhere)).status).toBe(1);
     const more = unused("off")
       .replace("severities:\n", "")
       .replace("severity", "collection: sources\n    severity");
-    const here = json("check", "--root", datasetOf(config(unused("error", more))));
+    const here = await json("check", "--root", datasetOf(config(unused("error", more))));
     expect(here.diagnostics).toEqual([]);
     expect(here.summary.turnedDown).toMatchObject([{ to: "off", findings: 1 }]);
   });
@@ -111,30 +118,30 @@ describe("casebook.config.yml", () => {
     [unused("info", unused("off").replace("severities:\n", "")), ":5:11", "given twice"],
     ["severities: *all\n", ":1:13", ""],
     ["", ":1:1", ""],
-  ])("says 2 of %j", (text, place, words) => {
-    const { status, out, err } = casebook("check", "--root", datasetOf(config(text)));
+  ])("says 2 of %j", async (text, place, words) => {
+    const { status, out, err } = await casebook("check", "--root", datasetOf(config(text)));
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain(`casebook.config.yml${place}`);
     expect(err).toContain(words);
   });
 
-  it("is not followed where it is a link, and not overlooked where it is misnamed", () => {
+  it("is not followed where it is a link, and not overlooked where it is misnamed", async () => {
     const linked = datasetOf({ "data/sources/a.yml": page, "elsewhere.yml": unused("off") });
     symlinkSync("elsewhere.yml", join(linked, "casebook.config.yml"));
-    expect(casebook("check", "--root", linked).status).toBe(2);
+    expect((await casebook("check", "--root", linked)).status).toBe(2);
     const misnamed = datasetOf({
       "data/sources/a.yml": page,
       "casebook.config.yaml": unused("off"),
     });
-    expect(casebook("check", "--root", misnamed).status).toBe(2);
+    expect((await casebook("check", "--root", misnamed)).status).toBe(2);
   });
 });
 
 describe("casebook check --timing", () => {
-  it("says on standard error where the time went, and changes no report", () => {
+  it("says on standard error where the time went, and changes no report", async () => {
     const root = datasetOf({ "data/sources/a.yml": page });
-    const plain = casebook("check", "--root", root, "--format", "json");
-    const timed = casebook("check", "--root", root, "--format", "json", "--timing");
+    const plain = await casebook("check", "--root", root, "--format", "json");
+    const timed = await casebook("check", "--root", root, "--format", "json", "--timing");
     expect(timed.out).toBe(plain.out);
     expect(plain.err).toBe("");
     expect(timed.err).toMatch(/^read files +\d+\.\d ms$/m);

@@ -10,6 +10,8 @@ import { readSchemas } from "../../scripts/schema/schema-documents.ts";
 
 const known = knownDataset("tests/rules/base");
 const documents = readSchemas("schemas");
+// The stand-in for a terminal takes their place.
+const terminal = { input: process.stdin, output: process.stderr };
 
 function making(collection: RecordCollection): Making {
   return { collection, documents, known, set: {} };
@@ -29,7 +31,7 @@ async function asked(): Promise<string> {
 
 describe("asking for a person", () => {
   it("tells of one with such a name, and takes two for two only when told so", async () => {
-    const asking = askAll(making("people"), {}, []);
+    const asking = askAll(terminal, making("people"), {}, []);
     expect(await asked()).toContain("The name, as you would use it");
     answer("Sekond Person");
     expect(await asked()).toContain(
@@ -70,7 +72,7 @@ describe("asking for a person", () => {
 
 describe("asking for a source", () => {
   it("shows what the symbol says, and refuses a symbol that is no symbol or is there", async () => {
-    const asking = askAll(making("sources"), { title: ["Report on Sampleland"] }, []);
+    const asking = askAll(terminal, making("sources"), { title: ["Report on Sampleland"] }, []);
     expect(await asked()).toContain("UN symbol or Amnesty Index number");
     answer("A/HRC/28");
     expect(await asked()).toContain("neither a UN symbol nor an Amnesty Index number");
@@ -104,14 +106,14 @@ describe("asking for a source", () => {
   });
 
   it("stops where the document is there", async () => {
-    const asking = askAll(making("sources"), {}, []);
+    const asking = askAll(terminal, making("sources"), {}, []);
     await asked();
     answer("A/HRC/28/99");
     await expect(asking).rejects.toThrow("data/sources/un-report.yml");
   });
 
   it("stops at Ctrl+C with a word, and without a record", async () => {
-    const asking = askAll(making("sources"), {}, []);
+    const asking = askAll(terminal, making("sources"), {}, []);
     await asked();
     screen.keypress({ name: "c", ctrl: true });
     await expect(asking).rejects.toThrow("Stopped; nothing was written.");
@@ -120,7 +122,7 @@ describe("asking for a source", () => {
 
 describe("asking for the id", () => {
   it("proposes the one made by rule", async () => {
-    const asking = askId("somebody-known");
+    const asking = askId(terminal, "somebody-known");
     expect(screen.getScreen()).toContain("(somebody-known)");
     answer("");
     expect(await asking).toBe("somebody-known");

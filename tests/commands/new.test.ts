@@ -25,8 +25,8 @@ const cited = [
 ];
 
 describe("casebook new", () => {
-  it("writes a source from its UN symbol, with what the symbol says and why, and what comes next", () => {
-    const { status, out } = make(
+  it("writes a source from its UN symbol, with what the symbol says and why, and what comes next", async () => {
+    const { status, out } = await make(
       "source",
       "--symbol",
       "A/HRC/28/97",
@@ -57,12 +57,12 @@ Next:
 `);
   });
 
-  it("reads an Amnesty Index number, and asks whether another was meant", () => {
+  it("reads an Amnesty Index number, and asks whether another was meant", async () => {
     const given = ["--title", "Exampleland: A statement", "--kind", "ngo-statement"];
-    expect(make("source", "--symbol", "eur57/1234/2020", ...given).err).toContain(
+    expect((await make("source", "--symbol", "eur57/1234/2020", ...given)).err).toContain(
       "Did you mean EUR 57/1234/2020?",
     );
-    expect(make("source", "--symbol", "EUR57/1234/2020", ...given).status).toBe(0);
+    expect((await make("source", "--symbol", "EUR57/1234/2020", ...given)).status).toBe(0);
     expect(textOf("sources/ai-eur57-1234-2020.yml")).toBe(`kind: ngo-statement
 title: "Exampleland: A statement"
 amnestyIndex: EUR 57/1234/2020
@@ -173,14 +173,14 @@ date: "2020"
         ...cited,
       ],
     ],
-  ])("writes a %s that the check has nothing against: %s", (collection, name, flags) => {
-    const { status, out, err } = make(collection, ...flags);
+  ])("writes a %s that the check has nothing against: %s", async (collection, name, flags) => {
+    const { status, out, err } = await make(collection, ...flags);
     expect(status, out + err).toBe(0);
     expect(textOf(`${name}.yml`)).toMatchSnapshot();
   });
 
-  it("tells without a terminal all that is missing, at once", () => {
-    const { status, err } = make("person", "--name", "Somebody");
+  it("tells without a terminal all that is missing, at once", async () => {
+    const { status, err } = await make("person", "--name", "Somebody");
     expect(status).toBe(2);
     expect(err).toMatchInlineSnapshot(`
       "casebook: A new record of people needs more (on a terminal it is asked for):
@@ -192,16 +192,18 @@ date: "2020"
     `);
   });
 
-  it("refuses what is there, whatever else is missing", () => {
-    const symbol = make("source", "--symbol", "A/HRC/28/99*");
+  it("refuses what is there, whatever else is missing", async () => {
+    const symbol = await make("source", "--symbol", "A/HRC/28/99*");
     expect(symbol.status).toBe(2);
     expect(symbol.err).toBe(
       "casebook: data/sources/un-report.yml (Report of the Working Group on the Universal Periodic Review, Exampleland) has the symbol A/HRC/28/99. Use that record, or add to it.\n",
     );
-    expect(make("review", "--state", "XAA", "--cycle", "2").err).toContain("upr-example-2.yml");
+    expect((await make("review", "--state", "XAA", "--cycle", "2")).err).toContain(
+      "upr-example-2.yml",
+    );
   });
 
-  it("makes a second one of a name only if told that they are two, and writes that down", () => {
+  it("makes a second one of a name only if told that they are two, and writes that down", async () => {
     const flags = [
       "person",
       "--name",
@@ -212,18 +214,18 @@ date: "2020"
       "deceased",
       ...cited,
     ];
-    expect(make(...flags).err).toContain("--distinct-from second-person");
-    expect(make(...flags, "--distinct-from", "second-person").status).toBe(0);
+    expect((await make(...flags)).err).toContain("--distinct-from second-person");
+    expect((await make(...flags, "--distinct-from", "second-person")).status).toBe(0);
     expect(textOf("people/sekond-person.yml")).toContain("distinctFrom: [second-person]");
   });
 
-  it("writes nothing with --dry-run, and never over a file", () => {
+  it("writes nothing with --dry-run, and never over a file", async () => {
     const flags = ["review", "--state", "XAA", "--cycle", "4"];
-    const { status, out } = make(...flags, "--dry-run");
+    const { status, out } = await make(...flags, "--dry-run");
     expect([status, out]).toEqual([0, "state: XAA\ncycle: 4\nsession: 48\n"]);
     expect(existsSync(join(root, "data/reviews/upr-xaa-4.yml"))).toBe(false);
     const before = textOf("reviews/upr-example-2.yml");
-    const taken = make(...flags, "--id", "upr-example-2");
+    const taken = await make(...flags, "--id", "upr-example-2");
     expect([taken.status, taken.err]).toEqual([
       2,
       "casebook: data/reviews/upr-example-2.yml is there already: give the new record another --id, or change that one.\n",
@@ -231,8 +233,8 @@ date: "2020"
     expect(textOf("reviews/upr-example-2.yml")).toBe(before);
   });
 
-  it("writes nothing that the check would refuse, and shows it in its place", () => {
-    const { status, out, err } = make(
+  it("writes nothing that the check would refuse, and shows it in its place", async () => {
+    const { status, out, err } = await make(
       "person",
       "--name",
       "Somebody",
@@ -252,8 +254,8 @@ date: "2020"
     expect(readdirSync(join(root, "data/people"))).not.toContain("somebody.yml");
   });
 
-  it("takes any field of the schema with --set, in YAML", () => {
-    make(
+  it("takes any field of the schema with --set, in YAML", async () => {
+    await make(
       "source",
       "--title",
       "A page",
@@ -270,59 +272,63 @@ date: "2020"
       "otherLanguages: [ru, kk]\nextent: { pages: 3 }\n",
     );
     expect(
-      make("source", "--title", "x", "--kind", "news", "--set", "otherLangauges=[ru]").out,
+      (await make("source", "--title", "x", "--kind", "news", "--set", "otherLangauges=[ru]")).out,
     ).toContain("Did you mean “otherLanguages”?");
   });
 
-  it("refuses what it does not know", () => {
-    expect(make("animal").err).toBe(
+  it("refuses what it does not know", async () => {
+    expect((await make("animal")).err).toBe(
       "casebook: There is no collection “animal”: use case, recommendation, source, person, organization, law, review, statistic.\n",
     );
-    expect(make("source", "--ground", "deceased").err).toBe(
+    expect((await make("source", "--ground", "deceased")).err).toBe(
       "casebook: A new record of sources has no use for --ground; it takes --symbol, --amnesty-index, --kind, --title, --publisher, --state, --date, --language, --url, --retrieved, --read, --licence, --part-of.\n",
     );
-    expect(make("source", "--title", "a", "--title", "b").err).toBe(
+    expect((await make("source", "--title", "a", "--title", "b")).err).toBe(
       "casebook: --title takes one value.\n",
     );
   });
 });
 
 describe("a record whose id is left to others", () => {
-  it("blocks the merge until fix --assign-ids has given it one, which a patch shows beforehand", () => {
+  it("blocks the merge until fix --assign-ids has given it one, which a patch shows beforehand", async () => {
     expect(
-      make(
-        "organization",
-        "--name",
-        "The Observer Post",
-        "--language",
-        "en",
-        "--kind",
-        "media",
-        "--id",
-        "new-1",
-        ...cited,
+      (
+        await make(
+          "organization",
+          "--name",
+          "The Observer Post",
+          "--language",
+          "en",
+          "--kind",
+          "media",
+          "--id",
+          "new-1",
+          ...cited,
+        )
       ).status,
     ).toBe(0);
     expect(
-      make(
-        "source",
-        "--title",
-        "A report",
-        "--kind",
-        "news",
-        "--publisher",
-        "new-1",
-        "--date",
-        "2020",
-        "--id",
-        "new-1",
+      (
+        await make(
+          "source",
+          "--title",
+          "A report",
+          "--kind",
+          "news",
+          "--publisher",
+          "new-1",
+          "--date",
+          "2020",
+          "--id",
+          "new-1",
+        )
       ).status,
     ).toBe(0);
-    const check = casebook("check", "--root", root, "--today", "2026-11-24");
+    const check = await casebook("check", "--root", root, "--today", "2026-11-24");
     expect(check.status).toBe(1);
     expect(check.out).toContain("“new-1” only holds the place of an id.");
     const assign = ["fix", "--assign-ids", "--root", root, "--today", "2026-11-24"];
-    const dry = casebook(...assign, "--dry-run");
+    const dry = await casebook(...assign, "--dry-run");
     expect(dry.out)
       .toBe(`diff --git a/data/organizations/new-1.yml b/data/organizations/the-observer-post.yml
 rename from data/organizations/new-1.yml
@@ -339,7 +345,7 @@ rename to data/sources/the-observer-post-report-2020.yml
 +publisher: the-observer-post
  date: "2020"
 `);
-    const { status, out } = casebook(...assign);
+    const { status, out } = await casebook(...assign);
     expect(out).toBe(`organizations/new-1 is organizations/the-observer-post
 sources/new-1 is sources/the-observer-post-report-2020
 
@@ -347,7 +353,7 @@ sources/new-1 is sources/the-observer-post-report-2020
 remaining: 1 warning
 `);
     expect(status).toBe(0);
-    expect(casebook(...assign).out).toMatch(/^0 ids given, 0 files changed\n/);
+    expect((await casebook(...assign)).out).toMatch(/^0 ids given, 0 files changed\n/);
     writeFileSync(join(root, "patch"), dry.out);
     execFileSync("git", ["apply", "-R", "patch"], { cwd: root });
     expect(readdirSync(join(root, "data/sources"))).toContain("new-1.yml");

@@ -18,20 +18,22 @@ provisions: [{ id: "1", title: One }, { id: "2", title: Two }]
 `;
 
 /** A dataset whose first release lies in `first/`, and a function that checks it against that. */
-function released() {
+async function released() {
   const root = datasetOf({
     "data/dataset.yml": dataset,
     "data/sources/a.yml": source,
     "data/sources/b.yml": source,
     "data/laws/a-law.yml": law,
   });
-  const { status, out, err } = casebook("build", "--root", root, "--out", "first");
+  const { status, out, err } = await casebook("build", "--root", root, "--out", "first");
   expect(status, out + err).toBe(0);
   const check = (previous = "first") =>
     casebook("check", "--root", root, "--previous", join(root, previous), "--format", "json");
-  const dropped = (previous?: string) =>
+  const dropped = async (previous?: string) =>
     (
-      JSON.parse(check(previous).out) as { diagnostics: { rule: string; message: string }[] }
+      JSON.parse((await check(previous)).out) as {
+        diagnostics: { rule: string; message: string }[];
+      }
     ).diagnostics
       .filter(({ rule }) => rule.startsWith("ids/"))
       .map(({ message }) => message);
@@ -39,17 +41,17 @@ function released() {
 }
 
 describe("--previous", () => {
-  it("finds every record and part that is gone, and accepts a redirect or a tombstone", () => {
-    const { root, check, dropped } = released();
-    expect(dropped()).toEqual([]);
+  it("finds every record and part that is gone, and accepts a redirect or a tombstone", async () => {
+    const { root, check, dropped } = await released();
+    expect(await dropped()).toEqual([]);
     renameSync(join(root, "data/sources/b.yml"), join(root, "data/sources/b-2.yml"));
     writeFileSync(join(root, "data/laws/a-law.yml"), law.replace('{ id: "2"', '{ id: "2-1"'));
-    expect(dropped()).toEqual([
+    expect(await dropped()).toEqual([
       "“sources/b” was in release 1.0.0, and is gone.",
       "“laws/a-law#2” was in release 1.0.0, and is gone.",
     ]);
-    expect(dropped("first/casebook.json")).toHaveLength(2);
-    expect(check().status).toBe(1);
+    expect(await dropped("first/casebook.json")).toHaveLength(2);
+    expect((await check()).status).toBe(1);
     writeFileSync(
       join(root, "data/redirects.yml"),
       'redirects: [{ from: sources/b, to: [sources/b-2], kind: moved, on: "2026-11-24" }]\n',
@@ -58,11 +60,11 @@ describe("--previous", () => {
       join(root, "data/tombstones.yml"),
       'tombstones: [{ record: laws/a-law#2, on: "2026-11-24", reason: wrong }]\n',
     );
-    expect(dropped()).toEqual([]);
+    expect(await dropped()).toEqual([]);
   });
 
-  it("keeps what an earlier release redirected or had withdrawn, and publishes both", () => {
-    const { root, dropped } = released();
+  it("keeps what an earlier release redirected or had withdrawn, and publishes both", async () => {
+    const { root, dropped } = await released();
     rmSync(join(root, "data/sources/b.yml"));
     writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", "1.1.0"));
     const redirects = join(root, "data/redirects.yml");
@@ -70,7 +72,7 @@ describe("--previous", () => {
       redirects,
       'redirects: [{ from: sources/b, to: [sources/a], kind: merged, on: "2026-11-24" }]\n',
     );
-    const build = casebook(
+    const build = await casebook(
       "build",
       "--root",
       root,
@@ -99,11 +101,11 @@ These are found under another name.
       tombstones: [],
     });
     rmSync(redirects);
-    expect(dropped("second")).toEqual(["“sources/b” was in release 1.1.0, and is gone."]);
+    expect(await dropped("second")).toEqual(["“sources/b” was in release 1.1.0, and is gone."]);
   });
 
-  it("publishes why what changed, and refuses a reason without a change", () => {
-    const { root, check } = released();
+  it("publishes why what changed, and refuses a reason without a change", async () => {
+    const { root, check } = await released();
     writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", "1.0.1"));
     writeFileSync(join(root, "data/laws/a-law.yml"), law.replace("title: A law", "title: The law"));
     const changes = (pointer: string) =>
@@ -112,9 +114,11 @@ These are found under another name.
         `changes:\n  - { version: "1.0.1", reason: correction, records: [laws/a-law], pointer: ${pointer}, note: It was misread. }\n`,
       );
     changes("/kind");
-    expect(check().out).toContain("Since release 1.0.0 nothing of “laws/a-law” changed at /kind.");
+    expect((await check()).out).toContain(
+      "Since release 1.0.0 nothing of “laws/a-law” changed at /kind.",
+    );
     changes("/title");
-    const build = casebook("build", "--root", root, "--previous", join(root, "first"));
+    const build = await casebook("build", "--root", root, "--previous", join(root, "first"));
     expect(build.status, build.out + build.err).toBe(0);
     const json = (file: string) =>
       JSON.parse(readFileSync(join(root, "dist", file), "utf8")) as Record<string, unknown>;
@@ -136,59 +140,59 @@ The release before said something wrong.
 `);
   });
 
-  it("refuses a version that claims less than the changes need", () => {
-    const { root } = released();
+  it("refuses a version that claims less than the changes need", async () => {
+    const { root } = await released();
     writeFileSync(join(root, "data/sources/c.yml"), source);
-    const build = (version: string) => {
+    const build = async (version: string) => {
       writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", version));
-      return casebook("build", "--root", root, "--previous", join(root, "first"));
+      return await casebook("build", "--root", root, "--previous", join(root, "first"));
     };
-    const refused = build("1.0.1");
+    const refused = await build("1.0.1");
     expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("by a minor step")]);
-    expect(build("1.1.0").status).toBe(0);
-    expect(casebook("verify", join(root, "dist")).status).toBe(0);
+    expect((await build("1.1.0")).status).toBe(0);
+    expect((await casebook("verify", join(root, "dist"))).status).toBe(0);
     writeFileSync(join(root, "data/laws/a-law.yml"), law.replace(', { id: "2", title: Two }', ""));
     writeFileSync(
       join(root, "data/tombstones.yml"),
       'tombstones: [{ record: laws/a-law#2, on: "2026-11-24", reason: wrong }]\n',
     );
-    expect(build("1.2.0").err).toContain("by a major step");
+    expect((await build("1.2.0")).err).toContain("by a major step");
   });
 
-  it("rebuilds a release that tells changes only with the release before it", () => {
-    const { root } = released();
+  it("rebuilds a release that tells changes only with the release before it", async () => {
+    const { root } = await released();
     const first = join(root, "first");
-    expect(casebook("build", "--root", root, "--previous", first).status).toBe(0);
+    expect((await casebook("build", "--root", root, "--previous", first)).status).toBe(0);
     const verify = (...more: string[]) =>
       casebook("verify", join(root, "dist"), "--against", root, ...more);
-    const asked = verify();
+    const asked = await verify();
     expect([asked.status, asked.err]).toEqual([
       2,
       expect.stringContaining("changed since release 1.0.0: give that release with --previous"),
     ]);
-    expect(verify("--previous", first).status).toBe(0);
+    expect((await verify("--previous", first)).status).toBe(0);
   });
 
-  it("says 2 of what is no release", () => {
-    const { root, check } = released();
+  it("says 2 of what is no release", async () => {
+    const { root, check } = await released();
     mkdirSync(join(root, "empty"));
-    expect(check("empty").status).toBe(2);
-    expect(check("data/dataset.yml").status).toBe(2);
+    expect((await check("empty")).status).toBe(2);
+    expect((await check("data/dataset.yml")).status).toBe(2);
     const release = (version: string, collections: object) =>
       writeFileSync(
         join(root, "empty/casebook.json"),
         JSON.stringify({ dataset: { version }, collections }),
       );
     release("0.9.0", { sources: {} });
-    expect(check("empty").err).toContain("is a release without a record");
+    expect((await check("empty")).err).toContain("is a release without a record");
     release("latest", { sources: { a: {} } });
-    expect(check("empty").err).toContain("is no release");
+    expect((await check("empty")).err).toContain("is no release");
     release("2.0.0", { sources: { a: {} } });
-    const build = casebook("build", "--root", root, "--previous", join(root, "empty"));
+    const build = await casebook("build", "--root", root, "--previous", join(root, "empty"));
     expect([build.status, build.err]).toEqual([
       2,
       expect.stringContaining("the one before is of version 2.0.0, and this one is 1.0.0"),
     ]);
-    expect(check("data/dataset.yml").err).toContain("it is no JSON");
+    expect((await check("data/dataset.yml")).err).toContain("it is no JSON");
   });
 });

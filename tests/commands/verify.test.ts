@@ -30,8 +30,8 @@ const root = datasetOf({
 const dist = join(root, "dist");
 const pristine = join(root, "pristine");
 
-beforeAll(() => {
-  expect(casebook("build", "--root", root).status).toBe(0);
+beforeAll(async () => {
+  expect((await casebook("build", "--root", root)).status).toBe(0);
   cpSync(dist, pristine, { recursive: true });
 });
 
@@ -68,31 +68,31 @@ function forge(path: string, change: (value: never) => void): void {
 }
 
 describe("casebook verify", () => {
-  it("says 0 of a release as it was built, and that a rebuild gives the same bytes", () => {
-    const { status, out, err } = casebook("verify", dist, "--against", root);
+  it("says 0 of a release as it was built, and that a rebuild gives the same bytes", async () => {
+    const { status, out, err } = await casebook("verify", dist, "--against", root);
     expect([status, out]).toEqual([0, ""]);
     expect(err).toContain("every checksum and every reference holds, and a build of");
   });
 
-  it("says 1 and what differs when the dataset is another", () => {
+  it("says 1 and what differs when the dataset is another", async () => {
     const other = datasetOf({
       "data/dataset.yml": dataset.replace("Example", "Another"),
       "data/sources/a.yml": "kind: news\ntitle: A page\n",
     });
-    const { status, out } = casebook("verify", dist, "--against", other);
+    const { status, out } = await casebook("verify", dist, "--against", other);
     expect(status).toBe(1);
     expect(out).toContain("casebook.json: differs from what a build of");
   });
 
-  it("says 4 where there is nothing, and 2 of an archive", () => {
-    expect(casebook("verify", join(root, "nowhere")).status).toBe(4);
-    expect(casebook("verify", join(root, "data/dataset.yml")).status).toBe(2);
+  it("says 4 where there is nothing, and 2 of an archive", async () => {
+    expect((await casebook("verify", join(root, "nowhere"))).status).toBe(4);
+    expect((await casebook("verify", join(root, "data/dataset.yml"))).status).toBe(2);
   });
 
-  it("puts back what a killed build left beside its place, and says so", () => {
+  it("puts back what a killed build left beside its place, and says so", async () => {
     mkdirSync(join(root, ".dist.building-1-AAAAAA"));
     renameSync(dist, join(root, ".dist.building-1-AAAAAA/old"));
-    const { status, err } = casebook("verify", dist);
+    const { status, err } = await casebook("verify", dist);
     expect(status).toBe(0);
     expect(err).toContain("the release before it is back");
     rmSync(join(root, ".dist.building-1-AAAAAA"), { recursive: true });

@@ -85,8 +85,8 @@ it("ends with 1 while there is an error", async () => {
   }
 }, 60_000);
 
-it("says 2 where it is given what it does not show, or has nothing to watch", () => {
+it("says 2 where it is given what it does not show, or has nothing to watch", async () => {
   const root = datasetOf({ "readme.txt": "" });
-  expect(casebook("check", "--watch", "--root", root).status).toBe(2);
-  expect(casebook("check", "--watch", "--format", "json").status).toBe(2);
+  expect((await casebook("check", "--watch", "--root", root)).status).toBe(2);
+  expect((await casebook("check", "--watch", "--format", "json")).status).toBe(2);
 });

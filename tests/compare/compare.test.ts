@@ -137,22 +137,22 @@ They disagree:
 `);
   });
 
-  it("says 0 of what agrees, 1 of what does not, 2 of no dataset and 4 of nothing in common", () => {
+  it("says 0 of what agrees, 1 of what does not, 2 of no dataset and 4 of nothing in common", async () => {
     const set = (value: string) =>
       `source: a\nissuer: { kind: upr-working-group }\nstate: KAZ\nitems:\n  - id: "1.1"\n    summary: Do it.\n    positions: [{ id: report, value: ${value}, citations: [{ source: a, supports: unchecked }] }]\n`;
     const first = datasetOf({ "data/recommendations/a.yml": set("noted") });
     const second = datasetOf({ "data/recommendations/a.yml": set("supported") });
     const third = datasetOf({ "data/recommendations/b.yml": set("noted") });
-    expect(casebook("compare", first, first).status).toBe(0);
-    const { status, out } = casebook("compare", first, second, "--format", "json");
+    expect((await casebook("compare", first, first)).status).toBe(0);
+    const { status, out } = await casebook("compare", first, second, "--format", "json");
     expect(status).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
       disagreements: [{ field: "position", valueA: "noted", valueB: "supported" }],
     });
-    expect(casebook("compare", first, third).status).toBe(4);
-    expect(casebook("compare", first, "/nowhere").status).toBe(2);
+    expect((await casebook("compare", first, third)).status).toBe(4);
+    expect((await casebook("compare", first, "/nowhere")).status).toBe(2);
     const broken = datasetOf({ "data/recommendations/a.yml": set("maybe") });
-    expect(casebook("compare", first, broken).err).toContain("run casebook check");
+    expect((await casebook("compare", first, broken)).err).toContain("run casebook check");
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { shipped } from "../data/records.ts";
-import { blocksOf, casebookIn, copyOfData } from "./pages.ts";
+import { blocksOf, runIn, copyOfData } from "./pages.ts";
 
 const examples = blocksOf("yaml");
 
@@ -19,7 +19,7 @@ describe("the examples of the pages", () => {
     expect(sources.filter((source) => !shipped.has(source))).toEqual([]);
   });
 
-  it("are records that the check accepts without a word", () => {
+  it("are records that the check accepts without a word", async () => {
     const files = examples.flatMap(({ text }) => {
       const file = fileOf(text);
       return file ? [{ file, text }] : [];
@@ -27,7 +27,7 @@ describe("the examples of the pages", () => {
     expect(files.length).toBeGreaterThan(2);
     const root = copyOfData();
     for (const { file, text } of files) writeFileSync(join(root, file), text);
-    const { status, out } = casebookIn(root, ["check", ...files.map(({ file }) => file)]);
+    const { status, out } = await runIn(root, ["check", ...files.map(({ file }) => file)]);
     rmSync(root, { recursive: true, force: true });
     expect(status, out).toBe(0);
     expect(out).not.toMatch(/^(warning|error)/m);

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { shipped } from "../data/records.ts";
-import { casebookIn, copyOfData } from "./pages.ts";
+import { copyOfData, processIn } from "./pages.ts";
 
 const file = "data/cases/kz-feminita.yml";
 
@@ -20,7 +20,7 @@ export function finding(): string {
   try {
     const text = readFileSync(file, "utf8");
     writeFileSync(join(root, file), text.replace('date: "2019-09-03"', 'date: "2019-03-09"'));
-    const lines = casebookIn(root, ["check", file]).out.split("\n");
+    const lines = processIn(root, ["check", file]).out.split("\n");
     return fenced("text", lines.slice(2, lines.lastIndexOf("", lines.length - 3)));
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -41,7 +41,7 @@ export function status(): string {
 /** What the dataset holds, by `casebook stats`. */
 export function counts(): string {
   const { records, statements, citations } = JSON.parse(
-    casebookIn(".", ["stats", "--format", "json", "--today", "2026-11-24"]).out,
+    processIn(".", ["stats", "--format", "json", "--today", "2026-11-24"]).out,
   ) as {
     records: { byCollection: { key: string; count: number }[] };
     statements: { total: number };

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { casebookIn, casebookProcess } from "../commands/casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
@@ -51,16 +52,26 @@ export function copyOfData(): string {
   return root;
 }
 
-/** Runs the command in a folder; the day is pinned, so that no page turns wrong by waiting. */
-export function casebookIn(
-  root: string,
-  args: readonly string[],
-): { status: number | null; out: string } {
-  const dated = ["check", "build", "new"].includes(args[0] ?? "") && !args.includes("--today");
-  const run = spawnSync(
-    process.execPath,
-    [resolve("scripts/bin/casebook.js"), ...args, ...(dated ? ["--today", "2026-11-24"] : [])],
-    { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
-  );
-  return { status: run.status, out: run.stdout + run.stderr };
+/** Runs the command in a folder, within this process. */
+export async function runIn(root: string, args: readonly string[]): Promise<Outcome> {
+  const { status, out, err } = await casebookIn({ cwd: root }, ...dated(args));
+  return { status, out: out + err };
+}
+
+/** Runs the command in a folder, as a process of its own, which is never older than the sources. */
+export function processIn(root: string, args: readonly string[]): Outcome {
+  const { status, out, err } = casebookProcess(root, ...dated(args));
+  return { status, out: out + err };
+}
+
+interface Outcome {
+  readonly status: number | null;
+  /** What was said on standard output, then on standard error. */
+  readonly out: string;
+}
+
+/** The day is pinned, so that no page turns wrong by waiting. */
+function dated(args: readonly string[]): readonly string[] {
+  const needsDay = ["check", "build", "new"].includes(args[0] ?? "") && !args.includes("--today");
+  return needsDay ? [...args, "--today", "2026-11-24"] : args;
 }

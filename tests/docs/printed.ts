@@ -6,6 +6,7 @@ import { rules } from "../../scripts/rules/index.ts";
 import { counts, finding, record, status } from "./first-page.ts";
 import { filesOfRelease, formatsByUse } from "./format-tables.ts";
 import { picture, tableOfRooms } from "./house.ts";
+import { reportFormats } from "./report-formats.ts";
 
 /**
  * Parts of the pages that are printed from code and data. In its page a part is what is between
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => string>> = {
   "formats-by-use": formatsByUse,
   fixed: () => listOf(isFixed),
   "not-in-a-baseline": () => listOf((rule) => !isBaselinable(rule)),
+  "report-formats": reportFormats,
 };
 
 const part = /(<!-- printed: ([a-z-]+) -->)[\s\S]*?(<!-- end -->)/g;

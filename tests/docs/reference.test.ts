@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as statuses from "../../scripts/commands/exit-status.ts";
 import { formats } from "../../scripts/reporters/index.ts";
-import { casebookIn } from "./pages.ts";
+import { runIn } from "./pages.ts";
 
 const page = readFileSync("docs/commands.md", "utf8");
 
@@ -14,8 +14,8 @@ function rowsOf(heading: string): string[] {
 }
 
 describe("docs/commands.md", () => {
-  it("lists every command", () => {
-    const { out } = casebookIn(".", ["--help"]);
+  it("lists every command", async () => {
+    const { out } = await runIn(".", ["--help"]);
     const commands = [...out.matchAll(/^ {2}([a-z-]+) (?:\[options\]|<rule>)/gm)].map(
       ([, name]) => name!,
     );

@@ -1,22 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { isBaselinable } from "../../scripts/diagnostics/baseline.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
-import { formats, isFormatName } from "../../scripts/reporters/index.ts";
+import { formats } from "../../scripts/reporters/index.ts";
 import { checked } from "../rules/dataset.ts";
 
 const surroundings = { colour: false, width: 100, root: "" };
 
-/** The report on the second case with these lines at its end, in every format that is a text. */
+/** The report on the second case with these lines at its end, in every format. */
 function reports(lines: string): { rules: string[]; texts: string[] } {
   const { report } = checked({ "cases/other": lines });
   return { rules: report.diagnostics.map(({ rule }) => rule), texts: textsOf(report) };
 }
 
 function textsOf(report: Report): string[] {
-  return Object.keys(formats).flatMap((name) => {
-    const format = isFormatName(name) ? formats[name] : undefined;
-    return format?.kind === "text" ? [format.text(report, surroundings)] : [];
-  });
+  return Object.values(formats).map(({ text }) => text(report, surroundings));
 }
 
 describe("a private value where no text is expected", () => {

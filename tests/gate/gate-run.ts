@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { readOutcome } from "../../scripts/gate/outcome.ts";
 import type { Outcome } from "../../scripts/gate/outcome.ts";
+import { casebookIn } from "../commands/casebook.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -89,31 +89,23 @@ export interface GateRun {
 }
 
 /** Runs the gate on a repository as the workflow does. */
-export function gate(root: string, ...more: string[]): GateRun {
+export async function gate(root: string, ...more: string[]): Promise<GateRun> {
   const folder = temporaryFolder("casebook-gate-");
   const [summary, outcome, output] = ["summary.md", "gate.json", "output"].map((name) =>
     join(folder, name),
   ) as [string, string, string];
   writeFileSync(output, "");
-  const run = spawnSync(
-    process.execPath,
-    [
-      resolve("scripts/bin/casebook.js"),
-      ...["gate", "main", "topic", "--root", root, "--today", "2026-11-24", "--format", "github"],
-      ...["--summary", summary, "--outcome", outcome, ...more],
-    ],
-    {
-      encoding: "utf8",
-      cwd: root,
-      env: {
-        ...process.env,
-        GITHUB_SERVER_URL: "https://github.com",
-        GITHUB_REPOSITORY: "example/casebook",
-        GITHUB_SHA: "a".repeat(40),
-        GITHUB_WORKSPACE: root,
-        GITHUB_OUTPUT: output,
-      },
-    },
+  const env = {
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_REPOSITORY: "example/casebook",
+    GITHUB_SHA: "a".repeat(40),
+    GITHUB_WORKSPACE: root,
+    GITHUB_OUTPUT: output,
+  };
+  const run = await casebookIn(
+    { cwd: root, env },
+    ...["gate", "main", "topic", "--root", root, "--today", "2026-11-24", "--format", "github"],
+    ...["--summary", summary, "--outcome", outcome, ...more],
   );
   const read = (file: string) => {
     try {
@@ -123,9 +115,7 @@ export function gate(root: string, ...more: string[]): GateRun {
     }
   };
   return {
-    status: run.status,
-    out: run.stdout,
-    err: run.stderr,
+    ...run,
     summary: read(summary),
     outcome: readOutcome(read(outcome)) as Outcome,
     told: read(output),

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clean, found } from "../../scripts/commands/exit-status.ts";
-import { main } from "../../scripts/commands/main.ts";
 import { formats } from "../../scripts/reporters/index.ts";
+import { casebook } from "../commands/casebook.ts";
 import { writeFiles } from "../dataset/write-files.ts";
 import { runnerCommands, withoutIgnored } from "../reporters/runner-commands.ts";
 import { sound } from "./families.ts";
@@ -66,16 +66,8 @@ export function attack(hostile: Hostile): Attack {
  */
 export function attackWithin(hostile: Hostile): Promise<Attack> {
   return within(hostile, async ({ args, judged }) => {
-    const out = captured(process.stdout);
-    const err = captured(process.stderr);
-    let status: number;
-    try {
-      status = await main(args, resolve("."));
-    } finally {
-      out.release();
-      err.release();
-    }
-    return judged(status, out.text(), err.text());
+    const { status, out, err } = await casebook(...args);
+    return judged(status!, out, err);
   });
 }
 
@@ -133,19 +125,6 @@ function judge(hostile: Hostile, status: number, written: ReadonlyMap<string, st
 
 function failed(hostile: Hostile, complaint: string, status: number | null = null): Attack {
   return { hostile, status, findings: 0, rules: [], complaints: [complaint] };
-}
-
-/** Takes what is written to a stream, until it is released. */
-function captured(stream: NodeJS.WriteStream): { text(): string; release(): void } {
-  const taken: string[] = [];
-  const write = stream.write;
-  stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
-    taken.push(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
-    const done = rest.at(-1);
-    if (typeof done === "function") (done as () => void)();
-    return true;
-  }) as typeof stream.write;
-  return { text: () => taken.join(""), release: () => void (stream.write = write) };
 }
 
 interface Json {

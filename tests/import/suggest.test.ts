@@ -98,22 +98,22 @@ describe("casebook import csv --suggest", () => {
     expect(text).not.toContain("\u001b");
   });
 
-  it("is refused until somebody has reviewed it, and then imported: the example of the page", () => {
+  it("is refused until somebody has reviewed it, and then imported: the example of the page", async () => {
     const root = folder();
     const file = join(root, "tracker.csv");
     const mapping = join(root, "tracker.mapping.yml");
     writeFileSync(file, blocksOf("csv").find(({ page }) => page === "docs/import.md")!.text);
     const args = ["import", "csv", file, "--mapping", mapping];
-    expect(casebook("import", "csv", file)).toMatchObject({
+    expect(await casebook("import", "csv", file)).toMatchObject({
       status: 2,
       err: expect.stringContaining("needs a mapping"),
     });
-    expect(casebook(...args, "--suggest").status).toBe(0);
-    expect(casebook(...args, "--suggest")).toMatchObject({
+    expect((await casebook(...args, "--suggest")).status).toBe(0);
+    expect(await casebook(...args, "--suggest")).toMatchObject({
       status: 2,
       err: expect.stringContaining("is there already, and is not overwritten"),
     });
-    const asSuggested = casebook(...args, "--out", root);
+    const asSuggested = await casebook(...args, "--out", root);
     expect(asSuggested).toMatchObject({ status: 2, out: "" });
     expect(asSuggested.err).toContain("write “reviewed: true” at its top");
     expect(asSuggested.err).toMatch(/tracker\.mapping\.yml:\d+:\d+ “state” is empty/);
@@ -125,17 +125,17 @@ describe("casebook import csv --suggest", () => {
       .replace("Holland:", "Holland: NLD")
       .replace(/\n +Treaties: #.*/, "");
     writeFileSync(mapping, filled);
-    expect(casebook(...args, "--out", root).err).toContain("is not reviewed");
+    expect((await casebook(...args, "--out", root)).err).toContain("is not reviewed");
     writeFileSync(mapping, filled.replace("reviewed: false", "reviewed: true"));
-    expect(casebook(...args, "--out", root, "--dry-run").out).toContain("nothing written");
+    expect((await casebook(...args, "--out", root, "--dry-run")).out).toContain("nothing written");
     expect(existsSync(join(root, "data"))).toBe(false);
-    const done = casebook(...args, "--out", root);
+    const done = await casebook(...args, "--out", root);
     expect(done.out).toContain("column Themes, row 2: “Treaties” no term stands for it");
     expect(done.status).toBe(1);
-    expect(casebook("check", "--root", root, "--today", "2026-11-24").status).toBe(0);
+    expect((await casebook("check", "--root", root, "--today", "2026-11-24")).status).toBe(0);
   });
 
-  it("has every fault of a mapping at its line and column", () => {
+  it("has every fault of a mapping at its line and column", async () => {
     const root = folder();
     const file = join(root, "t.csv");
     const mapping = join(root, "t.mapping.yml");
@@ -156,7 +156,7 @@ columns:
   - { column: Status, is: level }
 `,
     );
-    const { status, err } = casebook("import", "csv", file, "--mapping", mapping);
+    const { status, err } = await casebook("import", "csv", file, "--mapping", mapping);
     expect(status).toBe(2);
     const places = [...err.matchAll(/t\.mapping\.yml:(\d+:\d+) (.*)/g)].map(([, at, what]) => [
       at,

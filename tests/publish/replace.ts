@@ -1,5 +1,5 @@
 import { replaceFolder } from "../../scripts/publish/output/replace-folder.ts";
-import { builder } from "../../scripts/commands/builder.ts";
+import { builder } from "../../scripts/bin/builder.ts";
 import { releaseNamed } from "./release-named.ts";
 
 // Replaces the release in a folder and is killed, or refused by the system, at one of its steps:

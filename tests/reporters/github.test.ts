@@ -1,7 +1,9 @@
+import { EOL } from "node:os";
+import * as core from "@actions/core";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
-import { emit, github, type Annotation } from "../../scripts/reporters/github.ts";
+import { commandsOf, github, type Annotation } from "../../scripts/reporters/github.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands, withoutIgnored } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
@@ -13,16 +15,23 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What `emit` prints. */
-async function printed(annotations: readonly Annotation[]): Promise<string> {
+/** What GitHub's own toolkit prints. */
+function printed(annotations: readonly Annotation[]): string {
   let output = "";
   const spy = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
     output += String(chunk);
     return true;
   });
-  await emit(annotations);
+  for (const { kind, message, properties } of annotations) {
+    const { line, col, ...rest } = properties;
+    core[kind](message, {
+      ...rest,
+      ...(line !== undefined && { startLine: line }),
+      ...(col !== undefined && { startColumn: col }),
+    });
+  }
   spy.mockRestore();
-  return output;
+  return output.replaceAll(EOL, "\n");
 }
 
 function many(count: number, severity: Diagnostic["severity"]): Diagnostic[] {
@@ -39,7 +48,7 @@ function reportOf(diagnostics: Diagnostic[]): Report {
 
 describe("annotations for GitHub", () => {
   it("stand beside their lines, errors first", async () => {
-    const output = await printed(github(sample, { root: "dataset" }));
+    const output = commandsOf(github(sample, { root: "dataset" }));
     await expect(output).toMatchFileSnapshot(`${golden}/github.txt`);
     const kinds = github(sample, { root: "" }).map(({ kind }) => kind);
     const rank = ["error", "warning", "notice"];
@@ -48,7 +57,7 @@ describe("annotations for GitHub", () => {
 
   it("are none where nothing was found", async () => {
     expect(github(empty, { root: "" })).toEqual([]);
-    expect(await printed([])).toBe("");
+    expect(commandsOf([])).toBe("");
   });
 
   it("name files from the root of the repository", () => {
@@ -77,19 +86,19 @@ describe("annotations for GitHub", () => {
       return rest;
     };
     expect(place([3, 5], [3, 9])).toEqual({
-      startLine: 3,
+      line: 3,
       endLine: 3,
-      startColumn: 5,
+      col: 5,
       endColumn: 8,
     });
     expect(place([3, 5], [3, 5])).toEqual({
-      startLine: 3,
+      line: 3,
       endLine: 3,
-      startColumn: 5,
+      col: 5,
       endColumn: 5,
     });
-    expect(place([3, 5], [6, 2])).toEqual({ startLine: 3, endLine: 6 });
-    expect(place([3, 5], [4, 1])).toEqual({ startLine: 3, endLine: 3, startColumn: 5 });
+    expect(place([3, 5], [6, 2])).toEqual({ line: 3, endLine: 6 });
+    expect(place([3, 5], [4, 1])).toEqual({ line: 3, endLine: 3, col: 5 });
   });
 
   it("are ten of a kind, and the tenth says how many more there are", () => {
@@ -170,11 +179,12 @@ describe("annotations for GitHub", () => {
     expect(long.message).toMatch(/^(👍)+…$/u);
   });
 
-  it("are exactly the commands that the runner reads, whatever stands in a record", async () => {
-    await fc.assert(
-      fc.asyncProperty(hostileReport, fc.constantFrom("", "sets/kz"), async (report, root) => {
+  it("are exactly the commands that the runner reads, whatever stands in a record", () => {
+    fc.assert(
+      fc.property(hostileReport, fc.constantFrom("", "sets/kz"), (report, root) => {
         const annotations = github(report, { root });
-        const output = await printed(annotations);
+        const output = commandsOf(annotations);
+        expect(output).toBe(printed(annotations));
         expect(runnerCommands(output)).toEqual(annotations.map(intended));
         const names = runnerCommands(withoutIgnored(output)).map(({ name }) => name);
         expect(names).toEqual(annotations.map(({ kind }) => kind));
@@ -190,9 +200,7 @@ describe("annotations for GitHub", () => {
 
 /** The command the runner should read: values as text, what is empty left out. */
 function intended({ kind, message, properties }: Annotation) {
-  const { title, file, startLine, endLine, startColumn, endColumn } = properties;
-  const named = { title, file, line: startLine, endLine, col: startColumn, endColumn };
-  const texts = Object.entries(named).flatMap(([key, value]) =>
+  const texts = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined || value === "" ? [] : [[key, String(value)] as const],
   );
   return { name: kind, properties: Object.fromEntries(texts), data: message };

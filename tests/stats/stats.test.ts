@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { statsMarkdown } from "../../scripts/stats/markdown.ts";
 import type { Stats } from "../../scripts/stats/stats.ts";
 import { statsText } from "../../scripts/stats/text.ts";
@@ -103,14 +103,19 @@ items: [{ id: "1", summary: Do everything. }]
 const counts = (list: readonly { key: string; count: number }[]) =>
   Object.fromEntries(list.map(({ key, count }) => [key, count]));
 
-function stats(root: string): Stats & { dataset: unknown; version: number } {
-  const run = casebook("stats", "--root", root, "--format", "json", "--today", "2026-11-24");
+type Figures = Stats & { dataset: unknown; version: number };
+
+async function stats(root: string): Promise<Figures> {
+  const run = await casebook("stats", "--root", root, "--format", "json", "--today", "2026-11-24");
   expect(run.err).toBe("");
-  return JSON.parse(run.out) as ReturnType<typeof stats>;
+  return JSON.parse(run.out) as Figures;
 }
 
 describe("the figures of a small dataset, counted by hand", () => {
-  const figures = stats(datasetOf(small));
+  let figures: Figures;
+  beforeAll(async () => {
+    figures = await stats(datasetOf(small));
+  });
 
   it("say what they are of", () => {
     expect(figures).toMatchObject({ version: 1, dataset: { title: "Example", version: "1.2.0" } });
@@ -217,12 +222,15 @@ describe("the figures of a small dataset, counted by hand", () => {
 });
 
 describe("the figures of the shipped dataset", () => {
-  const figures = stats(".");
+  let figures: Figures;
+  beforeAll(async () => {
+    figures = await stats(".");
+  });
   const sum = (list: readonly { count: number }[]) =>
     list.reduce((all, { count }) => all + count, 0);
 
-  it("agree with what the check counted", () => {
-    const run = casebook("check", "--format", "json", "--today", "2026-11-24");
+  it("agree with what the check counted", async () => {
+    const run = await casebook("check", "--format", "json", "--today", "2026-11-24");
     const { summary } = JSON.parse(run.out) as { summary: { records: number } };
     expect(figures.records.total).toBe(summary.records);
     expect(sum(figures.records.byCollection)).toBe(summary.records);
@@ -251,11 +259,11 @@ describe("the figures of the shipped dataset", () => {
 });
 
 describe("casebook stats", () => {
-  it("writes a page of text, and the same figures in Markdown for GitHub", () => {
+  it("writes a page of text, and the same figures in Markdown for GitHub", async () => {
     const root = datasetOf(small);
-    const text = casebook("stats", "--root", root).out;
+    const text = (await casebook("stats", "--root", root)).out;
     expect(text).toContain("Example 1.2.0\n\nRecords: 8\n  cases");
-    const markdown = casebook("stats", "--root", root, "--format", "markdown").out;
+    const markdown = (await casebook("stats", "--root", root, "--format", "markdown")).out;
     expect(markdown).toContain('```mermaid\npie showData\n  "full" : 8\n  "unchecked" : 2\n```');
     expect(markdown).toContain("| torture | 2 | ████████████████████ |");
     expect(markdown).toContain("| impunity | 1 | ██████████ |");
@@ -263,19 +271,19 @@ describe("casebook stats", () => {
     expect(markdown).toContain("| pending | 0 |  |");
   });
 
-  it("writes to a file", () => {
+  it("writes to a file", async () => {
     const out = join(temporaryFolder("casebook-"), "page.md");
     const root = datasetOf(small);
-    const run = casebook("stats", "--root", root, "--format", "markdown", "--out", out);
+    const run = await casebook("stats", "--root", root, "--format", "markdown", "--out", out);
     expect(run).toEqual({ status: 0, out: "", err: "" });
     expect(readFileSync(out, "utf8")).toBe(
-      casebook("stats", "--root", root, "--format", "markdown").out,
+      (await casebook("stats", "--root", root, "--format", "markdown")).out,
     );
   });
 
-  it("writes the coverage as Shields.io reads it", () => {
+  it("writes the coverage as Shields.io reads it", async () => {
     const badge = join(temporaryFolder("casebook-"), "badge.json");
-    const run = casebook("stats", "--root", datasetOf(small), "--badge", badge);
+    const run = await casebook("stats", "--root", datasetOf(small), "--badge", badge);
     expect(run.status).toBe(0);
     expect(JSON.parse(readFileSync(badge, "utf8"))).toEqual({
       schemaVersion: 1,
@@ -286,15 +294,15 @@ describe("casebook stats", () => {
     expect(run.out).toContain("Coverage: ");
   });
 
-  it("counts nothing of a dataset that fails the check", () => {
+  it("counts nothing of a dataset that fails the check", async () => {
     const root = datasetOf({ ...small, "data/sources/page.yml": "kind: news\n" });
-    const run = casebook("stats", "--root", root);
+    const run = await casebook("stats", "--root", root);
     expect(run).toMatchObject({ status: 1, out: "" });
     expect(run.err).toContain("run casebook check");
   });
 
-  it("says that there is nothing to count", () => {
-    const run = casebook("stats", "--root", temporaryFolder("casebook-"));
+  it("says that there is nothing to count", async () => {
+    const run = await casebook("stats", "--root", temporaryFolder("casebook-"));
     expect(run).toMatchObject({ status: 4, out: "" });
     expect(run.err).toContain("nothing to count");
   });
@@ -302,8 +310,8 @@ describe("casebook stats", () => {
   it.each([
     [["--format", "xml"], "text, json, markdown"],
     [["--out", "no/such/folder/page.txt"], "no/such/folder/page.txt cannot be written"],
-  ])("refuses %j", (args, message) => {
-    const run = casebook("stats", "--root", datasetOf(small), ...args);
+  ])("refuses %j", async (args, message) => {
+    const run = await casebook("stats", "--root", datasetOf(small), ...args);
     expect(run.status).toBe(2);
     expect(run.err).toContain(message);
   });

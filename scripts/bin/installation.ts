@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { loadSchemas } from "../schema/schemas.ts";
+import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
+import type { Installation } from "../commands/command.ts";
+
+/**
+ * The package in a folder, with the validators that its bundle brings.
+ *
+ * @param sources stands for all that the program was made of
+ */
+export async function installationAt(home: string, sources?: string): Promise<Installation> {
+  const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const { validators } = (await import(
+    pathToFileURL(join(home, "build", "validators.js")).href
+  )) as { validators: CompiledSchemas };
+  let schemas: Schemas | undefined;
+  return {
+    home,
+    ...(sources !== undefined && { sources }),
+    tool: { name: "casebook", version },
+    schemas: () => (schemas ??= loadSchemas(join(home, "schemas"), validators)),
+    recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
+  };
+}

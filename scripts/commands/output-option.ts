@@ -1,0 +1,96 @@
+import { writeFileSync } from "node:fs";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { UsageError } from "./command.ts";
+import { absolute, write } from "./io.ts";
+import type { Io } from "./io.ts";
+
+/** A format that is asked for, and the file that it goes to; standard output where none is named. */
+export interface Wanted<Name extends string = string> {
+  readonly name: Name;
+  /** As it is written on the command line. */
+  readonly file?: string;
+}
+
+export interface OutputOptions<Name extends string = string> {
+  readonly format: readonly Wanted<Name>[];
+  readonly out?: string;
+}
+
+/**
+ * Adds `--format NAME` or `--format NAME=FILE`, which may be repeated.
+ *
+ * @param names the formats, the one that is taken where none is named first
+ */
+export function formatOption(command: Command, names: readonly string[]): Command {
+  const [first = ""] = names;
+  const byDefault: readonly Wanted[] = [{ name: first }];
+  return command.addOption(
+    new Option(
+      "--format <name>",
+      `${names.join(", ")}; NAME=FILE writes to a file; may be repeated`,
+    )
+      .argParser((value: string, earlier: readonly Wanted[]) => [
+        ...(earlier === byDefault ? [] : earlier),
+        wanted(value, names),
+      ])
+      .default(byDefault, first),
+  );
+}
+
+/** Adds `--format`, and `--out FILE` for the one format that names no file. */
+export function outputOptions(command: Command, names: readonly string[]): Command {
+  return outOption(formatOption(command, names));
+}
+
+/** Adds `--out FILE`. */
+export function outOption(command: Command): Command {
+  return command.option("--out <file>", "write to a file instead of standard output");
+}
+
+/**
+ * What is wanted, with `--out` as the file of the one format that names none.
+ *
+ * @throws UsageError of several such formats
+ */
+export function outputsOf<Name extends string>({
+  format,
+  out,
+}: OutputOptions<Name>): readonly Wanted<Name>[] {
+  if (out === undefined) return format;
+  if (format.filter(({ file }) => file === undefined).length > 1)
+    throw new UsageError("--out takes one format; name the file of each with --format NAME=FILE.");
+  return format.map(({ name, file = out }) => ({ name, file }));
+}
+
+/** Writes the text of every format that is wanted, one after the other. */
+export async function deliverAll<Name extends string>(
+  io: Io,
+  outputs: readonly Wanted<Name>[],
+  textOf: (wanted: Wanted<Name>) => string,
+): Promise<void> {
+  for (const each of outputs) await deliver(io, textOf(each), each.file);
+}
+
+/**
+ * Writes a text to a file, or to standard output.
+ *
+ * @param file as it is written on the command line
+ * @throws UsageError where the file cannot be written
+ */
+export async function deliver(io: Io, text: string, file?: string): Promise<void> {
+  if (file === undefined) return write(io, text);
+  try {
+    writeFileSync(absolute(io, file), text);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** @throws UsageError of a format that does not exist */
+function wanted(value: string, names: readonly string[]): Wanted {
+  const [, name = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+  if (!names.includes(name))
+    throw new UsageError(`There is no format “${name}”: use ${names.join(", ")}.`);
+  return { name, ...(file !== undefined && { file }) };
+}

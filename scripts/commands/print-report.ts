@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Checked } from "../engine/check.ts";
+import { differing } from "../dataset/side.ts";
+import type { ChangeOptions } from "../reporters/causes.ts";
+import { formats } from "../reporters/index.ts";
+import type { Format, FormatOptions } from "../reporters/index.ts";
+import { UsageError } from "./command.ts";
+import type { CheckOptions } from "./dataset-options.ts";
+import { absolute, appearance } from "./io.ts";
+import type { Io } from "./io.ts";
+import { deliverAll } from "./output-option.ts";
+import { baseAt } from "./run-check.ts";
+
+/**
+ * Writes the report in every format asked for.
+ *
+ * @param more what only the command knows: what of it a change brought, where the files are shown
+ * @throws UsageError of a file that cannot be written
+ */
+export async function print(
+  io: Io,
+  { report }: Pick<Checked, "report">,
+  options: Pick<CheckOptions, "format" | "root">,
+  more: Partial<FormatOptions> = {},
+): Promise<void> {
+  const surroundings = {
+    ...appearance(io),
+    root: relative(workspace(io), options.root),
+    hasSummary: options.format.some(({ name, file }) => name === "markdown" && file !== undefined),
+    ...onGitHub(io),
+    ...more,
+  };
+  await deliverAll(io, options.format, ({ name, file }) => {
+    if (file === undefined) return formats[name].text(report, surroundings);
+    const format: Format = formats[name];
+    if (format.isForRunner) throw new UsageError(`${name} writes to standard output only.`);
+    return format.text(report, { ...surroundings, colour: false });
+  });
+}
+
+/** By `--base`, the findings in files that differ from it come first; what is judged is the same. */
+export function changeShown(
+  io: Io,
+  { root, base, mergeBase }: Pick<CheckOptions, "root" | "base" | "mergeBase">,
+): ChangeOptions {
+  if (base === undefined) return {};
+  const { side, head } = baseAt(io, root, base, mergeBase);
+  const touched = new Set(
+    differing(side, head).flatMap(({ before, after }) => [before?.path, after?.path]),
+  );
+  return { isOfChange: ({ file }) => touched.has(file) };
+}
+
+/**
+ * On GitHub, the addresses of the repository's files at a commit, and of the rules' pages: in the
+ * repository of the action that runs, or in this one, if they are there.
+ *
+ * @param commit the one that the workflow runs for, where it is left out
+ */
+export function onGitHub(
+  io: Io,
+  commit = io.env["GITHUB_SHA"],
+): Pick<FormatOptions, "files" | "rulePages"> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = io.env;
+  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = io.env;
+  if (!server || !repository || !commit) return {};
+  const files = `${server}/${repository}/blob/${commit}`;
+  if (action && ref) return { files, rulePages: `${server}/${action}/blob/${ref}/docs/rules` };
+  const here = existsSync(join(workspace(io), "docs/rules"));
+  return here ? { files, rulePages: `${files}/docs/rules` } : { files };
+}
+
+/** The folder of the repository: on GitHub the one that is checked out, elsewhere where we are. */
+function workspace(io: Io): string {
+  return absolute(io, io.env["GITHUB_WORKSPACE"] ?? ".");
+}
