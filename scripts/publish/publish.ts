@@ -18,10 +18,10 @@ import { searchFor } from "./output/scan.ts";
 import type { Leak } from "./output/scan.ts";
 
 export interface Published {
-  /** The dataset and its version, as the name of an archive: `casebook-kazakhstan-0.1.0`. */
+  /** Dataset and version, the name of an archive: `casebook-kazakhstan-0.1.0`. */
   readonly name: string;
   readonly files: number;
-  /** Collection and number of records. */
+  /** Number of records by collection. */
   readonly counts: readonly (readonly [string, number])[];
 }
 
@@ -29,7 +29,7 @@ export interface Published {
 export interface ReleaseOptions {
   /** The last release, which the changes are compared with. */
   readonly previous?: PreviousRelease | undefined;
-  /** Called with the path of every file when it is begun. */
+  /** Called with the path of every file before it is written. */
   readonly progress?: (path: string) => void;
   /** Instead of all formats; changes, manifest and sums are always written. */
   readonly formats?: readonly ReleaseFormat[] | undefined;
@@ -39,8 +39,8 @@ export interface ReleaseOptions {
  * Writes a release of a checked dataset.
  *
  * @param out the folder of the release
- * @throws CannotPublish when something restricted would be published, when the version claims less than
- *   the changes since `previous` need, or when `out` cannot be written
+ * @throws CannotPublish when the release would hold a restricted value, when the step of the version is too
+ *   small for the changes since `previous`, or when `out` cannot be written
  */
 export function publish(
   divided: Divided,
@@ -66,7 +66,7 @@ export function publish(
 /**
  * Writes every file of a release, the manifest and the sums last.
  *
- * @param folder where they go; it is there and empty, like `scratch`
+ * @param folder exists and is empty, like `scratch`
  * @throws CannotPublish as `publish` does
  */
 export function writeRelease(
@@ -97,7 +97,7 @@ function refuseSmallStep(version: string, { previous, changes, level }: Delta): 
   );
 }
 
-/** A file is searched before it is written, so that not even a killed build leaves a value. */
+/** Files are searched before they are written, so even a killed build leaves no restricted value. */
 function refuseLeaks(found: readonly Leak[]): void {
   if (found.length === 0) return;
   const shown = found.slice(0, 10).map(({ path, origin }) => `  ${path} holds ${origin}`);

@@ -1,7 +1,7 @@
 import type { Release } from "../release/release.ts";
 import type { Row, Table } from "../tables/table.ts";
 
-/** What a file says of the release it belongs to, when it is met alone. */
+/** What a file says about its release, for readers who have only that file. */
 export function facts({ dataset, schemas, tool }: Release): readonly (readonly [string, string])[] {
   const given = ["title", "version", "licence", "description"].map(
     (field) => [field, String(dataset[field])] as const,
@@ -11,7 +11,7 @@ export function facts({ dataset, schemas, tool }: Release): readonly (readonly [
 
 const column = { type: "text", description: "", required: true } as const;
 
-/** The same as a table. */
+/** The facts as a table. */
 export const about: Table = {
   name: "about",
   title: "Fact",
@@ -23,7 +23,7 @@ export const about: Table = {
   ],
 };
 
-/** Its rows. */
+/** The rows of `about`. */
 export function aboutRows(release: Release): Row[] {
   return facts(release).map(([name, value]) => ({ name, value }));
 }

@@ -5,8 +5,8 @@ import type { Cell, TableFormat } from "../tables/table.ts";
 const mediaType = "text/csv";
 
 /**
- * The tables as CSV, twice: `csv/` for spreadsheets, where no cell can start a formula and the text
- * is marked as UTF-8, and `csv-raw/` for programs, with every value as it is. Lists are JSON.
+ * The tables as CSV, twice: `csv/` for spreadsheets, in which no cell starts a formula and a byte order mark
+ * says UTF-8, and `csv-raw/` for programs, with unchanged values. Lists are JSON.
  */
 export const csv: TablesFormat = {
   name: "csv",
@@ -53,7 +53,7 @@ function csvTables(out: Output): TableFormat {
   };
 }
 
-/** A line as RFC 4180 has it, with a line feed. */
+/** A line of RFC 4180, but with a line feed alone at its end. */
 function csvLine(row: readonly Cell[]): string {
   let line = "";
   for (let index = 0; index < row.length; index++) {
@@ -64,21 +64,20 @@ function csvLine(row: readonly Cell[]): string {
   return `${line}\n`;
 }
 
-/** Flags and numbers are texts here too. */
 function cellText(cell: Cell): string {
   if (typeof cell === "string") return cell;
   if (cell === null) return "";
   return Array.isArray(cell) ? JSON.stringify(cell) : String(cell);
 }
 
-/** Whether a spreadsheet would take a text for a formula; in full width too. A number is none. */
+/** Whether a spreadsheet would run a text as a formula; full-width signs count too. */
 function beginsFormula(cell: Cell): boolean {
   return typeof cell === "string" && cell !== "" && formulaSigns.has(cell.charCodeAt(0));
 }
 
 const formulaSigns = new Set([..."=+-@\t\r＝＋－＠"].map((sign) => sign.charCodeAt(0)));
 
-/** An apostrophe before it makes it a text again. */
+/** A leading apostrophe keeps it a text. */
 function guard(cell: Cell): Cell {
   return beginsFormula(cell) ? `'${String(cell)}` : cell;
 }

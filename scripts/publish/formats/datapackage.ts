@@ -48,7 +48,7 @@ function resource({ name, title, description, columns, primaryKey }: Table) {
   };
 }
 
-/** A table that refers to itself leaves the resource out. */
+/** Without a resource where a table refers to itself. */
 function foreignKey({ name, references: to }: Column, table: string) {
   if (!to) return [];
   const resource = to.table === table ? {} : { resource: to.table };

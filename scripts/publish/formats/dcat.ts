@@ -13,7 +13,7 @@ const context = {
   type: "@type",
 };
 
-/** The dataset as catalogues of open data take it in (DCAT 3). */
+/** The dataset as an entry for catalogues of open data (DCAT 3). */
 export const dcat: FilesFormat = {
   name: "dcat",
   files: [
@@ -31,8 +31,8 @@ export const dcat: FilesFormat = {
 };
 
 /**
- * The dataset and its distributions, with compact IRIs only. No day of issue: no clock enters a
- * release.
+ * The dataset and its distributions, with compact IRIs only. There is no date of issue, because no clock
+ * enters a release.
  */
 export function datasetNode(
   release: Release,

@@ -8,19 +8,19 @@ import type { Tables } from "../tables/tables.ts";
 /** One format of a release. The same release always gives the same bytes. */
 export type ReleaseFormat = FilesFormat | TablesFormat;
 
-/** A format that is written by itself. */
+/** A format that writes its files by itself. */
 export interface FilesFormat extends Description {
   readonly write: (release: Release, out: Output, context: ReleaseContext) => void;
 }
 
-/** A format that is made of the tables; all of these are written in one pass over the records. */
+/** A format made of the tables. All such formats are written in one pass over the records. */
 export interface TablesFormat extends Description {
   readonly tables: (release: Release, out: Output, context: ReleaseContext) => TableFormat;
 }
 
 interface Description {
   readonly name: string;
-  /** What the format writes, as the pages list it. */
+  /** What the format writes, for the pages that list it. */
   readonly files: readonly FormatFiles[];
   readonly searchable: Searchable;
 }
@@ -29,11 +29,11 @@ interface Description {
 export interface FormatFiles {
   /** Below the folder of the release: `casebook.json`, `csv/`, `<collection>/<id>.json`. */
   readonly path: string;
-  /** In a few words. */
+  /** Its content in a few words. */
   readonly holds: string;
   /** Whom it is for: `SQL`, `a spreadsheet`. */
   readonly use?: string;
-  /** Set where this is the whole dataset in one form, which a catalogue lists. */
+  /** Set where the catalogue lists it as a form of the dataset. */
   readonly distribution?: Distribution;
 }
 
@@ -44,12 +44,12 @@ export interface Distribution {
   readonly mediaType: string;
 }
 
-/** What a format may need to know beside the release. */
+/** What a format may need beside the release. */
 export interface ReleaseContext {
   /** All formats that the release is written in. */
   readonly formats: readonly ReleaseFormat[];
   /** What changed since the previous release, where one is given. */
   readonly delta?: Delta | undefined;
-  /** The tables of the release; they are made once. */
+  /** The tables of the release, made once. */
   readonly tables: () => Tables;
 }

@@ -30,5 +30,5 @@ export const formats: readonly ReleaseFormat[] = [
   schemaFiles,
 ];
 
-/** Written in this order after all others, whichever these are. */
+/** Always written, in this order, after all other formats. */
 export const lastFormats: readonly FilesFormat[] = [changeFiles, manifest, sums];

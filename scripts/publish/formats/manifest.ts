@@ -3,7 +3,7 @@ import type { ReleaseFile } from "../output/output.ts";
 import type { Release } from "../release/release.ts";
 import { stableJson } from "../release/stable-json.ts";
 
-/** What the release is, and a list of its files without the manifest and the sums. */
+/** A description of the release and a list of its files, except the manifest and the sums. */
 export const manifest: FilesFormat = {
   name: "manifest",
   files: [{ path: "manifest.json", holds: "versions, counts, licence, and a list of files" }],
@@ -24,7 +24,7 @@ export const manifest: FilesFormat = {
   },
 };
 
-/** The sums of every file but itself. */
+/** The sum of every other file. */
 export const sums: FilesFormat = {
   name: "sums",
   files: [{ path: "SHA256SUMS", holds: "the sum of every file, for `sha256sum -c`" }],
@@ -39,7 +39,7 @@ function byPath(files: readonly ReleaseFile[]): ReleaseFile[] {
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Collection and number of records, by name. */
+/** Number of records by collection. */
 export function recordCounts({ records }: Release): [string, number][] {
   return [...records.ids].map(([name, ids]) => [name, ids.length]);
 }

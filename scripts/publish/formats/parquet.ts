@@ -9,12 +9,12 @@ import type { Cell, Column, Table, TableFormat } from "../tables/table.ts";
 const mediaType = "application/vnd.apache.parquet";
 
 /**
- * As many rows as a group has that is read at once. The first is small, so that a reader who wants to see
- * what a table is like is soon done.
+ * Rows in the first group, and in each other one. Readers load whole groups; the first is small, so that a
+ * preview is quick.
  */
 const GROUPS = [1000, 100_000] as const;
 
-/** The tables as Parquet: days are dates, lists are lists, and the file says what release it is of. */
+/** The tables as Parquet: days are dates, lists are lists, and each file names its release. */
 export const parquet: TablesFormat = {
   name: "parquet",
   files: [
@@ -80,8 +80,8 @@ function describe({ name, description, columns }: Table, release: Release) {
 }
 
 /**
- * The writer gives the list of row groups no type where it is empty, and Arrow refuses to read
- * that; Parquet's Thrift definition has a list of structs there. In the footer the list follows the number of rows.
+ * Gives the empty list of row groups its type. The writer leaves it untyped, and Arrow refuses that; the
+ * Thrift definition of Parquet has a list of structs there, after the number of rows.
  */
 function withEmptyRowGroups(file: Uint8Array): Uint8Array {
   const [noRows, untyped, structs] = [[0x16, 0x00, 0x19], 0x00, 0x0c];
@@ -94,7 +94,7 @@ function withEmptyRowGroups(file: Uint8Array): Uint8Array {
   return made;
 }
 
-/** The elements of Parquet's schema for one column. */
+/** The schema elements of one column. */
 function elements({ name, type, required }: Column): SchemaElement[] {
   const repetition_type = required ? "REQUIRED" : "OPTIONAL";
   const text = { type: "BYTE_ARRAY", converted_type: "UTF8" } as const;
@@ -120,7 +120,7 @@ function elements({ name, type, required }: Column): SchemaElement[] {
 
 const millisecondsOfADay = 86_400_000;
 
-/** A day is the number of days since 1970-01-01. */
+/** A day is stored as the number of days since 1970-01-01. */
 function stored(cell: Cell, { type, name }: Column): unknown {
   if (cell === null) return undefined;
   if (type === "day") return Date.parse(`${String(cell)}T00:00:00Z`) / millisecondsOfADay;

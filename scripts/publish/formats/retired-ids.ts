@@ -1,7 +1,7 @@
 import type { FilesFormat } from "./format.ts";
 import { stableJson } from "../release/stable-json.ts";
 
-/** What became of the ids of earlier releases, and why the data changed. */
+/** The fate of ids of earlier releases, and why the data changed. */
 export const retiredIds: FilesFormat = {
   name: "retired-ids",
   files: [

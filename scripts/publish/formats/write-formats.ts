@@ -14,10 +14,9 @@ import { tablesOf } from "../tables/tables.ts";
 import type { Tables } from "../tables/tables.ts";
 
 /**
- * Writes formats of a release: those that are written by themselves in their order, then those that are
- * made of the tables.
+ * Writes formats of a release in their order, those that are made of the tables last.
  *
- * @param written called after each step; throws where nothing more may be written
+ * @param written called after each format; may throw to stop
  */
 export function writeFormats(
   formats: readonly ReleaseFormat[],
@@ -41,7 +40,7 @@ export function writeFormats(
   written();
 }
 
-/** The records are walked once, and their rows put aside by table. */
+/** Walks the records once and stores their rows by table, then gives each table to all formats. */
 function writeTables(
   release: Release,
   { tables, rowsOf }: Tables,

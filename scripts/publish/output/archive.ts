@@ -5,10 +5,10 @@ import { pack } from "tar-stream";
 import { filesIn } from "./foreign-files.ts";
 
 /**
- * Packs the folder of a release as `<name>.zip` and `<name>.tar.gz` beside it. The same files give
- * the same bytes: they are in the order of their paths, and no day, owner or machine is in them.
+ * Packs the folder of a release as `<name>.zip` and `<name>.tar.gz` beside it. The same files give the same
+ * bytes: entries are sorted by path and carry no date, owner or machine.
  *
- * @param name what the archives, and the folder in them, are called
+ * @param name of the archives and of the folder in them
  * @returns the paths of the archives
  */
 export async function writeArchives(folder: string, name: string): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function writeArchives(folder: string, name: string): Promise<strin
   ] as const;
   return archives.map(([file, bytes]) => {
     const path = join(dirname(folder), file);
-    // An archive is there whole or not at all.
+    // The rename makes the archive appear whole or not at all.
     writeFileSync(`${path}.part`, bytes);
     renameSync(`${path}.part`, path);
     return path;
@@ -31,7 +31,7 @@ export async function writeArchives(folder: string, name: string): Promise<strin
 type Entries = readonly (readonly [path: string, bytes: Buffer])[];
 
 function zipped(entries: Entries): Uint8Array {
-  // ZIP holds local time, and nothing before 1980.
+  // ZIP stores local time, from 1980 on.
   const mtime = new Date(1980, 0, 1);
   return zipSync(Object.fromEntries(entries), { level: 9, mtime, os: 3, attrs: 0o644 << 16 });
 }

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** As many bytes or characters as are written, read or searched at once. */
+/** Bytes or characters that are written, read or searched at once. */
 const SIZE = 2 ** 18;
 
-/** Takes the pieces of a text or of bytes, one after the other. */
+/** Takes a text or bytes in pieces. */
 export interface Pieces<Piece = string | Uint8Array> {
   readonly write: (piece: Piece) => void;
-  /** Nothing follows. */
+  /** Called after the last piece. */
   readonly close: () => void;
 }
 
-/** Gathers pieces to blocks, for a call for each of a million pieces takes longer than what it does. */
+/** Gathers small pieces into blocks: a million calls would take longer than their work. */
 export function inBlocks(to: (block: Uint8Array) => void, size = SIZE): Pieces {
   let text = "";
   const flush = () => {
@@ -47,7 +47,7 @@ export function* blocksOf(path: string): Generator<Buffer> {
   }
 }
 
-/** How long some bytes are, and their SHA-256, hexadecimal. */
+/** Length and SHA-256 (hexadecimal) of some bytes. */
 export interface Sum {
   readonly bytes: number;
   readonly sha256: string;

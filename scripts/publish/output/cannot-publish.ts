@@ -1,7 +1,7 @@
-/** A release that cannot be written for a reason outside this program; the message says what to do. */
+/** The release cannot be written, for a reason outside this program. The message says what to do. */
 export class CannotPublish extends Error {}
 
-/** What the operating system says when it refuses to write, in words, by its code. */
+/** Why the operating system refuses to write, by error code. */
 const refusals: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the space that you may use on this disk is full",
@@ -20,13 +20,13 @@ const refusals: Readonly<Record<string, string>> = {
   ELOOP: "its path is a link that leads to itself",
 };
 
-/** Why the system refused; undefined of an error that is none of the system's. */
+/** Why the system refused; undefined for any other error. */
 export function refusal(error: unknown): string | undefined {
   const code = errorCode(error);
   return code === undefined ? undefined : refusals[code];
 }
 
-/** `ENOENT` and the like; undefined of an error that is none of the system's. */
+/** `ENOENT` and the like; undefined for an error that is not from the system. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string"
     ? error.code

@@ -2,15 +2,15 @@ import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "./cannot-publish.ts";
 
-/** Left behind by file managers; nobody misses it. */
+/** Left behind by file managers. */
 const litter = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 const unlisted = new Set(["manifest.json", "SHA256SUMS"]);
 
 /**
- * What of a folder is no part of a release of this tool, sorted: what its manifest does not list,
- * or all of it where there is no manifest of ours.
+ * The files of a folder that are not part of a release of this tool, sorted: those that its manifest does
+ * not list, or all where it has no such manifest.
  *
- * @returns nothing of a folder that is empty or is not there; `.` of a file
+ * @returns empty where the folder is empty or missing; `.` where it is a file
  */
 export function foreignFiles(folder: string): string[] {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
@@ -20,7 +20,7 @@ export function foreignFiles(folder: string): string[] {
   return filesIn(folder).filter((path) => !listed || !(listed.has(path) || unlisted.has(path)));
 }
 
-/** Every file below a folder, sorted, with `/`; links are files. */
+/** The paths of all files below a folder, sorted, with `/`. Links count as files. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !litter.has(entry.name))

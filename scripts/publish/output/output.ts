@@ -5,12 +5,12 @@ import type { Sum } from "./blocks.ts";
 import { mustBeReadable } from "./scan.ts";
 import type { Search, Searchable } from "./scan.ts";
 
-/** What is known of a file of a release once it is written. */
+/** A written file of a release. */
 export interface ReleaseFile extends Sum {
   /** Below the folder of the release, with `/`. */
   readonly path: string;
   readonly mediaType: string;
-  /** How many records or rows the file holds, where it is a list or a table of them. */
+  /** The number of records or rows, where the file is a list or a table. */
   readonly rows?: number;
 }
 
@@ -20,34 +20,33 @@ export interface OpenFile {
   readonly close: (rows?: number) => void;
 }
 
-/** The folder of a release as one format writes to it. No file is held in memory as a whole. */
+/** Writes the files of one format. No file is held in memory as a whole. */
 export interface Output {
-  /** The files of all formats that are closed. */
+  /** The closed files of all formats. */
   readonly files: readonly ReleaseFile[];
-  /** A folder for what is needed only while the release is made. */
+  /** A folder for temporary files. */
   readonly scratch: string;
   readonly open: (path: string, mediaType: string) => OpenFile;
-  /** Writes a file whose content is at hand. */
+  /** Writes a whole file. */
   readonly file: (path: string, mediaType: string, content: string, rows?: number) => void;
-  /** Takes over a file of the scratch folder. */
+  /** Moves a file of the scratch folder into the release. */
   readonly take: (path: string, mediaType: string, from: string) => void;
-  /** The bytes of a file that is closed. */
+  /** The bytes of a closed file. */
   readonly read: (path: string) => Iterable<Buffer>;
 }
 
 /** The folder of a release. */
 export interface ReleaseFolder {
-  /** The files of all formats that are closed. */
+  /** The closed files of all formats. */
   readonly files: readonly ReleaseFile[];
-  /** The folder for a format that is searched in this way. */
+  /** The output for a format that is searched in this way. */
   readonly outputOf: (searchable: Searchable) => Output;
 }
 
 /**
  * @param folder where the release goes; both folders exist
- * @param search looks into everything before it is written; once it has found something, nothing more
- *   is written
- * @param progress called with the path of every file when it is begun
+ * @param search looks into everything before it is written; after the first hit nothing is written
+ * @param progress called with the path of every file before it is written
  */
 export function releaseFolder(
   folder: string,
@@ -61,7 +60,7 @@ export function releaseFolder(
     files,
     scratch,
     open(path, mediaType) {
-      // The texts of a file that is still being written cannot be read.
+      // A function could not read the texts of a half-written file.
       mustBeReadable(path, mediaType);
       const place = placeOf(path);
       const sum = summing();
@@ -69,7 +68,7 @@ export function releaseFolder(
         sum.add(block);
         if (!search?.found.length) appendFileSync(place, block);
       };
-      // A file is there even if nothing is in it.
+      // An empty file exists too.
       append(Buffer.alloc(0));
       const searched = search?.before(path, append);
       const file = inBlocks(searched ? searched.write : append);

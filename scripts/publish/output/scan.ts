@@ -2,17 +2,18 @@ import { searchForm } from "../../facts/restricted-values.ts";
 import type { Pieces } from "./blocks.ts";
 
 /**
- * How the texts in the files of a format are searched for what must not be published.
+ * How the scan for withheld values reads the files of a format.
  *
- * - `bytes`: every text is whole in the bytes, which are searched before they are written
- * - a function: gives the texts of a file at a path; its bytes are searched too
+ * - `bytes`: the bytes hold every text whole
+ * - a function: gives the texts of a file, whose bytes are searched too; the file is made in the scratch
+ *   folder
  */
 export type Searchable = "bytes" | ((path: string) => Iterable<string>);
 
 /**
- * Refuses files whose bytes cannot be searched, so that no format by mistake escapes the search.
+ * Refuses files whose bytes cannot be searched, so that no format escapes the scan by mistake.
  *
- * @throws when the bytes of a media type may hold a text divided, encoded or compressed
+ * @throws when the bytes of the media type may hold texts divided, encoded or compressed
  */
 export function mustBeReadable(path: string, mediaType: string): void {
   if (!readable.test(mediaType))
@@ -21,40 +22,40 @@ export function mustBeReadable(path: string, mediaType: string): void {
     );
 }
 
-/** Text, and Parquet, which stores texts whole where it is not compressed. */
+/** Text, and Parquet, which stores texts whole unless it is compressed. */
 const readable =
   /^text\/|[/+](?:json|x-ndjson|typescript|x-bibtex|x-research-info-systems|vnd\.apache\.parquet)$/;
 
-/** Where something that must not be published was found. */
+/** A withheld value in a file of the release. */
 export interface Leak {
   readonly path: string;
-  /** The place of the value in the dataset: `data/people/x.yml /restricted/name`. Never the value. */
+  /** The place of the value in the dataset: `data/people/x.yml /restricted/name`. Never the value itself. */
   readonly origin: string;
 }
 
-/** A value that no file of a release may hold, and where it comes from. */
+/** A value that no file of a release may hold, and its place in the dataset. */
 export interface Withheld {
   readonly text: string;
   readonly origin: string;
 }
 
-/** A search of all that a release is made of: of every path and every content. */
+/** A search of the paths and contents of a release. */
 export interface Search {
-  /** What was found so far, each place once a file. */
+  /** The hits so far; each place once a file. */
   readonly found: readonly Leak[];
-  /** Looks into a text of a file. */
+  /** Searches a text of a file. */
   readonly look: (path: string, text: string) => void;
   /**
-   * Looks into the blocks of a file, each together with the end of the one before.
+   * Searches the blocks of a file, each together with the end of the previous one.
    *
-   * @param passOn gets the same bytes, each after whatever it could be a part of has been looked for
+   * @param passOn gets the same bytes, after every text that they could belong to has been searched
    */
   readonly before: (path: string, passOn: (block: Uint8Array) => void) => Pieces<Uint8Array>;
 }
 
 /**
- * Looks for every withheld value: as it is, in other case or normal form, and as JSON, CSV, HTML, XML
- * and web addresses write it.
+ * Searches for every withheld value in any case and normal form, and as JSON, CSV, HTML, XML and web
+ * addresses write it.
  */
 export function searchFor(withheld: readonly Withheld[]): Search {
   const sought = withheld.map(({ text, origin }) => ({ form: searchForm(text).trim(), origin }));
@@ -74,7 +75,7 @@ export function searchFor(withheld: readonly Withheld[]): Search {
       return {
         write(block) {
           const bytes = Buffer.concat([held, block]);
-          // Bytes that are no UTF-8 become marks; the texts between them stay whole.
+          // Bytes that are not UTF-8 become marks; the texts between them stay whole.
           search.look(path, new TextDecoder().decode(bytes));
           const safe = Math.max(0, bytes.length - margin);
           passOn(bytes.subarray(0, safe));
@@ -92,12 +93,12 @@ export function searchFor(withheld: readonly Withheld[]): Search {
 }
 
 /**
- * As many bytes as any of these ways takes for one character: of a web address that stands in another,
- * 15, with room for blanks and composed characters.
+ * The most bytes that any of these notations takes for one character: 15 for a web address within another,
+ * and room for blanks and composed characters.
  */
 const WIDEST = 64;
 
-/** The text as it is, and with every escape undone, once and twice (JSON within JSON). */
+/** The text, and the text with all escapes undone once and twice (JSON within JSON). */
 function writings(text: string): string[] {
   const once = unescaped(text);
   const all = [text, once, unescaped(once), unescaped(text.replaceAll("+", " "))];
@@ -145,7 +146,7 @@ function withoutHtml(text: string): string {
   );
 }
 
-/** Halves of a surrogate pair come one after the other, and join by themselves. */
+/** The halves of a surrogate pair follow each other and join by themselves. */
 function fromCode(code: number): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -6,7 +6,7 @@ import { recordsOf } from "./records.ts";
 import type { ReleasedRecord } from "./records.ts";
 import type { Release } from "./release.ts";
 
-/** What a release changed against the one before it. */
+/** What a release changed since the previous one. */
 export interface Delta extends Comparison {
   readonly previous: PreviousRelease;
 }
@@ -17,7 +17,7 @@ export function deltaOf(release: Release, previous: PreviousRelease): Delta {
   return { previous, ...compareDatasets(previous, compared, schemas, previous.schemaVersion) };
 }
 
-/** The release as it is compared; it holds every record at once. */
+/** The release in the form that is compared; holds all records in memory. */
 export function comparedOf(release: Release): Dataset {
   const { dataset, redirects, tombstones, reasons } = release;
   const collections: Record<string, Record<string, ReleasedRecord>> = {};

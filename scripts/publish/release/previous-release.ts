@@ -6,13 +6,13 @@ import type { ChangeReason } from "../../changes/reasons.ts";
 import type { ReleasedRecord } from "./records.ts";
 import { withoutAdded } from "./released-record.ts";
 
-/** What a release said, as far as the next one must know. */
+/** What the next release must know of a release. */
 export interface PreviousRelease extends Dataset {
-  /** The version of its data. */
+  /** Of the dataset. */
   readonly version: string;
-  /** Null where only `casebook.json` is at hand. */
+  /** Null where only `casebook.json` is given. */
   readonly schemaVersion: string | null;
-  /** The day on which it was released, where it says so. */
+  /** The day of the release, where it is known. */
   readonly issued: string | undefined;
   readonly collections: Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>>;
   readonly redirects: readonly (ReleasedRecord & { readonly from: string })[];
@@ -21,10 +21,10 @@ export interface PreviousRelease extends Dataset {
 }
 
 /**
- * Reads a release that was made before.
+ * Reads the previous release.
  *
- * @param path its folder, or its `casebook.json`; what it redirected or withdrew is read beside that
- * @throws CannotPublish when there is no release
+ * @param path its folder, or its `casebook.json` with the redirects and tombstones beside it
+ * @throws CannotPublish when it is not a release
  */
 export function readPrevious(path: string): PreviousRelease {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
@@ -90,7 +90,7 @@ function entries<K extends string>(
   return found as (ReleasedRecord & Record<K, string>)[];
 }
 
-/** @param optional whether the file may be missing; the result is undefined then */
+/** @param optional gives undefined where the file is missing, instead of throwing */
 function json(file: string, optional = false): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as unknown;

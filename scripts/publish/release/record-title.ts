@@ -1,7 +1,7 @@
 import type { ReleasedRecord } from "./records.ts";
 
 /**
- * What people call a record: its title or measure, the preferred form of its name, or else its id.
+ * The title of a record for people: its title, measure or preferred name, otherwise its id.
  *
  * @param id without the collection
  */

@@ -1,8 +1,8 @@
 export type ReleasedRecord = Readonly<Record<string, unknown>>;
 
-/** The records of a release; each is made anew whenever it is asked for. */
+/** The records of a release; `get` parses a record anew each time. */
 export interface Records {
-  /** The ids of each collection; both in the order of their characters. */
+  /** The ids of each collection; collections and ids are sorted by code unit. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
   readonly get: (collection: string, id: string) => ReleasedRecord | undefined;
 }
@@ -13,8 +13,8 @@ export interface RecordStore extends Records {
 }
 
 /**
- * Keeps records as the bytes of their JSON: a tenth of the memory that their values would take, and none
- * of it is searched for garbage. Half a million of them are no burden.
+ * Keeps records as the bytes of their JSON: this takes a tenth of the memory of the values, and the garbage
+ * collector does not walk it. Half a million records fit.
  */
 export function recordStore(): RecordStore {
   const collections = new Map<string, Map<string, Buffer>>();
@@ -40,7 +40,7 @@ export function recordStore(): RecordStore {
   };
 }
 
-/** Every record with its collection and id, in the order of both. */
+/** Every record with its collection and id, in their order. */
 export function* recordsOf({
   records,
 }: {

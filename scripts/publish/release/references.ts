@@ -2,15 +2,15 @@ import { fieldAt, itemAt, rootPath } from "../../facts/interning.ts";
 import type { Path } from "../../facts/interning.ts";
 import type { Plan, ReferenceTarget } from "../../schema/plan.ts";
 
-/** A name that stands in a record. */
+/** A name in a record. */
 export interface Reference {
   readonly text: string;
   readonly target: ReferenceTarget;
-  /** Its JSON pointer. */
+  /** JSON pointer. */
   readonly at: string;
 }
 
-/** The references of a record that its schema accepts, in the order of its keys. */
+/** The references in a valid record, in the order of its keys. */
 export function referencesIn(record: unknown, plan: Plan): Reference[] {
   const found: Reference[] = [];
   visit(record, plan, rootPath());

@@ -5,15 +5,15 @@ import { referencesIn } from "./references.ts";
 import type { ReleasedRecord } from "./records.ts";
 import type { Release } from "./release.ts";
 
-/** A link to a record, or to a part of it, that another record holds. */
+/** A link from another record to this one or to a part of it. */
 export interface InboundLink {
   /** Full name of the record that holds the link. */
   readonly from: string;
-  /** What people call that record. */
+  /** Title of that record. */
   readonly title: string;
-  /** Where the link stands in it, as a JSON pointer. */
+  /** JSON pointer of the link in it. */
   readonly at: string;
-  /** The id of the part of this record that is meant, where it is not the whole. */
+  /** Id of the part of this record that the link means, if it means one. */
   readonly part?: string;
 }
 
@@ -24,8 +24,8 @@ export interface Added {
 }
 
 /**
- * Gives the records as a release has them: each with its id and with the links of other records to it.
- * Both are worked out, so they stand in the schemas of the release and not in those of the data.
+ * Gives each record with its id and with the links of other records to it. Both are computed, so only
+ * the schemas of the release have them.
  */
 export function released(
   release: Release,
@@ -44,8 +44,8 @@ export function withoutAdded({ id: _, inbound: __, ...record }: ReleasedRecord):
 }
 
 /**
- * Links by the full name of the record they lead to, in the order of the records that hold them.
- * Links within a record are left out: they are at hand already.
+ * Links by the full name of their target, in the order of the records that hold them. Links within a
+ * record are left out.
  */
 function inboundLinks(release: Release): Map<string, InboundLink[]> {
   const links = new Map<string, InboundLink[]>();

@@ -3,7 +3,7 @@ import type { Schema, SchemaDocuments } from "../../schema/schema-documents.ts";
 
 const shared = "common.schema.json";
 
-/** They describe files that tell a command what to do, and that no release holds. */
+/** Schemas of files that configure commands; no release holds such files. */
 const ofTheRepository = new Set([
   "config.schema.json",
   "exceptions.schema.json",
@@ -11,8 +11,8 @@ const ofTheRepository = new Set([
 ]);
 
 /**
- * The schemas of the records of a release: those of the data, with the two fields that a release
- * adds to every record.
+ * The schemas of the released records: those of the data, with the two fields that a release adds to
+ * every record.
  */
 export function releasedSchemas(documents: SchemaDocuments): SchemaDocuments {
   return Object.fromEntries(

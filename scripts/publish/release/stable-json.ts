@@ -1,12 +1,9 @@
-/**
- * JSON with two blanks, the keys of every object sorted by code unit, and a final line feed: the same
- * value always gives the same bytes.
- */
+/** JSON indented by two blanks, with sorted keys and a final line feed: equal values give equal bytes. */
 export function stableJson(value: unknown): string {
   return `${inLines(sorted(value))}\n`;
 }
 
-/** The value with the keys of every object sorted by code unit. */
+/** The value with the keys of all its objects sorted by code unit. */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
@@ -16,12 +13,12 @@ export function sorted(value: unknown): unknown {
   return inOrder;
 }
 
-/** JSON with two blanks, and nothing after it. */
+/** JSON indented by two blanks. */
 export function inLines(value: unknown): string {
   return JSON.stringify(value, undefined, 2);
 }
 
-/** The same text, further to the right: texts in JSON have no line breaks of their own. */
+/** Indents JSON further. Texts in JSON contain no line breaks. */
 export function indented(text: string, blanks: string): string {
   return text.replaceAll("\n", `\n${blanks}`);
 }

@@ -14,7 +14,7 @@ export function plainColumn(
   };
 }
 
-/** The days between which a date of EDTF lies; null where it is open. */
+/** The first and last day of an EDTF date; null where it is open. */
 export function boundColumns(name: string, title: string): Column[] {
   const day = (end: "earliest" | "latest", words: string): Column => ({
     name: `${name}_${end}`,
@@ -26,7 +26,7 @@ export function boundColumns(name: string, title: string): Column[] {
   return [day("earliest", "first"), day("latest", "last")];
 }
 
-/** What is said of a figure, its bounds and its words. */
+/** The kind, bounds and words of a figure. */
 export function quantityColumns(
   { keywords: schema, properties }: SchemaNode,
   { name, title, required }: Pick<Column, "name" | "title" | "required">,
@@ -56,7 +56,7 @@ export function quantityColumns(
   ];
 }
 
-/** Words for people: no id, code, date or number. */
+/** Whether a text is prose, not an id, code, date or number. */
 export function isProse(schema: Schema): boolean {
   return schema["type"] === "string" && schema["pattern"] === "^\\S" && !schema["x-quote"];
 }

@@ -1,6 +1,6 @@
 import type { Column, Row, Table } from "./table.ts";
 
-/** What each column of each table holds, as a table. */
+/** A table that describes every column of the other tables. */
 export const dictionary: Table = {
   name: "dictionary",
   title: "Column",
@@ -23,7 +23,7 @@ export const dictionary: Table = {
   ],
 };
 
-/** Its rows: the columns of some tables. */
+/** The rows of the dictionary. */
 export function dictionaryRows(tables: readonly Table[]): Row[] {
   return tables.flatMap((table) => table.columns.map((column) => rowOf(table, column)));
 }

@@ -1,19 +1,19 @@
 import type { Draft } from "./shape.ts";
 import type { Column } from "./table.ts";
 
-/** Columns that say which row this is, and whose. */
+/** The columns that name a row and its owner. */
 export interface OwnerColumns {
   readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
-  /** The column for the row, or the object in a row, that owns this one. */
+  /** The column that names the owner: a row, or an object within a row. */
   readonly owner?: string;
-  /** The owner is named among all objects, not among the rows of one table. */
+  /** The owner is a row of `objects`, not of one table. */
   readonly byObject: boolean;
   readonly record: boolean;
   readonly field: boolean;
 }
 
-/** How the rows of a draft are tied to their owners; asked when all schemas have been read. */
+/** The owner columns of a draft; complete only when all schemas have been read. */
 export function ownerColumnsOf(draft: Draft): OwnerColumns {
   const base = { byObject: false, record: false, field: false };
   if (draft.kind === "collection" || draft.kind === "reference") {

@@ -10,33 +10,33 @@ import { readTargets, targetTable } from "./targets.ts";
 import type { Column } from "./table.ts";
 
 export interface Shapes {
-  /** By what a schema describes: `cases`, `reference/states`. */
+  /** By name of the schema: `cases`, `reference/states`. */
   readonly roots: ReadonlyMap<string, Shape>;
   readonly drafts: readonly Draft[];
 }
 
-/** Objects with so many fields that they are rows of a table of their own. */
+/** Objects with so many fields that they get their own table. */
 const ownTable = new Set(["caseEventOutcome"]);
 
-/** Where in the schemas, and in which row, a field stands. */
+/** The position of a field in the schemas and in its row. */
 interface Place {
   readonly draft: Draft;
   readonly collection: string;
-  /** What columns and titles of a nested object begin with, and its dotted path. */
+  /** What the columns and titles of a nested object begin with, and its path with dots. */
   readonly prefix: string;
   readonly title: string;
   readonly path: string;
-  /** The nested object has citations of its own; paths begin there. */
+  /** The nested object has citations; paths begin at it. */
   readonly statement: boolean;
-  /** The nested object may be missing, and so all its fields. */
+  /** The nested object may be missing, and with it all its fields. */
   readonly optional: boolean;
 }
 
 /**
- * Reads the schemas of all collections as tables: one for each collection, one for each list of
- * objects, one for each list of names. A definition that several collections use is one table.
+ * Reads the schemas of all collections as tables: one for each collection, list of objects and list of
+ * names. A definition that several collections use is one table.
  *
- * @throws when a schema cannot be read as tables: a fault of the schemas
+ * @throws when a schema has no form as tables: a fault of the schemas
  */
 export function readShapes(documents: SchemaDocuments): Shapes {
   const targets = readTargets(documents);
@@ -49,7 +49,7 @@ export function readShapes(documents: SchemaDocuments): Shapes {
     const collection = root.keywords["x-collection"];
     if (typeof collection !== "string") continue;
     const draft = rootDraft(root, collection);
-    // Reference tables differ in what is said of them, and share one table.
+    // Reference tables share one table although their fields differ.
     const optional = collection === "reference";
     const fields = fieldsOf(root, { ...rootPlace(draft, collection), optional });
     roots.set(schemaName(path), { draft, fields });
@@ -184,12 +184,12 @@ export function readShapes(documents: SchemaDocuments): Shapes {
     return { as: "links", key, draft, to };
   }
 
-  /** The table of an object, one wherever the same definition is used. */
+  /** The table of an object; all uses of a definition share it. */
   function rowShape(node: SchemaNode, at: Place, path: string): Shape {
     const { definition: name, document, keywords } = node;
     if (!name) throw new Error(`${document}: ${path} needs a definition with a name`);
     const singular = snake(name).replace(/_(row|term)$/, "");
-    // The rows of a reference table are the table that records refer to by its name.
+    // The rows of a reference table form a table with the name of that reference table.
     const isTable = at.draft.kind === "reference";
     const table = isTable ? snake(schemaName(document).split("/").at(-1)!) : plural(singular);
     const title = String(keywords["title"] ?? name);
@@ -197,7 +197,7 @@ export function readShapes(documents: SchemaDocuments): Shapes {
     draft.owners.add(at.draft);
     draft.fields.add(path);
     draft.ownedByObjects ||= at.statement;
-    // Two kinds of row in one table would lose the fields of one of them.
+    // A table with two kinds of rows would lose the fields of one kind.
     const definition = `${document}#${name}`;
     const known = shapes.get(table);
     if (known && definitions.get(table) !== definition)
@@ -256,7 +256,7 @@ function rootPlace(draft: Draft, collection: string): Place {
   return { draft, collection, ...top };
 }
 
-/** Adds columns; the same field of several reference tables gathers its values. */
+/** Adds columns. A field that several reference tables have allows the values of all. */
 function add(draft: Draft, ...columns: Column[]): void {
   for (const column of columns) {
     const at = draft.columns.findIndex(({ name }) => name === column.name);

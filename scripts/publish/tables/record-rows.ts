@@ -11,41 +11,41 @@ import type { OwnerColumns } from "./owner-columns.ts";
 type Value = Readonly<Record<string, unknown>>;
 type Cells = Record<string, Cell>;
 
-/** An object of a record that has a name: a row, or an object in a row that has citations. */
+/** An object with a name: a row, or an object with citations within a row. */
 export interface NamedObject {
   readonly id: string;
   readonly record: string;
   readonly table: string;
   /** JSON pointer in the record. */
   readonly pointer: string;
-  /** Its first words, where it has any. */
+  /** Its first words; null where it has none. */
   readonly text: string | null;
 }
 
 export interface RecordRows {
-  /** Rows by table; a table without any is not there. */
+  /** By table; tables without rows are left out. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   readonly objects: readonly NamedObject[];
 }
 
-/** Where the walk through a record stands. */
+/** The position of the walk through a record. */
 interface Here {
   readonly draft: Draft;
-  /** The cells of the row that is being made. */
+  /** The cells of the current row. */
   readonly cells: Cells;
   /** Full name of the record. */
   readonly record: string;
   /** Id of the row. */
   readonly row: string;
-  /** Id of the innermost object with citations of its own: the row, or an object in it. */
+  /** Id of the innermost object with citations: the row, or an object within it. */
   readonly object: string;
   readonly place: Path;
 }
 
 /**
- * Makes the rows that a record is in all tables; it is one that the schemas accept.
+ * Turns valid records into rows.
  *
- * @returns takes the full name of a record, its shape and its value
+ * @returns a function of the full name of a record, its shape and its value
  */
 export function rowMaker(
   drafts: readonly Draft[],
@@ -133,7 +133,7 @@ export function rowMaker(
     const from = byObject ? here.object : here.row;
     const key = field.part ?? field.itemKey;
     const named = key === undefined ? "" : String(value[key]);
-    // Ids are parts of web addresses: what has blanks or marks is counted instead.
+    // Ids are parts of web addresses, so an item whose name has blanks or marks gets its number.
     const name = /^[A-Za-z0-9][A-Za-z0-9./-]*$/.test(named) ? named : String(ordinal);
     const list = below(from, field.field.replaceAll(".", "/"));
     const id = untaken(
@@ -153,8 +153,8 @@ export function rowMaker(
   }
 
   /**
-   * Two items of one list may have one name: the second is called `name~2`. Ids begin with the name of
-   * the record, so those of other records cannot be taken.
+   * The id, or `id~2` where an item of the same list already has it. Ids begin with the name of the
+   * record, so only ids of the same record can collide.
    */
   function untaken(id: string): string {
     let free = id;

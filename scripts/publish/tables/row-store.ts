@@ -2,22 +2,22 @@ import { appendFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { blocksOf, inBlocks } from "../output/blocks.ts";
 
-/** Text that is kept on the disk until it is asked for. */
+/** Text kept on the disk. */
 export interface RowStore {
   readonly write: (text: string) => void;
-  /** How often something was written. */
+  /** How many times `write` was called. */
   readonly count: () => number;
-  /** All of it again, block by block; nothing is written after. */
+  /** The whole text in blocks; nothing may be written afterwards. */
   readonly blocks: () => Generator<Buffer>;
 }
 
-/** There are about two hundred at a time: each holds little, and none is kept open. */
+/** About two hundred stores exist at a time, so each buffers little and keeps no file open. */
 const SIZE = 2 ** 17;
 
 /**
- * A store for each name.
+ * One store a name.
  *
- * @param folder where they are; it is there
+ * @param folder exists
  */
 export function rowStoresIn(folder: string): (name: string) => RowStore {
   const stores = new Map<string, RowStore>();
@@ -44,10 +44,7 @@ function storeOf(path: string): RowStore {
   };
 }
 
-/**
- * Lines of JSON, many at a time, each time as one list of JSON. No text in JSON has a line feed of its
- * own.
- */
+/** Reads lines of JSON back as JSON arrays of many lines each. JSON texts contain no line feeds. */
 export function* listsOf({ blocks }: RowStore): Generator<Buffer> {
   let rest: Uint8Array = Buffer.alloc(0);
   for (const block of blocks()) {
@@ -61,7 +58,7 @@ const OPEN = Buffer.from("[");
 const CLOSE = "]".charCodeAt(0);
 const COMMA = ",".charCodeAt(0);
 
-/** @param lines after a bracket, with a line feed at the end of each */
+/** @param lines begin with a bracket; each line ends with a line feed */
 function listOf(lines: Buffer): Buffer {
   for (let at = lines.indexOf("\n"); at >= 0; at = lines.indexOf("\n", at + 1)) lines[at] = COMMA;
   lines[lines.length - 1] = CLOSE;

@@ -1,44 +1,44 @@
 import type { ReferenceTarget } from "../../schema/plan.ts";
 import type { Column } from "./table.ts";
 
-/** A table while the schemas are being read. */
+/** A table that is still being read from the schemas. */
 export interface Draft {
   readonly name: string;
-  /** What one row is called, in the names of columns that point at it. */
+  /** The name of one row in columns that refer to it. */
   readonly singular: string;
   readonly title: string;
   readonly description: string;
   readonly kind: "collection" | "reference" | "child" | "link";
-  /** Columns of the fields; those that tie a row to its owner are added at the end. */
+  /** The columns of the fields; owner columns are added later. */
   readonly columns: Column[];
-  /** Tables whose rows own rows of this one. */
+  /** The tables whose rows own rows of this table. */
   readonly owners: Set<Draft>;
-  /** Fields in which owners hold such rows, dotted: `citations`, `outcome.fine.conversions`. */
+  /** The fields of owners that hold the rows, with dots: `citations`, `outcome.fine.conversions`. */
   readonly fields: Set<string>;
-  /** Some owners are no rows but objects in a row that have citations of their own. */
+  /** Some owners are objects with citations within a row. */
   ownedByObjects: boolean;
 }
 
-/** How an object becomes the cells of a row, and rows of other tables. */
+/** How an object becomes cells of a row and rows of other tables. */
 export interface Shape {
   readonly draft: Draft;
   readonly fields: readonly Field[];
 }
 
 export type Field =
-  /** Text, number, boolean or list of texts, as it is. */
+  /** A text, number, boolean or list of texts, unchanged. */
   | { readonly as: "value"; readonly key: string; readonly column: string }
-  /** EDTF text, and the days between which it lies. */
+  /** An EDTF text, with its first and last day. */
   | { readonly as: "date"; readonly key: string; readonly column: string }
-  /** A figure: what is said of it, its bounds, its words. */
+  /** A figure: its kind, bounds and words. */
   | { readonly as: "quantity"; readonly key: string; readonly column: string }
   /** The name of a record or part. */
   | { readonly as: "reference"; readonly key: string; readonly to: Reference }
-  /** An object whose fields are columns of the same row. */
+  /** An object whose fields are columns of the row. */
   | {
       readonly as: "object";
       readonly key: string;
-      /** It has citations of its own, and so a name of its own. */
+      /** It has citations, and so a name. */
       readonly statement: boolean;
       readonly fields: readonly Field[];
     }
@@ -50,28 +50,28 @@ export interface Rows {
   readonly as: "rows";
   readonly key: string;
   readonly shape: Shape;
-  /** Dotted, from the row that owns them. */
+  /** With dots, from the row that owns them. */
   readonly field: string;
-  /** Items are named `record#id`, by this key. */
+  /** The key that names an item in its record: `record#id`. */
   readonly part?: string;
-  /** The key that names an item in its list; without one, items are counted. */
+  /** The key that names an item in its list; without one, items are numbered. */
   readonly itemKey?: string;
-  /** One object and no list. */
+  /** One object instead of a list. */
   readonly single?: true;
 }
 
-/** A list of names, each a row of a table of pairs. */
+/** A list of names; each is a row that pairs it with its owner. */
 export interface Links {
   readonly as: "links";
   readonly key: string;
   readonly draft: Draft;
-  /** Terms of a vocabulary stand in the column of that name; others are references. */
+  /** A reference, or for terms of a vocabulary the column that holds them. */
   readonly to: Reference | string;
 }
 
 export interface Reference {
   readonly target: ReferenceTarget;
   readonly column: string;
-  /** A second column for the part, where a record or a part of one may be meant. */
+  /** A second column for the part, where the reference may mean a record or a part. */
   readonly partColumn?: string;
 }

@@ -1,8 +1,8 @@
 /**
  * What a column holds.
  *
- * - `day`: a calendar day, `2018-04-12`; the earliest or latest day of a date that may be known in part
- * - `list`: texts that have no table of their own
+ * - `day`: a calendar day, `2018-04-12`; the first or last day of an imprecise date
+ * - `list`: texts without a table
  */
 export type ColumnType = "text" | "integer" | "number" | "boolean" | "day" | "list";
 
@@ -13,35 +13,35 @@ export interface Column {
   readonly description: string;
   /** Every row has a value. */
   readonly required: boolean;
-  /** The only values there are. */
+  /** The only allowed values. */
   readonly values?: readonly string[];
-  /** The column of another table that holds every value of this one. */
+  /** The column that every value of this one refers to. */
   readonly references?: { readonly table: string; readonly column: string };
   /** No two rows have the same value. */
   readonly unique?: true;
-  /** Words for people, worth searching. */
+  /** Prose, which the full-text index holds. */
   readonly prose?: true;
 }
 
-/** Nothing known is null; a list is never empty. */
+/** Null where nothing is known; a list is never empty. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
-/** Cells by column; one that is left out is null. */
+/** Cells by column; a missing cell is null. */
 export type Row = Readonly<Record<string, Cell>>;
 
-/** A table of the release. CSV, SQLite, Parquet, the dictionary and the data package are all made of these. */
+/** A table of the release: the source of CSV, SQLite, Parquet, the dictionary and the data package. */
 export interface Table {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Column[];
-  /** The columns that together name a row. */
+  /** The columns that identify a row. */
   readonly primaryKey: readonly string[];
 }
 
-/** Some rows of a table, in the order of the records' ids and of the lists in them. */
+/** Some rows of a table, ordered by id of the record and by place in their list. */
 export interface Batch {
-  /** Rows, each a cell a column. */
+  /** One array a row, one cell a column. */
   readonly cells: readonly (readonly Cell[])[];
   /** The same as JSON. */
   readonly json: Uint8Array;

@@ -10,12 +10,9 @@ import { ownerColumnsOf } from "./owner-columns.ts";
 
 /** The tables of a release, and how a record becomes rows of them. */
 export interface Tables {
-  /**
-   * Each after those that it refers to where that can be: first all records and all named objects, then
-   * a table for each collection, for each list of objects and for each list of names, then the dictionary.
-   */
+  /** In dependency order where possible: records and objects first, the dictionary last. */
   readonly tables: readonly Table[];
-  /** The rows of a record, by table; a table without any is not there. */
+  /** The rows of a record by table; tables without rows are left out. */
   readonly rowsOf: (
     collection: string,
     id: string,
@@ -44,7 +41,7 @@ export function tablesOf(release: Release): Tables {
   return { tables: [...all, dictionary], rowsOf };
 }
 
-/** The tables with the rows of reference tables; their keys are what terms and codes refer to. */
+/** The tables that hold rows of reference tables, to which terms and codes refer. */
 function termTables({ records }: Release, rowsOf: Tables["rowsOf"]): Set<string> {
   const ids = records.ids.get("reference") ?? [];
   return new Set(
@@ -52,7 +49,7 @@ function termTables({ records }: Release, rowsOf: Tables["rowsOf"]): Set<string>
   );
 }
 
-/** A dataset may lack a reference table: nothing refers to it then. What is referred to is unique. */
+/** Removes references to reference tables that the dataset lacks, and marks their targets as unique. */
 function withinRelease(all: readonly Table[], terms: ReadonlySet<string>): Table[] {
   const holds = ({ references: to }: Column) =>
     to && (to.column === "id" || terms.has(to.table)) ? to : undefined;

@@ -5,13 +5,13 @@ import { schemaRoot } from "../../schema/tree.ts";
 import type { SchemaNode } from "../../schema/tree.ts";
 import { columnName, plural, snake } from "./names.ts";
 
-/** A table by its name, and what one row of it is called. */
+/** The name of a table, and of one of its rows. */
 export interface TableName {
   readonly table: string;
   readonly singular: string;
 }
 
-/** Tables that records, parts and terms are found in. */
+/** The tables that hold records, parts and terms. */
 export interface Targets {
   readonly records: ReadonlyMap<string, TableName>;
   /** By collection and kind of part: `laws/provisions`. */
@@ -20,10 +20,10 @@ export interface Targets {
   readonly terms: ReadonlyMap<string, { readonly table: string; readonly column: string }>;
 }
 
-/** Collections whose table has another name: a record there is a set of recommendations. */
+/** Collections whose table has another name: one record is a set of recommendations. */
 const otherName: Readonly<Record<string, string>> = { recommendations: "recommendation_sets" };
 
-/** Reads from the schemas in which table each record, part and term stands. */
+/** Reads from the schemas which table holds each record, part and term. */
 export function readTargets(documents: SchemaDocuments): Targets {
   const records = new Map<string, TableName>();
   const parts = new Map<string, TableName>();
@@ -48,7 +48,7 @@ export function readTargets(documents: SchemaDocuments): Targets {
   return { records, parts, terms };
 }
 
-/** The table whose `id` holds what a reference means. */
+/** The table whose `id` a reference means. */
 export function targetTable(
   { records, parts }: Targets,
   target: ReferenceTarget,

@@ -1,7 +1,7 @@
 import { dateInWords, kinds, numberOf, openedOn } from "./work.ts";
 import type { CitedWork } from "./work.ts";
 
-/** An entry in the fields of biblatex, whose dates are EDTF (level 1). */
+/** An entry with the fields of biblatex, whose dates are EDTF (level 1). */
 export function bibtexEntry({ id, source, publisher }: CitedWork): string {
   const { title, kind, authors, date, doi, urls, language, summary } = source;
   const known = date !== undefined && isBiblatexDate(date);
@@ -27,7 +27,7 @@ export function bibtexEntry({ id, source, publisher }: CitedWork): string {
   return `@${kinds[kind].bib}{${id},\n${lines.join("")}}\n`;
 }
 
-/** A moment or an interval; one unknown moment within bounds is neither, nor is a date without a year. */
+/** Whether biblatex can say the date: not one moment within bounds, and not a date without a year. */
 function isBiblatexDate(text: string): boolean {
   const end = /^(\d{4}(-\d\d){0,2}[~?%]?|\.\.)$/;
   return (
@@ -47,7 +47,7 @@ const special: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
-/** The characters that LaTeX keeps for itself; the file is UTF-8, so all others stay. */
+/** Characters with a meaning in LaTeX. The file is UTF-8, so all others stay. */
 function escaped(text: string): string {
   return text.replace(/[\\{}$&#%_~^]/g, (character) => special[character] ?? `\\${character}`);
 }

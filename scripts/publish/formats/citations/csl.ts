@@ -21,8 +21,8 @@ export function cslItem({ id, source, publisher }: CitedWork) {
 }
 
 /**
- * CSL knows dates, ranges and “circa”. Anything else is given in words: a style prints them, and no
- * program takes them for a date that nobody stated.
+ * CSL has dates, ranges and “circa”. Anything else is in words: styles print them, and no program can take
+ * them for a date that nobody stated.
  */
 function cslDate(text: string) {
   const about = /^(\d{4}(-\d\d){0,2})~$/.exec(text);

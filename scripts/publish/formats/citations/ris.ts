@@ -1,7 +1,7 @@
 import { dateInWords, kinds, numberOf, openedOn, plainDate } from "./work.ts";
 import type { CitedWork } from "./work.ts";
 
-/** A reference in RIS: a tag, two blanks, a hyphen and a blank a line. */
+/** A reference in RIS; each line begins with a tag, two blanks, a hyphen and a blank. */
 export function risEntry({ id, source, publisher }: CitedWork): string {
   const { title, kind, authors, date, doi, urls, language, summary } = source;
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
@@ -25,8 +25,7 @@ export function risEntry({ id, source, publisher }: CitedWork): string {
 }
 
 /**
- * `DA` is year/month/day/words, each of which may be empty. A year that is not certain is not given
- * as one: there are the words only.
+ * `DA` is year/month/day/words, each of which may be empty. An uncertain date is given in words only.
  */
 function risDate(text: string): (readonly [string, string])[] {
   const parts = plainDate(text);

@@ -2,15 +2,15 @@ import type { Source } from "../../../schema/records.ts";
 import { describeDate } from "../../../time/describe.ts";
 import { parseDate } from "../../../time/partial-date.ts";
 
-/** A source as a reference manager knows it. */
+/** A source as a work to cite. */
 export interface CitedWork {
   readonly id: string;
   readonly source: Source;
-  /** The name of the organization that published it. */
+  /** Name of the publishing organization. */
   readonly publisher?: string;
 }
 
-/** What a kind of source is called in CSL, in RIS and in biblatex. */
+/** Kinds of sources in CSL, RIS and biblatex. */
 export const kinds: Readonly<
   Record<Source["kind"], { readonly csl: string; readonly ris: string; readonly bib: string }>
 > = {
@@ -38,12 +38,12 @@ export const kinds: Readonly<
   dataset: { csl: "dataset", ris: "DATA", bib: "dataset" },
 };
 
-/** The number printed on it, such as a UN symbol. */
+/** Its printed number, such as a UN symbol. */
 export function numberOf({ symbol, amnestyIndex, otherNumbers }: Source): string | undefined {
   return symbol ?? amnestyIndex ?? otherNumbers?.[0];
 }
 
-/** The day on which it was last opened, where that is one day. */
+/** The day of its last retrieval, where that is one day. */
 export function openedOn({ retrieved, copies }: Source): string | undefined {
   const days = [retrieved, ...(copies ?? []).map((copy) => copy.retrieved)];
   return days
@@ -58,7 +58,7 @@ export function dateInWords(text: string): string {
   return reading.ok ? describeDate(reading.date) : text;
 }
 
-/** Year, month and day of a date that is known as far as it goes; `about 2019` is not. */
+/** Year, month and day of a certain date, as far as known; undefined for `about 2019`. */
 export function plainDate(text: string): readonly string[] | undefined {
   return /^\d{4}(-\d\d){0,2}$/.test(text) ? text.split("-") : undefined;
 }

@@ -1,14 +1,14 @@
-/** An IRI as a value, and EDTF text as a value. */
+/** Types of values: an IRI, and EDTF text. */
 const iri = { "@type": "@id" } as const;
 const edtf = { "@type": "edtf:EDTF" } as const;
 
 const term = (id: string, more: object = {}) => ({ "@id": id, ...more });
 
 /**
- * The context of the linked data, made by hand. What well-known vocabularies have a term for uses it;
- * every other column of the tables is a term of the dataset's own vocabulary, written `casebook:…`.
+ * The context of the linked data, written by hand. It uses terms of well-known vocabularies; every other
+ * column is a term of the dataset's own vocabulary, `casebook:…`.
  *
- * @param base what the names of records begin with
+ * @param base what the IRIs of records begin with
  */
 export function contextOf(base: string) {
   return {
@@ -85,5 +85,5 @@ export function contextOf(base: string) {
   };
 }
 
-/** A term that the context defines. */
+/** A term of the context. */
 export type Term = Exclude<keyof ReturnType<typeof contextOf>, `@${string}`>;

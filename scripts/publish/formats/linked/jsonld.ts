@@ -14,7 +14,7 @@ import type { TableFormat } from "../../tables/table.ts";
 
 const mediaType = "application/ld+json";
 
-/** Everything as linked data. The context stands in the file, so that reading it needs no network. */
+/** Everything as linked data. The file contains its context, so reading it needs no network. */
 export const linkedData: TablesFormat = {
   name: "linked-data",
   files: [
@@ -30,7 +30,7 @@ export const linkedData: TablesFormat = {
   tables: graph,
 };
 
-/** The graph is in the order of the tables, so what a record gives to each is put aside. */
+/** The graph is ordered by table, so the nodes of each record are stored by table first. */
 function graph(
   release: Release,
   out: Output,
@@ -67,7 +67,7 @@ function graph(
   };
 }
 
-/** A node as it stands in the graph. */
+/** A node of the graph as JSON. */
 function text(node: Node): string {
   return indented(inLines(sorted(node)), "    ");
 }

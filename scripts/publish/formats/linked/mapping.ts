@@ -1,9 +1,9 @@
 import type { Term } from "./context.ts";
 
-/** How the rows of a table are said in known vocabularies. What is not named here keeps its own name. */
+/** How a table maps to known vocabularies. Columns without a mapping keep their names. */
 export interface Mapping {
   readonly types: readonly string[];
-  /** Columns, and the terms they become. */
+  /** Terms by column. */
   readonly columns: Readonly<Record<string, Term>>;
 }
 
@@ -84,7 +84,7 @@ export const mappings: Readonly<Record<string, Mapping>> = {
   },
 };
 
-/** Rows of vocabularies, which are concepts; columns of labels become labels in their language. */
+/** Rows of vocabularies are concepts; label columns become labels in their language. */
 export const concept: Mapping = {
   types: ["skos:Concept"],
   columns: {
@@ -95,7 +95,7 @@ export const concept: Mapping = {
   },
 };
 
-/** Tables of pairs, and what the owner's link is called. */
+/** Tables of pairs, and the term for the link of the owner. */
 export const links: Readonly<Record<string, Term>> = {
   ...{ case_people: "about", case_organizations: "about" },
   ...{ case_themes: "subject", claim_themes: "subject", law_themes: "subject" },

@@ -6,24 +6,24 @@ import type { Mapping } from "./mapping.ts";
 
 export type Node = Record<string, unknown>;
 
-/** Tables that say nothing of the world: what they hold stands in the other nodes. */
+/** Tables without content of their own; other nodes hold it. */
 const leftOut = new Set(["records", "objects", "dictionary", "citations"]);
 
-/** The tables whose rows are nodes, in the order in which they stand in the graph. */
+/** The tables whose rows are nodes, in the order of the graph. */
 export function nodeTables(tables: readonly Table[]): Table[] {
   return tables.filter((table) => !isPairs(table) && !leftOut.has(table.name));
 }
 
-/** What the tables say of one record, as nodes of a graph. */
+/** One record as nodes of a graph. */
 export interface RecordGraph {
-  /** A node for each row, by table. */
+  /** One node a row, by table. */
   readonly nodes: ReadonlyMap<string, readonly Node[]>;
   readonly annotations: readonly Node[];
 }
 
 /**
- * Makes the graph of a record of its rows. Whatever adds to a node stands in the same record: pairs of
- * the tables of links, names, and citations.
+ * Turns the rows of a record into a graph. Everything that adds to a node is in the same record: links,
+ * names and citations.
  */
 export function grapher(
   tables: readonly Table[],
@@ -48,7 +48,7 @@ export function grapher(
   };
 }
 
-/** A citation as a Web Annotation: its body is a place in a source, its target what rests on it. */
+/** A citation as a Web Annotation: the body is a place in a source, the target a statement. */
 function annotation(row: Row, base: string): Node {
   return {
     id: iriOf(base, String(row["id"])),
@@ -95,7 +95,7 @@ function nodeMaker(table: Table, base: string): (row: Row) => Node {
   };
 }
 
-/** The term that a column becomes, and the value that a cell of it becomes. */
+/** The term and the value of a cell. */
 interface Saying {
   readonly term: string;
   readonly valueOf: (cell: Cell) => unknown;
@@ -106,10 +106,10 @@ function sayingOf(column: Column, table: Table, base: string): Saying {
   const language = isConcept(table) ? /^label_([a-z]+)$/.exec(name)?.[1] : undefined;
   if (language) return { term: "prefLabel", valueOf: (value) => ({ value, language }) };
   const term = mappingOf(table).columns[name];
-  // The context knows what type such a value has.
+  // The context gives the type of such a value.
   if (term) return { term, valueOf: (cell) => refersTo(cell, column, base) ?? cell };
   if (name === "ordinal") return { term: "position", valueOf: (cell) => cell };
-  // A value of the dataset's own vocabulary says itself what type it has.
+  // A value of the dataset's own vocabulary carries its type.
   const isDate = table.columns.some((other) => other.name === `${name}_earliest`);
   return {
     term: `casebook:${name}`,
@@ -130,7 +130,7 @@ function isConcept({ columns }: Table): boolean {
   return columns.some(({ name }) => name === "label_en");
 }
 
-/** The IRI of what a column refers to; terms and codes are rows of a reference table. */
+/** The IRI that a column refers to; terms and codes are rows of a reference table. */
 function refersTo(cell: Cell, { references }: Column, base: string): string | undefined {
   if (!references) return undefined;
   if (references.column === "id") return iriOf(base, String(cell));
@@ -155,7 +155,7 @@ function addPairs(
   }
 }
 
-/** The preferred form is the name, the others are alternatives; each says its language. */
+/** The preferred form is the name, the others are alternatives, each with its language. */
 function addNames(nodes: ReadonlyMap<string, Node>, names: readonly Row[]): void {
   for (const { owner_id, kind, value, lang: language } of names) {
     const owner = nodes.get(String(owner_id));
@@ -163,7 +163,7 @@ function addNames(nodes: ReadonlyMap<string, Node>, names: readonly Row[]): void
   }
 }
 
-/** What a statement rests on, unless the source was found not to say it. */
+/** The sources of a statement, except those that turned out not to support it. */
 function addSources(
   nodes: ReadonlyMap<string, Node>,
   citations: readonly Row[],
@@ -180,7 +180,7 @@ function add(node: Node, term: string, value: unknown): void {
   node[term] = values.length === 1 ? values[0] : [...new Set(values)];
 }
 
-/** Tables without an id of their own: an owner, a place in its list, and what is meant. */
+/** Tables of pairs, without an id: owner, place in the list and target. */
 function isPairs({ columns, primaryKey }: Table): boolean {
   return primaryKey.includes("ordinal") && columns[1]?.name === "ordinal";
 }

@@ -10,8 +10,8 @@ import { stableJson } from "../../release/stable-json.ts";
 const javascript = "text/javascript";
 
 /**
- * The package for programs in JavaScript and TypeScript: the records as ES modules, without code that
- * runs and without dependencies, the types of the records, and their schemas.
+ * The package for JavaScript and TypeScript: records as ES modules without code or dependencies, their
+ * types and their schemas.
  */
 export const npmPackage: FilesFormat = {
   name: "npm",
@@ -31,7 +31,7 @@ function writePackage(release: Release, out: Output): void {
   const names = [...release.records.ids.keys()];
   const file = (path: string, mediaType: string, content: string) =>
     out.file(`npm/${path}`, mediaType, content);
-  // Not sorted: the order of conditions means something.
+  // Not sorted, because the order of conditions has a meaning.
   const description = `${JSON.stringify(packageJson(release), undefined, 2)}\n`;
   file("package.json", "application/json", description);
   file("README.md", "text/markdown", packageReadme(dataset));
@@ -47,7 +47,7 @@ function writePackage(release: Release, out: Output): void {
     file(`schemas/${path}`, "application/schema+json", stableJson(document));
 }
 
-/** JSON is JavaScript: nothing is parsed at run time that the engine does not parse anyway. */
+/** JSON is JavaScript, so the module is the file with two words around it. */
 function writeModule(name: string, out: Output): void {
   const file = out.open(`npm/data/${name}.js`, javascript);
   file.write("export default ");

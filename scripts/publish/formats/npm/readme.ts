@@ -1,6 +1,6 @@
 import { datasetName } from "../../release/dataset-name.ts";
 
-/** The page of the package. */
+/** README.md of the package. */
 export function packageReadme(dataset: Readonly<Record<string, unknown>>): string {
   const { title, description, version, licence } = dataset;
   const name = datasetName(dataset);

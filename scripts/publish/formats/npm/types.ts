@@ -2,10 +2,10 @@ import { schemaName } from "../../../schema/schema-documents.ts";
 import type { SchemaDocuments } from "../../../schema/schema-documents.ts";
 
 /**
- * The declarations of the package's entry. Types are named by the titles of the schemas, as the
- * generated types are.
+ * The declarations of the entry of the package. Types have the names that the schemas give them, like the
+ * generated types.
  *
- * @param collections the names under which it exports records
+ * @param collections the names of the exports
  */
 export function packageTypes(collections: readonly string[], documents: SchemaDocuments): string {
   const titles = new Map(

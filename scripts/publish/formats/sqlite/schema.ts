@@ -1,6 +1,6 @@
 import type { Cell, Column, ColumnType, Table } from "../../tables/table.ts";
 
-/** The statement that makes an empty table. */
+/** The statement that creates a table. */
 export function tableStatement({ name, columns, primaryKey }: Table): string {
   const lines = [
     ...columns.map((column) => columnLine(column)),
@@ -14,7 +14,7 @@ export function tableStatement({ name, columns, primaryKey }: Table): string {
   return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(",\n  ")}\n) STRICT, WITHOUT ROWID`;
 }
 
-/** An index on every column that refers to another; made of a full table, it is sorted once. */
+/** An index on every column that refers to another; on a full table it is sorted only once. */
 export function indexStatements({ name, columns, primaryKey: [first] }: Table): string[] {
   return columns
     .filter((column) => column.references && column.name !== first)
@@ -24,7 +24,7 @@ export function indexStatements({ name, columns, primaryKey: [first] }: Table): 
     );
 }
 
-/** A full-text index over everything that is in words, made of the table `words`. */
+/** A full-text index over all prose, made from the table `words`. */
 export const searchTable = `CREATE VIRTUAL TABLE search USING fts5(
   object_id UNINDEXED, record_id UNINDEXED, table_name UNINDEXED, words,
   tokenize = "unicode61 remove_diacritics 2"
@@ -32,7 +32,7 @@ export const searchTable = `CREATE VIRTUAL TABLE search USING fts5(
 INSERT INTO search SELECT * FROM words ORDER BY rowid;
 INSERT INTO search (search) VALUES ('optimize')`;
 
-/** Reads the words of a row of a table: whose they are, and the words; nothing of a row without any. */
+/** Gives the row of `words` for a row of a table; none where it has no prose. */
 export function wordsIn({ name, columns }: Table): (row: readonly Cell[]) => string[][] {
   const id = columns.findIndex((column) => column.name === "id");
   const prose = columns.flatMap((column, index) => (column.prose ? [index] : []));
@@ -46,11 +46,11 @@ export function wordsIn({ name, columns }: Table): (row: readonly Cell[]) => str
 }
 
 /**
- * A statement that adds rows: many at a time, for a statement a row takes several times as long. It is
- * given a list of lists of cells, as the bytes of its JSON.
+ * A statement that adds many rows at once; one statement a row takes several times as long. Its parameter is
+ * a JSON array of arrays of cells.
  *
- * The bytes are bound, and not the text: that way they are copied at once. They are parsed once too:
- * `json_each` would give each row as text, to be parsed again for every cell.
+ * The parameter is bound as bytes, which are copied faster than text, and parsed once: `json_each` would give
+ * each row as text and parse it again for every cell.
  */
 export function insertStatement(table: string, columns: number): string {
   const cells = Array.from({ length: columns }, (_, index) => `value ->> ${index}`).join(", ");

@@ -17,12 +17,12 @@ import type { TableFormat } from "../../tables/table.ts";
 
 const mediaType = "application/vnd.sqlite3";
 
-/** As much of the database as is kept in memory while it is made, in KiB. */
+/** Memory for the cache of the database, in KiB. */
 const CACHE = 2 ** 17;
 
 /**
- * The tables as a SQLite database: strict types, foreign keys that hold, views for the common
- * questions and a full-text index.
+ * The tables as a SQLite database with strict types, valid foreign keys, views for common questions and a
+ * full-text index.
  */
 export const sqlite: TablesFormat = {
   name: "sqlite",
@@ -39,22 +39,21 @@ export const sqlite: TablesFormat = {
 };
 
 /**
- * It is made in the scratch folder, in whatever order is quick, and then copied as SQLite copies: the
- * bytes of the copy depend on nothing but what it holds.
+ * Makes the database in the scratch folder, in the fastest order, and lets SQLite copy it: the bytes of the
+ * copy depend only on its content.
  *
- * @throws when a foreign key does not hold: something refers to what the release does not have;
- *   CannotPublish when there is no room for it
+ * @throws when a foreign key is not valid: the release lacks a target; CannotPublish when the disk is full
  */
 function databaseOf(out: Output): TableFormat {
   const path = join(out.scratch, "casebook.sqlite");
   const database = withRoom(() => new sqlite3.Database(path));
-  // Tables refer to each other in circles: all is checked once all is there.
+  // Tables refer to each other in circles, so foreign keys are checked at the end.
   database.exec(
     `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE};
     PRAGMA foreign_keys = OFF`,
   );
-  // What is searched for is put aside, and indexed in one statement: with each statement the index
-  // writes what it has, and its bytes are to depend on its words alone.
+  // Words are stored aside and indexed in one statement: the index writes its state with each statement,
+  // and its bytes must depend only on the words.
   database.run("ATTACH ? AS aside", [join(out.scratch, "words.sqlite")]);
   database.exec(
     `PRAGMA aside.journal_mode = OFF; PRAGMA aside.synchronous = OFF;
@@ -81,7 +80,7 @@ function databaseOf(out: Output): TableFormat {
     },
     end() {
       const copy = join(out.scratch, "copy.sqlite");
-      // SQLite would let nobody else read it.
+      // SQLite would create it unreadable for others.
       writeFileSync(copy, "");
       withRoom(() => {
         insertWords.finalize();
@@ -98,7 +97,7 @@ function databaseOf(out: Output): TableFormat {
   };
 }
 
-/** SQLite gives no code of the system's, so its own words stand in the message. */
+/** SQLite gives no error code of the system, so the message quotes SQLite. */
 function withRoom<T>(work: () => T): T {
   try {
     return work();

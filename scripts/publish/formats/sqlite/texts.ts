@@ -1,9 +1,9 @@
 import sqlite from "node-sqlite3-wasm";
 
-/** As many rows as are given as one text. */
+/** Rows that make one text. */
 const ROWS = 1000;
 
-/** The rows of a SQLite database, which spreads a long value over several pages. */
+/** The rows of a database as texts: its bytes spread a long value over several pages. */
 export function* sqliteTexts(path: string): Generator<string> {
   const database = new sqlite.Database(path, { readOnly: true });
   try {
@@ -25,7 +25,7 @@ export function* sqliteTexts(path: string): Generator<string> {
   }
 }
 
-/** Figures of 64 bits have no form in JSON. */
+/** JSON has no integers of 64 bits. */
 function whole(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? value.toString() : value;
 }

@@ -1,4 +1,4 @@
-/** The questions that are asked most, answered once. Names of tables and columns come from the schemas. */
+/** Views for the most common questions. Names of tables and columns come from the schemas. */
 export const views: readonly string[] = [
   // The position is the last that the item has, or that of its group. An assessment that another
   // replaces does not count; of the others the one of the latest day stands.
