@@ -3,32 +3,32 @@ import type { Version, Why } from "./reasons.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Records by collection and id, what was given up, and why what changed. */
+/** Records by collection and id, retired names, and reasons of changes. */
 export interface Dataset extends Version {
-  /** The day on which the version was released, where it says so. */
+  /** The day of the release, where it is known. */
   readonly issued?: string | undefined;
   readonly collections: Readonly<Record<string, Readonly<Record<string, Values>>>>;
   readonly redirects: readonly Values[];
   readonly tombstones: readonly Values[];
 }
 
-/** What became of one value of a record, and why. */
+/** The change of one value of a record, and why. */
 export interface FieldChange extends Why {
-  /** JSON pointer whose list items are named by their id or key, as in fingerprints. */
+  /** JSON pointer that names list items by their id or key, as in fingerprints. */
   readonly pointer: string;
-  /** `renamed`: a part has another id, by a redirect; before and after are the ids. */
+  /** `renamed`: a redirect gives a part another id; before and after are the ids. */
   readonly change: "added" | "removed" | "changed" | "renamed";
   readonly before?: unknown;
   readonly after?: unknown;
-  /** What stood there is not repeated: it was redacted or withdrawn, or names what was. */
+  /** The values are left out: they were redacted or withdrawn, or repeat what was. */
   readonly withheld?: true;
 }
 
-/** What became of one record. Names are full: `collection/id`. */
+/** The change of one record. Names are full: `collection/id`. */
 export type RecordChange<Field = FieldChange> =
   | ({ readonly change: "added"; readonly record: string } & Why)
   | ({ readonly change: "removed"; readonly record: string } & Why)
-  /** Its content is not repeated, not even what it was called; `why` is the tombstone's word. */
+  /** Its content and title are not repeated; `why` is the reason in the tombstone. */
   | ({ readonly change: "withdrawn"; readonly record: string; readonly why: string } & Why)
   | {
       readonly change: "split";
@@ -36,7 +36,7 @@ export type RecordChange<Field = FieldChange> =
       readonly to: readonly string[];
       readonly note?: string;
     }
-  /** `record` held something before, and holds what `from` did, too. */
+  /** `record` existed before and now also holds the content of `from`. */
   | {
       readonly change: "merged";
       readonly record: string;
@@ -47,7 +47,7 @@ export type RecordChange<Field = FieldChange> =
       readonly change: "renamed";
       readonly record: string;
       readonly from: string;
-      /** Whether a redirect says so; otherwise the two are equal to the last letter. */
+      /** Whether a redirect says so; otherwise the two contents are identical. */
       readonly redirected: boolean;
       readonly note?: string;
       readonly fields: readonly Field[];
@@ -58,5 +58,5 @@ export type RecordChange<Field = FieldChange> =
       readonly fields: readonly Field[];
     };
 
-/** A change that still holds what must not be told. */
+/** A change that may still hold values to withhold. */
 export type Marked = FieldChange & Pick<Difference, "discreet">;

@@ -1,25 +1,24 @@
 import { pointerOf } from "../diagnostics/pointer.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 
-/** What became of one value of a record. */
+/** The change of one value of a record. */
 export interface Difference {
-  /** JSON pointer whose list items are named by their id or key, as in fingerprints. */
+  /** JSON pointer that names list items by their id or key, as in fingerprints. */
   readonly pointer: string;
-  /** The same, ended before the first list item that is named by what it holds. */
+  /** The pointer up to the first list item that is named by its content. */
   readonly discreet: string;
   readonly change: "added" | "removed" | "changed";
   readonly before?: unknown;
   readonly after?: unknown;
-  /** Why the value is another now, where a discrepancy that was resolved beside it says so. */
+  /** The reason, where a resolved discrepancy beside the value gives it. */
   readonly resolution?: string;
 }
 
 /**
- * The differences of two values, each as far up as something is wholly new or gone. A list that is
- * new or gone is told item by item, so that each of its items has its name. The order of keys and of
- * list items does not count.
+ * The differences of two values. A new or removed value is one difference, except that a list is reported
+ * item by item. The order of keys and of list items does not count.
  *
- * @param renamed ids of parts that were redirected within the record, old to new
+ * @param renamed old and new ids of parts that were redirected within the record
  */
 export function changedFields(
   before: unknown,
@@ -77,7 +76,7 @@ function told({ pointer, discreet }: Place): Pick<Difference, "pointer" | "discr
   return { pointer, discreet };
 }
 
-/** @param named whether the step says nothing of what it leads to: a field, or the id of a part */
+/** @param named whether the step is a field or an id, and so does not reveal content */
 function below(place: Place, step: string, pattern: string, named: boolean): Place {
   const open = named && place.discreet === place.pointer;
   return {
@@ -87,7 +86,7 @@ function below(place: Place, step: string, pattern: string, named: boolean): Pla
   };
 }
 
-/** Marks the changes of fields that a discrepancy gives the reason of; `from` is the first to look at. */
+/** Adds the reason to changes, from index `from` on, that a discrepancy explains. */
 function explain(
   changes: Difference[],
   from: number,
@@ -109,7 +108,7 @@ interface Resolved {
   readonly resolution: string;
 }
 
-/** The resolved discrepancies beside the fields of an object that it did not have before. */
+/** The discrepancies of an object that have been resolved since. */
 function newlyResolved(was: object, is: object): Resolved[] {
   const resolved = (value: object): Resolved[] => {
     const { discrepancies } = value as { readonly discrepancies?: unknown };
@@ -128,7 +127,7 @@ function newlyResolved(was: object, is: object): Resolved[] {
   return resolved(is).filter(({ field, stated }) => !known.has(`${field} ${stated}`));
 }
 
-/** The items of a list by what names them; of equal names the later ones are counted. */
+/** The items of a list by name; later items of the same name get a number. */
 export function itemsOf(
   list: readonly unknown[],
   keys: string | readonly string[],
@@ -155,7 +154,7 @@ function nameOf(item: unknown, keys: string | readonly string[]): string | undef
     .join(" ");
 }
 
-/** The same for every order of keys. */
+/** Independent of the order of keys. */
 function sortedText(value: object): string {
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([, inner]) => String(inner)).join(" ");

@@ -9,14 +9,13 @@ import type { ChangeReason, Why } from "./reasons.ts";
 import { textsOf, withheldFrom } from "./withheld.ts";
 
 /**
- * What changed in meaning from one dataset to another, sorted by name, and why. The order of keys and
- * of list items is no meaning. The reason is the one that `data/changes.yml` gives, or a tombstone, or
- * one that the data shows; it is never guessed.
+ * The changes in meaning between two datasets, sorted by name, with their reasons. The order of keys and list
+ * items does not count. A reason comes from `data/changes.yml`, from a tombstone or from the data; it is never
+ * guessed.
  *
- * Of what was redacted or withdrawn the place is named and nothing else: its text is repeated
- * nowhere, not as what stood before in another place either.
+ * Redacted or withdrawn text is never repeated, not even as the former value of another place.
  *
- * @param keyOf by which keys the lists of a collection name their items
+ * @param keyOf the keys that name list items, by record
  */
 export function changesBetween(
   before: Dataset,
@@ -26,7 +25,7 @@ export function changesBetween(
   return comparison(before, after, keyOf).changes;
 }
 
-/** The changes, as `changesBetween` gives them, and the texts that must not be repeated. */
+/** The changes as in `changesBetween`, and the texts that must not be repeated. */
 export function comparison(
   before: Dataset,
   after: Dataset,
@@ -100,7 +99,7 @@ export function comparison(
     return undefined;
   }
 
-  /** The changes within one record; what must not be repeated is marked, and its texts are noted. */
+  /** The changes within one record. Those to withhold are marked, and their texts collected. */
   function fieldsOf(was: string, value: Values, now: Values, is: string): Marked[] {
     const renamed = renamedParts(was, is);
     const named = reasons.map((entry) => withNewIds(entry, renamed));
@@ -128,7 +127,7 @@ export function comparison(
     });
   }
 
-  /** The change of an id that a redirect speaks of, as one of the part that bears it. */
+  /** The change of an id by a redirect, as a change of its part. */
   function renamedPart(difference: Difference, record: string): Marked | undefined {
     const { pointer, before: id, after } = difference;
     const redirect = redirects.get(`${record}#${String(id)}`);
@@ -166,13 +165,13 @@ function whyOf(
   return entry && stated(entry);
 }
 
-/** What was false or held twice is a correction; the rest was withdrawn for somebody's sake. */
+/** Wrong or duplicate records were corrected; all others were withdrawn to protect somebody. */
 function whyWithdrawn(why: string): Why {
   const reason = ["wrong", "duplicate"].includes(why) ? "correction" : "redaction";
   return { reason, basis: "stated" };
 }
 
-/** An entry that names a part by the id it had is about the part under its new one. */
+/** The entry with new ids for parts that were renamed. */
 function withNewIds(entry: ChangeReason, renamed: ReadonlyMap<string, string>): ChangeReason {
   if (entry.pointer === undefined || renamed.size === 0) return entry;
   const names = new Map([...renamed].map(([from, to]) => [stepOf(from), stepOf(to)]));

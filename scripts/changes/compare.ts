@@ -10,14 +10,14 @@ import type { VersionStep } from "./version-step.ts";
 /** What changed between two datasets. */
 export interface Comparison {
   readonly changes: readonly RecordChange[];
-  /** The least step that the next version must take for these changes. */
+  /** The least step to the next version. */
   readonly level: VersionStep;
 }
 
 /**
- * Compares two datasets that have the form of the same schemas.
+ * Compares two datasets by the same schemas.
  *
- * @param versionBefore of the schemas of `before`; null where it is not known
+ * @param versionBefore version of the schemas of `before`; null where unknown
  */
 export function compareDatasets(
   before: Dataset,
@@ -31,13 +31,13 @@ export function compareDatasets(
   return { changes, level: stepNeeded(changes, part, versions) };
 }
 
-/** By which keys the lists of a record name their items. */
+/** The keys that name the items of lists in a record. */
 export function keysOf(record: string, schemas: Schemas): KeyOf {
   const plan = planOf(record, schemas);
   return (pattern) => itemKey(plan, pattern);
 }
 
-/** @param name full name of a record, or the name of a single file */
+/** @param name full name of a record, or name of a single file */
 export function planOf(name: string, schemas: Schemas): Plan {
   const [collection = ""] = name.split("/", 1);
   return schemas.of.get(collection === "reference" ? name : collection)?.plan ?? {};

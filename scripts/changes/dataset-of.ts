@@ -4,15 +4,15 @@ import { isEmbargoed, withoutRestricted } from "../facts/restricted-values.ts";
 import type { Dataset, Values } from "./change.ts";
 import type { ChangeReason } from "./reasons.ts";
 
-/** A file of a dataset with what it holds. */
+/** A file of a dataset with its value. */
 export interface FileValue extends Pick<DataFile, "kind" | "collection" | "id"> {
   readonly value: Values;
 }
 
 /**
- * A dataset as it is compared with another: what of its files may be published.
+ * A dataset in the form that is compared: only what a release would hold.
  *
- * @param files valid or not; what has not the form that is expected counts as not there
+ * @param files valid or not; what does not have the expected form is left out
  */
 export function datasetOf(files: Iterable<FileValue>): Dataset {
   const collections: Record<string, Record<string, Values>> = {};
@@ -26,9 +26,9 @@ export function datasetOf(files: Iterable<FileValue>): Dataset {
 }
 
 /**
- * What is compared of the single files of a dataset.
+ * The compared contents of the single files of a dataset.
  *
- * @param valueOf the value of a file by its name; undefined where there is none
+ * @param valueOf the value of a file by name; undefined where there is none
  */
 export function settingsOf(
   valueOf: (name: string) => Values | undefined,
@@ -50,7 +50,7 @@ function listOf(value: unknown): Values[] {
     : [];
 }
 
-/** Whether an entry of `data/changes.yml` has what a reason must have. */
+/** Whether an entry of `data/changes.yml` has the required fields. */
 export function isReason(entry: Values): entry is Values & ChangeReason {
   return (
     typeof entry["version"] === "string" &&

@@ -2,11 +2,11 @@ import { parseDate } from "../time/partial-date.ts";
 import type { Why } from "./reasons.ts";
 
 /**
- * The reason that something new shows by itself: what happened, was said or is true only since the
- * last release could not stand in it.
+ * The reason that new data shows by itself: something that happened or was said after the last release could
+ * not be in it.
  *
- * @param value a part or a record that is new
- * @param issued the day of the last release; without it nothing is known
+ * @param value a new part or record
+ * @param issued day of the last release; without it there is no reason
  */
 export function derivedReason(value: unknown, issued: string | undefined): Why | undefined {
   const day = issued === undefined ? undefined : parseDate(issued);
@@ -21,7 +21,7 @@ export function derivedReason(value: unknown, issued: string | undefined): Why |
     : undefined;
 }
 
-/** The dates that say when a part or source came to be, or else those of all events of a case. */
+/** The dates of a part or source, or of all events of a case. */
 function datesOf(value: Readonly<Record<string, unknown>>): string[] {
   for (const field of ["date", "on", "asOf"])
     if (typeof value[field] === "string") return [value[field]];

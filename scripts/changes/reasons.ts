@@ -6,25 +6,24 @@ export type { ChangeReason };
 /** Why something changed. */
 export interface Why {
   readonly reason: ChangeReason["reason"] | "not-stated";
-  /** Whether somebody said so, or the data shows it; left out where the reason is not known. */
+  /** Whether somebody stated the reason or the data shows it; missing where it is unknown. */
   readonly basis?: "stated" | "derived";
-  /** The words of whoever said so. */
+  /** The note of whoever stated it. */
   readonly note?: string;
 }
 
 export const notStated: Why = { reason: "not-stated" };
 
-/** What is compared of two datasets to know which reasons are about the time between them. */
+/** What tells which reasons belong to the time between two datasets. */
 export interface Version {
   readonly version: string;
-  /** The entries of `data/changes.yml`; undefined where they are not at hand. */
+  /** The entries of `data/changes.yml`; undefined where unknown. */
   readonly reasons?: readonly ChangeReason[] | undefined;
 }
 
 /**
- * The reasons for what changed between two datasets: those of the versions after the first, up to the
- * second. Within one version, as between two commits, those that were written since. A redaction of
- * a version yet to come counts already: what is not repeated then is not repeated now.
+ * The reasons for changes between two datasets: those of the versions after the first up to the second, or
+ * within one version those that were added since. A redaction for a future version counts already.
  */
 export function reasonsBetween(before: Version, after: Version): ChangeReason[] {
   const reasons = after.reasons ?? [];
@@ -40,10 +39,10 @@ export function reasonsBetween(before: Version, after: Version): ChangeReason[] 
 }
 
 /**
- * The entry about a place, the nearest where there are several; a redaction goes before all others.
+ * The entry about a place, the most specific of several; a redaction goes before all others.
  *
- * @param names what the record is and was called
- * @param pointer the place, its list items by their ids
+ * @param names present and former name of the record
+ * @param pointer names list items by their ids
  */
 export function reasonOf(
   reasons: readonly ChangeReason[],
@@ -66,13 +65,13 @@ export function stated({ reason, note }: ChangeReason): Why {
   return { reason, basis: "stated", note };
 }
 
-/** Whether the place of an entry lies in another place, or the other way round. */
+/** Whether one of two places lies within the other. */
 export function overlaps(entry: ChangeReason, pointer: string): boolean {
   const [a, b] = [stepsOf(entry), pointerSteps(pointer)];
   return isWithin(a, b) || isWithin(b, a);
 }
 
-/** Negative where the first is the earlier one, zero where they are the same. */
+/** Negative where `a` is earlier, zero where they are equal. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split(".").map(Number));
   const at = left!.findIndex((number, index) => number !== right![index]);
@@ -87,7 +86,7 @@ function isWithin(steps: readonly string[], outer: readonly string[]): boolean {
   return outer.every((step, index) => steps[index] === step);
 }
 
-/** The same for every order of keys. */
+/** Independent of the order of keys. */
 function textOf(entry: ChangeReason): string {
   const { version, reason, records, pointer, note } = entry;
   return JSON.stringify([version, reason, records, pointer, note]);

@@ -7,9 +7,9 @@ import type { FieldChange } from "./change.ts";
 
 /** A statement of a record. */
 export interface Statement {
-  /** Pointer in which list items are named, as in a change. */
+  /** Pointer that names list items, as in a change. */
   readonly pointer: string;
-  /** The same with indexes, as a finding names it. */
+  /** Pointer with indexes, as in a finding. */
   readonly place: string;
   /** `event`, `position`, … */
   readonly kind: string;
@@ -17,7 +17,7 @@ export interface Statement {
   readonly checked: boolean;
 }
 
-/** The statements of a record, outer ones before those within. */
+/** The statements of a record, outer before inner. */
 export function statementsIn(value: unknown, plan: Plan, keyOf: KeyOf): Statement[] {
   const statements: Statement[] = [];
   visit(value, plan, { pointer: "", place: "", pattern: "" });
@@ -52,14 +52,14 @@ export function statementsIn(value: unknown, plan: Plan, keyOf: KeyOf): Statemen
   }
 }
 
-/** The ways to one value. */
+/** The pointers to one value. */
 interface Way {
   readonly pointer: string;
   readonly place: string;
   readonly pattern: string;
 }
 
-/** Those that a change added, or in which it changed something, statements within them left aside. */
+/** The statements that a change added or changed, not counting changes in inner statements. */
 export function touched(
   statements: readonly Statement[],
   fields: readonly Pick<FieldChange, "pointer">[],
@@ -72,7 +72,7 @@ export function touched(
   );
 }
 
-/** A pointer, and those of all that it lies in, the nearest first. */
+/** A pointer and those of all values around it, the innermost first. */
 function upwards(pointer: string): string[] {
   const steps = pointer.split("/");
   return steps.map((_, index) => steps.slice(0, steps.length - index).join("/"));

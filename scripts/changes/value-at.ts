@@ -2,9 +2,9 @@ import type { KeyOf } from "../diagnostics/pointer.ts";
 import { itemsOf } from "./changed-fields.ts";
 
 /**
- * The value at a pointer whose list items are named as in a change; undefined where there is none.
+ * The value at a pointer of a change; undefined where there is none.
  *
- * @param pointer with escaped steps, as a change gives it
+ * @param pointer names list items by their id or key; its steps are escaped
  */
 export function valueAt(value: unknown, pointer: string, keyOf: KeyOf): unknown {
   let at = value;

@@ -4,16 +4,14 @@ export type VersionStep = "none" | "patch" | "minor" | "major";
 
 const order: readonly VersionStep[] = ["none", "patch", "minor", "major"];
 
-/** Whether the field of a record at a pointer, as a change names it, is a part of the record. */
+/** Whether a pointer of a change leads to a part of the record. */
 export type IsPart = (record: string, pointer: string) => boolean;
 
 /**
- * What the next version must at least be, by the rules of docs/versioning.md: a reader's program or
- * citation may break (major), there is more to read (minor), or what was there reads otherwise
- * (patch).
+ * The least step to the next version, by docs/versioning.md: major where a program or citation of a reader
+ * may break, minor where there is more to read, patch where something reads differently.
  *
- * @param isPart whether a pointer of a record leads to one of its parts, which may be cited
- * @param schemas the versions of the schemas before and after; a null is not known and says nothing
+ * @param schemas versions of the schemas before and after; null where unknown
  */
 export function stepNeeded(
   changes: readonly RecordChange[],
@@ -25,7 +23,7 @@ export function stepNeeded(
   return greatest(steps);
 }
 
-/** The step that a version takes: `minor` from 1.2.3 to 1.3.0. Backwards counts as none. */
+/** The step between two versions: `minor` from 1.2.3 to 1.3.0; `none` backwards. */
 export function stepBetween(before: string, after: string): VersionStep {
   const [a, b] = [numbers(before), numbers(after)];
   const at = b.findIndex((number, index) => number !== a[index]);
@@ -33,7 +31,7 @@ export function stepBetween(before: string, after: string): VersionStep {
   return (["major", "minor", "patch"] as const)[at] ?? "none";
 }
 
-/** Whether a version is far enough from the last: before 1.0.0 a minor step may break. */
+/** Whether the step between two versions is large enough. Before 1.0.0 minor stands for major. */
 export function claimsEnough(before: string, after: string, needed: VersionStep): boolean {
   const wanted = before.startsWith("0.") && needed === "major" ? "minor" : needed;
   return order.indexOf(stepBetween(before, after)) >= order.indexOf(wanted);

@@ -1,10 +1,10 @@
 import { searchForm } from "../facts/restricted-values.ts";
 import type { FieldChange, Marked } from "./change.ts";
 
-/** Below it a text is found everywhere by chance: `2016`, `sentence`, `kz`. */
+/** Shorter texts occur everywhere by chance: `2016`, `kz`. */
 const TELLING = 8;
 
-/** The texts of a value that could tell somebody what it was: of several words, and not short. */
+/** The texts of a value that could reveal it: those of several words that are not short. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === "string")
     return value.length >= TELLING && /\s/.test(value.trim()) ? [plain(value)] : [];
@@ -13,11 +13,10 @@ export function textsOf(value: unknown): string[] {
 }
 
 /**
- * The changes without what they must not tell: no value of a change that is marked, nor of one
- * that repeats a redacted text; and such a place is named no further than to the list whose items would be named
- * by what they hold.
+ * Removes the values of changes that are marked as withheld or that repeat a redacted text. Their pointers
+ * end before the first list whose items are named by their content.
  *
- * @param redacted what was redacted or withdrawn, as `textsOf` gives it
+ * @param redacted redacted or withdrawn texts, as `textsOf` gives them
  */
 export function withheldFrom(
   fields: readonly Marked[],
@@ -46,7 +45,7 @@ export function withheldFrom(
   );
 }
 
-/** Whether a value holds one of the redacted texts, in whatever case. */
+/** Whether a value contains a redacted text, in any case. */
 export function repeats(value: unknown, redacted: ReadonlySet<string>): boolean {
   if (redacted.size === 0) return false;
   if (typeof value === "string") {

@@ -4,20 +4,20 @@ import { collectionAnnotations } from "../../schema/collection-annotations.ts";
 import type { Moved } from "../../stats/moved.ts";
 import type { Meaning } from "./meaning.ts";
 
-/** What is compared: names as somebody gave them, and the commits they stand for. */
+/** What is compared: revisions as they were given, and their commits. */
 export interface Compared {
   readonly base: { readonly revision: string; readonly commit: string };
-  /** Null where it is what stands in the folder. */
+  /** Null for the files in the folder. */
   readonly head: { readonly revision: string; readonly commit: string } | null;
 }
 
-/** What is said about one record, file or consequence. Texts of records are in it as they are: escape it. */
+/** Sentences about one record, file or consequence. They contain unescaped texts of records. */
 export interface Block {
   readonly about: string;
   readonly sentences: readonly string[];
 }
 
-/** Everything that is said of a change; a block may be empty. */
+/** All sentences about a change; a block may be empty. */
 export interface Blocks {
   readonly unreadable: Block;
   readonly records: readonly Block[];
@@ -29,8 +29,8 @@ export interface Blocks {
 }
 
 /**
- * @param names how many records that refer to a changed one are named
- * @param warning put before a sentence about a statement without a citation
+ * @param names how many records to name that refer to a changed one
+ * @param warning begins a sentence about a statement without a citation
  */
 export function blocksOf(meaning: Meaning, names: number, warning: string): Blocks {
   const { unreadable, told, settings, withheld, moved, citedBy } = meaning;
@@ -59,7 +59,7 @@ export function blocksOf(meaning: Meaning, names: number, warning: string): Bloc
   };
 }
 
-/** `3 records changed, 1 record added since main, up to HEAD`; “No change in meaning” where nothing did. */
+/** `3 records changed, 1 record added` or `No change in meaning`, and `since main, up to HEAD`. */
 export function headline(meaning: Meaning, { base, head }: Compared): readonly [string, string] {
   const between = `since ${base.revision}${head === null ? "" : `, up to ${head.revision}`}`;
   if (isSilent(meaning)) return ["No change in meaning", between];
@@ -71,13 +71,13 @@ const headings = new Map([
   ["reference", "Reference table"],
 ]);
 
-/** `Case “Land Code protest organisers imprisoned”`, or only the kind where it has no title. */
+/** `Case “Land Code protest organisers imprisoned”`; only the kind without a title. */
 function recordInWords(record: string, title: string | undefined): string {
   const kind = headings.get(record.split("/", 1)[0]!) ?? "Record";
   return title === undefined ? kind : `${kind} “${title}”`;
 }
 
-/** `3 records changed, 1 added`; empty where nothing did. */
+/** `3 records changed, 1 record added`; empty without a change. */
 function countsInWords(changes: readonly RecordChange[]): string {
   const kinds = new Map<string, number>();
   for (const { change } of changes) kinds.set(change, (kinds.get(change) ?? 0) + 1);
@@ -86,7 +86,7 @@ function countsInWords(changes: readonly RecordChange[]): string {
     .join(", ");
 }
 
-/** Whether there is anything to tell. */
+/** Whether there is nothing to report. */
 export function isSilent({ changes, settings, unreadable, withheld }: Meaning): boolean {
   return changes.length + settings.length + unreadable.length + withheld.length === 0;
 }
@@ -101,7 +101,7 @@ function movedInWords(all: readonly Moved[]): string[] {
   return [...figures].map(([figure, words]) => `${figure}: ${words.join(", ")}`);
 }
 
-/** What becomes of the share of checked statements, a sentence each. */
+/** The share of checked statements, before and after. */
 function coverageSentences({ coverage }: Meaning): string[] {
   const { before, after, touched } = coverage;
   return [

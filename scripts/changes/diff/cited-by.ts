@@ -4,17 +4,17 @@ import { nameOf } from "../../dataset/side.ts";
 import type { Side } from "../../dataset/side.ts";
 import type { Contents } from "./contents.ts";
 
-/** Records elsewhere that refer to one that changed. */
+/** The records that refer to a changed one. */
 export interface CitedBy {
-  /** The record that changed, or the name it had. */
+  /** Present or former name of the changed record. */
   readonly record: string;
-  /** Full names of those that refer to it or to a part of it that changed, sorted. */
+  /** Full names of the records that refer to it or to a changed part of it, sorted. */
   readonly by: readonly string[];
 }
 
 /**
- * Who refers to what changed: to the record itself, or to a part of it in which something changed.
- * Only files that hold the id of such a record somewhere are parsed.
+ * Finds the records that refer to a changed record or to a changed part of one. Parses only files that
+ * contain the id of such a record.
  */
 export function citedBy(changes: readonly RecordChange[], head: Contents, side: Side): CitedBy[] {
   const names = new Map<string, RecordChange>();
@@ -42,7 +42,7 @@ export function citedBy(changes: readonly RecordChange[], head: Contents, side: 
     .toSorted((a, b) => (a.record < b.record ? -1 : 1));
 }
 
-/** A reference to a part is none to what changed in the others. */
+/** A reference to a part concerns only changes of that part. */
 function concerns(name: string, change: RecordChange): boolean {
   const part = name.split("#")[1];
   if (part === undefined || change.change !== "changed") return true;

@@ -11,23 +11,23 @@ import type { Side } from "../../dataset/side.ts";
 import type { Schemas } from "../../schema/schemas.ts";
 import type { CountedRecord } from "../../stats/stats.ts";
 
-/** What one side holds, file by file, read when it is asked for. */
+/** The files of one side, each read on first use. */
 export interface Contents {
-  /** Reads files at once; one by one it would cost a process each. */
+  /** Reads files together; one by one, each would start a process. */
   load(files: readonly DataFile[]): void;
-  /** Reads at once what these records refer to: it is about to be named. */
+  /** Reads together what these records refer to, because sentences will name it. */
   prepare(records: readonly CountedRecord[]): void;
-  /** What a release would hold of a record or file: nothing restricted, nothing under an embargo. */
+  /** A record or file as a release would hold it: without restricted and embargoed values. */
   released(name: string): Values | undefined;
-  /** The value of a file as it stands there; for files that may hold nothing restricted. */
+  /** The whole value of a file; only for files that cannot hold restricted values. */
   value(name: string): Values | undefined;
-  /** The records of these names, as a release would hold them, with what was given up. */
+  /** These records as a release would hold them, with retired names and reasons. */
   dataset(names: readonly string[]): Dataset;
-  /** The same, as figures are drawn from it. */
+  /** These records with the facts that figures need. */
   counted(names: readonly string[]): CountedRecord[];
-  /** All that is restricted in a record, to be compared and never shown. */
+  /** All restricted values of a record, to be compared and never shown. */
   restrictedText(name: string): string;
-  /** Of the files that were asked for. */
+  /** Files that could not be read. */
   readonly unreadable: readonly {
     readonly name: string;
     readonly file: string;
@@ -35,7 +35,7 @@ export interface Contents {
   }[];
 }
 
-/** @param other another side, whose files are taken where they are the same to the byte */
+/** @param other the other side; identical files are taken from it */
 export function contentsOf(
   side: Side,
   schemas: Schemas,
@@ -70,7 +70,7 @@ export function contentsOf(
     load([...names].flatMap((name) => (same(name) ? [] : (files.get(name) ?? []))));
   }
 
-  /** The file of the other side, where it is the same. */
+  /** Whether the other side has the same file. */
   function same(name: string): boolean {
     const [mine, theirs] = [files.get(name), others.get(name)];
     return (

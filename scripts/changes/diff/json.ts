@@ -2,8 +2,8 @@ import type { Compared } from "./blocks.ts";
 import type { Meaning } from "./meaning.ts";
 
 /**
- * What a change means, for programs; docs/changes-in-a-pull-request.md describes the fields. Texts of
- * records stand in it as they are. `version` counts up when a field goes or comes to mean another.
+ * The meaning of a change for programs; docs/changes-in-a-pull-request.md describes the fields. Texts of
+ * records are unchanged. `version` increases when a field is removed or changes its meaning.
  */
 export function meaningJson(
   meaning: Meaning,

@@ -3,17 +3,17 @@ import { blocksOf, headline, isSilent } from "./blocks.ts";
 import type { Block, Compared } from "./blocks.ts";
 import type { Meaning } from "./meaning.ts";
 
-/** Bytes of UTF-8 that GitHub takes of a comment, with room for what stands around it. */
+/** Bytes of UTF-8 that fit a comment on GitHub, with room for the rest of it. */
 const MOST = 60_000;
 const NAMES = 10;
-/** Sentences of a block that is not about one record. */
+/** Most sentences of a block that is not about one record. */
 const SOME = 30;
 
 /**
- * What a change means, as GitHub's Markdown. Nothing of a record becomes mark-up, a link or a mention.
- * What does not fit is counted: `casebook diff` shows it.
+ * The meaning of a change as GitHub's Markdown, in which no text of a record becomes markup, a link or a
+ * mention. Sentences that do not fit are counted.
  *
- * @param most bytes of UTF-8 that the text may have
+ * @param most size of the text in bytes of UTF-8
  */
 export function meaningMarkdown(meaning: Meaning, compared: Compared, most: number = MOST): string {
   const [what, plainBetween] = headline(meaning, compared);
@@ -43,7 +43,7 @@ export function meaningMarkdown(meaning: Meaning, compared: Compared, most: numb
   return `${[...head, ...shown, ...more, ...tail].join("\n")}\n`;
 }
 
-/** The first sentences of a block, and how many there are besides. */
+/** The first sentences of a block, and the number of the others. */
 function some({ about, sentences }: Block): Block {
   const more = sentences.length - SOME;
   if (more <= 0) return { about, sentences };
@@ -56,7 +56,7 @@ function linesOf({ about, sentences }: Block): string[] {
   return ["", `#### ${plainText(about)}`, "", ...sentences.map((text) => `- ${plainText(text)}`)];
 }
 
-/** As many lines of a block as have room, and how many have not; nothing where not even its first has. */
+/** The lines of a block that fit, and the number of the others; empty where none fits. */
 function fit(block: readonly string[], room: number): readonly string[] {
   if (bytes(block) <= room) return block;
   const [empty = "", title = "", gap = "", ...sentences] = block;

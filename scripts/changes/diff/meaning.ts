@@ -21,36 +21,36 @@ import type { CitedBy } from "./cited-by.ts";
 import { contentsOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
 
-/** What a change means: two sides of a dataset compared. */
+/** The meaning of a change: two sides of a dataset compared. */
 export interface Meaning extends Comparison {
-  /** The changes in words, in their order. */
+  /** The changes in words, in the same order. */
   readonly told: readonly ToldRecord[];
-  /** What changed in the files that stand beside the collections. */
+  /** The changes in the single files beside the collections. */
   readonly settings: readonly {
     readonly file: string;
     readonly fields: readonly Omit<Difference, "discreet">[];
   }[];
-  /** Files of which a side could not be read, so that nothing is known of what changed in them. */
+  /** Files that could not be read on one side, so their changes are unknown. */
   readonly unreadable: readonly Unreadable[];
-  /** Records of which something changed that may not be released. */
+  /** Records with changes that may not be released. */
   readonly withheld: readonly string[];
   readonly moved: readonly Moved[];
-  /** Records on each side. */
+  /** Number of records on each side. */
   readonly records: { readonly before: number; readonly after: number };
   readonly coverage: {
-    /** Of the records that changed, before and after. */
+    /** Of the changed records. */
     readonly before: Coverage;
     readonly after: Coverage;
-    /** Of the statements that were added or in which something changed. */
+    /** Of the added and changed statements. */
     readonly touched: Coverage;
   };
   readonly citedBy: readonly CitedBy[];
 }
 
-/** A record, and what became of it in words. */
+/** The change of a record in words. */
 export interface ToldRecord {
   readonly record: string;
-  /** What people call it; left out for what is gone. */
+  /** Title for people; missing where the record is gone. */
   readonly title?: string;
   readonly change: RecordChange["change"];
   readonly sentences: readonly Sentence[];
@@ -59,11 +59,11 @@ export interface ToldRecord {
 export interface Unreadable {
   readonly file: string;
   readonly side: "base" | "head";
-  /** The messages of the check, the first ones. */
+  /** The first messages of the check. */
   readonly messages: readonly string[];
 }
 
-/** Compares two sides. What is the same to the byte is not parsed. */
+/** Compares two sides. Identical files are not parsed. */
 export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
   const pairs = differing(base, head);
   const is = contentsOf(head, schemas);
@@ -75,7 +75,7 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
   const names = pairs
     .map((pair) => nameOf((pair.after ?? pair.before)!))
     .filter((name) => !lost.has(name));
-  // What a redirect leads to may be the same on both sides, and yet the engine must know it.
+  // The target of a redirect is needed even if it is the same on both sides.
   const targets = redirectTargets(is).filter((name) => !lost.has(name));
   const datasets = [was, is].map((side) => side.dataset([...names, ...targets])) as [
     ReturnType<Contents["dataset"]>,

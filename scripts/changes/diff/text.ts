@@ -3,10 +3,10 @@ import { blocksOf, headline, isSilent } from "./blocks.ts";
 import type { Block, Compared } from "./blocks.ts";
 import type { Meaning } from "./meaning.ts";
 
-/** As many names as fit a line. */
+/** Names on one line. */
 const NAMES = 5;
 
-/** What a change means, as plain text. Nothing of a record can make the terminal do something. */
+/** The meaning of a change as plain text, in which no text of a record can control the terminal. */
 export function meaningText(meaning: Meaning, compared: Compared): string {
   const [what, between] = headline(meaning, compared);
   const first = `${what} ${visible(between)}.\n`;

@@ -5,12 +5,12 @@ import type { RecordPair } from "./record-pair.ts";
 import { and, inWords, isObject, spaced, titleOf } from "./words.ts";
 import type { Lookup } from "./words.ts";
 
-/** Whether a change is one of a citation of the statement at a pointer. */
+/** Whether a change is in a citation of the statement at `holder`. */
 export function isCitation({ pointer }: FieldChange, holder: string): boolean {
   return pointer.startsWith(`${holder}/citations/`);
 }
 
-/** What became of the citations of a statement, a clause each. */
+/** The changes of the citations of a statement, one clause each. */
 export function citationClauses(
   group: readonly FieldChange[],
   holder: string,
@@ -34,7 +34,7 @@ export function citationClauses(
   ];
 }
 
-/** The citations of a statement that were added or removed as a whole. */
+/** The changes of whole citations of a statement. */
 export function wholeCitations(
   group: readonly FieldChange[],
   holder: string,
@@ -73,7 +73,7 @@ export function citationInWords(citation: Values, lookup: Lookup): string {
   return `“${title}”${place.length > 0 ? ` (${place.join(", ")})` : ""}`;
 }
 
-/** A field of a citation that stays: how far it supports, a note. */
+/** A changed field of a citation that stays. */
 function innerClause(field: FieldChange, list: string, pair: RecordPair): string {
   const step = field.pointer.slice(list.length + 1).split("/", 1)[0]!;
   const citation = pair.valueAfter(`${list}/${step}`) ?? pair.valueBefore(`${list}/${step}`);

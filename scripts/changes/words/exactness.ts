@@ -1,9 +1,9 @@
 import { parseDate } from "../../time/partial-date.ts";
 
 /**
- * Whether a date says more or less than the one before it: `more` where every day it allows was
- * allowed before and some no longer is, `less` the other way round. Undefined where the two differ,
- * say the same, or one of them cannot be read. “About” and “perhaps” make a date less exact.
+ * Whether a date is more or less exact than the one before: `more` where it allows only some of the days
+ * allowed before, `less` the other way round. Undefined where neither holds or a date is not valid. “About”
+ * and “perhaps” make a date less exact.
  */
 export function exactness(before: string, after: string): "more" | "less" | undefined {
   const [was, is] = [parseDate(before), parseDate(after)];

@@ -6,7 +6,7 @@ import type { RecordPair } from "./record-pair.ts";
 import { and, bothQuoted, inWords, small, spaced } from "./words.ts";
 import type { Lookup } from "./words.ts";
 
-/** Puts the changed items of one list of texts together; every other change is by itself. */
+/** Groups the changed items of each list of texts; every other change is alone. */
 export function byField(fields: readonly FieldChange[], pair: RecordPair): FieldChange[][] {
   const groups = new Map<string, FieldChange[]>();
   for (const field of fields) {
@@ -18,10 +18,10 @@ export function byField(fields: readonly FieldChange[], pair: RecordPair): Field
 }
 
 /**
- * One change in words, or what was added to and removed from one list.
+ * A group of changes in words.
  *
  * @param fields as `byField` gives them
- * @param holder pointer of the statement or part that they belong to; its name is left out
+ * @param holder pointer of the statement or part around them, which the clause does not name
  */
 export function fieldClause(
   fields: readonly FieldChange[],
@@ -61,7 +61,7 @@ export function changeInWords(field: FieldChange, pair: RecordPair): string {
   return `changed from ${from} to ${to}${step ? `, which is ${step} exact` : ""}`;
 }
 
-/** Whether a date became more or less exact; undefined of everything else. */
+/** Whether a date became more or less exact; undefined for everything else. */
 export function exactnessOf(
   { pointer, before, after }: FieldChange,
   { shapesOf }: RecordPair,
@@ -70,7 +70,7 @@ export function exactnessOf(
   return shapesOf(pointer).at(-1)?.keywords["x-edtf"] ? exactness(before, after) : undefined;
 }
 
-/** What is said of a change whose values must not be repeated. */
+/** The clause for a change whose values are withheld. */
 export function silence({ change, reason }: FieldChange): string {
   if (change === "removed") return "was withdrawn";
   return reason === "redaction" ? "was redacted" : "changed; what stood there is not repeated";
@@ -80,7 +80,7 @@ function isPlainItem({ pointer, before, after }: FieldChange, { shapesOf }: Reco
   return shapesOf(pointer).at(-1)?.item === true && typeof (after ?? before ?? "") !== "object";
 }
 
-/** `summary`, `outcome › imprisonment`; an item of a list by the singular of the list. */
+/** `summary`, `outcome › imprisonment`; an item of a list by its singular. */
 function labelOf(steps: readonly string[], shapes: readonly Shape[]): string {
   const labels: string[] = [];
   for (const [index, step] of steps.entries()) {

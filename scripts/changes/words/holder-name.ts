@@ -3,19 +3,19 @@ import type { Shape } from "../../schema/shape.ts";
 import { and, isObject, quoted, small, termLabel, titleOf } from "./words.ts";
 import type { Lookup } from "./words.ts";
 
-/** What a name is made of. */
+/** What `holderName` needs. */
 interface Naming {
-  /** Along the pointer, one for each step. */
+  /** The schemas along the pointer, one a step. */
   readonly shapes: readonly Shape[];
-  /** The value at a pointer of the record, now or before. */
+  /** The present or former value at a pointer of the record. */
   readonly at: (pointer: string) => unknown;
-  /** Set where nothing but the kind and the id may be told. */
+  /** Only kind and id may be shown. */
   readonly isWithheld: boolean;
   readonly lookup: Lookup;
 }
 
 /**
- * What people call the statement or part at a pointer, to begin a sentence with: “Recommendation
+ * The name of the statement or part at a pointer, as the subject of a sentence: “Recommendation
  * 124.4 (Brazil): the State's position”, “Recommendations 124.4 (Brazil) and 124.5 (Canada): Amnesty
  * International's assessment”, “Event “sentenced””. Empty for the record itself.
  */
@@ -59,7 +59,7 @@ export function holderName(pointer: string, { shapes, at, isWithheld, lookup }: 
     }
   }
 
-  /** `recommendation 124.4 (Brazil)`, by its printed number. */
+  /** `recommendation 124.4 (Brazil)`, with its printed number. */
   function itemName(id: string): string {
     const item = isWithheld ? undefined : at(`/items/${id}`);
     if (!isObject(item)) return `recommendation ${id}`;
@@ -70,7 +70,7 @@ export function holderName(pointer: string, { shapes, at, isWithheld, lookup }: 
     return `${kind} ${number}${states.length > 0 ? ` (${states.join(", ")})` : ""}`;
   }
 
-  /** The recommendations that an assessment or a claim is about. */
+  /** The recommendations of an assessment or a claim. */
   function subjects({ of, ofCount }: Readonly<Record<string, unknown>>): string {
     const named = (Array.isArray(of) ? of : []).map((id) => itemName(String(id)));
     if (named.length === 1) return `${named[0]}: `;

@@ -4,11 +4,11 @@ import { shapesAlong } from "../../schema/shape.ts";
 import { spaced } from "./words.ts";
 
 /**
- * A place in a record as people name it: fields by their titles in the schema, list items by what
- * names them. `/events/sentenced/date` is “Events”, “sentenced”, “Date”.
+ * A pointer in words: titles of fields and names of list items. `/events/sentenced/date` is “Events”,
+ * “sentenced”, “Date”.
  *
- * @param record its full name
- * @param pointer in which list items are named
+ * @param record full name
+ * @param pointer names list items, as in a change
  */
 export function placeInWords(
   documents: SchemaDocuments,

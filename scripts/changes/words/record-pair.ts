@@ -6,7 +6,7 @@ import type { Shape } from "../../schema/shape.ts";
 import { valueAt } from "../value-at.ts";
 import type { Lookup } from "./words.ts";
 
-/** What sentences about changes are made with. */
+/** What sentences about changes need. */
 export interface Telling {
   readonly documents: SchemaDocuments;
   readonly keyOf: (record: string) => KeyOf;
@@ -14,9 +14,9 @@ export interface Telling {
   readonly after: Lookup;
 }
 
-/** A record before and after. List items in pointers are named, as in a change. */
+/** A record before and after. Pointers name list items, as in a change. */
 export interface RecordPair {
-  /** Full name, the one it has now. */
+  /** Present full name. */
   readonly record: string;
   /** The schemas along a pointer, one a step. */
   readonly shapesOf: (pointer: string) => readonly Shape[];
@@ -26,7 +26,7 @@ export interface RecordPair {
   readonly after: Lookup;
 }
 
-/** @param from the name that the record had before */
+/** @param from former name of the record */
 export function recordPair(record: string, from: string, telling: Telling): RecordPair {
   const { documents, keyOf, before, after } = telling;
   const [was, is] = [before(from) ?? {}, after(record) ?? {}];

@@ -6,24 +6,24 @@ import type { Comparison } from "../compare.ts";
 import type { Why } from "../reasons.ts";
 import { placeInWords } from "./place-in-words.ts";
 
-/** What the notes say of the release beside its changes. */
+/** What the notes say about the release beside its changes. */
 export interface NotedRelease {
-  /** Of the dataset. */
+  /** Title of the dataset. */
   readonly title: string;
   readonly version: string;
-  /** The version of the release before. */
+  /** Version of the previous release. */
   readonly previous: string;
   readonly documents: SchemaDocuments;
-  /** What people call a record; undefined where the release does not hold it. */
+  /** The title of a record; undefined where the release does not hold it. */
   readonly titleOf: (collection: string, id: string) => string | undefined;
 }
 
-/** As many fields of one record as anybody reads; `changes.json` has them all. */
+/** Most fields of one record that are listed; `changes.json` has all. */
 const SHOWN = 40;
 
 type Section = Why["reason"] | "names";
 
-/** In the order in which a reader wants to know. */
+/** In the order of the notes. */
 const sections: Readonly<Record<Section, readonly [heading: string, meaning: string]>> = {
   correction: ["Corrections", "The release before said something wrong."],
   "new-information": ["New information", "Something happened, or became known."],
@@ -32,7 +32,7 @@ const sections: Readonly<Record<Section, readonly [heading: string, meaning: str
   "not-stated": ["Other changes", "Nobody has said why."],
 };
 
-/** What is told of one record for one reason. */
+/** The changes of one record for one reason. */
 interface Paragraph {
   readonly section: Section;
   readonly note?: string | undefined;
@@ -40,7 +40,7 @@ interface Paragraph {
   readonly lines: readonly string[];
 }
 
-/** The changes of a release in sentences, as Markdown: by reason, the words of it, and record. */
+/** CHANGES.md: the changes of a release by reason, note and record. */
 export function releaseNotes(
   { changes, level }: Comparison,
   { title, version, previous, documents, titleOf }: NotedRelease,
@@ -126,7 +126,7 @@ export function releaseNotes(
     return words.length === 0 ? "*The record*" : `*${words.map(escaped).join(" › ")}*`;
   }
 
-  /** The title of a record and its name; the name alone where it is not in this release. */
+  /** Title and name of a record; the name alone where the release lacks it. */
   function called(record: string): string {
     const [collection = "", id = ""] = record.split("#", 1)[0]!.split("/");
     const name = titleOf(collection, id);
@@ -173,7 +173,7 @@ function quoted(value: unknown): string {
   return `“${escaped(text.length > 300 ? `${text.slice(0, 299)}…` : text)}”`;
 }
 
-/** Text of a record that neither Markdown nor GitHub takes for more: no link, no HTML, no mention. */
+/** Escapes a text of a record for Markdown and GitHub: no markup, link, HTML or mention. */
 function escaped(text: string): string {
   return visible(text)
     .replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&")

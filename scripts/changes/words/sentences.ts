@@ -13,20 +13,20 @@ import { recordPair } from "./record-pair.ts";
 import type { RecordPair, Telling } from "./record-pair.ts";
 import { and, inWords, isObject, spaced } from "./words.ts";
 
-/** What a reviewer should see at once. */
+/** What a reviewer should notice. */
 export type Mark = "uncited" | "citation-removed" | "more-exact" | "less-exact" | "withheld";
 
-/** One change in plain words. Texts of the record stand in it as they are: escape it. */
+/** One change in words. It contains unescaped texts of the record. */
 export interface Sentence {
   /** Full name of the record. */
   readonly record: string;
-  /** Of the statement or part that it is about, or of the field; empty for the record as a whole. */
+  /** Pointer of the statement, part or field; empty for the whole record. */
   readonly pointer: string;
   readonly marks: readonly Mark[];
   readonly text: string;
 }
 
-/** What became of a record, in plain sentences: one for each statement, part or field. */
+/** The change of a record in sentences, one for each statement, part or field. */
 export function sentencesOf(change: RecordChange, telling: Telling): Sentence[] {
   const { record } = change;
   const whole = (text: string): Sentence => ({ record, pointer: "", marks: [], text });
@@ -68,14 +68,14 @@ function fieldSentences(
     groups.set(holder, [...(groups.get(holder) ?? []), field]);
   }
   return [...groups].flatMap(([holder, group]) =>
-    // Each field of the record itself has a sentence of its own.
+    // Each field of the record itself gets its own sentence.
     holder === ""
       ? byField(group, pair).map((one) => sentence("", one, pair))
       : [sentence(holder, group, pair)],
   );
 }
 
-/** A figure is one value, in whichever way it is given. */
+/** Joins the changes within a figure to one change. */
 function wholeQuantities(all: readonly FieldChange[], pair: RecordPair): FieldChange[] {
   const seen = new Set<string>();
   return all.flatMap((field) => {
@@ -126,7 +126,7 @@ function predicate(
   return `${start}${clauses.join(", ")}`;
 }
 
-/** A statement or part that is new or gone. */
+/** A new or removed statement or part. */
 function wholeClause(field: FieldChange, holder: string, pair: RecordPair): string {
   if (field.withheld) return silence(field);
   if (field.change === "renamed") return `was called ${String(field.before)}`;
@@ -163,7 +163,7 @@ function marksOf(holder: string, group: readonly FieldChange[], pair: RecordPair
   return [...new Set(marks.filter((mark) => mark !== false))];
 }
 
-/** The change of the statement or part as a whole. */
+/** The change of the whole statement or part, if there is one. */
 function wholeChange(holder: string, group: readonly FieldChange[]): FieldChange | undefined {
   return group.find(({ pointer }) => pointer === holder);
 }
@@ -181,7 +181,7 @@ function citationsOf(value: unknown): Values[] {
   return Array.isArray(citations) ? citations.filter(isObject) : [];
 }
 
-/** Where the innermost statement or part begins that a pointer leads into; empty for the record. */
+/** Pointer of the innermost statement or part around a pointer; empty for the record. */
 function holderOf(pointer: string, shapes: readonly Shape[]): string {
   const steps = pointer.split("/").slice(1);
   for (let at = shapes.length; at > 0; at--) {
@@ -192,7 +192,7 @@ function holderOf(pointer: string, shapes: readonly Shape[]): string {
   return "";
 }
 
-/** The field that says what a statement states, so that it need not be named. */
+/** The field with the content of a statement; sentences do not name it. */
 function mainField(shape: Shape | undefined): string | undefined {
   const kind = shape?.keywords["x-statement"];
   return typeof kind === "string" ? mainFields[kind] : undefined;

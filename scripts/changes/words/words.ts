@@ -5,17 +5,17 @@ import { parseDuration } from "../../time/duration.ts";
 import { parseDate } from "../../time/partial-date.ts";
 import type { Values } from "../change.ts";
 
-/** A record or a table by its full name; undefined where there is none. */
+/** Gives a record or table by its full name; undefined where there is none. */
 export type Lookup = (name: string) => Values | undefined;
 
-/** As much of a text as is worth reading in a sentence. */
+/** Most characters of a text in a sentence. */
 const LENGTH = 160;
 
 /**
- * A value in plain words, as the schema understands it: a term by its label, a date and a duration
- * spelt out, a reference by what the record is called, a text in quotation marks.
+ * A value in words: a term by its label, a date or duration spelt out, a reference by the title of the
+ * record, a text in quotation marks.
  *
- * @param keywords of the schema at the value
+ * @param keywords of the schema of the value
  */
 export function inWords(value: unknown, keywords: Schema, lookup: Lookup): string {
   if (typeof value === "string") return textInWords(value, keywords, lookup);
@@ -76,7 +76,7 @@ function referenceInWords(text: string, collections: readonly string[], lookup: 
   return part === undefined ? title : `${title}, ${part}`;
 }
 
-/** What a row or term of a reference table is called; the key where the table does not know it. */
+/** The label of a row or term of a reference table; its key where the table lacks it. */
 export function termLabel(table: string, key: string, lookup: Lookup): string {
   const record = lookup(`reference/${table}`);
   const rows = [record?.["rows"], record?.["terms"]].flatMap((list) =>
@@ -92,7 +92,7 @@ export function termLabel(table: string, key: string, lookup: Lookup): string {
   return key;
 }
 
-/** What people call a record: its title or measure, a name, the title of its document, or its id. */
+/** The title of a record for people: its title, measure, name, the title of its document, or its id. */
 export function titleOf(name: string, record: Values, lookup: Lookup): string {
   for (const field of ["title", "measure"])
     if (typeof record[field] === "string") return shown(record[field]);
@@ -106,8 +106,8 @@ export function titleOf(name: string, record: Values, lookup: Lookup): string {
 }
 
 /**
- * A text in quotation marks, on one line, cut where it is long. What could lead to a person is not
- * shown: a report is read by more people than the record.
+ * A text in quotation marks, on one line, cut where it is long. Texts that could lead to a person are hidden,
+ * because a report has more readers than the record.
  */
 export function quoted(text: string): string {
   return `“${shown(text)}”`;
@@ -118,7 +118,7 @@ function shown(text: string): string {
   return cut(text.replace(/\s+/g, " ").trim());
 }
 
-/** Two texts, each cut to the stretch in which they differ. */
+/** Two texts, each cut to the part that differs. */
 export function bothQuoted(before: string, after: string): [string, string] {
   if (Math.max(before.length, after.length) <= LENGTH) return [quoted(before), quoted(after)];
   let same = 0;
@@ -138,7 +138,7 @@ export function spaced(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("-", " ");
 }
 
-/** A title inside a sentence; one of capital letters keeps them. */
+/** A title within a sentence: its first letter small, unless it is an abbreviation. */
 export function small(title: string): string {
   return /^.[a-z\s]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
