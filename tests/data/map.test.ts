@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseCsv, sourcesThere, sourceRows } from "../reference/tables.ts";
+import { parseCsv } from "../reference/tables.ts";
 import { namedValues, shipped } from "./records.ts";
 import type { Held } from "./records.ts";
 
@@ -95,30 +95,7 @@ describe("the facts of the submission", () => {
       ).not.toEqual([]);
     },
   );
-
-  it.skipIf(!sourcesThere)("are those of the inventory, at its places (skipped without it)", () => {
-    const lines = new Map(
-      parseCsv(readFileSync(new URL("./submission-lines.csv", import.meta.url), "utf8"))
-        .slice(1)
-        .map(([line, place]) => [Number(line), place!]),
-    );
-    for (const { fact = "", locator = "" } of sourceRows("../seed/inventory.csv")) {
-      const places = new Set(locator.split(";").flatMap((text) => placesIn(text.trim(), lines)));
-      const own = rows.filter((row) => row.fact === fact);
-      expect(own.length, fact).toBeGreaterThan(0);
-      for (const row of own) expect(new Set(row.places), fact).toEqual(places);
-    }
-  });
 });
-
-/** The places that a locator of the inventory names: `L58`, `L46-50`, `fn2`, `title`. */
-function placesIn(text: string, lines: ReadonlyMap<number, string>): string[] {
-  const [, kind, first, last = first] = /^(fn|L)(\d+)(?:-(\d+))?$/.exec(text) ?? [];
-  if (kind === undefined) return ["title"];
-  return numbers(`${first}-${last}`).flatMap((number) =>
-    kind === "fn" ? [`footnote ${number}`] : (lines.get(Number(number)) ?? []),
-  );
-}
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,61 +1,26 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { shipped } from "./records.ts";
+import { expect, it } from "vitest";
+import { copied } from "./own-words.ts";
 
-const shared = new URL("../../../shared/", import.meta.url);
-const atHand = existsSync(shared);
-const run = 8;
+const source =
+  "The delegation said that the law on public gatherings would be looked at again in autumn.";
 
-/** The words of a text, in small letters, without marks. */
-function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
+it("a text of ours that repeats eight words of a source is found, whatever its marks and capitals", () => {
+  const found = copied(
+    [["cases/a", { summary: "It told us “the law on public gatherings, would be Looked”." }]],
+    [source],
+  );
+  expect(found).toEqual(["cases/a/summary: the law on public gatherings would be looked"]);
+});
 
-function runs(text: string): string[] {
-  const all = words(text);
-  return all.slice(run - 1).map((_, index) => all.slice(index, index + run).join(" "));
-}
+it.each([
+  ["seven words", { summary: "the law on public gatherings would be changed" }],
+  ["what a document is called", { names: [{ value: source }], summary: source }],
+  ["what was printed and is corrected", { stated: source }],
+])("%s may be the same", (_, value) => {
+  expect(copied([["cases/a", value]], [source])).toEqual([]);
+});
 
-/** What a document or a body is called, where it stands, and what was printed and is corrected. */
-const facts = new Set(["names", "urls", "url", "asCited", "stated"]);
-
-/** Texts with their paths: those that are ours to word, or those that are facts. */
-function texts(value: unknown, path: string, ours: boolean, fact = false): [string, string][] {
-  if (typeof value === "string") return fact === ours ? [] : [[path, value]];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const name = key === "title" && /^(?:sources|laws)\b/.test(path);
-    return texts(inner, `${path}/${key}`, ours, fact || name || facts.has(key));
-  });
-}
-
-describe.skipIf(!atHand)(
-  "the texts of the dataset (skipped where the sources are not at hand)",
-  () => {
-    it("hold no run of eight words that stands in a source", () => {
-      const sources = [
-        "seed/kazakhstan-upr34-submission.txt",
-        ...readdirSync(new URL("data/un-reports/", shared)).map(
-          (name) => `data/un-reports/${name}`,
-        ),
-      ];
-      const printed = new Set(
-        sources.flatMap((path) => runs(readFileSync(new URL(path, shared), "utf8"))),
-      );
-      const records = [...shipped].filter(([name]) => !name.startsWith("reference/"));
-      const names = new Set(
-        records
-          .flatMap(([name, value]) => texts(value, name, false))
-          .flatMap(([, text]) => runs(text)),
-      );
-      const found = records
-        .flatMap(([name, value]) => texts(value, name, true))
-        .flatMap(([path, text]) =>
-          runs(text)
-            .filter((words) => printed.has(words) && !names.has(words))
-            .map((words) => `${path}: ${words}`),
-        );
-      expect(found).toEqual([]);
-    });
-  },
-);
+it("the title of a source is its own, that of a case is ours", () => {
+  expect(copied([["sources/a", { title: source }]], [source])).toEqual([]);
+  expect(copied([["cases/a", { title: source }]], [source])).not.toEqual([]);
+});

@@ -8,12 +8,12 @@ import { formats } from "../../scripts/reporters/index.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
-import { pick, random } from "../random.ts";
+import { pick, random, seed, times } from "../random.ts";
 import { base, edits } from "./random-edits.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
-const SEQUENCES = 40;
+const SEQUENCES = 40 * times;
 const EDITS = 8;
 
 function textOf({ report }: Checked): string {
@@ -46,42 +46,46 @@ function changedPaths(before: Map<string, string>, now: Map<string, string>): st
   });
 }
 
-it(`after each of ${SEQUENCES} × ${EDITS} random edits, one that begins with what it knows reports what a check from the start does`, () => {
-  let begun = 0;
-  let again = 0;
-  let faulty = 0;
-  for (let sequence = 0; sequence < SEQUENCES; sequence++) {
-    const next = random(sequence + 100);
-    const work = temporaryFolder("casebook-again-");
-    try {
-      cpSync(base, join(work, "data"), { recursive: true });
-      const options = optionsFor(work);
-      const dataset = rechecking(() => {
-        begun++;
-        return options;
-      });
-      const done: string[] = [];
-      let known = contentsOf(work);
-      for (let edit = 0; edit < EDITS; edit++) {
-        const what = pick(next, Object.keys(edits));
-        edits[what]!(next, work);
-        done.push(what);
-        const now = contentsOf(work);
-        const changed = changedPaths(known, now);
-        known = now;
-        const cold = textOf(check(options));
-        if (cold.includes('"severity": "error"')) faulty++;
-        expect(textOf(dataset.again(changed)), done.join(", ")).toBe(cold);
-        again++;
+it(
+  `after each of ${SEQUENCES} × ${EDITS} random edits, one that begins with what it knows reports what a check from the start does`,
+  () => {
+    let begun = 0;
+    let again = 0;
+    let faulty = 0;
+    for (let sequence = 0; sequence < SEQUENCES; sequence++) {
+      const next = random(seed + sequence);
+      const work = temporaryFolder("casebook-again-");
+      try {
+        cpSync(base, join(work, "data"), { recursive: true });
+        const options = optionsFor(work);
+        const dataset = rechecking(() => {
+          begun++;
+          return options;
+        });
+        const done: string[] = [];
+        let known = contentsOf(work);
+        for (let edit = 0; edit < EDITS; edit++) {
+          const what = pick(next, Object.keys(edits));
+          edits[what]!(next, work);
+          done.push(what);
+          const now = contentsOf(work);
+          const changed = changedPaths(known, now);
+          known = now;
+          const cold = textOf(check(options));
+          if (cold.includes('"severity": "error"')) faulty++;
+          expect(textOf(dataset.again(changed)), done.join(", ")).toBe(cold);
+          again++;
+        }
+      } finally {
+        rmSync(work, { recursive: true });
       }
-    } finally {
-      rmSync(work, { recursive: true });
     }
-  }
-  // The test would say nothing if every check began from the start, or if nothing were ever wrong.
-  expect(again - (begun - SEQUENCES)).toBeGreaterThan(again / 3);
-  expect(faulty).toBeGreaterThan(SEQUENCES);
-}, 600_000);
+    // The test would say nothing if every check began from the start, or if nothing were ever wrong.
+    expect(again - (begun - SEQUENCES)).toBeGreaterThan(again / 3);
+    expect(faulty).toBeGreaterThan(SEQUENCES);
+  },
+  600_000 * times,
+);
 
 describe("a record that is saved", () => {
   it("brings what it breaks elsewhere, and takes it away again", () => {

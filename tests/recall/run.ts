@@ -1,20 +1,23 @@
+import { randomInt } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadDataset } from "./dataset.ts";
 import { kinds } from "./kinds/index.ts";
 import { golden, recall } from "./recall.ts";
-import { tableOf } from "./table.ts";
+import { percentFound, tableOf } from "./table.ts";
 
 /**
- * `npm run recall [-- --seed N --count N --kind K --golden]`: breaks the shipped dataset, one fault
+ * `npm run recall [-- --seed N --count N --kind K --least P --golden]`: breaks the shipped dataset, one fault
  * at a time, and prints how many of the faults the check finds. `--count` is the number of faults
- * in all; `--golden` writes the small run that the tests hold the checker to.
+ * in all; `--seed random` chooses one and prints it; with `--least`, finding fewer per cent than that
+ * is a failure; `--golden` writes the small run that the tests hold the checker to.
  */
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "2000" },
     kind: { type: "string", multiple: true },
+    least: { type: "string", default: "0" },
     golden: { type: "boolean", default: false },
   },
 });
@@ -31,13 +34,16 @@ if (values.golden) {
     tableOf(recall(".", loadDataset("."), kinds, golden.seed, golden.each)),
   );
 } else {
+  const seed = values.seed === "random" ? randomInt(2 ** 31) : Number(values.seed);
   const each = Math.ceil(Number(values.count) / chosen.length);
   const started = performance.now();
-  const outcomes = recall(".", loadDataset("."), chosen, Number(values.seed), each, (name) => {
+  const outcomes = recall(".", loadDataset("."), chosen, seed, each, (name) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${name}`);
   });
   console.log(tableOf(outcomes));
   console.log(
-    `seed ${values.seed}, ${outcomes.length} faults, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    `seed ${seed}, ${outcomes.length} faults, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
+  const share = percentFound(outcomes);
+  if (share < Number(values.least) || outcomes.some(({ crashed }) => crashed)) process.exitCode = 1;
 }

@@ -38,6 +38,12 @@ export function figuresIn(table: string): Figures[] {
   }));
 }
 
+/** How many of the real faults were found, in per cent. */
+export function percentFound(outcomes: readonly Outcome[]) {
+  const all = figuresOf("all kinds", outcomes);
+  return (100 * all.found) / (all.faults - all.equivalent);
+}
+
 /** The table, its sums, and every fault that was missed or found elsewhere, for people. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const byKind = grouped(outcomes, ({ fault }) => fault.kind.name);

@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import AjvDraft04 from "ajv-draft-04";
@@ -9,7 +8,6 @@ import { sarif } from "../../scripts/reporters/sarif.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
 
 const packaged = dirname(createRequire(import.meta.url).resolve("@microsoft/jest-sarif"));
 const schema = JSON.parse(
@@ -20,17 +18,6 @@ const isLog = new AjvDraft04.default({
   unicodeRegExp: false,
   validateFormats: false,
 }).compile(schema);
-const multitool = program("@microsoft/sarif-multitool");
-
-/** The path of the program that a package holds; undefined where it is not installed. */
-function program(name: string): string | undefined {
-  const load = createRequire(import.meta.url);
-  try {
-    return load(name) as string;
-  } catch {
-    return undefined;
-  }
-}
 
 interface Log {
   runs: {
@@ -95,18 +82,4 @@ describe("the SARIF report", () => {
       { numRuns: 100 },
     );
   });
-
-  it.skipIf(multitool === undefined)(
-    "is clean under the rules that GitHub names (skipped where @microsoft/sarif-multitool is not installed)",
-    () => {
-      const folder = temporaryFolder("casebook-sarif-");
-      writeFileSync(join(folder, "report.sarif"), sarif(sample, { root: "" }));
-      const path = join(folder, "report.sarif");
-      const { stdout } = spawnSync(multitool!, ["validate", path, "--rule-kind", "Sarif;Ghas"], {
-        encoding: "utf8",
-      });
-      expect(stdout).toContain("Analysis completed successfully");
-      expect(stdout).not.toMatch(/: error (?:SARIF|GH)\d/);
-    },
-  );
 });
