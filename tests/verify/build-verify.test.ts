@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderDifferences } from "../../scripts/verify/folder-differences.ts";
+import { compareTwoBuilds } from "../../scripts/verify/two-builds.ts";
+import type { Surroundings } from "../../scripts/verify/two-builds.ts";
 import { datasetOf } from "../commands/casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -28,29 +30,46 @@ describe("build:verify", { timeout: 300_000 }, () => {
     expect([status, out], err).toEqual([0, ""]);
     expect(err).toContain("gave the same bytes in");
   });
+});
 
-  it("says 1 and names the files when the time zone is in a byte", () => {
-    const home = realpathSync(temporaryFolder("casebook-"));
-    for (const name of ["scripts", "schemas", "package.json", "package-lock.json"])
-      cpSync(name, join(home, name), { recursive: true });
-    symlinkSync(resolve("node_modules"), join(home, "node_modules"), "junction");
-    const manifest = join(home, "scripts/publish/manifest.ts");
-    const sound = readFileSync(manifest, "utf8");
-    const faulty = sound.replace("draft:", 'zone: new Date("2026-11-24").getHours(), draft:');
-    expect(faulty).not.toBe(sound);
-    writeFileSync(manifest, faulty);
-    const { status, out, err } = buildVerify(home, datasetOf(files));
-    expect(status, err).toBe(1);
-    expect(out).toMatch(/^release\/manifest\.json: differs from byte \d+ \(line \d+\) on\.$/m);
-    expect(out).not.toContain("casebook.json:");
+describe("two builds", () => {
+  /** A builder that puts what a program prints into one of two files. */
+  const printing = (program: string) => (given: Surroundings) => {
+    mkdirSync(given.place, { recursive: true });
+    const env = { ...process.env, ...given.env };
+    const run = spawnSync(process.execPath, ["-p", program], { env, cwd: given.place });
+    writeFileSync(join(given.place, "manifest.json"), run.stdout);
+    writeFileSync(join(given.place, "casebook.json"), "{}");
+    return given.place;
+  };
+
+  it.each([
+    ["the time zone", 'new Date("2026-11-24").getHours()'],
+    ["the folder", "process.cwd()"],
+    ["the language", "process.env.LANG"],
+    ["the user", "process.env.USER"],
+  ])("differ when %s is in a byte, and the file is named", (_, program) => {
+    const { status, differences } = compareTwoBuilds(temporaryFolder(), printing(program));
+    expect(status).toBe(1);
+    expect(differences).toEqual([
+      {
+        file: "manifest.json",
+        message: expect.stringMatching(/^differs from byte \d+ \(line 1\)/),
+      },
+    ]);
   });
 
-  it("says 2 when there is no build to compare", () => {
-    const { status, err } = buildVerify(
-      resolve("."),
-      datasetOf({ "data/dataset.yml": "title: Example\n" }),
-    );
-    expect([status, err]).toEqual([2, expect.stringContaining("for a build failed")]);
+  it("cannot be compared when one of them failed", () => {
+    const work = temporaryFolder();
+    const failing = ({ place, env }: Surroundings) =>
+      env["USER"] === "first" ? undefined : printing("1")({ place, env });
+    const { status, summary } = compareTwoBuilds(work, failing);
+    expect([status, summary]).toEqual([2, expect.stringContaining("a build failed")]);
+  });
+
+  it("are alike when their bytes are", () => {
+    const { status, differences } = compareTwoBuilds(temporaryFolder(), printing("1"));
+    expect([status, differences]).toEqual([0, []]);
   });
 });
 
