@@ -39,6 +39,11 @@ describe("the sound part of a record", () => {
     });
   });
 
+  it("leaves out two items of one list, and none of those after them", () => {
+    const part = soundPart({ title: "x", events: [{ id: "a", tags: ["p", 2, 3, "q"] }] }, validate);
+    expect(part?.value).toEqual({ title: "x", events: [{ id: "a", tags: ["p", "q"] }] });
+  });
+
   it("keeps a list in which an item is repeated, without the repetition", () => {
     const part = soundPart({ title: "x", states: ["KAZ", "MEX", "KAZ", "KAZ", "NOR"] }, validate);
     expect(part?.value).toEqual({ title: "x", states: ["KAZ", "MEX", "NOR"] });

@@ -53,6 +53,7 @@ describe("a symbol that the UN could have written", () => {
       text: "A/HRC/WG.6/20/KAZ/1",
       reissued: true,
     });
+    expect(parsed("A/HRC/28/10**")).toMatchObject({ text: "A/HRC/28/10", reissued: true });
   });
 });
 

@@ -96,6 +96,11 @@ describe("YAML that records do not use", () => {
       ],
     ],
     [
+      "a name twice, first without a value",
+      "a:\na: 1\nb: { c: ~, c: 2 }\n",
+      ["2:1 yaml/duplicate-key “a”", "3:12 yaml/duplicate-key “c”"],
+    ],
+    [
       "a name twice among names of objects",
       "constructor: 1\ntoString: 2\nconstructor: 3\n",
       ["3:1 yaml/duplicate-key “constructor”"],
