@@ -177,6 +177,6 @@ export const rooms = {
     imports: "schema publish/output verify commands",
     machine: true,
     terminal: true,
-    packages: "esbuild",
+    packages: "esbuild prettier",
   },
 };

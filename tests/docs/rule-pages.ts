@@ -16,10 +16,15 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 const catalogue = catalogueOf(rules);
 
-/** The pages of docs/rules/ by their path there: one for each rule, and the list of them. */
-export async function rulePages(): Promise<Map<string, string>> {
+/**
+ * The pages of docs/rules/ by their path there: one for each rule, and the list of them.
+ *
+ * @param only the rules whose pages are wanted; empty for all
+ */
+export async function rulePages(only: readonly string[] = []): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const entry of catalogue.values()) {
+    if (only.length > 0 && !only.includes(entry.id)) continue;
     pages.set(`${entry.id}.md`, await tidy(page(entry)));
   }
   pages.set("README.md", await tidy(list()));

@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../scripts/rules/index.ts";
 import { checked, checkedChange, findingsIn, said } from "./dataset.ts";
@@ -18,7 +19,21 @@ describe("the rules", () => {
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
   });
 
+  it("are the files of the groups, one line each", () => {
+    const files = readdirSync("scripts/rules", { recursive: true, encoding: "utf8" })
+      .map((path) => path.replaceAll("\\", "/"))
+      .filter((path) => /^(?!shared\/).+\/.+\.ts$/.test(path));
+    expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.toSorted());
+    const list = readFileSync("scripts/rules/every-rule.ts", "utf8");
+    const listed = [...list.matchAll(/^export \{ default as \w+ \} from "\.\/(.+)";$/gm)];
+    expect(listed.map(([, file]) => file)).toEqual(files.toSorted());
+  });
+
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s: its examples", (id, rule) => {
+    const left = readFileSync(`scripts/rules/${id}.ts`, "utf8").match(
+      /TODO: .+?(?=[",;]*$| \*\/$)/gm,
+    );
+    expect(left, `scripts/rules/${id}.ts is not finished`).toBeNull();
     const { severity, docs } = rule;
     const findings = (which: "failing" | "passing") =>
       rule.scope === "change"
