@@ -1,24 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { load } from "js-yaml";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listedWith, ruleText, scopes } from "../../scripts/bin/new-rule/lay-out.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import type { Rule } from "../../scripts/rules/rule.ts";
 import type { Change } from "../../scripts/rules/change.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { checked } from "./dataset.ts";
 
 let scratch = "";
 beforeAll(() => {
-  scratch = mkdtempSync(join(tmpdir(), "casebook-new-rule-"));
+  scratch = temporaryFolder("casebook-new-rule-");
 });
-afterAll(() => {
-  rmSync(scratch, { recursive: true, force: true });
-});
-
 describe("a rule as it is laid out", () => {
   it.each(scopes)("of the scope %s finds its failing example only", async (scope) => {
     const text = ruleText("laws/odd-note", scope, "laws/new-code");
@@ -74,7 +70,7 @@ describe("npm run new-rule", () => {
     );
 
   beforeAll(() => {
-    for (const folder of ["scripts", "schemas", "tests/rules", "tests/docs", "docs/rules"])
+    for (const folder of ["scripts", "schemas", "tests", "docs/rules"])
       cpSync(folder, join(scratch, folder), { recursive: true });
     writeFileSync(join(scratch, "package.json"), `{ "type": "module" }`);
     symlinkSync(resolve("node_modules"), join(scratch, "node_modules"));
