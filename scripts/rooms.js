@@ -68,11 +68,11 @@ export const rooms = {
   },
   rules: {
     holds: "what a rule is, and the list of all rules",
-    imports: "time symbols schema facts corpus changes rules/*",
+    imports: "schema facts corpus changes rules/*",
   },
   "rules/shared": {
     holds: "what several rules ask",
-    imports: "time symbols schema facts corpus rules",
+    imports: "time schema facts corpus rules",
     packages: "fastest-levenshtein",
   },
   "rules/*": {
@@ -82,7 +82,7 @@ export const rooms = {
   },
   engine: {
     holds: "one check: settings, tables, records, rules, policy, report",
-    imports: "time schema yaml dataset facts corpus stats changes changes/words rules",
+    imports: "time schema yaml dataset facts corpus changes rules",
     machine: true,
   },
   reporters: { holds: "a report as text, one format a file" },
@@ -130,13 +130,13 @@ export const rooms = {
   },
   "import/core": {
     holds: "what importers share: the given file, known names, the log, records as YAML",
-    imports: "time symbols schema yaml dataset facts edit import",
+    imports: "time symbols schema yaml dataset edit",
     machine: true,
-    packages: "fflate",
+    packages: "csv-parse fflate",
   },
   "import/csv": {
     holds: "a table with a mapping, and the suggestion of a mapping",
-    imports: "time symbols schema yaml facts edit import/core",
+    imports: "symbols schema yaml edit import/core",
     packages: "csv-parse",
   },
   "import/thematic-list": {
@@ -168,7 +168,7 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset facts stats changes changes/diff rules engine reporters edit edit/new edit/migrations publish publish/formats publish/changes publish/output publish/release import import/core import/csv compare verify gate",
+      "time schema yaml dataset facts stats changes changes/diff rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release import import/core import/csv compare verify gate",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },

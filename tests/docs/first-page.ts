@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { shipped } from "../data/records.ts";
-import { copyOfData, processIn } from "./pages.ts";
+import { copyOfData, runIn } from "./pages.ts";
 
 const file = "data/cases/kz-feminita.yml";
 
@@ -15,11 +15,11 @@ export function record(): string {
 }
 
 /** The report about the record with a wrong date. */
-export function finding(): string {
+export async function finding(): Promise<string> {
   const root = copyOfData();
   const text = readFileSync(file, "utf8");
   writeFileSync(join(root, file), text.replace('date: "2019-09-03"', 'date: "2019-03-09"'));
-  const lines = processIn(root, ["check", file]).out.split("\n");
+  const lines = (await runIn(root, ["check", "--no-cache", file])).out.split("\n");
   return fenced("text", lines.slice(2, lines.lastIndexOf("", lines.length - 3)));
 }
 
@@ -35,9 +35,9 @@ export function status(): string {
 }
 
 /** What the dataset holds, by `casebook stats`. */
-export function counts(): string {
+export async function counts(): Promise<string> {
   const { records, statements, citations } = JSON.parse(
-    processIn(".", ["stats", "--format", "json", "--today", "2026-11-24"]).out,
+    (await runIn(".", ["stats", "--format", "json", "--today", "2026-11-24"])).out,
   ) as {
     records: { byCollection: { key: string; count: number }[] };
     statements: { total: number };

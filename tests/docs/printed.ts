@@ -12,7 +12,7 @@ import { reportFormats } from "./report-formats.ts";
  * Parts of the pages that are printed from code and data. In its page a part is what is between
  * `<!-- printed: NAME -->` and `<!-- end -->`.
  */
-const parts: Readonly<Record<string, () => string>> = {
+const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   picture,
   rooms: tableOfRooms,
   status,
@@ -36,12 +36,16 @@ export function partsOf(page: string): string[] {
 }
 
 /** The text of a page with its parts printed anew. */
-export function printed(page: string): Promise<string> {
-  const print = (_: string, begin: string, name: string, end: string): string => {
+export async function printed(page: string): Promise<string> {
+  const made = new Map<string, string>();
+  for (const name of partsOf(page)) {
     if (!parts[name]) throw new Error(`${page}: nothing prints “${name}”`);
-    return `${begin}\n\n${parts[name]()}\n\n${end}`;
-  };
-  const text = readFileSync(page, "utf8").replaceAll(part, print);
+    made.set(name, await parts[name]());
+  }
+  const text = readFileSync(page, "utf8").replaceAll(
+    part,
+    (_, begin: string, name: string, end: string) => `${begin}\n\n${made.get(name)}\n\n${end}`,
+  );
   return format(text, { parser: "markdown", embeddedLanguageFormatting: "off" });
 }
 
