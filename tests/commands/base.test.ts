@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonReport } from "../../scripts/reporters/json.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
-import { casebook } from "./casebook.ts";
+import { casebook, casebookIn, fewFormats } from "./casebook.ts";
 
 /** The example dataset of the rules, in a git repository, with a branch for a change. */
 function example(): Repository {
@@ -94,7 +94,8 @@ describe("casebook check --base", () => {
     const repository = example();
     const { root } = repository;
     const released = join(root, "release");
-    const build = await casebook(
+    const build = await casebookIn(
+      fewFormats,
       "build",
       "--root",
       root,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesIn } from "../../scripts/publish/output/foreign-files.ts";
-import { casebook, datasetOf } from "./casebook.ts";
+import { casebook, casebookIn, datasetOf, fewFormats } from "./casebook.ts";
 
 const dataset = `title: Example
 description: A dataset for tests.
@@ -53,10 +53,10 @@ describe("casebook build", () => {
 
   it("changes nothing when the check fails", async () => {
     const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
-    await casebook("build", "--root", root);
+    await casebookIn(fewFormats, "build", "--root", root);
     const before = bytes(join(root, "dist"));
     writeFileSync(join(root, "data/sources/a.yml"), "kind: news\n");
-    expect((await casebook("build", "--root", root)).status).toBe(1);
+    expect((await casebookIn(fewFormats, "build", "--root", root)).status).toBe(1);
     expect(bytes(join(root, "dist"))).toEqual(before);
   });
 
@@ -64,7 +64,7 @@ describe("casebook build", () => {
     const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
     mkdirSync(join(root, "dist"));
     writeFileSync(join(root, "dist/mine.txt"), "mine");
-    expect((await casebook("build", "--root", root)).status).not.toBe(0);
+    expect((await casebookIn(fewFormats, "build", "--root", root)).status).not.toBe(0);
     expect(readFileSync(join(root, "dist/mine.txt"), "utf8")).toBe("mine");
     expect(existsSync(join(root, "dist/casebook.json"))).toBe(false);
   });

@@ -5,6 +5,8 @@ import { Readable, Writable } from "node:stream";
 import { builder } from "../../scripts/bin/builder.ts";
 import { installationAt } from "../../scripts/bin/installation.ts";
 import { sourceDigest } from "../../scripts/bin/source-digest.js";
+import { json, schemaFiles } from "../../scripts/publish/formats/json.ts";
+import { retiredIds } from "../../scripts/publish/formats/retired-ids.ts";
 import type { Installation } from "../../scripts/commands/command.ts";
 import { main } from "../../scripts/commands/main.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -48,6 +50,9 @@ export async function casebookIn(
   const status = await main(args, { io, installation, builder });
   return { status, out: stdout.text(), err: stderr.text() };
 }
+
+/** The formats of a release where the test is about none of them: the others take most of the time. */
+export const fewFormats = { formats: [json, retiredIds, schemaFiles] };
 
 /** Runs the command as a process of its own, where that is the point. */
 export function casebookProcess(cwd: string, ...args: string[]): Run {

@@ -195,8 +195,8 @@ date: "2020"
   it("refuses what is there, whatever else is missing", async () => {
     const symbol = await make("source", "--symbol", "A/HRC/28/99*");
     expect(symbol.status).toBe(2);
-    expect(symbol.err).toBe(
-      "casebook: data/sources/un-report.yml (Report of the Working Group on the Universal Periodic Review, Exampleland) has the symbol A/HRC/28/99. Use that record, or add to it.\n",
+    expect(symbol.err).toMatch(
+      /^casebook: data\/sources\/un-report\.yml \(Report of the Working Group .*\) has the symbol A\/HRC\/28\/99\. /,
     );
     expect((await make("review", "--state", "XAA", "--cycle", "2")).err).toContain(
       "upr-example-2.yml",
@@ -228,7 +228,7 @@ date: "2020"
     const taken = await make(...flags, "--id", "upr-example-2");
     expect([taken.status, taken.err]).toEqual([
       2,
-      "casebook: data/reviews/upr-example-2.yml is there already: give the new record another --id, or change that one.\n",
+      expect.stringMatching(/^casebook: data\/reviews\/upr-example-2\.yml .*--id\b/),
     ]);
     expect(textOf("reviews/upr-example-2.yml")).toBe(before);
   });
@@ -277,15 +277,18 @@ date: "2020"
   });
 
   it("refuses what it does not know", async () => {
-    expect((await make("animal")).err).toBe(
-      "casebook: There is no collection “animal”: use case, recommendation, source, person, organization, law, review, statistic.\n",
-    );
-    expect((await make("source", "--ground", "deceased")).err).toBe(
-      "casebook: A new record of sources has no use for --ground; it takes --symbol, --amnesty-index, --kind, --title, --publisher, --state, --date, --language, --url, --retrieved, --read, --licence, --part-of.\n",
-    );
-    expect((await make("source", "--title", "a", "--title", "b")).err).toBe(
-      "casebook: --title takes one value.\n",
-    );
+    expect(await make("animal")).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/^casebook: .*“animal”.*\bcase, .*\bstatistic\b/) as string,
+    });
+    expect(await make("source", "--ground", "deceased")).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/^casebook: .*--ground; .*--symbol, .*--part-of\b/) as string,
+    });
+    expect(await make("source", "--title", "a", "--title", "b")).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/^casebook: --title\b/) as string,
+    });
   });
 });
 

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { casebook, datasetOf } from "./casebook.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { casebookIn, datasetOf, fewFormats } from "./casebook.ts";
 
 const dataset = `title: Example
 description: A dataset for tests.
@@ -17,16 +18,25 @@ names: [{ id: en, value: A law, lang: en, kind: official, citations: [{ source: 
 provisions: [{ id: "1", title: One }, { id: "2", title: Two }]
 `;
 
-/** A dataset whose first release lies in `first/`, and a function that checks it against that. */
-async function released() {
-  const root = datasetOf({
+const casebook = (...args: string[]) => casebookIn(fewFormats, ...args);
+
+/** Holds the first release. */
+let first = "";
+beforeAll(async () => {
+  first = datasetOf({
     "data/dataset.yml": dataset,
     "data/sources/a.yml": source,
     "data/sources/b.yml": source,
     "data/laws/a-law.yml": law,
   });
-  const { status, out, err } = await casebook("build", "--root", root, "--out", "first");
+  const { status, out, err } = await casebook("build", "--root", first, "--out", "first");
   expect(status, out + err).toBe(0);
+});
+
+/** A dataset whose first release lies in `first/`, and a function that checks it against that. */
+function released() {
+  const root = temporaryFolder();
+  cpSync(first, root, { recursive: true });
   const check = (previous = "first") =>
     casebook("check", "--root", root, "--previous", join(root, previous), "--format", "json");
   const dropped = async (previous?: string) =>
@@ -42,7 +52,7 @@ async function released() {
 
 describe("--previous", () => {
   it("finds every record and part that is gone, and accepts a redirect or a tombstone", async () => {
-    const { root, check, dropped } = await released();
+    const { root, check, dropped } = released();
     expect(await dropped()).toEqual([]);
     renameSync(join(root, "data/sources/b.yml"), join(root, "data/sources/b-2.yml"));
     writeFileSync(join(root, "data/laws/a-law.yml"), law.replace('{ id: "2"', '{ id: "2-1"'));
@@ -64,7 +74,7 @@ describe("--previous", () => {
   });
 
   it("keeps what an earlier release redirected or had withdrawn, and publishes both", async () => {
-    const { root, dropped } = await released();
+    const { root, dropped } = released();
     rmSync(join(root, "data/sources/b.yml"));
     writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", "1.1.0"));
     const redirects = join(root, "data/redirects.yml");
@@ -105,7 +115,7 @@ These are found under another name.
   });
 
   it("publishes why what changed, and refuses a reason without a change", async () => {
-    const { root, check } = await released();
+    const { root, check } = released();
     writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", "1.0.1"));
     writeFileSync(join(root, "data/laws/a-law.yml"), law.replace("title: A law", "title: The law"));
     const changes = (pointer: string) =>
@@ -141,7 +151,7 @@ The release before said something wrong.
   });
 
   it("refuses a version that claims less than the changes need", async () => {
-    const { root } = await released();
+    const { root } = released();
     writeFileSync(join(root, "data/sources/c.yml"), source);
     const build = async (version: string) => {
       writeFileSync(join(root, "data/dataset.yml"), dataset.replace("1.0.0", version));
@@ -160,7 +170,7 @@ The release before said something wrong.
   });
 
   it("rebuilds a release that tells changes only with the release before it", async () => {
-    const { root } = await released();
+    const { root } = released();
     const first = join(root, "first");
     expect((await casebook("build", "--root", root, "--previous", first)).status).toBe(0);
     const verify = (...more: string[]) =>
@@ -174,7 +184,7 @@ The release before said something wrong.
   });
 
   it("says 2 of what is no release", async () => {
-    const { root, check } = await released();
+    const { root, check } = released();
     mkdirSync(join(root, "empty"));
     expect((await check("empty")).status).toBe(2);
     expect((await check("data/dataset.yml")).status).toBe(2);

@@ -13,7 +13,9 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordProblems } from "../../scripts/verify/records.ts";
 import { fileProblems } from "../../scripts/verify/release-folder.ts";
-import { casebook, datasetOf } from "./casebook.ts";
+import { casebookIn, datasetOf, fewFormats } from "./casebook.ts";
+
+const casebook = (...args: string[]) => casebookIn(fewFormats, ...args);
 
 const dataset = `title: Example
 description: A dataset for tests.
