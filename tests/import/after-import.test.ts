@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findings, folder, given, importInto } from "./importing.ts";
+import { findings, importGiven } from "./importing.ts";
 import { recommendation, uhriWorkbook } from "./uhri-file.ts";
 import type { Row } from "./uhri-file.ts";
 
@@ -17,9 +17,7 @@ const rows = Array.from({ length: 24 }, (_, index): Row => ({
 }));
 
 async function imported() {
-  const root = folder();
-  const file = given("export.xlsx", uhriWorkbook(rows));
-  const { log } = await importInto(root, "uhri", [file]);
+  const { root, log } = await importGiven("uhri", "export.xlsx", uhriWorkbook(rows));
   edit(root, "sources/a-hrc-43-10", (text) => `${text}extent: { paragraphs: 150 }\n`);
   edit(root, "reviews/upr-kaz-3", (text) => `${text}${totals(24, 23, 1)}`);
   return { root, log };

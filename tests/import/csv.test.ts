@@ -1,11 +1,19 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import type { Mapping } from "../../scripts/schema/records.ts";
 import { blocksOf } from "../docs/pages.ts";
-import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
+import {
+  findings,
+  importGiven,
+  importInto,
+  itemsIn,
+  privateCopy,
+  recordIn,
+  setIn,
+} from "./importing.ts";
 
 /** A mapping with columns as YAML; the rest as most tests need it. */
 function mapping(columns: string, more: Partial<Mapping> = {}): Mapping {
@@ -30,15 +38,12 @@ const plain = mapping(`
 `);
 const heading = "No;Text;From;Answer";
 
-async function imported(
+function imported(
   rows: string | Uint8Array,
   by = plain,
   more: { root?: string; state?: string } = {},
 ) {
-  const { root = folder(), state } = more;
-  const file = given("tracker.csv", rows);
-  const options = { mapping: by, ...(state === undefined ? {} : { state }) };
-  return { root, ...(await importInto(root, "csv", [file], options)) };
+  return importGiven("csv", "tracker.csv", rows, { mapping: by, ...more });
 }
 
 const set = "tracker-upr-kaz-34";
@@ -405,16 +410,6 @@ describe("casebook import csv", () => {
     expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
-
-/** The shipped data as a private dataset, which may hold any wording. */
-function privateCopy(): string {
-  const root = folder();
-  cpSync(join(import.meta.dirname, "../../data"), join(root, "data"), { recursive: true });
-  const dataset = join(root, "data/dataset.yml");
-  const text = readFileSync(dataset, "utf8");
-  writeFileSync(dataset, text.replace("visibility: public", "visibility: private"));
-  return root;
-}
 
 describe("the assessments in a table", () => {
   const by = mapping(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ImportOptions } from "../../scripts/import/core/format.ts";
 import { formats } from "../../scripts/import/formats.ts";
@@ -52,6 +52,26 @@ export async function importInto(
     writeFileSync(join(root, path), text);
   }
   return imported;
+}
+
+/** Imports a file of these bytes into the dataset at `root`, without which a new one is made. */
+export async function importGiven(
+  format: string,
+  name: string,
+  bytes: string | Uint8Array,
+  { root = folder(), ...options }: ImportOptions & { readonly root?: string } = {},
+): Promise<Imported & { readonly root: string }> {
+  return { root, ...(await importInto(root, format, [given(name, bytes)], options)) };
+}
+
+/** A copy of the shipped data as a private dataset, which may hold any wording. */
+export function privateCopy(): string {
+  const root = folder();
+  cpSync(join(home, "data"), join(root, "data"), { recursive: true });
+  const dataset = join(root, "data/dataset.yml");
+  const text = readFileSync(dataset, "utf8");
+  writeFileSync(dataset, text.replace("visibility: public", "visibility: private"));
+  return root;
 }
 
 /** A set of recommendations as it stands in a dataset. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NotThisFormat } from "../../scripts/import/core/not-this-format.ts";
 import type { ImportLog } from "../../scripts/import/core/import-log.ts";
-import { folder, given, importInto, itemsIn, recordIn } from "./importing.ts";
+import { importGiven, itemsIn, recordIn } from "./importing.ts";
 import {
   columns,
   observation,
@@ -15,10 +15,8 @@ import { officeFile } from "./word-list.ts";
 
 const cellsOf = (row: Row): Cell[] => columns.map((column) => row[column] ?? null);
 
-async function reading(bytes: string | Uint8Array, name = "export.xlsx", options = {}) {
-  const root = folder();
-  const { log } = await importInto(root, "uhri", [given(name, bytes)], options);
-  return { root, log };
+function reading(bytes: string | Uint8Array, name = "export.xlsx", options = {}) {
+  return importGiven("uhri", name, bytes, options);
 }
 
 const withSheet = (xml: string) => uhriWorkbook([], { parts: { "xl/worksheets/sheet1.xml": xml } });

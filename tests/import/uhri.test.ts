@@ -1,25 +1,28 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
+import {
+  findings,
+  folder,
+  given,
+  importGiven,
+  importInto,
+  itemsIn,
+  recordIn,
+  setIn,
+} from "./importing.ts";
 import { columns, observation, recommendation, uhriWorkbook, workbookOf } from "./uhri-file.ts";
 import type { Cell, Row, Shape } from "./uhri-file.ts";
 
 // No original export was at hand: these files are made after the description of one.
 
-async function imported(rows: readonly Row[], shape: Shape = {}, state?: string) {
-  const root = folder();
-  const file = given("export.xlsx", uhriWorkbook(rows, shape));
+function imported(rows: readonly Row[], shape: Shape = {}, state?: string) {
   const options = state === undefined ? {} : { state };
-  const { log, outcomes } = await importInto(root, "uhri", [file], options);
-  return { root, log, outcomes };
+  return importGiven("uhri", "export.xlsx", uhriWorkbook(rows, shape), options);
 }
 
-async function importedJson(value: unknown) {
-  const root = folder();
-  const file = given("export.json", JSON.stringify(value));
-  const { log } = await importInto(root, "uhri", [file]);
-  return { root, log };
+function importedJson(value: unknown) {
+  return importGiven("uhri", "export.json", JSON.stringify(value));
 }
 
 const at = (row: string) => [{ source: "uhri-export", at: { row }, supports: "full" }];

@@ -1,7 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
+import {
+  findings,
+  folder,
+  given,
+  importInto,
+  itemsIn,
+  privateCopy,
+  recordIn,
+  setIn,
+} from "./importing.ts";
 
 const heading = "To,To-Rgrp,To-Org,Text,From,From-Rgrp,From-Org,Response,Action,Issue,Session";
 
@@ -312,13 +321,7 @@ describe.skipIf(!existsSync(shared))(
   "the export of UPR Info (skipped where it is not at hand)",
   () => {
     it("of Kazakhstan's second review has 198 rows and, by the list of the report, 194 recommendations", async () => {
-      const root = folder();
-      cpSync(join(import.meta.dirname, "../../data"), join(root, "data"), { recursive: true });
-      const dataset = join(root, "data/dataset.yml");
-      writeFileSync(
-        dataset,
-        readFileSync(dataset, "utf8").replace("visibility: public", "visibility: private"),
-      );
+      const root = privateCopy();
       await importInto(root, "upr-info", [join(shared, "17-20.csv")], { state: "KAZ" });
       const items = itemsIn(root, set);
       const report = itemsIn(root, "a-hrc-28-10");

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { decoded } from "./decoded.ts";
 import { NotThisFormat } from "./not-this-format.ts";
 import type { GivenFile } from "./given-file.ts";
 import type { LogWriter } from "./import-log.ts";
@@ -72,43 +73,5 @@ function inWords(error: CsvError): string {
       return `row ${rows + 1} has more than ${LONGEST_ROW} characters; a quotation mark that is never closed does this.`;
     default:
       return message;
-  }
-}
-
-/**
- * The text of a file: what the user says, or UTF-16 or UTF-8 with the mark of it, or UTF-8, or Mac
- * Roman where only that is likely: it is no UTF-8, and its lines end in carriage returns alone, as on
- * the Macintosh of the time before.
- *
- * @throws NotThisFormat when it cannot be decoded
- */
-export function decoded(file: GivenFile, encoding: string | undefined, log: LogWriter): string {
-  const decode = (label: string) => new TextDecoder(label, { fatal: true }).decode(file.bytes);
-  const told = (from: string, to: string, why: string) =>
-    log.map({ file: file.name, kind: "encoding", from, to, why });
-  if (encoding !== undefined) {
-    try {
-      return decode(encoding);
-    } catch {
-      throw new NotThisFormat(`${file.name} is not ${encoding}, or there is no such encoding.`);
-    }
-  }
-  const marked = { fffe: "utf-16le", feff: "utf-16be" }[file.bytes.toString("hex", 0, 2)];
-  try {
-    if (marked !== undefined)
-      told(marked.toUpperCase(), "UTF-8", "the file begins with the mark of this encoding");
-    return decode(marked ?? "utf-8");
-  } catch {
-    const ends = file.bytes.includes(0x0a) ? undefined : file.bytes.includes(0x0d);
-    if (!ends)
-      throw new NotThisFormat(
-        `${file.name} is not UTF-8. Name its encoding, for example --encoding windows-1252 or --encoding macintosh.`,
-      );
-    told(
-      "Mac Roman",
-      "UTF-8",
-      "it is no UTF-8, and its lines end in carriage returns alone; --encoding says otherwise",
-    );
-    return decode("macintosh");
   }
 }

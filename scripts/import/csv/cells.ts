@@ -19,6 +19,11 @@ export interface MappedTable {
 /** A term, or that the mapping leaves the value out; undefined: it is not understood. */
 export type Term = { readonly term: string } | "left out" | undefined;
 
+/** The term of a table that a value stands for, and why. */
+export type TermReader = (
+  value: string,
+) => { readonly term: string; readonly why: string } | undefined;
+
 export interface FilledCell {
   readonly column: PlacedColumn;
   /** On one line, without blanks at its ends. */
@@ -63,11 +68,7 @@ export function cellsOf(
         ? [text]
         : partsOf(lines, column.separators ?? []),
     /** What a value stands for: by the mapping, else by a table. */
-    term(
-      { column }: FilledCell,
-      value: string,
-      byTable: (text: string) => { readonly term: string; readonly why: string } | undefined,
-    ): Term {
+    term({ column }: FilledCell, value: string, byTable: TermReader): Term {
       const { values = {}, column: heading, is } = column;
       const why = "as the mapping says";
       const chosen = Object.hasOwn(values, value) ? values[value] : undefined;
@@ -76,9 +77,12 @@ export function cellsOf(
         return "left out";
       }
       const found = chosen === undefined ? byTable(value) : { term: chosen, why };
-      if (found && found.term !== value && found.why !== "")
-        log.map(column, kindInWords(is), value, found.term, found.why);
-      return found && { term: found.term };
+      if (!found) return undefined;
+      const kind = kindInWords(is);
+      if (kind === "State") context.log.spelt(file, found.term, value, row);
+      if (found.term !== value && found.why !== "")
+        log.map(column, kind, value, found.term, found.why);
+      return { term: found.term };
     },
     refuse: (cell: FilledCell | undefined, reason: string) =>
       log.refuse(cell?.column, cell?.text, reason),

@@ -1,10 +1,12 @@
 import { positionValues } from "../../schema/position-values.ts";
 import type { Assessment, OriginalText, RecommendationItem } from "../../schema/records.ts";
 import type { Context } from "../core/format.ts";
+import type { LabelReader } from "../core/labels.ts";
 import type { JointRow } from "../core/merge-joint-rows.ts";
 import { present } from "../core/present.ts";
-import type { MappedTable, Cells } from "./cells.ts";
+import type { Cells, MappedTable, TermReader } from "./cells.ts";
 import { stateTerm } from "./set-of-row.ts";
+import type { ColumnKind } from "./columns.ts";
 import type { SetOfRow } from "./set-of-row.ts";
 import { writtenDate } from "../core/written-date.ts";
 
@@ -33,12 +35,11 @@ export interface RowAssessment extends Pick<Assessment, "level" | "finding"> {
 
 /** Reads a row; undefined where it is refused, which is told. */
 export function itemRow(
-  { file, mapping }: MappedTable,
+  { mapping }: MappedTable,
   cells: Cells,
   { state, issuer }: SetOfRow,
-  context: Context,
+  { reference }: Context,
 ): ItemRow | undefined {
-  const { reference, log } = context;
   const named = nameOf();
   if (!named) return undefined;
   const wording = Object.fromEntries(
@@ -58,7 +59,13 @@ export function itemRow(
     for (const is of ["recommending-states", "position", "position-date"] as const)
       for (const cell of cells.filled(is))
         cells.notUnderstood(cell, cell.text, "only recommendations of the UPR have it");
-  const from = isUpr ? recommendingStates() : [];
+  const from = isUpr
+    ? terms(
+        "recommending-states",
+        stateTerm(reference),
+        "no State of the table; imported without it",
+      )
+    : [];
   if (from.includes(state))
     return cells.refuse(
       cells.first("recommending-states"),
@@ -76,8 +83,8 @@ export function itemRow(
       adopted: date("adoption-date"),
       paragraph: cells.first("paragraph")?.text,
     }),
-    themes: terms("theme", reference.anyTheme),
-    affectedPersons: terms("affected-persons", reference.anyAffectedPersons),
+    themes: labels("theme", reference.anyTheme),
+    affectedPersons: labels("affected-persons", reference.anyAffectedPersons),
     ...present({ assessment: assessment(), note: cells.first("note")?.text }),
   };
 
@@ -105,24 +112,6 @@ export function itemRow(
     return { id, ...(mapping.items === "number" && id !== printed ? { number: printed } : {}) };
   }
 
-  function recommendingStates(): string[] {
-    const found = cells.filled("recommending-states").flatMap((cell) =>
-      cells
-        .entries(cell, (name) => reference.states(name) !== undefined)
-        .flatMap((name) => {
-          const term = stateTerm(cells, cell, name, context);
-          if (term === "left out") return [];
-          if (!term) {
-            cells.notUnderstood(cell, name, "no State of the table; imported without it");
-            return [];
-          }
-          log.spelt(file, term.term, name, cells.row);
-          return [term.term];
-        }),
-    );
-    return [...new Set(found)];
-  }
-
   function positionDate(): string | undefined {
     if (position !== undefined) return date("position-date");
     if (isUpr)
@@ -145,20 +134,27 @@ export function itemRow(
     return found && found !== "left out" ? (found.term as T) : undefined;
   }
 
-  function terms(is: "theme" | "affected-persons", read: (label: string) => string | undefined) {
+  /** What the entries of the cells of a kind stand for, each once. */
+  function terms(is: ColumnKind, read: TermReader, unknown: string): string[] {
     const found = cells.filled(is).flatMap((cell) =>
       cells
-        .entries(cell, (label) => read(label) !== undefined)
-        .flatMap((label) => {
-          const term = cells.term(cell, label, (value) => {
-            const known = read(value);
-            return known === undefined ? undefined : { term: known, why: byTable[is] };
-          });
-          if (!term) cells.notUnderstood(cell, label, `no term stands for it, ${byTable[is]}`);
-          return term && term !== "left out" ? [term.term] : [];
+        .entries(cell, (entry) => read(entry) !== undefined)
+        .flatMap((entry) => {
+          const term = cells.term(cell, entry, read);
+          if (!term) cells.notUnderstood(cell, entry, unknown);
+          return term && term !== "left out" ? term.term : [];
         }),
     );
     return [...new Set(found)];
+  }
+
+  function labels(is: "theme" | "affected-persons", read: LabelReader): string[] {
+    const why = byTable[is];
+    const reader: TermReader = (label) => {
+      const term = read(label);
+      return term === undefined ? undefined : { term, why };
+    };
+    return terms(is, reader, `no term stands for it, ${why}`);
   }
 
   function date(is: "position-date" | "adoption-date"): string | undefined {

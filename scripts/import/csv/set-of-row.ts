@@ -2,8 +2,9 @@ import type { Issuer } from "../../schema/records.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { Context } from "../core/format.ts";
 import { documentContradiction } from "../core/document-contradiction.ts";
-import type { FilledCell, MappedTable, Cells } from "./cells.ts";
+import type { Cells, MappedTable, TermReader } from "./cells.ts";
 import { present } from "../core/present.ts";
+import type { Reference } from "../core/reference.ts";
 import { idOf } from "../core/text.ts";
 
 /** Which set of recommendations a row belongs to. */
@@ -26,9 +27,12 @@ export interface NamedDocument {
 }
 
 /** Undefined where the row is refused or left out, which is told. */
-export function setOfRow(table: MappedTable, cells: Cells, context: Context): SetOfRow | undefined {
-  const { mapping } = table;
-  const state = mapping.state ?? stateOf(table, cells, context);
+export function setOfRow(
+  { mapping }: MappedTable,
+  cells: Cells,
+  context: Context,
+): SetOfRow | undefined {
+  const state = mapping.state ?? stateOf(cells, context);
   if (state === undefined) return undefined;
   const { reference } = context;
   if (!cells.isWanted([state])) return undefined;
@@ -89,27 +93,20 @@ function bodyOf(issuer: Issuer): string {
   return issuer.kind === "upr-working-group" ? "upr" : issuer.kind;
 }
 
-function stateOf({ file }: MappedTable, cells: Cells, context: Context): string | undefined {
+function stateOf(cells: Cells, { reference }: Context): string | undefined {
   const cell = cells.first("state");
   if (!cell) return cells.refuse(undefined, "there is no State that it is made to");
-  const found = stateTerm(cells, cell, cell.text, context);
+  const found = cells.term(cell, cell.text, stateTerm(reference));
   if (found === "left out") return undefined;
-  if (!found) return cells.refuse(cell, "the State is not understood");
-  context.log.spelt(file, found.term, cell.text, cells.row);
-  return found.term;
+  return found ? found.term : cells.refuse(cell, "the State is not understood");
 }
 
-/** The State that a name stands for, by the mapping or the table of States. */
-export function stateTerm(
-  cells: Cells,
-  cell: FilledCell,
-  name: string,
-  { reference }: Context,
-): ReturnType<Cells["term"]> {
-  return cells.term(cell, name, (text) => {
-    const named = reference.states(text);
+/** Reads the names of States. */
+export function stateTerm({ states }: Reference): TermReader {
+  return (name) => {
+    const named = states(name);
     return named && { term: named.code, why: named.why };
-  });
+  };
 }
 
 function issuerOf(cells: Cells): Issuer | undefined {

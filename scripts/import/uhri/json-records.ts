@@ -1,3 +1,4 @@
+import { decodedAs, markedEncoding } from "../core/decoded.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 
@@ -18,7 +19,7 @@ const DEEPEST = 32;
  * @throws NotThisFormat when it is no JSON, nests too deep, or holds no such array, or several
  */
 export function jsonRecords(file: GivenFile, encoding: string | undefined): JsonRecord[] {
-  const text = decoded(file, encoding);
+  const text = textOf(file, encoding);
   const deep = deepest(text);
   if (deep > DEEPEST)
     throw new NotThisFormat(
@@ -59,18 +60,10 @@ function listIn({ name }: GivenFile, value: unknown): readonly unknown[] {
   return list[1];
 }
 
-function decoded({ name, bytes }: GivenFile, encoding: string | undefined): string {
-  const [first, second] = bytes;
-  const label =
-    encoding ??
-    (first === 0xff && second === 0xfe
-      ? "utf-16le"
-      : first === 0xfe && second === 0xff
-        ? "utf-16be"
-        : "utf-8");
+function textOf({ name, bytes }: GivenFile, encoding: string | undefined): string {
+  const label = encoding ?? markedEncoding(bytes) ?? "utf-8";
   try {
-    // Takes off the mark of the order of bytes.
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decodedAs(label, bytes);
   } catch {
     throw new NotThisFormat(
       `${name} is not ${label}. Name its encoding, for example --encoding windows-1252.`,
