@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { discover } from "../dataset/discover.ts";
@@ -7,6 +7,7 @@ import { sumOf } from "../publish/output/blocks.ts";
 import { releaseReader } from "../publish/release/read-release.ts";
 import { filesIn } from "../publish/output/foreign-files.ts";
 import { restoreFolder } from "../publish/output/replace-folder.ts";
+import type { Builder } from "../publish/output/replace-folder.ts";
 import { recordProblems } from "../verify/records.ts";
 import { fileProblems, readJson } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";
@@ -95,7 +96,7 @@ async function differences(
   root: string,
   previous?: string,
 ): Promise<Problem[]> {
-  const { io, installation } = context;
+  const { io, installation, builder } = context;
   const discovery = discover(root);
   const reader = releaseReader(discovery.files);
   const { files, report } = runCheck(
@@ -114,7 +115,7 @@ async function differences(
     recordTypes: installation.recordTypes(),
   });
   const before = previous === undefined ? undefined : readPrevious(absolute(io, previous));
-  const made = mkdtempSync(join(tmpdir(), "casebook-verify-"));
+  const made = workFolder(builder);
   try {
     const [release, scratch] = [join(made, "release"), join(made, "scratch")];
     for (const each of [release, scratch]) mkdirSync(each);
@@ -132,4 +133,18 @@ async function differences(
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
+}
+
+/** A new temporary folder. Those of verifications that were killed are removed. */
+function workFolder({ pid, isAlive }: Builder): string {
+  for (const name of readdirSync(tmpdir())) {
+    const [, owner] = /^casebook-verify-(\d+)-/.exec(name) ?? [];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true });
+    } catch {
+      // It belongs to somebody else.
+    }
+  }
+  return mkdtempSync(join(tmpdir(), `casebook-verify-${pid}-`));
 }

@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -8,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -70,6 +73,17 @@ function forge(path: string, change: (value: never) => void): void {
 }
 
 describe("casebook verify", () => {
+  it("removes what a verification left that was killed, and nothing of one at work", async () => {
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    const [left, atWork] = [dead, process.pid].map((pid) =>
+      join(tmpdir(), `casebook-verify-${pid}-abcdef`),
+    ) as [string, string];
+    for (const folder of [left, atWork]) mkdirSync(join(folder, "release"), { recursive: true });
+    expect((await casebook("verify", dist, "--against", root)).status).toBe(0);
+    expect([existsSync(left), existsSync(atWork)]).toEqual([false, true]);
+    rmSync(atWork, { recursive: true });
+  });
+
   it("says 0 of a release as it was built, and that a rebuild gives the same bytes", async () => {
     const { status, out, err } = await casebook("verify", dist, "--against", root);
     expect([status, out]).toEqual([0, ""]);
