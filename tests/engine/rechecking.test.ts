@@ -13,7 +13,7 @@ import { base, edits } from "./random-edits.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
-const SEQUENCES = 40 * times;
+const SEQUENCES = 20 * times;
 const EDITS = 8;
 
 function textOf({ report }: Checked): string {
