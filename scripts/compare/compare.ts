@@ -2,7 +2,7 @@ import type { RecommendationItem, RecommendationSet, Review } from "../schema/re
 import { matchItems, wordingForm } from "./match-items.ts";
 import type { Pair } from "./match-items.ts";
 
-/** The records of a dataset that are compared, by their ids. */
+/** The records of a dataset to compare, by their ids. */
 export interface Compared {
   readonly recommendations: ReadonlyMap<string, RecommendationSet>;
   readonly reviews: ReadonlyMap<string, Review>;
@@ -18,7 +18,7 @@ export interface FieldTally {
   onlyB: number;
 }
 
-/** A field of which the two say different things. */
+/** A field with different values in the two datasets. */
 export interface Disagreement {
   /** Full name in the first dataset: `recommendations/a-hrc-28-10#126.27`. */
   readonly a: string;
@@ -26,12 +26,12 @@ export interface Disagreement {
   readonly field: string;
   readonly valueA: unknown;
   readonly valueB: unknown;
-  /** How the two items were known for one; left out for a review. */
+  /** How the two items were matched; left out for a review. */
   readonly matchedBy?: Pair["by"];
 }
 
 export interface Comparison {
-  /** Sets that were compared: full names, and how many items were matched by what. */
+  /** The compared sets: full names, and the number of matched items by kind of match. */
   readonly sets: readonly {
     readonly a: string;
     readonly b: string;
@@ -39,15 +39,14 @@ export interface Comparison {
   }[];
   readonly fields: readonly FieldTally[];
   readonly disagreements: readonly Disagreement[];
-  /** Items of compared sets that the other has not, by full name. */
+  /** Full names of items in a compared set that the other set lacks. */
   readonly onlyA: readonly string[];
   readonly onlyB: readonly string[];
 }
 
 /**
- * Holds two datasets against each other where they are about the same: sets of one State's review, by
- * the id of the review, or of one id; and reviews of one id. Summaries are everybody's own words and
- * are not compared.
+ * Compares two datasets where they are about the same thing: sets with the same id or of the same
+ * review, and reviews with the same id. Summaries are not compared: each dataset words its own.
  */
 export function compare(a: Compared, b: Compared): Comparison {
   const tallies = new Map<string, FieldTally>();
@@ -103,7 +102,7 @@ const inOrder = (list: readonly string[] | undefined) => list && [...list].sort(
 
 const itemFields: Readonly<Record<string, (item: RecommendationItem) => unknown>> = {
   "recommending States": ({ from }) => inOrder(from),
-  // The last answer stands.
+  // The last answer counts.
   position: ({ positions }) => positions?.at(-1)?.value,
   group: ({ group }) => group,
   wording: wordingForm,
@@ -122,8 +121,8 @@ const reviewFields: Readonly<Record<string, (review: Review) => unknown>> = {
 };
 
 /**
- * Sets of one id, and sets of one review. Where both datasets hold the report and somebody's list of
- * it, each is compared with its own kind alone.
+ * Pairs of sets with the same id or the same review. If both datasets hold the report and a list
+ * made from it, each is compared only with its own kind.
  */
 function setPairs(
   a: Compared["recommendations"],

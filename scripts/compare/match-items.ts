@@ -1,6 +1,6 @@
 import type { RecommendationItem } from "../schema/records.ts";
 
-/** Two items that are taken for one recommendation, and how they were known for it. */
+/** Two items taken for the same recommendation, and how they were matched. */
 export interface Pair {
   readonly a: RecommendationItem;
   readonly b: RecommendationItem;
@@ -14,17 +14,16 @@ export interface Matching {
 }
 
 /**
- * Which items of two sets on one review are the same: those of one number; of the rest those of one
- * wording and a State in common; of the rest those of the very same States that stand in the same
- * order, for lists keep the order of the report. The last is a reading, and each pair says how it was
- * found.
+ * Matches the items of two sets on one review: first by number; then by wording, with a State in
+ * common; then by exactly the same States in the same order, for lists keep the order of the
+ * report. The last is an inference, so each pair says how it was matched.
  */
 export function matchItems(
   a: readonly RecommendationItem[],
   b: readonly RecommendationItem[],
 ): Matching {
   const pairs: Pair[] = [];
-  // In their order, as sets keep it; those that are paired are taken out.
+  // Sets keep the order; matched items are removed.
   const [restA, restB] = [new Set(a), new Set(b)];
   pairUp(
     "number",
@@ -62,7 +61,7 @@ export function matchItems(
   }
 }
 
-/** The English wording without what typing changes: case, blanks and marks. */
+/** The English wording without case, blanks and punctuation, in which copies differ. */
 export function wordingForm({ text }: RecommendationItem): string | undefined {
   const words = text?.en?.toLowerCase().match(/[\p{L}\p{N}]+/gu);
   return words ? words.join(" ") : undefined;
@@ -73,7 +72,9 @@ function shareState(a: RecommendationItem, b: RecommendationItem): boolean {
   return a.from.some((state) => b.from!.includes(state));
 }
 
-/** A pair of places in two lists, at the end of a row of pairs in which both places rise. */
+/**
+ * A pair of places in two lists, linked to the pair before it; both places rise along the links.
+ */
 interface Link {
   readonly i: number;
   readonly j: number;
@@ -81,8 +82,8 @@ interface Link {
 }
 
 /**
- * The longest row of pairs with the same States that keeps the order of both lists (Hunt and
- * Szymanski, 1977): n log n where few items have the same States.
+ * The longest series of pairs with the same States in the order of both lists (Hunt and Szymanski,
+ * 1977): n log n if few items have the same States.
  */
 function inOrder(
   a: readonly RecommendationItem[],
@@ -90,14 +91,14 @@ function inOrder(
 ): [RecommendationItem, RecommendationItem][] {
   const statesOf = ({ from }: RecommendationItem) => [...(from ?? [])].sort().join(" ");
   const places = new Map<string, number[]>();
-  // From the last to the first, so that one item of the other list is taken once.
+  // Backwards, so that each item of the other list is used once.
   for (const [j, item] of [...b.entries()].reverse()) {
     const states = statesOf(item);
     const others = places.get(states);
     if (others) others.push(j);
     else if (states !== "") places.set(states, [j]);
   }
-  /** Of the rows of each length, the one that ends first in `b`. */
+  /** For each length, the series that ends first in `b`. */
   const ends: Link[] = [];
   for (const [i, item] of a.entries())
     for (const j of places.get(statesOf(item)) ?? []) {
@@ -109,7 +110,7 @@ function inOrder(
   return pairs.reverse();
 }
 
-/** The index of the first link that does not end before `j`. */
+/** The index of the first link that ends at `j` or later. */
 function firstFrom(ends: readonly Link[], j: number): number {
   let [low, high] = [0, ends.length];
   while (low < high) {

@@ -24,10 +24,10 @@ export interface Renamed {
   readonly to: string;
 }
 
-/** A text before and after; a renamed file stands under its old name. */
+/** A text before and after. A renamed file is listed under its old name. */
 export interface Change {
   readonly file: string;
-  /** The file's new name, where it gets one. */
+  /** The file's new name, if it gets one. */
   readonly becomes?: string;
   readonly before: string;
   readonly after: string;
@@ -36,17 +36,20 @@ export interface Change {
 export interface Assignment {
   readonly renamed: readonly Renamed[];
   readonly changes: readonly Change[];
-  /** Files whose record holds nothing to make an id of, with the reason. */
+  /** Files that get no id, with the reason. */
   readonly leftAlone: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** What others are called after comes first: a source begins with its publisher, a set has the id of its source. */
+/**
+ * Records whose ids are part of other ids come first: the id of a source begins with its
+ * publisher's.
+ */
 const ORDER = ["organizations", "people", "sources", "laws", "reviews", "recommendations"];
 
 /**
- * The ids that records under a placeholder should have, and what is to be written for it: the files
- * under their new names, and every reference to them, in records, tables and exceptions. Comments
- * and layout stay.
+ * The ids for records under a placeholder, and the changes that give them: the files under their
+ * new names, and every reference to them in records, tables and exceptions. Comments and layout
+ * stay.
  */
 export function assignIds(root: string, schemas: Schemas): Assignment {
   const known = knownDataset(root);
@@ -62,16 +65,16 @@ export function assignIds(root: string, schemas: Schemas): Assignment {
   for (const { path, collection, id: from } of waiting) {
     const reading = parse(after.get(path)!, path);
     if (!reading.ok) {
-      leftAlone.push({ file: path, reason: "it is no YAML that can be read" });
+      leftAlone.push({ file: path, reason: "it is not valid YAML" });
       continue;
     }
-    // A run that was cut short may have written it under its id already.
+    // An interrupted run may have written it under its id already.
     const isOwn = (file: string) => file === path || before.get(file) === after.get(path);
     const given = new Set(renamed.map((each) => `${each.collection}/${each.to}`));
     const retired = new Set([...known.retired, ...given]);
     const to = deriveId(collection, reading.value, { ...known, retired }, isOwn);
     if (to === undefined) {
-      leftAlone.push({ file: path, reason: "it holds nothing yet to make an id of" });
+      leftAlone.push({ file: path, reason: "it holds nothing to make an id of yet" });
       continue;
     }
     renamed.push({ collection, from, to });
@@ -131,7 +134,7 @@ function editOf(
   return [{ ...span, text: respelt(sourceAt(text, span), wanted) }];
 }
 
-/** One file operation of an assignment; between any two, each file is whole. */
+/** One file operation of an assignment. Between any two, every file is complete. */
 export type Operation =
   | {
       readonly kind: "create" | "replace";
@@ -142,8 +145,9 @@ export type Operation =
   | { readonly kind: "remove"; readonly file: string };
 
 /**
- * What is to be done on the disk, in an order that may be cut short anywhere: the next run finishes
- * it. The old file goes last, so that nothing is lost and its references still lead somewhere.
+ * The file operations of an assignment. They may be interrupted anywhere; the next run completes
+ * them. The old files are removed last, so that nothing is lost and references still lead
+ * somewhere.
  */
 export function operationsOf({ changes }: Assignment): readonly Operation[] {
   const moved = changes.filter(({ becomes }) => becomes !== undefined);
@@ -161,7 +165,7 @@ export function operationsOf({ changes }: Assignment): readonly Operation[] {
 /**
  * Does one operation.
  *
- * @returns false where the file was changed by somebody else meanwhile, and is left alone
+ * @returns false if somebody else has changed the file; it is then left alone
  */
 export function perform(root: string, operation: Operation): boolean {
   const path = join(root, operation.file);

@@ -1,10 +1,11 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from "node:fs";
 
 /**
- * Writes a text beside the file that it is for, down to the disk, and gives the path. What a crash
- * may leave behind ends in `~`, which no check reads.
+ * Writes a text to a new file beside `path`, flushes it to the disk and returns its path. A crash
+ * may leave it behind; its name ends in `~`, which no check reads.
  *
- * @throws when the disk refuses, or somebody puts a link there meanwhile; then nothing is left
+ * @throws when the disk refuses, or somebody puts a link there meanwhile; the new file is then
+ *   removed
  */
 export function freshFile(path: string, text: string): string {
   const fresh = `${path}.new~`;

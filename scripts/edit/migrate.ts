@@ -14,12 +14,12 @@ export interface Migrated {
 }
 
 /**
- * The files of a dataset, rewritten from the version of the schemas that they were written for to another. Comments,
- * layout and the order of keys stay. The version is noted in `data/dataset.yml`.
+ * Rewrites the files of a dataset for another version of the schemas. Comments, layout and the
+ * order of keys stay. `data/dataset.yml` gets the new version.
  *
- * @param from undefined where the dataset does not say it; every migration is tried then
- * @param to the version of the schemas at hand
- * @throws CannotMigrate of a file that cannot be read, or where only a person can tell what is right
+ * @param from the version that the files were written for; undefined tries every migration
+ * @param to the version of the present schemas
+ * @throws CannotMigrate if a file cannot be read, or only a person can tell what is right
  */
 export function migrate(
   files: readonly FileText[],
@@ -49,7 +49,7 @@ export function migrate(
   return { texts, done };
 }
 
-/** `schemaVersion` of the dataset, written anew, or in a line of its own after `version`. */
+/** Replaces `schemaVersion` of the dataset, or adds it in a line of its own after `version`. */
 function versionEdits({ path, text }: FileText, root: SpanNode, to: string): TextEdit[] {
   const known = root.keys?.get("schemaVersion");
   if (known) {

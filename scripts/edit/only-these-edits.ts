@@ -9,8 +9,8 @@ interface Span {
 }
 
 /**
- * Whether edits change no other value and no other key than those they touch. A text that is no
- * YAML before the edits has no values to compare; one that is no YAML afterwards has lost them.
+ * Whether edits change only the values and keys that they touch. A text that is not YAML before the
+ * edits has no values to compare; one that is not YAML afterwards has lost them.
  */
 export function onlyTheseEdits(before: string, after: string, edits: readonly TextEdit[]): boolean {
   const was = spansOf(before);
@@ -22,7 +22,9 @@ export function onlyTheseEdits(before: string, after: string, edits: readonly Te
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** A value with what the edits touch masked; fields in the order of the file. */
+/**
+ * A value in which everything that the edits touch is masked, with fields in the order of the file.
+ */
 function shape(node: SpanNode, value: unknown, edited: readonly Span[]): unknown {
   if (node.keys) {
     return [...node.keys].map(([name, child]) => [

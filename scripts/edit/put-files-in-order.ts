@@ -3,11 +3,11 @@ import type { Schemas } from "../schema/schemas.ts";
 import { putInOrder } from "./put-in-order.ts";
 
 /**
- * The texts of a dataset's files with fields and lists in order, of those that change. What a check
- * finds in a file stays the same, or the file is left as it is.
+ * The new texts of the files that change if fields and lists are put in order. A file stays as it
+ * is if a check would then find something else in it.
  *
  * @param files those that may be edited
- * @param check everything, with these texts in the place of those on the disk
+ * @param check checks everything, with these texts instead of those on the disk
  */
 export function putFilesInOrder(
   files: readonly { readonly path: string; readonly schema: string }[],
@@ -33,7 +33,7 @@ export function putFilesInOrder(
   return texts;
 }
 
-/** What is found in each file, wherever it stands there. */
+/** The rules that each file breaks, wherever in it. */
 function tally(diagnostics: readonly Diagnostic[]): Map<string, string> {
   const rules = new Map<string, string[]>();
   for (const { file, rule } of diagnostics) rules.set(file, [...(rules.get(file) ?? []), rule]);

@@ -4,12 +4,12 @@ import { restrictedLines } from "../yaml/restricted-lines.ts";
 import type { SchemaNode } from "../schema/tree.ts";
 
 /**
- * The text with the fields of every mapping in the order of its schema, and with the lists sorted
- * whose order says nothing. Whole fields change places, each with the comment lines right above it and
- * the comment behind it; blank lines stay where they are. A mapping is left as it is where a comment
- * cannot be told to belong to one field, and so is a file that cannot be read or holds `restricted`.
+ * Puts the fields of every mapping in the order of the schema, and sorts the lists whose order
+ * means nothing. A field moves with the comment lines directly above it and the comment in its last
+ * line; blank lines stay where they are. A mapping stays as it is if the field of a comment is
+ * ambiguous, and so does a file that cannot be read or holds `restricted`.
  *
- * The result has the same values, or it is the text itself.
+ * @returns a text with the same values and comments, or the text itself
  */
 export function putInOrder(text: string, schema: SchemaNode): string {
   if (restrictedLines(text).length > 0) return text;
@@ -19,7 +19,7 @@ export function putInOrder(text: string, schema: SchemaNode): string {
     text.slice(0, root.start) + rendered(root, schema, true) + text.slice(extent(root));
   return ordered !== text && holdsTheSame(text, ordered, schema) ? ordered : text;
 
-  /** The text of a value, all that is below it in order. */
+  /** The text of a value with everything below it in order. */
   function rendered(node: SpanNode, here: SchemaNode | undefined, top = false): string {
     if (!here) return text.slice(node.start, extent(node));
     if (node.items) return listed(node, here);
@@ -44,7 +44,7 @@ export function putInOrder(text: string, schema: SchemaNode): string {
     });
     const sorted = units.toSorted((a, b) => a.place - b.place || a.index - b.index);
     const first = sorted[0]!;
-    // Above the first field there is no place of its own for a comment but at the top of a file.
+    // A comment above the first field of a mapping has a line of its own only at the top of a file.
     const stuck = !top && first.index > 0 && first.start < fields[first.index]!.value.key!.start;
     return joined(node, units, stuck || betweens(units).some(isRemark) ? units : sorted);
   }
@@ -65,7 +65,7 @@ export function putInOrder(text: string, schema: SchemaNode): string {
     );
   }
 
-  /** The units in another order, with what stood between them still there. */
+  /** The units in another order; the text between them stays. */
   function joined(node: SpanNode, units: readonly Unit[], order: readonly Unit[]): string {
     const between = betweens(units);
     const [first, last] = [units[0], units.at(-1)];
@@ -81,20 +81,20 @@ export function putInOrder(text: string, schema: SchemaNode): string {
     return units.slice(1).map((unit, index) => text.slice(units[index]!.end, unit.start));
   }
 
-  /** Where a value ends, with the comment behind the last field of a block. */
+  /** The end of a value, including the comment after the last field of a block. */
   function extent({ start, end, keys, items }: SpanNode): number {
     const block = (keys ?? items) !== undefined && text[start] !== "{" && text[start] !== "[";
     return block ? behind(end) : end;
   }
 
-  /** The end of the comment that stands in the same line; else the place itself. */
+  /** The end of a comment in the same line, or `end` itself. */
   function behind(end: number): number {
     const line = text.indexOf("\n", end);
     const comment = /^[ \t]+#[^\r]*/.exec(text.slice(end, line < 0 ? undefined : line));
     return comment ? end + comment[0].length : end;
   }
 
-  /** Where the comment lines begin that stand right above a field, in its column; else the field. */
+  /** The start of the comment lines directly above a field, in its column, or `start` itself. */
   function commentAbove(start: number): number {
     let from = start;
     for (;;) {
@@ -113,17 +113,17 @@ interface Unit {
   readonly start: number;
   readonly end: number;
   readonly body: string;
-  /** Where the schema has it. */
+  /** Its place in the order of the schema. */
   readonly place: number;
   readonly index: number;
 }
 
-/** Whether there is a comment in what stands between two units, which belongs to neither. */
+/** Whether the text between two units holds a comment, which belongs to neither. */
 function isRemark(between: string): boolean {
   return between.includes("#");
 }
 
-/** Whether the order of a list says nothing. */
+/** Whether the order of a list means nothing. */
 function isUnordered(schema: SchemaNode | undefined): boolean {
   return schema?.keywords["x-unordered"] === true;
 }
@@ -151,7 +151,7 @@ function sorted(value: unknown, schema: SchemaNode | undefined): unknown {
     .map(([key, child]) => [key, sorted(child, schema?.properties.get(key))]);
 }
 
-/** What looks like a comment: it is no value, and must not be lost either. */
+/** Everything that looks like a comment: it must not be lost either. */
 function remarks(text: string): string {
   return [...text.matchAll(/(?<=^|[ \t])#[^\n]*/gm)]
     .map(([remark]) => remark.trimEnd())

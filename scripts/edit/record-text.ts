@@ -3,16 +3,16 @@ import { schemaRoot } from "../schema/tree.ts";
 import type { SchemaNode } from "../schema/tree.ts";
 import { scalarText } from "./scalar-text.ts";
 
-/** Columns that a line may have, as in `.prettierrc` for data. */
+/** The width of a line in columns, as in `.prettierrc` for data. */
 const WIDTH = 120;
 
 /**
- * The YAML text of a record, laid out as the shipped data is, so that the formatter has nothing to
- * change: keys in the order of the schema, places and citations on one line where they fit, parts
- * and whatever else has an id on lines of their own, long texts folded. Keys that are undefined are
- * left out; those that the schema does not know come last.
+ * The YAML text of a record, laid out as the formatter would: keys in the order of the schema,
+ * places and citations on one line if they fit, parts and everything else with an id on lines of
+ * their own, long texts folded. Undefined keys are left out; keys that the schema does not know
+ * come last.
  *
- * @param record values as JSON has them
+ * @param record JSON values
  * @param schema the path of its schema among `documents`: `cases.schema.json`
  */
 export function recordText(
@@ -67,12 +67,12 @@ function listLines(list: readonly unknown[], indent: number): string[] {
   });
 }
 
-/** Whether a list may stand on one line: of plain values, or of one object without a name. */
+/** Whether a list may be on one line: plain values, or one object without a name. */
 function isOneLine(list: readonly unknown[]): boolean {
   return list.every((item) => !isMapping(item) || (list.length === 1 && !hasName(item)));
 }
 
-/** Parts and entries that are spoken of by a name have lines of their own. */
+/** Parts and entries with a name have lines of their own. */
 function hasName(item: Mapping): boolean {
   return "id" in item || "field" in item;
 }
@@ -88,7 +88,7 @@ function flow(value: unknown, place: "block" | "flow"): string {
   return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
 }
 
-/** A text as the lines of a folded block; undefined where folding would change it. */
+/** The lines of a text as a folded block; undefined if folding would change the text. */
 function foldedLines(text: string, indent: number): string[] | undefined {
   if (!/^\S+(?: \S+)*$/u.test(text)) return undefined;
   const lines: string[] = [];
@@ -106,7 +106,7 @@ function fits(line: string): boolean {
   return columns(line) <= WIDTH;
 }
 
-/** Columns that a line takes; a character outside the smaller scripts counts as two. */
+/** The width of a line in columns. Characters from U+1100 on count as two. */
 function columns(line: string): number {
   let count = 0;
   for (const character of line) count += character.codePointAt(0)! < 0x1100 ? 1 : 2;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { spansOf } from "../yaml/read-file.ts";
 
-/** Whether it is a fault of a file's form, behind which rules do not see the whole of it. */
+/** Whether it is a fault in the form of a file, which hides parts of the file from the rules. */
 export function isOfForm({ rule }: Diagnostic): boolean {
   return FORM.test(rule);
 }
@@ -9,13 +9,13 @@ export function isOfForm({ rule }: Diagnostic): boolean {
 const FORM = /^(?:files|yaml|schema)\/|^(?:vocabulary\/unknown|citations\/missing)$/;
 
 /**
- * Why the findings after some repairs show that they did harm, in one sentence; undefined where
- * they do not: the repaired findings are gone and no new one is there.
+ * How some repairs did harm, as a clause; undefined if they did none: the repaired findings are
+ * gone and no new one has come.
  *
- * Where a fault of the form is repaired, rules see what they did not see before. What they find then
- * was there all the time.
+ * When a fault of form is repaired, rules see parts of the file that were hidden. What they find
+ * there is not new.
  *
- * @param repaired the findings that were to be repaired, some of `before`
+ * @param repaired the findings to be repaired, some of `before`
  * @param textBefore the text of a file before the repairs
  */
 export function repairHarm(
@@ -43,7 +43,7 @@ export function repairHarm(
   return undefined;
 }
 
-/** The same finding before and after: a repair may change names, so fingerprints do not tell. */
+/** Identifies a finding before and after a repair, which may change the names in a fingerprint. */
 function keyOf({ rule, file, pointer = "" }: Diagnostic): string {
   return JSON.stringify([rule, file, pointer]);
 }

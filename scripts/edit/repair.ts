@@ -28,12 +28,12 @@ export interface Repaired<F extends Found> {
 }
 
 /**
- * Makes the repairs that findings propose, in rounds, until there is none left to make: two that
- * collide are made one after the other. After each round everything is checked anew. If that shows
- * harm, the round is made in halves, down to the one repair that does it, which is left out.
+ * Makes the repairs that findings propose, in rounds, until none is left. Of two that collide, the
+ * second waits for the next round. After each round everything is checked again. If a round did
+ * harm, it is repeated in halves, down to the one harmful repair, which is left out.
  *
- * @param textOf the text of a file as it stands on the disk
- * @param check everything, with these texts in the place of those on the disk
+ * @param textOf the text of a file on the disk
+ * @param check checks everything, with these texts instead of those on the disk
  * @param wanted whether a repair may be made
  */
 export function repair<F extends Found>({
@@ -52,7 +52,7 @@ export function repair<F extends Found>({
   let found = check(texts);
   for (;;) {
     const all = steps();
-    // By themselves, for they alone may bring findings to light that were there before.
+    // In a round of their own: only they may reveal findings that existed before.
     const ofForm = all.filter(({ diagnostic }) => isOfForm(diagnostic));
     const chosen = withoutCollisions(ofForm.length > 0 ? ofForm : all);
     if (chosen.length === 0) break;
@@ -76,7 +76,7 @@ export function repair<F extends Found>({
     });
   }
 
-  /** What these repairs, or the first half of them that does no harm, lead to. */
+  /** The result of these repairs, or of the first half of them that does no harm. */
   function attempt(
     chosen: readonly Step[],
   ): { texts: ReadonlyMap<string, string>; found: F; steps: readonly Step[] } | undefined {
@@ -116,7 +116,7 @@ export function repair<F extends Found>({
   }
 }
 
-/** The same repair in another round, when lines have moved. */
+/** Identifies a repair across rounds, in which lines move. */
 function keyOf({ diagnostic: { fingerprint }, fix: { title } }: Step): string {
   return `${fingerprint} ${title}`;
 }
@@ -145,7 +145,7 @@ function editsByFile(steps: readonly Step[]): Map<string, TextEdit[]> {
   return byFile;
 }
 
-/** Nothing inside `restricted` is edited: what stands there must not be shown, not even in a diff. */
+/** Nothing inside `restricted` is edited: its values must not be shown, not even in a diff. */
 function isHidden(fix: Fix, textOf: (file: string) => string): boolean {
   return fix.edits.some(({ file, range }) =>
     restrictedLines(textOf(file)).some(

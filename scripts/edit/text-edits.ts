@@ -1,11 +1,15 @@
-/** A stretch of a text, in UTF-16 offsets, `end` exclusive, and what is to stand there. */
+/** A span of a text, in UTF-16 offsets, `end` exclusive, and its new text. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The text with the edits made; no two may collide. */
+/**
+ * The text after the edits.
+ *
+ * @throws when two edits collide
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";
   let at = 0;
@@ -23,7 +27,7 @@ export function collide(a: TextEdit, b: TextEdit): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Where the new texts of edits stand in the edited text. */
+/** The spans of the new texts in the edited text. */
 export function editedSpans(edits: readonly TextEdit[]): { start: number; end: number }[] {
   let shift = 0;
   return [...edits].sort(byStart).map(({ start, end, text }) => {

@@ -3,16 +3,16 @@ import { visible } from "../diagnostics/visible.ts";
 import { lineTable } from "../diagnostics/line-table.ts";
 import { restrictedLines } from "../yaml/restricted-lines.ts";
 
-/** A text and the lines of it that must not be shown (1-based, both ends inclusive). */
+/** A text, and its lines that must not be shown (1-based, both ends inclusive). */
 export interface Shown {
   readonly text: string;
   readonly hidden: readonly (readonly [number, number])[];
 }
 
 /**
- * A change of one file as `git apply` reads it. Hidden lines and those inside `restricted` show as
- * `[restricted]`, and characters that a terminal would obey as escapes; a patch that holds either is
- * for reading only.
+ * The change of one file as a patch for `git apply`. Hidden lines and those inside `restricted`
+ * become `[restricted]`, and control characters become escapes; a patch with either is for reading
+ * only.
  *
  * @param becomes the file's name after the change
  */
@@ -29,14 +29,14 @@ export function unifiedDiff(file: string, before: Shown, after: Shown, becomes =
           .map(escaped)
           .join("\n");
   if (before.text === after.text) return renaming;
-  // The names end in a tab, where other programs put a time.
+  // The names end in a tab, after which other programs put a time.
   const patched = lines
     .map((line, index) => (index < 2 ? line.trimEnd() : line).replace(LINE, escaped))
     .join("\n");
   return renaming + patched;
 }
 
-/** What stands in a line between tabs, which are harmless, and without the return at its end. */
+/** The text between tabs, which are harmless, without the carriage return at the end of a line. */
 const LINE = /[^\t\r]+|\r(?!$)/g;
 
 function escaped(text: string): string {

@@ -2,11 +2,11 @@ import { chmodSync, lstatSync, renameSync, rmSync } from "node:fs";
 import { freshFile } from "./fresh-file.ts";
 
 /**
- * Writes a text file so that there is always a whole one: into a new file beside it, which then
- * takes its place. Its mode is kept.
+ * Replaces a text file, which is complete at any moment: the text goes into a new file beside it,
+ * which then takes its place. The mode is kept.
  *
- * @throws when there is something other than an ordinary file, a symbolic link among them, or the
- *   disk refuses; then the file is as it was
+ * @throws when the path is not an ordinary file (a symbolic link, for example), or the disk
+ *   refuses; the file is then unchanged
  */
 export function writeWhole(path: string, text: string): void {
   const before = lstatSync(path, { throwIfNoEntry: false });

@@ -1,6 +1,6 @@
 /**
- * Keywords of our own in the schemas. They say what a checker must know of a value beyond its shape,
- * and stand on the schema of the value. Validators pass over them.
+ * Keywords of our own in the schemas: what a checker must know beyond the shape of a value.
+ * Validators ignore them.
  */
 const releasedAnnotations = [
   /** On the root: the collection whose records the schema describes. */
@@ -11,7 +11,7 @@ const releasedAnnotations = [
   "x-part",
   /** On any other list of objects: the key, or keys together, that name an item. */
   "x-key",
-  /** On a list of texts: their order says nothing, and `casebook fix` sorts them. */
+  /** On a list of texts whose order means nothing: `casebook fix` sorts them. */
   "x-unordered",
   /** On a text that names a record, a part of one, or (`within`) a part of the same record. */
   "x-ref",
@@ -31,11 +31,11 @@ const releasedAnnotations = [
   "x-citation",
   /** On the object that names a place in a source. */
   "x-locator",
-  /** On a figure that is given in one of several ways (`exact`, `at-least`, ...). */
+  /** On a figure given in one of several ways (`exact`, `at-least`, ...). */
   "x-quantity",
   /** On the object that holds what must not be published. */
   "x-restricted",
-  /** On a text that names a field, or a part, of the record it stands in. */
+  /** On a text that names a field, or a part, of its own record. */
   "x-about",
   /** On a text that YAML takes for a number unless it is quoted. */
   "x-quote",
@@ -43,30 +43,30 @@ const releasedAnnotations = [
   "x-form",
 ] as const;
 
-/** Those that only our own programs read: a release leaves them out of its schemas. */
+/** Keywords that only our own programs read: a release removes them from its schemas. */
 export const ownAnnotations = [
   /**
-   * On a text, and on the number of a figure: what it holds. Every text without another form says so.
-   * `our-words` and `prose` (what a document prints, or may print) are searched for names and for
-   * personal data, `words` for personal data only, and `number` (of a document, a copy or an address)
-   * for neither.
+   * On a text, and on the number of a figure: what it holds. Every text without another form has
+   * it. `our-words` and `prose` (what a document prints, or may print) are searched for names and
+   * for personal data, `words` for personal data only, and `number` (a document number, a checksum
+   * or an address) for neither.
    */
   "x-holds",
   /** On the root of a collection: what one record is called on the command line: `case`. */
   "x-singular",
-  /** Beside it: what a record is called at the head of a change, if that is another word. */
+  /** Beside it: the word for a record at the head of a change, if it differs. */
   "x-heading",
-  /** On the root of a collection: the fields that say which thing a record is about. */
+  /** On the root of a collection: the fields that identify the subject of a record. */
   "x-identifies",
   /** On the root of a collection: what `casebook new` asks, in order (`Asked`). */
   "x-ask",
-  /** On the root of a collection: what a new record wants next, in order (`NextStep`). */
+  /** On the root of a collection: what to add to a new record next, in order (`NextStep`). */
   "x-next",
 ] as const;
 
 export const annotations = [...releasedAnnotations, ...ownAnnotations] as const;
 
-/** What the schema of a collection says of its records besides their form. */
+/** What the schema of a collection says about its records besides their form. */
 export interface CollectionAnnotations {
   readonly singular: string;
   readonly heading: string;
@@ -75,23 +75,26 @@ export interface CollectionAnnotations {
   readonly next: readonly NextStep[];
 }
 
-/** One question of `casebook new`, or a citation, which is four of them. */
+/** One question of `casebook new`, or a citation, which is four questions. */
 export type Asked =
   | {
-      /** As written on the command line, without the two hyphens. */
+      /** The name of the option, without the two hyphens. */
       readonly flag: string;
       /** Pointer of the answer in the record; `-` is the next item of a list. */
       readonly at: string;
-      /** What it asks for, if the title and the description of the field do not say it. */
+      /** The words of the question; by default the title and the description of the field. */
       readonly asks?: string;
-      /** It is asked only then. */
+      /** The question is asked only then. */
       readonly when?: Condition;
-      /** Whether the record needs it; left out, whether the schema requires it. */
+      /** Whether the record needs an answer; by default, whether the schema requires the field. */
       readonly needed?: boolean | Condition;
     }
   | { readonly cite: string; readonly when?: Condition };
 
-/** What other answers must be: given, not given, one of these, none of these, or of a form. */
+/**
+ * What the answers to other questions must be: given, not given, one of these, none of these, or of
+ * a form.
+ */
 export type Condition = Readonly<
   Record<
     string,
@@ -100,7 +103,7 @@ export type Condition = Readonly<
 >;
 
 export interface NextStep {
-  /** It is due if the record has none of these fields. */
+  /** The step is due if the record has none of these fields. */
   readonly without: readonly string[];
   readonly add: string;
 }

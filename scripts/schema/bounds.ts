@@ -4,15 +4,14 @@ import type { ErrorObject } from "ajv";
 export interface CrossedBound {
   readonly message: string;
   readonly help: string;
-  /** The list item that is one too many; left out where the value as a whole is meant. */
+  /** Index of the list item at fault; left out if the whole value is. */
   readonly item?: number;
-  /** The list item that it repeats. */
+  /** Index of the list item that it repeats. */
   readonly repeats?: number;
 }
 
 /**
- * What ajv says of lengths, counts, figures and repetitions, in the words of somebody who writes
- * records.
+ * The errors of ajv about lengths, counts, figures and repetitions, in the words of a contributor.
  *
  * @param name the field, as the contributor writes it
  */
@@ -80,13 +79,13 @@ export function crossedBound(
   }
 }
 
-/** Characters are counted as the schemas count them: by code point. */
+/** Characters are code points, as in the schemas. */
 function counted(data: unknown, noun: string): string {
   const number = typeof data === "string" ? characters(data) : Object.keys(data as object).length;
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** Counted without a list of them: a text from a stranger may have four million. */
+/** Counts without making a list: a hostile text may have four million characters. */
 function characters(text: string): number {
   let number = text.length;
   for (let at = 1; at < text.length; at++)
@@ -94,7 +93,7 @@ function characters(text: string): number {
   return number;
 }
 
-/** Whether a surrogate stands there, of the half that begins at `first`. */
+/** Whether the unit at `at` is a surrogate of the half that begins at `first`. */
 function isSurrogate(text: string, at: number, first: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === first;
 }

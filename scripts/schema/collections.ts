@@ -1,4 +1,4 @@
-/** The folders below `data/`: one record a file, the file's name is the record's id. */
+/** The folders below `data/`: one record a file, named by the record's id. */
 export const collections = [
   "cases",
   "recommendations",
@@ -12,5 +12,5 @@ export const collections = [
 ] as const;
 export type Collection = (typeof collections)[number];
 
-/** The files of `data/` that stand outside a folder, without their ending. */
+/** The files directly in `data/`, without their ending. */
 export const singleFiles = ["dataset", "redirects", "tombstones", "changes", "exceptions"] as const;

@@ -4,7 +4,7 @@ import { annotations } from "./annotations.ts";
 import { describesFiles, readSchemas, schemaName } from "./schema-documents.ts";
 import type { SchemaDocuments } from "./schema-documents.ts";
 
-/** A validator with the settings that every schema is written for; it knows our own keywords. */
+/** A validator with the settings of our schemas; it knows our own keywords. */
 export function createAjv(code: Options["code"] = {}): Ajv2020 {
   const ajv = new Ajv2020({
     code,
@@ -24,13 +24,13 @@ export function createAjv(code: Options["code"] = {}): Ajv2020 {
  * The compiled schemas of the folder `dir`, by the name of what they describe: a collection
  * (`cases`), a single file (`dataset`) or a table (`reference/states`).
  *
- * @throws when a schema is no valid schema, or a `$ref` leads nowhere.
+ * @throws when a schema is not valid, or a `$ref` leads nowhere.
  */
 export function compileSchemas(dir: string): Map<string, ValidateFunction> {
   return compileDocuments(readSchemas(dir));
 }
 
-/** The same of documents that have been read already. */
+/** The same for documents already read. */
 export function compileDocuments(
   documents: SchemaDocuments,
   ajv = createAjv(),
@@ -47,8 +47,8 @@ export function compileDocuments(
 }
 
 /**
- * JavaScript that holds the compiled schemas: a module whose `validators` has them by the path of
- * their document. Compiling takes longer than checking a small dataset, so it is done once.
+ * A JavaScript module that exports the compiled schemas as `validators`, by the path of their
+ * document. Compiling takes longer than checking a small dataset, so the bundle does it once.
  */
 export function standaloneCode(documents: SchemaDocuments): string {
   const ajv = createAjv({ source: true, esm: true });

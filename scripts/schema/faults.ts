@@ -13,17 +13,16 @@ import type { SchemaNode } from "./tree.ts";
 type Named = Omit<Finding, "severity" | "rule"> & { readonly rule: FormRule };
 
 /**
- * One finding a fault, made of what ajv says of a value (run with `allErrors` and `verbose`).
+ * One finding for each fault, made of the errors of ajv (run with `allErrors` and `verbose`).
  *
- * ajv reports one fault several ways: a mistyped key is an unknown key and, where it was required, a
- * missing one; a wrong type is repeated by every branch; a text that is empty, or far too long for its
- * form, lacks the form as well.
- * Only the cause is kept.
+ * ajv reports one fault in several ways: a mistyped key is an unknown key and, if it was required,
+ * a missing one; every branch repeats a wrong type; a text that is empty, or far too long, does not
+ * have its form either. Only the cause is kept.
  */
 export function schemaFindings(
   file: string,
   errors: readonly ErrorObject[],
-  /** What stands in the text at a pointer, for values that YAML read as numbers. */
+  /** The source text at a pointer, for values that YAML read as numbers. */
   source: (pointer: string) => string | undefined,
   root: SchemaNode,
 ): Finding[] {
@@ -70,7 +69,7 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
   });
 }
 
-/** The missing field that an unknown key was probably meant to be, or a known one near it. */
+/** The missing field that an unknown key was probably meant to be. */
 function intendedKey(error: ErrorObject, errors: readonly ErrorObject[]): string | undefined {
   const key = String(error.params["additionalProperty"]);
   const missing = errors
@@ -100,7 +99,7 @@ function findingOf(
       const taken = suggestions.some((name) => Object.hasOwn(error.data as object, name));
       return {
         rule: "schema/unknown-key",
-        message: `“${shortened(key)}” is not a field that may stand here.`,
+        message: `“${shortened(key)}” is not a known field here.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”? Otherwise remove it.`
           : `Remove it, or use one of: ${known.join(", ")}.`,
@@ -131,7 +130,7 @@ function findingOf(
         message:
           given === undefined
             ? `${capital(name)} has no “${tag}”, so what else it may hold is not known.`
-            : `“${shortened(String(given))}” is no ${tag} that ${name} can have.`,
+            : `“${shortened(String(given))}” is not a ${tag} that ${name} can have.`,
         help: suggestions[0]
           ? `Did you mean “${suggestions[0]}”?`
           : `Use one of: ${allowed.join(", ")}.`,
@@ -239,7 +238,7 @@ function bound(file: string, name: string, error: ErrorObject): Named {
   };
 }
 
-/** Nothing of a value that may not be published is repeated. */
+/** A restricted value is never repeated in a message. */
 function hideRestricted(finding: Named, error: ErrorObject): Named {
   if (!/\/restricted(\/|$)/.test(error.instancePath)) return finding;
   const { rule, place } = finding;
@@ -274,7 +273,7 @@ function fieldName(pointer: string, data: unknown): string {
   return typeof id === "string" ? `${place}, “${id}”,` : place;
 }
 
-/** Why a citation needs a note: what it says of its support is not the whole of it. */
+/** Why a citation needs a note: its support is partial, or none. */
 function because(key: string, holder: unknown): string {
   if (key !== "note" || typeof holder !== "object" || holder === null) return "";
   const said = "supports" in holder ? holder.supports : undefined;
@@ -283,7 +282,7 @@ function because(key: string, holder: unknown): string {
   return "";
 }
 
-/** The title of a field, where it says more than the field's name. */
+/** The title of a field, if it says more than the field's name. */
 function hint(key: string, schema: unknown): string {
   const title = (schema as Record<string, unknown> | undefined)?.["title"];
   if (typeof title !== "string" || title.toLowerCase() === key.toLowerCase()) return "";

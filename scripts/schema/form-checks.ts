@@ -3,7 +3,7 @@ import type { Severity } from "../diagnostics/finding.ts";
 export interface FormCheck {
   readonly severity: Severity;
   readonly docs: {
-    /** What is demanded, in one or two sentences. */
+    /** What the check demands, in one or two sentences. */
     readonly demands: string;
     /** What would go wrong without it. */
     readonly why: string;
@@ -19,7 +19,7 @@ export interface FormCheck {
 const cited =
   '[{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]' as const;
 
-/** Every fault that the comparison of a file with its schema can find. The tests run the examples. */
+/** Every fault that a schema can find in a file. The tests run the examples. */
 export const formChecks = {
   "schema/none": {
     severity: "error",
@@ -75,7 +75,7 @@ export const formChecks = {
     severity: "error",
     docs: {
       demands:
-        "A text that looks like a number, or like true, false or null, stands in quotation marks.",
+        "A text that looks like a number, or like true, false or null, is in quotation marks.",
       why: "Without them YAML reads 124.40 as the number 124.4, and the recommendation of one State becomes that of another.",
       failing: { "sources/ngo-report": "title: 2019" },
       passing: { "sources/ngo-report": 'title: "2019"' },

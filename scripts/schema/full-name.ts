@@ -1,7 +1,7 @@
 import type { ReferenceTarget } from "./plan.ts";
 
 /**
- * The full name of what a reference means: `collection/id`, with `#part` where a part is meant.
+ * The full name of what a reference names: `collection/id`, or `collection/id#part` for a part.
  *
  * @param text as the record writes it: `maks-bokayev`, `kz-criminal-code-2014#174`, `people/x`, or,
  *   within a record, `sentenced`
@@ -13,7 +13,7 @@ export function fullName(text: string, target: ReferenceTarget, from: string): s
   return collections.length === 1 ? `${collections[0]}/${text}` : text;
 }
 
-/** The record of a full name that may name a part. */
+/** The record of a full name, without the part. */
 export function recordOf(name: string): string {
   return name.split("#", 1)[0]!;
 }

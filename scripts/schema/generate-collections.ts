@@ -20,8 +20,8 @@ ${types.map(([name, type]) => `readonly ${name}: ${type};`).join("\n")}
 }
 
 /**
- * The source text of `collection-annotations.ts`: what the schemas say of each collection, for whoever
- * must know it before the schemas are read.
+ * The source text of `collection-annotations.ts`: what the schemas say of each collection, for
+ * whoever must know it before the schemas are read.
  */
 export function renderCollectionAnnotations(documents: SchemaDocuments): string {
   const roots = names.map((name) => [name, rootOf(documents, name)] as const);

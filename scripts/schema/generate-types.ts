@@ -37,8 +37,8 @@ export async function renderGenerated(): Promise<ReadonlyMap<string, string>> {
 }
 
 /**
- * A type for each schema document, named by its title, and one for each of their definitions, named by
- * its key in `$defs`.
+ * A type for each schema document, named by its title, and one for each of their definitions, named
+ * by its key in `$defs`.
  */
 async function renderTypes(documents: SchemaDocuments): Promise<string> {
   const source = await compile(bundle(documents) as object, bundleName, {
@@ -55,9 +55,9 @@ async function renderTypes(documents: SchemaDocuments): Promise<string> {
 
 /**
  * All documents as one, so that a shared type is written once: every definition and every root
- * becomes a definition of the bundle, and is named by its type. Definitions are made of what types
- * can say; titles elsewhere would become types of their own (`Title1`), and conditions would turn
- * closed objects into open ones, so both are left out.
+ * becomes a definition of the bundle, named by its type. Titles of fields are left out, for they
+ * would become types of their own (`Title1`), and so are conditions, which would turn closed
+ * objects into open ones.
  */
 function bundle(documents: SchemaDocuments): Schema {
   const definitions: Record<string, Schema> = {};
@@ -121,7 +121,7 @@ const keptKeywords = new Set([
 
 const bundleName = "RecordTypesBundle";
 
-/** The type of the bundle itself is of no use to anybody. */
+/** Removes the type of the bundle itself, which nobody needs. */
 function withoutBundle(source: string): string {
   const cut = source.replace(new RegExp(`export interface ${bundleName} \\{[^}]*\\}\\n`), "");
   if (cut === source) throw new Error("the bundle's own type was not found in the generated types");

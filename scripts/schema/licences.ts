@@ -1,4 +1,4 @@
-/** Licences of sources, as `schemas/sources.schema.json` names them, that let their wording be published. */
+/** Licences in `schemas/sources.schema.json` that allow the wording of a source to be published. */
 const open: ReadonlySet<string> = new Set([
   "un-document",
   "public-domain",
@@ -7,7 +7,10 @@ const open: ReadonlySet<string> = new Set([
   "cc-by-sa-4.0",
 ]);
 
-/** Whether the wording of a source of this licence may stand in a release; without one it may not. */
+/**
+ * Whether a release may hold the wording of a source with this licence. Without a licence it may
+ * not.
+ */
 export function mayBePublished(licence: unknown): boolean {
   return typeof licence === "string" && open.has(licence);
 }

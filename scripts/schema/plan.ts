@@ -2,21 +2,21 @@ import type { SchemaDocuments } from "./schema-documents.ts";
 import { schemaRoot } from "./tree.ts";
 import type { SchemaNode } from "./tree.ts";
 
-/** What an `x-ref` keyword says: which record, or which part of which record, a string names. */
+/** The value of an `x-ref` keyword: what records, or parts of records, a text may name. */
 export interface ReferenceTarget {
-  /** Collections whose records may be named; with several, the text is a full name `people/x`. */
+  /** Collections of the records; with several, the text is a full name: `people/x`. */
   readonly collections?: readonly string[];
-  /** Whether `record#part` is meant: never (the default), always, or either. */
+  /** Whether the text names a part (`record#part`): always, or sometimes. Left out: never. */
   readonly part?: "required" | "optional";
-  /** Kinds of part that may be named. */
+  /** The kinds of part. */
   readonly parts?: readonly string[];
   /** The text may name a part of the same record by its bare id. */
   readonly within?: boolean;
 }
 
 /**
- * What is worth visiting in a value, drawn from the `x-…` keywords of its schema: a schema with all
- * that says nothing about references, parts, citations or dates left out.
+ * What to visit in a value, drawn from the `x-…` keywords of its schema. Whatever says nothing
+ * about references, parts, citations, dates or texts is left out.
  */
 export interface Plan {
   readonly ref?: ReferenceTarget;
@@ -30,7 +30,7 @@ export interface Plan {
   readonly statement?: string;
   readonly citations?: boolean;
   readonly restricted?: boolean;
-  /** What a text or number is, if it is not plain words. */
+  /** What a text or number holds; left out for plain words. */
   readonly holds?: "our-words" | "prose" | "number";
   /** The kind of part that the items of this list are. */
   readonly part?: string;
@@ -54,12 +54,12 @@ export function planOf(path: string, documents: SchemaDocuments): Plan {
   function visit(node: SchemaNode): Plan | undefined {
     const known = made.get(node);
     if (known) return known;
-    // Registered before its children are visited, so that a schema that contains itself ends.
+    // Registered before its children are visited: a schema may contain itself.
     const plan: Record<string, unknown> = {};
     made.set(node, plan as Plan);
     for (const [keyword, field] of Object.entries(keywords)) {
       const value = node.keywords[keyword];
-      // Plain words are the rule, and nothing to visit for.
+      // Plain words are the default, so a plan need not mention them.
       if (value !== undefined && value !== "words") plan[field] = value;
     }
     const properties = [...node.properties].flatMap(([key, child]) => {
@@ -79,7 +79,7 @@ export function planOf(path: string, documents: SchemaDocuments): Plan {
  * The key, or keys together, that name the items of a list.
  *
  * @param pattern the pointer of the list with `*` for every index: `/events/*` + `/citations`
- * @returns undefined where the schema names none; the items are then named by their `id`
+ * @returns undefined if the schema names none; the items are then named by their `id`
  */
 export function itemKey(plan: Plan, pattern: string): string | readonly string[] | undefined {
   let at: Plan | undefined = plan;
@@ -89,7 +89,7 @@ export function itemKey(plan: Plan, pattern: string): string | readonly string[]
   return at?.key;
 }
 
-/** Every reference target of some plans: the objects that the references of records share. */
+/** Every reference target in some plans. References of records share these objects. */
 export function targetsOf(plans: Iterable<Plan>): ReferenceTarget[] {
   const targets = new Set<ReferenceTarget>();
   const seen = new Set<Plan>();
@@ -104,7 +104,7 @@ export function targetsOf(plans: Iterable<Plan>): ReferenceTarget[] {
   return [...targets];
 }
 
-/** Whether a pointer leads to a part: an item of a list whose items a schema calls parts. */
+/** Whether a pointer leads to a part: an item of a list with `x-part`. */
 export function isPart(plan: Plan, pointer: string): boolean {
   const steps = pointer.split("/").slice(1, -1);
   let at: Plan | undefined = plan;

@@ -5,13 +5,13 @@ import { pointerSteps } from "../diagnostics/pointer.ts";
 /** A JSON Schema document or a part of one. */
 export type Schema = { readonly [keyword: string]: unknown };
 
-/** Schema documents by their path below the folder of schemas: `reference/states.schema.json`. */
+/** Schema documents by their path in the folder of schemas: `reference/states.schema.json`. */
 export type SchemaDocuments = Readonly<Record<string, Schema>>;
 
 /**
- * Every `*.schema.json` of the folder `dir` and of the folders in it, in the order of their paths.
+ * Every `*.schema.json` below the folder `dir`, in the order of their paths.
  *
- * @throws when a file is not JSON, or the folder is not there.
+ * @throws when a file is not JSON, or the folder does not exist.
  */
 export function readSchemas(dir: string): SchemaDocuments {
   const paths = readdirSync(dir, { recursive: true, encoding: "utf8" })
@@ -33,7 +33,7 @@ export function typeName(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
-/** Whether the document describes files of data; `common.schema.json` only holds definitions. */
+/** Whether the document describes data files; `common.schema.json` only holds definitions. */
 export function describesFiles(document: Schema): boolean {
   return document["type"] !== undefined;
 }

@@ -27,8 +27,8 @@ export interface Schemas {
 /**
  * The schemas of a folder, ready for use.
  *
- * @param compiled validators made of the same documents by `standaloneCode`
- * @throws when the folder is not there or a schema is faulty: our fault, not the data's.
+ * @param compiled validators that `standaloneCode` made of the same documents
+ * @throws when the folder does not exist or a schema is faulty: our fault, not the data's.
  */
 export function loadSchemas(dir: string, compiled?: CompiledSchemas): Schemas {
   const documents = readSchemas(dir);

@@ -1,24 +1,26 @@
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
 import { nodeBelow, schemaRoot } from "./tree.ts";
 
-/** What a schema says of one step of a pointer. */
+/** What a schema says about one step of a pointer. */
 export interface Shape {
   /**
-   * What people call it, as the schema has it: `Events`, and `Event` for one of them. A field of a
-   * shared shape has none, for the title is that of the shape (`Length of time`); its key says more.
+   * The title in the schema: `Events`, and `Event` for an item. A field with a shared schema has
+   * none: that title names the shared schema (`Length of time`), and the key of the field says
+   * more.
    */
   readonly title?: string;
   /** Whether the step leads to an item of a list. */
   readonly item: boolean;
-  /** The keywords of the schema there, `x-…` among them. */
+  /** All keywords of the schema, including `x-…`. */
   readonly keywords: Schema;
 }
 
 /**
- * The shapes along a pointer, one for each step; fewer where the schema does not know the way.
+ * The shapes along a pointer, one for each step, up to the first step that the schema does not
+ * know.
  *
  * @param path of the schema document: `cases.schema.json`
- * @param steps of the pointer; the step to an item of a list may be its index or its name
+ * @param steps of the pointer; an item of a list may be given by its index or its name
  */
 export function shapesAlong(
   documents: SchemaDocuments,

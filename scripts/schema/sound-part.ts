@@ -9,18 +9,18 @@ export interface SoundPart {
 }
 
 /**
- * What is left of a value when every faulty part is taken out: the fault of one event must not hide
- * a contradiction between two others. An unknown key goes alone; any other fault takes the smallest
- * field or list item that holds it, or the one around it where the field is required.
+ * A value without its faulty parts, so that a fault in one event does not hide a contradiction
+ * between two others. Of an unknown key only the key is removed; of any other fault the smallest
+ * field or list item that holds it, or the one around it if the field is required.
  *
  * @returns undefined when nothing is left that the schema accepts
  */
 export function soundPart(value: unknown, validate: ValidateFunction): SoundPart | undefined {
   const copy: unknown = structuredClone(value);
-  // Where each item of a list stood at first.
+  // The original index of each item of a list.
   const indices = new WeakMap<object, number[]>();
   note(copy);
-  // Each round takes something out, and a fault climbs at most as high as the value is deep.
+  // Each round removes something, and a fault climbs at most as far as the value is deep.
   for (let round = 0; round < 60; round++) {
     if (validate(copy)) return { value: copy, original };
     const doomed = new Set<string>();
@@ -28,7 +28,7 @@ export function soundPart(value: unknown, validate: ValidateFunction): SoundPart
       if (keyword !== "if") doomed.add(instancePath + below(keyword, params));
     }
     if (doomed.has("") || doomed.size === 0) return undefined;
-    // From the back, so that taking out one list item does not move another that is to go.
+    // From the back, so that removing one list item does not move the next one to remove.
     for (const pointer of [...doomed].sort(byPosition).reverse()) remove(pointer);
   }
   return undefined;
@@ -64,14 +64,16 @@ export function soundPart(value: unknown, validate: ValidateFunction): SoundPart
   }
 }
 
-/** The part at fault below the value that ajv names: an unknown key, the second of two equal items. */
+/**
+ * The faulty part of the value that ajv names: an unknown key, or the second of two equal items.
+ */
 function below(keyword: string, params: Readonly<Record<string, unknown>>): string {
   if (keyword === "additionalProperties") return pointerOf([String(params["additionalProperty"])]);
   if (keyword !== "uniqueItems") return "";
   return `/${Math.max(Number(params["i"]), Number(params["j"]))}`;
 }
 
-/** Pointers in the order of the places they lead to: `/a/2` before `/a/10`. */
+/** Compares pointers by the order of their places: `/a/2` is before `/a/10`. */
 function byPosition(a: string, b: string): number {
   const [left, right] = [pointerSteps(a), pointerSteps(b)];
   for (const [index, step] of left.entries()) {

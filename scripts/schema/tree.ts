@@ -2,8 +2,8 @@ import { resolveRef } from "./schema-documents.ts";
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
 
 /**
- * What the schemas say of one value: `$ref` is followed, and the branches of a union are merged into
- * the union.
+ * What the schemas say of one value: `$ref` is followed, and the branches of a union are merged
+ * into the union.
  */
 export interface SchemaNode {
   /** Path of the document that holds the schema: `common.schema.json`. */

@@ -4,9 +4,9 @@ import { formChecks } from "./form-checks.ts";
 import type { SchemaDocuments } from "./schema-documents.ts";
 
 /**
- * The one fault of a record that stands in another collection's folder: two or more of its fields
- * are unknown there, and exactly one collection has all of them. What else its schema here says of
- * it would be gone once the file is moved.
+ * The fault of a record in the folder of another collection: two or more of its fields are unknown
+ * there, and exactly one collection has all its fields. All other faults would vanish with the
+ * move.
  */
 export function wrongFolder(
   file: string,

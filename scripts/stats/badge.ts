@@ -2,8 +2,9 @@ import { coverageOf, shareOf } from "../diagnostics/coverage.ts";
 import type { CountedRecord } from "./stats.ts";
 
 /**
- * The coverage as Shields.io draws it from a file that it can fetch: the schema of its endpoint badge,
- * version 1 (https://shields.io/badges/endpoint-badge). One colour: what share is enough is not ours to say.
+ * The coverage as an endpoint badge of Shields.io, version 1
+ * (https://shields.io/badges/endpoint-badge). The colour is always the same: we do not judge the
+ * share.
  */
 export function coverageBadge(records: readonly CountedRecord[]): string {
   const coverage = coverageOf(records.map(({ facts }) => facts));

@@ -4,8 +4,8 @@ import type { Section, Subject } from "./page.ts";
 import type { Count } from "./tally.ts";
 
 /**
- * The page as Markdown for GitHub: what makes up a whole as a pie (Mermaid), and every count in a
- * table with a bar of block characters, which is there without the picture too.
+ * The page as Markdown for GitHub: a pie chart (Mermaid) for counts that make up a whole, and a
+ * table for all counts, with bars of block characters.
  */
 export function statsMarkdown(subject: Subject, sections: readonly Section[]): string {
   const blocks = sections.map((section) =>
@@ -23,7 +23,7 @@ export function statsMarkdown(subject: Subject, sections: readonly Section[]): s
     .join("\n");
 }
 
-/** A part of nothing is left out: Mermaid refuses it. */
+/** Parts of zero are left out, for Mermaid refuses them. */
 function pie(counts: readonly Count[]): string {
   const parts = counts.filter(({ count }) => count > 0);
   return [
@@ -48,7 +48,10 @@ function table(counts: readonly Count[]): string {
 const widest = 20;
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-/** A bar whose length is to the widest as the count is to the highest, to an eighth of a block. */
+/**
+ * A bar in proportion to the count; the highest count has the widest bar. Exact to an eighth of a
+ * block.
+ */
 function bar(count: number, most: number): string {
   if (count === 0) return "";
   const length = Math.max(1, Math.round((count / most) * widest * 8));

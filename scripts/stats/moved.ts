@@ -1,20 +1,20 @@
 import type { Stats } from "./stats.ts";
 import type { Count } from "./tally.ts";
 
-/** A figure of the dataset that a change moves. */
+/** A figure that a change of the dataset alters. */
 export interface Moved {
-  /** What is counted: `recommendations by level`. */
+  /** The figure: `recommendations by level`. */
   readonly figure: string;
-  /** What of it: `not-implemented`. */
+  /** The key within it: `not-implemented`. */
   readonly key: string;
   readonly label?: string;
-  /** How many more, or, below zero, fewer. */
+  /** The difference; negative if there are fewer. */
   readonly by: number;
 }
 
 /**
- * The figures that differ. All of them are sums over records, so the figures of the records that
- * changed are enough.
+ * The figures that differ. They are all sums over records, so the figures of the changed records
+ * are enough.
  */
 export function moved(before: Stats, after: Stats): Moved[] {
   const was = figuresOf(before);

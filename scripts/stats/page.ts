@@ -2,7 +2,7 @@ import { shareOf } from "../diagnostics/coverage.ts";
 import type { Stats } from "./stats.ts";
 import type { Count } from "./tally.ts";
 
-/** What the figures are of. */
+/** The dataset that the figures describe. */
 export interface Subject {
   readonly title: string;
   readonly version: string;
@@ -10,14 +10,14 @@ export interface Subject {
 
 export interface Section {
   readonly title: string;
-  /** `parts`: the counts make up a whole. `counts`: they stand beside each other. */
+  /** `parts`: the counts make up a whole. `counts`: they do not. */
   readonly shape: "parts" | "counts";
   readonly counts: readonly Count[];
-  /** What a reader must know besides, a sentence each. */
+  /** Remarks for the reader, a sentence each. */
   readonly notes: readonly string[];
 }
 
-/** The page of figures, in the order in which it is read; every form of it is made from this. */
+/** The sections of the page, in order. All formats print these. */
 export function sectionsOf(stats: Stats): Section[] {
   const { records, statements, coverage, citations, sources, cases, recommendations } = stats;
   const { discrepancies, openQuestions } = stats;

@@ -4,13 +4,13 @@ import type { RecordFacts } from "../facts/facts.ts";
 import { byCount, tally } from "./tally.ts";
 import type { Count } from "./tally.ts";
 
-/** A record, or a reference table, as the figures are drawn from it. */
+/** A record or a reference table to count. */
 export interface CountedRecord {
   readonly facts: RecordFacts;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** Plain figures of a dataset. Whatever is counted by a closed vocabulary has its zeros too. */
+/** Plain figures of a dataset. Counts by a closed vocabulary include its zeros. */
 export interface Stats {
   readonly records: {
     /** Records and reference tables, as the check counts them. */
@@ -19,20 +19,20 @@ export interface Stats {
     /** Known by name alone, or only from another document. */
     readonly stubs: number;
   };
-  /** What the schemas declare to be a statement: it carries citations of its own. */
+  /** Statements are what the schemas declare so: they have citations of their own. */
   readonly statements: { readonly total: number; readonly byCollection: readonly Count[] };
-  /** How many statements have a citation that somebody compared with its source. */
+  /** Statements with a citation that somebody compared with its source. */
   readonly coverage: Coverage;
   readonly citations: {
     readonly total: number;
     readonly bySupport: readonly Count[];
-    /** Places with citations of which every one is unchecked. */
+    /** Places whose citations are all unchecked. */
     readonly uncheckedAlone: number;
   };
   readonly sources: {
     readonly total: number;
     readonly byKind: readonly Count[];
-    /** Somebody had the document before them, whole or in part. */
+    /** Sources that somebody opened, whole or in part. */
     readonly opened: number;
   };
   readonly cases: {
@@ -44,15 +44,15 @@ export interface Stats {
   readonly recommendations: {
     readonly total: number;
     readonly byIssuer: readonly Count[];
-    /** Where the State stands now, of the recommendations of UPR Working Groups. */
+    /** The present position of the State on recommendations of UPR Working Groups. */
     readonly byPosition: readonly Count[];
     /**
-     * A recommendation counts at each level that a standing assessment gives it. Demands of NGOs
-     * are left out, here and in the two that follow.
+     * A recommendation counts at each level that a current assessment gives it. Demands of NGOs do
+     * not count, here and in the next two fields.
      */
     readonly byLevel: readonly Count[];
     readonly notAssessed: number;
-    /** Counted by an assessment that does not say which they are. */
+    /** Recommendations that assessments count without naming them. */
     readonly unnamed: number;
   };
   readonly discrepancies: {
@@ -74,7 +74,7 @@ const levels = [
   "not-assessable",
 ];
 
-/** The figures of the records of a dataset that passed the check. */
+/** The figures of a dataset that passed the check. */
 export function statsOf(records: readonly CountedRecord[]): Stats {
   const of = (collection: string) =>
     records.filter(({ facts }) => facts.collection === collection).map(({ value }) => value);
@@ -160,7 +160,7 @@ function issuerOf({ issuer }: Loose): string {
   return isObject(issuer) ? String(issuer["kind"]) : "";
 }
 
-/** Each level once for each recommendation: two assessments that agree give it one level. */
+/** Each level once for each recommendation, even if several assessments give it. */
 function levelsGiven(assessments: readonly Assessment[]): string[] {
   return levels.flatMap((level) => {
     const of = assessments.filter((one) => one.level === level).flatMap(({ of }) => of);
@@ -168,7 +168,9 @@ function levelsGiven(assessments: readonly Assessment[]): string[] {
   });
 }
 
-/** The last position taken; without one, that of the group in which the report has it. */
+/**
+ * The last position of the State on an item; without one, that of the item's group in the report.
+ */
 function positionOf(set: Loose, item: Loose): string {
   const own = items(item, "positions").at(-1)?.["value"];
   const group = items(set, "groups").find(({ id }) => id === item["group"])?.["position"];
@@ -182,7 +184,7 @@ interface Assessment {
   readonly unnamed: number;
 }
 
-/** Assessments that no later one took the place of. */
+/** Assessments that no later one supersedes. */
 function standingAssessments(set: Loose): Assessment[] {
   const all = items(set, "assessments");
   const superseded = new Set(all.flatMap(({ supersedes }) => (supersedes as string[]) ?? []));
@@ -217,7 +219,7 @@ function discrepanciesOf(records: readonly CountedRecord[]): Stats["discrepancie
   };
 }
 
-/** Discrepancies stand beside the field they are about, at any depth. */
+/** Discrepancies are beside the field that they are about, at any depth. */
 function everyDiscrepancy(value: unknown): Loose[] {
   if (Array.isArray(value)) return value.flatMap(everyDiscrepancy);
   if (!isObject(value)) return [];

@@ -1,12 +1,12 @@
-/** How often a key was met. */
+/** How often a key occurs. */
 export interface Count {
   readonly key: string;
-  /** What the key is called, where a table says so. */
+  /** The name of the key, if a table gives one. */
   readonly label?: string;
   readonly count: number;
 }
 
-/** Counts in the order of a closed vocabulary, zeros included; a key outside it comes last. */
+/** Counts in the order of a closed vocabulary, including zeros; other keys come last. */
 export function tally(keys: readonly string[], vocabulary: readonly string[]): Count[] {
   const counts = countsOf(keys);
   return [...new Set([...vocabulary, ...counts.keys()])].map((key) => ({
@@ -15,7 +15,7 @@ export function tally(keys: readonly string[], vocabulary: readonly string[]): C
   }));
 }
 
-/** Counts of the keys that were met, the most frequent first, then by name. */
+/** Counts of the keys that occur, the most frequent first, then by name. */
 export function byCount(keys: readonly string[]): Count[] {
   return [...countsOf(keys)]
     .map(([key, count]) => ({ key, count }))

@@ -2,8 +2,8 @@ import { renameField } from "./migration.ts";
 import type { Migration } from "./migration.ts";
 
 /**
- * `languages` of a source were those besides `language`, which its name did not say: whoever counted
- * them lost the first.
+ * `languages` of a source did not include `language`, and its name did not say so: whoever counted
+ * them missed one.
  */
 export default {
   number: 1,

@@ -1,7 +1,7 @@
 import type { SpanNode } from "../../yaml/compose.ts";
 import type { TextEdit } from "../text-edits.ts";
 
-/** A file of a dataset as its text stands. */
+/** A file of a dataset. */
 export interface FileText {
   /** Relative to the dataset's root, with `/`. */
   readonly path: string;
@@ -12,29 +12,29 @@ export interface FileText {
 
 /** One step from a version of the schemas to the next, made in the text of each file. */
 export interface Migration {
-  /** Counted from 1, without gaps; the order in which they are made. */
+  /** Counts from 1 without gaps, in the order of the migrations. */
   readonly number: number;
   /** The version of the schemas (`x-schema-version`) that it leads to. */
   readonly to: string;
-  /** What it does, in a sentence for those whose data it is. */
+  /** What it does, in a sentence for the owner of the data. */
   readonly does: string;
   /**
-   * What is to be edited in one file. Nothing where it is done already, so that a second run changes nothing.
+   * The edits of one file; none if it is migrated already, so that a second run changes nothing.
    *
    * @param root the spans of the text
-   * @throws CannotMigrate where only a person can tell what is right
+   * @throws CannotMigrate if only a person can tell what is right
    */
   edits(file: FileText, root: SpanNode): TextEdit[];
 }
 
-/** Data that cannot be migrated by itself; the message says what to do. */
+/** Data that a person must change before it can be migrated; the message says how. */
 export class CannotMigrate extends Error {}
 
 /**
- * The edits that give a field another name; its value, its comments and its place stay.
+ * The edits that rename a field. Its value, comments and place stay.
  *
  * @param pattern pointer of the field, with `*` for every item of a list: `/events/*` + `/place`
- * @throws CannotMigrate where the new name is taken
+ * @throws CannotMigrate if the new name is taken
  */
 export function renameField(
   { path, text }: FileText,

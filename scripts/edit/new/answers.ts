@@ -6,19 +6,19 @@ import type { Field } from "./field.ts";
 import { questions } from "./questions.ts";
 import type { Answers, Question, RecordCollection } from "./questions.ts";
 
-/** The questions that are to be asked, given the answers so far, and have no answer yet. */
+/** The questions to ask, given the answers so far, that have no answer yet. */
 export function openQuestions(collection: RecordCollection, answers: Answers): readonly Question[] {
   return questions[collection].filter(
     ({ flag, asked }) => answers[flag] === undefined && (asked?.(answers) ?? true),
   );
 }
 
-/** The questions without whose answer there is no record. */
+/** The questions that the record needs an answer to. */
 export function missing(collection: RecordCollection, answers: Answers): readonly Question[] {
   return openQuestions(collection, answers).filter(({ needed }) => needed?.(answers) ?? false);
 }
 
-/** The answers that no question asks for, given the others. */
+/** The flags of answers that no question asks for, given the other answers. */
 export function needless(collection: RecordCollection, answers: Answers): readonly string[] {
   const wanted = new Map(questions[collection].map((question) => [question.flag, question]));
   return Object.keys(answers).filter((flag) => {
@@ -28,9 +28,9 @@ export function needless(collection: RecordCollection, answers: Answers): readon
 }
 
 /**
- * What an answer becomes in the record.
+ * The value of an answer in the record.
  *
- * @returns a sentence where the field cannot hold it
+ * @returns a sentence if the field cannot hold it
  */
 export function valueOf(field: Field, answer: string): { readonly value: unknown } | string {
   if (field.isPlace || field.isQuantity) return pairsOf(field, answer);
@@ -58,8 +58,8 @@ function pairsOf({ isQuantity }: Field, answer: string): { readonly value: unkno
 }
 
 /**
- * The record that answers make, with the ids of ours that it needs, and marked as a stub where that
- * is all there is to know of it.
+ * The record made of the answers, with the ids that its parts need. Records of some collections
+ * begin as stubs.
  *
  * @param more fields that no question asks for, by key
  * @returns a sentence for each answer that its field cannot hold
@@ -96,7 +96,7 @@ function put(record: Record<string, unknown>, pointer: string, value: unknown): 
   else at[last] = value;
 }
 
-/** Ids and kinds that are ours to give. */
+/** Adds the ids and kinds that nobody is asked for. */
 function nameParts(collection: RecordCollection, record: RawRecord, answers: Answers): void {
   const into = record as Record<string, unknown>;
   const [name] = list(record["names"]);
@@ -108,7 +108,7 @@ function nameParts(collection: RecordCollection, record: RawRecord, answers: Ans
   if (STUBS.has(collection)) into["stage"] = "stub";
 }
 
-/** Collections whose new records say that little is known yet. */
+/** Collections whose new records are stubs: little is known yet. */
 const STUBS: ReadonlySet<RecordCollection> = new Set(["cases", "people", "organizations", "laws"]);
 
 function list(value: unknown): Record<string, unknown>[] {

@@ -6,12 +6,12 @@ import { keyIn, namesIn } from "./known-records.ts";
 import type { KnownDataset } from "./known-records.ts";
 
 /**
- * The id that a record should have by what it holds, as docs/ids.md tells: a document by its symbol,
- * a person by their name, a record of one State with its two letters before it. One that is in use,
- * or was, is never given; a number is put after it.
+ * The id for a record by its contents, as docs/ids.md describes: a document by its symbol, a person
+ * by their name, a record about one State with the two letters of the State in front. An id that is
+ * or was in use gets a number.
  *
- * @param isOwn whether a record that has the id is this very one
- * @returns undefined where the record holds nothing to make an id of
+ * @param isOwn whether the file that has the id is this record's own
+ * @returns undefined if the record holds nothing to make an id of
  */
 export function deriveId(
   collection: string,
@@ -36,7 +36,7 @@ export function deriveId(
   }
 }
 
-/** What an id says of the State, and need not say of it. */
+/** The State of a record: its name, which an id need not repeat, and the prefix of the id. */
 interface StateWords {
   readonly name: string;
   readonly prefix: string | undefined;
@@ -70,7 +70,10 @@ function idOf(
   }
 }
 
-/** `a-hrc-28-10`, `ai-eur57-0484-2019`, and otherwise publisher, first words and year: `rferl-feminita-2019`. */
+/**
+ * `a-hrc-28-10`, `ai-eur57-0484-2019`, and otherwise publisher, first words and year:
+ * `rferl-feminita-2019`.
+ */
 function sourceId(value: RawRecord): string {
   const symbol = text(value["symbol"]);
   if (symbol !== undefined) return slug(symbol);
@@ -80,7 +83,7 @@ function sourceId(value: RawRecord): string {
   return dated(stem, value["date"]);
 }
 
-/** Whose case it is: the last names of one or two people, or an organization. */
+/** The subject of a case: the last names of one or two people, or an organization. */
 function caseWords({ people, organizations }: RawRecord): string | undefined {
   if (Array.isArray(people) && people.length > 0 && people.length < 3)
     return joined(...people.map((id) => String(id).split("-").at(-1)));
@@ -89,7 +92,7 @@ function caseWords({ people, organizations }: RawRecord): string | undefined {
   return undefined;
 }
 
-/** Kinds of organization that every State has: their ids begin with the State. */
+/** Kinds of organization that every State has. Their ids begin with the State. */
 const STATE_BODIES: ReadonlySet<string> = new Set(
   "government ministry local-authority parliament head-of-state court prosecution police security-service detention-facility tax-authority regulator nhri npm advisory-body state-institution".split(
     " ",
@@ -112,13 +115,13 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 );
 
-/** With the year at its end, once. */
+/** The stem with the year at its end, once. */
 function dated(stem: string, date: unknown): string {
   const year = /^[0-9]{4}/.exec(text(date) ?? "")?.[0];
   return year === undefined || stem.endsWith(year) ? stem : joined(stem, year);
 }
 
-/** What everybody calls a body: OHCHR. */
+/** The short name of a body: OHCHR. */
 function shortName({ names }: RawRecord): string | undefined {
   const forms = Array.isArray(names) ? (names as readonly RawRecord[]) : [];
   return text(forms.find((form) => form?.["kind"] === "short")?.["value"]);
@@ -132,13 +135,13 @@ function joined(...parts: readonly (string | undefined)[]): string {
   return shortened(parts.filter((part) => part !== undefined && part !== "").join("-"), "");
 }
 
-/** Letters of any script as small Latin letters and digits, in groups joined by hyphens. */
+/** A text of any script in small Latin letters and digits, in groups joined by hyphens. */
 export function slug(text: string): string {
   const latin = anyAscii(text.normalize("NFC")).toLowerCase().replaceAll(/['’`]/g, "");
   return shortened(latin.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, ""), "");
 }
 
-/** Cut at a hyphen where it and an ending would be longer than an id may be. */
+/** Cuts an id at a hyphen if it would be too long with the ending. */
 function shortened(id: string, ending: string): string {
   const room = limits.idLength - ending.length;
   if (id.length <= room) return id;

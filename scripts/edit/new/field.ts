@@ -3,7 +3,7 @@ import type { ReferenceTarget } from "../../schema/plan.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import { nodeAt, schemaRoot } from "../../schema/tree.ts";
 
-/** What the schema says of one field: what it asks for, and what may be answered. */
+/** One field: what to ask for, and what may be answered. */
 export interface Field {
   readonly title: string;
   readonly description: string;
@@ -14,9 +14,9 @@ export interface Field {
   /** A figure with one of the words that say how exact it is. */
   readonly isQuantity: boolean;
   readonly isDate: boolean;
-  /** The only values there are. */
+  /** The only values allowed. */
   readonly choices?: readonly string[];
-  /** The table whose rows are the only values. */
+  /** The table whose rows are the only values allowed. */
   readonly table?: string;
   /** The collections whose records it may name. */
   readonly collections?: readonly string[];
@@ -26,7 +26,7 @@ export interface Field {
 }
 
 /**
- * The field at a pointer into a record; `-` and numbers stand for any item of a list.
+ * The field at a pointer into a record; `-` and numbers mean any item of a list.
  *
  * @throws when the schema has no such field
  */

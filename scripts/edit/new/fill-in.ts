@@ -3,7 +3,7 @@ import type { FilledIn } from "./from-symbol.ts";
 import type { KnownDataset } from "./known-records.ts";
 import type { Answers, RecordCollection } from "./questions.ts";
 
-/** Answers with the number of a document in its canonical form, under the flag that it belongs to. */
+/** The answers with the number of a document in its canonical form, under its own flag. */
 export function withSymbol(
   answers: Answers,
 ): { readonly answers: Answers } | { readonly fault: string } {
@@ -27,7 +27,7 @@ export function withSymbol(
   }
 }
 
-/** What follows from the answers so far and from the dataset, for questions that have no answer. */
+/** Answers to open questions that follow from the answers so far and from the dataset. */
 export function filledIn(
   collection: RecordCollection,
   answers: Answers,

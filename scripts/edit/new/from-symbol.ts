@@ -11,7 +11,7 @@ import type { KnownDataset, KnownRecord } from "./known-records.ts";
 export interface FilledIn {
   readonly flag: string;
   readonly value: string;
-  /** What it follows from, as the end of a sentence. */
+  /** The reason, as the end of a sentence. */
   readonly because: string;
 }
 
@@ -22,7 +22,7 @@ export type SymbolReading =
   | { readonly kind: "uncovered" }
   | { readonly kind: "neither"; readonly reason: string; readonly suggestion?: string };
 
-/** Reads the number of a document, be it a UN symbol or one of Amnesty International. */
+/** Reads the number of a document: a UN symbol or an Amnesty Index number. */
 export function readSymbol(text: string): SymbolReading {
   const amnesty = parseAmnestyIndex(text);
   if (amnesty.ok) return { kind: "amnesty", text: amnesty.index.text, year: amnesty.index.year };
@@ -34,7 +34,7 @@ export function readSymbol(text: string): SymbolReading {
   return { kind: "neither", reason, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-/** What the number of a source says of it, and what the dataset says of others with such a number. */
+/** What follows from the number of a source, and from other sources with such a number. */
 export function fromSymbol(reading: SymbolReading, known: KnownDataset): readonly FilledIn[] {
   if (reading.kind === "neither" || reading.kind === "uncovered") return [];
   if (reading.kind === "amnesty") return [...amnestyFacts(reading.year, known)];
@@ -79,7 +79,7 @@ function* amnestyFacts(year: number, known: KnownDataset): Generator<FilledIn> {
   yield { flag: "date", value: String(year), because: "the index number ends in the year" };
 }
 
-/** What the document of a set of recommendations says of who issued it. */
+/** What follows from the document of a set of recommendations: who issued it. */
 export function fromDocument(source: KnownRecord, known: KnownDataset): readonly FilledIn[] {
   const facts: FilledIn[] = [];
   const { state, symbol: text } = source.value;
@@ -116,7 +116,7 @@ export function fromDocument(source: KnownRecord, known: KnownDataset): readonly
   return facts;
 }
 
-/** The session at which a State is reviewed in a cycle, where the schedule has read it. */
+/** The session that reviews a State in a cycle, if somebody verified it in the schedule. */
 export function fromSchedule({ state, cycle }: Answers, known: KnownDataset): readonly FilledIn[] {
   const row = rowOf(known, "upr-review-schedule", state?.[0] ?? "");
   const session = row?.[`cycle${cycle?.[0] ?? ""}`];

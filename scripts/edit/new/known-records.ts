@@ -2,26 +2,26 @@ import { discover } from "../../dataset/discover.ts";
 import { readFile } from "../../yaml/read-file.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 
-/** A record of the dataset, as far as a new one is compared with it. */
+/** A record of the dataset, to compare a new one with. */
 export interface KnownRecord {
   readonly collection: string;
   readonly id: string;
   readonly file: string;
   readonly value: RawRecord;
-  /** Its title, or its name in each form. The first one stands for it. */
+  /** Its title, or its name in each form, the preferred one first. */
   readonly names: readonly string[];
 }
 
-/** Records and reference tables as they stand on the disk. */
+/** Records and reference tables on the disk. */
 export interface KnownDataset {
   readonly records: readonly KnownRecord[];
   /** Rows or terms by table. */
   readonly tables: ReadonlyMap<string, readonly RawRecord[]>;
-  /** Full names that were given up, and are never used again. */
+  /** Full names that were retired, and are never used again. */
   readonly retired: ReadonlySet<string>;
 }
 
-/** Everything below `root/data` that can be read; the rest is for a check to find. */
+/** Everything below `root/data` that can be read. A check reports the rest. */
 export function knownDataset(root: string): KnownDataset {
   const records: KnownRecord[] = [];
   const tables = new Map<string, readonly RawRecord[]>();
@@ -39,7 +39,7 @@ export function knownDataset(root: string): KnownDataset {
   return { records, tables, retired };
 }
 
-/** What a record is called: its title or measure, and every form of its name, the preferred one first. */
+/** The title or measure of a record, and every form of its name, the preferred one first. */
 export function namesIn(value: RawRecord): string[] {
   const forms = listOf(value["names"]).toSorted((a, b) => rank(a) - rank(b));
   return [value["title"], value["measure"], ...forms.map((form) => form["value"])].filter(

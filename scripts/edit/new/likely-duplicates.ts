@@ -5,12 +5,12 @@ import { readSymbol } from "./from-symbol.ts";
 import { namesIn } from "./known-records.ts";
 import type { KnownRecord } from "./known-records.ts";
 
-/** A record that may be the one that somebody is about to make. */
+/** A record that may be the same as a new one. */
 export interface LikelyDuplicate {
   readonly record: KnownRecord;
   /** What the two share, as the end of “… has”. */
   readonly shares: string;
-  /** There can be no two: a symbol names one document. */
+  /** They are certainly the same: a symbol names one document. */
   readonly certain: boolean;
 }
 
@@ -24,7 +24,7 @@ export function likelyDuplicates(
   return others.flatMap((record): LikelyDuplicate[] => {
     const same = sameNumber(collection, value, record.value);
     if (same !== undefined) return [{ record, shares: same, certain: true }];
-    // Ministries of two States have one name.
+    // Ministries of two States may have the same name.
     const elsewhere =
       isText(value["state"]) &&
       isText(record.value["state"]) &&
@@ -45,7 +45,7 @@ export function duplicateInWords({ record, shares, certain }: LikelyDuplicate): 
   return `${record.file}${name} has ${shares}. ${help}`;
 }
 
-/** Records whose id or one of whose names fits what was typed, the likeliest first. */
+/** Records with an id or a name that fits a text, the likeliest first. */
 export function search(text: string, known: readonly KnownRecord[]): readonly KnownRecord[] {
   const wanted = foldName(text.replaceAll("-", " "));
   if (wanted === "") return known;
@@ -56,7 +56,9 @@ export function search(text: string, known: readonly KnownRecord[]): readonly Kn
     .map(({ record }) => record);
 }
 
-/** 0 the same, 1 it begins so, 2 a word begins so, 3 it holds it or is a slip away; 4 not at all. */
+/**
+ * 0: the same; 1: begins with it; 2: a word begins with it; 3: holds it or is a slip away; 4: none.
+ */
 function rankOf(wanted: string, { id, names }: KnownRecord): number {
   const ranks = [id.replaceAll("-", " "), ...names].map((name) => {
     const folded = foldName(name);
@@ -100,7 +102,7 @@ function canonical(text: string): string {
   return reading.kind === "amnesty" ? reading.text : text;
 }
 
-/** Without what leads to the same page. */
+/** An address without the parts that do not change the page. */
 function address(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/[/#?]+$/, "");
 }
@@ -113,7 +115,9 @@ function likeName(value: RawRecord, { names }: KnownRecord): string | undefined 
   });
 }
 
-/** A slip apart, in a name long enough that a slip is likelier than another name. */
+/**
+ * Whether two names are a slip apart, and long enough that a slip is likelier than another name.
+ */
 function isNear(a: string, b: string): boolean {
   return a.length > 7 && b.length > 7 && a[0] === b[0] && slipsBetween(a, b) < 2;
 }

@@ -4,14 +4,14 @@ import type { RawRecord } from "../../yaml/read-file.ts";
 import type { KnownRecord } from "./known-records.ts";
 import type { RecordCollection } from "./questions.ts";
 
-/** Findings that every new record has until another one names it. */
+/** Findings that every new record has until another record names it. */
 const UNUSED: ReadonlySet<string> = new Set(["citations/unused-source", "references/orphan"]);
 
 /**
- * What to do after a record was made, one step a line.
+ * What to do after making a record, one step a line.
  *
- * @param text of its file
- * @param findings of a check, in that file
+ * @param text the text of its file
+ * @param findings what a check finds in that file
  */
 export function nextSteps(
   collection: RecordCollection,
@@ -36,7 +36,7 @@ export function nextSteps(
   ];
 }
 
-/** A full record of the same kind: the one with the most fields. */
+/** The record of the same kind with the most fields. */
 function neighbour(
   collection: RecordCollection,
   value: RawRecord,

@@ -3,30 +3,30 @@ import { collectionAnnotations } from "../../schema/collection-annotations.ts";
 import { collections } from "../../schema/collections.ts";
 import type { Collection } from "../../schema/collections.ts";
 
-/** What was answered, by flag; several answers where a field holds a list. */
+/** Answers by flag; several if the field is a list. */
 export type Answers = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** Something that a new record is asked for: a flag of the command line and a prompt of the terminal. */
+/** A question about a new record: an option of the command line and a prompt of the terminal. */
 export interface Question {
-  /** As it is written on the command line, without the two hyphens. */
+  /** The name of the option, without the two hyphens. */
   readonly flag: string;
-  /** Pointer of the answer in the record; `-` stands for the next item of a list. */
+  /** Pointer of the answer in the record; `-` is the next item of a list. */
   readonly at: string;
-  /** Whether the record needs it, given the answers so far. */
+  /** Whether the record needs an answer, given the answers so far. */
   readonly needed?: (answers: Answers) => boolean;
-  /** Whether it is asked at all, given the answers so far. */
+  /** Whether to ask it, given the answers so far. */
   readonly asked?: (answers: Answers) => boolean;
-  /** What it asks for, if the title and the description of the field do not say it. */
+  /** The words of the question; by default the title and the description of the field. */
   readonly asks?: string;
 }
 
-/** Those a contributor adds records to; a table is not begun from prompts. */
+/** The collections that `casebook new` can add a record to. */
 export const recordCollections = collections.filter((each) => each !== "reference");
 export type RecordCollection = Exclude<Collection, "reference">;
 
 type Questions = Readonly<Record<RecordCollection, readonly Question[]>>;
 
-/** By collection, in the order in which they are asked. */
+/** By collection, in the order of asking. */
 export const questions = Object.fromEntries(
   recordCollections.map((name) => [name, collectionAnnotations[name].ask.flatMap(questionsOf)]),
 ) as Partial<Questions> as Questions;
@@ -45,7 +45,7 @@ function questionsOf(asked: Asked): Question[] {
   ];
 }
 
-/** Which source, where in it, and how far it goes. */
+/** Which source, where in it, and how far it supports the statement. */
 function citation(at: string, when: Condition | undefined): Question[] {
   const asked = when && meets(when);
   const given = meets({ source: true });
