@@ -3,7 +3,7 @@ import { relative, sep } from "node:path";
 import { baselineText, isBaselinable, parseBaseline } from "../diagnostics/baseline.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { writeWhole } from "../edit/write-whole.ts";
+import { writeWhole } from "../edit/write-file.ts";
 import { UsageError } from "./command.ts";
 import { absolute, say } from "./io.ts";
 import type { Io } from "./io.ts";

@@ -5,7 +5,7 @@ import { putFilesInOrder } from "../edit/put-files-in-order.ts";
 import { repair } from "../edit/repair.ts";
 import type { Repaired, Step } from "../edit/repair.ts";
 import { unifiedDiff } from "../edit/unified-diff.ts";
-import { writeWhole } from "../edit/write-whole.ts";
+import { writeWhole } from "../edit/write-file.ts";
 import { decode, readText } from "../yaml/source-text.ts";
 import { counted, countedFindings } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { Argument } from "commander";
-import { writeNew } from "../edit/write-new.ts";
-import { writeWhole } from "../edit/write-whole.ts";
+import { writeNew, writeWhole } from "../edit/write-file.ts";
 import { NotThisFormat } from "../import/core/not-this-format.ts";
 import type { Format } from "../import/core/format.ts";
 import { formats } from "../import/formats.ts";

@@ -5,7 +5,7 @@ import { migrate } from "../edit/migrate.ts";
 import type { Migrated } from "../edit/migrate.ts";
 import { CannotMigrate } from "../edit/migrations/migration.ts";
 import { unifiedDiff } from "../edit/unified-diff.ts";
-import { writeWhole } from "../edit/write-whole.ts";
+import { writeWhole } from "../edit/write-file.ts";
 import { discover } from "../dataset/discover.ts";
 import { restrictedLines } from "../yaml/restricted-lines.ts";
 import { readSource } from "../yaml/read-file.ts";

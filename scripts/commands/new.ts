@@ -8,7 +8,7 @@ import { knownDataset } from "../edit/new/known-records.ts";
 import { nextSteps } from "../edit/new/next-steps.ts";
 import type { RecordCollection } from "../edit/new/questions.ts";
 import { recordText } from "../edit/record-text.ts";
-import { writeNew } from "../edit/write-new.ts";
+import { writeNew } from "../edit/write-file.ts";
 import { discover } from "../dataset/discover.ts";
 import { isPlaceholder } from "../dataset/placeholder.ts";
 import type { RawRecord } from "../yaml/read-file.ts";

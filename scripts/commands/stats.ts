@@ -1,12 +1,10 @@
 import type { Command } from "commander";
 import type { Checked } from "../engine/check.ts";
-import { factsOf } from "../facts/draw-facts.ts";
-import { readFile } from "../yaml/read-file.ts";
-import type { Schemas } from "../schema/schemas.ts";
 import { coverageBadge } from "../stats/badge.ts";
 import { statsMarkdown } from "../stats/markdown.ts";
 import { sectionsOf } from "../stats/page.ts";
 import type { Subject } from "../stats/page.ts";
+import { readDataset } from "../stats/read-dataset.ts";
 import { statsOf } from "../stats/stats.ts";
 import type { CountedRecord } from "../stats/stats.ts";
 import { statsText } from "../stats/text.ts";
@@ -45,7 +43,7 @@ export const addStats: AddCommand = (program, context, run) => {
         );
         return status;
       }
-      const { subject, records } = counted(options.root, checked, installation.schemas());
+      const { subject, records } = readDataset(options.root, checked.files, installation.schemas());
       if (options.badge !== undefined) await deliver(io, coverageBadge(records), options.badge);
       await deliverAll(io, outputs, ({ name }) => page(name, subject, records, installation.tool));
       return clean;
@@ -78,26 +76,4 @@ function page(
     case "text":
       return statsText(subject, sectionsOf(stats));
   }
-}
-
-/** Reads the checked files a second time; values are not kept by the check. */
-function counted(
-  root: string,
-  { files }: Checked,
-  schemas: Schemas,
-): { subject: Subject; records: CountedRecord[] } {
-  let subject: Subject = { title: "Dataset without data/dataset.yml", version: "" };
-  const records: CountedRecord[] = [];
-  for (const file of files) {
-    const reading = readFile(root, file.path);
-    if (!reading.ok || reading.sha256 !== file.sha256)
-      throw new Error(`${file.path} changed while it was being counted`);
-    const { value, sha256 } = reading;
-    if (file.schema === "dataset")
-      subject = { title: String(value["title"]), version: String(value["version"]) };
-    if (file.kind === "single") continue;
-    const { facts } = factsOf(file, sha256, value, schemas.of.get(file.schema)!.plan);
-    records.push({ facts, value });
-  }
-  return { subject, records };
 }

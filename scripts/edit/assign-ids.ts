@@ -14,8 +14,7 @@ import { knownDataset } from "./new/known-records.ts";
 import { onlyTheseEdits } from "./only-these-edits.ts";
 import { applyEdits } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
-import { writeNew } from "./write-new.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeNew, writeWhole } from "./write-file.ts";
 
 /** A record that gets an id. */
 export interface Renamed {

@@ -1,9 +1,15 @@
-import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeWhole } from "../../scripts/edit/write-whole.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
-import { mkdirSync } from "node:fs";
+import { writeNew, writeWhole } from "../../scripts/edit/write-file.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const folder = () => temporaryFolder("casebook-write-");
@@ -45,5 +51,24 @@ describe("writing a file whole", () => {
     expect(discover(root).findings).toEqual([]);
     writeWhole(join(root, "data/cases/a.yml"), "title: Two\n");
     expect(readdirSync(join(root, "data/cases"))).toEqual(["a.yml"]);
+  });
+});
+
+describe("writing a new file", () => {
+  it("makes the folders above it, and leaves nothing else behind", () => {
+    const root = folder();
+    expect(writeNew(join(root, "data", "cases", "a.yml"), "title: A\n")).toBe(true);
+    expect(readFileSync(join(root, "data", "cases", "a.yml"), "utf8")).toBe("title: A\n");
+    expect(readdirSync(join(root, "data", "cases"))).toEqual(["a.yml"]);
+  });
+
+  it("never takes the place of a file, nor of a link that leads nowhere", () => {
+    const root = folder();
+    writeFileSync(join(root, "a.yml"), "title: First\n");
+    symlinkSync(join(root, "nowhere"), join(root, "b.yml"));
+    expect(writeNew(join(root, "a.yml"), "title: Second\n")).toBe(false);
+    expect(writeNew(join(root, "b.yml"), "title: Second\n")).toBe(false);
+    expect(readFileSync(join(root, "a.yml"), "utf8")).toBe("title: First\n");
+    expect(readdirSync(root).sort()).toEqual(["a.yml", "b.yml"]);
   });
 });
