@@ -5,11 +5,11 @@ export interface Api {
   /** `owner/name`. */
   readonly repository: string;
   get<Answer>(path: string): Promise<Answer>;
-  /** All pages of a list, a hundred items each; at most so many pages. */
+  /** The items of a list, in pages of a hundred; reads at most `pages`. */
   list<Item>(path: string, pages: number): Promise<Item[]>;
   send(method: "POST" | "PATCH", path: string, body: object): Promise<void>;
   /**
-   * The bytes at a path, wherever it redirects to; the token goes to no other host.
+   * The bytes at a path, after redirects; the token is sent to no other host.
    *
    * @throws when there are more than `most`
    */
@@ -27,7 +27,7 @@ export function apiOf(address: string, repository: string, token: string): Api {
     maxRedirects: 3,
     socketTimeout: 30_000,
   });
-  // As headers of the request and not by a handler: a handler would sign redirected requests too.
+  // Headers of the request, because a handler would send the token to redirected requests too.
   const headers = () => ({
     authorization: `Bearer ${token}`,
     accept: "application/vnd.github+json",
@@ -38,7 +38,7 @@ export function apiOf(address: string, repository: string, token: string): Api {
     repository,
     async get<Answer>(path: string) {
       const { result } = await client.getJson<Answer>(at(path), headers());
-      if (result === null) throw new Error(`${path} is not there`);
+      if (result === null) throw new Error(`${path} is missing`);
       return result;
     },
     async list<Item>(path: string, pages: number) {

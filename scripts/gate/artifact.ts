@@ -7,12 +7,12 @@ import type { Outcome } from "./outcome.ts";
 export const artifactName = "gate";
 export const artifactFile = "gate.json";
 
-/** Bytes of the archive: JSON does not grow by being packed. */
+/** Bytes of the archive; packing does not make JSON larger. */
 const mostPacked = mostBytes + 4096;
 
 /**
- * The outcome that a run left, or why there is none. Nothing of it is written to the disk, and
- * nothing is unpacked whose size, as declared and as it turns out, is beyond that of an outcome.
+ * The outcome that a run left, or why it is missing. Nothing is written to the disk, and nothing larger than
+ * an outcome, by its declared or its real size, is unpacked.
  */
 export async function outcomeOf(
   api: Api,
@@ -22,7 +22,7 @@ export async function outcomeOf(
     artifacts: { id: number; name: string; size_in_bytes: number; expired: boolean }[];
   }>(`/actions/runs/${run}/artifacts?name=${artifactName}&per_page=100`);
   const found = artifacts.filter(({ name, expired }) => name === artifactName && !expired);
-  // A run that is repeated leaves one each time.
+  // A repeated run leaves one each time.
   const newest = found.toSorted((a, b) => b.id - a.id)[0];
   if (newest === undefined) return { fault: "it stopped before the records were judged" };
   if (newest.size_in_bytes > mostPacked) return { fault: "it is too large" };
@@ -50,7 +50,7 @@ export function unpacked(archive: Uint8Array): Outcome | { readonly fault: strin
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
-    return { fault: "it is no text" };
+    return { fault: "it is not text" };
   }
   return readOutcome(text);
 }

@@ -3,18 +3,17 @@ import type { Side } from "../dataset/side.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import { judgeInData } from "./judges.ts";
 
-/** A dataset brought together from two revisions, as `check` takes it. */
+/** A dataset merged from two revisions, as `check` takes it. */
 export interface Bench {
   readonly discovery: Discovery;
   read(path: string): SourceText;
 }
 
 /**
- * The records of one revision before the judges of another: of `data/`, the exceptions, the
- * description of the dataset and the tables come from `judges`, and everything else, misplaced files
- * and links among it, from `records`.
+ * Merges the records of one revision with the control files of another: the exceptions, `dataset.yml` and
+ * the tables come from `judges`, everything else from `records`, also misplaced files and links.
  *
- * @param beside texts that findings may be about and that stand outside `data/`: a baseline
+ * @param beside texts outside `data/` that may have findings: a baseline
  */
 export function benchOf(judges: Side, records: Side, beside: readonly SourceText[] = []): Bench {
   const isJudge = (path: string) => judgeInData(path) !== undefined;
@@ -41,7 +40,7 @@ export function benchOf(judges: Side, records: Side, beside: readonly SourceText
   return { discovery: { files, findings }, read: (path) => texts.get(path) ?? nothing(path) };
 }
 
-/** Of what is a link or a folder, and has no text to point into. */
+/** For a link or a folder, which has no text. */
 function nothing(file: string): SourceText {
   return { file, text: "", sha256: "", state: "lost", findings: [] };
 }

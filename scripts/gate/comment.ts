@@ -8,30 +8,30 @@ import type { Cut, Outcome, ToldChange, ToldFinding } from "./outcome.ts";
 /** Begins the comment, so that the next run finds it. */
 export const marker = "<!-- casebook-gate -->";
 
-/** What the comment rests on beside the outcome: told by GitHub, not by the change. */
+/** What the comment needs beside the outcome. It comes from GitHub, not from the change. */
 export interface CommentContext {
   /** Address of the repository, without a final `/`. */
   readonly repository: string;
-  /** Address of the run that judged. */
+  /** Address of the run. */
   readonly run: string;
-  /** Whether every job of it ended well. */
+  /** Whether every job of the run succeeded. */
   readonly succeeded: boolean;
   /** The commit at the tip of the pull request. */
   readonly head: string;
-  /** As GitHub's list of the changed files has them; undefined where it does not list all. */
+  /** From GitHub's list of changed files; undefined where that list is not complete. */
   readonly judges: readonly ChangedJudge[] | undefined;
-  /** Whether the author has no merged change here yet. */
+  /** Whether the author has not had a change merged here yet. */
   readonly isNewcomer: boolean;
 }
 
-/** Characters that GitHub takes in a comment. */
+/** Most characters of a comment on GitHub. */
 const LONGEST = 65_536;
 
 /**
- * The comment on a pull request. The outcome may be forged by a change that alters the workflow,
- * which is why what is altered of the judges comes first and from GitHub.
+ * The comment on a pull request. A change that alters the workflow can forge the outcome, so the altered
+ * control files come first, and from GitHub.
  *
- * @param outcome or why there is none
+ * @param outcome or why it is missing
  */
 export function comment(outcome: Outcome | { readonly fault: string }, of: CommentContext): string {
   const head = [marker, `## ${verdict(outcome, of)}`, "", ...judges(outcome, of)];
@@ -150,7 +150,7 @@ function meaning({ meaning: { told, leftOut }, coverage }: Outcome, most: number
   ];
 }
 
-/** A single sentence stands beside what it is about, several stand below. */
+/** A single sentence is on the line of its subject, several are below it. */
 function block({ about, told, leftOut }: ToldChange): string[] {
   const title = `- **${plainText(about) || "…"}**`;
   const sentences = told.map(atLineStart);
@@ -162,7 +162,7 @@ function block({ about, told, leftOut }: ToldChange): string[] {
   ];
 }
 
-/** Where a line begins, a hyphen or a number would begin a list, or draw a line. */
+/** At the start of a line, a hyphen or number would begin a list or draw a line. */
 function atLineStart(sentence: string): string {
   return plainText(sentence).replace(/^[-+=\d]/, (found) => `&#${found.charCodeAt(0)};`);
 }

@@ -4,10 +4,10 @@ import { judgeKinds } from "./judges.ts";
 import type { ChangedJudge, JudgeKind } from "./judges.ts";
 import type { Cut } from "./outcome.ts";
 
-/** How many files of one kind are named. */
+/** Most files of one kind that are named. */
 const NAMED = 10;
 
-/** The judges that a change alters as Markdown, a line for each kind. */
+/** The control files that a change alters as Markdown, one line a kind. */
 export function judgesTold({ told, leftOut }: Cut<ChangedJudge>): string[] {
   const kinds = Object.keys(judgeKinds) as JudgeKind[];
   return [
@@ -25,10 +25,10 @@ export function judgesTold({ told, leftOut }: Cut<ChangedJudge>): string[] {
 }
 
 /**
- * What would be different by the change's own tables and exceptions, and how a new word gets in;
- * empty where it makes no difference.
+ * The difference that the change's own tables and exceptions would make, and how to add a new word; empty
+ * where there is none.
  *
- * @param ownErrors -1 where the change alters none of them
+ * @param ownErrors -1 where the change alters none of these files
  */
 export function ownJudgesTold(errors: number, ownErrors: number): string[] {
   if (ownErrors < 0 || ownErrors === errors) return [];

@@ -1,6 +1,6 @@
 import { collections } from "../schema/collections.ts";
 
-/** What kind of thing decides which change is faulty. */
+/** Kinds of files that decide whether a change passes. */
 export type JudgeKind =
   | "tables"
   | "exceptions"
@@ -11,15 +11,15 @@ export type JudgeKind =
   | "workflows"
   | "checker";
 
-/** Where a dataset and what judges it stand in a repository; paths have `/`. */
+/** Where a dataset and its baseline are in a repository; paths have `/`. */
 export interface Layout {
-  /** The folder that holds `data/`, within the repository; empty where they are the same. */
+  /** The folder around `data/`, within the repository; empty for the repository itself. */
   readonly root: string;
   /** The baseline, within that folder. */
   readonly baseline?: string;
 }
 
-/** A path that a change adds, alters or deletes, within the repository. */
+/** A changed path within the repository. */
 export interface ChangedPath {
   readonly path: string;
   readonly change: "added" | "changed" | "deleted";
@@ -31,7 +31,7 @@ export interface ChangedJudge extends ChangedPath {
 
 export const configurationFile = "casebook.config.yml";
 
-/** In the order in which a reviewer should read them: the widest power first. */
+/** In the order for reviewers: the widest power first. */
 export const judgeKinds = {
   workflows: "the workflows, and who must review what",
   checker: "the checker itself, and what it is built from",
@@ -44,9 +44,8 @@ export const judgeKinds = {
 } as const satisfies Record<JudgeKind, string>;
 
 /**
- * What a file judges; undefined where it judges nothing: a record, what was given up
- * (`redirects.yml`, `tombstones.yml`), and texts for people. Whatever is not known to be one of
- * these is a judge: the list of what needs no owner is the short one.
+ * The kind of a control file; undefined for records, redirects, tombstones and texts for people. Every other
+ * file is a control file, so that an unknown one needs an owner.
  */
 export function judgeOf(path: string, { root, baseline }: Layout): JudgeKind | undefined {
   const home = root === "" ? "" : `${root}/`;
@@ -62,14 +61,14 @@ export function judgeOf(path: string, { root, baseline }: Layout): JudgeKind | u
   return path.startsWith(".github/") || path === "action.yml" ? "workflows" : "checker";
 }
 
-/** The same of a file or folder of the dataset, by its path from the folder that holds `data/`. */
+/** The same for a file or folder of the dataset, by its path from the folder around `data/`. */
 export function judgeInData(path: string): JudgeKind | undefined {
   if (path === "data/exceptions.yml") return "exceptions";
   if (path === "data/dataset.yml") return "dataset";
   return path.startsWith("data/reference/") ? "tables" : undefined;
 }
 
-/** The judges among the paths that a change touches, the widest power first. */
+/** The control files among the changed paths, the widest power first. */
 export function changedJudges(changes: readonly ChangedPath[], layout: Layout): ChangedJudge[] {
   const order = Object.keys(judgeKinds);
   return changes
@@ -80,7 +79,7 @@ export function changedJudges(changes: readonly ChangedPath[], layout: Layout): 
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** Judges that are data: the check can be made with them without running anything of the change. */
+/** Whether a kind is data, so that a check with it runs no code of the change. */
 export function isDataJudge(kind: JudgeKind): boolean {
   return ["tables", "exceptions", "dataset", "configuration", "baseline"].includes(kind);
 }
@@ -94,7 +93,7 @@ function isWorkOfCode(path: string): boolean {
   return /^(?:\.|scripts\/|schemas\/|tests\/)/.test(path);
 }
 
-/** What only people read. */
+/** Texts that only people read. */
 function isProse(path: string): boolean {
   if (/^\.github\/(?:ISSUE_TEMPLATE\/|[^/]+\.md$)/.test(path)) return true;
   if (isWorkOfCode(path)) return false;

@@ -5,7 +5,7 @@ import { visible } from "../diagnostics/visible.ts";
 import { judgeKinds } from "./judges.ts";
 import type { ChangedJudge, JudgeKind } from "./judges.ts";
 
-/** One fault as the comment tells it. Texts are plain: whoever shows them escapes them. */
+/** A finding for the comment. Its texts are not escaped. */
 export interface ToldFinding {
   readonly severity: Severity;
   readonly rule: string;
@@ -16,30 +16,30 @@ export interface ToldFinding {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** At how many other places the same is said. */
+  /** Number of other places with the same finding. */
   readonly elsewhere: number;
-  /** Whether the change brought it. */
+  /** Whether the change introduced it. */
   readonly isOfChange: boolean;
 }
 
-/** What became of one record, or what follows from all of it, a sentence each. */
+/** Sentences about one record, or about a consequence of the change. */
 export interface ToldChange extends Cut<string> {
   readonly about: string;
 }
 
-/** A list that was cut, and how many of its items are not in it. */
+/** A list that was cut, and the number of missing items. */
 export interface Cut<Item> {
   readonly told: readonly Item[];
   readonly leftOut: number;
 }
 
 /**
- * What the gate found, small enough to hand to the workflow that writes the comment: the only thing
- * that passes from a run without rights to one with rights, so that one takes it for hostile.
+ * What the gate found, for the workflow that writes the comment. It is the only thing that passes from a run
+ * without rights to one with rights, so it is treated as hostile.
  */
 export interface Outcome {
   readonly version: 1;
-  /** The commits: of the branch that judges, and of the change. */
+  /** The commits of the base branch and of the change. */
   readonly base: string;
   readonly head: string;
   readonly passed: boolean;
@@ -50,14 +50,14 @@ export interface Outcome {
   readonly infos: number;
   readonly findings: Cut<ToldFinding>;
   readonly judges: Cut<ChangedJudge>;
-  /** The errors there are by the change's own tables and exceptions; -1 where it alters none. */
+  /** Number of errors by the change's own tables and exceptions; -1 where it alters none. */
   readonly errorsByOwnJudges: number;
   readonly meaning: Cut<ToldChange>;
-  /** How well the statements are supported, in a sentence; empty where it was not counted. */
+  /** How well statements are supported, in a sentence; empty where unknown. */
   readonly coverage: string;
 }
 
-/** Bytes that the file of an outcome may have. */
+/** Most bytes of the file of an outcome. */
 export const mostBytes = 512 * 1024;
 
 const most = {
@@ -172,7 +172,7 @@ export type Found = Omit<Outcome, "version" | "findings" | "judges" | "meaning">
   readonly meaning: readonly { readonly about: string; readonly told: readonly string[] }[];
 };
 
-/** The text of an outcome, every list and text of it cut to what its reader takes. */
+/** The text of an outcome, with lists and texts cut to the limits of its reader. */
 export function outcomeText(found: Found): string {
   const outcome: Outcome = {
     version: 1,
@@ -196,19 +196,19 @@ export function outcomeText(found: Found): string {
   return `${JSON.stringify(outcome, undefined, 1)}\n`;
 }
 
-/** The outcome that a text holds, or why it is none. What it says may all the same be a lie. */
+/** Reads an outcome, or says why it is not valid. A valid one may still be forged. */
 export function readOutcome(source: string): Outcome | { readonly fault: string } {
   if (Buffer.byteLength(source) > mostBytes) return { fault: "it is too large" };
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    return { fault: "it is no JSON" };
+    return { fault: "it is not JSON" };
   }
   const validate = new Ajv({ strict: true }).compile(schema);
   if (validate(value)) return value;
   const [first] = validate.errors ?? [];
-  return { fault: `${first?.instancePath.replace(/[^a-zA-Z0-9/]/g, "") ?? ""} has not its form` };
+  return { fault: `${first?.instancePath.replace(/[^a-zA-Z0-9/]/g, "") ?? ""} does not have its form` };
 }
 
 function cut<Item, Short>(
@@ -220,7 +220,7 @@ function cut<Item, Short>(
   return { told, leftOut: items.length - told.length };
 }
 
-/** At most so many Unicode characters, as JSON Schema counts them, none of them hidden. */
+/** Cuts a text to a number of Unicode characters, as JSON Schema counts them, and makes hidden ones visible. */
 function shorten(source: string, length: number): string {
   const shown = visible(source);
   const characters = [...shown];

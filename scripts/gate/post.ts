@@ -9,21 +9,21 @@ import type { FinishedRun } from "./pull-request.ts";
 export interface PostOptions {
   /** Address of the repository's page, without a final `/`. */
   readonly page: string;
-  /** The workflow whose runs are told, as `.github/workflows/gate.yml`. */
+  /** The workflow to report on, as `.github/workflows/gate.yml`. */
   readonly workflow: string;
   readonly layout: Layout;
 }
 
-/** The account that a workflow's token writes as; anybody may write the marker. */
+/** The account behind the token of a workflow; anybody can write the marker. */
 const author = "github-actions[bot]";
 
-/** Pages of a hundred comments that are looked through. */
+/** Most pages of a hundred comments that are searched. */
 const commentPages = 30;
 
 /** What was done, in words. */
 export type Posted = readonly string[];
 
-/** Tells on each pull request whose tip a run judged what came of it, in one comment. */
+/** Writes or renews the comment on each pull request whose tip a run checked. */
 export async function post(api: Api, run: FinishedRun, options: PostOptions): Promise<Posted> {
   if (run.event !== "pull_request" || run.path !== options.workflow)
     return [`The run is not one of ${options.workflow} on a pull request.`];

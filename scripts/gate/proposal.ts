@@ -2,20 +2,19 @@ import { visible } from "../diagnostics/visible.ts";
 import type { Git } from "../dataset/git.ts";
 import type { ChangedPath } from "./judges.ts";
 
-/** What a change would make of the branch that it is meant for. */
+/** The effect of a change on its base branch. */
 export interface Proposal {
-  /** The commit that both would be merged to: the change itself, where it holds all of the base. */
+  /** The merge commit; the change itself where it contains the base. */
   readonly merged: string;
-  /** What merging would add, alter or delete, by its path within the repository. */
+  /** The paths that merging would change. */
   readonly changes: readonly ChangedPath[];
 }
 
 /**
- * Merges two commits among git's objects: nothing is checked out, and no branch moves. A change that
- * is behind its base is judged by what the merge would hold, so that it is not blamed for what the
- * base has gained since.
+ * Merges two commits within the objects of git, without a checkout or a moved branch. The merge is checked,
+ * so a change behind its base is not blamed for what the base has gained since.
  *
- * @returns or in words why they cannot be merged
+ * @returns or why the commits cannot be merged, in words
  */
 export function proposalOf(git: Git, base: string, head: string): Proposal | string {
   const merged = merge(git, base, head);
@@ -46,7 +45,7 @@ function merge(git: Git, base: string, head: string): string | { readonly reason
 
 const CHANGE: Readonly<Record<string, ChangedPath["change"]>> = { A: "added", D: "deleted" };
 
-/** Of `git diff-tree -z --name-status`: a letter, then a path. */
+/** Reads `git diff-tree -z --name-status`: a letter, then a path. */
 function changesIn(output: string): ChangedPath[] {
   const parts = output.split("\0");
   const changes: ChangedPath[] = [];

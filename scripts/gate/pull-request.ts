@@ -2,10 +2,10 @@ import type { Api } from "./api.ts";
 import { changedJudges } from "./judges.ts";
 import type { ChangedJudge, ChangedPath, Layout } from "./judges.ts";
 
-/** What an event of a finished run says, of all that it says. */
+/** The fields that are used of the event of a finished run. */
 export interface FinishedRun {
   readonly id: number;
-  /** `pull_request` of a run that a pull request started. */
+  /** `pull_request` where a pull request started the run. */
   readonly event: string;
   readonly path: string;
   readonly conclusion: string | null;
@@ -14,7 +14,7 @@ export interface FinishedRun {
   readonly head_repository: { readonly owner: { readonly login: string } } | null;
 }
 
-/** What the API says of a pull request, of all that it says. */
+/** The fields that are used of a pull request. */
 export interface PullRequest {
   readonly number: number;
   readonly state: string;
@@ -24,8 +24,8 @@ export interface PullRequest {
 }
 
 /**
- * The open pull requests whose tip a run judged; none where it has been closed or has a newer
- * commit. The event itself lists none for a fork.
+ * The open pull requests whose tip a run checked; none where it was closed or has a newer commit. The event
+ * itself lists none for a fork.
  */
 export async function pullRequestsOf(api: Api, run: FinishedRun): Promise<PullRequest[]> {
   const owner = run.head_repository?.owner.login;
@@ -39,10 +39,10 @@ export async function pullRequestsOf(api: Api, run: FinishedRun): Promise<PullRe
   return byCommit.filter(fits);
 }
 
-/** GitHub lists no more files of a pull request, in pages of a hundred. */
+/** GitHub lists at most this many pages of a hundred files. */
 const listedPages = 30;
 
-/** The judges that a pull request alters, by GitHub's own list; undefined where it is not whole. */
+/** The control files that a pull request alters, from GitHub's list; undefined where that is not complete. */
 export async function judgesOf(
   api: Api,
   number: number,

@@ -5,22 +5,21 @@ import type { ChangedJudge } from "./judges.ts";
 import { judgesTold, ownJudgesTold } from "./judges-told.ts";
 
 export interface SummaryOptions extends MarkdownOptions {
-  /** The commits: of the branch that judges, and of the change. */
+  /** The commits of the base branch and of the change. */
   readonly base: string;
   readonly head: string;
   readonly judges: readonly ChangedJudge[];
-  /** Errors by the change's own tables and exceptions; -1 where it alters none. */
+  /** Number of errors by the change's own tables and exceptions; -1 where it alters none. */
   readonly errorsByOwnJudges: number;
-  /** What the change means, as Markdown that nothing of a record can break out of. */
+  /** The meaning of the change as safe Markdown. */
   readonly meaning: string;
 }
 
 const MEBIBYTE = 1024 * 1024;
 
 /**
- * The summary of the job: first what the change alters of its own judges, then the findings, then
- * what it means. It stays below a mebibyte, which is what GitHub takes: the findings grow shorter
- * first, and a meaning that would fill half of it is left to `casebook diff`.
+ * The summary of the job: the altered control files, the findings, the meaning. GitHub allows a mebibyte, so
+ * the findings are shortened, and a meaning that would fill half of it is left to `casebook diff`.
  */
 export function summary(report: Report, options: SummaryOptions): string {
   const before = judgesSection(report, options);

@@ -7,7 +7,7 @@ import { suggestionSentence } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
 import type { ToldFinding } from "./outcome.ts";
 
-/** The findings of a report by their cause, as the outcome carries them. */
+/** The findings of a report by cause, as the outcome carries them. */
 export function toldFindings(
   report: Report,
   options: RootOptions & ChangeOptions,

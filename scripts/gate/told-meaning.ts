@@ -4,13 +4,13 @@ import type { Meaning } from "../changes/diff/meaning.ts";
 import { coverageSentences } from "../reporters/sentences.ts";
 import type { Found } from "./outcome.ts";
 
-/** How many records that refer to another are named. */
+/** Most records that are named as referring to another. */
 const NAMES = 5;
 
-/** Told by the records that they are about: what is gone, and where it is now. */
+/** Their changes are reported with the records that they are about. */
 const OF_RECORDS = ["data/redirects.yml", "data/tombstones.yml"];
 
-/** What a change means, by record, as the outcome carries it. Texts of records stand in it. */
+/** The meaning of a change as the outcome carries it. It contains unescaped texts of records. */
 export function toldMeaning(meaning: Meaning): Found["meaning"] {
   const { unreadable, records, settings, withheld, moved, citedBy } = blocksOf(
     meaning,
@@ -23,7 +23,7 @@ export function toldMeaning(meaning: Meaning): Found["meaning"] {
     .map(({ about, sentences }) => ({ about, told: sentences }));
 }
 
-/** How well statements are supported, of the dataset and of the change; empty where none is known. */
+/** How well statements are supported, in the dataset and in the change; empty where unknown. */
 export function toldCoverage(summary: Summary): string {
   const [first, ...more] = coverageSentences(summary);
   if (first === undefined) return "";

@@ -89,7 +89,7 @@ export function writeRelease(
 function refuseSmallStep(version: string, { previous, changes, level }: Delta): void {
   if (compareVersions(previous.version, version) > 0)
     throw new CannotPublish(
-      `Nothing was written, because the release that was given as the one before is of version ${previous.version}, and this one is ${version}. Give the last release, or raise the version in data/dataset.yml.`,
+      `Nothing was written, because the previous release that was given is version ${previous.version}, and this one is ${version}. Give the last release, or raise the version in data/dataset.yml.`,
     );
   if (changes.length === 0 || claimsEnough(previous.version, version, level)) return;
   throw new CannotPublish(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { filesIn } from "../publish/output/foreign-files.ts";
 import type { Problem } from "./release-folder.ts";
 
-/** Where two folders that ought to be alike to the last byte are not, by path. */
+/** The files that differ between two folders, by path. */
 export function folderDifferences(first: string, second: string): Problem[] {
   const [inFirst, inSecond] = [new Set(filesIn(first)), new Set(filesIn(second))];
   const paths = [...new Set([...inFirst, ...inSecond])].toSorted((a, b) => (a < b ? -1 : 1));

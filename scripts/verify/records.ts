@@ -11,14 +11,13 @@ import type { Problem } from "./release-folder.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Holds the records of a release against the schemas that came with it, and follows every
- * reference from record to record.
+ * Validates the records of a release by its own schemas, and follows every reference between records.
  */
 export function recordProblems(folder: string): Problem[] {
   const whole = readJson(folder, "casebook.json") as Values | undefined;
   const collections = objectOf(whole?.["collections"]);
   if (!whole || !collections)
-    return [{ file: "casebook.json", message: "is not there, or does not hold collections." }];
+    return [{ file: "casebook.json", message: "is missing, or does not hold collections." }];
   const documents = releasedSchemas(folder);
   const problems: Problem[] = [];
   let validators: ReturnType<typeof compileDocuments>;
@@ -88,14 +87,14 @@ function danglingReferences(
   );
 }
 
-/** Names that the release says are found elsewhere now. */
+/** Names with a redirect. */
 function renamed(folder: string): Set<string> {
   const { redirects } = objectOf(readJson(folder, "redirects.json")) ?? {};
   if (!Array.isArray(redirects)) return new Set();
   return new Set(redirects.map((entry: { from?: unknown }) => String(entry?.from)));
 }
 
-/** The files of a collection and of a record say what `casebook.json` says. */
+/** Compares the files of collections and records with `casebook.json`. */
 function differingCopies(folder: string, collections: Values): Problem[] {
   const problems: Problem[] = [];
   const compare = (file: string, value: unknown) => {

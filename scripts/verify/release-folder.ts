@@ -4,14 +4,14 @@ import { sumOf } from "../publish/output/blocks.ts";
 import type { Sum } from "../publish/output/blocks.ts";
 import { filesIn } from "../publish/output/foreign-files.ts";
 
-/** Something that is not as a release promises. */
+/** A fault of a release. */
 export interface Problem {
-  /** The file, relative to the release, with `/`. */
+  /** Path within the release, with `/`. */
   readonly file: string;
   readonly message: string;
 }
 
-/** What the manifest says of one file. */
+/** An entry of the manifest. */
 interface Entry extends Sum {
   readonly path: string;
 }
@@ -20,10 +20,10 @@ const MANIFEST = "manifest.json";
 const SUMS = "SHA256SUMS";
 
 /**
- * Compares the files of a release with its manifest and its sums: every file that is listed is
- * there and unchanged, and no other is.
+ * Compares the files of a release with its manifest and sums: all listed files must exist unchanged, and no
+ * others.
  *
- * @param folder a folder that is there
+ * @param folder exists
  */
 export function fileProblems(folder: string): Problem[] {
   const problems: Problem[] = [];
@@ -39,18 +39,18 @@ export function fileProblems(folder: string): Problem[] {
   if (sums) {
     for (const [path, sha256] of sums) {
       const state = there.get(path);
-      if (listed?.get(path)?.sha256 === sha256) continue; // Already compared, and said there.
+      if (listed?.get(path)?.sha256 === sha256) continue; // Already compared with the manifest.
       if (state === undefined)
-        problems.push({ file: path, message: `is listed in ${SUMS}, but is not there.` });
+        problems.push({ file: path, message: `is listed in ${SUMS}, but is missing.` });
       else if (state !== "link" && state.sha256 !== sha256)
-        problems.push({ file: path, message: `has not the bytes that ${SUMS} says.` });
+        problems.push({ file: path, message: `does not match its checksum in ${SUMS}.` });
     }
     reportExtra(there.keys(), new Set([...sums.keys(), SUMS]), SUMS, problems);
   }
   return problems;
 }
 
-/** The parsed JSON of a file of the release; undefined where it is not there or is no JSON. */
+/** The value of a JSON file of the release; undefined where it is missing or not JSON. */
 export function readJson(folder: string, path: string): unknown {
   try {
     return JSON.parse(readFileSync(join(folder, path), "utf8"));
@@ -69,7 +69,7 @@ function stateOf(path: string): State {
 function manifestEntries(folder: string, problems: Problem[]): Map<string, Entry> | undefined {
   const manifest = readJson(folder, MANIFEST) as { files?: unknown } | null | undefined;
   if (!Array.isArray(manifest?.files)) {
-    problems.push({ file: MANIFEST, message: "is not there, or is no manifest of a release." });
+    problems.push({ file: MANIFEST, message: "is missing, or is not the manifest of a release." });
     return undefined;
   }
   const entries = new Map<string, Entry>();
@@ -103,7 +103,7 @@ function isInside(path: string): boolean {
 function compare(entry: Entry, state: State | undefined, problems: Problem[]): void {
   const { path: file } = entry;
   if (state === undefined)
-    problems.push({ file, message: "is listed in manifest.json, but is not there." });
+    problems.push({ file, message: "is listed in manifest.json, but is missing." });
   else if (state === "link") return;
   else if (state.bytes !== entry.bytes)
     problems.push({
@@ -111,7 +111,7 @@ function compare(entry: Entry, state: State | undefined, problems: Problem[]): v
       message: `has ${state.bytes} bytes; manifest.json says ${entry.bytes}.`,
     });
   else if (state.sha256 !== entry.sha256)
-    problems.push({ file, message: "has not the bytes that manifest.json says." });
+    problems.push({ file, message: "does not match its checksum in manifest.json." });
 }
 
 function reportExtra(
@@ -124,13 +124,13 @@ function reportExtra(
     if (!known.has(file)) problems.push({ file, message: `is not listed in ${list}.` });
 }
 
-/** The sums by path, of lines as `sha256sum` writes them. */
+/** The sums by path, from lines of `sha256sum`. */
 function sumsOf(folder: string, problems: Problem[]): Map<string, string> | undefined {
   let text: string;
   try {
     text = readFileSync(join(folder, SUMS), "utf8");
   } catch {
-    problems.push({ file: SUMS, message: "is not there." });
+    problems.push({ file: SUMS, message: "is missing." });
     return undefined;
   }
   const sums = new Map<string, string>();
@@ -138,7 +138,7 @@ function sumsOf(folder: string, problems: Problem[]): Map<string, string> | unde
     if (line === "") continue;
     const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (!sha256 || !path || !isInside(path)) {
-      problems.push({ file: SUMS, message: `has a line ${index + 1} that is no checksum.` });
+      problems.push({ file: SUMS, message: `has a line ${index + 1} that is not a checksum.` });
     } else sums.set(path, sha256);
   }
   return sums;

@@ -196,13 +196,15 @@ The release before said something wrong.
     release("0.9.0", { sources: {} });
     expect((await check("empty")).err).toContain("is a release without a record");
     release("latest", { sources: { a: {} } });
-    expect((await check("empty")).err).toContain("is no release");
+    expect((await check("empty")).err).toContain("is not a release");
     release("2.0.0", { sources: { a: {} } });
     const build = await casebook("build", "--root", root, "--previous", join(root, "empty"));
     expect([build.status, build.err]).toEqual([
       2,
-      expect.stringContaining("the one before is of version 2.0.0, and this one is 1.0.0"),
+      expect.stringContaining(
+        "the previous release that was given is version 2.0.0, and this one is 1.0.0",
+      ),
     ]);
-    expect((await check("data/dataset.yml")).err).toContain("it is no JSON");
+    expect((await check("data/dataset.yml")).err).toContain("it is not JSON");
   });
 });

@@ -123,7 +123,7 @@ describe("what it finds", () => {
       writeFileSync(path, readFileSync(path, "utf8").replace("A page", "B page"));
     };
     expect(saidAfter(change)).toEqual([
-      "sources/a.json has not the bytes that manifest.json says.",
+      "sources/a.json does not match its checksum in manifest.json.",
       "sources/a.json does not say what casebook.json says.",
     ]);
   });
@@ -139,7 +139,7 @@ describe("what it finds", () => {
     expect(said).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^sources\/a\.json has 2 bytes; manifest\.json says \d+\.$/),
-        "sources.json is listed in manifest.json, but is not there.",
+        "sources.json is listed in manifest.json, but is missing.",
         "more.txt is not listed in manifest.json.",
         "more.txt is not listed in SHA256SUMS.",
         "link.json is a link or a special file.",
@@ -149,10 +149,10 @@ describe("what it finds", () => {
 
   it("a manifest or sums that are gone or forged", () => {
     expect(saidAfter(() => rmSync(join(dist, "manifest.json")))).toEqual([
-      "manifest.json is not there, or is no manifest of a release.",
-      "manifest.json is listed in SHA256SUMS, but is not there.",
+      "manifest.json is missing, or is not the manifest of a release.",
+      "manifest.json is listed in SHA256SUMS, but is missing.",
     ]);
-    expect(saidAfter(() => rmSync(join(dist, "SHA256SUMS")))).toEqual(["SHA256SUMS is not there."]);
+    expect(saidAfter(() => rmSync(join(dist, "SHA256SUMS")))).toEqual(["SHA256SUMS is missing."]);
     const outside = () => {
       forge("manifest.json", ({ files }: { files: { path: string }[] }) => {
         files[0]!.path = "../outside.json";

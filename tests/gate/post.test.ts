@@ -207,25 +207,25 @@ describe("what a run left, taken as hostile", () => {
   it.each<[string, Uint8Array, string]>([
     ["no archive", new TextEncoder().encode("hello"), "it cannot be unpacked"],
     ["an archive that grows beyond measure", bomb, "it is not the one small file it should be"],
-    ["an archive that lies about its size", declared, "it cannot be unpacked|it is no JSON"],
+    ["an archive that lies about its size", declared, "it cannot be unpacked|it is not JSON"],
     ["another file", zipSync({ "x.json": new Uint8Array(2) }), "it is not the one small file"],
     [
       "a second file",
       zipSync({ [artifactFile]: new Uint8Array(2), "../../x": new Uint8Array(2) }),
       "it is not the one small file",
     ],
-    ["no JSON", archiveOf("{"), "it is no JSON"],
-    ["bytes that are no text", zipSync({ [artifactFile]: new Uint8Array([255, 254]) }), "no text"],
-    ["another form", archiveOf('{"version":1}'), "has not its form"],
+    ["no JSON", archiveOf("{"), "it is not JSON"],
+    ["bytes that are no text", zipSync({ [artifactFile]: new Uint8Array([255, 254]) }), "not text"],
+    ["another form", archiveOf('{"version":1}'), "does not have its form"],
     [
       "another version",
       archiveOf(outcomeText(found).replace('"version": 1', '"version": 2')),
-      "/version has not its form",
+      "/version does not have its form",
     ],
     [
       "a field that is not known",
       archiveOf(outcomeText(found).replace("{", '{ "__proto__": { "x": 1 }, "extra": 1, ')),
-      "has not its form",
+      "does not have its form",
     ],
   ])("is refused: %s", (_, archive, fault) => {
     const outcome = unpacked(archive);

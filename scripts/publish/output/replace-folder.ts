@@ -144,7 +144,7 @@ function refuseForeign(folder: string): void {
   const shown = foreign.slice(0, 3).join(", ");
   const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : "";
   throw new CannotPublish(
-    `${folder} was left as it was, because it holds what no release of this tool put there: ${shown}${more}. Move that away, or choose another folder with --out.`,
+    `${folder} was left as it was, because it holds files that are not part of a release of this tool: ${shown}${more}. Move them away, or choose another folder with --out.`,
   );
 }
 

@@ -42,12 +42,12 @@ export function readPrevious(path: string): PreviousRelease {
     )
   ) {
     throw new CannotPublish(
-      `${path} is no release: give its folder or its casebook.json, which holds dataset and collections.`,
+      `${path} is not a release: give its folder or its casebook.json, which holds dataset and collections.`,
     );
   }
   if (!Object.values(collections).some((records) => Object.keys(records as object).length > 0))
     throw new CannotPublish(
-      `${path} is a release without a record: there is nothing to tell changes from.`,
+      `${path} is a release without a record: there is nothing to compare with.`,
     );
   const manifest = json(join(around, "manifest.json"), true);
   const schemaVersion = isObject(manifest) ? manifest["schemaVersion"] : undefined;
@@ -96,7 +96,7 @@ function json(file: string, optional = false): unknown {
     return JSON.parse(readFileSync(file, "utf8")) as unknown;
   } catch (error) {
     if (optional && errorCode(error) === "ENOENT") return undefined;
-    const reason = error instanceof SyntaxError ? "it is no JSON" : (error as Error).message;
+    const reason = error instanceof SyntaxError ? "it is not JSON" : (error as Error).message;
     throw new CannotPublish(`The release before this one cannot be read: ${file}: ${reason}.`);
   }
 }

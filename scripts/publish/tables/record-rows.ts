@@ -176,7 +176,7 @@ function referenceCells(text: string, to: Reference, record: string): Cells {
 
 function dateCells(column: string, text: string): Cells {
   const reading = parseDate(text);
-  if (!reading.ok) throw new Error(`${text} is no date: ${reading.reason}`);
+  if (!reading.ok) throw new Error(`${text} is not a date: ${reading.reason}`);
   const { earliest, latest } = reading.date;
   const day = (number: number) => (Number.isFinite(number) ? formatDay(number) : null);
   return {

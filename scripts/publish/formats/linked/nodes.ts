@@ -149,7 +149,7 @@ function addPairs(
     const column = part && row[part.name] ? part : first!;
     const to = refersTo(row[column.name]!, column, base);
     const term = links[name];
-    if (!node) throw new Error(`${name} names ${String(row[owner!.name])}, which is no row`);
+    if (!node) throw new Error(`${name} names ${String(row[owner!.name])}, which is not a row`);
     if (term) add(node, term, to);
     else add(node, `casebook:${name}`, to === undefined ? row[column.name] : { id: to });
   }
