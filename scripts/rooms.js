@@ -62,7 +62,7 @@ export const rooms = {
     holds: "a change as a sentence",
     imports: "time schema facts changes",
   },
-  "changes/diff": {
+  "changes/report": {
     holds: "two revisions compared in meaning (`casebook diff`)",
     imports: "schema yaml dataset facts stats changes changes/words",
   },
@@ -162,13 +162,13 @@ export const rooms = {
   },
   gate: {
     holds: "the verdict on a pull request, and its comment on GitHub",
-    imports: "schema yaml dataset changes/diff reporters",
+    imports: "schema yaml dataset changes/report reporters",
     packages: "@actions/http-client ajv fflate",
   },
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset facts stats changes changes/diff rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release import import/core import/csv compare verify gate",
+      "time schema yaml dataset facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release import import/core import/csv compare verify gate",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },

@@ -1,6 +1,9 @@
 import { basename, resolve } from "node:path";
 import { readPrevious } from "../publish/release/previous-release.ts";
-import type { Published } from "../publish/publish.ts";
+import { counted } from "../reporters/sentences.ts";
+import { collectionAnnotations } from "../schema/collection-annotations.ts";
+import type { RecordTypes } from "../schema/record-types.ts";
+import type { WrittenRelease } from "../publish/publish.ts";
 import { releaseReader } from "../publish/release/read-release.ts";
 import { discover } from "../dataset/discover.ts";
 import type { AddCommand } from "./command.ts";
@@ -42,7 +45,7 @@ export const addBuild: AddCommand = (program, context, run) => {
         });
         const before = previous === undefined ? undefined : readPrevious(previous);
         const out = resolve(root, options.out);
-        let written: Published;
+        let written: WrittenRelease;
         try {
           written = publish(made, out, builder, {
             previous: before,
@@ -54,7 +57,7 @@ export const addBuild: AddCommand = (program, context, run) => {
         }
         say(
           io,
-          `Wrote ${written.files} files to ${options.out}: ${written.counts.map(([name, count]) => `${count} ${name}`).join(", ")}.`,
+          `Wrote ${written.files} files to ${options.out}: ${written.counts.map(countInWords).join(", ")}.`,
         );
         if (options.archive) {
           const { writeArchives } = await import("../publish/output/archive.ts");
@@ -65,3 +68,10 @@ export const addBuild: AddCommand = (program, context, run) => {
       }),
     );
 };
+
+/** `139 sources`, `1 case`. */
+function countInWords([name, count]: WrittenRelease["counts"][number]): string {
+  if (name === "reference") return counted(count, "reference table");
+  const { singular } = collectionAnnotations[name as keyof RecordTypes];
+  return `${count} ${count === 1 ? singular : name}`;
+}

@@ -1,9 +1,9 @@
-import type { Compared } from "../changes/diff/blocks.ts";
-import { meaningJson } from "../changes/diff/json.ts";
-import { meaningMarkdown } from "../changes/diff/markdown.ts";
-import { meaningOf } from "../changes/diff/meaning.ts";
-import type { Meaning } from "../changes/diff/meaning.ts";
-import { meaningText } from "../changes/diff/text.ts";
+import type { Compared } from "../changes/report/blocks.ts";
+import { reportJson } from "../changes/report/json.ts";
+import { reportMarkdown } from "../changes/report/markdown.ts";
+import { changeReport } from "../changes/report/change-report.ts";
+import type { ChangeReport } from "../changes/report/change-report.ts";
+import { reportText } from "../changes/report/text.ts";
 import { folderSide } from "../dataset/side.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { rootOption } from "./dataset-options.ts";
@@ -32,7 +32,7 @@ export const addDiff: AddCommand = (program, { installation, io }, run) => {
         options.mergeBase ? (headName ?? "HEAD") : undefined,
       );
       const head = headName === undefined ? undefined : revisionOf(io, root, headName);
-      const meaning = meaningOf(
+      const meaning = changeReport(
         base,
         head ?? folderSide(root, base.format),
         installation.schemas(),
@@ -49,10 +49,10 @@ export const addDiff: AddCommand = (program, { installation, io }, run) => {
   );
 };
 
-type Form = (meaning: Meaning, compared: Compared, tool: Installation["tool"]) => string;
+type Form = (meaning: ChangeReport, compared: Compared, tool: Installation["tool"]) => string;
 
 const forms = {
-  text: meaningText,
-  markdown: (meaning, compared) => meaningMarkdown(meaning, compared),
-  json: meaningJson,
+  text: reportText,
+  markdown: (meaning, compared) => reportMarkdown(meaning, compared),
+  json: reportJson,
 } as const satisfies Record<string, Form>;

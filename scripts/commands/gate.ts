@@ -5,16 +5,16 @@ import type { Base } from "../engine/change.ts";
 import type { Checked } from "../engine/check.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { benchOf } from "../gate/bench.ts";
-import { changedJudges, configurationFile, isDataJudge } from "../gate/judges.ts";
-import type { Layout } from "../gate/judges.ts";
+import { mergedDataset } from "../gate/merged-dataset.ts";
+import { changedControlFiles, configurationFile, isDataControl } from "../gate/control-files.ts";
+import type { Layout } from "../gate/control-files.ts";
 import { outcomeText } from "../gate/outcome.ts";
 import { proposalOf } from "../gate/proposal.ts";
 import { summary } from "../gate/summary.ts";
 import { toldFindings } from "../gate/told-findings.ts";
-import { toldCoverage, toldMeaning } from "../gate/told-meaning.ts";
-import { meaningMarkdown } from "../changes/diff/markdown.ts";
-import { meaningOf } from "../changes/diff/meaning.ts";
+import { toldCoverage, toldChanges } from "../gate/told-changes.ts";
+import { reportMarkdown } from "../changes/report/markdown.ts";
+import { changeReport } from "../changes/report/change-report.ts";
 import { gitIn } from "../dataset/git.ts";
 import type { Git } from "../dataset/git.ts";
 import type { Revision } from "../dataset/revision.ts";
@@ -54,14 +54,14 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
       const { changes } = proposal;
       const merged = proposal.merged === head.commit ? head : revisionOf(io, root, proposal.merged);
       const layout = { root: folderIn(git), ...named(options.baseline) };
-      const judges = changedJudges(changes, layout);
+      const judges = changedControlFiles(changes, layout);
       const judge = (judging: Revision, records: Revision, since?: Base) =>
         judged(installation, git, options, judging, records, since);
 
       const since = { name: baseName, side: base, head: merged };
       const checked = judge(base, merged, since);
       const before = judge(base, base);
-      const own = judges.some(({ kind }) => isDataJudge(kind))
+      const own = judges.some(({ kind }) => isDataControl(kind))
         ? attempt(() => judge(merged, merged, since))
         : undefined;
       const errorsByOwnJudges = own?.report.summary.errors ?? -1;
@@ -77,13 +77,13 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
       const where = { ...place, ...(rulePages && { rulePages }) };
 
       await print(io, checked, options, { ...where, hasSummary: options.summary !== undefined });
-      const meaning = meaningOf(base, merged, installation.schemas());
+      const meaning = changeReport(base, merged, installation.schemas());
       const passes = statusOf(checked, before, options);
       if (options.summary !== undefined) {
         const text = summary(checked.report, {
           ...where,
           ...{ base: base.commit, head: head.commit, judges, errorsByOwnJudges },
-          meaning: meaningMarkdown(meaning, {
+          meaning: reportMarkdown(meaning, {
             base: { revision: baseName, commit: base.commit },
             head: { revision: headName, commit: head.commit },
           }),
@@ -96,7 +96,7 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
           ...{ base: base.commit, head: head.commit, passed: passes === clean },
           ...{ files: number, records, errors, warnings, infos, judges, errorsByOwnJudges },
           findings: toldFindings(checked.report, place),
-          meaning: toldMeaning(meaning),
+          meaning: toldChanges(meaning),
           coverage: toldCoverage(checked.report.summary),
         });
         await deliver(io, text, options.outcome);
@@ -137,7 +137,7 @@ function judged(
     ...(since && { base: since }),
     ...(accepted && { baseline: accepted }),
     ...(previous === undefined ? {} : { previous: releasedAt(previous, schemas) }),
-    ...benchOf(judging, records, beside),
+    ...mergedDataset(judging, records, beside),
   });
 }
 

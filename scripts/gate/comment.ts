@@ -1,8 +1,8 @@
 import { plainText } from "../diagnostics/plain-text.ts";
 import { encodedPath } from "../reporters/markdown.ts";
 import { counted } from "../reporters/sentences.ts";
-import type { ChangedJudge } from "./judges.ts";
-import { judgesTold, ownJudgesTold } from "./judges-told.ts";
+import type { ChangedControlFile } from "./control-files.ts";
+import { controlFilesTold, ownControlFilesTold } from "./control-files-told.ts";
 import type { Cut, Outcome, ToldChange, ToldFinding } from "./outcome.ts";
 
 /** Begins the comment, so that the next run finds it. */
@@ -19,7 +19,7 @@ export interface CommentContext {
   /** The commit at the tip of the pull request. */
   readonly head: string;
   /** From GitHub's list of changed files; undefined where that list is not complete. */
-  readonly judges: readonly ChangedJudge[] | undefined;
+  readonly judges: readonly ChangedControlFile[] | undefined;
   /** Whether the author has not had a change merged here yet. */
   readonly isNewcomer: boolean;
 }
@@ -34,7 +34,7 @@ const LONGEST = 65_536;
  * @param outcome or why it is missing
  */
 export function comment(outcome: Outcome | { readonly fault: string }, of: CommentContext): string {
-  const head = [marker, `## ${verdict(outcome, of)}`, "", ...judges(outcome, of)];
+  const head = [marker, `## ${verdict(outcome, of)}`, "", ...controlFiles(outcome, of)];
   if ("fault" in outcome)
     return text([
       ...head,
@@ -67,7 +67,7 @@ function verdict(outcome: Outcome | { readonly fault: string }, of: CommentConte
   return "🟢 Nothing to mend";
 }
 
-function judges(outcome: Outcome | { readonly fault: string }, of: CommentContext): string[] {
+function controlFiles(outcome: Outcome | { readonly fault: string }, of: CommentContext): string[] {
   if (of.judges === undefined)
     return [
       "**⚠️ This change has more files than GitHub lists, so it may alter what judges it.** An owner has to look through all of them.",
@@ -75,21 +75,24 @@ function judges(outcome: Outcome | { readonly fault: string }, of: CommentContex
     ];
   if (of.judges.length === 0) return [];
   const isOwnWord = of.judges.some(({ kind }) => kind === "workflows");
-  const told: Cut<ChangedJudge> = {
+  const told: Cut<ChangedControlFile> = {
     told: of.judges.slice(0, 60),
     leftOut: Math.max(0, of.judges.length - 60),
   };
   return [
     "**⚠️ This change alters what judges it.** An owner has to review these files:",
     "",
-    ...judgesTold(told),
+    ...controlFilesTold(told),
     "",
     isOwnWord
       ? "**It alters the workflows, so what stands below may be the change's own word: read them first.**"
       : "The gate did not use them: it judges by those of the main branch.",
     ...("fault" in outcome
       ? []
-      : ownJudgesTold(outcome.errors, outcome.errorsByOwnJudges).flatMap((line) => ["", line])),
+      : ownControlFilesTold(outcome.errors, outcome.errorsByOwnJudges).flatMap((line) => [
+          "",
+          line,
+        ])),
     "",
   ];
 }

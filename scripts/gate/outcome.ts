@@ -2,8 +2,8 @@ import { Ajv } from "ajv";
 import type { JSONSchemaType } from "ajv";
 import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { judgeKinds } from "./judges.ts";
-import type { ChangedJudge, JudgeKind } from "./judges.ts";
+import { controlKinds } from "./control-files.ts";
+import type { ChangedControlFile, ControlKind } from "./control-files.ts";
 
 /** A finding for the comment. Its texts are not escaped. */
 export interface ToldFinding {
@@ -49,7 +49,7 @@ export interface Outcome {
   readonly warnings: number;
   readonly infos: number;
   readonly findings: Cut<ToldFinding>;
-  readonly judges: Cut<ChangedJudge>;
+  readonly judges: Cut<ChangedControlFile>;
   /** Number of errors by the change's own tables and exceptions; -1 where it alters none. */
   readonly errorsByOwnJudges: number;
   readonly meaning: Cut<ToldChange>;
@@ -131,7 +131,7 @@ const schema: JSONSchemaType<Outcome> = {
             properties: {
               path,
               change: { type: "string", enum: ["added", "changed", "deleted"] },
-              kind: { type: "string", enum: Object.keys(judgeKinds) as JudgeKind[] },
+              kind: { type: "string", enum: Object.keys(controlKinds) as ControlKind[] },
             },
           },
         },
@@ -168,7 +168,7 @@ const schema: JSONSchemaType<Outcome> = {
 /** What a gate found, before anything is cut. */
 export type Found = Omit<Outcome, "version" | "findings" | "judges" | "meaning"> & {
   readonly findings: readonly ToldFinding[];
-  readonly judges: readonly ChangedJudge[];
+  readonly judges: readonly ChangedControlFile[];
   readonly meaning: readonly { readonly about: string; readonly told: readonly string[] }[];
 };
 
@@ -183,9 +183,9 @@ export function outcomeText(found: Found): string {
       help: shorten(finding.help, most.text),
       file: shorten(finding.file, most.path),
     })),
-    judges: cut(found.judges, most.judges, (judge) => ({
-      ...judge,
-      path: shorten(judge.path, most.path),
+    judges: cut(found.judges, most.judges, (file) => ({
+      ...file,
+      path: shorten(file.path, most.path),
     })),
     meaning: cut(found.meaning, most.meaning, ({ about, told }) => ({
       about: shorten(about, most.text),
@@ -208,7 +208,9 @@ export function readOutcome(source: string): Outcome | { readonly fault: string 
   const validate = new Ajv({ strict: true }).compile(schema);
   if (validate(value)) return value;
   const [first] = validate.errors ?? [];
-  return { fault: `${first?.instancePath.replace(/[^a-zA-Z0-9/]/g, "") ?? ""} does not have its form` };
+  return {
+    fault: `${first?.instancePath.replace(/[^a-zA-Z0-9/]/g, "") ?? ""} does not have its form`,
+  };
 }
 
 function cut<Item, Short>(

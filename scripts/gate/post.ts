@@ -1,9 +1,9 @@
 import type { Api } from "./api.ts";
 import { outcomeOf } from "./artifact.ts";
 import { comment, marker } from "./comment.ts";
-import type { Layout } from "./judges.ts";
+import type { Layout } from "./control-files.ts";
 import type { Outcome } from "./outcome.ts";
-import { judgesOf, pullRequestsOf } from "./pull-request.ts";
+import { controlFilesOf, pullRequestsOf } from "./pull-request.ts";
 import type { FinishedRun } from "./pull-request.ts";
 
 export interface PostOptions {
@@ -38,7 +38,7 @@ export async function post(api: Api, run: FinishedRun, options: PostOptions): Pr
       run: `${options.page}/actions/runs/${run.id}`,
       succeeded: run.conclusion === "success",
       head: run.head_sha,
-      judges: await judgesOf(api, number, options.layout),
+      judges: await controlFilesOf(api, number, options.layout),
       isNewcomer: ["FIRST_TIMER", "FIRST_TIME_CONTRIBUTOR", "NONE"].includes(association),
     });
     done.push(`#${number}: ${await write(api, number, body)}`);

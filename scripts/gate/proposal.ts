@@ -1,6 +1,6 @@
 import { visible } from "../diagnostics/visible.ts";
 import type { Git } from "../dataset/git.ts";
-import type { ChangedPath } from "./judges.ts";
+import type { ChangedPath } from "./control-files.ts";
 
 /** The effect of a change on its base branch. */
 export interface Proposal {

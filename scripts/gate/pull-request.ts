@@ -1,6 +1,6 @@
 import type { Api } from "./api.ts";
-import { changedJudges } from "./judges.ts";
-import type { ChangedJudge, ChangedPath, Layout } from "./judges.ts";
+import { changedControlFiles } from "./control-files.ts";
+import type { ChangedControlFile, ChangedPath, Layout } from "./control-files.ts";
 
 /** The fields that are used of the event of a finished run. */
 export interface FinishedRun {
@@ -43,11 +43,11 @@ export async function pullRequestsOf(api: Api, run: FinishedRun): Promise<PullRe
 const listedPages = 30;
 
 /** The control files that a pull request alters, from GitHub's list; undefined where that is not complete. */
-export async function judgesOf(
+export async function controlFilesOf(
   api: Api,
   number: number,
   layout: Layout,
-): Promise<ChangedJudge[] | undefined> {
+): Promise<ChangedControlFile[] | undefined> {
   const { changed_files: count } = await api.get<{ changed_files: number }>(`/pulls/${number}`);
   const files = await api.list<{ filename: string; status: string; previous_filename?: string }>(
     `/pulls/${number}/files`,
@@ -60,7 +60,7 @@ export async function judgesOf(
       ? []
       : [{ path: previous, change: "deleted" as const }]),
   ]);
-  return changedJudges(changes, layout);
+  return changedControlFiles(changes, layout);
 }
 
 const CHANGE: Readonly<Record<string, ChangedPath["change"]>> = {

@@ -1,14 +1,14 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { markdown } from "../reporters/markdown.ts";
 import type { MarkdownOptions } from "../reporters/markdown.ts";
-import type { ChangedJudge } from "./judges.ts";
-import { judgesTold, ownJudgesTold } from "./judges-told.ts";
+import type { ChangedControlFile } from "./control-files.ts";
+import { controlFilesTold, ownControlFilesTold } from "./control-files-told.ts";
 
 export interface SummaryOptions extends MarkdownOptions {
   /** The commits of the base branch and of the change. */
   readonly base: string;
   readonly head: string;
-  readonly judges: readonly ChangedJudge[];
+  readonly judges: readonly ChangedControlFile[];
   /** Number of errors by the change's own tables and exceptions; -1 where it alters none. */
   readonly errorsByOwnJudges: number;
   /** The meaning of the change as safe Markdown. */
@@ -22,13 +22,13 @@ const MEBIBYTE = 1024 * 1024;
  * the findings are shortened, and a meaning that would fill half of it is left to `casebook diff`.
  */
 export function summary(report: Report, options: SummaryOptions): string {
-  const before = judgesSection(report, options);
+  const before = controlFilesSection(report, options);
   const after = meaningSection(options);
   const spent = Buffer.byteLength(before) + Buffer.byteLength(after);
   return `${before}${markdown(report, { ...options, most: MEBIBYTE - spent })}${after}`;
 }
 
-function judgesSection({ summary: { errors } }: Report, options: SummaryOptions): string {
+function controlFilesSection({ summary: { errors } }: Report, options: SummaryOptions): string {
   const { judges, errorsByOwnJudges } = options;
   if (judges.length === 0) return "";
   return lines([
@@ -36,9 +36,9 @@ function judgesSection({ summary: { errors } }: Report, options: SummaryOptions)
     "",
     "None of these files was used here: the verdict below is that of the main branch's own. An owner has to read them.",
     "",
-    ...judgesTold({ told: judges.slice(0, 200), leftOut: Math.max(0, judges.length - 200) }),
+    ...controlFilesTold({ told: judges.slice(0, 200), leftOut: Math.max(0, judges.length - 200) }),
     "",
-    ...ownJudgesTold(errors, errorsByOwnJudges),
+    ...ownControlFilesTold(errors, errorsByOwnJudges),
     "The job “its own judges” runs the check with all of them.",
     "",
   ]);

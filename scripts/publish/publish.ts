@@ -17,7 +17,7 @@ import type { Builder } from "./output/replace-folder.ts";
 import { searchFor } from "./output/scan.ts";
 import type { Leak } from "./output/scan.ts";
 
-export interface Published {
+export interface WrittenRelease {
   /** Dataset and version, the name of an archive: `casebook-kazakhstan-0.1.0`. */
   readonly name: string;
   readonly files: number;
@@ -47,7 +47,7 @@ export function publish(
   out: string,
   builder: Builder,
   options: ReleaseOptions = {},
-): Published {
+): WrittenRelease {
   const { release } = divided;
   let files = 0;
   replaceFolder(

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { meaningOf } from "../../scripts/changes/diff/meaning.ts";
+import { changeReport } from "../../scripts/changes/report/change-report.ts";
 import { comparedOf, deltaOf } from "../../scripts/publish/release/delta.ts";
 import type { PreviousRelease } from "../../scripts/publish/release/previous-release.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
@@ -68,7 +68,7 @@ describe("the engine of changes.json", () => {
     try {
       const previous = { ...comparedOf(base), schemaVersion: null } as PreviousRelease;
       const delta = deltaOf(dividedIn(root, schemas).release, previous);
-      const meaning = meaningOf(folderSide(".", "sha1"), folderSide(root, "sha1"), schemas);
+      const meaning = changeReport(folderSide(".", "sha1"), folderSide(root, "sha1"), schemas);
       expect(meaning.unreadable).toEqual([]);
       expect(delta.changes.length).toBeGreaterThan(10);
       expect(meaning.changes).toEqual(delta.changes);

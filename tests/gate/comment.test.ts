@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comment } from "../../scripts/gate/comment.ts";
-import { judgeKinds } from "../../scripts/gate/judges.ts";
-import type { ChangedJudge, JudgeKind } from "../../scripts/gate/judges.ts";
+import { controlKinds } from "../../scripts/gate/control-files.ts";
+import type { ChangedControlFile, ControlKind } from "../../scripts/gate/control-files.ts";
 import { mostBytes, outcomeText, readOutcome } from "../../scripts/gate/outcome.ts";
 import type { Found } from "../../scripts/gate/outcome.ts";
 import { hostileText } from "../reporters/hostile-report.ts";
@@ -18,10 +18,10 @@ const wicked = fc.oneof(
     ),
   ),
 );
-const judge: fc.Arbitrary<ChangedJudge> = fc.record({
+const judge: fc.Arbitrary<ChangedControlFile> = fc.record({
   path: wicked,
   change: fc.constantFrom("added" as const, "changed" as const, "deleted" as const),
-  kind: fc.constantFrom(...(Object.keys(judgeKinds) as JudgeKind[])),
+  kind: fc.constantFrom(...(Object.keys(controlKinds) as ControlKind[])),
 });
 const anything: fc.Arbitrary<Found> = fc.record({
   base: fc.constant("b".repeat(40)),

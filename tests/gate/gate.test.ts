@@ -2,7 +2,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataset, forkOf, gate } from "./gate-run.ts";
-import { judgeOf } from "../../scripts/gate/judges.ts";
+import { controlKindOf } from "../../scripts/gate/control-files.ts";
 
 const record = "data/cases/kz-feminita.yml";
 const sound = dataset[record]!;
@@ -31,7 +31,7 @@ describe("what judges", () => {
     ["tests/gate/gate.test.ts", "checker"],
     ["something-new", "checker"],
   ])("%s is of the %s", (path, kind) => {
-    expect(judgeOf(path, { root: "", baseline: "old-faults.json" })).toBe(kind);
+    expect(controlKindOf(path, { root: "", baseline: "old-faults.json" })).toBe(kind);
   });
 
   it.each([
@@ -47,14 +47,14 @@ describe("what judges", () => {
     ".github/pull_request_template.md",
     ".github/ISSUE_TEMPLATE/case.yml",
   ])("%s is none", (path) => {
-    expect(judgeOf(path, { root: "" })).toBeUndefined();
+    expect(controlKindOf(path, { root: "" })).toBeUndefined();
   });
 
   it("stands where the dataset stands", () => {
     const layout = { root: "sets/kz" };
-    expect(judgeOf("sets/kz/data/exceptions.yml", layout)).toBe("exceptions");
-    expect(judgeOf("sets/kz/data/cases/x.yml", layout)).toBeUndefined();
-    expect(judgeOf("casebook.config.yml", layout)).toBe("checker");
+    expect(controlKindOf("sets/kz/data/exceptions.yml", layout)).toBe("exceptions");
+    expect(controlKindOf("sets/kz/data/cases/x.yml", layout)).toBeUndefined();
+    expect(controlKindOf("casebook.config.yml", layout)).toBe("checker");
   });
 });
 

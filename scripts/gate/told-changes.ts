@@ -1,6 +1,6 @@
 import type { Summary } from "../diagnostics/diagnostic.ts";
-import { blocksOf } from "../changes/diff/blocks.ts";
-import type { Meaning } from "../changes/diff/meaning.ts";
+import { blocksOf } from "../changes/report/blocks.ts";
+import type { ChangeReport } from "../changes/report/change-report.ts";
 import { coverageSentences } from "../reporters/sentences.ts";
 import type { Found } from "./outcome.ts";
 
@@ -11,7 +11,7 @@ const NAMES = 5;
 const OF_RECORDS = ["data/redirects.yml", "data/tombstones.yml"];
 
 /** The meaning of a change as the outcome carries it. It contains unescaped texts of records. */
-export function toldMeaning(meaning: Meaning): Found["meaning"] {
+export function toldChanges(meaning: ChangeReport): Found["meaning"] {
   const { unreadable, records, settings, withheld, moved, citedBy } = blocksOf(
     meaning,
     NAMES,

@@ -1,25 +1,29 @@
 import type { Discovery } from "../dataset/discover.ts";
 import type { Side } from "../dataset/side.ts";
 import type { SourceText } from "../yaml/source-text.ts";
-import { judgeInData } from "./judges.ts";
+import { controlKindInData } from "./control-files.ts";
 
 /** A dataset merged from two revisions, as `check` takes it. */
-export interface Bench {
+export interface MergedDataset {
   readonly discovery: Discovery;
   read(path: string): SourceText;
 }
 
 /**
  * Merges the records of one revision with the control files of another: the exceptions, `dataset.yml` and
- * the tables come from `judges`, everything else from `records`, also misplaced files and links.
+ * the tables come from `control`, everything else from `records`, also misplaced files and links.
  *
  * @param beside texts outside `data/` that may have findings: a baseline
  */
-export function benchOf(judges: Side, records: Side, beside: readonly SourceText[] = []): Bench {
-  const isJudge = (path: string) => judgeInData(path) !== undefined;
+export function mergedDataset(
+  control: Side,
+  records: Side,
+  beside: readonly SourceText[] = [],
+): MergedDataset {
+  const isControlFile = (path: string) => controlKindInData(path) !== undefined;
   const take = <Item>(from: (side: Side) => readonly Item[], pathOf: (item: Item) => string) => [
-    ...from(judges).filter((item) => isJudge(pathOf(item))),
-    ...from(records).filter((item) => !isJudge(pathOf(item))),
+    ...from(control).filter((item) => isControlFile(pathOf(item))),
+    ...from(records).filter((item) => !isControlFile(pathOf(item))),
   ];
   const files = take(
     (side) => side.files,
@@ -30,11 +34,11 @@ export function benchOf(judges: Side, records: Side, beside: readonly SourceText
     ({ place }) => place.file,
   );
   const texts = new Map(beside.map((text) => [text.file, text]));
-  for (const [side, ofJudges] of [
-    [judges, true],
+  for (const [side, ofControl] of [
+    [control, true],
     [records, false],
   ] as const) {
-    const paths = files.map(({ path }) => path).filter((path) => isJudge(path) === ofJudges);
+    const paths = files.map(({ path }) => path).filter((path) => isControlFile(path) === ofControl);
     for (const text of side.texts(paths)) texts.set(text.file, text);
   }
   return { discovery: { files, findings }, read: (path) => texts.get(path) ?? nothing(path) };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { meaningMarkdown } from "../../scripts/changes/diff/markdown.ts";
-import { meaningOf } from "../../scripts/changes/diff/meaning.ts";
-import type { Meaning } from "../../scripts/changes/diff/meaning.ts";
-import { meaningText } from "../../scripts/changes/diff/text.ts";
+import { reportMarkdown } from "../../scripts/changes/report/markdown.ts";
+import { changeReport } from "../../scripts/changes/report/change-report.ts";
+import type { ChangeReport } from "../../scripts/changes/report/change-report.ts";
+import { reportText } from "../../scripts/changes/report/text.ts";
 import { readRevision } from "../../scripts/dataset/revision.ts";
 import { folderSide } from "../../scripts/dataset/side.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
@@ -11,13 +11,17 @@ import type { Repository } from "../git-repository.ts";
 
 const schemas = loadSchemas("schemas");
 
-export function meaningIn({ root }: Repository, base = "HEAD", head?: string): Meaning {
+export function reportIn({ root }: Repository, base = "HEAD", head?: string): ChangeReport {
   const side = (name: string) => {
     const reading = readRevision(root, name, process.env);
     if (!reading.ok) throw new Error(reading.reason);
     return reading.revision;
   };
-  return meaningOf(side(base), head === undefined ? folderSide(root, "sha1") : side(head), schemas);
+  return changeReport(
+    side(base),
+    head === undefined ? folderSide(root, "sha1") : side(head),
+    schemas,
+  );
 }
 
 const report = `kind: ngo-submission
@@ -78,7 +82,7 @@ const SET = "data/recommendations/report.yml";
 function told(files: Readonly<Record<string, string | null>>): string[] {
   const repository = repositoryOf(dataset);
   repository.write(files);
-  return meaningIn(repository).told.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  return reportIn(repository).told.flatMap(({ sentences }) => sentences.map(({ text }) => text));
 }
 
 const edited = (path: keyof typeof dataset, from: string, to: string) => ({
@@ -200,11 +204,11 @@ describe("silence", () => {
     repository.write({
       [CASE]: `# A remark\nevents:\n${second}${first}`.replace("[a, b]", '[ "b", a ]'),
     });
-    const meaning = meaningIn(repository);
+    const meaning = reportIn(repository);
     expect([meaning.changes, meaning.level]).toEqual([[], "none"]);
     const compared = { base: { revision: "main", commit: "0" }, head: null };
-    expect(meaningText(meaning, compared)).toBe("No change in meaning since main.\n");
-    expect(meaningMarkdown(meaning, compared)).toBe("No change in meaning since main.\n");
+    expect(reportText(meaning, compared)).toBe("No change in meaning since main.\n");
+    expect(reportMarkdown(meaning, compared)).toBe("No change in meaning since main.\n");
   });
 });
 
@@ -213,7 +217,7 @@ describe("what follows", () => {
     const repository = repositoryOf(dataset);
     repository.write(edited(SET, "level: partially-implemented", "level: not-implemented"));
     repository.write(edited("data/sources/page.yml", "A page", "Another page"));
-    const { moved, coverage, citedBy, records } = meaningIn(repository);
+    const { moved, coverage, citedBy, records } = reportIn(repository);
     expect(moved).toEqual([
       {
         figure: "recommendations by level of implementation",
@@ -232,7 +236,7 @@ describe("what cannot be read", () => {
   it("is named, and nothing is concluded of it", () => {
     const repository = repositoryOf(dataset);
     repository.write({ [CASE]: `${dataset[CASE]}  bad: [\n`, "data/cases/a/b.txt": "x" });
-    const { changes, unreadable } = meaningIn(repository);
+    const { changes, unreadable } = reportIn(repository);
     expect(changes).toEqual([]);
     expect(unreadable.map(({ file, side }) => [file, side])).toEqual([
       ["data/cases/a/b.txt", "head"],
@@ -240,7 +244,7 @@ describe("what cannot be read", () => {
     ]);
     repository.commit();
     repository.write({ [CASE]: dataset[CASE] });
-    expect(meaningIn(repository).unreadable.map(({ file, side }) => [file, side])).toEqual([
+    expect(reportIn(repository).unreadable.map(({ file, side }) => [file, side])).toEqual([
       [CASE, "base"],
     ]);
   });
@@ -251,20 +255,18 @@ describe("what is restricted", () => {
   const with_ = (text: string) => ({
     [CASE]: `${dataset[CASE]}restricted: { summary: ${text} }\n`,
   });
-  const shown = (meaning: Meaning) =>
+  const shown = (meaning: ChangeReport) =>
     ["main", "x"].map((revision) => {
       const compared = { base: { revision, commit: "0" }, head: null };
       return (
-        meaningText(meaning, compared) +
-        meaningMarkdown(meaning, compared) +
-        JSON.stringify(meaning)
+        reportText(meaning, compared) + reportMarkdown(meaning, compared) + JSON.stringify(meaning)
       );
     });
 
   it("is never shown, and its change is told", () => {
     const repository = repositoryOf({ ...dataset, ...with_(secret) });
     repository.write(with_("Somewhere else than before"));
-    const meaning = meaningIn(repository);
+    const meaning = reportIn(repository);
     expect([meaning.changes, meaning.withheld]).toEqual([[], ["cases/arrest"]]);
     for (const text of shown(meaning)) expect(text).not.toMatch(/lake house|Somewhere/);
   });
@@ -273,7 +275,7 @@ describe("what is restricted", () => {
     const under = `${dataset[CASE]}embargo: { until: "2030-01-01", reason: ${secret} }\n`;
     const repository = repositoryOf({ ...dataset, [CASE]: under });
     repository.write({ [CASE]: under.replace("An arrest", "Arrest in town") });
-    const meaning = meaningIn(repository);
+    const meaning = reportIn(repository);
     expect([meaning.changes, meaning.withheld]).toEqual([[], ["cases/arrest"]]);
     for (const text of shown(meaning)) expect(text).not.toMatch(/lake house|in town/);
   });
@@ -285,10 +287,10 @@ describe("the text of a record", () => {
     const repository = repositoryOf(dataset);
     repository.write(edited(CASE, "title: An arrest", `title: "${title}"`));
     const compared = { base: { revision: "main", commit: "0" }, head: null };
-    const meaning = meaningIn(repository);
-    const text = meaningText(meaning, compared);
+    const meaning = reportIn(repository);
+    const text = reportText(meaning, compared);
     expect(text).not.toMatch(/[\u001b\u202e]|##\[|^\s*::/m);
-    expect(meaningMarkdown(meaning, compared)).not.toMatch(/[<>@[\]\u001b\u202e]|##\[|^\s*::/m);
+    expect(reportMarkdown(meaning, compared)).not.toMatch(/[<>@[\]\u001b\u202e]|##\[|^\s*::/m);
   });
 
   it("is cut where a comment would grow too long, and what is left out is counted", () => {
@@ -301,7 +303,7 @@ describe("the text of a record", () => {
     const repository = repositoryOf(dataset);
     repository.write(many);
     const compared = { base: { revision: "main", commit: "0" }, head: null };
-    const text = meaningMarkdown(meaningIn(repository), compared, 20_000);
+    const text = reportMarkdown(reportIn(repository), compared, 20_000);
     expect(Buffer.byteLength(text)).toBeLessThan(20_000);
     const [, left] = /And (\d+) more records/.exec(text) ?? [];
     expect(Number(left) + [...text.matchAll(/^#### Case/gm)].length).toBe(400);
@@ -315,7 +317,7 @@ describe("the text of a record", () => {
     const repository = repositoryOf({ ...dataset, [CASE]: many("2016-05") });
     repository.write({ [CASE]: many("2016-06") });
     const compared = { base: { revision: "main", commit: "0" }, head: null };
-    const text = meaningMarkdown(meaningIn(repository), compared, 10_000);
+    const text = reportMarkdown(reportIn(repository), compared, 10_000);
     expect(Buffer.byteLength(text)).toBeLessThan(10_000);
     const [, left] = /and (\d+) more, which/.exec(text) ?? [];
     expect(Number(left) + [...text.matchAll(/^- Event/gm)].length).toBe(400);
@@ -329,7 +331,7 @@ describe("the text of a record", () => {
       ),
     );
     const compared = { base: { revision: "main", commit: "0" }, head: null };
-    const text = meaningMarkdown(meaningIn(repository), compared);
+    const text = reportMarkdown(reportIn(repository), compared);
     expect(text.match(/^- .*data\/cases\/c/gm)).toHaveLength(30);
     expect(text).toContain("- and 10 more, which");
   });

@@ -1,7 +1,7 @@
 import { collections } from "../schema/collections.ts";
 
 /** Kinds of files that decide whether a change passes. */
-export type JudgeKind =
+export type ControlKind =
   | "tables"
   | "exceptions"
   | "dataset"
@@ -25,14 +25,14 @@ export interface ChangedPath {
   readonly change: "added" | "changed" | "deleted";
 }
 
-export interface ChangedJudge extends ChangedPath {
-  readonly kind: JudgeKind;
+export interface ChangedControlFile extends ChangedPath {
+  readonly kind: ControlKind;
 }
 
 export const configurationFile = "casebook.config.yml";
 
 /** In the order for reviewers: the widest power first. */
-export const judgeKinds = {
+export const controlKinds = {
   workflows: "the workflows, and who must review what",
   checker: "the checker itself, and what it is built from",
   schemas: "the form that records must have",
@@ -41,19 +41,19 @@ export const judgeKinds = {
   baseline: "the findings that were accepted earlier",
   dataset: "what the dataset says of itself, such as whether it is public",
   tables: "the tables and lists of words that records are checked against",
-} as const satisfies Record<JudgeKind, string>;
+} as const satisfies Record<ControlKind, string>;
 
 /**
  * The kind of a control file; undefined for records, redirects, tombstones and texts for people. Every other
  * file is a control file, so that an unknown one needs an owner.
  */
-export function judgeOf(path: string, { root, baseline }: Layout): JudgeKind | undefined {
+export function controlKindOf(path: string, { root, baseline }: Layout): ControlKind | undefined {
   const home = root === "" ? "" : `${root}/`;
   if (path.startsWith(home)) {
     const inner = path.slice(home.length);
     if (inner === configurationFile) return "configuration";
     if (inner === baseline) return "baseline";
-    if (inner.startsWith("data/")) return judgeInData(inner);
+    if (inner.startsWith("data/")) return controlKindInData(inner);
   }
   if (/(?:^|\/)CODEOWNERS$/.test(path)) return "workflows";
   if (isOfAnotherDataset(path) || isProse(path)) return undefined;
@@ -62,25 +62,28 @@ export function judgeOf(path: string, { root, baseline }: Layout): JudgeKind | u
 }
 
 /** The same for a file or folder of the dataset, by its path from the folder around `data/`. */
-export function judgeInData(path: string): JudgeKind | undefined {
+export function controlKindInData(path: string): ControlKind | undefined {
   if (path === "data/exceptions.yml") return "exceptions";
   if (path === "data/dataset.yml") return "dataset";
   return path.startsWith("data/reference/") ? "tables" : undefined;
 }
 
 /** The control files among the changed paths, the widest power first. */
-export function changedJudges(changes: readonly ChangedPath[], layout: Layout): ChangedJudge[] {
-  const order = Object.keys(judgeKinds);
+export function changedControlFiles(
+  changes: readonly ChangedPath[],
+  layout: Layout,
+): ChangedControlFile[] {
+  const order = Object.keys(controlKinds);
   return changes
-    .flatMap((change): ChangedJudge[] => {
-      const kind = judgeOf(change.path, layout);
+    .flatMap((change): ChangedControlFile[] => {
+      const kind = controlKindOf(change.path, layout);
       return kind === undefined ? [] : [{ ...change, kind }];
     })
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 /** Whether a kind is data, so that a check with it runs no code of the change. */
-export function isDataJudge(kind: JudgeKind): boolean {
+export function isDataControl(kind: ControlKind): boolean {
   return ["tables", "exceptions", "dataset", "configuration", "baseline"].includes(kind);
 }
 

@@ -1,24 +1,24 @@
 import { plainText } from "../diagnostics/plain-text.ts";
 import { counted } from "../reporters/sentences.ts";
-import { judgeKinds } from "./judges.ts";
-import type { ChangedJudge, JudgeKind } from "./judges.ts";
+import { controlKinds } from "./control-files.ts";
+import type { ChangedControlFile, ControlKind } from "./control-files.ts";
 import type { Cut } from "./outcome.ts";
 
 /** Most files of one kind that are named. */
 const NAMED = 10;
 
 /** The control files that a change alters as Markdown, one line a kind. */
-export function judgesTold({ told, leftOut }: Cut<ChangedJudge>): string[] {
-  const kinds = Object.keys(judgeKinds) as JudgeKind[];
+export function controlFilesTold({ told, leftOut }: Cut<ChangedControlFile>): string[] {
+  const kinds = Object.keys(controlKinds) as ControlKind[];
   return [
     ...kinds.flatMap((kind) => {
-      const files = told.filter((judge) => judge.kind === kind);
+      const files = told.filter((file) => file.kind === kind);
       if (files.length === 0) return [];
       const names = files
         .slice(0, NAMED)
         .map(({ path, change }) => `${plainText(path)} (${change})`);
       const more = files.length > NAMED ? ` and ${counted(files.length - NAMED, "more file")}` : "";
-      return [`- **${judgeKinds[kind]}**: ${names.join(", ")}${more}`];
+      return [`- **${controlKinds[kind]}**: ${names.join(", ")}${more}`];
     }),
     ...(leftOut > 0 ? [`- and ${counted(leftOut, "more file")}`] : []),
   ];
@@ -30,7 +30,7 @@ export function judgesTold({ told, leftOut }: Cut<ChangedJudge>): string[] {
  *
  * @param ownErrors -1 where the change alters none of these files
  */
-export function ownJudgesTold(errors: number, ownErrors: number): string[] {
+export function ownControlFilesTold(errors: number, ownErrors: number): string[] {
   if (ownErrors < 0 || ownErrors === errors) return [];
   const left = ownErrors === 0 ? "no error" : counted(ownErrors, "error");
   if (ownErrors > errors)

@@ -22,7 +22,7 @@ import { contentsOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
 
 /** The meaning of a change: two sides of a dataset compared. */
-export interface Meaning extends Comparison {
+export interface ChangeReport extends Comparison {
   /** The changes in words, in the same order. */
   readonly told: readonly ToldRecord[];
   /** The changes in the single files beside the collections. */
@@ -64,7 +64,7 @@ export interface Unreadable {
 }
 
 /** Compares two sides. Identical files are not parsed. */
-export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
+export function changeReport(base: Side, head: Side, schemas: Schemas): ChangeReport {
   const pairs = differing(base, head);
   const is = contentsOf(head, schemas);
   const was = contentsOf(base, schemas, { side: head, contents: is });
@@ -121,7 +121,7 @@ export function meaningOf(base: Side, head: Side, schemas: Schemas): Meaning {
     return value ? { title: titleOf(name, value, telling.after) } : {};
   }
 
-  function settings(changed: readonly string[]): Meaning["settings"] {
+  function settings(changed: readonly string[]): ChangeReport["settings"] {
     return changed
       .filter((name) => !name.includes("/"))
       .map((name) => ({

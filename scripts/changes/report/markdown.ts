@@ -1,7 +1,7 @@
 import { plainText } from "../../diagnostics/plain-text.ts";
 import { blocksOf, headline, isSilent } from "./blocks.ts";
 import type { Block, Compared } from "./blocks.ts";
-import type { Meaning } from "./meaning.ts";
+import type { ChangeReport } from "./change-report.ts";
 
 /** Bytes of UTF-8 that fit a comment on GitHub, with room for the rest of it. */
 const MOST = 60_000;
@@ -15,7 +15,11 @@ const SOME = 30;
  *
  * @param most size of the text in bytes of UTF-8
  */
-export function meaningMarkdown(meaning: Meaning, compared: Compared, most: number = MOST): string {
+export function reportMarkdown(
+  meaning: ChangeReport,
+  compared: Compared,
+  most: number = MOST,
+): string {
   const [what, plainBetween] = headline(meaning, compared);
   const between = plainText(plainBetween);
   if (isSilent(meaning)) return `${what} ${between}.\n`;

@@ -2,7 +2,7 @@ import type { RecordChange } from "../change.ts";
 import { coverageInWords } from "../../diagnostics/coverage.ts";
 import { collectionAnnotations } from "../../schema/collection-annotations.ts";
 import type { Moved } from "../../stats/moved.ts";
-import type { Meaning } from "./meaning.ts";
+import type { ChangeReport } from "./change-report.ts";
 
 /** What is compared: revisions as they were given, and their commits. */
 export interface Compared {
@@ -32,7 +32,7 @@ export interface Blocks {
  * @param names how many records to name that refer to a changed one
  * @param warning begins a sentence about a statement without a citation
  */
-export function blocksOf(meaning: Meaning, names: number, warning: string): Blocks {
+export function blocksOf(meaning: ChangeReport, names: number, warning: string): Blocks {
   const { unreadable, told, settings, withheld, moved, citedBy } = meaning;
   return {
     unreadable: { about: "Not known", sentences: unreadable.map(unreadableSentence) },
@@ -60,7 +60,10 @@ export function blocksOf(meaning: Meaning, names: number, warning: string): Bloc
 }
 
 /** `3 records changed, 1 record added` or `No change in meaning`, and `since main, up to HEAD`. */
-export function headline(meaning: Meaning, { base, head }: Compared): readonly [string, string] {
+export function headline(
+  meaning: ChangeReport,
+  { base, head }: Compared,
+): readonly [string, string] {
   const between = `since ${base.revision}${head === null ? "" : `, up to ${head.revision}`}`;
   if (isSilent(meaning)) return ["No change in meaning", between];
   return [countsInWords(meaning.changes) || "No record changed", between];
@@ -87,7 +90,7 @@ function countsInWords(changes: readonly RecordChange[]): string {
 }
 
 /** Whether there is nothing to report. */
-export function isSilent({ changes, settings, unreadable, withheld }: Meaning): boolean {
+export function isSilent({ changes, settings, unreadable, withheld }: ChangeReport): boolean {
   return changes.length + settings.length + unreadable.length + withheld.length === 0;
 }
 
@@ -102,7 +105,7 @@ function movedInWords(all: readonly Moved[]): string[] {
 }
 
 /** The share of checked statements, before and after. */
-function coverageSentences({ coverage }: Meaning): string[] {
+function coverageSentences({ coverage }: ChangeReport): string[] {
   const { before, after, touched } = coverage;
   return [
     ...(touched.statements > 0
@@ -117,13 +120,13 @@ function coverageSentences({ coverage }: Meaning): string[] {
 }
 
 /** `data/x.yml (as it is now) cannot be read`, with the reasons. */
-function unreadableSentence({ file, side, messages }: Meaning["unreadable"][number]): string {
+function unreadableSentence({ file, side, messages }: ChangeReport["unreadable"][number]): string {
   const where = side === "base" ? "as it was" : "as it is now";
   return `${file}, ${where}, cannot be read, so what changed in it is not known: ${messages.join(" ")}`;
 }
 
 /** `3 records refer to it: cases/a, cases/b and 1 more`. */
-function citedSentence({ record, by }: Meaning["citedBy"][number], most: number): string {
+function citedSentence({ record, by }: ChangeReport["citedBy"][number], most: number): string {
   const shown = by.slice(0, most);
   const more = by.length - shown.length;
   const names = more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");

@@ -1,13 +1,13 @@
 import { visible } from "../../diagnostics/visible.ts";
 import { blocksOf, headline, isSilent } from "./blocks.ts";
 import type { Block, Compared } from "./blocks.ts";
-import type { Meaning } from "./meaning.ts";
+import type { ChangeReport } from "./change-report.ts";
 
 /** Names on one line. */
 const NAMES = 5;
 
 /** The meaning of a change as plain text, in which no text of a record can control the terminal. */
-export function meaningText(meaning: Meaning, compared: Compared): string {
+export function reportText(meaning: ChangeReport, compared: Compared): string {
   const [what, between] = headline(meaning, compared);
   const first = `${what} ${visible(between)}.\n`;
   if (isSilent(meaning)) return first;
