@@ -5,7 +5,6 @@ import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { WrittenRelease } from "../publish/publish.ts";
 import { releaseReader } from "../publish/release/read-release.ts";
-import { discover } from "../dataset/discover.ts";
 import type { AddCommand } from "./command.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
@@ -25,9 +24,8 @@ export const addBuild: AddCommand = (program, context, run) => {
     .action(
       run(async (options: CheckOptions & { out: string; archive?: true }) => {
         const { root } = options;
-        const discovery = discover(root);
-        const { parse, divided } = releaseReader(discovery.files);
-        const checked = runCheck(context, options, { discovery, parse });
+        const { onRecord, divided } = releaseReader();
+        const checked = runCheck(context, options, { onRecord });
         await print(io, checked, options);
         const status = verdict(checked, options);
         if (status !== clean) {

@@ -28,7 +28,7 @@ export type CheckRequest = DatasetOptions & BaseOptions & { readonly previous?: 
 export function runCheck(
   context: Context,
   request: CheckRequest,
-  more: Pick<CheckInput, "baseline" | "read" | "parse" | "discovery" | "cache"> = {},
+  more: Pick<CheckInput, "baseline" | "read" | "discovery" | "onRecord" | "cache"> = {},
 ): Checked {
   const { io } = context;
   const checked = check({ ...checkInput(context, request), ...more });

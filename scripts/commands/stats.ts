@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { Checked } from "../engine/check.ts";
 import { coverageBadge } from "../stats/badge.ts";
+import { collected } from "../stats/collect.ts";
 import { statsMarkdown } from "../stats/markdown.ts";
 import { sectionsOf } from "../stats/page.ts";
 import type { Subject } from "../stats/page.ts";
-import { readDataset } from "../stats/read-dataset.ts";
 import { statsOf } from "../stats/stats.ts";
 import type { CountedRecord } from "../stats/stats.ts";
 import { statsText } from "../stats/text.ts";
@@ -31,7 +31,8 @@ export const addStats: AddCommand = (program, context, run) => {
   todayOption(statsOptions(program.command("stats"), io), io).action(
     run(async (options: StatsOptions) => {
       const outputs = outputsOf(options);
-      const checked = runCheck(context, options);
+      const counted = collected();
+      const checked = runCheck(context, options, { onRecord: counted.onRecord });
       const status = verdict(checked, { failOn: "error" });
       if (status !== clean) {
         const { errors } = checked.report.summary;
@@ -43,7 +44,7 @@ export const addStats: AddCommand = (program, context, run) => {
         );
         return status;
       }
-      const { subject, records } = readDataset(options.root, checked.files, installation.schemas());
+      const { subject, records } = counted;
       if (options.badge !== undefined) await deliver(io, coverageBadge(records), options.badge);
       await deliverAll(io, outputs, ({ name }) => page(name, subject, records, installation.tool));
       return clean;

@@ -1,7 +1,6 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { discover } from "../dataset/discover.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { sumOf } from "../publish/output/blocks.ts";
 import { releaseReader } from "../publish/release/read-release.ts";
@@ -97,19 +96,14 @@ async function differences(
   previous?: string,
 ): Promise<Problem[]> {
   const { io, installation, builder } = context;
-  const discovery = discover(root);
-  const reader = releaseReader(discovery.files);
-  const { files, report } = runCheck(
-    context,
-    { root, today: presentDay(io) },
-    { discovery, parse: reader.parse },
-  );
+  const { onRecord, divided } = releaseReader();
+  const { files, report } = runCheck(context, { root, today: presentDay(io) }, { onRecord });
   if (files.length === 0) throw new UsageError(`there is no data/ in ${root}.`);
   if (report.summary.errors > 0)
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
   const { writeRelease } = await import("../publish/publish.ts");
-  const divided = reader.divided({
+  const publishable = divided({
     ...{ tool: installation.tool, commit: commitOf(io, root) },
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),
@@ -121,7 +115,7 @@ async function differences(
     for (const each of [release, scratch]) mkdirSync(each);
     const there = new Set(filesIn(folder));
     const { formats } = installation;
-    return writeRelease(divided, release, scratch, { previous: before, formats }).flatMap(
+    return writeRelease(publishable, release, scratch, { previous: before, formats }).flatMap(
       ({ path, sha256 }): Problem[] => {
         if (!there.has(path))
           return [{ file: path, message: `is missing: a build of ${root} has it.` }];

@@ -12,6 +12,7 @@ import type { KeyOf } from "../diagnostics/pointer.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
 import { shapesAlong } from "../schema/shape.ts";
 import type { Shape } from "../schema/shape.ts";
+import type { AcceptedPart } from "./exceptions-in.ts";
 import type { PolicyRule } from "./policy-checks.ts";
 
 /** The entries of `data/changes.yml` that its schema accepts. */
@@ -20,22 +21,13 @@ export interface ReasonsFile {
   readonly entries: readonly (ChangeReason & { readonly place: string })[];
 }
 
-/**
- * The reasons of changes in a file.
- *
- * @param value what the schema of changes accepts
- * @param original given where faulty entries were left out: the pointer in the file of a pointer into the rest
- */
-export function reasonsIn(
-  file: string,
-  value: unknown,
-  original: (pointer: string) => string = (pointer) => pointer,
-): ReasonsFile {
+/** The reasons of changes in a file, each valid. */
+export function reasonsIn(file: string, { value, original }: AcceptedPart): ReasonsFile {
   const { changes } = value as { readonly changes: readonly ChangeReason[] };
-  const entries = changes.map((entry, index) => ({
-    ...entry,
-    place: original(`/changes/${index}`),
-  }));
+  const entries = changes.map((entry, index) => {
+    const place = `/changes/${index}`;
+    return { ...entry, place: original?.(place) ?? place };
+  });
   return { file, entries };
 }
 

@@ -1,63 +1,35 @@
 import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
-import type { Redirect, Tombstone } from "../corpus/retired.ts";
+import type { Retired } from "../corpus/retired.ts";
 import type { Exception } from "../diagnostics/exceptions.ts";
-import type { DataFile } from "../dataset/discover.ts";
-import type { ReasonsFile } from "./change-reasons.ts";
 import { reasonsIn } from "./change-reasons.ts";
+import type { ReasonsFile } from "./change-reasons.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
+import type { ValidatedFile } from "./validate-file.ts";
 
 /** What the files outside a collection say of the dataset. */
-export interface Declarations {
-  readonly redirects: Redirect[];
-  readonly tombstones: Tombstone[];
-  readonly exceptions: Exception[];
-  reasons: ReasonsFile | undefined;
+export interface Declarations extends Retired {
+  readonly exceptions: readonly Exception[];
+  readonly reasons: ReasonsFile | undefined;
   /** Of the dataset. */
-  version: string | undefined;
-  isPrivate: boolean;
-}
-
-export function noDeclarations(): Declarations {
-  return {
-    redirects: [],
-    tombstones: [],
-    exceptions: [],
-    reasons: undefined,
-    version: undefined,
-    isPrivate: false,
-  };
-}
-
-/** Takes what a file says whatever its schema thinks of it: a fault in it must not hide more. */
-export function declare(
-  declarations: Declarations,
-  { schema, path }: DataFile,
-  value: Readonly<Record<string, unknown>>,
-): void {
-  const { version, visibility } = value;
-  if (schema === "dataset" && visibility === "private") declarations.isPrivate = true;
-  if (schema === "dataset" && typeof version === "string") declarations.version = version;
-  if (schema === "redirects") declarations.redirects.push(...redirectsOf(path, value));
-  if (schema === "tombstones") declarations.tombstones.push(...tombstonesOf(path, value));
-}
-
-/** Whether a file says something that only counts where its schema accepts it. */
-export function isPlea({ schema }: DataFile): boolean {
-  return schema === "exceptions" || schema === "changes";
+  readonly version: string | undefined;
+  readonly isPrivate: boolean;
 }
 
 /**
- * Takes the exceptions and the reasons of changes that a file gives.
- *
- * @param value what the schema accepts
- * @param original given where faulty entries were left out: the pointer in the file of a pointer into the rest
+ * Redirects, tombstones and the dataset itself count even if their schema finds a fault in them, so
+ * that one fault does not hide others. Of exceptions and reasons only what is valid counts.
  */
-export function plead(
-  declarations: Declarations,
-  { schema, path }: DataFile,
-  value: unknown,
-  original?: (pointer: string) => string,
-): void {
-  if (schema === "exceptions") declarations.exceptions.push(...exceptionsIn(path, value, original));
-  if (schema === "changes") declarations.reasons = reasonsIn(path, value, original);
+export function declarationsOf(files: readonly ValidatedFile[]): Declarations {
+  const at = (schema: string) => files.find(({ file }) => file.schema === schema);
+  const { version, visibility } = at("dataset")?.value ?? {};
+  const [redirects, tombstones] = [at("redirects"), at("tombstones")];
+  const [exceptions, changes] = [at("exceptions"), at("changes")];
+  return {
+    redirects: redirects?.value ? redirectsOf(redirects.file.path, redirects.value) : [],
+    tombstones: tombstones?.value ? tombstonesOf(tombstones.file.path, tombstones.value) : [],
+    exceptions: exceptions?.valid ? exceptionsIn(exceptions.file.path, exceptions.valid) : [],
+    reasons: changes?.valid && reasonsIn(changes.file.path, changes.valid),
+    version: typeof version === "string" ? version : undefined,
+    isPrivate: visibility === "private",
+  };
 }

@@ -1,13 +1,11 @@
 import type { Diagnostic, Fix, Range } from "../diagnostics/diagnostic.ts";
 import type { Finding, Place, ProposedEdit, ProposedFix } from "../diagnostics/finding.ts";
 import { fingerprint } from "../diagnostics/fingerprint.ts";
-import type { SpanNode } from "../yaml/compose.ts";
-import { lineTable, rangeOf } from "../diagnostics/line-table.ts";
-import type { LineTable } from "../diagnostics/line-table.ts";
+import { rangeOf } from "../diagnostics/line-table.ts";
 import { locate, sourceAt } from "../yaml/locate.ts";
 import { namedPointer } from "../diagnostics/pointer.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
-import { spansOf } from "../yaml/read-file.ts";
+import type { Positions } from "../yaml/positions.ts";
 import { respelt } from "../yaml/respelt.ts";
 import { restrictedLines } from "../yaml/restricted-lines.ts";
 
@@ -16,35 +14,37 @@ export interface PlacedText {
   readonly hidden: readonly (readonly [number, number])[];
 }
 
-interface Spans extends PlacedText {
-  readonly lines: LineTable;
-  readonly root: SpanNode | undefined;
-  readonly value: unknown;
+/** Finds the lines of findings. */
+export interface Placing {
+  place(findings: readonly Finding[]): Diagnostic[];
+  /** The texts in which something was placed, by file. */
+  texts(): Map<string, PlacedText>;
 }
 
 /**
- * Finds the lines of findings. Positions are wanted for a file with a finding only, so such a file
- * is read and parsed once more, by the same parser.
- *
- * @param textOf the text of a file; undefined where it cannot be read
+ * @param positions where everything in a file is: see `positionsIn`
  * @param recordOf `collection/id` of a file that holds a record
  * @param keyOf by which keys the lists of a file name their items
  */
-export function placeFindings(
-  findings: readonly Finding[],
-  textOf: (file: string) => string | undefined,
+export function placing(
+  positions: (file: string) => Positions,
   recordOf: (file: string) => string | undefined,
   keyOf: (file: string) => KeyOf,
-): { diagnostics: Diagnostic[]; texts: Map<string, PlacedText> } {
-  const known = new Map<string, Spans>();
+): Placing {
+  const seen = new Set<string>();
   /** Lines of findings whose values must not be shown. */
   const secret = new Map<string, [number, number][]>();
-  const diagnostics = findings.map(diagnosticOf);
-  const texts = new Map<string, PlacedText>();
-  for (const [file, { text, hidden }] of known) {
-    if (text !== "") texts.set(file, { text, hidden: [...hidden, ...(secret.get(file) ?? [])] });
+  return { place: (findings) => findings.map(diagnosticOf), texts };
+
+  function texts(): Map<string, PlacedText> {
+    const placed = new Map<string, PlacedText>();
+    for (const file of seen) {
+      const { text, spans } = positions(file);
+      const hidden = [...restrictedLines(text, () => spans), ...(secret.get(file) ?? [])];
+      if (text !== "") placed.set(file, { text, hidden });
+    }
+    return placed;
   }
-  return { diagnostics, texts };
 
   function diagnosticOf(finding: Finding): Diagnostic {
     const { rule, severity, message, help, place, related, suggestions, fix, parameters } = finding;
@@ -53,7 +53,7 @@ export function placeFindings(
     const secretKey = finding.private && "at" in place && place.at === "key";
     const full = "pointer" in place ? place.pointer : undefined;
     const pointer = secretKey ? full?.replace(/\/[^/]*$/, "") : full;
-    const value = pointer === undefined ? undefined : spans(place.file).value;
+    const value = pointer === undefined ? undefined : at(place.file).spans?.value;
     const found = range(place);
     if (finding.private) hide(place, found);
     // A key that stands there twice is as private where it stands first.
@@ -102,7 +102,7 @@ export function placeFindings(
 
   function placedEdit(edit: ProposedEdit): Fix["edits"][number] {
     const where = range(edit.place);
-    const source = sourceAt(spans(edit.place.file).text, {
+    const source = sourceAt(at(edit.place.file).text, {
       start: where.start.offset,
       end: where.end.offset,
     });
@@ -117,34 +117,22 @@ export function placeFindings(
   function isExact(place: Place): boolean {
     if ("start" in place) return true;
     if (!("pointer" in place)) return false;
-    const { root } = spans(place.file);
+    const { spans } = at(place.file);
     const asked = place.at ?? "value";
-    return root !== undefined && locate(root, place.pointer, asked).of === asked;
+    return spans !== undefined && locate(spans.root, place.pointer, asked).of === asked;
   }
 
   function range(place: Place): Range {
-    const { lines, root } = spans(place.file);
+    const { lines, spans } = at(place.file);
     if ("start" in place) return rangeOf(lines, place.start, place.end);
-    if (!("pointer" in place) || !root) return rangeOf(lines, 0, 0);
-    const { start, end } = locate(root, place.pointer, place.at ?? "value");
+    if (!("pointer" in place) || !spans) return rangeOf(lines, 0, 0);
+    const { start, end } = locate(spans.root, place.pointer, place.at ?? "value");
     return rangeOf(lines, start, end);
   }
 
-  function spans(file: string): Spans {
-    let made = known.get(file);
-    if (!made) {
-      const text = textOf(file) ?? "";
-      const read = text === "" ? undefined : spansOf(text);
-      made = {
-        text,
-        hidden: text === "" ? [] : restrictedLines(text),
-        lines: lineTable(text),
-        root: read?.root,
-        value: read?.value,
-      };
-      known.set(file, made);
-    }
-    return made;
+  function at(file: string): Positions {
+    seen.add(file);
+    return positions(file);
   }
 }
 

@@ -1,7 +1,7 @@
 import { discover } from "../dataset/discover.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import { checking } from "./check.ts";
-import type { CheckOptions, Checked } from "./check.ts";
+import type { CheckOptions, Checked, Checking, Known } from "./check.ts";
 
 /** A dataset that is checked again whenever files of it change. */
 export interface Rechecking {
@@ -15,8 +15,8 @@ export interface Rechecking {
 }
 
 /**
- * Keeps what is known of each record by itself, its facts and the findings of the rules about single
- * records, and judges anew only the records that changed. The rules about several records run whole.
+ * Keeps what is known of each file by itself, its facts and the findings of the rules about single
+ * records, and checks anew only the records that changed. The rules about several records run whole.
  * After a change of anything else, such as a table in which the rules look things up, the check
  * begins from the start.
  *
@@ -33,18 +33,24 @@ export function rechecking(options: () => CheckOptions): Rechecking {
     const isSetting = ({ kind, path }: DataFile) => kind !== "record" && isChanged(path);
     const files = [...last.checked.files, ...discovery.files];
     if (paths.every(isBelowData) && !files.some(isSetting)) {
-      const unchanged = [...last.judged].filter(
-        ([path, { file }]) => file.kind === "record" && !isChanged(path),
-      );
       // What earlier checks know on the disk is older than what this one knows.
       const { cache: _, ...rest } = given;
-      last = checking({ ...rest, discovery }, new Map(unchanged));
+      last = checking({ ...rest, discovery }, unchanged(last, isChanged));
     } else {
       given = options();
       last = checking(given);
     }
     return last.checked;
   }
+}
+
+/** What a check knows that still holds after a change of some records. */
+export function unchanged(
+  { ground, records }: Checking,
+  isChanged: (file: string) => boolean,
+): Known {
+  const rest = records.filter(({ file }) => !isChanged(file.path));
+  return { ground, records: new Map(rest.map((each) => [each.file.path, each])) };
 }
 
 /** Whether a file is one of these paths, or is below one. */

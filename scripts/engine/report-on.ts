@@ -1,49 +1,61 @@
 import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.ts";
 import type { Exception } from "../diagnostics/exceptions.ts";
-import type { Finding } from "../diagnostics/finding.ts";
 import { byPlace } from "../diagnostics/order.ts";
-import type { SourceText } from "../yaml/source-text.ts";
+import type { Level } from "../diagnostics/levels.ts";
+import type { KeyOf } from "../diagnostics/pointer.ts";
+import type { Baseline } from "../diagnostics/baseline.ts";
+import type { Positions } from "../yaml/positions.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Schemas } from "../schema/schemas.ts";
 import { itemKey } from "../schema/plan.ts";
-import type { CheckOptions } from "./check.ts";
-import type { JudgedFile } from "./judge-file.ts";
+import type { KnownFile } from "./known-file.ts";
 import { oneFault } from "./one-fault.ts";
 import type { Outcome, Skip } from "./outcome.ts";
-import { placeFindings } from "./place.ts";
+import { placing } from "./place.ts";
 import { withPolicy } from "./policy.ts";
 import { withoutPrivateKeys } from "./private-keys.ts";
 import { withoutPrivateNames } from "./private-names.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
+export interface ReportOptions {
+  readonly schemas: Schemas;
+  readonly rules: readonly Rule[];
+  /** Days since 1970-01-01: the only clock a rule can see. */
+  readonly today: number;
+  readonly tool: Report["tool"];
+  /** From a configuration; none changes a finding that `isFixed`. */
+  readonly levels?: readonly Level[];
+  readonly baseline?: Baseline;
+}
+
 /** What the report on a dataset is made of besides what was found. */
 export interface ReportSetting {
-  readonly options: Pick<
-    CheckOptions,
-    "schemas" | "rules" | "today" | "tool" | "levels" | "baseline"
-  >;
+  readonly options: ReportOptions;
   readonly exceptions: readonly Exception[];
   readonly timed: Stopwatch["timed"];
-  readonly read: (file: string) => SourceText;
+  readonly positions: (file: string) => Positions;
   readonly coverage?: NonNullable<Report["summary"]["coverage"]>;
 }
 
 /** Gives what was found its lines, and decides what of it counts. */
 export function reportOn(
   outcomes: readonly Outcome[],
-  judged: ReadonlyMap<string, JudgedFile>,
-  { options, exceptions, timed, read, coverage }: ReportSetting,
+  files: readonly KnownFile[],
+  { options, exceptions, timed, positions, coverage }: ReportSetting,
 ): { readonly report: Report; readonly counting: readonly Diagnostic[] } {
   const { schemas, rules, today, tool } = options;
   const crashed = new Set(outcomes.flatMap((each) => each.crashed));
   const skippedRules = sumOf(outcomes.flatMap(({ skips }) => skips));
   const notWhole = new Set([...crashed, ...skippedRules.map(({ rule }) => rule)]);
-  const records = countOf(judged.values(), ({ facts }) => facts !== undefined);
+  const byPath = new Map(files.map((each) => [each.file.path, each]));
   /** Records and files of which the rules saw nothing, or not the whole. */
   let unseen: Record<"nothing" | "part", ReadonlySet<string>> | undefined;
   const findings = oneFault(outcomes.flatMap((each) => each.findings));
+  const { place, texts } = placing(positions, recordOf, keyOf);
   const placed = timed("find lines", () =>
-    placeAll(withoutPrivateNames(withoutPrivateKeys(findings))),
+    place(withoutPrivateNames(withoutPrivateKeys(findings))),
   );
-  const policy = withPolicy(placed.diagnostics.toSorted(byPlace), {
+  const policy = withPolicy(placed.toSorted(byPlace), {
     rules,
     levels: options.levels ?? [],
     exceptions,
@@ -51,13 +63,12 @@ export function reportOn(
     today,
     judged: isJudged,
   });
-  const own = placeAll(policy.findings);
-  const diagnostics = [...policy.diagnostics, ...own.diagnostics].toSorted(byPlace);
+  const diagnostics = [...policy.diagnostics, ...place(policy.findings)].toSorted(byPlace);
   const count = (severity: Diagnostic["severity"]) =>
     countOf(diagnostics, (diagnostic) => diagnostic.severity === severity);
   const summary = {
-    files: judged.size,
-    records,
+    files: files.length,
+    records: countOf(files, ({ facts }) => facts !== undefined),
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
@@ -67,27 +78,22 @@ export function reportOn(
     skippedRules,
     ...(coverage ? { coverage } : {}),
   };
-  const texts = new Map([...placed.texts, ...own.texts]);
-  return { report: { tool, summary, diagnostics, texts }, counting: policy.counting };
+  const report = { tool, summary, diagnostics, texts: texts() };
+  return { report, counting: policy.counting };
 
-  function placeAll(found: readonly Finding[]) {
-    return placeFindings(
-      found,
-      (file) => read(file).text,
-      (file) => {
-        const facts = judged.get(file)?.facts;
-        return facts && `${facts.collection}/${facts.id}`;
-      },
-      (file) => (pattern) => {
-        const plan = schemas.of.get(judged.get(file)?.file.schema ?? "")?.plan;
-        return plan && itemKey(plan, pattern);
-      },
-    );
+  function recordOf(file: string): string | undefined {
+    const facts = byPath.get(file)?.facts;
+    return facts && `${facts.collection}/${facts.id}`;
+  }
+
+  function keyOf(file: string): KeyOf {
+    const plan = schemas.of.get(byPath.get(file)?.file.schema ?? "")?.plan;
+    return (pattern) => plan && itemKey(plan, pattern);
   }
 
   /** Whether a rule saw all that it judges of a record, so that its silence means something. */
   function isJudged(id: string, record: string): boolean {
-    unseen ??= { nothing: namesOf(judged, "nothing"), part: namesOf(judged, "part") };
+    unseen ??= { nothing: namesOf(files, "nothing"), part: namesOf(files, "part") };
     const { nothing, part } = unseen;
     const rule = rules.find((each) => each.id === id);
     if (!rule) return !nothing.has(record);
@@ -101,12 +107,9 @@ export function reportOn(
 }
 
 /** The files that were seen so far, by their paths and by the names of their records. */
-function namesOf(
-  judged: ReadonlyMap<string, JudgedFile>,
-  seen: JudgedFile["seen"],
-): ReadonlySet<string> {
+function namesOf(files: readonly KnownFile[], seen: KnownFile["seen"]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { file, seen: own } of judged.values()) {
+  for (const { file, seen: own } of files) {
     if (own !== seen) continue;
     names.add(file.path);
     if (file.kind !== "single") names.add(`${file.collection}/${file.id}`);

@@ -1,16 +1,15 @@
 import type { Tables } from "../corpus/tables.ts";
 import type { DataFile } from "../dataset/discover.ts";
-import type { RecordFacts, Scan } from "../facts/facts.ts";
 import type { Change } from "../rules/change.ts";
 import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { crashOf, findingOf } from "./finding-of.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import type { ValidPart } from "./validate-file.ts";
 
 /** What all rules of a check have in common. */
 export interface RuleSetting {
   readonly rules: readonly Rule[];
-  /** May grow between two runs. */
   readonly tables: Tables;
   readonly today: number;
   readonly timed: Stopwatch["timed"];
@@ -20,22 +19,15 @@ export interface RuleSetting {
  * Runs the rules about single records that look at this collection.
  *
  * @param outcome takes what comes of it
- * @param original given where faulty parts were left out: the pointer in the file of a pointer into the rest
  */
-export type RecordRuns = (
-  outcome: Outcome,
-  file: DataFile,
-  value: unknown,
-  drawn: { readonly facts: RecordFacts; readonly scan: Scan },
-  original?: (pointer: string) => string,
-) => void;
+export type RecordRuns = (outcome: Outcome, file: DataFile, valid: ValidPart) => void;
 
 export function recordRuns(setting: RuleSetting): RecordRuns {
   const { rules, tables, today } = setting;
   const judging = new Map<string, readonly JudgingRule[]>();
   let current: Outcome;
 
-  return (outcome, file, value, { facts, scan }, original) => {
+  return (outcome, file, { value, drawn: { facts, scan }, original }) => {
     const { collection, id, path } = file;
     const record = { collection, id, file: path, value, facts, scan };
     current = outcome;

@@ -1,10 +1,11 @@
 import type { Finding } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
+import { positionsIn } from "../yaml/positions.ts";
 import { readSource } from "../yaml/read-file.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { placeFindings } from "./place.ts";
+import { placing } from "./place.ts";
 
 /** A fault of a file that tells a command what to do, and is no part of the data. */
 export interface SettingsFault {
@@ -52,13 +53,12 @@ export function readSettings<T>(
 /** Faults with their lines in the text. */
 export function placedFaults(source: SourceText, found: readonly Fault[]): SettingsFault[] {
   const findings = found.map((each) => ({ rule: "", severity: "error" as const, ...each }));
-  const { diagnostics } = placeFindings(
-    findings,
-    () => source.text,
+  const { place } = placing(
+    positionsIn(() => source.text),
     () => undefined,
     () => () => undefined,
   );
-  return diagnostics.map(({ range, message, help = "" }) => ({
+  return place(findings).map(({ range, message, help = "" }) => ({
     line: range.start.line,
     column: range.start.column,
     message: visible(message),

@@ -1,6 +1,7 @@
 import { YAMLException, parseEvents } from "js-yaml";
 import type { Event } from "js-yaml";
 import type { Finding } from "../diagnostics/finding.ts";
+import { checks } from "./checks.ts";
 import { compose } from "./compose.ts";
 import type { SpanNode } from "./compose.ts";
 import { findingOf } from "./fault.ts";
@@ -59,17 +60,23 @@ export function parse(text: string, file: string): Parsed {
   return { ok: true, value: value as RawRecord, findings };
 }
 
-/**
- * Where everything stands in a text; undefined if it is no YAML. Parses the text anew: positions
- * are wanted for a file with a finding only.
- */
-export function spansOf(
-  text: string,
-): { readonly root: SpanNode; readonly value: unknown } | undefined {
-  const events = eventsOf(withoutControlCharacters(text));
+/** Where everything in a text is. */
+export interface Spans {
+  readonly root: SpanNode;
+  readonly value: unknown;
+  /** Whether `parse` finds no error in the text. */
+  readonly isSound: boolean;
+}
+
+/** Parses a text with positions; undefined if it is not YAML. */
+export function spansOf(text: string): Spans | undefined {
+  const readable = withoutControlCharacters(text);
+  const events = eventsOf(readable);
   if (events instanceof YAMLException) return undefined;
-  const { root, value } = compose(text, events, true);
-  return root && { root, value };
+  const { root, value, faults } = compose(text, events, true);
+  const isSound =
+    readable === text && faults.every(({ rule }) => checks[rule].severity !== "error");
+  return root && { root, value, isSound };
 }
 
 const none: readonly Finding[] = [];

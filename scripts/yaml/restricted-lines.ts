@@ -1,24 +1,30 @@
 import type { SpanNode } from "./compose.ts";
 import { lineTable, positionAt } from "../diagnostics/line-table.ts";
 import type { LineTable } from "../diagnostics/line-table.ts";
-import { parse, spansOf } from "./read-file.ts";
+import { spansOf } from "./read-file.ts";
+import type { Spans } from "./read-file.ts";
 
 /**
  * The lines (1-based, both ends inclusive) that must never be shown, because they lie inside a
  * value under a key `restricted`. It errs on the side of silence: comments behind such a value are
  * hidden up to the next field, and of a file with a fault of its form everything from the first mention on.
+ *
+ * @param spansOfText where everything in the text is, asked for if the text mentions the word
  */
-export function restrictedLines(text: string): readonly (readonly [number, number])[] {
+export function restrictedLines(
+  text: string,
+  spansOfText: () => Spans | undefined = () => spansOf(text),
+): readonly (readonly [number, number])[] {
   const decoded = text.replace(/\\(?:x|u00|U000000)([0-9a-fA-F]{2})/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
   if (!/restricted/i.test(decoded)) return [];
   const table = lineTable(text);
-  const root = parse(text, "").ok ? spansOf(text)?.root : undefined;
-  if (!root) return brokenText(text, table);
-  const starts = tokenStarts(root);
+  const spans = spansOfText();
+  if (!spans?.isSound) return brokenText(text, table);
+  const starts = tokenStarts(spans.root);
   let at = 0;
-  return restrictedNodes(root).map((node) => {
+  return restrictedNodes(spans.root).map((node) => {
     const behindKey = text.slice(node.key!.end).search(/[\r\n]/);
     const rest = text.slice(node.key!.end, behindKey < 0 ? undefined : node.key!.end + behindKey);
     const keyLine = positionAt(table, node.key!.start).line;

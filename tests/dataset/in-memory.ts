@@ -4,12 +4,9 @@ import { discoverIn } from "../../scripts/dataset/discover.ts";
 import type { DataFile, Discovery } from "../../scripts/dataset/discover.ts";
 import type { Entry } from "../../scripts/dataset/tree.ts";
 import { checking } from "../../scripts/engine/check.ts";
-import type { Checking, CheckOptions, Checked } from "../../scripts/engine/check.ts";
-import type { JudgedFile } from "../../scripts/engine/judge-file.ts";
-import { readSource } from "../../scripts/yaml/read-file.ts";
-import type { Reading } from "../../scripts/yaml/read-file.ts";
+import type { Checking, CheckOptions, Checked, Known } from "../../scripts/engine/check.ts";
+import { unchanged } from "../../scripts/engine/rechecking.ts";
 import { decode, readText } from "../../scripts/yaml/source-text.ts";
-import type { SourceText } from "../../scripts/yaml/source-text.ts";
 
 /** What becomes of files, by their paths in the dataset; null takes one away. */
 export type Changes = ReadonlyMap<string, string | Uint8Array | null>;
@@ -31,35 +28,28 @@ export function datasetInMemory(options: CheckOptions): DatasetInMemory {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(options.root, join(parentPath, name)));
   const sources = new Map(paths.map((path) => [path, readText(options.root, path)]));
-  const readings = new WeakMap<SourceText, Reading>();
   const discovery = discoverIn(treeOf([...sources.keys()]));
-  const sound = checkWith(new Map(), discovery, new Map());
+  const sound = checkWith(new Map(), discovery);
   return {
     text: (path) => sources.get(path)?.text,
     check(changes = new Map()) {
       if (changes.size === 0) return sound.checked;
       const now = discoveryAfter(changes);
       const isSetting = ({ kind, path }: DataFile) => kind !== "record" && changes.has(path);
-      const isKnown = ([path, { file }]: [string, JudgedFile]) =>
-        file.kind === "record" && !changes.has(path);
       const known = [...discovery.files, ...now.files].some(isSetting)
-        ? []
-        : [...sound.judged].filter(isKnown);
-      return checkWith(changes, now, new Map(known)).checked;
+        ? undefined
+        : unchanged(sound, (path) => changes.has(path));
+      return checkWith(changes, now, known).checked;
     },
   };
 
-  function checkWith(
-    changes: Changes,
-    discovery: Discovery,
-    known: ReadonlyMap<string, JudgedFile>,
-  ): Checking {
+  function checkWith(changes: Changes, discovery: Discovery, known?: Known): Checking {
     const read = (path: string) => {
       const change = changes.get(path);
-      if (change == null) return sources.get(path)!;
+      if (change == null) return sources.get(path) ?? readText(options.root, path);
       return decode(path, typeof change === "string" ? Buffer.from(change) : change);
     };
-    return checking({ ...options, discovery, read, parse }, known);
+    return checking({ ...options, discovery, read }, known);
   }
 
   function discoveryAfter(changes: Changes): Discovery {
@@ -71,12 +61,6 @@ export function datasetInMemory(options: CheckOptions): DatasetInMemory {
       ...[...changes].flatMap(([p, text]) => (text === null ? [] : p)),
     ]);
     return discoverIn(treeOf([...all]));
-  }
-
-  function parse(source: SourceText): Reading {
-    const known = readings.get(source) ?? readSource(source);
-    readings.set(source, known);
-    return known;
   }
 }
 

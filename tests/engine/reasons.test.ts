@@ -77,7 +77,7 @@ describe("data/changes.yml against the last release", () => {
   };
   const found = (...changes: object[]) =>
     unmatchedReasons(
-      reasonsIn("data/changes.yml", { changes }),
+      reasonsIn("data/changes.yml", { value: { changes } }),
       release("0.1.0", "The baker of Mill Lane was arrested."),
       release("0.2.0", "A person was arrested."),
       () => () => undefined,

@@ -14,7 +14,7 @@ import type { Release } from "../../scripts/publish/release/release.ts";
 import { sqliteTexts } from "../../scripts/publish/formats/sqlite/texts.ts";
 import type { Search, Searchable } from "../../scripts/publish/output/scan.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
-import { readText } from "../../scripts/yaml/source-text.ts";
+import { readFile } from "../../scripts/yaml/read-file.ts";
 import type { Schemas } from "../../scripts/schema/schemas.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -71,9 +71,11 @@ export function recordsIn(
 
 /** The dataset in `root`, divided as a build divides it, without a check. */
 export function dividedIn(root: string, schemas: Schemas): Divided {
-  const { files } = discover(root);
-  const { parse, divided } = releaseReader(files);
-  for (const { path } of files) parse(readText(root, path));
+  const { onRecord, divided } = releaseReader();
+  for (const file of discover(root).files) {
+    const reading = readFile(root, file.path);
+    if (reading.ok) onRecord({ file, value: reading.value });
+  }
   const tool = { name: "casebook", version: "0.0.0" };
   return divided({ schemas, tool, recordTypes: "", commit: null });
 }

@@ -1,15 +1,13 @@
 import type { ChangeReason } from "../../changes/reasons.ts";
 import type { DataFile } from "../../dataset/discover.ts";
 import { freeWordingOf, hasWording } from "../../facts/free-wording.ts";
-import { readSource } from "../../yaml/read-file.ts";
-import type { RawRecord, Reading } from "../../yaml/read-file.ts";
+import type { RawRecord } from "../../yaml/read-file.ts";
 import {
   PROVABLE_LENGTH,
   isEmbargoed,
   restrictedValues,
   withoutRestricted,
 } from "../../facts/restricted-values.ts";
-import type { SourceText } from "../../yaml/source-text.ts";
 import { CannotPublish } from "../output/cannot-publish.ts";
 import { recordStore } from "./records.ts";
 import type { ReleasedRecord } from "./records.ts";
@@ -23,12 +21,11 @@ export interface Divided {
   readonly withheld: readonly Withheld[];
 }
 
-/** Reads the files of a dataset for their check, and keeps what is published of them. */
+/** Listens to the check of a dataset, and keeps what is published of it. */
 export interface ReleaseReader {
-  /** Reads a text as `readSource` does. */
-  readonly parse: (source: SourceText) => Reading;
+  readonly onRecord: (record: { readonly file: DataFile; readonly value: RawRecord }) => void;
   /**
-   * What was read, once every file has been.
+   * What was read, once the check has passed.
    *
    * @param made what else a release is made of
    * @throws CannotPublish when there is no `data/dataset.yml`
@@ -41,8 +38,7 @@ export interface ReleaseReader {
  * every key `restricted`, every record with an `embargo`, and wording that is not free. What is published
  * is so the very value that was checked, and no file is read twice.
  */
-export function releaseReader(files: readonly DataFile[]): ReleaseReader {
-  const waiting = new Map(files.map((file) => [file.path, file]));
+export function releaseReader(): ReleaseReader {
   const withheld: Withheld[] = [];
   const embargoed = new Set<string>();
   const records = recordStore();
@@ -50,15 +46,8 @@ export function releaseReader(files: readonly DataFile[]): ReleaseReader {
   const licences = new Map<unknown, unknown>();
   const sourceOfWording = new Map<string, unknown>();
   return {
-    parse(source) {
-      const reading = readSource(source);
-      const file = waiting.get(source.file);
-      if (file && reading.ok) keep(file, reading.value);
-      waiting.delete(source.file);
-      return reading;
-    },
+    onRecord: ({ file, value }) => keep(file, value),
     divided(made) {
-      if (waiting.size > 0) throw new Error(`${[...waiting.keys()][0]} was not read`);
       const { dataset, redirects, tombstones, changes } = singles;
       if (!dataset)
         throw new CannotPublish("there is no data/dataset.yml, which says what is published");

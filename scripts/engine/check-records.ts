@@ -1,0 +1,51 @@
+import type { DataFile } from "../dataset/discover.ts";
+import type { FactsCache, Kept } from "../facts/facts-cache.ts";
+import { readUnlessKnown } from "../yaml/source-text.ts";
+import type { SourceText } from "../yaml/source-text.ts";
+import { knownFile } from "./known-file.ts";
+import type { KnownFile } from "./known-file.ts";
+import { emptyOutcome, nothingFound } from "./outcome.ts";
+import type { RecordRuns } from "./rule-runs.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import type { ValidateText } from "./validate-file.ts";
+
+export interface RecordsSetting {
+  readonly root: string;
+  readonly read: (file: string) => SourceText;
+  readonly timed: Stopwatch["timed"];
+  readonly validate: ValidateText;
+  readonly runRules: RecordRuns;
+  /** Open, where there is one. */
+  readonly cache: FactsCache | undefined;
+  /** Records that are not to be checked anew, by their paths. */
+  readonly known: ReadonlyMap<string, KnownFile>;
+}
+
+/** The third pass: each record by itself. Its value is dropped before the next is read. */
+export function checkRecords(
+  files: readonly DataFile[],
+  { root, read, timed, validate, runRules, cache, known }: RecordsSetting,
+): KnownFile[] {
+  return files.map((file) => known.get(file.path) ?? checked(file));
+
+  function checked(file: DataFile): KnownFile {
+    const source = timed("read files", () => sourceOf(file.path));
+    if ("facts" in source) return unchanged(file, source);
+    const record = knownFile(validate(file, source, { partly: true }), runRules);
+    const { facts, seen, outcome } = record;
+    // With a finding, the file has to be read again for its lines.
+    if (facts && seen === "whole" && outcome.findings.length === 0)
+      cache?.keep({ facts, skips: outcome.skips });
+    return record;
+  }
+
+  /** The text of a file, or what the cache knows of one that has not changed. */
+  function sourceOf(path: string): SourceText | Kept {
+    return cache ? readUnlessKnown(root, path, (sha256) => cache.known(path, sha256)) : read(path);
+  }
+}
+
+function unchanged(file: DataFile, { facts, skips }: Kept): KnownFile {
+  const outcome = skips.length === 0 ? nothingFound : { ...emptyOutcome(), skips: [...skips] };
+  return { file, sha256: facts.sha256, facts, seen: "whole", outcome };
+}

@@ -1,0 +1,75 @@
+import { tableOf } from "../corpus/tables.ts";
+import type { Tables } from "../corpus/tables.ts";
+import type { DataFile } from "../dataset/discover.ts";
+import { declarationsOf } from "./declarations.ts";
+import type { Declarations } from "./declarations.ts";
+import { knownFile } from "./known-file.ts";
+import type { KnownFile } from "./known-file.ts";
+import { recordRuns } from "./rule-runs.ts";
+import type { RuleSetting } from "./rule-runs.ts";
+import { schemaVersionFindings } from "./schema-version.ts";
+import type { ValidateFile, ValidatedFile } from "./validate-file.ts";
+
+/** What the check of a record rests on: the settings of the dataset, and its tables. */
+export interface Ground {
+  readonly declarations: Declarations;
+  readonly tables: Tables;
+  /** The files in `data/` itself. */
+  readonly settingFiles: readonly KnownFile[];
+  readonly tableFiles: readonly KnownFile[];
+}
+
+/**
+ * The first two passes of a check. The rules run once both are over, because they look things up in
+ * the tables.
+ *
+ * @param version of the schemas
+ */
+export function readGround(
+  files: readonly DataFile[],
+  validate: ValidateFile,
+  setting: Omit<RuleSetting, "tables">,
+  version: string,
+): Ground {
+  const settings = readSettings(files, validate, version);
+  const { tables, read } = readTables(files, validate);
+  const runRules = recordRuns({ ...setting, tables });
+  return {
+    declarations: declarationsOf(settings),
+    tables,
+    settingFiles: settings.map((each) =>
+      knownFile(each, each.file.schema === "dataset" ? runRules : undefined),
+    ),
+    tableFiles: read.map((each) => knownFile(each, runRules)),
+  };
+}
+
+/** Of these each valid entry counts by itself. */
+const lists: ReadonlySet<string> = new Set(["exceptions", "changes"]);
+
+function readSettings(
+  files: readonly DataFile[],
+  validate: ValidateFile,
+  version: string,
+): readonly ValidatedFile[] {
+  const settings = files.filter(({ kind }) => kind === "single");
+  const read = settings.map((file) => validate(file, { partly: lists.has(file.schema) }));
+  for (const { file, value, findings } of read)
+    if (file.schema === "dataset" && value)
+      findings.push(...schemaVersionFindings(file.path, value, version));
+  return read;
+}
+
+/** Faulty tables too. */
+function readTables(
+  files: readonly DataFile[],
+  validate: ValidateFile,
+): { readonly tables: Tables; readonly read: readonly ValidatedFile[] } {
+  const read = files
+    .filter(({ kind }) => kind === "table")
+    .map((file) => validate(file, { partly: false }));
+  const tables = new Map(
+    read.flatMap(({ file, value }) => (value ? [[file.id, tableOf(file.path, value)]] : [])),
+  );
+  return { tables, read };
+}

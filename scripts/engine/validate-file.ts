@@ -1,0 +1,129 @@
+import type { DataFile } from "../dataset/discover.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+import type { Columns } from "../facts/declared.ts";
+import { factsOf } from "../facts/draw-facts.ts";
+import type { RecordFacts } from "../facts/facts.ts";
+import { schemaFindings } from "../schema/faults.ts";
+import type { Schemas, UsableSchema } from "../schema/schemas.ts";
+import { soundPart } from "../schema/sound-part.ts";
+import { wrongFolder } from "../schema/wrong-folder.ts";
+import { sourceAt, spanAt } from "../yaml/locate.ts";
+import type { Positions } from "../yaml/positions.ts";
+import { capped, readSource } from "../yaml/read-file.ts";
+import type { RawRecord } from "../yaml/read-file.ts";
+import type { SourceText } from "../yaml/source-text.ts";
+import type { AcceptedPart } from "./exceptions-in.ts";
+import { noSchema } from "./finding-of.ts";
+import type { KnownFile } from "./known-file.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** A file after its schema has seen it, and before any rule has. */
+export interface ValidatedFile extends Omit<KnownFile, "outcome"> {
+  /** Valid or not; undefined where it cannot be read. */
+  readonly value: RawRecord | undefined;
+  /** What the rules may see. */
+  readonly valid: ValidPart | undefined;
+  readonly findings: Finding[];
+}
+
+/** A value that its schema accepts. */
+export interface ValidPart extends AcceptedPart {
+  readonly drawn: ReturnType<typeof factsOf>;
+}
+
+/** A file that could be read to a value. */
+export interface ReadRecord {
+  readonly file: DataFile;
+  /** Valid or not. */
+  readonly value: RawRecord;
+  readonly facts: RecordFacts;
+}
+
+export interface ValidationSetting {
+  readonly schemas: Schemas;
+  /** What the rules have declared to be drawn of each collection. */
+  readonly declared: ReadonlyMap<string, Columns>;
+  readonly timed: Stopwatch["timed"];
+  readonly positions: (file: string, text: string) => Positions;
+  readonly onRecord?: ((record: ReadRecord) => void) | undefined;
+}
+
+export interface Extent {
+  /** Whether the sound part of a faulty file counts, so that one fault does not hide another. */
+  readonly partly: boolean;
+}
+
+/** Reads a file and compares it with its schema. */
+export type ValidateFile = (file: DataFile, extent: Extent) => ValidatedFile;
+
+/** The same with a text at hand. */
+export type ValidateText = (file: DataFile, source: SourceText, extent: Extent) => ValidatedFile;
+
+export function validation(setting: ValidationSetting): ValidateText {
+  const { schemas, declared, timed, positions, onRecord } = setting;
+  return (file, source, { partly }) => {
+    const reading = timed("read files", () => readSource(source));
+    const { sha256 } = reading;
+    const findings = [...reading.findings];
+    const schema = schemas.of.get(file.schema);
+    if (!schema) {
+      findings.push(noSchema(file));
+      return { ...unknown, file, sha256, facts: undefined, seen: "whole", findings };
+    }
+    // A record that cannot be read is still there: what refers to it is not broken as well.
+    if (!reading.ok) {
+      const nothing = factsOf(file, sha256, {}, schema.plan).facts;
+      const facts = ofRecord(file, { ...nothing, unread: true });
+      return { ...unknown, file, sha256, facts, seen: "nothing", findings };
+    }
+    const { value } = reading;
+    const columns = declared.get(file.collection);
+    const drawn = timed("draw facts", () => factsOf(file, sha256, value, schema.plan, columns));
+    onRecord?.({ file, value, facts: drawn.facts });
+    const facts = ofRecord(file, drawn.facts);
+    if (timed("compare with schemas", () => schema.validate(value)))
+      return { file, sha256, facts, seen: "whole", findings, value, valid: { value, drawn } };
+    findings.push(...faultsOf(file, schema, value, reading.text));
+    const valid = partly ? validPart(file, sha256, schema, value) : undefined;
+    return { file, sha256, facts, seen: "part", findings, value, valid };
+  };
+
+  function faultsOf(
+    file: DataFile,
+    schema: UsableSchema,
+    value: RawRecord,
+    text: string,
+  ): Finding[] {
+    const misplaced =
+      file.kind === "record"
+        ? wrongFolder(file.path, file.collection, value, schemas.documents)
+        : undefined;
+    if (misplaced) return [misplaced];
+    const source = (pointer: string) => {
+      const { spans } = positions(file.path, text);
+      const span = spans && spanAt(spans.root, pointer);
+      return span && sourceAt(text, span);
+    };
+    const { errors } = schema.validate;
+    return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.root));
+  }
+}
+
+const unknown = { value: undefined, valid: undefined };
+
+/** Nothing refers to a file that is not in a collection. */
+function ofRecord(file: DataFile, facts: RecordFacts): RecordFacts | undefined {
+  return file.kind === "single" ? undefined : facts;
+}
+
+function validPart(
+  file: DataFile,
+  sha256: string,
+  schema: UsableSchema,
+  faulty: RawRecord,
+): ValidPart | undefined {
+  const sound = soundPart(faulty, schema.validate);
+  if (!sound) return undefined;
+  const { value, original } = sound;
+  return { value, drawn: factsOf(file, sha256, value, schema.plan), original };
+}
