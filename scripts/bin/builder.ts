@@ -1,6 +1,6 @@
 import type { Builder } from "../publish/output/replace-folder.ts";
 
-/** This process, as the one that builds. */
+/** This process, as the builder of a release. */
 export const builder: Builder = { pid: process.pid, isAlive };
 
 function isAlive(pid: number): boolean {

@@ -6,7 +6,7 @@ import { standaloneCode } from "../schema/compile.ts";
 import { readSchemas } from "../schema/schema-documents.ts";
 import { sourceDigest } from "./source-digest.js";
 
-/** Makes the JavaScript that `casebook` runs, for Node 20 runs no TypeScript. */
+/** Makes the JavaScript that `casebook` runs, because Node 20 does not run TypeScript. */
 const home = fileURLToPath(new URL("../../", import.meta.url));
 const digest = sourceDigest(home);
 const shared = {
@@ -26,12 +26,12 @@ await build({
   ...shared,
   entryPoints: { casebook: `${home}scripts/bin/run.ts` },
   splitting: true,
-  // Of its two builds the one without `{ ...defaults, … }`: there the V8 of Node 20 makes a hidden
-  // class for each parse, which takes five times as long and fills the old generation.
+  // The build without `{ ...defaults, … }`: for the other one the V8 of Node 20 makes a hidden class
+  // for each parse, which takes five times as long and fills the old generation.
   alias: { "js-yaml": createRequire(import.meta.url).resolve("js-yaml") },
-  // It looks for its WebAssembly beside itself.
+  // It looks for its WebAssembly in its own folder.
   external: ["node-sqlite3-wasm"],
-  // Packages written for `require` ask for Node's own modules in that way.
+  // Packages written for `require` load Node's own modules with it.
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
   },

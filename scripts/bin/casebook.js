@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command: starts the bundle that `npm ci` makes, or makes it anew when the sources have changed.
+// The command: runs the bundle that `npm ci` makes, and rebuilds it when the sources have changed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -32,14 +32,14 @@ if (!isFresh()) {
     process.exit(3);
   }
 }
-// Who reads the output may have seen enough (`casebook rules | head`): the end of a program that writes
-// on, as the shell tells it. Never 0, for the rest was not told.
+// The reader may close the pipe early (`casebook rules | head`): end as a shell reports SIGPIPE. Not 0,
+// because the rest was not written.
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(128 + 13);
   throw error;
 });
-// V8 learns from the few lists that live on (reference tables, facts) to put all lists where only a full
-// collection finds them, and what hangs on a dead one stays with it: a quarter more memory at 42,000 records.
+// Without this V8 pretenures arrays from call sites where a few survive (reference tables, facts), so that
+// only a full collection frees short-lived ones: a quarter more memory at 42,000 records.
 setFlagsFromString("--no-allocation-site-pretenuring");
 const { run } = await import(pathToFileURL(bundle).href);
 process.exitCode = await run(process.argv.slice(2), home, sources);

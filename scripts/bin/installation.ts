@@ -6,9 +6,9 @@ import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
 import type { Installation } from "../commands/command.ts";
 
 /**
- * The package in a folder, with the validators that its bundle brings.
+ * The package in a folder, with the validators of its bundle.
  *
- * @param sources stands for all that the program was made of
+ * @param sources a digest of everything that the program is made of
  */
 export async function installationAt(home: string, sources?: string): Promise<Installation> {
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {

@@ -9,17 +9,17 @@ import { installationAt } from "./installation.ts";
  * Runs the command line in this process, and gives the exit status.
  *
  * @param home the folder of this package, which holds `schemas/` and `package.json`
- * @param sources stands for all that the program was made of
+ * @param sources a digest of everything that the program is made of
  */
 export async function run(args: readonly string[], home: string, sources: string): Promise<number> {
-  // What a language tag means is a matter of the Unicode data that Node brings.
+  // Node brings the Unicode data that decides what a language tag means.
   const installation = await installationAt(home, `${sources} ${process.version}`);
   return main(args, { io: processIo(), installation, builder });
 }
 
 function processIo(): Io {
   const { stdin, stdout, stderr, env } = process;
-  // As `console.error` has it: that nobody reads what is said beside the output stops nothing.
+  // A closed standard error stops nothing, as with `console.error`.
   stderr.on("error", () => {});
   return {
     ...{ stdin, stdout, stderr, env },
@@ -31,7 +31,7 @@ function processIo(): Io {
   };
 }
 
-/** By the customs of the system. */
+/** The folder for caches, by the conventions of the system. */
 function cacheHome(): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
   if (xdg) return xdg;

@@ -11,8 +11,9 @@ import { runCheck } from "./run-check.ts";
 import { verdict } from "./verdict.ts";
 
 /**
- * Gives records under a placeholder (`new-1`) their ids, renames their files and rewrites what
- * refers to them. The exit status is that of a check afterwards.
+ * Replaces placeholder ids (`new-1`), renames the files and rewrites references to them.
+ *
+ * @returns the exit status of a check of the result
  */
 export async function assign(
   context: Context,
@@ -32,7 +33,7 @@ export async function assign(
   for (const operation of operationsOf(assignment)) {
     if (perform(root, operation)) continue;
     throw new UsageError(
-      `${visible(operation.file)} was changed meanwhile, and was left alone. Run it again.`,
+      `${visible(operation.file)} changed in the meantime, and was left alone. Run the command again.`,
     );
   }
   const checked = runCheck(context, options);

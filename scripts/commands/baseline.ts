@@ -15,10 +15,10 @@ export interface BaselineOptions {
 }
 
 /**
- * The baseline that a check is to be compared with; undefined where none is named.
+ * The baseline to compare a check with; undefined if none is named.
  *
- * @param counting the findings of today, for a baseline that is to be written
- * @throws UsageError when the file is not there or is no baseline
+ * @param counting the current findings, for a new baseline
+ * @throws UsageError if the file does not exist or is not a baseline
  */
 export function baselineOf(
   io: Io,
@@ -38,15 +38,15 @@ export function baselineOf(
 }
 
 /**
- * The baseline that a text holds.
+ * Reads a baseline.
  *
  * @param file its path from the folder that holds `data/`
- * @throws UsageError when the text is none
+ * @throws UsageError if the text is not a baseline
  */
 export function baselineIn(text: string, file: string): Baseline {
   const entries = parseBaseline(text);
   if (typeof entries === "string")
-    throw new UsageError(`${file} is no baseline. ${entries} --update-baseline writes it anew.`);
+    throw new UsageError(`${file} is not a baseline. ${entries} --update-baseline rewrites it.`);
   return { file, text, entries };
 }
 

@@ -5,9 +5,9 @@ import { targetsOf } from "../schema/plan.ts";
 import type { Context } from "./command.ts";
 
 /**
- * The cache of a dataset, in the user's own folder for such things: what stands in a repository may
- * come from a stranger, who could bring a cache that calls a faulty record clean. None where the
- * program does not know what it was made of, and none in CI, whose verdict rests on what it has read.
+ * The cache of a dataset, in the user's cache folder. It is not in the repository, where a stranger
+ * could commit one that calls a faulty record clean. CI has none, because it must read every record;
+ * nor has a program that does not know its own sources.
  */
 export function cacheOf(
   { installation: { sources, schemas }, io: { env, cacheHome } }: Context,

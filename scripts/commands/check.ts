@@ -1,4 +1,5 @@
 import type { Checked } from "../engine/check.ts";
+import { formats } from "../reporters/index.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import { cacheOf } from "./cache.ts";
@@ -16,11 +17,12 @@ import { verdict } from "./verdict.ts";
 export const addCheck: AddCommand = (program, context, run) => {
   const { io } = context;
   baseOptions(outOption(checkOptions(program.command("check [paths...]"), io)))
-    .description("check the whole dataset; paths narrow what is shown, never what is checked")
-    .option("--baseline <file>", "accept the findings that are listed there, and no new one")
-    .option("--update-baseline", "write the findings that there are to the baseline, then check")
+    .description("check the whole dataset; paths limit what is shown, never what is checked")
+    .option("--baseline <file>", "accept the findings listed in this file, and no others")
+    .option("--update-baseline", "record current findings in the baseline, then check")
     .option("--watch", "check again whenever a file is saved, until you press Ctrl+C")
-    .option("--no-cache", "read and judge every record anew, and keep nothing for the next check")
+    .option("--no-cache", "read every record again, and keep nothing for the next check")
+    .addHelpText("after", `\nFormats:\n${listOfFormats()}`)
     .action(
       run(async (paths: string[], options: Options) => {
         if (options.watch) return watchAndCheck(context, options, paths);
@@ -39,13 +41,19 @@ export const addCheck: AddCommand = (program, context, run) => {
     );
 };
 
+function listOfFormats(): string {
+  return Object.entries(formats)
+    .map(([name, format]) => `  ${name.padEnd(8)}  ${format.for}`)
+    .join("\n");
+}
+
 interface Options extends CheckOptions, BaselineOptions {
   readonly out?: string;
   readonly cache: boolean;
   readonly watch?: true;
 }
 
-/** What is shown of a check; undefined, with a message, when a path names no file of the dataset. */
+/** The findings in these paths; undefined, with a message, if a path is not a file of the dataset. */
 function narrow(
   { io }: Context,
   checked: Checked,

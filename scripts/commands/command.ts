@@ -8,13 +8,13 @@ import type { Io } from "./io.ts";
 export interface Installation {
   /** Its folder, which holds `schemas/` and `package.json`. */
   readonly home: string;
-  /** Stands for all that the program was made of; undefined where that is not known. */
+  /** A digest of everything that the program is made of; undefined if that is unknown. */
   readonly sources?: string;
   readonly tool: { readonly name: string; readonly version: string };
   schemas(): Schemas;
   /** The TypeScript declarations of the records, generated from the schemas. */
   recordTypes(): string;
-  /** The formats that a release is written in, instead of all. */
+  /** The formats of a release; all, if left out. */
   readonly formats?: readonly ReleaseFormat[];
 }
 
@@ -22,15 +22,15 @@ export interface Installation {
 export interface Context {
   readonly installation: Installation;
   readonly io: Io;
-  /** The process, as the one that builds a release. */
+  /** This process, as the builder of a release. */
   readonly builder: Builder;
 }
 
-/** A fault of the request or of the place where it is to be carried out: exit status 2, no stack. */
+/** Wrong usage, or a dataset that cannot be used: exit status 2, without a stack. */
 export class UsageError extends Error {}
 
 /**
- * Adds one command to the program. Its action is given to `run`, whose result is the exit status.
+ * Adds one command to the program. `run` takes its action, which returns the exit status.
  */
 export type AddCommand = (
   program: Command,

@@ -16,10 +16,10 @@ import type { OutputOptions } from "./output-option.ts";
 
 export const addCompare: AddCommand = (program, { installation, io }, run) => {
   outputOptions(program.command("compare <first> <second>"), ["text", "json"])
-    .description("where two datasets on the same reviews agree and where they do not")
+    .description("compare two datasets on the same reviews: where they agree and where they differ")
     .addHelpText(
       "after",
-      "\nExit status: 0 they agree, 1 they do not or one has items that the other lacks, 4 they have nothing in common.",
+      "\nExit status: 0 they agree, 1 they differ or one has items that the other lacks, 4 they have nothing in common.",
     )
     .action(
       run(async (first: string, second: string, options: OutputOptions<"text" | "json">) => {
@@ -41,7 +41,7 @@ export const addCompare: AddCommand = (program, { installation, io }, run) => {
     );
 };
 
-/** The sets and reviews of a dataset; a comparison of records that are not valid would mislead. */
+/** The sets and reviews of a dataset. Comparing invalid records would mislead. */
 function comparedAt(root: string, schemas: Schemas): Compared {
   if (!existsSync(join(root, "data")))
     throw new UsageError(`There is no folder data/ in ${root}: name the folder that holds it.`);

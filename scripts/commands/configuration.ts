@@ -14,7 +14,7 @@ export type Configured = Pick<Configuration, "levels" | "bulk">;
 const FILE = "casebook.config.yml";
 
 /**
- * What `casebook.config.yml` beside `data/` says; nothing where there is no such file.
+ * Reads `casebook.config.yml` beside `data/`; without the file, nothing is configured.
  *
  * @throws UsageError of a faulty configuration, every fault with its line
  */
@@ -27,7 +27,7 @@ export function configured(root: string, schemas: Schemas): Configured {
 }
 
 /**
- * What the text of a configuration says.
+ * Reads a configuration.
  *
  * @throws UsageError of a faulty configuration, every fault with its line
  */

@@ -9,7 +9,7 @@ import type { Io } from "./io.ts";
 import { formatOption } from "./output-option.ts";
 import type { Wanted } from "./output-option.ts";
 
-/** Which dataset is checked, and how it is looked at. */
+/** Which dataset is checked, and on which day. */
 export interface DatasetOptions {
   /** The folder that holds `data/`, absolute. */
   readonly root: string;
@@ -18,14 +18,14 @@ export interface DatasetOptions {
   readonly timing?: boolean;
 }
 
-/** What is compared with a revision. */
+/** The revision to compare with. */
 export interface BaseOptions {
-  /** A revision that the dataset is compared with. */
+  /** A git revision. */
   readonly base?: string;
   readonly mergeBase?: true;
 }
 
-/** What `check`, and every command that checks first, is told on the command line. */
+/** The options of `check`, and of every command that checks first. */
 export interface CheckOptions extends DatasetOptions, BaseOptions, Limits {
   readonly format: readonly Wanted<FormatName>[];
   /** The last release: its folder, or its casebook.json; absolute. */
@@ -39,23 +39,23 @@ export function checkOptions(command: Command, io: Io): Command {
     .option("--max-warnings <n>", "fail when there are more warnings", count)
     .option(
       "--previous <path>",
-      "the last release, a folder or its casebook.json: no id of it may be gone",
+      "the last release (its folder or its casebook.json); none of its ids may be missing",
       (path) => absolute(io, path),
     );
 }
 
-/** Adds those that compare the dataset with a revision. */
+/** Adds the options that compare the dataset with a revision. */
 export function baseOptions(command: Command): Command {
   return command
-    .option("--base <revision>", "also judge what changed since a git revision")
-    .option("--merge-base", "with --base: since the commit where the two parted");
+    .option("--base <revision>", "also check what changed since a git revision")
+    .option("--merge-base", "with --base: compare with the common ancestor");
 }
 
-/** Adds those that every command on a dataset has. */
+/** Adds the options of every command on a dataset. */
 export function datasetOptions(command: Command, io: Io): Command {
   return rootOption(todayOption(command, io), io).option(
     "--timing",
-    "say on standard error where the time goes, by stage and rule",
+    "print the time of each stage and rule to standard error",
   );
 }
 
@@ -68,7 +68,7 @@ export function rootOption(command: Command, io: Io): Command {
   );
 }
 
-/** Adds the option that sets the only clock a rule can see. */
+/** Adds the option that sets the only clock of the rules. */
 export function todayOption(command: Command, io: Io): Command {
   return command.addOption(
     new Option("--today <date>", "the date that counts as today (YYYY-MM-DD)")

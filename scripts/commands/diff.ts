@@ -19,8 +19,10 @@ interface DiffOptions extends OutputOptions<keyof typeof forms> {
 
 export const addDiff: AddCommand = (program, { installation, io }, run) => {
   const command = rootOption(program.command("diff <base> [head]"), io)
-    .description("what changed in meaning since a git revision, up to another or to what is here")
-    .option("--merge-base", "since the commit at which the two parted, as a pull request counts");
+    .description(
+      "what changed in meaning since a git revision, up to another one or to the files here",
+    )
+    .option("--merge-base", "compare with the common ancestor, as a pull request does");
   outputOptions(command, Object.keys(forms)).action(
     run(async (baseName: string, headName: string | undefined, options: DiffOptions) => {
       const outputs = outputsOf(options);

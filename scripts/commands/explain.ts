@@ -13,7 +13,7 @@ import { appearance, write } from "./io.ts";
 export const addExplain: AddCommand = (program, { installation, io }, run) => {
   program
     .command("explain <rule>")
-    .description("what a rule demands, why, a failing and a passing example, and how to repair it")
+    .description("what a rule demands and why, with a failing and a passing example and the repair")
     .addHelpText("after", "\n“casebook rules” lists the rules.")
     .action(
       run(async (rule: string) => {
@@ -23,12 +23,12 @@ export const addExplain: AddCommand = (program, { installation, io }, run) => {
     );
 };
 
-/** The page of a rule, as it stands in docs/rules/: the tests see to it that it is the rule's own. */
+/** The page of a rule in docs/rules/, which a test compares with the rule. */
 function pageOf({ home }: Installation, rule: string): string {
   const catalogue = catalogueOf(rules);
   if (!catalogue.has(rule)) {
     const names = [...catalogue.keys()];
-    // The name alone is often remembered better than its group.
+    // People remember the name better than the group.
     const meant = names.filter((id) => id.endsWith(`/${rule}`)).concat(nearest(rule, names));
     const hint = meant[0] ? `Did you mean “${meant[0]}”?` : "“casebook rules” lists them.";
     throw new UsageError(`There is no rule “${visible(rule)}”. ${hint}`);

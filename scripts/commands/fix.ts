@@ -36,22 +36,20 @@ interface Found {
 export const addFix: AddCommand = (program, context, run) => {
   datasetOptions(program.command("fix [paths...]"), context.io)
     .description(
-      "make the safe repairs that the check proposes, and put fields in order; paths narrow what is edited",
+      "apply the safe repairs that the check proposes, and put fields in order; paths limit what is edited",
     )
-    .option("--unsafe", "make those too of which only you can tell whether they are right")
+    .option("--unsafe", "also apply repairs that need your review")
     .option("--dry-run", "change nothing, and show what would change")
-    .option("--assign-ids", "only give records under a placeholder (new-1) their ids, everywhere")
+    .option("--assign-ids", "only replace placeholder ids (new-1), in all files")
     .addHelpText(
       "after",
-      "\nComments, layout and quotes elsewhere stay as they are. The exit status is that of a check afterwards.",
+      "\nOther comments, layout and quotes do not change. The exit status is that of a check of the result.",
     )
     .action(
       run((paths: string[], options: FixOptions) => {
         if (!options.assignIds) return fix(context, paths, options);
         if (paths.length > 0 || options.unsafe)
-          throw new UsageError(
-            "--assign-ids looks at the whole dataset, and makes no other repair.",
-          );
+          throw new UsageError("--assign-ids changes the whole dataset and makes no other repair.");
         return assign(context, options);
       }),
     );
@@ -113,7 +111,7 @@ async function fix(
   } else {
     for (const [file, text] of files) {
       if (readText(root, file).text !== textOf(file))
-        throw new UsageError(`${visible(file)} was changed meanwhile, and was left alone.`);
+        throw new UsageError(`${visible(file)} changed in the meantime, and was left alone.`);
       writeWhole(join(root, file), text);
     }
     await write(io, account(repaired, ordered, options));

@@ -21,7 +21,7 @@ export const addGateComment: AddCommand = (program, { io }, run) => {
   };
   program
     .command("gate-comment")
-    .description("in a workflow_run: tell on the pull request what the gate found")
+    .description("in a workflow_run: comment on the pull request with the result of the gate")
     .option("--folder <dir>", "the folder that holds data/, within the repository", "")
     .option("--workflow <path>", "the workflow of the gate", ".github/workflows/gate.yml")
     .option("--baseline <file>", "the baseline of the gate, if it has one")
@@ -39,7 +39,7 @@ export const addGateComment: AddCommand = (program, { io }, run) => {
           workflow_run?: FinishedRun;
         };
         if (event.workflow_run === undefined)
-          throw new UsageError("The event is none of workflow_run.");
+          throw new UsageError("The event is not a workflow_run.");
         const root = folder.replace(/^\.?\/|\/$/g, "").replace(/^\.$/, "");
         const layout = { root, ...(baseline === undefined ? {} : { baseline }) };
         for (const line of await post(api, event.workflow_run, { page, workflow, layout }))

@@ -111,11 +111,14 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
 function options(command: Command, io: Io): Command {
   return checkOptions(command, io)
     .description(
-      "judge what HEAD would make of BASE by the tables, exceptions, configuration and baseline of BASE",
+      "check the merge of HEAD into BASE with the tables, exceptions, configuration and baseline of BASE",
     )
     .option("--baseline <file>", "accept the findings that this file lists in BASE")
-    .option("--summary <file>", "append what was found and what the change means, as Markdown")
-    .option("--outcome <file>", "write the result for the workflow that comments on it");
+    .option(
+      "--summary <file>",
+      "append the findings and the changes in meaning to this file, as Markdown",
+    )
+    .option("--outcome <file>", "write the result to this file, for the workflow that comments");
 }
 
 /** Checks the records of one revision by what judges in another. */
@@ -148,7 +151,7 @@ function baselineAt(git: Git, revision: Revision, file: string): Baseline {
   return baselineIn(source.text, file);
 }
 
-/** A file of a revision by its path from the folder that holds `data/`; undefined where it is none. */
+/** A file of a revision, by its path from the folder that holds `data/`; undefined if it does not exist. */
 function textAt(git: Git, { commit }: Revision, path: string): SourceText | undefined {
   const entry = git(["ls-tree", "-z", commit, "--", path]);
   const [, blob] = entry.ok
@@ -159,7 +162,7 @@ function textAt(git: Git, { commit }: Revision, path: string): SourceText | unde
   return bytes.ok ? decode(path, bytes.output) : undefined;
 }
 
-/** The folder that git was asked about, within its repository. */
+/** The folder of the dataset within its repository. */
 function folderIn(git: Git): string {
   const answer = git(["rev-parse", "--show-prefix"]);
   return answer.ok ? answer.output.toString("utf8").trim().replace(/\/$/, "") : "";
@@ -169,7 +172,7 @@ function named(baseline: string | undefined): Pick<Layout, "baseline"> {
   return baseline === undefined ? {} : { baseline };
 }
 
-/** What a configuration or baseline of the change makes impossible is no fault of the gate. */
+/** A faulty configuration or baseline in the change is not a fault of the gate. */
 function attempt<Result>(action: () => Result): Result | undefined {
   try {
     return action();
@@ -179,7 +182,7 @@ function attempt<Result>(action: () => Result): Result | undefined {
   }
 }
 
-/** A change that deletes every record has left nothing to check. */
+/** A change that deletes every record leaves nothing to check. */
 function statusOf(checked: Checked, before: Checked, options: GateOptions): number {
   const recordsIn = ({ files }: Checked) => files.filter(({ kind }) => kind === "record").length;
   const isEmptied = recordsIn(checked) === 0 && recordsIn(before) > 0;

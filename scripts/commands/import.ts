@@ -42,16 +42,19 @@ export const addImport: AddCommand = (program, context, run) => {
     )
     .argument("<files...>", "the files, all of that format")
     .option("--out <dir>", "the folder that holds data/, or a new one", ".")
-    .option("--state <code>", "only what concerns this State, by its code of three letters")
+    .option("--state <code>", "only rows about this State, by its code of three letters")
     .option("--source <id>", "the id of the source record of the file")
-    .option("--encoding <name>", "how the text is encoded, where it is not UTF-8")
-    .option("--mapping <file>", "what the columns of a csv are; reviewed by a person")
-    .option("--suggest", "write a mapping for a csv, to be reviewed, to --mapping or the terminal")
+    .option("--encoding <name>", "the encoding of the text, if it is not UTF-8")
+    .option(
+      "--mapping <file>",
+      "a file that says what the columns of a csv hold; reviewed by a person",
+    )
+    .option("--suggest", "write a mapping for a csv, for your review, to --mapping or the terminal")
     .option("--dry-run", "write nothing, and report what would be written");
   formatOption(command, ["text", "json"])
     .addHelpText(
       "after",
-      "\nRecords that are there are never overwritten. Exit status: 0 all was taken over; 1 rows were refused,\nvalues not understood, or a record stands otherwise; 2 wrong usage or not that format, or a\nmapping that is faulty or not reviewed; 4 no row was read.\n\nExamples:\n  casebook import upr-info 17-20.csv --state KAZ --out ../tracker\n  casebook import csv tracker.csv --suggest --mapping tracker.mapping.yml\n  casebook import csv tracker.csv --mapping tracker.mapping.yml --out ../tracker",
+      "\nExisting records are never overwritten. Exit status: 0 everything was imported; 1 rows were refused,\nvalues were not understood, or an existing record differs; 2 wrong usage, another format, or a\nmapping that is faulty or not reviewed; 4 no row was read.\n\nExamples:\n  casebook import upr-info 17-20.csv --state KAZ --out ../tracker\n  casebook import csv tracker.csv --suggest --mapping tracker.mapping.yml\n  casebook import csv tracker.csv --mapping tracker.mapping.yml --out ../tracker",
     )
     .action(
       run((format: string, files: string[], flags: Flags) =>
@@ -113,7 +116,7 @@ async function asUsage<T>(read: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** What says nothing together. */
+/** Refuses options that exclude each other. */
 function refuseTogether(
   { name }: Format,
   files: readonly string[],
@@ -131,14 +134,14 @@ function refuseTogether(
     return;
   }
   if (suggest && files.length > 1)
-    throw new UsageError("--suggest looks at one file; name the one that shows most.");
+    throw new UsageError("--suggest reads one file; name the most typical one.");
   if (!suggest && mapping === undefined)
     throw new UsageError(
-      "A csv needs a mapping, which says what its columns are: let --suggest write one, review it, and name it with --mapping.",
+      "A csv needs a mapping, which says what its columns hold: let --suggest write one, review it, and name it with --mapping.",
     );
 }
 
-/** Writes what the columns of a file seem to be; a file that is there is never overwritten. */
+/** Writes a suggested mapping; an existing file is never overwritten. */
 async function suggest(
   io: Io,
   path: string,
@@ -162,12 +165,12 @@ async function suggest(
   } catch (error) {
     throw new UsageError(`${mapping} cannot be written: ${(error as Error).message}`);
   }
-  if (!written) throw new UsageError(`${mapping} is there already, and is not overwritten.`);
-  say(io, `casebook: ${mapping} is written; review it before it is used.`);
+  if (!written) throw new UsageError(`${mapping} already exists, and is not overwritten.`);
+  say(io, `casebook: ${mapping} is written; review it before you use it.`);
   return clean;
 }
 
-/** Each file when its turn comes, so that one is in memory at a time. */
+/** Opens one file after the other, so that only one is in memory. */
 function* opened(io: Io, files: readonly string[]): Generator<GivenFile> {
   for (const [index, path] of files.entries()) {
     progress(io, `reading ${index + 1} of ${files.length} files`);

@@ -2,8 +2,8 @@ import type { Readable, Writable } from "node:stream";
 import { resolve } from "node:path";
 
 /**
- * What a command has of the world outside it. `scripts/bin/run.ts` makes one of the process, a test
- * one of strings: commands know no other streams, environment, folder or clock.
+ * The streams, environment, folder and clock of a command; it knows no others. `scripts/bin/run.ts`
+ * takes them from the process, a test from memory.
  */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
@@ -12,11 +12,11 @@ export interface Io {
   readonly env: NodeJS.ProcessEnv;
   /** Where relative paths start from; absolute. */
   readonly cwd: string;
-  /** Where programs keep what can be made anew; absolute. */
+  /** The folder in which programs keep their caches; absolute. */
   readonly cacheHome: string;
   /** Milliseconds since 1970-01-01, UTC, with a fraction; never runs backwards. */
   now(): number;
-  /** Resolves when somebody asks the program to end (Ctrl+C), which then no longer ends by itself. */
+  /** Resolves at Ctrl+C or SIGTERM. Once it is called, these no longer end the process. */
   interrupted(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export type Output = Writable & {
   readonly columns?: number;
 };
 
-/** Writes to standard output, and waits until the text has left: a pipe never gets half a report. */
+/** Writes to standard output, and waits until the text has left, so that a pipe gets all of it. */
 export function write({ stdout }: Io, text: string): Promise<void> {
   return new Promise((done, failed) => {
     stdout.write(text, (error) => (error ? failed(error) : done()));
@@ -38,12 +38,12 @@ export function say({ stderr }: Io, sentence: string): void {
   stderr.write(`${sentence}\n`);
 }
 
-/** Shows text on standard error that the next one replaces; on a terminal only. */
+/** On a terminal, shows a line on standard error, which the next call replaces. */
 export function progress({ stderr }: Io, text: string): void {
   if (stderr.isTTY) stderr.write(`\r\x1b[K${text}`);
 }
 
-/** The absolute path of one that is given on the command line. */
+/** The absolute path of a path on the command line. */
 export function absolute({ cwd }: Io, path: string): string {
   return resolve(cwd, path);
 }

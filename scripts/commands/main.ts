@@ -72,7 +72,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   }
 }
 
-/** Where Commander writes its help and its complaints. */
+/** Where Commander writes its help and its errors. */
 function outputOf({ io: { stdout, stderr } }: Context) {
   const widthOf = ({ isTTY, columns = 80 }: typeof stdout) => (isTTY ? columns : 80);
   return {

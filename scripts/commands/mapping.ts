@@ -11,9 +11,9 @@ import { absolute } from "./io.ts";
 import type { Io } from "./io.ts";
 
 /**
- * The mapping in a file, which somebody has reviewed.
+ * Reads a mapping that a person has reviewed.
  *
- * @throws UsageError when it cannot be read, is faulty (every fault with its line) or not yet reviewed
+ * @throws UsageError if it cannot be read, is faulty (every fault with its line) or is not reviewed
  */
 export function reviewedMapping(
   io: Io,

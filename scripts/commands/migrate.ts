@@ -27,11 +27,11 @@ interface MigrateOptions extends DatasetOptions {
 
 export const addMigrate: AddCommand = (program, context, run) => {
   datasetOptions(program.command("migrate"), context.io)
-    .description("rewrite the records for the schemas of this version, where they are older")
+    .description("rewrite records of older schemas for the schemas of this version")
     .option("--dry-run", "change nothing, and show what would change")
     .addHelpText(
       "after",
-      "\nComments and layout stay. The result is checked first, and nothing is written unless it passes.",
+      "\nComments and layout do not change. Nothing is written unless the result passes the check.",
     )
     .action(run((options: MigrateOptions) => migrateDataset(context, options)));
 };
@@ -46,7 +46,7 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
   }));
   const from = schemaVersionIn(root);
   if (from === version) {
-    await write(io, `The records are written for version ${version} of the schemas already.\n`);
+    await write(io, `The records are already written for version ${version} of the schemas.\n`);
     return clean;
   }
   if (from !== undefined && compareVersions(from, version) > 0)
@@ -66,12 +66,12 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
     await write(io, formats.pretty.text(report, surroundings));
     say(
       io,
-      "Nothing was written: these are the faults of the records as they would be. Repair them first.",
+      "Nothing was written: the migrated records would have these faults. Repair them first.",
     );
     return status;
   }
   const before = new Map(files.map(({ path, text }) => [path, text]));
-  // The version last: a run that is stopped half way is made whole by the next one.
+  // The version comes last, so that the next run completes an interrupted one.
   const isLast = (path: string) => path === "data/dataset.yml";
   const inOrder = [...texts].sort(
     ([a], [b]) => Number(isLast(a)) - Number(isLast(b)) || (a < b ? -1 : 1),
@@ -80,7 +80,7 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
     const was = before.get(path)!;
     if (options.dryRun) await write(io, unifiedDiff(path, withHidden(was), withHidden(text)));
     else if (readText(root, path).text !== was)
-      throw new UsageError(`${visible(path)} was changed meanwhile, and was left alone.`);
+      throw new UsageError(`${visible(path)} changed in the meantime, and was left alone.`);
     else writeWhole(join(root, path), text);
   }
   const account = accountOf(done, version, texts.size, options.dryRun === true);
@@ -98,7 +98,7 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
   }
 }
 
-/** What data/dataset.yml says that the records are written for. */
+/** The version of the schemas that data/dataset.yml names. */
 function schemaVersionIn(root: string): string | undefined {
   const reading = readSource(readText(root, "data/dataset.yml"));
   const version = reading.ok ? reading.value["schemaVersion"] : undefined;

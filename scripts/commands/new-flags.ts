@@ -9,7 +9,7 @@ import { parse } from "../yaml/read-file.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import { UsageError } from "./command.ts";
 
-/** `case`, `cases`, `person`, `law`: whatever names the collection. */
+/** The collection that a word names: `case`, `cases`, `person`, `law`. */
 export function collectionOf(name: string): RecordCollection {
   const meant = recordCollections.find((each) => each === name || singularOf(each) === name);
   if (meant) return meant;
@@ -22,7 +22,7 @@ function singularOf(collection: RecordCollection): string {
   return collectionAnnotations[collection].singular;
 }
 
-/** Every flag that some collection asks for, once. */
+/** Adds the flags of all collections, each once. */
 export function addFlags(command: Command): Command {
   const flags = new Set(Object.values(questions).flatMap((each) => each.map(({ flag }) => flag)));
   for (const flag of flags) command.addOption(listOption(`--${flag} <text>`).hideHelp());
@@ -42,13 +42,13 @@ export function helpOfFlags(): string {
     );
     return `  ${singularOf(collection)}\n    ${flags.join(" ")}`;
   });
-  return `\nFlags by collection; those in brackets may be left out, or are wanted only with others:\n${lines.join("\n")}`;
+  return `\nFlags by collection; those in brackets are optional, or needed only with others:\n${lines.join("\n")}`;
 }
 
 /**
  * The answers among the options.
  *
- * @throws UsageError of one that the collection has no use for
+ * @throws UsageError of an answer that the collection does not take
  */
 export function answersIn(
   collection: RecordCollection,
@@ -69,7 +69,7 @@ export function answersIn(
   if (useless.length === 0) return answers;
   const named = useless.map((flag) => `--${flag}`).join(", ");
   const taken = questions[collection].map(({ flag }) => `--${flag}`).join(", ");
-  throw new UsageError(`A new record of ${collection} has no use for ${named}; it takes ${taken}.`);
+  throw new UsageError(`A new record of ${collection} does not take ${named}; it takes ${taken}.`);
 }
 
 /** `licence=own-words`, `languages=[ru, kk]`. */

@@ -17,7 +17,7 @@ import { UsageError } from "./command.ts";
 import { doublesBeside } from "./new-record.ts";
 import type { Answered, Making } from "./new-record.ts";
 
-/** Where somebody answers, and where the questions are shown. */
+/** Where the answers come from, and where the questions go. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
@@ -32,10 +32,10 @@ interface Choice {
 const nothing = "";
 
 /**
- * Asks on the terminal for every answer that was not given, and shows what follows from the others
- * before it asks. Questions stand on standard error, so that standard output holds the record alone.
+ * Asks on the terminal for every answer that is missing, and proposes what follows from the others.
+ * Questions go to standard error, so that standard output holds only the record.
  *
- * @throws UsageError when it turns out that the record is there, or when somebody stops
+ * @throws UsageError if the record turns out to exist, or at Ctrl+C
  */
 export async function askAll(
   terminal: Terminal,
@@ -64,7 +64,7 @@ export async function askAll(
   return { answers, filled, distinctFrom: apart };
 }
 
-/** Asks for the id; what stands there without an answer is what the record would be called by rule. */
+/** Asks for the id, and proposes the one derived from the record. */
 export async function askId(terminal: Terminal, derived: string | undefined): Promise<string> {
   return stoppable(
     input(
@@ -80,7 +80,7 @@ export async function askId(terminal: Terminal, derived: string | undefined): Pr
   );
 }
 
-/** Shows each record that may be the same, once; gives those that are not. */
+/** Asks once about each record that may be the same; returns the ids of those that are not. */
 async function others(
   terminal: Terminal,
   making: Making,
@@ -110,7 +110,7 @@ async function others(
   return apart;
 }
 
-/** Ctrl+C is no fault of ours. */
+/** Ctrl+C is not a fault of ours. */
 async function stoppable<T>(asking: Promise<T>): Promise<T> {
   try {
     return await asking;
@@ -121,7 +121,7 @@ async function stoppable<T>(asking: Promise<T>): Promise<T> {
   }
 }
 
-/** A number of a document that cannot be read is refused where it is typed. */
+/** Refuses an unreadable document symbol where it is typed. */
 function canonical(answers: Answers): Answers {
   const read = withSymbol(answers);
   if ("fault" in read) throw new UsageError(visible(read.fault));
@@ -180,7 +180,7 @@ function ask(
   ).then((answer) => answer.trim());
 }
 
-/** Why an answer cannot stand, or true. */
+/** Why an answer is refused, or true. */
 function judged(question: Question, field: Field, asking: Asking, answer: string): true | string {
   if (answer === nothing) return asking.optional || "It is needed.";
   if (question.flag === "symbol") {

@@ -11,7 +11,7 @@ import type { RawRecord } from "../yaml/read-file.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
 import { UsageError } from "./command.ts";
 
-/** What a record is made of, and beside what. */
+/** What a new record is made from. */
 export interface Making {
   readonly collection: RecordCollection;
   readonly documents: SchemaDocuments;
@@ -20,19 +20,19 @@ export interface Making {
   readonly set: RawRecord;
 }
 
-/** All that was answered. */
+/** The answers, and how they came about. */
 export interface Answered {
   readonly answers: Answers;
-  /** Which of the answers nobody gave, and what they follow from. */
+  /** The answers that follow from others, with the reason. */
   readonly filled: readonly FilledIn[];
-  /** Records that somebody says are others, although their names are alike. */
+  /** The ids of records that have a similar name but are not the same. */
   readonly distinctFrom: readonly string[];
 }
 
 /**
- * The answers of the command line, and what follows from them.
+ * The answers on the command line, and those that follow from them.
  *
- * @throws UsageError with all that is missing at once
+ * @throws UsageError that lists everything missing
  */
 export function fromFlags(
   making: Making,
@@ -42,7 +42,7 @@ export function fromFlags(
   const { collection, documents, known } = making;
   const read = withSymbol(given);
   if ("fault" in read) throw new UsageError(visible(read.fault));
-  // Nobody should look up the rest for a record that there is.
+  // Nobody should have to look up the rest of a record that exists.
   doublesOf(making, read.answers, distinctFrom);
   const filled = filledIn(collection, read.answers, known);
   const answers = {
@@ -66,9 +66,9 @@ export function fromFlags(
 }
 
 /**
- * The record that the answers make; they need not be complete.
+ * The record that the answers make; it may be incomplete.
  *
- * @throws UsageError of answers that their fields cannot hold
+ * @throws UsageError of answers that do not fit their fields
  */
 export function recordOf({ collection, set, documents }: Making, answers: Answers): RawRecord {
   const made = compose(collection, answers, set, documents);
@@ -77,9 +77,9 @@ export function recordOf({ collection, set, documents }: Making, answers: Answer
 }
 
 /**
- * The ids of records with names alike, all of which are known to be others.
+ * The ids of records with similar names that are known not to be the same.
  *
- * @throws UsageError that names those that may be the same
+ * @throws UsageError that names records that may be the same
  */
 export function doublesOf(
   making: Making,

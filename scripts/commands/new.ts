@@ -51,12 +51,12 @@ interface Draft {
 export const addNew: AddCommand = (program, context, run) => {
   const command = datasetOptions(program.command("new <collection>"), context.io)
     .description("write a new record: asks on a terminal, takes flags elsewhere")
-    .option("--id <id>", "its id; left out, one is made of what the record holds")
+    .option("--id <id>", "its id; by default derived from the record")
     .addOption(
       listOption("--set <field=value>", "any other field of the schema, its value in YAML"),
     )
     .addOption(
-      listOption("--distinct-from <id>", "it is not that record, although the names are alike"),
+      listOption("--distinct-from <id>", "a record with a similar name that is not the same"),
     )
     .option("--dry-run", "write nothing, and print the record");
   addFlags(command)
@@ -95,7 +95,7 @@ async function create(
   const derived = deriveId(collection, record, making.known);
   const id = options.id ?? (prompts ? await prompts.askId(terminal, derived) : derived);
   if (id === undefined)
-    throw new UsageError("No id can be made of what the record holds: give one with --id.");
+    throw new UsageError("No id can be derived from the record: give one with --id.");
   const file = `data/${collection}/${id}.yml`;
   const text = recordText(record, `${collection}.schema.json`, documents);
   return finish(context, options, { collection, id, file, record, text }, filled, making);
@@ -113,7 +113,7 @@ async function finish(
   const { root } = options;
   if (known.records.some((each) => each.file === file))
     throw new UsageError(
-      `${visible(file)} is there already: give the new record another --id, or change that one.`,
+      `${visible(file)} already exists: give the new record another --id, or change that one.`,
     );
   const read = (path: string) =>
     path === file ? decode(file, Buffer.from(text)) : readText(root, path);
@@ -138,7 +138,7 @@ async function finish(
     return clean;
   }
   if (!writeNew(join(root, file), text))
-    throw new UsageError(`${visible(file)} came to be meanwhile, and was left alone.`);
+    throw new UsageError(`${visible(file)} appeared in the meantime, and was left alone.`);
   const steps = nextSteps(collection, file, record, text, own, known.records);
   const lines = [
     `Wrote ${file}`,
@@ -152,7 +152,7 @@ async function finish(
   return clean;
 }
 
-/** The findings in a file, and the errors elsewhere that speak of it. */
+/** The findings in a file, and errors elsewhere that name it. */
 function findingsOf({ report }: Checked, file: string) {
   return report.diagnostics.filter(
     (each) =>

@@ -5,7 +5,7 @@ import { UsageError } from "./command.ts";
 import { absolute, write } from "./io.ts";
 import type { Io } from "./io.ts";
 
-/** A format that is asked for, and the file that it goes to; standard output where none is named. */
+/** A requested format, and its file; without one it goes to standard output. */
 export interface Wanted<Name extends string = string> {
   readonly name: Name;
   /** As it is written on the command line. */
@@ -20,7 +20,7 @@ export interface OutputOptions<Name extends string = string> {
 /**
  * Adds `--format NAME` or `--format NAME=FILE`, which may be repeated.
  *
- * @param names the formats, the one that is taken where none is named first
+ * @param names the formats, the default first
  */
 export function formatOption(command: Command, names: readonly string[]): Command {
   const [first = ""] = names;
@@ -38,7 +38,7 @@ export function formatOption(command: Command, names: readonly string[]): Comman
   );
 }
 
-/** Adds `--format`, and `--out FILE` for the one format that names no file. */
+/** Adds `--format` and `--out FILE`. */
 export function outputOptions(command: Command, names: readonly string[]): Command {
   return outOption(formatOption(command, names));
 }
@@ -49,9 +49,9 @@ export function outOption(command: Command): Command {
 }
 
 /**
- * What is wanted, with `--out` as the file of the one format that names none.
+ * The requested formats, with `--out` as the file of the one that names none.
  *
- * @throws UsageError of several such formats
+ * @throws UsageError if several formats name no file
  */
 export function outputsOf<Name extends string>({
   format,
@@ -63,7 +63,7 @@ export function outputsOf<Name extends string>({
   return format.map(({ name, file = out }) => ({ name, file }));
 }
 
-/** Writes the text of every format that is wanted, one after the other. */
+/** Writes the text of every requested format. */
 export async function deliverAll<Name extends string>(
   io: Io,
   outputs: readonly Wanted<Name>[],

@@ -13,9 +13,9 @@ import { deliverAll } from "./output-option.ts";
 import { baseAt } from "./run-check.ts";
 
 /**
- * Writes the report in every format asked for.
+ * Writes the report in every requested format.
  *
- * @param more what only the command knows: what of it a change brought, where the files are shown
+ * @param more what only the command knows: which findings a change brought, where its files are shown
  * @throws UsageError of a file that cannot be written
  */
 export async function print(
@@ -39,7 +39,7 @@ export async function print(
   });
 }
 
-/** By `--base`, the findings in files that differ from it come first; what is judged is the same. */
+/** With `--base`, findings in files that differ from it come first; the verdict is the same. */
 export function changeShown(
   io: Io,
   { root, base, mergeBase }: Pick<CheckOptions, "root" | "base" | "mergeBase">,
@@ -53,10 +53,10 @@ export function changeShown(
 }
 
 /**
- * On GitHub, the addresses of the repository's files at a commit, and of the rules' pages: in the
- * repository of the action that runs, or in this one, if they are there.
+ * On GitHub, the addresses of the repository's files at a commit, and of the rule pages: in the
+ * repository of the running action, or in this one if it has them.
  *
- * @param commit the one that the workflow runs for, where it is left out
+ * @param commit by default the one that the workflow runs for
  */
 export function onGitHub(
   io: Io,
@@ -71,7 +71,7 @@ export function onGitHub(
   return here ? { files, rulePages: `${files}/docs/rules` } : { files };
 }
 
-/** The folder of the repository: on GitHub the one that is checked out, elsewhere where we are. */
+/** The folder of the repository: on GitHub the checkout, elsewhere the current folder. */
 function workspace(io: Io): string {
   return absolute(io, io.env["GITHUB_WORKSPACE"] ?? ".");
 }

@@ -5,8 +5,8 @@ import { UsageError } from "./command.ts";
 import type { Io } from "./io.ts";
 
 /**
- * The commit that a dataset stands at; null where it is in no git repository, or differs from the
- * commit in what a release is made of. What lies beside that, a release among it, does not count.
+ * The commit of a dataset; null outside a git repository, or if anything that a release is made of
+ * differs from the commit. Other files, such as a release, do not count.
  */
 export function commitOf({ env }: Io, root: string): string | null {
   const git = (...args: string[]): string | null => {
@@ -23,10 +23,10 @@ export function commitOf({ env }: Io, root: string): string | null {
 const ingredients = ["data", "schemas", "scripts", "package.json", "package-lock.json"];
 
 /**
- * The dataset at `root` as a revision of its repository holds it.
+ * The dataset at `root` in a revision of its repository.
  *
- * @param partedFrom where given, the commit at which the revision parted from this one
- * @throws UsageError where there is no repository, or no such revision in it
+ * @param partedFrom if given, use the common ancestor of the two
+ * @throws UsageError if there is no repository, or no such revision in it
  */
 export function revisionOf({ env }: Io, root: string, name: string, partedFrom?: string): Revision {
   const reading = readRevision(root, name, gitEnvironment(env), partedFrom);
@@ -35,8 +35,8 @@ export function revisionOf({ env }: Io, root: string, name: string, partedFrom?:
 }
 
 /**
- * The environment for git: its messages in English, no questions, and none of the variables by which a
- * hook that runs us would point it to another repository than the one that holds the dataset.
+ * The environment for git: English messages, no questions, and without the variables that would make
+ * it use the repository of a hook that runs us instead of the dataset's.
  */
 export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(

@@ -7,7 +7,7 @@ import type { OutputOptions } from "./output-option.ts";
 
 export const addRules: AddCommand = (program, { io }, run) => {
   outputOptions(program.command("rules"), ["pretty", "json"])
-    .description("everything that the check can find, with its worst severity")
+    .description("every rule, with its worst severity")
     .action(
       run(async (options: OutputOptions<"pretty" | "json">) => {
         await deliverAll(io, outputsOf(options), ({ name }) =>

@@ -17,11 +17,11 @@ import { say } from "./io.ts";
 import { revisionOf } from "./revision.ts";
 import { timingTable } from "./timing.ts";
 
-/** Which check is asked for. */
+/** What to check. */
 export type CheckRequest = DatasetOptions & BaseOptions & { readonly previous?: string };
 
 /**
- * Checks the dataset at `root` by the configuration beside it.
+ * Checks the dataset at `root` with the configuration beside it.
  *
  * @throws UsageError of a faulty configuration
  */
@@ -42,7 +42,7 @@ export function runCheck(
 }
 
 /**
- * What a check is given, by the configuration at its root.
+ * The input of a check, with the configuration at its root.
  *
  * @throws UsageError of a faulty configuration
  */
@@ -64,13 +64,13 @@ export function checkInput(
   };
 }
 
-/** What the release at an absolute path gave away. */
+/** The ids and the dataset of the release at an absolute path. */
 export function releasedAt(path: string, schemas: Schemas): Released {
   const release = readPrevious(path);
   return { version: release.version, names: releasedNames(release, schemas), dataset: release };
 }
 
-/** @throws UsageError where git has no such revision */
+/** @throws UsageError if git has no such revision */
 export function baseAt(
   io: Context["io"],
   root: string,

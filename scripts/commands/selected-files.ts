@@ -7,8 +7,8 @@ import { say } from "./io.ts";
 import type { Io } from "./io.ts";
 
 /**
- * The files that paths name; undefined, with a message for each that names no file of the dataset:
- * who asks for two files and gets one must not take the silence about the other for praise.
+ * The files that paths name. If one of them names no file of the dataset the result is undefined, with
+ * a message: silence about that file must not look like praise.
  */
 export function selectedFiles(
   io: Io,

@@ -55,10 +55,10 @@ export const addStats: AddCommand = (program, context, run) => {
 function statsOptions(command: Command, io: Io): Command {
   const formats: readonly Form[] = ["text", "json", "markdown"];
   return outputOptions(rootOption(command, io), formats)
-    .description("plain figures of the dataset, once it passes the check")
+    .description("figures of the dataset, if it passes the check")
     .option(
       "--badge <file>",
-      "also write the coverage for a badge: what img.shields.io/endpoint reads",
+      "also write the coverage for a badge, as img.shields.io/endpoint reads it",
     );
 }
 

@@ -7,7 +7,7 @@ export interface Limits {
   readonly maxWarnings?: number;
 }
 
-/** The exit status that a check deserves. */
+/** The exit status of a check. */
 export function verdict({ report, crashed }: Checked, { failOn, maxWarnings }: Limits): number {
   const { files, errors, warnings, infos } = report.summary;
   if (crashed) return ourFault;

@@ -25,19 +25,16 @@ export const addVerify: AddCommand = (program, context, run) => {
     .command("verify <dir>")
     .description("check a release: checksums, manifest, schemas, references")
     .option("--against <root>", "build the release of this dataset and compare the bytes")
-    .option(
-      "--previous <path>",
-      "with --against: the release before it, which its changes are told from",
-    )
+    .option("--previous <path>", "with --against: the previous release, for the changes since then")
     .addHelpText(
       "after",
-      "\nSays nothing of who made the release: for that, compare SHA256SUMS with the published one.",
+      "\nThis does not prove who made the release: for that, compare SHA256SUMS with the published one.",
     )
     .action(
       run(async (dir: string, options: { against?: string; previous?: string }) => {
         const folder = absolute(io, dir);
         if (restoreFolder(folder))
-          say(io, `A build was stopped half way; the release before it is back in ${dir}.`);
+          say(io, `A build was interrupted; the previous release is back in ${dir}.`);
         const stat = lstatSync(folder, { throwIfNoEntry: false });
         if (stat?.isFile()) throw new UsageError(`${dir} is a file: unpack the release first.`);
         const files = stat ? filesIn(folder).length : 0;
@@ -74,7 +71,7 @@ function verdict(problems: number, files: number, dir: string, against?: string)
 }
 
 /**
- * Refuses to compare a release that tells changes without the release that they are told from.
+ * Refuses to rebuild a release that lists changes without the previous release.
  *
  * @throws UsageError of a release that holds changes.json
  */
@@ -84,11 +81,11 @@ function needPrevious(folder: string, dir: string): void {
   const { from } = (changes ?? {}) as { from?: unknown };
   const version = typeof from === "string" ? visible(from) : "before it";
   throw new UsageError(
-    `${dir} tells what changed since release ${version}: give that release with --previous.`,
+    `${dir} lists the changes since release ${version}: give that release with --previous.`,
   );
 }
 
-/** What a build of the dataset gives otherwise. */
+/** How a build of the dataset differs. */
 async function differences(
   context: Context,
   folder: string,
@@ -121,7 +118,7 @@ async function differences(
           return [{ file: path, message: `is missing: a build of ${root} has it.` }];
         return sumOf(join(folder, path)).sha256 === sha256
           ? []
-          : [{ file: path, message: `differs from what a build of ${root} gives.` }];
+          : [{ file: path, message: `differs from the one that a build of ${root} makes.` }];
       },
     );
   } finally {

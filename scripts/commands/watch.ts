@@ -19,15 +19,15 @@ import { print } from "./print-report.ts";
 import { checkInput } from "./run-check.ts";
 import { verdict } from "./verdict.ts";
 
-/** After the first of several events that belong together, milliseconds. */
+/** How long to wait for more events after the first, in milliseconds. */
 const SETTLING = 10;
 
 /**
- * Checks, and checks again whenever a file below `data/` or the configuration is saved, until it is
- * interrupted. After the first report only what a save brought and what the saved files hold is shown.
+ * Checks, and checks again whenever a file below `data/` or the configuration is saved, until Ctrl+C.
+ * After the first report it shows only new findings and those in the saved files.
  *
- * @returns the exit status that the last check deserves
- * @throws UsageError of what cannot be watched
+ * @returns the exit status of the last check
+ * @throws UsageError if the dataset cannot be watched
  */
 export async function watchAndCheck(
   context: Context,
@@ -72,13 +72,13 @@ export async function watchAndCheck(
     try {
       last = dataset.again(saved);
     } catch (error) {
-      // A faulty configuration is a fault like others: the next save may mend it.
+      // The next save may mend a faulty configuration.
       if (!(error instanceof UsageError)) throw error;
       say(io, `casebook: ${error.message}`);
       return;
     }
     const seconds = ((io.now() - start) / 1000).toFixed(2);
-    // Without what an editor wrote beside a file and took away again.
+    // Without temporary files of editors, which are gone by now.
     const there = saved.filter((path) => path.endsWith(".yml") || existsSync(join(root, path)));
     const names = (there.length > 0 ? there : saved).map(visible).join(", ");
     await write(io, `\n${names}: checked in ${seconds} s${gone(before, last)}\n`);
@@ -89,7 +89,7 @@ export async function watchAndCheck(
   }
 }
 
-/** How many findings a save took away, in words. */
+/** How many findings a save resolved, in words. */
 function gone(before: ReadonlySet<string>, { report }: Checked): string {
   const now = new Set(report.diagnostics.map(({ fingerprint }) => fingerprint));
   const count = [...before].filter((fingerprint) => !now.has(fingerprint)).length;
@@ -97,10 +97,10 @@ function gone(before: ReadonlySet<string>, { report }: Checked): string {
 }
 
 /**
- * Begins, and then tells of files that were saved, came or went, one call after the other, until
- * SIGINT or SIGTERM. What happens while it begins is told afterwards.
+ * Begins, and then reports files that were saved, came or went, one call after the other, until
+ * Ctrl+C or SIGTERM. Events during the beginning are reported after it.
  *
- * @param changed is given paths relative to the root, with `/`
+ * @param changed takes paths relative to the root, with `/`
  */
 async function untilInterrupted(
   io: Io,
@@ -124,14 +124,14 @@ async function untilInterrupted(
     for (const watcher of watchers.values()) watcher.close();
   }
 
-  /** One watcher a folder: of ten thousand files each would cost more. */
+  /** One watcher for each folder: one for each of ten thousand files would cost more. */
   function watchFolders(): void {
     const below = readdirSync(join(root, "data"), { withFileTypes: true });
     const folders = below.filter((entry) => entry.isDirectory()).map(({ name }) => `data/${name}`);
     for (const folder of ["", "data", ...folders]) {
       if (watchers.has(folder)) continue;
       const watcher = watch(join(root, folder), (_, name) => name !== null && note(folder, name));
-      // It went: what is above it tells so.
+      // The folder went; the watcher above it reports that.
       watcher.on("error", () => watcher.close()).on("close", () => watchers.delete(folder));
       watchers.set(folder, watcher);
     }

@@ -178,7 +178,7 @@ The release before said something wrong.
     const asked = await verify();
     expect([asked.status, asked.err]).toEqual([
       2,
-      expect.stringContaining("changed since release 1.0.0: give that release with --previous"),
+      expect.stringContaining("the changes since release 1.0.0: give that release with --previous"),
     ]);
     expect((await verify("--previous", first)).status).toBe(0);
   });

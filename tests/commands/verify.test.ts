@@ -97,7 +97,7 @@ describe("casebook verify", () => {
     });
     const { status, out } = await casebook("verify", dist, "--against", other);
     expect(status).toBe(1);
-    expect(out).toContain("casebook.json: differs from what a build of");
+    expect(out).toContain("casebook.json: differs from the one that a build of");
   });
 
   it("says 4 where there is nothing, and 2 of an archive", async () => {
@@ -110,7 +110,7 @@ describe("casebook verify", () => {
     renameSync(dist, join(root, ".dist.building-1-AAAAAA/old"));
     const { status, err } = await casebook("verify", dist);
     expect(status).toBe(0);
-    expect(err).toContain("the release before it is back");
+    expect(err).toContain("the previous release is back");
     rmSync(join(root, ".dist.building-1-AAAAAA"), { recursive: true });
     expect(readdirSync(root)).toContain("dist");
   });

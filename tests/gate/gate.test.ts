@@ -218,12 +218,12 @@ describe("a change that alters what judges it", () => {
     const base = { ...dataset, [record]: faulty, "baseline.json": "[]\n" };
     const { root, git, write, commit } = forkOf(base);
     expect((await gate(root, "--baseline", "baseline.json")).err).toContain(
-      "baseline.json is no baseline",
+      "baseline.json is not a baseline",
     );
     write({ "baseline.json": "{}" });
     commit();
     expect((await gate(root, "--baseline", "baseline.json")).err).toContain(
-      "baseline.json is no baseline",
+      "baseline.json is not a baseline",
     );
     expect((await gate(root, "--baseline", "nowhere.json")).err).toContain("There is no baseline");
     expect(git("status", "--porcelain")).toBe("");

@@ -111,7 +111,7 @@ describe("casebook import csv --suggest", () => {
     expect((await casebook(...args, "--suggest")).status).toBe(0);
     expect(await casebook(...args, "--suggest")).toMatchObject({
       status: 2,
-      err: expect.stringContaining("is there already, and is not overwritten"),
+      err: expect.stringContaining("already exists, and is not overwritten"),
     });
     const asSuggested = await casebook(...args, "--out", root);
     expect(asSuggested).toMatchObject({ status: 2, out: "" });
