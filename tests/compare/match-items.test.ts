@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { matchItems } from "../../scripts/compare/match-items.ts";
 import type { RecommendationItem } from "../../scripts/schema/records.ts";
 
-/** Items of one State each; an empty text stands for no State. */
+/** Items of one State each; an empty text means no State. */
 function items(list: string, states: readonly string[]): RecommendationItem[] {
   return states.map((state, index) => ({
     id: `${list}${index}`,
@@ -11,7 +11,7 @@ function items(list: string, states: readonly string[]): RecommendationItem[] {
   }));
 }
 
-/** The length of the longest row of equal texts, by comparing all with all. */
+/** The length of the longest common subsequence, by comparing all with all. */
 function longestCommonRow(a: readonly string[], b: readonly string[]): number {
   const best = Array.from({ length: a.length + 1 }, () => Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--)

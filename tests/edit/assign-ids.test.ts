@@ -30,7 +30,7 @@ function everything(): Record<string, string> {
   );
 }
 
-/** Does it, or only the first operations of it. */
+/** Does the assignment, or only its first operations. */
 function assign(count = Infinity): string[] {
   const assignment = assignIds(root, schemas);
   for (const operation of operationsOf(assignment).slice(0, count))

@@ -161,7 +161,7 @@ function shuffle(value: unknown, next: Random): unknown {
   );
 }
 
-/** Comments above some fields at the top, each of its own words. */
+/** Adds comments above some top-level fields, each with different words. */
 function remarked(text: string, next: Random): string {
   return text.replaceAll(/^(?=[a-z]+:)/gim, (_, at: number) =>
     at > 0 && next() < 0.4 ? `# Remark ${at}.\n` : "",

@@ -124,5 +124,5 @@ describe("a record as text", () => {
   });
 });
 
-/** Characters that no record may hold, in whatever quotes: yaml/escape finds them. */
+/** Characters that no record may hold, even in quotes: yaml/escape finds them. */
 const NEVER = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}]/gu;

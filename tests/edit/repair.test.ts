@@ -8,7 +8,7 @@ const report = "data/recommendations/un-report.yml";
 const title = "A journalist imprisoned";
 const source = "data/sources/un-report.yml";
 
-/** Slips of the keyboard that can be taken back for certain: a pattern, and what is written for it. */
+/** Typing slips that can certainly be undone: a pattern, and its replacement. */
 const slips: readonly (readonly [file: string, was: RegExp, is: string])[] = [
   [example, /freedom-of-expression/, "freedom-of-expresion"],
   [example, /source: ngo-report/, "source: ngo-reprot"],
@@ -26,7 +26,7 @@ const slips: readonly (readonly [file: string, was: RegExp, is: string])[] = [
   [source, /^/, "\ufeff"],
 ];
 
-/** The text with comments, blank lines and blanks that a person may have put there. */
+/** The text with comments, blank lines and blanks, as a person may write them. */
 function decorated(text: string, marks: readonly number[], crlf: boolean): string {
   const lines = text.trimEnd().split("\n");
   const result = lines.flatMap((line, index) => {
@@ -77,7 +77,7 @@ describe("repairs", () => {
     );
   }, 180_000);
 
-  it("keep the kind of quotes that stands there", () => {
+  it("keep the kind of quotes in the text", () => {
     const text = exampleText(example)
       .replace("[freedom-of-expression]", "['freedom-of-expresion']")
       .replace("laws: [new-code#174]", 'laws: ["new-cdoe#174"]');
@@ -154,7 +154,7 @@ describe("repairs", () => {
   });
 });
 
-/** A rule against some titles of the example, with a repair that writes another. */
+/** A rule against some titles of the example, with a repair that writes another title. */
 function against(
   name: string,
   titles: readonly string[],

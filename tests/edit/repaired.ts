@@ -27,7 +27,7 @@ export interface RepairedExample extends Repaired<Found> {
   readonly before: Checked["report"]["diagnostics"];
 }
 
-/** Repairs the example dataset with other texts in the place of some of its files. */
+/** Repairs the example dataset with other texts for some of its files. */
 export function repaired(
   texts: Readonly<Record<string, string>>,
   { unsafe = false, extra = [] }: { unsafe?: boolean; extra?: readonly Rule[] } = {},

@@ -15,7 +15,7 @@ export const kinds = [
   "mapping",
 ];
 
-/** One way to break the valid record, and the faults that must appear: those and no others. */
+/** One way to break the valid record, and exactly the faults that must appear. */
 export interface Breakage {
   readonly breaks: string;
   /** Values by JSON pointer. */
@@ -33,7 +33,7 @@ export function breakages(kind: string): Breakage[] {
   return read(`negative/${kind}.yml`) as Breakage[];
 }
 
-/** The valid record of `kind` with the breakage done to it. */
+/** The valid record of `kind`, broken. */
 export function broken(kind: string, breakage: Breakage): unknown {
   const record = validRecord(kind);
   for (const [pointer, value] of Object.entries(breakage.set ?? {})) {
@@ -48,7 +48,7 @@ export function broken(kind: string, breakage: Breakage): unknown {
   return record;
 }
 
-/** The faults that a schema finds; `if` only says again that a condition's demand was not met. */
+/** The faults that a schema finds, without `if`, which only repeats the fault of a condition. */
 export function faultsOf(kind: string, record: unknown): { keyword: string; at: string }[] {
   const validate = validators.get(kind);
   if (!validate) throw new Error(`no schema for ${kind}`);

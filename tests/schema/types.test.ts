@@ -48,7 +48,10 @@ describe("the types of records", () => {
   });
 });
 
-/** Which of the values, each declared on its own line with its type, the compiler refuses. */
+/**
+ * The lines of the values that the compiler refuses; each value is declared on one line with its
+ * type.
+ */
 function linesWithErrors(
   values: readonly (readonly [type: string, value: unknown])[],
 ): Set<number> {

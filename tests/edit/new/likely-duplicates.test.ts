@@ -8,7 +8,7 @@ function named(value: string): { names: { value: string }[] } {
   return { names: [{ value }] };
 }
 
-/** The records of the shipped data that a new one would double, with whether there is doubt. */
+/** The records of the shipped data that a new one may duplicate, and whether that is certain. */
 function doubles(collection: string, value: Record<string, unknown>): string[] {
   return likelyDuplicates(collection, value, records).map(
     ({ record, certain }) => `${record.id}${certain ? "" : "?"}`,

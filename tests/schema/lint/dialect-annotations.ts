@@ -36,23 +36,23 @@ function holdsFaults(schema: Schema, say: Say): void {
     say("holds", "a free text says by x-holds whether it is prose, words or a number");
 }
 
-/** Whether what the root of a collection says of its records leads to fields that they have. */
+/** Whether the annotations on the root of a collection name fields that its records have. */
 export function collectionFaults(documents: SchemaDocuments, path: string, say: Say): void {
   const root = schemaRoot(documents, path)!;
   const { keywords } = root;
   const collection = keywords["x-collection"];
   if (collection === undefined || collection === "reference") return;
   const { properties } = root;
-  if (typeof keywords["x-singular"] !== "string") say("collection", "there is no x-singular");
+  if (typeof keywords["x-singular"] !== "string") say("collection", "x-singular is missing");
   const identifies = (keywords["x-identifies"] ?? []) as string[];
   if (identifies.length === 0) say("collection", "x-identifies names no field");
   const ask = (keywords["x-ask"] ?? []) as Asked[];
   const next = (keywords["x-next"] ?? []) as NextStep[];
   for (const key of [...identifies, ...next.flatMap(({ without }) => without)])
-    if (!properties.has(key)) say("collection", `there is no field ${key}`);
+    if (!properties.has(key)) say("collection", `${key} is not a field`);
   const places = ask.map((asked) => ("cite" in asked ? asked.cite : asked.at));
   for (const place of places)
-    if (!nodeAt(root, pointerSteps(place))) say("collection", `there is no field ${place}`);
+    if (!nodeAt(root, pointerSteps(place))) say("collection", `${place} is not a field`);
   for (const key of root.required)
     if (!places.some((place) => pointerSteps(place)[0] === key))
       say("collection", `x-ask does not ask for ${key}, which a record must have`);
@@ -66,7 +66,7 @@ function listFaults(schema: Schema, documents: SchemaDocuments, path: string, sa
   const part = schema["x-part"];
   const key = schema["x-key"];
   if (schema["type"] !== "array") {
-    if (part !== undefined || key !== undefined) say("keyed", "x-part and x-key stand on a list");
+    if (part !== undefined || key !== undefined) say("keyed", "x-part and x-key belong on a list");
     return;
   }
   const items = target(schema["items"] as Schema | undefined, documents, path);
@@ -157,7 +157,7 @@ function typeFaults(schema: Schema, say: Say): void {
   };
   for (const [keyword, allowed] of Object.entries(demands)) {
     if (schema[keyword] !== undefined && !allowed.includes(schema["type"] as string)) {
-      say("annotation", `${keyword} stands on a value of type ${allowed.join(" or ")}`);
+      say("annotation", `${keyword} belongs on a value of type ${allowed.join(" or ")}`);
     }
   }
 }
@@ -179,7 +179,7 @@ export function partKinds(path: string, documents: SchemaDocuments): Set<string>
       if (found) visit(found.schema, found.path);
     }
     for (const [step, child] of subschemas(schema)) {
-      // A definition counts only where it is used.
+      // A definition counts only if it is used.
       if (!step.startsWith("/$defs/")) visit(child, home);
     }
   }

@@ -24,7 +24,7 @@ describe("our schemas", () => {
     ["schemas/reference/%.schema.json", "data/reference/%.yml"].some((path) =>
       existsSync(new URL(`../../../${path.replace("%", table)}`, import.meta.url)),
     );
-  it("take terms only from tables that there are", () => {
+  it("take terms only from existing tables", () => {
     expect(tables).toContain("states");
     expect(tables.filter((table) => !known(table))).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe("the lint of schemas", () => {
     ["keyword", "a tuple", record({ pair: list(text, { prefixItems: [text] }) })],
     ["keyword", "a format", record({ day: { ...text, format: "date" } })],
     ["root", "another draft", record({}, { $schema: "http://json-schema.org/draft-07/schema#" })],
-    ["root", "a title that is no name of a type", record({}, { title: "A thing" })],
+    ["root", "a title that is not a name of a type", record({}, { title: "A thing" })],
     ["root", "a root that accepts an empty file", record({}, { required: [] })],
     [
       "ref-alone",
@@ -301,7 +301,7 @@ describe("the lint of schemas", () => {
     ],
     [
       "reference",
-      "a collection that there is not",
+      "a collection that does not exist",
       record({ a: { ...text, "x-ref": { collections: ["persons"] } } }),
     ],
     ["reference", "a reference to nothing", record({ a: { ...text, "x-ref": {} } })],
@@ -323,7 +323,7 @@ describe("the lint of schemas", () => {
     ["annotation", "x-edtf on a number", record({ a: { ...number, "x-edtf": true } })],
     ["annotation", "x-restricted on a text", record({ a: { ...text, "x-restricted": true } })],
   ])("%s: refuses %s", (rule, _, schema) => {
-    // A keyword set to undefined stands for one left out.
+    // A keyword set to undefined means one left out.
     const given = JSON.parse(JSON.stringify(schema)) as Schema;
     expect(rulesBroken(oneFile(given))).toContain(rule);
   });

@@ -11,7 +11,7 @@ import {
 import type { Schema, SchemaDocuments } from "../../../scripts/schema/schema-documents.ts";
 import { subschemas } from "./subschemas.ts";
 
-/** A place in the schemas that one of the tools behind them would read wrongly, or a reader not at all. */
+/** A place in the schemas that a tool would misread, or that explains nothing to a reader. */
 export interface DialectFault {
   /** Path of the schema document. */
   readonly document: string;
@@ -22,9 +22,9 @@ export interface DialectFault {
 }
 
 /**
- * Holds schema documents to the part of JSON Schema 2020-12 that ajv, json-schema-to-typescript and
- * the YAML language server read alike, and to our own demands: closed objects, bounded values, safe
- * patterns, every field explained, and annotations that agree with each other.
+ * Checks that schema documents use only the part of JSON Schema 2020-12 that ajv,
+ * json-schema-to-typescript and the YAML language server read alike, and meet our own demands:
+ * closed objects, bounded values, safe patterns, every field explained, consistent annotations.
  */
 export function lintSchemas(documents: SchemaDocuments): DialectFault[] {
   const faults: DialectFault[] = [];
@@ -59,7 +59,9 @@ export function lintSchemas(documents: SchemaDocuments): DialectFault[] {
 export type Say = (rule: string, message: string) => void;
 
 interface Place {
-  /** Inside `allOf`, `if`, `then` or `not`, where a schema only narrows what is declared above it. */
+  /**
+   * Inside `allOf`, `if`, `then` or `not`, where a schema only narrows what is declared above it.
+   */
   readonly inCondition: boolean;
 }
 
@@ -108,7 +110,7 @@ function rootFaults(path: string, document: Schema, report: ReturnType<typeof re
 function references(schema: Schema, documents: SchemaDocuments, path: string, say: Say): void {
   const ref = schema["$ref"];
   if (ref === undefined) return;
-  if (Object.keys(schema).length > 1) say("ref-alone", "$ref stands with other keywords");
+  if (Object.keys(schema).length > 1) say("ref-alone", "$ref has other keywords beside it");
   if (typeof ref !== "string" || /^[a-z]+:/i.test(ref)) {
     say("ref-target", `$ref must be relative to its file: ${String(ref)}`);
   } else if (!resolveRef(documents, path, ref)) say("ref-target", `$ref leads nowhere: ${ref}`);
@@ -116,10 +118,10 @@ function references(schema: Schema, documents: SchemaDocuments, path: string, sa
 
 function conditions(schema: Schema, _: SchemaDocuments, __: string, say: Say, place: Place): void {
   if (schema["if"] !== undefined && !place.inCondition) {
-    say("condition", "if and then stand inside allOf");
+    say("condition", "if and then belong inside allOf");
   }
   if (schema["not"] !== undefined && !place.inCondition)
-    say("condition", "not stands inside if only");
+    say("condition", "not is allowed only inside if");
   const parts = schema["allOf"];
   if (parts === undefined) return;
   for (const part of Array.isArray(parts) ? (parts as Schema[]) : []) {
@@ -138,7 +140,7 @@ function types(schema: Schema, _: SchemaDocuments, __: string, say: Say): void {
   const onlyDefinitions = schema["$defs"] !== undefined && schema["properties"] === undefined;
   if (onlyDefinitions && schema["type"] === undefined) return;
   if (!known.includes(schema["type"] as string))
-    say("type", "there is no type, or not a single one");
+    say("type", "the type is missing, or is not a single one");
 }
 
 function objects(schema: Schema, _: SchemaDocuments, __: string, say: Say): void {
@@ -209,7 +211,8 @@ function scalars(schema: Schema, _: SchemaDocuments, __: string, say: Say): void
 function explanations(schema: Schema, say: Say): void {
   for (const keyword of ["title", "description"]) {
     const text = schema[keyword];
-    if (typeof text !== "string" || text.trim() === "") say("explained", `there is no ${keyword}`);
+    if (typeof text !== "string" || text.trim() === "")
+      say("explained", `the ${keyword} is missing`);
   }
   const leaf = !["object", "array"].includes(schema["type"] as string);
   const examples = schema["examples"];
@@ -217,7 +220,7 @@ function explanations(schema: Schema, say: Say): void {
     say("explained", "there are no examples");
 }
 
-/** Names of types are made of root titles and of the keys in `$defs`: two of one name would clash. */
+/** Root titles and the keys in `$defs` become names of types, so no two may be the same. */
 function typeNameFaults(documents: SchemaDocuments, faults: DialectFault[]): void {
   const homes = new Map<string, string>();
   for (const [path, document] of Object.entries(documents)) {

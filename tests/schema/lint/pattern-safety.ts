@@ -3,13 +3,13 @@ import { isSafePattern } from "redos-detector";
 /**
  * Says why a pattern of a schema may take long on some text; undefined for a safe one.
  *
- * A pattern is safe when it begins with `^` and a matcher never has a second way on (a score of 1), as
- * it has in `(a+)+`: it then takes time in proportion to the text. Look-around, back references and
- * lazy quantifiers are refused, so that all tools read a pattern alike.
+ * A pattern is safe if it begins with `^` and a matcher never has a second choice (a score of 1),
+ * as it has in `(a+)+`: its time is then in proportion to the text. Look-around, back references
+ * and lazy quantifiers are refused, so that all tools read a pattern alike.
  */
 export function patternFault(pattern: string): string | undefined {
   if (!pattern.startsWith("^")) return "it does not begin with ^";
-  // Without escaped characters and character classes, what is left of these marks is syntax.
+  // After removing escaped characters and character classes, these marks are syntax.
   const syntax = pattern.replace(/\\[^1-9]/g, "x").replace(/\[[^\]]*\]/g, "x");
   if (/\(\?[=!<]/.test(syntax)) return "look-around is not allowed";
   if (/\\[1-9]/.test(syntax)) return "a back reference is not allowed";

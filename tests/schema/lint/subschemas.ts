@@ -1,7 +1,7 @@
 import { pointerOf } from "../../../scripts/diagnostics/pointer.ts";
 import type { Schema } from "../../../scripts/schema/schema-documents.ts";
 
-/** The schemas that stand directly in this one, with their JSON pointers from it. */
+/** The schemas directly in this one, with their JSON pointers from it. */
 export function* subschemas(schema: Schema): Generator<readonly [pointer: string, Schema]> {
   for (const keyword of ["items", "not", "if", "then", "else"]) {
     const child = schema[keyword];
