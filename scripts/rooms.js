@@ -53,7 +53,7 @@ export const rooms = {
     packages: "libphonenumber-js",
   },
   corpus: { holds: "the facts of all records, to be asked by rules", imports: "facts" },
-  stats: { holds: "figures of a dataset", imports: "facts" },
+  stats: { holds: "figures of a dataset", imports: "schema yaml dataset facts" },
   changes: {
     holds: "what differs between two datasets, and why",
     imports: "time schema facts dataset",
@@ -85,7 +85,7 @@ export const rooms = {
     imports: "time schema yaml dataset facts corpus changes rules",
     machine: true,
   },
-  reporters: { holds: "a report as text, one format a file" },
+  reporters: { holds: "a report as text, one format a file", packages: "fast-string-width" },
   edit: {
     holds: "edits of YAML text that keep comments and layout: repairs, order, migrations",
     imports: "schema yaml dataset facts changes edit/new edit/migrations",

@@ -104,13 +104,6 @@ export function items(node: Node | undefined, key: string): readonly Node[] {
   return list && Array.isArray(list.value) ? list.children : [];
 }
 
-/** The innermost object around a node that lists its own citations: the statement it belongs to. */
-export function statementOf(node: Node): Node {
-  let at = node;
-  while (at.parent && !at.schema["x-statement"]) at = at.parent;
-  return at;
-}
-
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
