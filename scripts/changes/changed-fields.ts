@@ -1,3 +1,4 @@
+import { isObject } from "../facts/item.ts";
 import { pointerOf } from "../diagnostics/pointer.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 
@@ -116,11 +117,8 @@ function newlyResolved(was: object, is: object): Resolved[] {
     return (discrepancies as unknown[]).filter(
       (each): each is Resolved =>
         isObject(each) &&
-        "status" in each &&
-        each.status === "resolved" &&
-        ["field", "stated", "resolution"].every(
-          (key) => typeof (each as Record<string, unknown>)[key] === "string",
-        ),
+        each["status"] === "resolved" &&
+        ["field", "stated", "resolution"].every((key) => typeof each[key] === "string"),
     );
   };
   const known = new Set(resolved(was).map(({ field, stated }) => `${field} ${stated}`));
@@ -146,7 +144,7 @@ export function itemsOf(
 function nameOf(item: unknown, keys: string | readonly string[]): string | undefined {
   if (typeof item === "string" || typeof item === "number") return String(item);
   if (!isObject(item)) return undefined;
-  const values = [keys].flat().map((key) => (item as Record<string, unknown>)[key]);
+  const values = [keys].flat().map((key) => item[key]);
   if (values.every((value) => value === undefined)) return undefined;
   return values
     .filter((value) => value !== undefined)
@@ -162,8 +160,4 @@ function sortedText(value: object): string {
 
 function isFilled(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.length > 0;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../facts/item.ts";
 import { parseDate } from "../time/partial-date.ts";
 import type { Why } from "./reasons.ts";
 
@@ -28,8 +29,4 @@ function datesOf(value: Readonly<Record<string, unknown>>): string[] {
   const { events } = value;
   if (!Array.isArray(events)) return [];
   return (events as unknown[]).map((event) => (isObject(event) ? String(event["date"]) : ""));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

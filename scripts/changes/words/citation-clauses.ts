@@ -1,8 +1,9 @@
+import { isObject } from "../../facts/item.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { FieldChange, Values } from "../change.ts";
 import { silence } from "./field-clauses.ts";
 import type { RecordPair } from "./record-pair.ts";
-import { and, inWords, isObject, spaced, titleOf } from "./words.ts";
+import { and, inWords, spaced, titleOf } from "./words.ts";
 import type { Lookup } from "./words.ts";
 
 /** Whether a change is in a citation of the statement at `holder`. */

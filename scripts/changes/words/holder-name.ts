@@ -1,6 +1,7 @@
+import { isObject } from "../../facts/item.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { Shape } from "../../schema/shape.ts";
-import { and, isObject, quoted, small, termLabel, titleOf } from "./words.ts";
+import { and, quoted, small, termLabel, titleOf } from "./words.ts";
 import type { Lookup } from "./words.ts";
 
 /** What `holderName` needs. */

@@ -1,7 +1,7 @@
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import { shapesAlong } from "../../schema/shape.ts";
-import { spaced } from "./words.ts";
+import { capital, spaced } from "./words.ts";
 
 /**
  * A pointer in words: titles of fields and names of list items. `/events/sentenced/date` is “Events”,
@@ -23,8 +23,4 @@ export function placeInWords(
     const shape = shapes[index];
     return shape && !shape.item ? (shape.title ?? capital(spaced(step))) : step;
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../../facts/item.ts";
 import type { Shape } from "../../schema/shape.ts";
 import type { FieldChange, RecordChange, Values } from "../change.ts";
 import {
@@ -11,7 +12,7 @@ import { byField, changeInWords, exactnessOf, fieldClause, silence } from "./fie
 import { holderName } from "./holder-name.ts";
 import { recordPair } from "./record-pair.ts";
 import type { RecordPair, Telling } from "./record-pair.ts";
-import { and, inWords, isObject, spaced } from "./words.ts";
+import { and, capital, inWords, spaced } from "./words.ts";
 
 /** What a reviewer should notice. */
 export type Mark = "uncited" | "citation-removed" | "more-exact" | "less-exact" | "withheld";
@@ -213,7 +214,3 @@ const mainFields: Readonly<Record<string, string>> = {
   event: "type",
   date: "value",
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

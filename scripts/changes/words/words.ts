@@ -1,3 +1,4 @@
+import { isObject } from "../../facts/item.ts";
 import { personalKindsIn } from "../../facts/personal-data.ts";
 import type { Schema } from "../../schema/schema-documents.ts";
 import { describeDate, describeDuration } from "../../time/describe.ts";
@@ -148,6 +149,6 @@ export function and(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }
 
-export function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isObject } from "../../facts/item.ts";
 import { CannotPublish, errorCode } from "../output/cannot-publish.ts";
 import type { Dataset } from "../../changes/change.ts";
 import type { ChangeReason } from "../../changes/reasons.ts";
@@ -99,8 +100,4 @@ function json(file: string, optional = false): unknown {
     const reason = error instanceof SyntaxError ? "it is not JSON" : (error as Error).message;
     throw new CannotPublish(`The release before this one cannot be read: ${file}: ${reason}.`);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
