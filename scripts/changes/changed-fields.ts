@@ -45,7 +45,7 @@ export function changedFields(
       children(entries(was), entries(is), (step) => below(place, step, step, true));
       explain(changes, from, place.pointer, newlyResolved(was, is));
     } else if (!Object.is(was, is)) {
-      changes.push({ ...told(place), change: "changed", before: was, after: is });
+      changes.push({ ...pointersOf(place), change: "changed", before: was, after: is });
     }
   }
 
@@ -60,8 +60,8 @@ export function changedFields(
       if (was.has(step) && is.has(step)) compare(before, after, place);
       else if (isFilled(before)) compare(before, [], place);
       else if (isFilled(after)) compare([], after, place);
-      else if (was.has(step)) changes.push({ ...told(place), change: "removed", before });
-      else changes.push({ ...told(place), change: "added", after });
+      else if (was.has(step)) changes.push({ ...pointersOf(place), change: "removed", before });
+      else changes.push({ ...pointersOf(place), change: "added", after });
     }
   }
 }
@@ -73,7 +73,7 @@ interface Place {
   readonly pattern: string;
 }
 
-function told({ pointer, discreet }: Place): Pick<Difference, "pointer" | "discreet"> {
+function pointersOf({ pointer, discreet }: Place): Pick<Difference, "pointer" | "discreet"> {
   return { pointer, discreet };
 }
 

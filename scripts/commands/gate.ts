@@ -11,8 +11,8 @@ import type { Layout } from "../gate/control-files.ts";
 import { outcomeText } from "../gate/outcome.ts";
 import { proposalOf } from "../gate/proposal.ts";
 import { summary } from "../gate/summary.ts";
-import { toldFindings } from "../gate/told-findings.ts";
-import { toldCoverage, toldChanges } from "../gate/told-changes.ts";
+import { outcomeFindings } from "../gate/outcome-findings.ts";
+import { outcomeCoverage, outcomeChanges } from "../gate/outcome-changes.ts";
 import { reportMarkdown } from "../changes/report/markdown.ts";
 import { changeReport } from "../changes/report/change-report.ts";
 import { gitIn } from "../dataset/git.ts";
@@ -95,9 +95,9 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
         const text = outcomeText({
           ...{ base: base.commit, head: head.commit, passed: passes === clean },
           ...{ files: number, records, errors, warnings, infos, judges, errorsByOwnJudges },
-          findings: toldFindings(checked.report, place),
-          meaning: toldChanges(meaning),
-          coverage: toldCoverage(checked.report.summary),
+          findings: outcomeFindings(checked.report, place),
+          meaning: outcomeChanges(meaning),
+          coverage: outcomeCoverage(checked.report.summary),
         });
         await deliver(io, text, options.outcome);
       }

@@ -2,8 +2,8 @@ import { plainText } from "../diagnostics/plain-text.ts";
 import { encodedPath } from "../reporters/markdown.ts";
 import { counted } from "../reporters/sentences.ts";
 import type { ChangedControlFile } from "./control-files.ts";
-import { controlFilesTold, ownControlFilesTold } from "./control-files-told.ts";
-import type { Cut, Outcome, ToldChange, ToldFinding } from "./outcome.ts";
+import { controlFileLines, ownControlFileLines } from "./control-file-lines.ts";
+import type { Cut, Outcome, OutcomeChange, OutcomeFinding } from "./outcome.ts";
 
 /** Begins the comment, so that the next run finds it. */
 export const marker = "<!-- casebook-gate -->";
@@ -82,14 +82,14 @@ function controlFiles(outcome: Outcome | { readonly fault: string }, of: Comment
   return [
     "**⚠️ This change alters what judges it.** An owner has to review these files:",
     "",
-    ...controlFilesTold(told),
+    ...controlFileLines(told),
     "",
     isOwnWord
       ? "**It alters the workflows, so what stands below may be the change's own word: read them first.**"
       : "The gate did not use them: it judges by those of the main branch.",
     ...("fault" in outcome
       ? []
-      : ownControlFilesTold(outcome.errors, outcome.errorsByOwnJudges).flatMap((line) => [
+      : ownControlFileLines(outcome.errors, outcome.errorsByOwnJudges).flatMap((line) => [
           "",
           line,
         ])),
@@ -120,7 +120,7 @@ function findings({ findings: { told, leftOut } }: Outcome, of: CommentContext, 
 
 const SIGN = { error: "🔴", warning: "🟡", info: "🔵" } as const;
 
-function entry(finding: ToldFinding, of: CommentContext): string[] {
+function entry(finding: OutcomeFinding, of: CommentContext): string[] {
   const { severity, message, help, elsewhere, isOfChange } = finding;
   return [
     `${SIGN[severity]} ${plainText(message)}  `,
@@ -134,7 +134,7 @@ function entry(finding: ToldFinding, of: CommentContext): string[] {
   ];
 }
 
-function link({ file, line }: ToldFinding, { repository, head }: CommentContext): string {
+function link({ file, line }: OutcomeFinding, { repository, head }: CommentContext): string {
   const address = `${repository}/blob/${head}/${encodedPath(file)}#L${line}`;
   return `[${plainText(file)}, line ${line}](${address})`;
 }
@@ -154,7 +154,7 @@ function meaning({ meaning: { told, leftOut }, coverage }: Outcome, most: number
 }
 
 /** A single sentence is on the line of its subject, several are below it. */
-function block({ about, told, leftOut }: ToldChange): string[] {
+function block({ about, told, leftOut }: OutcomeChange): string[] {
   const title = `- **${plainText(about) || "…"}**`;
   const sentences = told.map(atLineStart);
   if (told.length === 1 && leftOut === 0) return [`${title}: ${sentences[0]}`];

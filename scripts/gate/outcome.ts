@@ -6,7 +6,7 @@ import { controlKinds } from "./control-files.ts";
 import type { ChangedControlFile, ControlKind } from "./control-files.ts";
 
 /** A finding for the comment. Its texts are not escaped. */
-export interface ToldFinding {
+export interface OutcomeFinding {
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;
@@ -23,7 +23,7 @@ export interface ToldFinding {
 }
 
 /** Sentences about one record, or about a consequence of the change. */
-export interface ToldChange extends Cut<string> {
+export interface OutcomeChange extends Cut<string> {
   readonly about: string;
 }
 
@@ -48,11 +48,11 @@ export interface Outcome {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  readonly findings: Cut<ToldFinding>;
+  readonly findings: Cut<OutcomeFinding>;
   readonly judges: Cut<ChangedControlFile>;
   /** Number of errors by the change's own tables and exceptions; -1 where it alters none. */
   readonly errorsByOwnJudges: number;
-  readonly meaning: Cut<ToldChange>;
+  readonly meaning: Cut<OutcomeChange>;
   /** How well statements are supported, in a sentence; empty where unknown. */
   readonly coverage: string;
 }
@@ -167,7 +167,7 @@ const schema: JSONSchemaType<Outcome> = {
 
 /** What a gate found, before anything is cut. */
 export type Found = Omit<Outcome, "version" | "findings" | "judges" | "meaning"> & {
-  readonly findings: readonly ToldFinding[];
+  readonly findings: readonly OutcomeFinding[];
   readonly judges: readonly ChangedControlFile[];
   readonly meaning: readonly { readonly about: string; readonly told: readonly string[] }[];
 };

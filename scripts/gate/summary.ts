@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { markdown } from "../reporters/markdown.ts";
 import type { MarkdownOptions } from "../reporters/markdown.ts";
 import type { ChangedControlFile } from "./control-files.ts";
-import { controlFilesTold, ownControlFilesTold } from "./control-files-told.ts";
+import { controlFileLines, ownControlFileLines } from "./control-file-lines.ts";
 
 export interface SummaryOptions extends MarkdownOptions {
   /** The commits of the base branch and of the change. */
@@ -36,9 +36,9 @@ function controlFilesSection({ summary: { errors } }: Report, options: SummaryOp
     "",
     "None of these files was used here: the verdict below is that of the main branch's own. An owner has to read them.",
     "",
-    ...controlFilesTold({ told: judges.slice(0, 200), leftOut: Math.max(0, judges.length - 200) }),
+    ...controlFileLines({ told: judges.slice(0, 200), leftOut: Math.max(0, judges.length - 200) }),
     "",
-    ...ownControlFilesTold(errors, errorsByOwnJudges),
+    ...ownControlFileLines(errors, errorsByOwnJudges),
     "The job “its own judges” runs the check with all of them.",
     "",
   ]);

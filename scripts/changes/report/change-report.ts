@@ -24,7 +24,7 @@ import type { Contents } from "./contents.ts";
 /** The meaning of a change: two sides of a dataset compared. */
 export interface ChangeReport extends Comparison {
   /** The changes in words, in the same order. */
-  readonly told: readonly ToldRecord[];
+  readonly told: readonly RecordSentences[];
   /** The changes in the single files beside the collections. */
   readonly settings: readonly {
     readonly file: string;
@@ -48,7 +48,7 @@ export interface ChangeReport extends Comparison {
 }
 
 /** The change of a record in words. */
-export interface ToldRecord {
+export interface RecordSentences {
   readonly record: string;
   /** Title for people; missing where the record is gone. */
   readonly title?: string;

@@ -11,7 +11,7 @@ const NAMES = 5;
 const OF_RECORDS = ["data/redirects.yml", "data/tombstones.yml"];
 
 /** The meaning of a change as the outcome carries it. It contains unescaped texts of records. */
-export function toldChanges(meaning: ChangeReport): Found["meaning"] {
+export function outcomeChanges(meaning: ChangeReport): Found["meaning"] {
   const { unreadable, records, settings, withheld, moved, citedBy } = blocksOf(
     meaning,
     NAMES,
@@ -24,7 +24,7 @@ export function toldChanges(meaning: ChangeReport): Found["meaning"] {
 }
 
 /** How well statements are supported, in the dataset and in the change; empty where unknown. */
-export function toldCoverage(summary: Summary): string {
+export function outcomeCoverage(summary: Summary): string {
   const [first, ...more] = coverageSentences(summary);
   if (first === undefined) return "";
   return `${[first.replace(/^c/, "C"), ...more].join("; ")}.`;

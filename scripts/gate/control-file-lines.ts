@@ -8,7 +8,7 @@ import type { Cut } from "./outcome.ts";
 const NAMED = 10;
 
 /** The control files that a change alters as Markdown, one line a kind. */
-export function controlFilesTold({ told, leftOut }: Cut<ChangedControlFile>): string[] {
+export function controlFileLines({ told, leftOut }: Cut<ChangedControlFile>): string[] {
   const kinds = Object.keys(controlKinds) as ControlKind[];
   return [
     ...kinds.flatMap((kind) => {
@@ -30,7 +30,7 @@ export function controlFilesTold({ told, leftOut }: Cut<ChangedControlFile>): st
  *
  * @param ownErrors -1 where the change alters none of these files
  */
-export function ownControlFilesTold(errors: number, ownErrors: number): string[] {
+export function ownControlFileLines(errors: number, ownErrors: number): string[] {
   if (ownErrors < 0 || ownErrors === errors) return [];
   const left = ownErrors === 0 ? "no error" : counted(ownErrors, "error");
   if (ownErrors > errors)

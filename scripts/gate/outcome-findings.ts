@@ -5,13 +5,13 @@ import { pathInRepository } from "../reporters/root.ts";
 import type { RootOptions } from "../reporters/root.ts";
 import { suggestionSentence } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
-import type { ToldFinding } from "./outcome.ts";
+import type { OutcomeFinding } from "./outcome.ts";
 
 /** The findings of a report by cause, as the outcome carries them. */
-export function toldFindings(
+export function outcomeFindings(
   report: Report,
   options: RootOptions & ChangeOptions,
-): readonly ToldFinding[] {
+): readonly OutcomeFinding[] {
   return causes(withhold(report).diagnostics, options).map(({ first, others, isOfChange }) => ({
     severity: first.severity,
     rule: first.rule,
