@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 /**
- * `npm run test:changed [-- REVISION]`: the tests of the rooms in which files differ from a revision,
- * by default from the last commit. An answer while one works: imports lead from a rule to nearly every
- * test, and `npm test` runs them all.
+ * `npm run test:changed [-- REVISION]`: runs the tests of the rooms with files that differ from a
+ * revision, by default from the last commit. A quick answer while you work, not the whole one: nearly
+ * every test imports every rule, and `npm test` runs them all.
  */
 const [revision = "HEAD"] = process.argv.slice(2);
 const paths = [

@@ -3,8 +3,8 @@ import { randomInt } from "node:crypto";
 import { runFolder } from "./run-folder.ts";
 
 /**
- * Once a run, before the first test file: bundles the command, chooses the seed of what is random,
- * and gives the run a temporary folder of its own, in which no test may leave anything.
+ * Before the first test file of a run: bundles the command, chooses the seed of random tests, and makes
+ * a temporary folder for the run, in which tests may leave nothing.
  */
 export default function setup(): () => void {
   const seed = process.env["CASEBOOK_SEED"] ?? "20261124";

@@ -1,7 +1,7 @@
-/** What random tests begin with: the same in every run, unless `CASEBOOK_SEED` says otherwise. */
+/** The seed of random tests: the same in every run, unless `CASEBOOK_SEED` is set. */
 export const seed = Number(process.env["CASEBOOK_SEED"] ?? 20261124);
 
-/** How many times as long random tests go on as in `npm test`. */
+/** How many times longer random tests run than in `npm test`. */
 export const times = Number(process.env["CASEBOOK_TIMES"] ?? 1);
 
 /** A small generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */

@@ -8,8 +8,8 @@ const prefix = "casebook-tests-";
 const cache = /^(?:tsx-\d+|node-compile-cache|v8-compile-cache-\d+)$/;
 
 /**
- * A folder for all that one run of the tests puts into the system's temporary folder, so that what is
- * left there can be counted, and is gone even if a test process was killed.
+ * The temporary folder of one run of the tests. What tests leave in it is counted, and it is removed
+ * even if a test process was killed.
  */
 export interface RunFolder {
   readonly path: string;

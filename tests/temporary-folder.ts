@@ -5,8 +5,7 @@ import { join } from "node:path";
 const made = new Set<string>();
 
 /**
- * A new folder. It is removed when the test file that asked for it
- * ends; outside a test, when the process does.
+ * A new folder, removed when the test file that made it ends; outside of tests, when the process ends.
  *
  * @param name what the folder's name begins with, for whoever finds it after a crash
  */

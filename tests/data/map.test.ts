@@ -36,7 +36,7 @@ function valueAt({ record, pointer }: Row): Held | undefined {
 
 /** The places of the submission that the nearest statement cites. */
 function cited({ value, above }: Held): string[] {
-  // A demand has its place in `at`; that it is the submission's says the `source` of the set.
+  // A demand gives its place in `at`, and its set gives the source.
   let place: Readonly<Record<string, unknown>> | undefined;
   for (const at of [value, ...above.toReversed()]) {
     if (!isObject(at)) continue;
@@ -86,7 +86,7 @@ describe("the facts of the submission", () => {
       expect(shipped.has(row.record), `${row.record} is a record`).toBe(true);
       const value = valueAt(row);
       expect(value, `${row.record} has ${row.pointer}`).toBeDefined();
-      // What the record of the submission says of it is read from its face.
+      // The record of the submission describes what is printed on it.
       if (row.record === `sources/${submission}`) return;
       const places = cited(value!);
       expect(

@@ -2,8 +2,8 @@
 export type Values = Iterable<readonly [name: string, value: unknown]>;
 
 /**
- * Texts of ours that have a run of eight words in common with a source, with the place of each. What a
- * document or a body is called is not ours to word, and does not count.
+ * Runs of eight words that a text of ours shares with a source, each after its place. Names of
+ * documents and bodies are not our wording, and do not count.
  */
 export function copied(dataset: Values, sources: readonly string[]): string[] {
   const printed = new Set(sources.flatMap(runs));

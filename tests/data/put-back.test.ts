@@ -9,9 +9,8 @@ import type { Edit } from "./put-back.ts";
 import { datasetInMemory } from "../dataset/in-memory.ts";
 
 /**
- * The submission is wrong in places (`seed/defects.csv`), and the data say so. Here each wrong value
- * is put back into a copy of the shipped data, and the checker must find it at its place; or the
- * table says why no rule can know.
+ * The submission has mistakes, which the data correct. Each wrong value is put back into the shipped
+ * data, and the check must find it in its place; or the table says why no rule can know.
  */
 const dataset = datasetInMemory({
   ...{ root: ".", schemas: loadSchemas("schemas"), rules, today: dayNumber(2026, 11, 24) },

@@ -20,8 +20,8 @@ export interface DatasetInMemory {
 }
 
 /**
- * Reads the dataset in `options.root`. What is known of a record by itself is kept as long as neither
- * the record nor a table changes, as `casebook check --watch` keeps it.
+ * Reads the dataset in `options.root`. Like `casebook check --watch`, it keeps the facts and findings of
+ * each record that does not change, as long as no table does.
  */
 export function datasetInMemory(options: CheckOptions): DatasetInMemory {
   const paths = readdirSync(join(options.root, "data"), { recursive: true, withFileTypes: true })

@@ -122,8 +122,8 @@ const corpusRules = rules.filter((rule) => rule.scope === "corpus");
 describe("twice the records cost a rule about several records no more than n log n", () => {
   it.each(corpusRules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
     const [first, second, third] = datasets.map((dataset) => operationsOf(rule, dataset));
-    // n log n grows by 2.2 from 500 to 1000 and from 1000 to 2000; n² by 4. What does not grow
-    // with the records (the tables, which are the same) only makes the ratios smaller.
+    // n log n grows by 2.2 from 500 to 1000 and from 1000 to 2000; n² by 4. What does not
+    // grow with the records (the tables) makes the ratios smaller.
     expect(second! / first!).toBeLessThan(2.4);
     expect(third! / second!).toBeLessThan(2.4);
   });

@@ -80,7 +80,7 @@ it(
         rmSync(work, { recursive: true });
       }
     }
-    // The test would say nothing if every check began from the start, or if nothing were ever wrong.
+    // If every check began from the start, or without faults, the test would prove nothing.
     expect(again - (begun - SEQUENCES)).toBeGreaterThan(again / 3);
     expect(faulty).toBeGreaterThan(SEQUENCES);
   },

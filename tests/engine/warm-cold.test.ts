@@ -63,7 +63,7 @@ it(
         rmSync(work, { recursive: true });
       }
     }
-    // The test would say nothing if the cache were never used, or if nothing were ever wrong.
+    // Without uses of the cache, or without faults, the test would prove nothing.
     expect(known).toBeGreaterThan(SEQUENCES * EDITS);
     expect(faulty).toBeGreaterThan(SEQUENCES);
   },

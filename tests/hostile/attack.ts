@@ -61,8 +61,8 @@ export function attack(hostile: Hostile): Attack {
 }
 
 /**
- * Gives the same arguments to the same command within this process: a fraction of the time, but
- * its memory is not its own, and what hangs hangs here.
+ * Runs the same command within this process. That takes a fraction of the time, but its memory cannot
+ * be measured, and a command that hangs is not stopped.
  */
 export function attackWithin(hostile: Hostile): Promise<Attack> {
   return within(hostile, async ({ args, judged }) => {

@@ -5,9 +5,9 @@ import type { Attack } from "./attack.ts";
 import { hostile } from "./families.ts";
 
 /**
- * `npm run hostile [-- --family F … --whole]`: every hostile dataset against the command, in every
- * format. The first of each family, and the large ones, go to the command as a process of its own,
- * as CI would start it; the others run within this one, unless `--whole` is asked for.
+ * `npm run hostile [-- --family F … --whole]`: gives every hostile dataset to the command, in every
+ * format. For the first of each family and the large ones the command is a process of its own, as in
+ * CI; for the others it runs within this process, unless `--whole` is given.
  */
 const { values } = parseArgs({
   options: { family: { type: "string", multiple: true }, whole: { type: "boolean" } },
@@ -16,7 +16,7 @@ const chosen = hostile.filter(({ family }) => !values.family || values.family.in
 const firsts = [...grouped(chosen, ({ family }) => family).values()].map(([first]) => first);
 const attacks: Attack[] = [];
 for (const each of chosen) {
-  // What hangs is then named.
+  // If one hangs, its name is the last line.
   process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}\n`);
   const whole = values.whole || each.large || firsts.includes(each);
   attacks.push(whole ? attack(each) : await attackWithin(each));

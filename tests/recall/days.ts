@@ -6,8 +6,8 @@ export interface Days {
 
 /**
  * The days of the plain dates that the mutator needs: a day, a month, a year, or an interval of two
- * of them. Undefined for all that is approximate, open or without a year. Written anew, so that the
- * measure does not lean on what it measures.
+ * of them. Undefined for a date that is approximate, open or without a year. Does not use our own
+ * parser of dates, which is part of what is measured.
  */
 export function daysOf(date: unknown): Days | undefined {
   if (typeof date !== "string") return undefined;

@@ -2,8 +2,8 @@ import { isObject } from "./dataset.ts";
 import type { Node } from "./dataset.ts";
 
 /**
- * Whether the value differs from the node's only in texts of our own words, each still there: the
- * data model demands nothing of how they are worded.
+ * Whether the value differs from the node's only in the wording of texts of ours, about which the data
+ * model says nothing. No text may be missing.
  */
 export function differsInWordsOnly(node: Node, value: unknown): boolean {
   if (node.children.length > 0) {

@@ -8,16 +8,16 @@ export interface Place {
   readonly pointer: string;
 }
 
-/** One way to break a dataset; written from the data model, in ignorance of the rules. */
+/** One way to break a dataset, written from the data model without a look at the rules. */
 export interface Kind {
   readonly name: string;
   /** What the data model demands, that the fault breaks. */
   readonly breaks: string;
   /** Groups of rules of which at least one must speak up. */
   readonly groups: readonly string[];
-  /** The fault lies in the form of the text: that the value stays the same is no excuse. */
+  /** The fault is in the form of the text, even if its value stays the same. */
   readonly form?: true;
-  /** A change of nothing but the wording of our own texts is no fault of this kind. */
+  /** A change in the wording of our own texts alone is not a fault of this kind. */
   readonly words?: true;
   candidates(data: Dataset): Candidate[];
 }
@@ -29,7 +29,7 @@ export interface Candidate {
   make(next: Random): Break | undefined;
 }
 
-/** What is done to the files, and where the fault then stands. */
+/** What is done to the files, and where the fault is then. */
 export interface Break {
   readonly edits?: readonly Edit[];
   /** Files moved (`to`), made or overwritten (`bytes`), or removed (neither). */
@@ -38,13 +38,13 @@ export interface Break {
     readonly to?: string;
     readonly bytes?: Uint8Array | string;
   }[];
-  /** Where the fault stands, where that is not the candidate's own node. */
+  /** Where the fault is, if not at the candidate's own node. */
   readonly places?: readonly Place[];
-  /** The other ends: where a finding may stand just as well. */
+  /** The other ends of the contradiction, where a finding is right too. */
   readonly counterparts?: readonly Place[];
-  /** Proof that nothing the data model demands is broken. */
+  /** Why the change breaks no demand of the data model. */
   readonly equivalent?: string;
-  /** In place of the text that the edits replace, in the list of misses. */
+  /** What the list of misses shows, instead of the text that the edits replace. */
   readonly shown?: readonly [before: string, after: string];
 }
 

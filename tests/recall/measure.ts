@@ -23,17 +23,16 @@ export interface Outcome {
   readonly findings: readonly Diagnostic[];
   /** Some of them are of a group that fits. */
   readonly found: boolean;
-  /** One of those stands at the fault, at the object around it, or at its counterpart. */
+  /** One of those is at the fault, at the object around it, or at its counterpart. */
   readonly placed: boolean;
   readonly crashed: boolean;
 }
 
-/** Breaks a copy of the dataset, one fault at a time, and sees what the check says. */
+/** Breaks the dataset, one fault at a time, and checks it. */
 export interface Bench {
   measure(fault: Fault): Outcome;
 }
 
-/** The dataset to break. Everything is judged for every fault but what `datasetInMemory` keeps. */
 export function bench(root: string, data: Dataset): Bench {
   const schemas = loadSchemas(join(root, "schemas"));
   const tool = { name: "casebook", version: "0.0.0" };
@@ -131,7 +130,7 @@ function around(pointer: string): string[] {
   return isItem ? [parent, parent.slice(0, parent.lastIndexOf("/"))] : [parent];
 }
 
-/** Whether a finding stands on the lines that an edit wrote, or on the one before or after. */
+/** Whether a finding is on the lines that an edit wrote, or on the line before or after. */
 function touches(edit: Edit, file: string, range: Diagnostic["range"], fault: Fault): boolean {
   if (edit.path !== file) return false;
   const before = fault.candidate.at.file.text.slice(0, edit.start);

@@ -11,8 +11,8 @@ export interface Fault {
 
 /**
  * Up to `count` faults of one kind. Collections take turns, and in a collection its files, so that
- * the largest file does not stand for the dataset. The order hangs on the seed and the names of the
- * places alone: another record in the dataset moves few of the faults.
+ * the largest file does not dominate. The order depends only on the seed and the names of the places:
+ * a new record in the dataset moves few of the faults.
  */
 export function sample(data: Dataset, kind: Kind, seed: number, count: number): Fault[] {
   const ranked = kind.candidates(data).map((candidate, index) => {

@@ -2,8 +2,8 @@ import type { Random } from "../random.ts";
 import { pick } from "../random.ts";
 
 /**
- * The text with one slip of the hand inside it (a letter left out, doubled, swapped with its
- * neighbour or replaced), such that `wrong` holds of it; undefined if ten slips give none.
+ * The text with one typing error (a letter left out, doubled, swapped with its neighbour or replaced)
+ * for which `wrong` is true; undefined after ten attempts.
  */
 export function typo(
   next: Random,

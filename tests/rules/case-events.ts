@@ -5,7 +5,7 @@ const cited =
 const person = "participants: [{ role: defendant, person: first-person }]";
 
 /**
- * The case of the example dataset with these events, one line each: the first stands on line 2.
+ * The case of the example dataset with these events, one line each, from line 2 on.
  * Each text is the fields of the event before its participant and citation.
  */
 export function caseWith(...events: readonly string[]): Example {

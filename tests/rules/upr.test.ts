@@ -200,7 +200,7 @@ describe("what the items of a report say", () => {
   it("upr/number-order: numbers rise, and 1.10 comes after 1.9", () => {
     const numbers = (...ids: string[]) => items(...ids.map((id) => `${id}, from: [XAB]`));
     expect(numbers('id: "1.1"', 'id: "1.9"', 'id: "1.10"', 'id: "2.1"')).toEqual([]);
-    // Of two that may both be wrong the higher is the finding.
+    // Either of the two may be wrong; the finding is at the higher one.
     expect(numbers('id: "1.1"', 'id: "1.10"', 'id: "1.9"')).toEqual([
       `${set}:4:27 warning upr/number-order`,
     ]);

@@ -18,7 +18,7 @@ function moved(
     form: true,
     candidates: (data) => {
       const inbound = inboundOf(data);
-      // Of a record that many refer to, each would be a true finding more.
+      // If many refer to the record, each reference is one more true finding.
       const few = records(data).filter(({ path }) => (inbound.get(path) ?? []).length <= 3);
       return few.map(({ root, path }) => ({
         at: root,

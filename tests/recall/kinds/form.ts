@@ -6,7 +6,7 @@ import type { Candidate, Kind } from "../fault.ts";
 
 const groups = ["yaml", "files", "schema"];
 
-/** One value in ten of each file is enough to break its text at. */
+/** One value in ten of each file is enough. */
 function fields(data: Dataset): Node[] {
   return data.nodes.filter(
     ({ key, parent, braces }) => key !== undefined && !parent!.braces && !braces,

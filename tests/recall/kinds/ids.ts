@@ -145,7 +145,7 @@ export const idKinds: readonly Kind[] = [
   },
 ];
 
-/** Some refer to it, and not so many that true findings about them drown the count of false ones. */
+/** Others refer to it, but so few that their true findings do not hide the false ones. */
 function isUsedLittle(inbound: readonly Place[] | undefined): boolean {
   return inbound !== undefined && inbound.length <= 3;
 }

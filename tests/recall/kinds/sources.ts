@@ -7,7 +7,7 @@ import { placeOf } from "../fault.ts";
 import type { Candidate, Kind, Place } from "../fault.ts";
 import { sourcesIn } from "./dates.ts";
 
-/** A second source gets what tells the first one apart. */
+/** A second source gets what is unique to the first. */
 function twin(
   name: string,
   nodes: (data: Dataset) => Node[],
@@ -305,7 +305,7 @@ export const sourceKinds: readonly Kind[] = [
           return (list?.children ?? []).slice(0, -1).flatMap((row, index): Candidate[] => {
             const used = uses.get(`${id} ${String(child(row, key)?.value)}`);
             const following = list!.children[index + 1]!;
-            // Of a row that many records name, each would be a true finding more.
+            // If many records name the row, each of them is one more true finding.
             if (!used || used.length > 3) return [];
             return [
               {
