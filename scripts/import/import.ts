@@ -33,7 +33,7 @@ export interface ImportRequest {
   readonly home: string;
 }
 
-/** What becomes of a record that a file asks for. */
+/** What happened to a record that a file asks for. */
 export interface Outcome {
   /** Relative to the dataset, with `/`. */
   readonly path: string;
@@ -41,7 +41,7 @@ export interface Outcome {
   readonly outcome: "new" | "added to" | "unchanged" | "left alone" | "refused";
   /** Parts that were added. */
   readonly added: readonly string[];
-  /** What stands otherwise than the import would write it. */
+  /** Values of the record that the import would write differently. */
   readonly differences: readonly Difference[];
   /** Why it was refused. */
   readonly reason?: string;
@@ -55,10 +55,10 @@ export interface Imported {
 }
 
 /**
- * Reads given files and works out what is to be written; writes nothing itself.
+ * Reads given files and returns the texts to write; writes nothing itself.
  *
  * @param files opened one after the other, so that one is held at a time
- * @throws NotThisFormat when a file is none of the format, or its wording may not stand in the dataset
+ * @throws NotThisFormat when a file is not of the format, or the dataset may not hold its wording
  */
 export async function importFiles(
   files: Iterable<GivenFile>,
@@ -81,7 +81,7 @@ export async function importFiles(
   for (const file of files) {
     const proposed = await format.read(file, context);
     refuseWording(proposed);
-    for (const each of proposed) put(each);
+    for (const each of proposed) propose(each);
     for (const { collection, id, record } of proposed)
       if (collection === "recommendations" && record.review !== undefined)
         lists.push({ file: file.name, name: `recommendations/${id}`, review: record.review });
@@ -100,7 +100,7 @@ export async function importFiles(
       : { text: pending, ...(value ? { value } : {}) };
   }
 
-  function put({ collection, id, record }: Proposed): void {
+  function propose({ collection, id, record }: Proposed): void {
     const name = `${collection}/${id}`;
     const path = `data/${name}.yml`;
     const proposed = record as unknown as Readonly<Record<string, unknown>>;
@@ -108,15 +108,15 @@ export async function importFiles(
     const reason =
       faults(collection, record)[0]?.message ??
       (!there && target.withdrawn(name) ? "it was withdrawn: data/tombstones.yml" : undefined);
-    if (reason !== undefined) return tell(path, "refused", { reason });
+    if (reason !== undefined) return setOutcome(path, "refused", { reason });
     if (!there) {
       texts.set(path, textOf(proposed, collection));
       values.set(path, proposed);
-      return tell(path, "new");
+      return setOutcome(path, "new");
     }
     const before = outcomes.get(path);
     if (there.value && same(there.value, proposed))
-      return before ? undefined : tell(path, "unchanged");
+      return before ? undefined : setOutcome(path, "unchanged");
     const { text, value, added, differences } = merge(
       there,
       proposed,
@@ -131,13 +131,17 @@ export async function importFiles(
     if (value) values.set(path, value);
     const kept = differences.length > 0 ? "left alone" : "unchanged";
     const now = text === undefined ? kept : "added to";
-    tell(path, before?.outcome === "new" ? "new" : now, {
+    setOutcome(path, before?.outcome === "new" ? "new" : now, {
       added: [...(before?.added ?? []), ...added],
       differences: [...(before?.differences ?? []), ...differences],
     });
   }
 
-  function tell(path: string, outcome: Outcome["outcome"], more: Partial<Outcome> = {}): void {
+  function setOutcome(
+    path: string,
+    outcome: Outcome["outcome"],
+    more: Partial<Outcome> = {},
+  ): void {
     outcomes.set(path, { ...{ path, outcome, added: [], differences: [] }, ...more });
   }
 
@@ -145,14 +149,14 @@ export async function importFiles(
     return recordText(record, `${collection}.schema.json`, schemas.documents);
   }
 
-  /** What the schema does not accept: a limit, as of the items in a set. */
+  /** What the schema does not accept, such as too many items in a set. */
   function faults(collection: ProposedCollection, record: unknown): readonly Finding[] {
     const { validate, root } = schemas.of.get(collection)!;
     if (validate(record)) return [];
     return schemaFindings("", validate.errors ?? [], () => undefined, root);
   }
 
-  /** What may not be published may not be pushed either, and a public dataset is pushed. */
+  /** A public dataset is pushed, so it may only hold wording that may be published. */
   function refuseWording(proposed: readonly Proposed[]): void {
     if (target.visibility !== "public") return;
     for (const { collection, record } of proposed) {
@@ -169,7 +173,7 @@ export async function importFiles(
   }
 }
 
-/** The tables that the rules about recommendations and reviews ask. */
+/** The tables that the rules about recommendations and reviews need. */
 const tables = [
   "states",
   "themes",
@@ -183,7 +187,7 @@ const tables = [
   "special-procedures",
 ];
 
-/** What a dataset needs besides its records. It is private: its owner decides what is published. */
+/** The other files of a new dataset. It is private: its owner decides what is published. */
 function newDataset(home: string): [string, string][] {
   const dataset = `title: Imported recommendations
 description: Recommendations imported from outside files. Whoever publishes them decides first what may be published.

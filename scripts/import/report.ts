@@ -3,7 +3,7 @@ import type { Imported, Outcome } from "./import.ts";
 import type { Mapped, LogEntry } from "./core/import-log.ts";
 import { rowRanges } from "./core/text.ts";
 
-/** Whether nothing of the files was refused, misunderstood or other than what stands already. */
+/** Whether everything was imported, and nothing differs from existing records. */
 export function isWhole({ log, outcomes }: Imported): boolean {
   return (
     log.refused.length === 0 &&
@@ -18,15 +18,15 @@ export function reportText(imported: Imported, dryRun: boolean): string {
   const blocks = [
     log.files.map(({ file, rows }) => `${file}: ${count(rows, "row")} read`),
     outcomeLines(outcomes, dryRun),
-    section("Refused", log.refused.map(toldLine)),
+    section("Refused", log.refused.map(entryLine)),
     section(
       "Records refused",
       outcomes
         .filter(({ outcome }) => outcome === "refused")
         .map(({ path, reason }) => `${path}: ${reason}`),
     ),
-    section("Not understood", log.notUnderstood.map(toldLine)),
-    section("Stands otherwise, and was left as it stands", outcomes.flatMap(differenceLines)),
+    section("Not understood", log.notUnderstood.map(entryLine)),
+    section("Differs from the import, and was left unchanged", outcomes.flatMap(differenceLines)),
     section(
       "One State spelt in several ways",
       log.spellings.map(({ file, state, spellings }) => {
@@ -37,7 +37,7 @@ export function reportText(imported: Imported, dryRun: boolean): string {
       }),
     ),
     section("Read as", mappedLines(log.mapped)),
-    section("Left out", log.leftOut.map(toldLine)),
+    section("Left out", log.leftOut.map(entryLine)),
     section("Noted", noteLines(log.notes)),
   ];
   return `${blocks
@@ -72,7 +72,7 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-function toldLine({ file, rows, column, value, reason }: LogEntry): string {
+function entryLine({ file, rows, column, value, reason }: LogEntry): string {
   const cell = value === undefined ? "" : ` “${value}”`;
   const place = [column === undefined ? "" : `column ${column}`, places(rows)]
     .filter(Boolean)
@@ -80,7 +80,7 @@ function toldLine({ file, rows, column, value, reason }: LogEntry): string {
   return `${file}${place === "" ? "" : `, ${place}`}:${cell} ${reason}`;
 }
 
-/** One line for a value, whatever the file; the rows of each file stand in the report as JSON. */
+/** One line for a value in all files; the JSON report has the rows of each file. */
 function mappedLines(mapped: readonly Mapped[]): string[] {
   const lines = new Map<string, number>();
   for (const { kind, from, to, why, rows } of mapped) {
@@ -92,7 +92,7 @@ function mappedLines(mapped: readonly Mapped[]): string[] {
     .sort();
 }
 
-/** Notes are many; their rows are told by their number, and one by one in the report as JSON. */
+/** Notes are many, so their rows are only counted; the JSON report lists them. */
 function noteLines(notes: readonly LogEntry[]): string[] {
   return notes.map(({ file, rows, value, reason }) => {
     const where = rows.length === 0 ? file : `${file}, ${count(rows.length, "row")}`;
@@ -120,7 +120,7 @@ function places(rows: readonly number[]): string {
   return `${rows.length === 1 ? "row" : "rows"} ${ranges.slice(0, SHOWN).join(", ")}${more}`;
 }
 
-/** Places shown in a line; the report as JSON has them all. */
+/** Places shown in a line; the JSON report has all. */
 const SHOWN = 12;
 
 function count(number: number, noun: string): string {

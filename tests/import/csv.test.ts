@@ -177,7 +177,7 @@ describe("casebook import csv", () => {
     ["1.1;One;Kazakhstan;", "From", expect.stringContaining("recommend to itself")],
     ["1.1;a\0b;France;", "Text", expect.stringContaining("U+0000")],
     [`1.1;${"x".repeat(6001)};France;`, "Text", expect.stringContaining("6000")],
-    ["1.9;Other words;France;", "No", expect.stringContaining("stands in row 2 already")],
+    ["1.9;Other words;France;", "No", expect.stringContaining("is already in row 2")],
   ])("refuses a row, with its number, column and reason: %.40s", async (bad, column, reason) => {
     const { root, log } = await imported(`${heading}\n1.9;Nine;Spain;\n${bad}`);
     expect(log.refused).toMatchObject([{ rows: [3], ...(column && { column }), reason }]);
@@ -375,7 +375,11 @@ describe("casebook import csv", () => {
     ["has another column", "No;Text;From;Answer;Owner\n", "does not say what the column “Owner”"],
     ["lacks a column", "No;Text;From\n", "has no column “Answer”"],
     ["holds an open quote", `${heading}\n1.1;"never`, "opens in row 2, column 2 is never closed"],
-    ["holds a stray quote", `${heading}\n1.1;a "b" c;;`, "in row 2, column 2 a quotation mark"],
+    [
+      "holds a stray quote",
+      `${heading}\n1.1;a "b" c;;`,
+      "in row 2, column 2 there is a quotation mark",
+    ],
     ["holds a huge row", `${heading}\n1.1;${"x".repeat(200_001)}`, "row 2 has more than 200000"],
     ["is of an unknown encoding", Uint8Array.of(0xe9, 0x0a), "is not UTF-8"],
     ["is empty", "", "is empty"],

@@ -168,7 +168,7 @@ columns:
       ["6:8", expect.stringContaining("no column is id")],
       ["7:1", expect.stringContaining("which State")],
       ["7:1", expect.stringContaining("An assessment has a level, a finding and an assessor")],
-      ["8:31", expect.stringContaining("“dates” says nothing")],
+      ["8:31", expect.stringContaining("“dates” has no meaning")],
       ["9:5", expect.stringContaining("in which language")],
       ["10:25", expect.stringContaining("“No” is number already")],
       ["11:52", expect.stringContaining("Did you mean “supported”?")],

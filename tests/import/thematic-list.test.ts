@@ -188,12 +188,12 @@ describe("casebook import ohchr-thematic-list", () => {
 
   it.each([
     [row("Go on without a number (Peru);"), "Recommendation", "no number at its beginning"],
-    [row("115.1 Go on once more (Peru);"), "Recommendation", "the number stands already in row 3"],
+    [row("115.1 Go on once more (Peru);"), "Recommendation", "the number is already in row 3"],
     [[["115.2 Go on (Peru);"], ["Supported"]], undefined, "2 cells, where the heading has 4"],
     [
       "The recommendations below enjoy the support of the State",
       undefined,
-      "one merged cell that begins no theme",
+      "one merged cell that is not the heading of a theme",
     ],
   ] as [ListRow, string | undefined, string][])(
     "refuses a row with its place and reason: %j",
@@ -265,8 +265,8 @@ describe("casebook import ohchr-thematic-list", () => {
   const body = (inner: string, before = "") =>
     `${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inner}</w:body></w:document>`;
   it.each([
-    ["a text", "Recommendation", "no Word or Excel file"],
-    ["a zip of something else", officeFile({}), "is no Word document"],
+    ["a text", "Recommendation", "not a Word or Excel file"],
+    ["a zip of something else", officeFile({}), "is not a Word document"],
     [
       "a document without a table",
       officeFile({ "word/document.xml": body("<w:p/>") }),

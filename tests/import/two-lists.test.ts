@@ -39,7 +39,7 @@ it("tells of a list without numbers that stands beside a numbered one, whichever
     {
       value: "upr-kaz-3",
       reason:
-        "recommendations/a-hrc-43-10 stands beside another list of this review, recommendations/upr-info-kaz-34, and is not joined with it: docs/import.md, “Two lists of one review”",
+        "recommendations/a-hrc-43-10 is a second list of this review beside recommendations/upr-info-kaz-34, and is not joined with it: docs/import.md, “Two lists of one review”",
     },
   ]);
   expect(itemsIn(root, "upr-info-kaz-34").map(({ id }) => id)).toEqual(ids);

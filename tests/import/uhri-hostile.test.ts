@@ -67,12 +67,12 @@ describe("a workbook that is not to be trusted", () => {
     [
       "a cell whose place is written in references",
       () => sheetOf('<row r="1"><c r="&#88;FD1"><v>1</v></c></row>'),
-      "names a row or cell otherwise than as B7",
+      "names a row or cell in another way than B7",
     ],
     [
       "a cell whose place hides behind the end of a tag",
       () => sheetOf('<row r="1"><c s=">" r="XFD1"><v>1</v></c></row>'),
-      "names a row or cell otherwise than as B7",
+      "names a row or cell in another way than B7",
     ],
     [
       "cells out of their order",
@@ -80,8 +80,12 @@ describe("a workbook that is not to be trusted", () => {
       "cannot be read as a workbook",
     ],
     ["a cut file", () => uhriWorkbook([recommendation]).subarray(0, 900), "export.xlsx"],
-    ["a Word document", () => officeFile({ "word/document.xml": "<w/>" }), "is no Excel workbook"],
-    ["a zip of something else", () => zipped({ "notes.txt": "hello" }), "is no Excel workbook"],
+    [
+      "a Word document",
+      () => officeFile({ "word/document.xml": "<w/>" }),
+      "is not an Excel workbook",
+    ],
+    ["a zip of something else", () => zipped({ "notes.txt": "hello" }), "is not an Excel workbook"],
     [
       "a workbook without sheets",
       () => uhriWorkbook([], { parts: { "xl/workbook.xml": "<workbook><sheets/></workbook>" } }),
@@ -92,7 +96,11 @@ describe("a workbook that is not to be trusted", () => {
       () => Buffer.from("d0cf11e0a1b11ae1", "hex"),
       "is an Excel file of the old kind: save it as .xlsx",
     ],
-    ["no data and no headings", () => workbookOf([]), "Missing: Text, Countries Concerned"],
+    [
+      "no data and no headings",
+      () => workbookOf([]),
+      "lacks the columns Text, Countries Concerned",
+    ],
   ])("refuses %s", async (_, bytes, message) => {
     const refusal: unknown = await reading(bytes()).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(NotThisFormat);
@@ -217,7 +225,7 @@ describe("JSON that is not to be trusted", () => {
     ["a text alone", '"Text"', "holds no list of records"],
     ["two lists", '{"a":[{"Text":"x"}],"b":[{"Text":"y"}]}', "holds several lists, a, b"],
     ["bytes that are no UTF-8", Buffer.from([0x5b, 0xff, 0x5d]), "is not utf-8. Name its encoding"],
-    ["records of something else", '[{"title":"x"}]', "Missing: Text, Countries Concerned"],
+    ["records of something else", '[{"title":"x"}]', "lacks the columns Text, Countries Concerned"],
   ])("refuses %s", async (_, bytes, message) => {
     const refusal: unknown = await reading(bytes, "export.json").catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(NotThisFormat);

@@ -163,7 +163,7 @@ describe("casebook import uhri", () => {
   it("refuses a file without the columns that place a row", async () => {
     const file = given("export.xlsx", uhriWorkbook([], { headings: ["Text", "Themes", "Type"] }));
     await expect(importInto(folder(), "uhri", [file])).rejects.toThrow(
-      "export.xlsx has not the columns of an export of the Universal Human Rights Index. Missing: Countries Concerned, Reccomending Body, Document Symbol.",
+      "export.xlsx is not an export of the Universal Human Rights Index: it lacks the columns Countries Concerned, Reccomending Body, Document Symbol.",
     );
   });
 
@@ -431,7 +431,7 @@ describe("values of an export", () => {
     expect(both).not.toHaveProperty("kind");
     expect(both).not.toHaveProperty("note");
     expect(log.notUnderstood).toMatchObject([
-      { column: "Type", reason: "an identifier, where a label should stand", rows: [2] },
+      { column: "Type", reason: "an identifier in place of a label", rows: [2] },
     ]);
   });
 
@@ -470,7 +470,7 @@ describe("values of an export", () => {
       },
     ]);
     expect(log.refused).toMatchObject([
-      { rows: [4], reason: "the annotation stands already in row 2" },
+      { rows: [4], reason: "the annotation is already in row 2" },
     ]);
     expect(findings(root)).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import type { StateReader } from "./state-names.ts";
 
-/** The wording of a recommendation, and the States that the document names behind it. */
+/** The wording of a recommendation, and the States in brackets behind it. */
 export interface Attribution {
   readonly text: string;
-  /** Names as they stand in the brackets. */
+  /** Names as written in the brackets. */
   readonly states: readonly string[];
-  /** Names in the last brackets that are no State's, beside others that are. */
+  /** Unknown names in the last brackets, beside names of States. */
   readonly unknown: readonly string[];
-  /** Several texts, each with its own States, stand under one number. */
+  /** The number has several texts, each with its own States. */
   readonly merged: boolean;
 }
 
@@ -21,9 +21,9 @@ interface Group {
 
 /**
  * Takes the States in brackets off the end of a recommendation: `(Croatia);`, `(Portugal, Slovakia)`,
- * `(France) (Lithuania)`, `(Iran (Islamic Republic of))`. Brackets that hold no State, as `(ICRMW)` or
- * `(No. 29)`, belong to the wording. Where a report puts several texts under one number, each with its
- * States, all States count, and the wording keeps the brackets, which say whose text is whose.
+ * `(France) (Lithuania)`, `(Iran (Islamic Republic of))`. Brackets without a State, such as `(ICRMW)` or
+ * `(No. 29)`, belong to the wording. If a number has several texts, each with its States, all States
+ * count, and the wording keeps the brackets to show which text is whose.
  */
 export function attributionOf(written: string, states: StateReader): Attribution {
   const text = written.replace(/[\s;.]+$/, "");
@@ -35,7 +35,7 @@ export function attributionOf(written: string, states: StateReader): Attribution
     last.unshift(group);
     end = group.start;
   }
-  // A State in brackets within the wording is one that recommends only where its text ends there.
+  // A State in brackets within the wording recommends only if its text ends there.
   const inner = groups.filter(
     (group) =>
       group.end <= end &&
@@ -64,7 +64,7 @@ function bracketsIn(text: string): { start: number; end: number }[] {
   return found;
 }
 
-/** Undefined where none of the names is a State's. */
+/** Undefined if none of the names is a State's. */
 function groupOf(
   text: string,
   { start, end }: { start: number; end: number },

@@ -2,10 +2,10 @@ import { Unzip, UnzipInflate, zipSync } from "fflate";
 import { NotThisFormat } from "./not-this-format.ts";
 import type { GivenFile } from "./given-file.ts";
 
-/** What an office file may hold; the largest known, an export of an index, inflates to 400 MB. */
+/** Limits of an office file; the largest known, an export of the index, inflates to 400 MB. */
 const MOST_ENTRIES = 2_000;
 const MOST_BYTES = 768 * 1024 * 1024;
-/** How much more than its compressed size; text in XML comes to 20, a bomb to 1,000. */
+/** Times its compressed size; text in XML reaches 20, a bomb 1,000. */
 const MOST_INFLATION = 200;
 const CHUNK = 64 * 1024;
 
@@ -13,21 +13,21 @@ const CHUNK = 64 * 1024;
 export interface Parts {
   /** By their paths in the file. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The same parts packed anew, so that no other reader sees anything else. */
+  /** The same parts packed again, so that other readers see nothing else. */
   readonly packed: Buffer;
 }
 
 /**
- * Unpacks the XML of a Word or Excel file piece by piece, and stops as soon as it holds more than
- * such a file does. Pictures and whatever else is no XML are passed over.
+ * Unpacks the XML of a Word or Excel file piece by piece, and stops at a limit that such files never
+ * reach. Pictures and other parts that are not XML are skipped.
  *
- * @throws NotThisFormat when it is no such file, inflates beyond bounds, or declares a document type,
- *   through which XML may refer to other files and to itself
+ * @throws NotThisFormat when it is not such a file, inflates beyond bounds, or declares a document type,
+ *   through which XML can refer to other files and to itself
  */
 export function xmlParts(file: GivenFile): Parts {
   const { name, bytes } = file;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw new NotThisFormat(`${name} is no Word or Excel file of the present kind (a zip of XML).`);
+    throw new NotThisFormat(`${name} is not a Word or Excel file of today's kind (a zip of XML).`);
   const parts: Record<string, Uint8Array> = {};
   const most = Math.min(MOST_BYTES, Math.max(bytes.length * MOST_INFLATION, 1024 * 1024));
   let [entries, inflated] = [0, 0];

@@ -10,14 +10,14 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** Rows of a file: far beyond any export, and far below what fills the memory. */
+/** Far more rows than any export has, and far fewer than fill the memory. */
 const MOST_ROWS = 1_000_000;
 const LONGEST_ROW = 200_000;
 
 /**
- * The rows of a CSV file, empty ones left out.
+ * The rows of a CSV file without the empty ones.
  *
- * @throws NotThisFormat when the text cannot be decoded or is no CSV
+ * @throws NotThisFormat when the text cannot be decoded or is not CSV
  */
 export function csvRows(
   file: GivenFile,
@@ -29,10 +29,10 @@ export function csvRows(
 }
 
 /**
- * The rows of a text that a file holds, empty ones left out.
+ * The rows of a CSV text without the empty ones.
  *
- * @param most rows that are read, the heading among them
- * @throws NotThisFormat when it is no CSV
+ * @param most number of rows to read, with the headings
+ * @throws NotThisFormat when it is not CSV
  */
 export function rowsIn(name: string, text: string, delimiter: string, most = Infinity): TableRow[] {
   let records: string[][];
@@ -47,7 +47,7 @@ export function rowsIn(name: string, text: string, delimiter: string, most = Inf
     });
   } catch (error) {
     if (error instanceof CsvError)
-      throw new NotThisFormat(`${name} is no CSV that can be read: ${inWords(error)}`);
+      throw new NotThisFormat(`${name} is not a readable CSV: ${inWords(error)}`);
     throw error;
   }
   if (records.length > MOST_ROWS)
@@ -57,7 +57,7 @@ export function rowsIn(name: string, text: string, delimiter: string, most = Inf
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 }
 
-/** What a fault of the CSV is, and where: the reader counts rows and columns from 0. */
+/** A fault of the CSV and its place; the parser counts rows and columns from 0. */
 function inWords(error: CsvError): string {
   const { code, message } = error;
   const [rows, column] = [Number(error["records"]), Number(error["column"])];
@@ -68,7 +68,7 @@ function inWords(error: CsvError): string {
     case "CSV_INVALID_CLOSING_QUOTE":
       return `in ${place} a text goes on after its closing quotation mark; one within it is written twice.`;
     case "INVALID_OPENING_QUOTE":
-      return `in ${place} a quotation mark stands within a cell that does not begin with one; put the cell in quotation marks, and write this one twice.`;
+      return `in ${place} there is a quotation mark in a cell that does not begin with one; put the cell in quotation marks, and write this one twice.`;
     case "CSV_MAX_RECORD_SIZE":
       return `row ${rows + 1} has more than ${LONGEST_ROW} characters; a quotation mark that is never closed does this.`;
     default:

@@ -3,15 +3,15 @@ import type { LogWriter } from "./import-log.ts";
 import { NotThisFormat } from "./not-this-format.ts";
 
 /**
- * The text of a file: what the user says, or UTF-16 or UTF-8 with the mark of it, or UTF-8, or Mac
- * Roman where only that is likely: it is no UTF-8, and its lines end in carriage returns alone, as on
- * the Macintosh of the time before.
+ * The text of a file in the encoding that the user names; otherwise by its byte order mark, or in UTF-8.
+ * A file that is not UTF-8 and whose lines end in carriage returns alone, as on old Macintoshes, is
+ * read as Mac Roman.
  *
  * @throws NotThisFormat when it cannot be decoded
  */
 export function decoded(file: GivenFile, encoding: string | undefined, log: LogWriter): string {
   const decode = (label: string) => decodedAs(label, file.bytes);
-  const told = (from: string, to: string, why: string) =>
+  const logMap = (from: string, to: string, why: string) =>
     log.map({ file: file.name, kind: "encoding", from, to, why });
   if (encoding !== undefined) {
     try {
@@ -23,7 +23,11 @@ export function decoded(file: GivenFile, encoding: string | undefined, log: LogW
   const marked = markedEncoding(file.bytes);
   try {
     if (marked !== undefined)
-      told(marked.toUpperCase(), "UTF-8", "the file begins with the mark of this encoding");
+      logMap(
+        marked.toUpperCase(),
+        "UTF-8",
+        "the file begins with the byte order mark of this encoding",
+      );
     return decode(marked ?? "utf-8");
   } catch {
     const ends = file.bytes.includes(0x0a) ? undefined : file.bytes.includes(0x0d);
@@ -31,16 +35,16 @@ export function decoded(file: GivenFile, encoding: string | undefined, log: LogW
       throw new NotThisFormat(
         `${file.name} is not UTF-8. Name its encoding, for example --encoding windows-1252 or --encoding macintosh.`,
       );
-    told(
+    logMap(
       "Mac Roman",
       "UTF-8",
-      "it is no UTF-8, and its lines end in carriage returns alone; --encoding says otherwise",
+      "it is not UTF-8, and its lines end in carriage returns alone; use --encoding for another encoding",
     );
     return decode("macintosh");
   }
 }
 
-/** The encoding that a byte order mark at the beginning names; undefined without one, or for UTF-8. */
+/** The encoding by the byte order mark; undefined without one, or for UTF-8. */
 export function markedEncoding(bytes: Buffer): string | undefined {
   return { fffe: "utf-16le", feff: "utf-16be" }[bytes.toString("hex", 0, 2)];
 }
@@ -48,7 +52,7 @@ export function markedEncoding(bytes: Buffer): string | undefined {
 /**
  * The text without its byte order mark.
  *
- * @throws when the bytes are not in this encoding, or it does not exist
+ * @throws when the bytes are not in this encoding, or the encoding does not exist
  */
 export function decodedAs(encoding: string, bytes: Buffer): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);

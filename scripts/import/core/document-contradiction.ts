@@ -4,8 +4,8 @@ import { mayBeUprReport, sessionOf, stateOf, treatyBodyOf } from "../../symbols/
 import type { Reference } from "./reference.ts";
 
 /**
- * What the symbol of a document says otherwise than the row that names it; undefined where the two
- * may be true together. What a table knows from memory only contradicts nothing.
+ * How the symbol of a document contradicts the row that names it; undefined if both can be true.
+ * Values that a table has from memory only do not count.
  */
 export function documentContradiction(
   symbol: string,

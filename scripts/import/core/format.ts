@@ -12,21 +12,21 @@ export interface Format {
   /** What it reads, in a few words for the help. */
   readonly reads: string;
   /**
-   * The records that a file asks for, the same for the same bytes. Whatever is not taken over as it
-   * stands is reported to the log.
+   * The records that a file asks for, the same for the same bytes. Everything that is not taken over
+   * unchanged is logged.
    *
    * @throws NotThisFormat when the file is something else, or broken as a whole
    */
   read(file: GivenFile, context: Context): Proposed[] | Promise<Proposed[]>;
 }
 
-/** What a format may ask for besides its file. */
+/** What a format may use besides its file. */
 export interface Context {
   readonly reference: Reference;
   readonly log: LogWriter;
-  /** Numbered recommendations that the dataset holds already. */
+  /** The numbered recommendations of a review in the dataset. */
   readonly numberedList: (review: string) => NumberedList | undefined;
-  /** A record that the dataset holds already, or that an earlier file of this import asks for. */
+  /** A record of the dataset, or one that an earlier file of this import asks for. */
   readonly record: (collection: string, id: string) => ExistingRecord | undefined;
   /** Whether there is such a record. */
   readonly has: (collection: string, id: string) => boolean;
@@ -35,15 +35,15 @@ export interface Context {
   readonly options: ImportOptions;
 }
 
-/** What the user says of the files, where they do not say it themselves. */
+/** What the user says about the files. */
 export interface ImportOptions {
-  /** Only what concerns this State; in a format of one State a file, the State. */
+  /** Only this State; in a format with one State per file, that State. */
   readonly state?: string;
   /** The id of the source record of the file. */
   readonly source?: string;
   /** A name of an encoding that `TextDecoder` knows. */
   readonly encoding?: string;
-  /** What the columns of the table are, where the format does not say it: reviewed and sound. */
+  /** The columns of a csv: reviewed and without faults. */
   readonly mapping?: Mapping;
 }
 

@@ -12,13 +12,13 @@ export interface GivenFile {
   readonly sha256: string;
 }
 
-/** Bytes of a given file; the largest export known, the whole index of the UN, has about 200 MB. */
+/** In bytes; the largest known export, the whole index of the UN, has about 200 MB. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
 
 /**
  * Reads a file whole.
  *
- * @throws NotThisFormat when it cannot be read, is no ordinary file, is empty or is larger than `limit`
+ * @throws NotThisFormat when it cannot be read, is not an ordinary file, is empty or is larger than `limit`
  */
 export function openGiven(path: string, limit = LARGEST_FILE): GivenFile {
   const name = basename(path);
@@ -31,7 +31,7 @@ export function openGiven(path: string, limit = LARGEST_FILE): GivenFile {
   }
   try {
     const { size, isFile } = statOf(handle);
-    if (!isFile) throw new NotThisFormat(`${path} is no ordinary file.`);
+    if (!isFile) throw new NotThisFormat(`${path} is not an ordinary file.`);
     if (size > limit)
       throw new NotThisFormat(
         `${path} is larger than ${limit / 1024 / 1024} MiB, and is not read.`,

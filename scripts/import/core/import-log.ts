@@ -1,16 +1,16 @@
-/** A row that is not imported, or something in it that is not. */
+/** A row or a value that is not imported, or something to note about it. */
 export interface LogEntry {
   readonly file: string;
-  /** Rows it was met in, in their order. */
+  /** In order. */
   readonly rows: readonly number[];
-  /** The heading of the column; left out where the row as a whole is meant. */
+  /** The heading of the column; absent if the whole row is meant. */
   readonly column?: string;
-  /** The cell, where it explains the matter. */
+  /** The cell, if it helps to explain. */
   readonly value?: string;
   readonly reason: string;
 }
 
-/** A value that the record writes otherwise than the file. */
+/** A value that the record writes differently from the file. */
 export interface Mapped {
   readonly file: string;
   /** `State`, `position`, `theme` … */
@@ -35,7 +35,7 @@ export interface ReadFile {
   readonly rows: number;
 }
 
-/** What an import says of its files. */
+/** What an import reports about its files. */
 export interface ImportLog {
   readonly files: readonly ReadFile[];
   readonly refused: readonly LogEntry[];
@@ -43,17 +43,17 @@ export interface ImportLog {
   readonly mapped: readonly Mapped[];
   readonly leftOut: readonly LogEntry[];
   readonly spellings: readonly Spellings[];
-  /** What else a reader of the records should know: joined rows, repeated rows, other counts. */
+  /** What a reader of the records should know: joined rows, repeated rows, other counts. */
   readonly notes: readonly LogEntry[];
 }
 
-/** Where formats write down whatever they do not take over as it stands. */
+/** Formats log everything that they do not take over unchanged. */
 export interface LogWriter {
   read(file: ReadFile): void;
-  refuse(told: Entry): void;
-  notUnderstood(told: Entry): void;
-  leaveOut(told: Omit<Entry, "row">): void;
-  note(told: Entry): void;
+  refuse(entry: Entry): void;
+  notUnderstood(entry: Entry): void;
+  leaveOut(entry: Omit<Entry, "row">): void;
+  note(entry: Entry): void;
   map(mapped: Omit<Mapped, "rows"> & { readonly row?: number }): void;
   spelt(file: string, state: string, text: string, row: number): void;
   entries(): ImportLog;

@@ -1,14 +1,14 @@
 import type { Row } from "./table-row.ts";
 
-/** The term of a vocabulary that a label of an outside list stands for. */
+/** The term of a vocabulary for a label of an outside list. */
 export type LabelReader = (label: string) => string | undefined;
 
 /**
- * Reads the labels that the terms of a vocabulary name as theirs. Case, blanks, and whether “and” is
- * written as “&” make no difference; a label of several terms means none of them.
+ * Reads the labels that the terms of a vocabulary list as theirs. Case, blanks, and “&” for “and” do not
+ * matter; a label of several terms is not understood.
  *
- * @param columns the fields of the terms that hold labels: a text, texts, objects with `label`, or a
- *   text in each of some languages
+ * @param columns the fields of the terms with labels: a text, texts, objects with `label`, or texts by
+ *   language
  */
 export function labelReader(terms: readonly Row[], ...columns: readonly string[]): LabelReader {
   const known = new Map<string, string | undefined>();
@@ -23,8 +23,8 @@ export function labelReader(terms: readonly Row[], ...columns: readonly string[]
 }
 
 /**
- * Reads the labels of the Sustainable Development Goals, which begin with the number of a goal or target:
- * `16 - PEACE …`, `16.3 - Promote …`. What the words say makes no difference.
+ * Reads the labels of the Sustainable Development Goals by the number of the goal or target at their
+ * beginning: `16 - PEACE …`, `16.3 - Promote …`.
  */
 export function sdgReader(rows: readonly Row[]): LabelReader {
   const codes = new Set(rows.map((row) => row["code"]));

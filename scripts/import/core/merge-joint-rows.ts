@@ -7,7 +7,7 @@ import { rowRanges } from "./text.ts";
 export interface JointRow {
   readonly row: number;
   readonly text: string;
-  /** Empty where the table names no State that is known. */
+  /** Empty if the table names no known State. */
   readonly from: readonly string[];
   readonly position: PositionValue | undefined;
 }
@@ -24,14 +24,14 @@ interface Note {
 }
 
 /**
- * The recommendations of one review out of rows of one State each.
+ * The recommendations of one review, made of rows of one State each.
  *
- * Rows of one wording and one position that follow each other are one recommendation by several
- * States, or several recommendations that are worded alike: reports have both, and the rows do not
- * tell. Where the dataset holds the numbered list of the review, the list decides: the States of an
- * item of it belong together. Where it does not, such rows are joined, and the item says so.
+ * Consecutive rows of one wording and one position are one recommendation by several States, or
+ * several recommendations with the same wording: reports have both. If the dataset has the numbered
+ * list of the review, the list decides: the States of an item belong together. If not, such rows are
+ * joined, and the item says so.
  *
- * @param list the recommendations of the same review with their numbers, if they are known
+ * @param list the numbered recommendations of the review, if the dataset has them
  */
 export function mergeJointRows<R extends JointRow>(
   rows: readonly R[],
@@ -41,14 +41,14 @@ export function mergeJointRows<R extends JointRow>(
   const result: MergedRows<R>[] = [];
   for (const run of runs(rows)) {
     const states = new Set(run.map(statesOf));
-    if (states.size < run.length) tellRepeated(run);
+    if (states.size < run.length) noteRepeated(run);
     if (states.size === 1) result.push({ rows: [...run] });
     else if (list === undefined) result.push(...joinedUnproven(run));
     else result.push(...byList(run, list));
   }
   return mergeRepeated(result, note);
 
-  function tellRepeated(run: readonly R[]): void {
+  function noteRepeated(run: readonly R[]): void {
     const seen = new Set<string>();
     for (const each of run) {
       if (seen.has(statesOf(each))) note({ row: each.row, reason: repeated });
@@ -102,7 +102,7 @@ export function mergeJointRows<R extends JointRow>(
   }
 }
 
-/** Rows that follow each other with one wording and one position. */
+/** Consecutive rows of one wording and one position. */
 function runs<R extends JointRow>(rows: readonly R[]): R[][] {
   const all: R[][] = [];
   for (const row of rows) {
@@ -123,7 +123,7 @@ export function statesIn(rows: readonly JointRow[]): string[] {
   return [...new Set(rows.flatMap(({ from }) => from))];
 }
 
-/** An id that is the same for the same wording by the same States, in whatever row of whatever table. */
+/** An id made of wording, position and States, so that it is the same in every table. */
 export function wordingId(rows: readonly JointRow[]): string {
   const { text, position } = rows[0]!;
   const hash = createHash("sha256").update([text, position, ...statesIn(rows).sort()].join("\n"));
@@ -132,7 +132,7 @@ export function wordingId(rows: readonly JointRow[]): string {
 
 const repeated = "repeats an earlier row, State and wording, and is cited with it";
 
-/** Rows far apart may hold the very same recommendation of the very same States. */
+/** Rows far apart may hold the same recommendation of the same States. */
 function mergeRepeated<R extends JointRow>(
   all: readonly MergedRows<R>[],
   note: (note: Note) => void,

@@ -5,11 +5,11 @@ import type { SpanNode } from "../../yaml/compose.ts";
 import { compareNumbers, isNumber } from "./numbers.ts";
 import type { ExistingRecord } from "./target.ts";
 
-/** A value that stands otherwise than the import would write it; it is left as it stands. */
+/** A value that the import would write differently; it is left unchanged. */
 export interface Difference {
   /** Where, with list items named by their ids: `/items/124.4/positions/report/value`. */
   readonly at: string;
-  /** What stands there; undefined for nothing. */
+  /** The value in the record; undefined for none. */
   readonly stands: unknown;
   /** What the import would write. */
   readonly wouldBe: unknown;
@@ -18,22 +18,22 @@ export interface Difference {
 type Value = Readonly<Record<string, unknown>>;
 
 export interface Merged {
-  /** The text with what is new; undefined where nothing is. */
+  /** The text with the new parts; undefined without any. */
   readonly text?: string;
-  /** What that text says. */
+  /** The parsed text. */
   readonly value?: Value;
-  /** Parts that are new: `items/124.4`. */
+  /** New parts: `items/124.4`. */
   readonly added: readonly string[];
   readonly differences: readonly Difference[];
 }
 
 /**
- * What an import adds to a record that is there. Whole parts that the record does not have are added,
- * each after the part that precedes it in the import; comments and layout stay. Nothing that stands is
- * changed or filled in, for a person may have written it so, or left it out: it is told.
+ * What an import adds to an existing record. Parts that the record lacks are added, each after the part
+ * that precedes it in the import; comments and layout are kept. No existing part is changed or filled
+ * in, as a person may have written it: the differences are reported.
  *
- * @param textOf the lines of a part as they stand below the key of their list, indented by two
- * @param withdrawn whether the part of that id was withdrawn: such a part does not come back
+ * @param textOf the lines of a part below the key of its list, indented by two
+ * @param withdrawn whether the part of that id was withdrawn; such a part is not added again
  */
 export function merge(
   existing: ExistingRecord,
@@ -56,7 +56,7 @@ export function merge(
     const there = (value[list] ?? []) as readonly Value[];
     const indices = new Map(there.map(({ id }, index) => [id, index]));
     const node = spans?.keys?.get(list);
-    /** Where the last of the parts stands that come before in the import. */
+    /** The index of the last existing part that comes earlier in the import. */
     let last = -1;
     for (const part of parts) {
       const stands = indices.get(part["id"]);
@@ -84,7 +84,7 @@ export function merge(
   return { added: [], differences: [...differences, ...kept] };
 }
 
-/** A number goes after the last lower one: its index, or -1; undefined for what is no number. */
+/** A number goes after the last lower one: its index, or -1; undefined for other ids. */
 function lastBefore(there: readonly Value[], { id }: Value): number | undefined {
   const number = String(id);
   if (!isNumber(number)) return undefined;
@@ -93,7 +93,7 @@ function lastBefore(there: readonly Value[], { id }: Value): number | undefined 
   );
 }
 
-/** Puts lines after the item of that index, or before the first. */
+/** Inserts lines after the item of that index, or before the first for -1. */
 function insertion(
   text: string,
   node: SpanNode,
@@ -101,7 +101,7 @@ function insertion(
   lines: string,
 ): TextEdit | undefined {
   const first = node.items?.[0];
-  // A list in brackets, or an empty one, has no lines of its own.
+  // A list in brackets, or an empty one, does not have lines of its own.
   if (!first || text[node.start] === "[") return undefined;
   const at = index < 0 ? lineStart(text, first.start) : afterLine(text, node.items![index]!.end);
   const indent = text.slice(lineStart(text, first.start)).search(/\S/) - 2;
@@ -114,7 +114,7 @@ function insertion(
   return { start: at, end: at, text: `${gap}${shifted.join("\n")}\n` };
 }
 
-/** Edits at one place as one, in their order. */
+/** Joins edits at the same place, in their order. */
 function together(edits: readonly TextEdit[]): TextEdit[] {
   const byPlace = new Map<number, TextEdit>();
   for (const edit of edits) {
@@ -124,7 +124,7 @@ function together(edits: readonly TextEdit[]): TextEdit[] {
   return [...byPlace.values()];
 }
 
-/** Whether a text still says all it said, and the parts that were added are the only new ones. */
+/** Whether the added parts are the only change. */
 function stillThere(before: Value, after: Value, added: ReadonlySet<string>): boolean {
   return Object.keys(after).every((key) => {
     const [was, is] = [before[key], after[key]];
@@ -161,7 +161,7 @@ function isPartList(value: unknown): value is readonly Value[] {
   return Array.isArray(value) && value.every((item) => isMapping(item) && "id" in item);
 }
 
-/** Whether two values say the same, in whatever order of keys. */
+/** Whether two values are equal; the order of keys does not matter. */
 export function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => same(item, b[index]));

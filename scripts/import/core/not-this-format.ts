@@ -1,2 +1,2 @@
-/** A fault of a given file as a whole: nothing of it is read. */
+/** A fault of a whole file, of which nothing is imported. */
 export class NotThisFormat extends Error {}

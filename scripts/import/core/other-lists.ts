@@ -10,8 +10,8 @@ export interface ReviewList {
 }
 
 /**
- * Tells where a review has several sets, of the dataset or of this import. Each list has ids of its own;
- * which of their items are the same only a person can say.
+ * Notes reviews with several sets, in the dataset or in this import. Each list has ids of its own; only
+ * a person can say which items are the same.
  */
 export function noteOtherLists(lists: readonly ReviewList[], target: Target, log: LogWriter): void {
   const names = new Map<string, Set<string>>();
@@ -24,6 +24,6 @@ export function noteOtherLists(lists: readonly ReviewList[], target: Target, log
       if (other !== name)
         log.note({
           ...{ file, value: review },
-          reason: `${name} stands beside another list of this review, ${other}, and is not joined with it: docs/import.md, “Two lists of one review”`,
+          reason: `${name} is a second list of this review beside ${other}, and is not joined with it: docs/import.md, “Two lists of one review”`,
         });
 }

@@ -8,8 +8,8 @@ import { rowRanges } from "./text.ts";
 type ProposedReview = Extract<Proposed, { collection: "reviews" }>;
 
 /**
- * The rows of a file that a value was read in, as citations: one for each run of rows. The file was
- * opened and says just this, so they bear the value out in full.
+ * Citations of the rows of a file that a value was read in, one for each run of rows. The file was
+ * opened and says exactly this, so it supports the value in full.
  */
 export function citeRows(source: string, rows: readonly { readonly row: number }[]): Citation[] {
   const numbers = rows.map(({ row }) => row);
@@ -33,7 +33,7 @@ export function fileSource(
   };
 }
 
-/** The source record of a UN document that nobody opened. */
+/** The source record of a UN document that nobody has opened. */
 export function stubSource(
   id: string,
   fields: Omit<Source, "kind" | "stage" | "licence">,
@@ -66,13 +66,13 @@ export function reviewRecord(fields: {
   return { collection: "reviews", id: reviewId(state, cycle), record };
 }
 
-/** The groups of a report by the paragraphs that its numbers begin with: 124.4 is of 124. */
+/** The groups of a report: the paragraphs at the beginning of its numbers, 124 for 124.4. */
 export function groupsOf(
   source: string,
   numbered: readonly { readonly number: string; readonly row: number }[],
 ): NonNullable<RecommendationSet["groups"]> {
   const groups = groupBy(numbered, ({ number }) => number.slice(0, number.indexOf(".")));
-  // From the first row to the last: others may stand between them.
+  // From the first row to the last, with rows of other groups between them.
   return [...groups].map(([id, all]) => {
     const rows = all.map(({ row }) => row);
     const [first, last] = [Math.min(...rows), Math.max(...rows)];

@@ -6,39 +6,39 @@ import { stateReader } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
 import type { Row } from "./table-row.ts";
 
-/** The reference tables, as far as an import asks them. */
+/** What an import asks of the reference tables. */
 export interface Reference {
   readonly states: StateReader;
   readonly themes: LabelReader;
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
   readonly affectedPersons: LabelReader;
-  /** Sustainable Development Goals and their targets, by the number that a label begins with. */
+  /** Sustainable Development Goals and targets, by the number at the beginning of a label. */
   readonly sdgs: LabelReader;
-  /** Themes by whatever their table calls them: id, label, or a label of another list. */
+  /** Themes by id, label, or a label of another list. */
   readonly anyTheme: LabelReader;
   readonly anyAffectedPersons: LabelReader;
-  /** Treaty bodies by their names and codes, and by what the Universal Human Rights Index calls them. */
+  /** Treaty bodies by name, code, or label of the Universal Human Rights Index. */
   readonly committees: LabelReader;
   /** Special procedures likewise. */
   readonly mandates: LabelReader;
-  /** What a treaty body or a special procedure is called, by its code. */
+  /** The name of a treaty body or special procedure by its code. */
   readonly bodyOf: (code: string) => string;
   /** The names of a table's rows or terms: codes, ids. */
   readonly terms: (table: VocabularyTable) => ReadonlySet<string>;
-  /** What a State is called, by its code. */
+  /** The name of a State by its code. */
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
   readonly cycleOf: (session: number) => number | undefined;
-  /** Whose review, and of which session, a report is on, where the tables have it. */
+  /** The State and session of a report, if the tables have it. */
   readonly reviewIn: (symbol: string) => { state: string; session: number } | undefined;
-  /** The symbol of the report of a State's review at a session, where the tables have it. */
+  /** The symbol of the report of a State's review at a session, if the tables have it. */
   readonly reportOf: (state: string, session: number) => string | undefined;
-  /** The same, only where it was read in a UN document or an official list. */
+  /** The same, only if a UN document or an official list is the source. */
   readonly provenReportOf: (state: string, session: number) => string | undefined;
-  /** The session of a State's review in a cycle, where that was read so. */
+  /** The session of a State's review in a cycle, from such a source. */
   readonly turnOf: (state: string, cycle: number) => number | undefined;
-  /** What the symbols of a session's reports begin with, where that was read so. */
+  /** The beginning of the symbols of a session's reports, from such a source. */
   readonly reportPrefix: (session: number) => string | undefined;
 }
 
@@ -47,9 +47,9 @@ export type VocabularyTable =
   "states" | "themes" | "affected-persons" | "treaty-bodies" | "special-procedures";
 
 /**
- * The tables of a dataset; those that it does not have, of the package.
+ * Reads the tables of a dataset, and from the package those that it lacks.
  *
- * @param roots folders that hold `data/`, the first that has a table counts
+ * @param roots folders with `data/`; a table is read from the first folder that has it
  * @throws when a table cannot be read
  */
 export function readReference(roots: readonly string[]): Reference {
@@ -109,14 +109,14 @@ export function readReference(roots: readonly string[]): Reference {
   };
 }
 
-/** Whether a column of a row was read where it is decided, as rows of the tables say. */
+/** Whether the row says that the value of a column comes from a UN document or an official list. */
 function isProven(row: Row, column: string): boolean {
   const by = (row["verifiedBy"] ?? {}) as Row;
   const how = by[column] ?? row["verified"];
   return how === "primary" || how === "official";
 }
 
-/** A row as its code names it, for readers that ask for an id. */
+/** The row with its code as its id. */
 function byCode(row: Row): Row {
   return { ...row, id: row["code"] };
 }

@@ -9,15 +9,15 @@ export interface RowLog<C> {
   /** The name of the file. */
   readonly file: string;
   readonly row: number;
-  /** The row is not imported; without a column the row as a whole is meant. */
+  /** The row is not imported; without a column, the whole row is at fault. */
   readonly refuse: (column: C | undefined, value: string | undefined, reason: string) => undefined;
   /** Refuses a row that has more or fewer cells than the headings. */
   readonly hasWidth: (cells: number, headings: number) => boolean;
-  /** Leaves out a row about other States than the one that was asked for. */
+  /** Leaves out a row about other States than the one asked for. */
   readonly isWanted: (states: readonly string[]) => boolean;
   readonly notUnderstood: (column: C, value: string | undefined, reason: string) => void;
   readonly note: (column: C | undefined, reason: string) => void;
-  /** The record writes a value otherwise than the file. */
+  /** The record writes a value differently from the file. */
   readonly map: (
     column: C | undefined,
     kind: string,
@@ -25,15 +25,15 @@ export interface RowLog<C> {
     to: string,
     why: string,
   ) => void;
-  /** The code of the State that a name stands for. */
+  /** The code of a State by its name. */
   readonly state: (column: C, name: string, more?: NameOfState) => string | undefined;
-  /** The answer that a cell gives, by what the format knows. */
+  /** The answer in a cell. */
   readonly position: (
     column: C,
     written: string,
     known: KnownPosition | undefined,
   ) => PositionValue | undefined;
-  /** The terms that labels stand for, each once. */
+  /** The terms of labels, each once. */
   readonly terms: (column: C, labels: readonly string[], vocabulary: Vocabulary) => string[];
 }
 
@@ -43,7 +43,7 @@ interface NameOfState {
   readonly named?: NamedState | undefined;
 }
 
-/** A position by what a format calls it. */
+/** The position that a format means by a word. */
 export interface KnownPosition {
   readonly value: PositionValue;
   /** Why another word means this position. */
@@ -55,15 +55,15 @@ export interface Vocabulary {
   /** In words: `affected persons`. */
   readonly table: string;
   readonly read: LabelReader;
-  /** Why a label is not understood, where it is not the table that lacks it. */
+  /** Another reason why a label is not understood than that the table lacks it. */
   readonly unknown?: (label: string) => string | undefined;
 }
 
 export interface RowLogStyle<C> {
   readonly titleOf: (column: C) => string;
-  /** Characters of a value that the log shows. */
+  /** The number of characters of a value that the log shows. */
   readonly longest?: number;
-  /** Whether the log names the column of a value that the record writes otherwise. */
+  /** Whether `map` logs the column. */
   readonly mapsByColumn?: boolean;
 }
 
@@ -132,7 +132,7 @@ const unknownPosition = "no position that is known; the recommendation is import
 
 const LONGEST_TEXT = 6000;
 
-/** Why a text cannot be the wording of an item: of another length than one may have, or control characters. */
+/** Why a text cannot be the wording of an item: it is too long or has control characters. */
 export function wordingFault(text: string, controls: RegExp): string | undefined {
   if (text.length > LONGEST_TEXT)
     return `the text has ${text.length} characters, and ${LONGEST_TEXT} is the most`;

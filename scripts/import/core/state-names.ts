@@ -1,9 +1,9 @@
 import type { Row } from "./table-row.ts";
 
-/** The State that a name stands for, and what kind of name it is. */
+/** The State of a name. */
 export interface NamedState {
   readonly code: string;
-  /** Empty for the name of the table itself. */
+  /** The kind of name; empty for the name in the table itself. */
   readonly why: string;
 }
 
@@ -11,8 +11,8 @@ export type StateReader = (text: string) => NamedState | undefined;
 
 /**
  * Reads names of States by the table of States: its names, aliases, former names and codes. Case,
- * accents, blanks, an asterisk, and whether “and” is written as “&” make no difference. What no row
- * names, or several do, is not guessed.
+ * accents, blanks, an asterisk, and “&” for “and” do not matter. Unknown and ambiguous names are not
+ * guessed.
  */
 export function stateReader(rows: readonly Row[]): StateReader {
   const known = new Map<string, NamedState | undefined>();

@@ -10,7 +10,7 @@ export interface Target {
   readonly root: string;
   /** `none`: there is no dataset yet. */
   readonly visibility: "public" | "private" | "none";
-  /** What stands under a name; a text alone where it cannot be read as a record. */
+  /** The record of that name; only its text if it cannot be parsed. */
   readonly record: (collection: string, id: string) => ExistingRecord | undefined;
   readonly numberedList: (review: string) => NumberedList | undefined;
   /** The sets of a review, as `recommendations/a-hrc-28-10`. */
@@ -31,7 +31,7 @@ export interface NumberedList {
   readonly items: readonly { readonly number: string; readonly from: readonly string[] }[];
 }
 
-/** Looks at the dataset in a folder, which need not be there. */
+/** The dataset in a folder, which need not exist. */
 export function targetAt(root: string): Target {
   const single = (name: string) => {
     const reading = existsSync(join(root, "data", `${name}.yml`))
@@ -87,7 +87,7 @@ function reviewSets(root: string): Map<string, ReviewSet[]> {
   return sets;
 }
 
-/** Reports number their recommendations 124.4: a set whose items all are, and no other. */
+/** A set whose items are all numbered like 124.4, as in reports. */
 function numberedList({ name, items }: ReviewSet): NumberedList[] {
   const numbered = items.map(({ id, number, from }) => ({
     number: number ?? id,

@@ -1,6 +1,6 @@
 /**
- * The text with its HTML entities resolved, as an export from a web site may hold them. An entity
- * that is not known stays as it stands.
+ * The text with its HTML entities resolved, as exports from web sites contain them. An unknown entity
+ * is kept.
  */
 export function withoutEntities(text: string): string {
   return text.replace(
@@ -23,12 +23,12 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 
-/** The text without what only says where a line may break: soft hyphens, zero-width spaces, marks of bytes. */
+/** The text without soft hyphens, zero-width spaces and byte order marks. */
 export function withoutBreakMarks(text: string): string {
   return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
 }
 
-/** Rows as places in a source name them: `5`, `5-7`; each run is one. */
+/** Rows as in a citation, one for each run: `5`, `5-7`. */
 export function rowRanges(rows: readonly number[]): string[] {
   const ranges: [number, number][] = [];
   for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
@@ -39,7 +39,7 @@ export function rowRanges(rows: readonly number[]): string[] {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
 }
 
-/** Words of a file's name as an id: `UPR20__Slovenia.docx` is `upr20-slovenia`. */
+/** A text as an id: `UPR20__Slovenia` is `upr20-slovenia`. */
 export function idOf(text: string): string {
   return text
     .normalize("NFKD")

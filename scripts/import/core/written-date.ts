@@ -1,7 +1,7 @@
 import { isoDay } from "../../time/misspelt-date.ts";
 import { parseDate } from "../../time/partial-date.ts";
 
-/** The order in which a table writes the numbers of a day. */
+/** The order of day and month in numbers. */
 export type DateOrder = "day-first" | "month-first";
 
 export type WrittenDate =
@@ -11,10 +11,10 @@ export type WrittenDate =
 const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 
 /**
- * The date of a cell as EDTF. `03/04/2020` is two days, and is read only where somebody has said which
- * number comes first; `2020-04-03`, `3 April 2020` and `2020-04` can be read in one way.
+ * The date of a cell as EDTF. `03/04/2020` can be two days and is read only with an order;
+ * `2020-04-03`, `3 April 2020` and `2020-04` can be read in one way only.
  *
- * @param order of a day written in numbers; undefined where nobody has said
+ * @param order of day and month in numbers; undefined if unknown
  */
 export function writtenDate(text: string, order: DateOrder | undefined): WrittenDate {
   const found = numbers.exec(text);

@@ -7,7 +7,7 @@ import { partsOf, withoutBreakMarks, withoutEntities } from "../core/text.ts";
 import { LEAVE_OUT } from "./columns.ts";
 import type { ColumnKind, PlacedColumn } from "./columns.ts";
 
-/** A table that is being read by a mapping. */
+/** A table with its mapping. */
 export interface MappedTable {
   readonly file: string;
   /** The id of its source record. */
@@ -16,10 +16,10 @@ export interface MappedTable {
   readonly columns: readonly PlacedColumn[];
 }
 
-/** A term, or that the mapping leaves the value out; undefined: it is not understood. */
+/** A term, or a value that the mapping leaves out; undefined if it is not understood. */
 export type Term = { readonly term: string } | "left out" | undefined;
 
-/** The term of a table that a value stands for, and why. */
+/** The term that a table has for a value, and why. */
 export type TermReader = (
   value: string,
 ) => { readonly term: string; readonly why: string } | undefined;
@@ -32,10 +32,10 @@ export interface FilledCell {
   readonly lines: string;
 }
 
-/** The cells of one row, by what their columns are; whatever is done to a value is told. */
+/** The cells of one row by the kinds of their columns. */
 export type Cells = NonNullable<ReturnType<typeof cellsOf>>;
 
-/** The cells of a row; undefined where the row cannot be read, which is told. */
+/** The cells of a row; undefined if the row is refused. */
 export function cellsOf(
   { file, mapping, columns }: MappedTable,
   { row, cells: all }: TableRow,
@@ -57,17 +57,17 @@ export function cellsOf(
     const text = lines.replace(/\s+/g, " ");
     if (text !== "") cells.push({ column, text, lines });
   }
-  /** The columns of a kind, whose cell is not empty. */
+  /** The cells of a kind that are not empty. */
   const filled = (is: ColumnKind) => cells.filter(({ column }) => column.is === is);
   return {
     ...{ row, filled },
     first: (is: ColumnKind): FilledCell | undefined => filled(is)[0],
-    /** The entries of a cell: the whole of it where it is known as such. */
+    /** The entries of a cell; the whole text if it is known. */
     entries: ({ column, text, lines }: FilledCell, known: (text: string) => boolean) =>
       known(text) || Object.hasOwn(column.values ?? {}, text)
         ? [text]
         : partsOf(lines, column.separators ?? []),
-    /** What a value stands for: by the mapping, else by a table. */
+    /** The term for a value: by the mapping, otherwise by a table. */
     term({ column }: FilledCell, value: string, byTable: TermReader): Term {
       const { values = {}, column: heading, is } = column;
       const why = "as the mapping says";

@@ -10,7 +10,7 @@ export interface PlacedColumn extends MappedColumn {
   readonly index: number;
 }
 
-/** What a mapping says for a value that is to be left out. */
+/** The mapping's word for a value to leave out. */
 export const LEAVE_OUT = "leave-out";
 
 export const delimiters: Readonly<Record<Mapping["delimiter"], string>> = {
@@ -20,7 +20,7 @@ export const delimiters: Readonly<Record<Mapping["delimiter"], string>> = {
   pipe: "|",
 };
 
-/** Names of columns: their headings; one without a heading, or with that of another, by its place too. */
+/** Columns are named by their headings; one without a heading, or with a repeated one, by its place too. */
 export function columnNames(headings: readonly string[]): string[] {
   const names: string[] = [];
   for (const [index, heading] of headings.entries()) {
@@ -33,7 +33,7 @@ export function columnNames(headings: readonly string[]): string[] {
 }
 
 /**
- * The columns of a mapping where the table has them.
+ * The columns of a mapping with their places in the table.
  *
  * @throws NotThisFormat when the table has other columns than the mapping
  */

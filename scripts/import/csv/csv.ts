@@ -11,7 +11,7 @@ import { present } from "../core/present.ts";
 import { fileSource } from "../core/records.ts";
 import { idOf } from "../core/text.ts";
 
-/** Any table, by a mapping that somebody has reviewed. */
+/** Any table, by a reviewed mapping. */
 export const csv: Format = {
   name: "csv",
   reads: "any table, by a mapping (--suggest writes one)",
@@ -47,12 +47,12 @@ export const csv: Format = {
   },
 };
 
-/** Rows of a table that has changed are others: a citation of row 5 must not lead to another row 5. */
+/** A changed table has other rows: a citation of row 5 must not lead to another row 5. */
 function refuseOtherEdition(file: GivenFile, id: string, { record }: Context): void {
   const existing = record("sources", id)?.value as Partial<Source> | undefined;
   if (!existing || existing.copies?.some(({ sha256 }) => sha256 === file.sha256)) return;
   throw new NotThisFormat(
-    `data/sources/${id}.yml is the record of another file than ${file.name}, or of an earlier edition of it. Give this one a record of its own with --source; or, if the rows that are cited stand where they stood, add it there under copies (sha256: ${file.sha256}) and raise the rows of its extent.`,
+    `data/sources/${id}.yml is the record of another file than ${file.name}, or of an earlier edition of it. Give this one a record of its own with --source; or, if the cited rows are still in their places, add it there under copies (sha256: ${file.sha256}) and raise the rows of its extent.`,
   );
 }
 

@@ -28,12 +28,12 @@ export interface ItemRow extends JointRow {
   readonly note?: string;
 }
 
-/** How far it was carried out, as the table's assessor found. */
+/** The assessor's finding on how far it was carried out. */
 export interface RowAssessment extends Pick<Assessment, "level" | "finding"> {
   readonly grade?: string;
 }
 
-/** Reads a row; undefined where it is refused, which is told. */
+/** Reads a row; undefined if it is refused. */
 export function itemRow(
   { mapping }: MappedTable,
   cells: Cells,
@@ -88,7 +88,7 @@ export function itemRow(
     ...present({ assessment: assessment(), note: cells.first("note")?.text }),
   };
 
-  /** A level without words, or words without a level, is none. */
+  /** Only a level with a finding is an assessment. */
   function assessment(): RowAssessment | undefined {
     const level = oneOf("level", levels);
     const finding = cells.first("finding")?.text;
@@ -134,7 +134,7 @@ export function itemRow(
     return found && found !== "left out" ? (found.term as T) : undefined;
   }
 
-  /** What the entries of the cells of a kind stand for, each once. */
+  /** The terms of the entries in the cells of a kind, each once. */
   function terms(is: ColumnKind, read: TermReader, unknown: string): string[] {
     const found = cells.filled(is).flatMap((cell) =>
       cells
@@ -185,7 +185,7 @@ export const levels: readonly Assessment["level"][] = [
 ];
 export const kinds = ["recommendation", "concern", "decision"] as const;
 
-/** Between two words of an id stands one sign. */
+/** The sign between two parts of an id. */
 function joint(signs: string): string {
   return /^-+$/.test(signs) ? "-" : ".";
 }

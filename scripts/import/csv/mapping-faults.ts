@@ -18,7 +18,7 @@ export interface MappingFault extends Pick<Finding, "message" | "help"> {
 
 type Asked = Pick<Context, "reference" | "has">;
 
-/** What a mapping that its schema accepts says twice, not at all, or of something that is not there. */
+/** Faults of a mapping that its schema accepts: said twice, not said, or about something that does not exist. */
 export function mappingFaults(mapping: Mapping, context: Asked): MappingFault[] {
   return [
     ...mapping.columns.flatMap((column, index) =>
@@ -42,7 +42,7 @@ const repeatable: ReadonlySet<ColumnKind> = new Set([
   "affected-persons",
 ]);
 
-/** Which kinds a key of a column means something for. */
+/** The kinds of column that a key is for. */
 const keysOf: Readonly<Partial<Record<keyof MappedColumn, readonly ColumnKind[]>>> = {
   language: ["text"],
   separators: ["recommending-states", "theme", "affected-persons"],
@@ -77,7 +77,7 @@ function columnFaults(
     },
     isTwin && {
       pointer: `${pointer}/column`,
-      message: `The column “${name}” stands there already.`,
+      message: `The column “${name}” is already in the mapping.`,
       help: "Keep one of the two.",
     },
     ...Object.entries(keysOf).map(
@@ -85,7 +85,7 @@ function columnFaults(
         key in column &&
         !allowed.includes(is) && {
           ...{ pointer: `${pointer}/${key}`, at: "key" as const },
-          message: `“${key}” says nothing of a column that is ${is}.`,
+          message: `“${key}” has no meaning for a column that is ${is}.`,
           help: "Remove it.",
         },
     ),
@@ -157,7 +157,7 @@ function wholeFaults(mapping: Mapping): MappingFault[] {
   ].filter((fault) => fault !== false);
 }
 
-/** An assessment has all of it, or there is none. */
+/** An assessment needs a level, a finding and an assessor. */
 function assessmentFaults({ assessor, columns }: Mapping): MappingFault[] {
   const has = (is: ColumnKind) => columns.some((column) => column.is === is);
   const there = [has("level"), has("finding"), assessor !== undefined];
@@ -184,7 +184,7 @@ const tables: Readonly<Partial<Record<ColumnKind, VocabularyTable>>> = {
   "affected-persons": "affected-persons",
 };
 
-/** What a column of other words may hold. */
+/** The words that other columns may hold. */
 const words: Readonly<Partial<Record<ColumnKind, readonly string[]>>> = {
   ...{ position: positionValues, kind: kinds, level: levels, issuer: [] },
 };
@@ -206,7 +206,7 @@ function termFaults(
   return [
     {
       pointer,
-      message: `“${term}” is nothing that a column that is ${is} can hold.`,
+      message: `A column that is ${is} cannot hold “${term}”.`,
       help: meant === undefined ? where : `Did you mean “${meant}”?`,
     },
   ];

@@ -15,13 +15,13 @@ import { compareNumbers, isNumber } from "../core/numbers.ts";
 import type { ItemRow } from "./item-of-row.ts";
 import type { SetOfRow } from "./set-of-row.ts";
 
-/** The items that the rows of one set make, and which set that is. */
+/** A set with the items of its rows. */
 export interface MappedSet extends SetOfRow {
   readonly id: string;
   readonly items: readonly MergedRows<ItemRow>[];
 }
 
-/** The records of a set: its document where it is not there, its review, and the set itself. */
+/** The records of a set: its document if it does not exist yet, its review, and the set itself. */
 export function setRecords(source: string, set: MappedSet, context: Context): Proposed[] {
   const { id, issuer, state, document } = set;
   const review = reviewOf(set);
@@ -65,7 +65,7 @@ interface WithRecord {
   readonly record: RecommendationItem;
 }
 
-/** By their numbers, where all have such as reports print; else as they stand in the table. */
+/** By number, if all have numbers as in reports; otherwise in the order of the table. */
 function sorted(items: readonly WithRecord[]): readonly WithRecord[] {
   if (!items.every(({ record }) => isNumber(record.number ?? record.id))) return items;
   return [...items].sort((a, b) => compareNumbers(a.record.id, b.record.id));
@@ -92,7 +92,7 @@ function itemOf(source: string, { rows, note: joining }: MergedRows<ItemRow>): R
   });
 }
 
-/** What the table's assessor found on an item. */
+/** The assessment of an item. */
 function assessmentOf(
   source: string,
   of: string,
@@ -106,7 +106,7 @@ function assessmentOf(
   return [{ id: `assessed-${of}`, of: [of], ...assessor, ...assessment, citations }];
 }
 
-/** Why rows make no item that its schema accepts, and the field that does not fit. */
+/** Why the schema does not accept the item of some rows, and the field at fault. */
 export function itemFault(
   { issuer, state }: SetOfRow,
   item: MergedRows<ItemRow>,
@@ -130,7 +130,7 @@ function groupOf({ id, number }: RecommendationItem): string | undefined {
   return /^([0-9]+)\.[0-9]+$/.exec(number ?? id)?.[1];
 }
 
-/** Only where every item is numbered within a paragraph, as reports of the UPR number them. */
+/** Only if every item is numbered within a paragraph, as in UPR reports. */
 function paragraphGroups(source: string, items: readonly WithRecord[]): RecommendationGroup[] {
   if (!items.every(({ record }) => groupOf(record) !== undefined)) return [];
   const numbered = items.flatMap(({ item, record }) =>
@@ -147,7 +147,7 @@ function reviewOf({ issuer, state, session, cycle, document }: MappedSet) {
   return reviewRecord({ state, cycle, session, report: isReport ? document!.id : undefined });
 }
 
-/** A document that nobody opened, by the symbol that the table gives it. */
+/** A stub of the document, by the symbol in the table. */
 function documentRecord(
   { document, state, issuer }: MappedSet,
   { has, reference }: Context,

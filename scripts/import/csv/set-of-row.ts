@@ -7,7 +7,7 @@ import { present } from "../core/present.ts";
 import type { Reference } from "../core/reference.ts";
 import { idOf } from "../core/text.ts";
 
-/** Which set of recommendations a row belongs to. */
+/** The set of recommendations that a row belongs to. */
 export interface SetOfRow {
   readonly issuer: Issuer;
   readonly state: string;
@@ -15,18 +15,18 @@ export interface SetOfRow {
   /** Of the UPR. */
   readonly cycle?: number;
   readonly document?: NamedDocument;
-  /** Who made it, in a word for an id. */
+  /** The issuer as part of an id. */
   readonly body: string;
 }
 
 /** A document by the id of its source record. */
 export interface NamedDocument {
   readonly id: string;
-  /** Where the table names it by its symbol. */
+  /** If the table names it by its symbol. */
   readonly symbol?: string;
 }
 
-/** Undefined where the row is refused or left out, which is told. */
+/** The set of a row; undefined if the row is refused or left out. */
 export function setOfRow(
   { mapping }: MappedTable,
   cells: Cells,
@@ -73,7 +73,7 @@ export function setOfRow(
   });
 }
 
-/** Who speaks to a State once a session, so that State and session name the document. */
+/** Issuers with one document for each State and session. */
 const bySession: ReadonlySet<Issuer["kind"]> = new Set([
   "upr-working-group",
   "treaty-body-concluding-observations",
@@ -95,7 +95,7 @@ function bodyOf(issuer: Issuer): string {
 
 function stateOf(cells: Cells, { reference }: Context): string | undefined {
   const cell = cells.first("state");
-  if (!cell) return cells.refuse(undefined, "there is no State that it is made to");
+  if (!cell) return cells.refuse(undefined, "the State that it is made to is missing");
   const found = cells.term(cell, cell.text, stateTerm(reference));
   if (found === "left out") return undefined;
   return found ? found.term : cells.refuse(cell, "the State is not understood");
@@ -151,7 +151,7 @@ function documentOf(
   }
   const { symbol } = named;
   if (symbol === undefined) return named;
-  // An addendum to a report of the UPR holds answers; the recommendations are those of the report.
+  // An addendum to a UPR report holds answers; the recommendations are in the report.
   const report = isReview ? symbol.replace(/\/Add\.[0-9]+$/, "") : symbol;
   if (symbol !== name) cells.map("document", name, symbol, "the symbol that was meant");
   if (report !== symbol)
@@ -159,7 +159,7 @@ function documentOf(
   return { id: idOf(report), symbol: report };
 }
 
-/** The document of a name: the id of a source that the dataset has, or a UN symbol. */
+/** A document by the id of an existing source, or by a UN symbol. */
 export function documentNamed(
   name: string,
   has: Context["has"],

@@ -39,7 +39,7 @@ interface ReadRow {
   readonly cells: Cells;
 }
 
-/** Puts a row to its set, unless it is refused or left out. */
+/** Adds a row to its set, unless it is refused or left out. */
 function addRow(
   table: MappedTable,
   cells: Cells,
@@ -102,12 +102,12 @@ function kindOfSet({ state, issuer, session }: SetOfRow): string {
   return JSON.stringify([state, issuer, session]);
 }
 
-/** The items of a set. Rows that each make one, and together none, are refused. */
+/** The items of a set. Rows that are valid one by one but not together are refused. */
 function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): MergedRows<ItemRow>[] {
   const { items: by } = table.mapping;
   const cellsOfRow = new Map(set.rows.map(({ row, cells }) => [row, cells]));
   const items = by === "wording" ? byWording(table, set, context) : byName(set.rows, by);
-  tellLost(items, cellsOfRow);
+  logLost(items, cellsOfRow);
   return items.filter((item) => {
     const fault = item.rows.length > 1 ? itemFault(set, item, context) : undefined;
     if (fault)
@@ -132,8 +132,8 @@ function byWording(
   );
 }
 
-/** Of rows that are joined the first counts; what others say beside the wording is told. */
-function tellLost(
+/** Of joined rows the first counts; what the others say beyond the wording is logged. */
+function logLost(
   items: readonly MergedRows<ItemRow>[],
   cellsOfRow: ReadonlyMap<ItemRow, Cells>,
 ): void {
@@ -144,7 +144,7 @@ function tellLost(
         const said = JSON.stringify(other[field]);
         if (said === undefined || said === JSON.stringify(first![field])) continue;
         const cells = cellsOfRow.get(other)!;
-        const reason = `it is joined with row ${first!.row}, which says otherwise, and counts`;
+        const reason = `it is joined with row ${first!.row}, which says something else and counts`;
         for (const cell of cells.filled(is)) cells.notUnderstood(cell, cell.text, reason);
       }
   }
@@ -170,7 +170,7 @@ function byName(rows: readonly ReadRow[], is: "number" | "id"): MergedRows<ItemR
     else if (restOf(before.rows[0]!) !== restOf(row))
       cells.refuse(
         cell,
-        `stands in row ${before.rows[0]!.row} already, with other words or another answer`,
+        `is already in row ${before.rows[0]!.row}, with other words or another answer`,
       );
     else {
       before.rows.push(row);

@@ -15,7 +15,7 @@ import {
 import { idOf } from "../core/text.ts";
 import type { Entry, Place } from "./row.ts";
 
-/** Which review a list is of. */
+/** The review of a list. */
 export interface Review {
   readonly state: string;
   readonly cycle?: number;
@@ -71,8 +71,7 @@ export function records(
 }
 
 /**
- * The report that the numbers are those of: the document in which the answers stand, or which that is
- * an addendum to.
+ * The report that the numbers belong to: the document with the answers, or the one it is an addendum to.
  */
 function reportOf(
   file: GivenFile,
@@ -89,7 +88,7 @@ function reportOf(
   const symbol = most?.[0] ?? known;
   if (symbol === undefined)
     throw new NotThisFormat(
-      `No row of ${file.name} says in which document the position stands, so its report is not known.`,
+      `No row of ${file.name} names the document with the position, so its report is not known.`,
     );
   for (const [other, rows] of [
     ...others,
@@ -147,7 +146,7 @@ function itemOf(source: string, report: string, entry: Entry): RecommendationIte
   });
 }
 
-/** Where the answer is said to stand; nobody looked there. */
+/** The place that the list gives for the answer; nobody checked it. */
 function placeCited(source: string, row: number, { symbol, paragraph }: Place): Citation {
   return {
     source: idOf(symbol),

@@ -26,13 +26,13 @@ export interface Entry {
   readonly sdgs: string[];
 }
 
-/** Where the list says that the answer stands. */
+/** The place of the answer, as the list gives it. */
 export interface Place {
   readonly symbol: string;
   readonly paragraph?: string;
 }
 
-/** Reads a row of four cells; undefined for the heading of a theme and for a row that is refused. */
+/** Reads a row; undefined for the heading of a theme and for a row that is refused. */
 export function readRow(
   file: string,
   { row, cells }: WordRow,
@@ -45,7 +45,11 @@ export function readRow(
     const [only = ""] = cells[0] ?? [];
     return /^theme:/i.test(only)
       ? undefined
-      : log.refuse(undefined, short(only, SHOWN), "one merged cell that begins no theme");
+      : log.refuse(
+          undefined,
+          short(only, SHOWN),
+          "one merged cell that is not the heading of a theme",
+        );
   }
   if (!log.hasWidth(cells.length, columns.length)) return undefined;
   const cell = (kind: Column) => cells[columns.indexOf(kind)] ?? [];
@@ -113,7 +117,7 @@ function placeIn(
     log.notUnderstood(
       "Recommendation",
       paragraph ?? number,
-      "it does not say in which document the position stands",
+      "it does not name the document with the position",
     );
     return undefined;
   }
@@ -128,7 +132,7 @@ function placeIn(
 
 type Terms = Pick<Entry, "themes" | "affectedPersons" | "sdgs">;
 
-/** The column of themes may hold the other two lists below headings of their own. */
+/** The column of themes may hold the other two lists too, below their own headings. */
 function termsIn(
   paragraphs: readonly string[],
   goals: readonly string[],

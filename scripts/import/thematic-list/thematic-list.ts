@@ -10,8 +10,8 @@ import { wordTable } from "./word-table.ts";
 import type { WordRow } from "./word-table.ts";
 
 /**
- * The list that OHCHR publishes after a review: a Word table of all recommendations by theme, with the
- * number, the States, the answer and where it stands. Seen of sessions 20, 34 and 48, which differ in
+ * The list that OHCHR publishes after a review: a Word table of all recommendations by theme, with
+ * number, States, answer and the place of the answer. The lists of sessions 20, 34 and 48 differ in
  * their columns and in the wording of the themes.
  */
 export const thematicList: Format = {
@@ -77,7 +77,7 @@ function reviewOf(file: GivenFile, header: string, { reference, options }: Conte
   return { state, ...(cycle === undefined ? {} : { cycle, session: Number(session) }) };
 }
 
-/** A row stands under a theme; that its own list of themes lacks it is a matter for the reader. */
+/** Notes rows whose own list of themes lacks the theme of the heading above them. */
 function compareHeadings(
   { name: file }: GivenFile,
   data: readonly WordRow[],
@@ -91,7 +91,7 @@ function compareHeadings(
     const entry = byRow.get(row);
     const theme = reference.themes(heading.replace(/^[A-H][0-9]{1,2}\s+/, ""));
     if (!entry || theme === undefined || entry.themes.includes(theme)) continue;
-    const reason = "the theme that the row stands under is not among its own themes, which count";
+    const reason = "the theme above the row is not among its own themes, which count";
     log.note({ file, row, value: heading, reason });
   }
 }
@@ -106,7 +106,7 @@ function withoutRepeats(file: GivenFile, entries: readonly Entry[], { log }: Con
         row: entry.row,
         column: "Recommendation",
         value: entry.number,
-        reason: `the number stands already in row ${before.row}`,
+        reason: `the number is already in row ${before.row}`,
       });
     else first.set(entry.number, entry);
   }
@@ -119,7 +119,7 @@ function withoutRepeats(file: GivenFile, entries: readonly Entry[], { log }: Con
   return sorted;
 }
 
-/** Numbers of two parts that are left out between 1 and the last of their paragraph. */
+/** Numbers missing between 1 and the last of their paragraph; only numbers of two parts. */
 function gaps(numbers: readonly string[]): string[] {
   const last = new Map<string, number>();
   for (const number of numbers) {

@@ -18,12 +18,13 @@ export interface WordTable {
 /**
  * The table of a Word document that holds exactly one.
  *
- * @throws NotThisFormat when it is no Word document, or has no table or several
+ * @throws NotThisFormat when it is not a Word document, or does not have exactly one table
  */
 export async function wordTable(file: GivenFile): Promise<WordTable> {
   const { texts, packed } = xmlParts(file);
-  if (!texts.has("word/document.xml")) throw new NotThisFormat(`${file.name} is no Word document.`);
-  // As large as all the rest of the program, and of use to an import only.
+  if (!texts.has("word/document.xml"))
+    throw new NotThisFormat(`${file.name} is not a Word document.`);
+  // As large as the rest of the program, and only used here.
   const [{ default: mammoth }, { parseHTML }] = await Promise.all([
     import("mammoth"),
     import("linkedom"),
@@ -49,13 +50,13 @@ export async function wordTable(file: GivenFile): Promise<WordTable> {
   return { rows, header: headers.map(([, text]) => textOfXml(text, parseHTML)).join("\n") };
 }
 
-/** Of an element, what is asked of it. */
+/** The part of an element that is used here. */
 interface Cell {
   readonly textContent: string | null;
   querySelectorAll(selector: string): Iterable<{ tagName: string; textContent: string | null }>;
 }
 
-/** The paragraphs of a cell that say something; items of a list get the dash that others have typed. */
+/** The paragraphs of a cell that are not empty; list items get a dash, as other lists have them typed. */
 function paragraphs(cell: Cell): string[] {
   const blocks = [...cell.querySelectorAll("p, li")];
   const texts =
@@ -69,7 +70,7 @@ function paragraphs(cell: Cell): string[] {
     .filter((text) => text !== "" && text !== "-");
 }
 
-/** The text of the runs of an XML part, which Word divides as it likes. */
+/** The text of an XML part: Word divides it into runs at will. */
 function textOfXml(xml: string, parseHTML: (typeof import("linkedom"))["parseHTML"]): string {
   const { document } = parseHTML("<html></html>");
   const element = document.createElement("p");

@@ -12,7 +12,7 @@ export interface Cells extends RowLog<Column> {
   readonly value: (column: Column) => unknown;
   readonly text: (column: Column) => string;
   readonly entries: (column: Column) => string[];
-  /** What a reader of the item should know; grows while the row is read. */
+  /** For the note of the item; grows while the row is read. */
   readonly notes: string[];
   readonly reference: Reference;
 }
@@ -36,7 +36,7 @@ export function cellsOf(
   };
 }
 
-/** The codes of the States in a cell; what is none that is known is told. */
+/** The codes of the States in a cell; unknown names are logged. */
 export function statesIn(cells: Cells, column: "states" | "from", reason: string): string[] {
   const codes = cells.entries(column).flatMap((name) => {
     const code = cells.state(column, name, { named: stateNamed(name, cells.reference) });
@@ -46,7 +46,7 @@ export function statesIn(cells: Cells, column: "states" | "from", reason: string
   return [...new Set(codes)];
 }
 
-/** Names may carry a word in brackets that says what they name: `Kazakhstan (State)`. */
+/** A name may end in a word such as `(State)`: `Kazakhstan (State)`. */
 function stateNamed(name: string, reference: Reference): NamedState | undefined {
   const named = reference.states(name);
   const bare = name.replace(/\s*\((?:state(?: party)?|country)\)$/i, "");

@@ -22,12 +22,12 @@ export const needed = {
   symbol: "Document Symbol",
 } satisfies Partial<Record<Column, string>>;
 
-/** What becomes of a column: it is read, or left out for a reason, or nobody knows it. */
+/** A column is read, or left out for a reason. */
 export type Known = { readonly column: Column } | { readonly leftOut: string };
 
 /**
- * The meaning of a heading or key. Case, blanks and marks make no difference, nor does whether
- * “Recommending” is spelt as it should be or as the export spells it.
+ * The meaning of a heading or key; undefined if unknown. Case, blanks and punctuation do not matter,
+ * nor the export's misspelling of “Recommending”.
  */
 export function knownColumn(title: string): Known | undefined {
   const form = normalForm(title);
@@ -70,9 +70,9 @@ const columns: ReadonlyMap<string, Column> = new Map([
 ]);
 
 const unread: ReadonlyMap<string, string> = new Map([
-  ["regionsconcerned", "the regional group stands in the table of States"],
-  ["regions", "the regional group stands in the table of States"],
-  ["recommendingregions", "the regional group stands in the table of States"],
+  ["regionsconcerned", "the regional group is in the table of States"],
+  ["regions", "the regional group is in the table of States"],
+  ["recommendingregions", "the regional group is in the table of States"],
   ["dateofpublicationonuhri", "it dates the entry of the index, not the document"],
   ["textplaincleaned", "it repeats the text as somebody has cleaned it"],
   ["sectionheadings", "records have no field for the headings of a document"],

@@ -4,13 +4,13 @@ import type { UnSymbol } from "../../symbols/un-symbol.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Cells } from "./cells.ts";
 
-/** The symbol of the document that an annotation stands in. */
+/** The symbol of the document that contains an annotation. */
 export interface DocumentSymbol {
-  /** As the UN writes it; as the file does, where it is none that is known. */
+  /** As the UN writes it; an unknown one as in the file. */
   readonly text: string;
   /** Its parts, where the grammar covers it. */
   readonly parsed?: UnSymbol;
-  /** It is certainly no symbol. */
+  /** It cannot be a symbol. */
   readonly malformed: boolean;
 }
 
@@ -32,7 +32,7 @@ export function symbolIn(cells: Cells): DocumentSymbol | undefined {
   return symbol;
 }
 
-/** Reads a symbol; a slip is mended only where there is no doubt what was meant. */
+/** Reads a symbol; a slip is mended only if the meaning is certain. */
 function documentSymbol(written: string): DocumentSymbol {
   const first = parseUnSymbol(written);
   if (first.ok) return { text: first.symbol.text, parsed: first.symbol, malformed: false };
@@ -48,7 +48,7 @@ export type Body =
   | { readonly kind: "committee"; readonly code: string }
   | { readonly kind: "mandate"; readonly code: string };
 
-/** Who made what a row says: the first body that it names, and the others. */
+/** The body that made an annotation: the first that the row names, and the others. */
 export function bodiesIn(
   cells: Cells,
   symbol: DocumentSymbol,
@@ -79,7 +79,7 @@ export function bodiesIn(
   };
 }
 
-/** The body that a name of the index stands for. */
+/** The body that the index means by a name. */
 function bodyNamed(name: string, reference: Reference): Body | undefined {
   if (/^(?:upr|universal periodic review)$/i.test(name)) return { kind: "upr" };
   const committee = reference.committees(name);
@@ -104,12 +104,12 @@ export function stateOfDocument(
   return (parsed && stateOf(parsed)) ?? reviewIn(text)?.state;
 }
 
-/** The report of a review, where a row names its addendum, in which the answers stand. */
+/** The report itself, if a row names its addendum, which holds the answers. */
 export function reportOfReview(cells: Cells, symbol: DocumentSymbol): DocumentSymbol {
   const form = symbol.parsed && documentForm(symbol.parsed);
   const parent = symbol.parsed?.parent;
   if (parent === undefined || (form !== "addendum" && form !== "corrigendum")) return symbol;
-  const why = `the recommendations stand in the report, not in its ${form}`;
+  const why = `the recommendations are in the report, not in its ${form}`;
   cells.map("symbol", "document", symbol.text, parent, why);
   return documentSymbol(parent);
 }

@@ -12,11 +12,11 @@ const MOST_RECORDS = 1_000_000;
 const DEEPEST = 32;
 
 /**
- * The records of a JSON file: an array of objects, or an object that holds one such array, whatever
- * its key. Anything in the array that is no object is a record without fields.
+ * The records of a JSON file: an array of objects, or an object with one such array under any key.
+ * An element that is not an object is a record without fields.
  *
  * @param encoding as the user names it; without it what the first bytes say, else UTF-8
- * @throws NotThisFormat when it is no JSON, nests too deep, or holds no such array, or several
+ * @throws NotThisFormat when it is not JSON, nests too deep, or does not hold exactly one such array
  */
 export function jsonRecords(file: GivenFile, encoding: string | undefined): JsonRecord[] {
   const text = textOf(file, encoding);

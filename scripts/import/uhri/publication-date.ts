@@ -1,7 +1,7 @@
 import { dayNumber, formatDay } from "../../time/calendar.ts";
 import { writtenDate } from "../core/written-date.ts";
 
-/** The date of a document, or that a value is no date that is understood; neither for no value. */
+/** The date of a document, or a value that was not understood; undefined for an empty cell. */
 export type PublicationDate = { readonly date: string } | { readonly unknown: string } | undefined;
 
 /**

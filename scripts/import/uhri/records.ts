@@ -39,8 +39,8 @@ export function documentRecords(
 }
 
 /**
- * An export is whatever somebody searched for. Where the dataset knows how many recommendations the State
- * received, and a new set has another number, the set is one that is being loaded.
+ * An export holds the results of some search. A new set is incomplete if the dataset counts another
+ * number of recommendations for the review.
  */
 function isPart(
   file: string,
@@ -59,7 +59,7 @@ function isPart(
   return true;
 }
 
-/** Nobody opened the document: a stub, and none where the dataset has a record of it. */
+/** A stub, as nobody opened the document; nothing if the dataset has a record of it. */
 function documentRecord(
   file: string,
   source: string,

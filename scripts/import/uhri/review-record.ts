@@ -3,7 +3,7 @@ import type { Context } from "../core/format.ts";
 import { reviewRecord } from "../core/records.ts";
 import type { DocumentSet } from "./sets.ts";
 
-/** The review that a report is of, where its rows agree on a session that the tables do not rule out. */
+/** The review of a report, if its rows agree on a session that the tables allow. */
 export function reviewOf(
   file: string,
   report: string,
@@ -11,26 +11,27 @@ export function reviewOf(
   { reference, log }: Context,
 ): ReturnType<typeof reviewRecord> | undefined {
   const { symbol } = items[0]!;
-  const told = (session: number, reason: string) => {
+  const notUnderstood = (session: number, reason: string) => {
     for (const item of items)
       if (item.session === session)
         log.notUnderstood({ file, row: item.row, value: String(session), reason });
   };
   const sessions = [...new Set(items.flatMap(({ session }) => session ?? []))].filter((session) => {
     const why = ruledOut(session);
-    if (why !== undefined) told(session, why);
+    if (why !== undefined) notUnderstood(session, why);
     return why === undefined;
   });
   const [session, ...others] = sessions;
   if (others.length > 0)
     for (const each of sessions)
-      told(each, `one of several sessions of ${symbol.text}; its set has no review`);
+      notUnderstood(each, `one of several sessions of ${symbol.text}; its set has no review`);
   const cycle = session === undefined ? undefined : reference.cycleOf(session);
   if (session === undefined || cycle === undefined || others.length > 0) return undefined;
   return reviewRecord({ state, cycle, session, report });
 
   function ruledOut(session: number): string | undefined {
-    if (shared) return `${symbol.text} is said to be about several States; its sets have no review`;
+    if (shared)
+      return `${symbol.text} is about several States according to this file; its sets have no review`;
     const known = reference.reviewIn(symbol.text)?.session;
     if (known !== undefined && known !== session) return `${symbol.text} is of session ${known}`;
     const turn = reference.turnOf(state, reference.cycleOf(session)!);

@@ -5,7 +5,7 @@ import { short } from "../core/text.ts";
 import { SHOWN, statesIn } from "./cells.ts";
 import type { Cells } from "./cells.ts";
 
-/** The column counts; where it is empty, the States in brackets at the end of the wording. */
+/** The States of the column; if it is empty, those in brackets at the end of the wording. */
 export function recommendingStates(cells: Cells, text: string, states: readonly string[]) {
   const { reference } = cells;
   const inColumn = statesIn(cells, "from", "the recommendation is imported without this State");
@@ -15,7 +15,7 @@ export function recommendingStates(cells: Cells, text: string, states: readonly 
   if (inText.length > 0 && differ)
     cells.note("from", "the wording names other States in brackets; the column counts");
   if (inText.length > 0 && inColumn.length === 0) {
-    const why = "they stand in brackets at the end of the wording";
+    const why = "they are in brackets at the end of the wording";
     cells.map("from", "States", "nothing", inText.join(", "), why);
   }
   const from = (inColumn.length > 0 ? inColumn : inText).filter((code) => {
@@ -57,7 +57,10 @@ const positions: ReadonlyMap<string, KnownPosition> = new Map([
   ["accepted", { value: "supported", why: "what a State accepts it supports" }],
   [
     "rejected",
-    { value: "noted", why: "the review knows no rejection (resolution 5/1, paragraph 32)" },
+    {
+      value: "noted",
+      why: "a State cannot reject a recommendation, only note it (resolution 5/1, paragraph 32)",
+    },
   ],
   ["under consideration", { value: "pending", why: "the State has not answered yet" }],
   ["pending", { value: "pending", why: "" }],

@@ -13,17 +13,17 @@ import { positionIn, recommendingStates, sessionIn } from "./review.ts";
 import { numberedText } from "./text.ts";
 import { isIdentifier } from "./values.ts";
 
-/** What a row of the index says: one recommendation or observation, which it calls an annotation. */
+/** A row of the index: one recommendation or observation, which the index calls an annotation. */
 export interface Annotation {
   readonly row: number;
   readonly symbol: DocumentSymbol;
   readonly body: Body;
-  /** Bodies that made it together with that one. */
+  /** Other bodies that made it too. */
   readonly otherBodies: string[];
   /** The States it is about. */
   readonly states: readonly string[];
   readonly text: string;
-  /** The number in the document, where the text begins with it. */
+  /** The number in the document, if the text begins with it. */
   readonly number?: string;
   readonly kind?: "concern";
   readonly from: string[];
@@ -35,11 +35,11 @@ export interface Annotation {
   readonly published?: string;
   /** The index's own id of the annotation. */
   readonly id?: string;
-  /** What a reader of the item should know. */
+  /** For the note of the item. */
   readonly notes: readonly string[];
 }
 
-/** Reads a row; undefined where it is refused, or is about other States than the one wanted. */
+/** Reads a row; undefined if it is refused or is about another State than the one asked for. */
 export function readAnnotation(
   annotation: UhriRow,
   table: UhriTable,
@@ -87,7 +87,7 @@ export function readAnnotation(
       "number",
       `${short(heading, SHOWN)} ${number}.`,
       number!,
-      "a heading of the document stands before the number; the wording keeps both",
+      "a heading of the document comes before the number; the wording keeps both",
     );
   const ofReview = review
     ? {
@@ -155,4 +155,4 @@ function kindIn(cells: Cells): "concern" | undefined {
   return undefined;
 }
 
-const notALabel = "an identifier, where a label should stand";
+const notALabel = "an identifier in place of a label";

@@ -9,19 +9,19 @@ export interface DocumentSet {
   /** The id of the set. */
   readonly id: string;
   readonly state: string;
-  /** The document is about other States too, by this file or by the dataset. */
+  /** This file or the dataset says that the document is about other States too. */
   readonly shared: boolean;
-  /** In the order of their numbers, those without one last; each with its id. */
+  /** By number; those without one come last. */
   readonly items: readonly NamedAnnotation[];
 }
 
 export interface NamedAnnotation extends Annotation {
   readonly item: string;
-  /** Another annotation of the set has the same number, and this one could not have it as its id. */
+  /** Its number is already the id of another annotation of the set. */
   readonly shares: boolean;
 }
 
-/** The annotations by document and State, in the order in which the file first names them. */
+/** The annotations by document and State, in the order of the file. */
 export function documentsOf(
   file: string,
   annotations: readonly Annotation[],
@@ -48,8 +48,8 @@ export function documentsOf(
 }
 
 /**
- * A set has the id of its document; of a document about several States, also the State's code. The
- * dataset may hold the set of another State under the id of the document.
+ * The id of the document; with the State's code if the document is about several States, or if the
+ * dataset has the set of another State under that id.
  */
 function setId(document: string, state: string, several: boolean, { record }: Context): string {
   const there = record("recommendations", document)?.value?.["state"];
@@ -62,7 +62,7 @@ function isOfAnother(document: string, state: string, { record }: Context): bool
   return about !== undefined && about !== state;
 }
 
-/** Numbers name the items; where a number is missing or taken, the index's id of the annotation. */
+/** The id of an item is its number; if that is missing or taken, the index's id of the annotation. */
 function named(file: string, all: readonly Annotation[], { log }: Context): NamedAnnotation[] {
   const taken = new Set<string>();
   const met = new Map<string, Annotation>();
@@ -74,7 +74,7 @@ function named(file: string, all: readonly Annotation[], { log }: Context): Name
     if (twin) {
       log.refuse({
         ...{ file, row: annotation.row, value: twin.id! },
-        reason: `the annotation stands already in row ${twin.row}`,
+        reason: `the annotation is already in row ${twin.row}`,
       });
       continue;
     }
@@ -88,14 +88,14 @@ function named(file: string, all: readonly Annotation[], { log }: Context): Name
   return items;
 }
 
-/** The same in every export: the beginning of the index's id, or else of a hash of the wording. */
+/** The same in every export: the beginning of the index's id, or of a hash of the wording. */
 function ownId({ id, text }: Annotation): string {
   return id === undefined
     ? `text-${createHash("sha256").update(text).digest("hex").slice(0, 10)}`
     : `uhri-${id.slice(0, 8)}`;
 }
 
-/** By their numbers; what has none comes last. */
+/** By number; those without one come last. */
 function byNumber(a: Annotation, b: Annotation): number {
   if (a.number === undefined || b.number === undefined)
     return Number(a.number === undefined) - Number(b.number === undefined) || a.row - b.row;

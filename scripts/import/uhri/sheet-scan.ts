@@ -6,7 +6,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** What a sheet holds that its values do not show. */
+/** What the values of a sheet do not show. */
 export interface SheetScan {
   /** Cells with a formula, which is not computed. */
   readonly formulas: readonly CellPlace[];
@@ -18,15 +18,14 @@ export interface SheetScan {
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 200;
-/** Cells between the first and the last, the empty ones counted: a reader makes room for all. */
+/** Cells of the whole rectangle: a reader makes room for the empty ones too. */
 const MOST_CELLS = 20_000_000;
 
 /**
- * Looks through the XML of a sheet before a reader lays it out in memory. A file of some hundred bytes
- * can name the cell XFD1048576, and so ask for 17 thousand million cells.
+ * Looks through the XML of a sheet before a reader lays it out in memory: a file of a few hundred bytes
+ * can name the cell XFD1048576, which means 17 thousand million cells.
  *
- * @throws NotThisFormat when it spans more than an export does, or names a cell otherwise than by
- *   letters and digits
+ * @throws NotThisFormat when it is larger than any export, or a cell's name is not letters and digits
  */
 export function scanSheet(name: string, xml: string): SheetScan {
   const formulas: CellPlace[] = [];
@@ -58,12 +57,12 @@ function placeOf(file: string, tag: string): CellPlace {
   if (address === undefined && PLAIN_TAG.test(tag)) return { row: 0, column: 0 };
   const [, letters = "", digits = ""] = /^([A-Z]{0,3})([0-9]{1,7})$/.exec(address ?? "") ?? [];
   if (others.length > 0 || digits === "" || !PLAIN_TAG.test(tag))
-    throw new NotThisFormat(`A sheet of ${file} names a row or cell otherwise than as B7.`);
+    throw new NotThisFormat(`A sheet of ${file} names a row or cell in another way than B7.`);
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(digits), column };
 }
 
-/** A tag whose attributes hide no end of it, so that every reader sees the same. */
+/** A tag without a `>` in an attribute, so that every reader sees the same tag. */
 const PLAIN_TAG = /^<[^\s<>]+(?:\s+[^\s<>="']+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?$/;
 
 /** A column as a spreadsheet names it: 28 is `AB`. */

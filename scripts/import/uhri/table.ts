@@ -43,9 +43,9 @@ export function uhriTable(file: GivenFile, context: Context): UhriTable | Promis
 async function fromWorkbook(file: GivenFile, { log }: Context): Promise<UhriTable> {
   const { sheets, from1904, hasLinks } = await workbook(file);
   if (sheets.length === 0) throw new NotThisFormat(`${file.name} has no sheet.`);
-  const told = { file: file.name };
+  const at = { file: file.name };
   if (hasLinks)
-    log.note({ ...told, reason: "the workbook refers to other files; none of them is opened" });
+    log.note({ ...at, reason: "the workbook refers to other files; none of them is opened" });
   const found = sheets.flatMap((sheet) => {
     const heading = headingOf(sheet);
     return heading < 0 ? [] : [{ sheet, heading }];
@@ -56,13 +56,13 @@ async function fromWorkbook(file: GivenFile, { log }: Context): Promise<UhriTabl
   for (const other of sheets)
     if (other !== sheet && other.rows.length > 0)
       log.leaveOut({
-        ...told,
+        ...at,
         value: other.name,
         reason: found.some((each) => each.sheet === other)
           ? "another sheet of annotations; save it as a file of its own and import that"
           : "another sheet",
       });
-  tellScan(file, sheet!, titles, log);
+  logScan(file, sheet!, titles, log);
   const rows = sheet!.rows
     .map((cells, index) => ({
       row: index + 1,
@@ -87,7 +87,7 @@ function headingOf({ rows }: Sheet): number {
   });
 }
 
-function tellScan(
+function logScan(
   { name: file }: GivenFile,
   { scan }: Sheet,
   titles: readonly string[],
@@ -140,7 +140,7 @@ function firstValue(values: readonly unknown[]): unknown {
   return values.find((value) => value !== null && value !== undefined && value !== "");
 }
 
-/** Where each column stands; what is not read is told. */
+/** The position of each column; columns that are not read are logged. */
 function columnsOf(
   { name: file }: GivenFile,
   titles: readonly string[],
@@ -166,7 +166,7 @@ function columnsOf(
   const missing = Object.entries(needed).filter(([column]) => !places.has(column as Column));
   if (missing.length > 0)
     throw new NotThisFormat(
-      `${file} has not the columns of an export of the Universal Human Rights Index. Missing: ${missing.map(([, title]) => title).join(", ")}.`,
+      `${file} is not an export of the Universal Human Rights Index: it lacks the columns ${missing.map(([, title]) => title).join(", ")}.`,
     );
   return places;
 }

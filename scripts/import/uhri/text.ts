@@ -8,9 +8,9 @@ export interface NumberedText {
 }
 
 /**
- * Takes the number off the beginning of a text, for the export has no column for it: “124.4 Define …”,
+ * Takes the number off the beginning of a text, as the export has no column for it: “124.4 Define …”,
  * “49. The Committee …”. Some texts begin with the heading of the section, “Rural women 49.The Committee …”:
- * the number is then read only where the sentence after it begins with the body, and the heading stays.
+ * such a number is read only if the next sentence begins with the body, and the heading stays.
  */
 export function numberedText(written: string): NumberedText {
   const text = written.replace(/\s+/g, " ").trim();

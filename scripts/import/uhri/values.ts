@@ -2,7 +2,7 @@ import { isObject } from "./json-records.ts";
 
 /**
  * The entries of a cell that holds a list, one a line with a dash before it, or of a list of texts or of
- * objects with a label, as JSON has it. Null and blanks are no entries.
+ * objects with a label, as in JSON. Null and blanks are not entries.
  */
 export function entriesOf(value: unknown): string[] {
   if (value === null || value === undefined) return [];
@@ -21,7 +21,7 @@ export function textOf(value: unknown): string {
   return isObject(value) && !(value instanceof Date) ? textOf(labelOf(value)) : writtenOf(value);
 }
 
-/** An identifier, as the index writes now and then where a label should stand. */
+/** An identifier, which the index sometimes writes in place of a label. */
 export function isIdentifier(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

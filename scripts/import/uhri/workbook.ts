@@ -10,7 +10,7 @@ export type Cell = string | number | boolean | Date | null;
 
 export interface Sheet {
   readonly name: string;
-  /** The first is row 1; empty ones stand in their places. */
+  /** The first is row 1; empty rows are kept. */
   readonly rows: readonly (readonly Cell[])[];
   readonly scan: SheetScan;
 }
@@ -31,7 +31,7 @@ export interface Workbook {
 export async function workbook(file: GivenFile): Promise<Workbook> {
   const { texts, packed } = xmlParts(file);
   const index = texts.get("xl/workbook.xml");
-  if (index === undefined) throw new NotThisFormat(`${file.name} is no Excel workbook.`);
+  if (index === undefined) throw new NotThisFormat(`${file.name} is not an Excel workbook.`);
   const scans = new Map<string, SheetScan>();
   for (const [path, text] of texts)
     if (text.includes("sheetData")) scans.set(path, scanSheet(file.name, text));
@@ -85,8 +85,8 @@ function attribute(tag: string, name: string): string {
 }
 
 /**
- * The parts packed with the characters themselves where a number stands for one beyond U+FFFF, which
- * the reader would cut short to another character; undefined where there is none.
+ * The parts with every numeric reference to a character above U+FFFF written as that character, as
+ * the reader would turn it into another one; undefined if there is none.
  */
 function withPlainCharacters(texts: ReadonlyMap<string, string>): Buffer | undefined {
   const beyond = /&#(?:x0*([1-9a-f][0-9a-f]{4,5})|0*([1-9][0-9]{4,6}));/gi;

@@ -37,7 +37,7 @@ interface Row extends JointRow {
 
 /**
  * The export of UPR Info: a row is one recommendation by one State. It has no numbers, dates or
- * symbols, so a set is what one State received at one session, and the ids of its items are ours.
+ * symbols: a set is what one State received at one session, and the ids of its items are ours.
  */
 export const uprInfo: Format = {
   name: "upr-info",
@@ -48,7 +48,7 @@ export const uprInfo: Format = {
     const missing = columns.filter((column, index) => heading?.cells[index]?.trim() !== column);
     if (missing.length > 0)
       throw new NotThisFormat(
-        `${file.name} has not the columns of a UPR Info export: ${columns.join(", ")}. Not in their place: ${missing.join(", ")}.`,
+        `${file.name} is not a UPR Info export: it lacks the ${missing.length === 1 ? "column" : "columns"} ${missing.join(", ")}, or has them in other places. The columns are ${columns.join(", ")}.`,
       );
     log.read({ file: file.name, sha256: file.sha256, rows: table.length });
     const rows = table.flatMap((row) => readRow(file.name, row, context) ?? []);
@@ -63,9 +63,9 @@ export const uprInfo: Format = {
 };
 
 const leftOut: readonly (readonly [Column, string])[] = [
-  ["To-Rgrp", "the regional group stands in the table of States"],
+  ["To-Rgrp", "the regional group is in the table of States"],
   ["To-Org", "records have no field for memberships of a State"],
-  ["From-Rgrp", "the regional group stands in the table of States"],
+  ["From-Rgrp", "the regional group is in the table of States"],
   ["From-Org", "records have no field for memberships of a State"],
   ["Action", "the rank of the verb is UPR Info's own; records have no field for it"],
 ];

@@ -2,20 +2,20 @@ import type { TableRow } from "../../core/csv-rows.ts";
 import { columnNames } from "../columns.ts";
 import { partsOf, withoutBreakMarks } from "../../core/text.ts";
 
-/** What a column holds, as far as its cells show. */
+/** What the cells of a column show. */
 export interface ColumnFacts {
   readonly name: string;
   /** From 1. */
   readonly place: number;
   /** Rows in which the cell is empty. */
   readonly empty: number;
-  /** How many rows have each text, with its line breaks, without blanks at its ends. */
+  /** Rows by text: with line breaks, without blanks at the ends. */
   readonly texts: ReadonlyMap<string, number>;
-  /** The same of texts on one line, as they are compared. */
+  /** Rows by text on one line, for comparison. */
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** The columns of a table whose first row are its headings. */
+/** The columns of a table. */
 export function columnFacts(headings: readonly string[], rows: readonly TableRow[]): ColumnFacts[] {
   return columnNames(headings).map((name, index) => {
     const all = rows.map(({ cells }) =>
@@ -39,7 +39,7 @@ export function counted(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Entries of cells that list several, and what stands between them; none where a cell is one entry. */
+/** Entries of cells that list several, and their separators; no separators if each cell is one entry. */
 export interface Entries {
   readonly separators: readonly string[];
   readonly entries: ReadonlyMap<string, number>;
@@ -47,7 +47,7 @@ export interface Entries {
   readonly known: number;
 }
 
-/** The way of taking cells apart that leaves the fewest entries unknown; the whole cells, if none does better. */
+/** Splits cells in the way that leaves the fewest unknown entries; leaves them whole if none is better. */
 export function entriesOf(
   texts: ReadonlyMap<string, number>,
   isKnown: (entry: string) => boolean,
@@ -62,7 +62,7 @@ export function entriesOf(
   return ways.reduce((best, way) => (way.known > best.known ? way : best));
 }
 
-/** The share of the counted texts, each as often as it is there, that something holds of. */
+/** The share of rows whose text passes a test, from 0 to 1. */
 export function shareOf(
   counts: ReadonlyMap<string, number>,
   holds: (text: string) => boolean,

@@ -10,21 +10,21 @@ import { kinds, levels } from "../item-of-row.ts";
 import { orderOf } from "./dates.ts";
 import { languageOf } from "./language.ts";
 
-/** What a column seems to be, and what speaks for it. */
+/** What a column seems to be, and the evidence. */
 export interface SuggestedColumn extends Guess {
   readonly facts: ColumnFacts;
   readonly evidence: readonly string[];
 }
 
 interface Guess {
-  /** Undefined where nothing tells: a person must say it. */
+  /** Undefined if a person must say it. */
   readonly is?: ColumnKind | undefined;
-  /** What is false does not speak for it. */
+  /** Entries that are false are left out. */
   readonly evidence: readonly (string | false)[];
-  /** Undefined where a person must say it. */
+  /** Undefined if a person must say it. */
   readonly language?: MappedColumn["language"] | undefined;
   readonly separators?: readonly string[];
-  /** Null where a person must say it. */
+  /** Null if a person must say it. */
   readonly dates?: MappedColumn["dates"] | null;
   readonly values?: readonly SuggestedValue[];
 }
@@ -32,7 +32,7 @@ interface Guess {
 export interface SuggestedValue {
   readonly value: string;
   readonly rows: number;
-  /** As YAML; null where a person must say it. */
+  /** As YAML; null if a person must say it. */
   readonly meaning: string | null;
 }
 
@@ -125,7 +125,7 @@ const guessers: readonly Guesser[] = [
   },
 ];
 
-/** A column of words that each mean something; `least` are the shares without and with the heading. */
+/** A column of known words; `least` is the share that must be known, without and with a matching heading. */
 function words(
   facts: ColumnFacts,
   is: ColumnKind,
@@ -195,7 +195,7 @@ function issuerOf(text: string, { committees, mandates }: Reference): string | n
   return mandate === undefined ? null : `{ kind: special-procedure, mandate: ${mandate} }`;
 }
 
-/** What the documents of the UPR, and those who retell them, call an answer. */
+/** Words for an answer, in UPR documents and in tables made from them. */
 function positionOf(text: string): string | null {
   const word = text.toLowerCase();
   if (/^(?:accepted|supported|enjoys? (?:the )?support)$/.test(word)) return "supported";
@@ -231,7 +231,7 @@ function heading({ name }: ColumnFacts): string {
 
 function repeats({ values }: ColumnFacts): string {
   const twice = [...values.values()].filter((rows) => rows > 1).length;
-  return twice === 0 ? "each once" : `${twice} of ${values.size} stand in several rows`;
+  return twice === 0 ? "each once" : `${twice} of ${values.size} are in several rows`;
 }
 
 function shown(values: ReadonlyMap<string, number>): string {

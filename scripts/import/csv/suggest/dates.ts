@@ -1,14 +1,14 @@
 import { writtenDate } from "../../core/written-date.ts";
 import type { DateOrder } from "../../core/written-date.ts";
 
-/** How a column writes its dates. */
+/** The order of the numbers in the dates of a column. */
 export interface SuggestedOrder {
-  /** Null where a person must say it; undefined where it makes no difference. */
+  /** Null if a person must say it; undefined if it makes no difference. */
   readonly dates?: DateOrder | null;
   readonly evidence: readonly string[];
 }
 
-/** Undefined for values that are no dates. A year alone is none: it may be any number. */
+/** Undefined for values that are not dates. A lone year does not count: it may be any number. */
 export function orderOf(values: readonly string[]): SuggestedOrder | undefined {
   const fits = (order: DateOrder) => values.filter((value) => writtenDate(value, order).ok);
   const [day, month] = [fits("day-first"), fits("month-first")];

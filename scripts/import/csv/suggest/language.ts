@@ -2,7 +2,7 @@ import type { MappedColumn } from "../../../schema/records.ts";
 
 type Language = NonNullable<MappedColumn["language"]>;
 
-/** Small words that hardly any other of these languages has, and letters that only one has. */
+/** Short words, letters or scripts that hardly occur in the other languages. */
 const signs: readonly (readonly [Language, RegExp, string])[] = [
   ["kk", /[әғқңұһі]/giu, "Kazakh letters"],
   ["ru", /(?<!\p{L})(?:и|в|на|по|для)(?!\p{L})/giu, "Russian words"],
@@ -13,7 +13,7 @@ const signs: readonly (readonly [Language, RegExp, string])[] = [
   ["zh", /\p{Script=Han}{2,}/gu, "Chinese script"],
 ];
 
-/** The language of texts, where its words are in at least half of them, and twice as many as of any other. */
+/** The language whose words are in at least half of the texts, and twice as frequent as those of any other. */
 export function languageOf(texts: readonly string[]): {
   readonly language: Language | undefined;
   readonly evidence: string;

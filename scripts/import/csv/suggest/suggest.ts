@@ -16,11 +16,11 @@ import type { SuggestedColumn } from "./column.ts";
 import { idOf, withoutEntities } from "../../core/text.ts";
 
 /**
- * A mapping for a table, as YAML with what speaks for each line of it. Whatever the table does not
- * show is left empty, so that the mapping cannot be used before somebody has filled it.
+ * A mapping for a table, as YAML with the evidence for each line. What the table does not show is left
+ * empty, so that the mapping cannot be used before somebody has filled it in.
  *
  * @returns undefined for a table without rows
- * @throws NotThisFormat when the file is no table
+ * @throws NotThisFormat when the file is not a table
  */
 export function suggestedMapping(
   file: GivenFile,
@@ -39,7 +39,7 @@ export function suggestedMapping(
   const entities = rows.some(({ cells }) => cells.some((cell) => withoutEntities(cell) !== cell));
   const lines = [
     `# What the columns of ${visible(file.name)} seem to be, and why. Nobody has checked it yet. Read it line by line`,
-    `# against the table. What stands empty was not understood: fill it, or take the line out; of values,`,
+    `# against the table. What is empty was not understood: fill it in, or take the line out; for values,`,
     `# “leave-out” takes them out, and what is not listed is reported. Then write reviewed: true.`,
     `reviewed: false`,
     `delimiter: ${delimiter}${comment(`${heading.cells.length} columns, ${rows.length} rows`)}`,
@@ -59,14 +59,14 @@ export function suggestedMapping(
   return `${lines.filter((line) => line !== false).join("\n")}\n`;
 }
 
-/** A table may have its title above the headings, in a row with one cell that is filled. */
+/** The first row that fills most columns: a title above the headings fills one cell. */
 function headingOf(rows: readonly TableRow[]): TableRow {
   const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== "").length;
   const most = Math.max(...rows.slice(0, 50).map(filled));
   return rows.find((row) => filled(row) * 2 > most) ?? rows[0]!;
 }
 
-/** The delimiter that takes most of the rows apart alike, into more than one cell. */
+/** The delimiter that gives most rows the same number of cells, and more than one. */
 function delimiterOf(name: string, text: string): Mapping["delimiter"] {
   const all = Object.keys(delimiters) as Mapping["delimiter"][];
   const scores = all.map((delimiter) => ({
@@ -76,22 +76,22 @@ function delimiterOf(name: string, text: string): Mapping["delimiter"] {
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score === 0)
     throw new NotThisFormat(
-      `${name} is no table: no comma, semicolon, tab or vertical bar parts its rows.`,
+      `${name} is not a table: no comma, semicolon, tab or vertical bar separates its cells.`,
     );
   return best.delimiter;
 }
 
 /**
- * How far the rows have one width, of more than one cell. Commas stand in texts too, but not the same
- * number in every row.
+ * How many rows have the same number of cells, and more than one. Texts contain commas too, but not the
+ * same number in every row.
  */
 function alikeness(name: string, text: string, delimiter: string): number {
   try {
     return mostAlike(rowsIn(name, text, delimiter, 200));
   } catch (error) {
     if (!(error instanceof NotThisFormat)) throw error;
-    // By another delimiter quotation marks stand where none may; by the right one they are a fault
-    // that is told when the file is read.
+    // With a wrong delimiter, quotation marks are in wrong places. If it is the right one, the fault is
+    // reported when the file is read.
     return (
       mostAlike(rowsIn(name, text.split(/[\r\n]+/, 1)[0]!.replaceAll('"', ""), delimiter)) / 1000
     );
@@ -106,7 +106,7 @@ function mostAlike(rows: readonly TableRow[]): number {
   return Math.max(0, ...scores);
 }
 
-/** Of two columns that seem to be the same, where only one can be, neither is decided. */
+/** Leaves both columns undecided where two seem to be of a kind that only one can be. */
 function withoutTwins(columns: readonly SuggestedColumn[]): SuggestedColumn[] {
   const several: ReadonlySet<ColumnKind> = new Set([
     "ignored",
@@ -125,7 +125,7 @@ function withoutTwins(columns: readonly SuggestedColumn[]): SuggestedColumn[] {
   });
 }
 
-/** What no column says has to be said for all rows. */
+/** What no column says must be said once for all rows. */
 function constants(columns: readonly SuggestedColumn[]): (string | false)[] {
   const has = (is: ColumnKind) => columns.some((column) => column.is === is);
   const issuer =
