@@ -79,7 +79,7 @@ export default {
       comment: "Files do not import each other in a circle.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "type-import"] } },
+      to: { circular: true },
     },
     {
       name: "found",

@@ -53,7 +53,7 @@ export const rooms = {
     packages: "libphonenumber-js",
   },
   corpus: { holds: "the facts of all records, to be asked by rules", imports: "facts" },
-  stats: { holds: "figures of a dataset", imports: "schema yaml dataset facts" },
+  stats: { holds: "figures of a dataset", imports: "dataset facts" },
   changes: {
     holds: "what differs between two datasets, and why",
     imports: "time schema facts dataset",

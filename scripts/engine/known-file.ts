@@ -1,19 +1,10 @@
-import type { DataFile } from "../dataset/discover.ts";
-import type { RecordFacts } from "../facts/facts.ts";
 import { isEmpty, nothingFound } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RecordRuns } from "./rule-runs.ts";
 import type { ValidatedFile } from "./validate-file.ts";
 
 /** What is known of a file by itself. */
-export interface KnownFile {
-  readonly file: DataFile;
-  /** Of the bytes that were checked, hexadecimal. */
-  readonly sha256: string;
-  /** Of a record or a table. */
-  readonly facts: RecordFacts | undefined;
-  /** How much of it the rules saw. */
-  readonly seen: "whole" | "part" | "nothing";
+export interface KnownFile extends Pick<ValidatedFile, "file" | "sha256" | "facts" | "seen"> {
   readonly outcome: Outcome;
 }
 

@@ -14,11 +14,17 @@ import type { RawRecord } from "../yaml/read-file.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import type { AcceptedPart } from "./exceptions-in.ts";
 import { noSchema } from "./finding-of.ts";
-import type { KnownFile } from "./known-file.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** A file after its schema has seen it, and before any rule has. */
-export interface ValidatedFile extends Omit<KnownFile, "outcome"> {
+export interface ValidatedFile {
+  readonly file: DataFile;
+  /** Of the bytes that were checked, hexadecimal. */
+  readonly sha256: string;
+  /** Of a record or a table. */
+  readonly facts: RecordFacts | undefined;
+  /** How much of it the rules may see. */
+  readonly seen: "whole" | "part" | "nothing";
   /** Valid or not; undefined where it cannot be read. */
   readonly value: RawRecord | undefined;
   /** What the rules may see. */

@@ -20,6 +20,14 @@ describe("the pages", () => {
     expect(broken).toEqual([]);
   });
 
+  it.each(pages)("%s: each file of the program that it names is there", (page) => {
+    const named = [...readFileSync(page, "utf8").matchAll(/`([\w.-]+\/[\w./-]*\.(?:ts|js))`/g)];
+    const missing = named
+      .map(([, path]) => path!)
+      .filter((path) => !existsSync(path) && !existsSync(join("scripts", path)));
+    expect(missing).toEqual([]);
+  });
+
   it.each([...pages, "CITATION.cff"])("%s gives nobody's e-mail address", (page) => {
     expect(readFileSync(page, "utf8")).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/);
   });

@@ -80,6 +80,8 @@ const files = new Map([
   ["scripts/yaml/one.ts", `import "./two.ts";`],
   ["scripts/yaml/two.ts", `import "./one.ts";`],
   ["scripts/yaml/three.ts", `import "./one.ts";`],
+  ["scripts/yaml/four.ts", `import type { A } from "./five.ts";\nexport type B = A;`],
+  ["scripts/yaml/five.ts", `import type { B } from "./four.ts";\nexport type A = B;`],
 ]);
 
 function fileOf(room: string, text: string): string {
@@ -153,6 +155,7 @@ describe("the walls between the rooms", () => {
     expect(broken.get("scripts/yaml/one.ts")).toEqual(["no circles"]);
     expect(broken.get("scripts/yaml/two.ts")).toEqual(["no circles"]);
     expect(broken.get("scripts/yaml/three.ts")).toEqual([]);
+    expect(broken.get("scripts/yaml/four.ts")).toEqual(["no circles"]);
   });
 });
 
