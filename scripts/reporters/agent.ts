@@ -9,12 +9,12 @@ import {
 } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
-/** How many other places of one cause are named. */
+/** How many other places of one cause are listed. */
 const PLACES = 5;
 
 /**
- * One line a cause, without excerpts, for scripts and assistants: severity, rule, place, record,
- * message, help, repair, other places; the parts are parted by tabs, so that `cut -f` takes them.
+ * One line for each cause, without excerpts, for scripts and assistants: severity, rule, place, record,
+ * message, help, repair and other places, separated by tabs for `cut -f`.
  */
 export function agent(report: Report): string {
   const { diagnostics, summary } = withhold(report);

@@ -1,32 +1,32 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** Findings that one repair ends, most likely: one rule says the same of each. */
+/** Findings of one rule with the same message, which one repair probably resolves. */
 export interface Cause {
   readonly first: Diagnostic;
   /** The same at other places, in the order of the report. */
   readonly others: readonly Diagnostic[];
-  /** Whether the change at hand brought it; of a check that knows of no change, true. */
+  /** Whether the current change brought it; true in a check without a change. */
   readonly isOfChange: boolean;
 }
 
-/** What is known of the change that a report is about. */
+/** Which findings belong to the change that a report is about. */
 export interface ChangeOptions {
-  /** Whether a finding comes from the change. It decides order and folding, never what is told. */
+  /** Whether a finding comes from the change. It decides order and folding, never what is reported. */
   readonly isOfChange?: (diagnostic: Diagnostic) => boolean;
 }
 
 const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
 
-/** Behind these faults the rest of a file is not seen, and what names its record may fail as well. */
+/** These faults hide the rest of a file, and references to its record may fail because of them. */
 const ROOT_OF_OTHERS = /^(?:files|yaml|schema|ids)\//;
 
-/** Counted over many statements, so that what is wrong with one of them comes first. */
+/** These count over many statements, so faults of single statements come first. */
 const FOLLOWS = /^change\/coverage-fell$/;
 
 /**
- * The findings of a report by their cause: worst first, then what the change brought, then what
- * others follow from, and else in the order of the report. A source that is missing and that ten
- * cases cite is one cause at ten places, first among them one that the change touches.
+ * The findings of a report by cause: the worst first, then those of the change, then those that others
+ * follow from, otherwise in the order of the report. A missing source that ten cases cite is one cause
+ * at ten places; a place that the change touches comes first.
  */
 export function causes(
   diagnostics: readonly Diagnostic[],

@@ -10,9 +10,9 @@ export interface Quotable {
   readonly hidden: readonly (readonly [number, number])[];
 }
 
-/** One line of a code frame; nothing in it can do harm in a terminal. */
+/** One line of a code frame, safe to print on a terminal. */
 export interface FrameLine {
-  /** 1-based; left out for the line of marks below a source line. */
+  /** 1-based; left out for the marks below a source line. */
   readonly number?: number;
   /** Whether it belongs to a range of several lines. */
   readonly covered: boolean;
@@ -20,10 +20,10 @@ export interface FrameLine {
   readonly text: string;
 }
 
-/** What is shown instead of a line that lies inside `restricted`. */
+/** Shown instead of a line inside `restricted`. */
 export const RESTRICTED = "[restricted]";
 
-/** Of a range of more lines than this, only the first is quoted. */
+/** If a range has more lines than this, only its first line is quoted. */
 const SHORT = 4;
 
 const TAB = "    ";
@@ -35,9 +35,9 @@ export function quotable(file: Pick<Quotable, "text" | "hidden">): Quotable {
 /**
  * The lines around a range, with `^` below its columns as they appear on the screen.
  *
- * A range of several lines is marked to the end of its first line. A line wider than `width` columns
- * is cut around the range, the lines around it at their end. Nothing is quoted where the range does not fit the text, or stands for
- * the file as a whole (empty, at its beginning): a wrong quotation is worse than none.
+ * A range of several lines is marked to the end of its first line. A line wider than `width` columns is
+ * cut around the range, other lines at their end. Nothing is quoted if the range does not fit the text
+ * or means the whole file (empty, at its beginning): a wrong quotation is worse than none.
  *
  * @param context how many lines to quote before and after
  */
@@ -88,7 +88,7 @@ interface Cell {
 
 /** The part of a line that is shown. */
 interface View {
-  /** The UTF-16 offsets that are looked at: a line may be a megabyte long. */
+  /** The UTF-16 offsets that are examined: a line may be a megabyte long. */
   readonly slice: readonly [number, number];
   /** The first column of the slice that is shown. */
   readonly left: number;
@@ -97,7 +97,7 @@ interface View {
 
 /** The part of the line where a range begins, and the marks below it. */
 interface MarkedView extends View {
-  /** What stands before the marks. */
+  /** The text before the marks. */
   readonly before: string;
   readonly marks: number;
 }
@@ -131,7 +131,7 @@ function viewOf(source: Quotable, range: Range, width: number): MarkedView {
   return { ...view, before: " ".repeat(markStart), marks };
 }
 
-/** Keeps the line's beginning where the range still fits, otherwise puts the range in the middle. */
+/** Keeps the beginning of the line if the range still fits, otherwise centres the range. */
 function leftEdge(start: number, end: number, total: number, width: number): number {
   if (end < width) return 0;
   const room = Math.max(4, Math.floor((width - (end - start)) / 2));
@@ -188,19 +188,19 @@ function isLowSurrogate(line: string, offset: number): boolean {
   return /^[\uDC00-\uDFFF]$/.test(line.charAt(offset));
 }
 
-/** The text of a line without its line break; undefined where it must not be shown. */
+/** The text of a line without its line break; undefined if it must not be shown. */
 function lineText({ text, table, hidden }: Quotable, line: number): string | undefined {
   if (hidden.some(([from, to]) => from <= line && line <= to)) return undefined;
   const end = table.starts[line] ?? text.length;
   return text.slice(table.starts[line - 1], end).replace(/\r?\n$|\r$/, "");
 }
 
-/** How many lines hold text: the last line break begins none. */
+/** The number of lines; a final line break does not begin another. */
 function lineCount({ starts, length }: LineTable): number {
   return starts.at(-1) === length ? starts.length - 1 : starts.length;
 }
 
-/** The last line of which the range covers something. */
+/** The last line of a range. */
 function lastLine({ start, end }: Range): number {
   return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
 }

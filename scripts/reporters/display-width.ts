@@ -6,8 +6,8 @@ export function displayWidth(text: string): number {
 }
 
 /**
- * The characters of a text as a reader sees them (extended grapheme clusters, UAX #29). In windows,
- * for the time that the segmenter takes grows with the square of the text it is given.
+ * The characters of a text as a reader sees them (extended grapheme clusters, UAX #29). It works in
+ * windows, because the time of the segmenter grows with the square of the text.
  */
 export function graphemes(text: string): string[] {
   const found: string[] = [];
@@ -15,7 +15,7 @@ export function graphemes(text: string): string[] {
     const end = Math.min(start + size, text.length);
     const cut = text.codePointAt(end - 1)! > 0xffff ? end + 1 : end;
     const segments = Array.from(segmenter.segment(text.slice(start, cut)), (each) => each.segment);
-    // The last one may go on in the next window.
+    // The last one may continue in the next window.
     const whole = cut < text.length ? segments.slice(0, -1) : segments;
     for (const segment of whole) {
       found.push(segment);

@@ -15,7 +15,7 @@ import { withhold } from "./withhold.ts";
 /** A note that GitHub shows beside a line of a pull request. */
 export interface Annotation {
   readonly kind: "error" | "warning" | "notice";
-  /** Line feeds part the paragraphs; otherwise free of control characters. */
+  /** Line feeds separate paragraphs; there are no other control characters. */
   readonly message: string;
   readonly properties: Properties;
 }
@@ -30,23 +30,22 @@ interface Properties {
   readonly endColumn?: number;
 }
 
-/** Of each kind, for one step of a workflow; GitHub drops the rest without a word. */
+/** Of each kind, in one step of a workflow; GitHub drops the rest silently. */
 const SHOWN_OF_A_KIND = 10;
 
-/** UTF-16 units; GitHub's runner cuts what is longer. */
+/** UTF-16 units; GitHub's runner cuts longer messages. */
 const LONGEST_MESSAGE = 4096;
 
 export interface AnnotationOptions extends RootOptions, ChangeOptions {
-  /** Whether the summary of the job holds what does not fit here. */
+  /** Whether the summary of the job shows what does not fit here. */
   readonly hasSummary?: boolean;
 }
 
 /**
  * The annotations of a report: errors, warnings, then notices, each in the order of `causes` and at
- * most ten; where there are more, the tenth says how many and where they are. What has one cause is
- * one annotation that names the other places. Warnings and infos that the change at hand did not
- * bring are one notice where the summary tells them. What was decided not to count is a notice, and
- * so are rules that were skipped.
+ * most ten; if there are more, the tenth says how many and where they are. Findings of one cause are
+ * one annotation that lists the other places. If the summary shows them, warnings and infos that the
+ * change did not bring become one notice. Findings that do not count and skipped rules are notices.
  */
 export function github(report: Report, options: AnnotationOptions): Annotation[] {
   const { root, hasSummary = false } = options;
@@ -133,7 +132,7 @@ function annotation({ first: diagnostic, others }: Cause, root: string): Annotat
   };
 }
 
-/** GitHub takes columns only within one line, and the last one inclusive. */
+/** GitHub accepts columns only within one line; the last one is inclusive. */
 function lines({ range: { start, end } }: Diagnostic): Properties {
   const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   if (endLine !== start.line) return { line: start.line, endLine };

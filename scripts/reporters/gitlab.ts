@@ -11,8 +11,8 @@ const SEVERITY = { error: "critical", warning: "minor", info: "info" } as const 
 >;
 
 /**
- * GitLab's Code Quality report (a subset of the Code Climate format). GitLab drops an entry whose
- * fingerprint came before, so the later ones of one fingerprint get their count.
+ * GitLab's Code Quality report (a subset of the Code Climate format). GitLab drops entries with a
+ * repeated fingerprint, so repeated fingerprints get a number.
  *
  * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */

@@ -8,14 +8,14 @@ import { markdown, type MarkdownOptions } from "./markdown.ts";
 import { pretty, type PrettyOptions } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 
-/** What a format may ask of the surroundings; only the commands room knows them. */
+/** What a format may know about its surroundings; a command supplies it. */
 export type FormatOptions = PrettyOptions & MarkdownOptions & AnnotationOptions;
 
 /** A form of the report. */
 export interface Format {
   /** Whom or what it is for, in a few words; the help and docs/commands.md print it. */
   readonly for: string;
-  /** Whether a runner reads it from standard output, so that it means nothing in a file. */
+  /** Whether a runner reads it from standard output, so that a file would be useless. */
   readonly isForRunner?: true;
   readonly text: (report: Report, options: FormatOptions) => string;
 }

@@ -10,7 +10,7 @@ import type {
 import type { Severity } from "../diagnostics/finding.ts";
 import { withhold } from "./withhold.ts";
 
-/** What `--format json` writes. Keys stand in the order of this type; a new key is no new version. */
+/** The JSON of `--format json`, with keys in this order. A new key does not change the version. */
 export interface JsonReport {
   readonly version: 1;
   readonly tool: Report["tool"];
@@ -34,7 +34,7 @@ export interface JsonDiagnostic {
   readonly fix?: {
     readonly title: string;
     readonly safety: Fix["safety"];
-    /** `file` only where the edit is made in another file than the diagnostic's. */
+    /** `file` only if the edit is in another file than the diagnostic. */
     readonly edits: readonly {
       readonly file?: string;
       readonly range: Range;
@@ -46,10 +46,10 @@ export interface JsonDiagnostic {
 }
 
 /**
- * The report for programs, indented by two blanks, with a final newline.
+ * The report for programs, indented by two spaces, with a final newline.
  *
- * Every text keeps its value. Characters that a terminal or GitHub's log would obey or hide are
- * written as `\uXXXX`, which JSON reads as the same character.
+ * Characters that a terminal or GitHub's log would obey or hide are written as `\uXXXX`, so every text
+ * keeps its value.
  */
 export function json(report: Report): string {
   return `${JSON.stringify(jsonReport(withhold(report)), null, 2).replace(UNSAFE, unicodeEscapes)}\n`;
@@ -136,7 +136,7 @@ function jsonRange({ start, end }: Range): Range {
   };
 }
 
-/** What `JSON.stringify` leaves as it is, though `visible` would not; line feeds are the layout's. */
+/** Characters that `visible` escapes and `JSON.stringify` does not, except the line feeds of the layout. */
 const UNSAFE =
   /[\u007F-\u009F\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?<=#)#(?=\[)/gu;
 

@@ -5,10 +5,9 @@ import { decisionSentences, suggestionSentence, summarySentence } from "./senten
 import { withhold } from "./withhold.ts";
 
 /**
- * A JUnit report, as Jenkins, GitLab and others read it: a suite a file with findings, a test case a
- * finding. An error is a failure; a warning or a hint is a test case that passed, with its text as
- * output, for JUnit knows nothing between. The first case says what was checked, and fails when
- * nothing was.
+ * A JUnit report for Jenkins, GitLab and others: a suite for each file with findings, a test case for
+ * each finding. An error is a failure. JUnit has no warnings, so a warning or hint is a passed test case
+ * with its text as output. The first case says what was checked, and fails if nothing was.
  */
 export function junit(report: Report): string {
   const { diagnostics, summary, tool } = withhold(report);
@@ -67,7 +66,7 @@ function isFailure({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
-/** Free of control characters, which XML 1.0 cannot hold at all, and of mark-up. */
+/** Without mark-up and without control characters, which XML 1.0 cannot contain. */
 function escape(text: string): string {
   return visible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -16,9 +16,9 @@ import { withhold } from "./withhold.ts";
 export interface MarkdownOptions extends RootOptions, ChangeOptions {
   /** Address of the repository's files at the commit that was checked, without a final `/`. */
   readonly files?: string;
-  /** Address of the folder with the rules' pages, without a final `/`. */
+  /** Address of the folder with the rule pages, without a final `/`. */
   readonly rulePages?: string;
-  /** The most bytes of UTF-8 that the summary may have; GitHub takes one mebibyte a step. */
+  /** The most bytes of UTF-8 in the summary; GitHub accepts one mebibyte for each step. */
   readonly most?: number;
 }
 
@@ -28,9 +28,9 @@ const MEBIBYTE = 1024 * 1024;
 const PLACES = 20;
 
 /**
- * The report as GitHub's Markdown, for the summary of a job: a paragraph a cause. Warnings and hints
- * that the change at hand did not bring are folded below the rest. Where it would grow too long it first leaves out the
- * other places of each cause, then the causes, and then says only how many there are of each rule.
+ * The report as GitHub's Markdown, for the summary of a job: a paragraph for each cause. Warnings and
+ * hints that the change did not bring are folded below the rest. If it grows too long, it leaves out the
+ * other places of each cause, then the causes, and finally gives only numbers by rule.
  */
 export function markdown(report: Report, options: MarkdownOptions): string {
   const shown = withhold(report);
@@ -113,7 +113,7 @@ function ruleLink(rule: string, { rulePages }: MarkdownOptions): string {
   return rulePages === undefined ? shown : `[${shown}](${rulePages}/${encodedPath(rule)}.md)`;
 }
 
-/** A path as a part of an address, in which it can end neither the address nor a link. */
+/** A path as part of an address, escaped so that it cannot end the address or a link. */
 export function encodedPath(path: string): string {
   return path
     .split("/")

@@ -17,11 +17,11 @@ import { wrap } from "./wrap.ts";
 
 export interface PrettyOptions {
   readonly colour: boolean;
-  /** Columns of the terminal; sentences are wrapped and lines of code cut to it. At least 40. */
+  /** Columns of the terminal, at least 40: sentences are wrapped and lines of code cut to it. */
   readonly width: number;
 }
 
-/** The report for a person at a terminal: each finding with the place it is at, and a summary. */
+/** The report for a person at a terminal: each finding with its place, and a summary. */
 export function pretty(report: Report, options: PrettyOptions): string {
   const page = { paint: painter(options.colour), width: Math.max(40, options.width) };
   const shown = withhold(report);
@@ -49,7 +49,7 @@ const SEVERITY_STYLE = {
   info: ["blue", "bold"],
 } as const satisfies Record<Severity, Style>;
 
-/** The commands room decides about colour: Node's own look at the stream is switched off. */
+/** The caller decides about colour, so Node must not look at the stream. */
 function painter(colour: boolean): Paint {
   if (!colour) return (_style, text) => text;
   return (style, text) => (text === "" ? "" : styleText(style, text, { validateStream: false }));
@@ -107,7 +107,7 @@ function repair({ title, safety }: NonNullable<Diagnostic["fix"]>, page: Page): 
   return sentence("repair", `${title}${caution}`, "green", page);
 }
 
-/** A sentence with its label, wrapped; the style is the label's, or where there is none its own. */
+/** A sentence with its label, wrapped; without a label the style applies to the sentence. */
 function sentence(label: string, text: string, style: Style, { paint, width }: Page): string[] {
   const head = label === "" ? "" : `${label}: `;
   const inner = width - INDENT.length - head.length;

@@ -1,5 +1,5 @@
 export interface RootOptions {
-  /** The dataset's root within the repository, with `/`; empty where they are the same. */
+  /** The root of the dataset within the repository, with `/`; empty if they are the same. */
   readonly root: string;
 }
 

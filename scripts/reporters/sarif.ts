@@ -10,7 +10,7 @@ const LEVEL = { error: "error", warning: "warning", info: "note" } as const sati
   string
 >;
 
-/** GitHub takes no more results of one run, and shows the first 5,000. */
+/** GitHub accepts this many results of one run, and shows the first 5,000. */
 const MOST_RESULTS = 25_000;
 
 /**
@@ -113,12 +113,12 @@ function location({ file, range }: { file: string; range: Range }, root: string)
   };
 }
 
-/** Half a surrogate pair has no UTF-8 and so no place in an address. */
+/** Half a surrogate pair has no UTF-8, so it cannot be in an address. */
 function segment(part: string): string {
   return encodeURIComponent(part.replace(/\p{Cs}/gu, "\uFFFD"));
 }
 
-/** Ends are exclusive, as in SARIF. A longer range is shown from its beginning to the line's end. */
+/** Ends are exclusive, as in SARIF. A range of several lines ends with its first line. */
 function region({ start, end }: Range) {
   const { line: startLine, column: startColumn } = start;
   if (end.line > startLine) return { startLine, startColumn };

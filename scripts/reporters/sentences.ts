@@ -10,7 +10,7 @@ export function counted(number: number, noun: string): string {
   return `${thousands.format(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** `2 errors, 1 warning`, without what there is none of; empty where there is nothing at all. */
+/** `2 errors, 1 warning`, without zeros; empty if there are no findings. */
 export function countedFindings(counts: Pick<Summary, "errors" | "warnings" | "infos">): string {
   return [
     counts.errors > 0 ? counted(counts.errors, "error") : "",
@@ -28,7 +28,7 @@ export function summarySentence(summary: Summary): string {
   return `${checked}: ${countedFindings(summary) || "no faults found"}`;
 }
 
-/** What does not count, or counts less, and by whose decision; one sentence each. */
+/** Findings that do not count or count less, and whose decision that is; one sentence each. */
 export function decisionSentences({ excepted, baselined, turnedDown }: Summary): string[] {
   return [
     ...(excepted > 0 ? [`not counted: ${counted(excepted, "finding")} with an exception`] : []),
@@ -41,7 +41,7 @@ export function decisionSentences({ excepted, baselined, turnedDown }: Summary):
   ];
 }
 
-/** What share of statements is checked, where a change was; a sentence each. */
+/** The share of statements that is checked, in a check with a change; one sentence each. */
 export function coverageSentences({ coverage }: Summary): string[] {
   if (!coverage) return [];
   const { before, after, touched } = coverage;
@@ -60,8 +60,8 @@ export function skippedSentence({ rule, needs, records }: SkippedRule): string {
 }
 
 /**
- * `did you mean "a" or "b"?`, of the likeliest suggestions; undefined where there are none, or
- * where the message or the help names the likeliest already.
+ * `did you mean "a" or "b"?`, with the likeliest suggestions; undefined if there are none, or if the
+ * message or the help already names the likeliest.
  */
 export function suggestionSentence(diagnostic: Diagnostic): string | undefined {
   const said = `${diagnostic.message} ${diagnostic.help ?? ""}`;

@@ -3,14 +3,12 @@ import { lineTable } from "../diagnostics/line-table.ts";
 import { RESTRICTED } from "./code-frame.ts";
 
 /**
- * The report with what stands in `restricted` taken out of its sentences.
+ * The report without restricted values in its sentences.
  *
- * Hidden are the lines inside `restricted` and those of findings about personal data.
- *
- * Rules should not quote a restricted value; if one does all the same, the value must not reach a
- * public log. In each diagnostic that touches a file with hidden lines, the values of those lines
- * become `[restricted]`, and a repair that would write one of them, or that edits a hidden line, is
- * left out.
+ * Lines inside `restricted` and lines of findings about personal data are hidden. Rules should not
+ * quote them; if one does, the value must not reach a public log. In each diagnostic that touches a file
+ * with hidden lines, the values of those lines become `[restricted]`, and repairs that write such a
+ * value or edit a hidden line are left out.
  */
 export function withhold(report: Report): Report {
   const secrets = new Map<string, RegExp>();
@@ -63,8 +61,8 @@ function touchesHidden(
 }
 
 /**
- * Everything on the hidden lines that may be a value or a part of one: the line, what follows a
- * key or a dash, the pieces of a list or object written in brackets; each with and without quotes.
+ * Everything on the hidden lines that may be a value or part of one: the line, the text after a key or a
+ * dash, the items of a list or object in brackets; each with and without quotes.
  */
 function hiddenValues(text: string, hidden: readonly (readonly [number, number])[]): Set<string> {
   const { starts } = lineTable(text);
@@ -87,7 +85,7 @@ function isKey(piece: string, value: string): boolean {
   return value.includes(`${piece}: `);
 }
 
-/** Short values count as whole words only, so that `5` does not tear `2015` apart. */
+/** Short values match whole words only, so that `5` does not match in `2015`. */
 function patternOf(values: ReadonlySet<string>): RegExp | undefined {
   const alternatives = [...values]
     .filter((value) => /[\p{L}\p{N}]/u.test(value))

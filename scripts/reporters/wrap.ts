@@ -2,9 +2,8 @@ import { withoutLeadingCommand } from "../diagnostics/visible.ts";
 import { displayWidth, graphemes } from "./display-width.ts";
 
 /**
- * Breaks visible text into lines of at most `width` columns, at spaces; a word wider than a line is
- * broken where the line ends. No line can begin a workflow command: one that would is longer by an
- * escape.
+ * Breaks visible text at spaces into lines of at most `width` columns; a word wider than a line is broken
+ * at the end of the line. No line can begin a workflow command: an escape makes such a line longer.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
