@@ -4,7 +4,7 @@ import { counted } from "../reporters/sentences.ts";
 import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { WrittenRelease } from "../publish/publish.ts";
-import { releaseReader } from "../publish/release/read-release.ts";
+import { partitionDataset } from "../publish/release/partition-dataset.ts";
 import type { AddCommand } from "./command.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
@@ -24,7 +24,7 @@ export const addBuild: AddCommand = (program, context, run) => {
     .action(
       run(async (options: CheckOptions & { out: string; archive?: true }) => {
         const { root } = options;
-        const { onRecord, divided } = releaseReader();
+        const { onRecord, partition } = partitionDataset();
         const checked = runCheck(context, options, { onRecord });
         await print(io, checked, options);
         const status = verdict(checked, options);
@@ -36,7 +36,7 @@ export const addBuild: AddCommand = (program, context, run) => {
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
         const { previous } = options;
-        const made = divided({
+        const publishable = partition({
           ...{ tool, commit: commitOf(io, root) },
           schemas: installation.schemas(),
           recordTypes: installation.recordTypes(),
@@ -45,7 +45,7 @@ export const addBuild: AddCommand = (program, context, run) => {
         const out = resolve(root, options.out);
         let written: WrittenRelease;
         try {
-          written = publish(made, out, builder, {
+          written = publish(publishable, out, builder, {
             previous: before,
             progress: (path) => progress(io, `writing ${path}`),
             formats: installation.formats,

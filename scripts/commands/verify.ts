@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
 import { sumOf } from "../publish/output/blocks.ts";
-import { releaseReader } from "../publish/release/read-release.ts";
+import { partitionDataset } from "../publish/release/partition-dataset.ts";
 import { filesIn } from "../publish/output/foreign-files.ts";
 import { restoreFolder } from "../publish/output/replace-folder.ts";
 import type { Builder } from "../publish/output/replace-folder.ts";
@@ -93,14 +93,14 @@ async function differences(
   previous?: string,
 ): Promise<Problem[]> {
   const { io, installation, builder } = context;
-  const { onRecord, divided } = releaseReader();
+  const { onRecord, partition } = partitionDataset();
   const { files, report } = runCheck(context, { root, today: presentDay(io) }, { onRecord });
   if (files.length === 0) throw new UsageError(`there is no data/ in ${root}.`);
   if (report.summary.errors > 0)
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
   const { writeRelease } = await import("../publish/publish.ts");
-  const publishable = divided({
+  const publishable = partition({
     ...{ tool: installation.tool, commit: commitOf(io, root) },
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),

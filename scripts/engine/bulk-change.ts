@@ -1,5 +1,5 @@
 import type { Finding } from "../diagnostics/finding.ts";
-import type { Change } from "../rules/change.ts";
+import type { DatasetChange } from "../rules/change.ts";
 
 /** More records than anybody reads one by one. */
 const MOST = 50;
@@ -10,7 +10,7 @@ const MOST = 50;
  *
  * @param most records that may change without a word
  */
-export function bulkChange(change: Change, most = MOST): Finding[] {
+export function bulkChange(change: DatasetChange, most = MOST): Finding[] {
   const { base, records, reason, coverage } = change;
   const unexplained = records.filter(({ name }) => !reason(name, ""));
   if (unexplained.length <= most || coverage.before.statements === 0) return [];

@@ -13,7 +13,7 @@ import type { KeyOf } from "../diagnostics/pointer.ts";
 import { readSource } from "../yaml/read-file.ts";
 import { differing, nameOf } from "../dataset/side.ts";
 import type { Pair, Side } from "../dataset/side.ts";
-import type { Change, ChangedRecord, RecordSide } from "../rules/change.ts";
+import type { DatasetChange, ChangedRecord, RecordSide } from "../rules/change.ts";
 import { itemKey } from "../schema/plan.ts";
 import type { Schemas } from "../schema/schemas.ts";
 
@@ -28,7 +28,7 @@ export interface Base {
 
 /** The change since a base, and what cannot be judged of it. */
 export interface Since {
-  readonly change: Change;
+  readonly change: DatasetChange;
   /** Of the statements that were added or in which something changed. */
   readonly touched: Coverage;
   /** One for each file that cannot be read as it was, so that its change was not judged. */
@@ -113,7 +113,7 @@ export function changeSince(
   }
 
   /** The whole of the head is at hand; of the base, what differs from it. */
-  function coverage(): Change["coverage"] {
+  function coverage(): DatasetChange["coverage"] {
     const of = (read: Read | undefined) => (read?.value ? sideOf(read).facts : none);
     const after = coverageOf(corpus.records);
     const less = coverageOf(pairs.map((pair) => of(pair.after && is.get(nameOf(pair.after)))));
@@ -127,7 +127,7 @@ export function changeSince(
     };
   }
 
-  function reasonsGiven(): Change["reason"] {
+  function reasonsGiven(): DatasetChange["reason"] {
     const version = ({ before, after }: ReturnType<typeof singles>) => ({
       before: String(before?.["version"] ?? after?.["version"] ?? ""),
       after: String(after?.["version"] ?? before?.["version"] ?? ""),

@@ -1,6 +1,6 @@
 import type { Tables } from "../corpus/tables.ts";
 import type { DataFile } from "../dataset/discover.ts";
-import type { Change } from "../rules/change.ts";
+import type { DatasetChange } from "../rules/change.ts";
 import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
 import { crashOf, findingOf } from "./finding-of.ts";
 import type { Outcome } from "./outcome.ts";
@@ -64,7 +64,7 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
  */
 export function runChangeRules(
   setting: RuleSetting,
-  change: Change,
+  change: DatasetChange,
   outcome: Outcome,
   isTold: (rule: string, fault: Fault) => boolean,
 ): void {

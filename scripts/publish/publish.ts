@@ -11,7 +11,7 @@ import { writeFormats } from "./formats/write-formats.ts";
 import { releaseFolder } from "./output/output.ts";
 import type { ReleaseFile } from "./output/output.ts";
 import type { PreviousRelease } from "./release/previous-release.ts";
-import type { Divided } from "./release/read-release.ts";
+import type { Publishable } from "./release/partition-dataset.ts";
 import { replaceFolder } from "./output/replace-folder.ts";
 import type { Builder } from "./output/replace-folder.ts";
 import { searchFor } from "./output/scan.ts";
@@ -43,17 +43,17 @@ export interface ReleaseOptions {
  *   small for the changes since `previous`, or when `out` cannot be written
  */
 export function publish(
-  divided: Divided,
+  publishable: Publishable,
   out: string,
   builder: Builder,
   options: ReleaseOptions = {},
 ): WrittenRelease {
-  const { release } = divided;
+  const { release } = publishable;
   let files = 0;
   replaceFolder(
     out,
     (folder, scratch) => {
-      const written = writeRelease(divided, folder, scratch, options);
+      const written = writeRelease(publishable, folder, scratch, options);
       files = written.length;
       return written.map(({ path }) => path);
     },
@@ -70,7 +70,7 @@ export function publish(
  * @throws CannotPublish as `publish` does
  */
 export function writeRelease(
-  { release, withheld }: Divided,
+  { release, withheld }: Publishable,
   folder: string,
   scratch: string,
   { previous, progress, formats = allFormats }: ReleaseOptions = {},

@@ -25,7 +25,7 @@ export interface ChangedRecord {
 }
 
 /** A dataset before and after; what is the same on both sides is in `head` alone. */
-export interface Change {
+export interface DatasetChange {
   /** What the base was called by whoever asked: a branch, a tag, a commit. */
   readonly base: string;
   readonly records: readonly ChangedRecord[];

@@ -4,7 +4,7 @@ import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
 import type { Facts } from "../facts/declared.ts";
 import type { RecordFacts, Scan } from "../facts/facts.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
-import type { Change, ChangePlace } from "./change.ts";
+import type { DatasetChange, ChangePlace } from "./change.ts";
 
 /** What a rule tells about itself; its examples are its first tests. */
 export interface RuleDocs {
@@ -131,7 +131,7 @@ export interface CorpusRule extends RuleHead {
 export interface ChangeRule extends Omit<RuleHead, "docs"> {
   readonly scope: "change";
   readonly docs: ChangeDocs;
-  check(change: Change, report: (place: ChangePlace, fault: Fault) => void): void;
+  check(change: DatasetChange, report: (place: ChangePlace, fault: Fault) => void): void;
 }
 
 export type Rule = RecordRule | CorpusRule | ChangeRule;

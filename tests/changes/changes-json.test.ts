@@ -7,7 +7,7 @@ import type { PreviousRelease } from "../../scripts/publish/release/previous-rel
 import { discover } from "../../scripts/dataset/discover.ts";
 import { folderSide } from "../../scripts/dataset/side.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
-import { dividedIn } from "../publish/written.ts";
+import { publishableIn } from "../publish/written.ts";
 import { random } from "../random.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -61,13 +61,13 @@ function editedCopy(seed: number): string {
 }
 
 describe("the engine of changes.json", () => {
-  const base = dividedIn(".", schemas).release;
+  const base = publishableIn(".", schemas).release;
 
   it.each([1, 2, 3, 4])("says the same of a change as casebook diff (seed %i)", (seed) => {
     const root = editedCopy(seed);
     try {
       const previous = { ...comparedOf(base), schemaVersion: null } as PreviousRelease;
-      const delta = deltaOf(dividedIn(root, schemas).release, previous);
+      const delta = deltaOf(publishableIn(root, schemas).release, previous);
       const meaning = changeReport(folderSide(".", "sha1"), folderSide(root, "sha1"), schemas);
       expect(meaning.unreadable).toEqual([]);
       expect(delta.changes.length).toBeGreaterThan(10);

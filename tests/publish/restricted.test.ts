@@ -14,7 +14,7 @@ import { readFile } from "../../scripts/yaml/read-file.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { casebook } from "../commands/casebook.ts";
 import { checked, findingsIn, said } from "../rules/dataset.ts";
-import { dividedIn, writtenIn } from "./written.ts";
+import { publishableIn, writtenIn } from "./written.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const claim = (id: string, secret: string) =>
@@ -56,7 +56,7 @@ function privateDataset(): string {
 
 const schemas = loadSchemas("schemas");
 const root = privateDataset();
-const { release, withheld } = dividedIn(root, schemas);
+const { release, withheld } = publishableIn(root, schemas);
 
 /** The release as it would be if nothing were taken out. */
 function unfiltered(): Release {

@@ -6,7 +6,7 @@ import { formats } from "../../scripts/publish/formats/formats.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { findingsIn, today } from "../rules/dataset.ts";
-import { dividedIn, writtenIn } from "./written.ts";
+import { publishableIn, writtenIn } from "./written.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const wording = "Let the journalists of the country work";
@@ -38,7 +38,7 @@ describe("wording whose licence does not let it be published", () => {
     const tool = { name: "casebook", version: "0.0.0" };
     const { report } = check({ root, schemas, rules, today, tool });
     expect(report.diagnostics).toEqual([]);
-    const { release } = dividedIn(root, schemas);
+    const { release } = publishableIn(root, schemas);
     expect(release.records.get("recommendations", "ngo-report")?.["items"]).toEqual([
       { id: "1", summary: "Let journalists work.", at: { section: "demands", item: "1" } },
     ]);

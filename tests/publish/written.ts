@@ -5,8 +5,8 @@ import { formats as allFormats } from "../../scripts/publish/formats/formats.ts"
 import { writeFormats } from "../../scripts/publish/formats/write-formats.ts";
 import { releaseFolder } from "../../scripts/publish/output/output.ts";
 import type { Output } from "../../scripts/publish/output/output.ts";
-import { releaseReader } from "../../scripts/publish/release/read-release.ts";
-import type { Divided } from "../../scripts/publish/release/read-release.ts";
+import { partitionDataset } from "../../scripts/publish/release/partition-dataset.ts";
+import type { Publishable } from "../../scripts/publish/release/partition-dataset.ts";
 import { recordStore } from "../../scripts/publish/release/records.ts";
 import type { Records } from "../../scripts/publish/release/records.ts";
 import type { ReleasedRecord } from "../../scripts/publish/release/records.ts";
@@ -69,13 +69,13 @@ export function recordsIn(
   return records;
 }
 
-/** The dataset in `root`, divided as a build divides it, without a check. */
-export function dividedIn(root: string, schemas: Schemas): Divided {
-  const { onRecord, divided } = releaseReader();
+/** The dataset in `root`, partitioned as in a build, without a check. */
+export function publishableIn(root: string, schemas: Schemas): Publishable {
+  const { onRecord, partition } = partitionDataset();
   for (const file of discover(root).files) {
     const reading = readFile(root, file.path);
     if (reading.ok) onRecord({ file, value: reading.value });
   }
   const tool = { name: "casebook", version: "0.0.0" };
-  return divided({ schemas, tool, recordTypes: "", commit: null });
+  return partition({ schemas, tool, recordTypes: "", commit: null });
 }

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listedWith, ruleText, scopes } from "../../scripts/bin/new-rule/lay-out.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import type { Rule } from "../../scripts/rules/rule.ts";
-import type { Change } from "../../scripts/rules/change.ts";
+import type { DatasetChange } from "../../scripts/rules/change.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { checked } from "./dataset.ts";
 
@@ -52,7 +52,7 @@ function foundBy(rule: Rule, which: "failing" | "passing"): string[] {
   const found: string[] = [];
   const [[name, text]] = Object.entries(rule.docs[which].after) as [[string, string]];
   const record = { file: `data/${name}.yml`, after: { value: load(text) } };
-  rule.check({ records: [record] } as unknown as Change, () => found.push(rule.id));
+  rule.check({ records: [record] } as unknown as DatasetChange, () => found.push(rule.id));
   return found;
 }
 

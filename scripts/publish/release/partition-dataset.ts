@@ -14,31 +14,32 @@ import type { ReleasedRecord } from "./records.ts";
 import type { Release } from "./release.ts";
 import type { Withheld } from "../output/scan.ts";
 
-/** What may be published of a dataset, and what may not. */
-export interface Divided {
+/** What may be released of a dataset, and what must not. */
+export interface Publishable {
   readonly release: Release;
-  /** Restricted values, and what names an embargoed record. */
+  /** Restricted values, and names and summaries of embargoed records. */
   readonly withheld: readonly Withheld[];
 }
 
-/** Listens to the check of a dataset, and keeps what is published of it. */
-export interface ReleaseReader {
+/** Partitions the records of a dataset while they are checked. */
+export interface DatasetPartition {
   readonly onRecord: (record: { readonly file: DataFile; readonly value: RawRecord }) => void;
   /**
-   * What was read, once the check has passed.
+   * The result, once the check has passed.
    *
-   * @param made what else a release is made of
+   * @param made the parts of the release that are not data
    * @throws CannotPublish when there is no `data/dataset.yml`
    */
-  readonly divided: (made: Pick<Release, "schemas" | "recordTypes" | "commit" | "tool">) => Divided;
+  readonly partition: (
+    made: Pick<Release, "schemas" | "recordTypes" | "commit" | "tool">,
+  ) => Publishable;
 }
 
 /**
- * Divides the records of a dataset, while they are checked, into what is published and what is withheld:
- * every key `restricted`, every record with an `embargo`, and wording that is not free. What is published
- * is so the very value that was checked, and no file is read twice.
+ * Separates what is released from what is withheld: values below `restricted`, records with an `embargo`,
+ * and wording that is not free. So the released values are the checked ones, and no file is read twice.
  */
-export function releaseReader(): ReleaseReader {
+export function partitionDataset(): DatasetPartition {
   const withheld: Withheld[] = [];
   const embargoed = new Set<string>();
   const records = recordStore();
@@ -47,7 +48,7 @@ export function releaseReader(): ReleaseReader {
   const sourceOfWording = new Map<string, unknown>();
   return {
     onRecord: ({ file, value }) => keep(file, value),
-    divided(made) {
+    partition(made) {
       const { dataset, redirects, tombstones, changes } = singles;
       if (!dataset)
         throw new CannotPublish("there is no data/dataset.yml, which says what is published");
@@ -77,7 +78,7 @@ export function releaseReader(): ReleaseReader {
     if (kind === "single") singles[id] = open;
     else records.add(collection, id, open);
     if (collection === "sources") licences.set(id, open["licence"]);
-    // Whether its wording is free is known once all sources are.
+    // Only when all sources have been read is it known whether the wording is free.
     if (collection === "recommendations" && hasWording(open))
       sourceOfWording.set(id, open["source"]);
   }
@@ -90,14 +91,14 @@ export function releaseReader(): ReleaseReader {
   }
 }
 
-/** The reasons of changes in records that are published. */
+/** The reasons for changes in released records. */
 function withoutNames(reasons: readonly ChangeReason[], names: ReadonlySet<string>) {
   return reasons
     .map((entry) => ({ ...entry, records: entry.records.filter((name) => !names.has(name)) }))
     .filter(({ records }) => records.length > 0);
 }
 
-/** What would give an embargoed record away: the name of its file, and its summary. */
+/** What would reveal an embargoed record: the name of its file, and its summary. */
 function tracesOf({ path, collection, id }: DataFile, { summary }: ReleasedRecord): Withheld[] {
   const name = { text: `/${collection}/${id}.json`, origin: `${path} (its name)` };
   return typeof summary === "string" && summary.length >= PROVABLE_LENGTH
