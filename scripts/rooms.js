@@ -137,13 +137,13 @@ export const rooms = {
   "import/csv": {
     holds: "a table with a mapping, and the suggestion of a mapping",
     imports: "symbols schema yaml edit import/core",
-    packages: "csv-parse",
   },
   "import/thematic-list": {
     holds: "a Word file of recommendations by theme",
     imports: "symbols schema import/core",
     packages: "linkedom mammoth",
   },
+  "import/upr-info": { holds: "the export of UPR Info", imports: "schema import/core" },
   "import/uhri": {
     holds: "an export of the Universal Human Rights Index",
     imports: "time symbols schema import/core",
@@ -151,7 +151,7 @@ export const rooms = {
   },
   import: {
     holds: "the list of importers, and one import from file to records",
-    imports: "schema edit import/core import/csv import/thematic-list import/uhri",
+    imports: "schema edit import/core import/csv import/thematic-list import/upr-info import/uhri",
     machine: true,
   },
   compare: { holds: "two datasets side by side", imports: "schema" },
