@@ -1,4 +1,4 @@
-import { isObject } from "../facts/item.ts";
+import { isObject } from "../diagnostics/is-object.ts";
 import { pointerOf } from "../diagnostics/pointer.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../facts/item.ts";
+import { isObject } from "../diagnostics/is-object.ts";
 import { parseDate } from "../time/partial-date.ts";
 import type { Why } from "./reasons.ts";
 

@@ -1,3 +1,4 @@
+import { isObject } from "../diagnostics/is-object.ts";
 import { pointerOf } from "../diagnostics/pointer.ts";
 
 /** A name that is no longer in use, and the names that answer to it now. */
@@ -88,9 +89,7 @@ export function follower({ redirects, tombstones }: Retired): (name: string) => 
 
 function entries(list: unknown): [Readonly<Record<string, unknown>>, number][] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown, index) =>
-    typeof entry === "object" && entry !== null && !Array.isArray(entry)
-      ? [[entry as Record<string, unknown>, index] as [Record<string, unknown>, number]]
-      : [],
+  return (list as unknown[]).flatMap((entry, index) =>
+    isObject(entry) ? [[entry, index] as [Readonly<Record<string, unknown>>, number]] : [],
   );
 }

@@ -1,7 +1,7 @@
+import { isObject } from "../diagnostics/is-object.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { DeclaredFacts, RecordFacts } from "./facts.ts";
 import type { Path } from "./interning.ts";
-import { isObject } from "./item.ts";
 import type { Item } from "./item.ts";
 
 type Collection = keyof RecordTypes;

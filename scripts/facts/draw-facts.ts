@@ -1,3 +1,4 @@
+import { isObject } from "../diagnostics/is-object.ts";
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
 import { drawDeclared } from "./declared.ts";
 import type { Columns } from "./declared.ts";
@@ -17,7 +18,6 @@ import type {
 } from "./facts.ts";
 import { fieldAt, intern, internAt, itemAt, rootPath, trimmed } from "./interning.ts";
 import type { Path } from "./interning.ts";
-import { isObject } from "./item.ts";
 import { isSame, locatorOf } from "./locator.ts";
 import { mentionsIn } from "./mentions.ts";
 import { personalKindsIn } from "./personal-data.ts";

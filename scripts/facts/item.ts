@@ -1,3 +1,4 @@
+import { isObject } from "../diagnostics/is-object.ts";
 import type { TextAt } from "./facts.ts";
 import { fieldAt, intern, itemAt, textAt, trimmed } from "./interning.ts";
 import type { Path } from "./interning.ts";
@@ -27,10 +28,6 @@ export type ValueAt<T, K> = T extends unknown
   : never;
 
 type ElementOf<T> = T extends readonly (infer E)[] ? E : never;
-
-export function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The text at a key; undefined where there is none. */
 export function stringOf<T>({ value }: Item<T>, key: KeyOf<T>): string | undefined {

@@ -1,3 +1,4 @@
+import { capital } from "../diagnostics/capital.ts";
 import type { ErrorObject } from "ajv";
 import { respelling } from "../diagnostics/did-you-mean.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -293,8 +294,4 @@ function example(schema: Record<string, unknown>): string {
   const first = (schema["examples"] as unknown[] | undefined)?.[0];
   const shown = String(schema["x-form"] ?? "").includes("such as");
   return typeof first === "string" && !shown ? `, for example ${first}` : "";
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

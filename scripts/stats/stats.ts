@@ -1,3 +1,4 @@
+import { isObject } from "../diagnostics/is-object.ts";
 import { coverageOf } from "../diagnostics/coverage.ts";
 import type { Coverage } from "../diagnostics/coverage.ts";
 import type { RecordFacts } from "../facts/facts.ts";
@@ -239,10 +240,6 @@ type Loose = Readonly<Record<string, unknown>>;
 function items(value: Loose, key: string): Loose[] {
   const list = value[key];
   return Array.isArray(list) ? list.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function sum(counts: readonly Count[]): number {

@@ -1,4 +1,4 @@
-import { isObject } from "../../facts/item.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { FieldChange, Values } from "../change.ts";
 import { silence } from "./field-clauses.ts";

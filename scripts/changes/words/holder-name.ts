@@ -1,4 +1,4 @@
-import { isObject } from "../../facts/item.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { Shape } from "../../schema/shape.ts";
 import { and, quoted, small, termLabel, titleOf } from "./words.ts";

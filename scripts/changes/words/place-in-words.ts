@@ -1,7 +1,9 @@
+import { capital } from "../../diagnostics/capital.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import { shapesAlong } from "../../schema/shape.ts";
-import { capital, spaced } from "./words.ts";
+import { capital } from "../../diagnostics/capital.ts";
+import { spaced } from "./words.ts";
 
 /**
  * A pointer in words: titles of fields and names of list items. `/events/sentenced/date` is “Events”,

@@ -1,4 +1,5 @@
-import { isObject } from "../../facts/item.ts";
+import { capital } from "../../diagnostics/capital.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
 import type { Shape } from "../../schema/shape.ts";
 import type { FieldChange, RecordChange, Values } from "../change.ts";
 import {
@@ -12,7 +13,7 @@ import { byField, changeInWords, exactnessOf, fieldClause, silence } from "./fie
 import { holderName } from "./holder-name.ts";
 import { recordPair } from "./record-pair.ts";
 import type { RecordPair, Telling } from "./record-pair.ts";
-import { and, capital, inWords, spaced } from "./words.ts";
+import { and, inWords, spaced } from "./words.ts";
 
 /** What a reviewer should notice. */
 export type Mark = "uncited" | "citation-removed" | "more-exact" | "less-exact" | "withheld";

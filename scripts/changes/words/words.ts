@@ -1,4 +1,4 @@
-import { isObject } from "../../facts/item.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
 import { personalKindsIn } from "../../facts/personal-data.ts";
 import type { Schema } from "../../schema/schema-documents.ts";
 import { describeDate, describeDuration } from "../../time/describe.ts";
@@ -147,8 +147,4 @@ export function small(title: string): string {
 /** `a, b, and c`. */
 export function and(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../../diagnostics/is-object.ts";
 import { decodedAs, markedEncoding } from "../core/decoded.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
@@ -88,7 +89,3 @@ function deepest(text: string): number {
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -1,8 +1,8 @@
+import { isObject } from "../../diagnostics/is-object.ts";
 import type { Issuer, RecommendationItem, RecommendationSet } from "../../schema/records.ts";
 import { communicationNumberOf, yearOf } from "../../symbols/un-symbol-facts.ts";
 import type { Context, Proposed } from "../core/format.ts";
 import { codeOf } from "./document.ts";
-import { isObject } from "./json-records.ts";
 import { present } from "../core/present.ts";
 import { citeRows, groupsOf, reportTitle, stubSource } from "../core/records.ts";
 import { idOf } from "../core/text.ts";

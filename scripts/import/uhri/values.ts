@@ -1,4 +1,4 @@
-import { isObject } from "./json-records.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
 
 /**
  * The entries of a cell that holds a list, one a line with a dash before it, or of a list of texts or of

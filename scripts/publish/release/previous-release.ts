@@ -1,6 +1,7 @@
+import { isObject } from "../../diagnostics/is-object.ts";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isObject } from "../../facts/item.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
 import { CannotPublish, errorCode } from "../output/cannot-publish.ts";
 import type { Dataset } from "../../changes/change.ts";
 import type { ChangeReason } from "../../changes/reasons.ts";

@@ -1,8 +1,8 @@
+import { isObject } from "../../diagnostics/is-object.ts";
 import { facts } from "../../facts/declared.ts";
 import { each, objectOf, stringOf, textOf, textsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import { fieldAt, intern } from "../../facts/interning.ts";
-import { isObject } from "../../facts/item.ts";
 import { locatorOf } from "../../facts/locator.ts";
 import type { Locator, TextAt } from "../../facts/facts.ts";
 import type { RecommendationSet } from "../../schema/records.ts";

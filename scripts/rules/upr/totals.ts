@@ -1,8 +1,9 @@
+import { isObject } from "../../diagnostics/is-object.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { FactsOf } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { facts } from "../../facts/declared.ts";
-import { isObject, numbersOf, objectOf, textOf } from "../../facts/item.ts";
+import { numbersOf, objectOf, textOf } from "../../facts/item.ts";
 import { positionValues } from "../../schema/position-values.ts";
 import { corpusRule } from "../rule.ts";
 import { issuerOf, sets as itemSets } from "../shared/recommended-items.ts";
