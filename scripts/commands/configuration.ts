@@ -9,7 +9,7 @@ import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";
 
 /** The severities of rules, and how many records may change at once. */
-export type Configured = Pick<Configuration, "levels" | "bulk">;
+export type Configured = Pick<Configuration, "overrides" | "bulk">;
 
 const FILE = "casebook.config.yml";
 
@@ -23,7 +23,7 @@ export function configured(root: string, schemas: Schemas): Configured {
   for (const name of ["casebook.config.yaml", "casebook.config.json"]) {
     if (there(name)) throw new UsageError(`${name} is not read: the configuration is ${FILE}.`);
   }
-  return there(FILE) ? configuredIn(readText(root, FILE), schemas) : { levels: [] };
+  return there(FILE) ? configuredIn(readText(root, FILE), schemas) : { overrides: [] };
 }
 
 /**
@@ -33,8 +33,9 @@ export function configured(root: string, schemas: Schemas): Configured {
  */
 export function configuredIn(source: SourceText, schemas: Schemas): Configured {
   const configuration = configurationOf(source, schemas, rules);
-  const { levels, bulk } = configuration;
-  if (configuration.faults.length === 0) return { levels, ...(bulk === undefined ? {} : { bulk }) };
+  const { overrides, bulk } = configuration;
+  if (configuration.faults.length === 0)
+    return { overrides, ...(bulk === undefined ? {} : { bulk }) };
   const faults = configuration.faults.map(({ line, column, message, help }) =>
     `  ${FILE}:${line}:${column} ${message} ${help}`.trimEnd(),
   );

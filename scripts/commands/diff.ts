@@ -4,7 +4,7 @@ import { reportMarkdown } from "../changes/report/markdown.ts";
 import { changeReport } from "../changes/report/change-report.ts";
 import type { ChangeReport } from "../changes/report/change-report.ts";
 import { reportText } from "../changes/report/text.ts";
-import { folderSide } from "../dataset/side.ts";
+import { folderSnapshot } from "../dataset/snapshot.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { rootOption } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
@@ -36,7 +36,7 @@ export const addDiff: AddCommand = (program, { installation, io }, run) => {
       const head = headName === undefined ? undefined : revisionOf(io, root, headName);
       const meaning = changeReport(
         base,
-        head ?? folderSide(root, base.format),
+        head ?? folderSnapshot(root, base.format),
         installation.schemas(),
       );
       const compared = {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Checked } from "../engine/check.ts";
-import { differing } from "../dataset/side.ts";
-import type { ChangeOptions } from "../reporters/causes.ts";
+import { differing } from "../dataset/snapshot.ts";
+import type { ChangeOptions } from "../reporters/group-by-cause.ts";
 import { formats } from "../reporters/index.ts";
 import type { Format, FormatOptions } from "../reporters/index.ts";
 import { UsageError } from "./command.ts";

@@ -6,7 +6,7 @@ import type { Base } from "../engine/change.ts";
 import { releasedNames } from "../engine/dropped-ids.ts";
 import type { Released } from "../engine/dropped-ids.ts";
 import { readPrevious } from "../publish/release/previous-release.ts";
-import { folderSide } from "../dataset/side.ts";
+import { folderSnapshot } from "../dataset/snapshot.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";
@@ -52,9 +52,9 @@ export function checkInput(
 ): CheckInput {
   if (mergeBase && base === undefined) throw new UsageError("--merge-base needs --base.");
   const schemas = installation.schemas();
-  const { levels, bulk } = configured(root, schemas);
+  const { overrides, bulk } = configured(root, schemas);
   return {
-    ...{ root, schemas, rules, today, levels },
+    ...{ root, schemas, rules, today, overrides },
     tool: installation.tool,
     whole: true,
     ...(bulk === undefined ? {} : { bulk }),
@@ -78,5 +78,5 @@ export function baseAt(
   mergeBase: true | undefined,
 ): Base {
   const side = revisionOf(io, root, name, mergeBase ? "HEAD" : undefined);
-  return { name, side, head: folderSide(root, side.format) };
+  return { name, side, head: folderSnapshot(root, side.format) };
 }

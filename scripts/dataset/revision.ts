@@ -4,14 +4,14 @@ import type { DataFile } from "./discover.ts";
 import { gitIn } from "./git.ts";
 import type { Git } from "./git.ts";
 import { limits } from "../yaml/limits.ts";
-import { mostWords } from "./side.ts";
-import type { ObjectFormat, Side } from "./side.ts";
+import { mostWords } from "./snapshot.ts";
+import type { ObjectFormat, Snapshot } from "./snapshot.ts";
 import { decode } from "../yaml/source-text.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import type { Entry, Tree } from "./tree.ts";
 
 /** A dataset as a commit holds it. */
-export interface Revision extends Side {
+export interface Revision extends Snapshot {
   /** The full name of the commit. */
   readonly commit: string;
   readonly format: ObjectFormat;

@@ -11,8 +11,8 @@ import type { DataFile } from "../dataset/discover.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import { readSource } from "../yaml/read-file.ts";
-import { differing, nameOf } from "../dataset/side.ts";
-import type { Pair, Side } from "../dataset/side.ts";
+import { differing, nameOf } from "../dataset/snapshot.ts";
+import type { Pair, Snapshot } from "../dataset/snapshot.ts";
 import type { DatasetChange, ChangedRecord, RecordSide } from "../rules/change.ts";
 import { itemKey } from "../schema/plan.ts";
 import type { Schemas } from "../schema/schemas.ts";
@@ -21,9 +21,9 @@ import type { Schemas } from "../schema/schemas.ts";
 export interface Base {
   /** As somebody named it: a branch, a tag, a commit. */
   readonly name: string;
-  readonly side: Side;
+  readonly side: Snapshot;
   /** The dataset that is checked, where its files can be compared with those of the base. */
-  readonly head: Side;
+  readonly head: Snapshot;
 }
 
 /** The change since a base, and what cannot be judged of it. */
@@ -162,7 +162,7 @@ interface Read {
   readonly value?: Values;
 }
 
-function readAll(side: Side, wanted: readonly (DataFile | undefined)[]): Map<string, Read> {
+function readAll(side: Snapshot, wanted: readonly (DataFile | undefined)[]): Map<string, Read> {
   const files = new Map(wanted.flatMap((file) => (file ? [[file.path, file]] : [])));
   const read = new Map<string, Read>();
   for (const text of side.texts([...files.keys()])) {

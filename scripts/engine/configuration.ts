@@ -1,4 +1,4 @@
-import type { Level } from "../diagnostics/levels.ts";
+import type { SeverityOverride } from "../diagnostics/severity-overrides.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -9,7 +9,7 @@ import { placedFaults, readSettings } from "./settings-file.ts";
 import type { SettingsFault } from "./settings-file.ts";
 
 export interface Configuration {
-  readonly levels: readonly Level[];
+  readonly overrides: readonly SeverityOverride[];
   /** How many records may change at once without a word; undefined where it does not say. */
   readonly bulk?: number;
   /** What is wrong with it; where something is, it must not be used. */
@@ -23,7 +23,7 @@ export function configurationOf(
   rules: readonly Rule[],
 ): Configuration {
   const { value, faults } = readSettings<Config>(source, "config", schemas);
-  if (!value) return { levels: [], faults };
+  if (!value) return { overrides: [], faults };
   const { severities, bulkChange: bulk } = value;
   const wrong = severities.flatMap((entry, index) => {
     const fault = faultOf(entry, severities.slice(0, index), rules);
@@ -31,15 +31,15 @@ export function configurationOf(
     return fault ? [{ ...fault, place }] : [];
   });
   return {
-    levels: severities,
+    overrides: severities,
     ...(bulk === undefined ? {} : { bulk }),
     faults: [...faults, ...placedFaults(source, wrong)],
   };
 }
 
 function faultOf(
-  { rule, collection, severity }: Level,
-  earlier: readonly Level[],
+  { rule, collection, severity }: SeverityOverride,
+  earlier: readonly SeverityOverride[],
   rules: readonly Rule[],
 ): { readonly message: string; readonly help: string } | undefined {
   const catalogue = catalogueOf(rules);

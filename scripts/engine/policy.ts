@@ -4,8 +4,8 @@ import type { Diagnostic, TurnedDown } from "../diagnostics/diagnostic.ts";
 import { withExceptions } from "../diagnostics/exceptions.ts";
 import type { Exception } from "../diagnostics/exceptions.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import { withLevels } from "../diagnostics/levels.ts";
-import type { Level } from "../diagnostics/levels.ts";
+import { withOverrides } from "../diagnostics/severity-overrides.ts";
+import type { SeverityOverride } from "../diagnostics/severity-overrides.ts";
 import type { Rule } from "../rules/rule.ts";
 import { catalogueOf, isFixed } from "./catalogue.ts";
 
@@ -26,23 +26,23 @@ export function withPolicy(
   found: readonly Diagnostic[],
   {
     rules,
-    levels,
+    overrides,
     exceptions,
     baseline,
     today,
     judged,
   }: {
     readonly rules: readonly Rule[];
-    readonly levels: readonly Level[];
+    readonly overrides: readonly SeverityOverride[];
     readonly exceptions: readonly Exception[];
     readonly baseline: Baseline | undefined;
     readonly today: number;
     readonly judged: (rule: string, record: string) => boolean;
   },
 ): Decided {
-  const levelled = withLevels(found, levels);
+  const overridden = withOverrides(found, overrides);
   const context = { today, known: catalogueOf(rules), isFixed, judged };
-  const counting = withExceptions(levelled.diagnostics, exceptions, context);
+  const counting = withExceptions(overridden.diagnostics, exceptions, context);
   const fresh = baseline && withBaseline(counting.diagnostics, baseline, judged);
   return {
     diagnostics: fresh?.diagnostics ?? counting.diagnostics,
@@ -50,6 +50,6 @@ export function withPolicy(
     findings: [...counting.findings, ...(fresh?.findings ?? [])],
     excepted: counting.excepted,
     baselined: fresh?.baselined ?? 0,
-    turnedDown: levelled.turnedDown,
+    turnedDown: overridden.turnedDown,
   };
 }

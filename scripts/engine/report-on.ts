@@ -1,7 +1,7 @@
 import type { Diagnostic, Report, SkippedRule } from "../diagnostics/diagnostic.ts";
 import type { Exception } from "../diagnostics/exceptions.ts";
 import { byPlace } from "../diagnostics/order.ts";
-import type { Level } from "../diagnostics/levels.ts";
+import type { SeverityOverride } from "../diagnostics/severity-overrides.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Positions } from "../yaml/positions.ts";
@@ -9,7 +9,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { itemKey } from "../schema/plan.ts";
 import type { KnownFile } from "./known-file.ts";
-import { oneFault } from "./one-fault.ts";
+import { mergeFindings } from "./merge-findings.ts";
 import type { Outcome, Skip } from "./outcome.ts";
 import { placing } from "./place.ts";
 import { withPolicy } from "./policy.ts";
@@ -24,7 +24,7 @@ export interface ReportOptions {
   readonly today: number;
   readonly tool: Report["tool"];
   /** From a configuration; none changes a finding that `isFixed`. */
-  readonly levels?: readonly Level[];
+  readonly overrides?: readonly SeverityOverride[];
   readonly baseline?: Baseline;
 }
 
@@ -50,14 +50,14 @@ export function reportOn(
   const byPath = new Map(files.map((each) => [each.file.path, each]));
   /** Records and files of which the rules saw nothing, or not the whole. */
   let unseen: Record<"nothing" | "part", ReadonlySet<string>> | undefined;
-  const findings = oneFault(outcomes.flatMap((each) => each.findings));
+  const findings = mergeFindings(outcomes.flatMap((each) => each.findings));
   const { place, texts } = placing(positions, recordOf, keyOf);
   const placed = timed("find lines", () =>
     place(withoutPrivateNames(withoutPrivateKeys(findings))),
   );
   const policy = withPolicy(placed.toSorted(byPlace), {
     rules,
-    levels: options.levels ?? [],
+    overrides: options.overrides ?? [],
     exceptions,
     baseline: options.baseline,
     today,

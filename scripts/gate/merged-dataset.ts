@@ -1,5 +1,5 @@
 import type { Discovery } from "../dataset/discover.ts";
-import type { Side } from "../dataset/side.ts";
+import type { Snapshot } from "../dataset/snapshot.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import { controlKindInData } from "./control-files.ts";
 
@@ -16,12 +16,15 @@ export interface MergedDataset {
  * @param beside texts outside `data/` that may have findings: a baseline
  */
 export function mergedDataset(
-  control: Side,
-  records: Side,
+  control: Snapshot,
+  records: Snapshot,
   beside: readonly SourceText[] = [],
 ): MergedDataset {
   const isControlFile = (path: string) => controlKindInData(path) !== undefined;
-  const take = <Item>(from: (side: Side) => readonly Item[], pathOf: (item: Item) => string) => [
+  const take = <Item>(
+    from: (side: Snapshot) => readonly Item[],
+    pathOf: (item: Item) => string,
+  ) => [
     ...from(control).filter((item) => isControlFile(pathOf(item))),
     ...from(records).filter((item) => !isControlFile(pathOf(item))),
   ];

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { causes } from "../reporters/causes.ts";
-import type { ChangeOptions } from "../reporters/causes.ts";
+import { groupByCause } from "../reporters/group-by-cause.ts";
+import type { ChangeOptions } from "../reporters/group-by-cause.ts";
 import { pathInRepository } from "../reporters/root.ts";
 import type { RootOptions } from "../reporters/root.ts";
 import { suggestionSentence } from "../reporters/sentences.ts";
@@ -12,14 +12,16 @@ export function outcomeFindings(
   report: Report,
   options: RootOptions & ChangeOptions,
 ): readonly OutcomeFinding[] {
-  return causes(withhold(report).diagnostics, options).map(({ first, others, isOfChange }) => ({
-    severity: first.severity,
-    rule: first.rule,
-    message: first.message,
-    help: [first.help, suggestionSentence(first)].filter((text) => text !== undefined).join(" "),
-    file: pathInRepository(options.root, first.file),
-    line: first.range.start.line,
-    elsewhere: others.length,
-    isOfChange,
-  }));
+  return groupByCause(withhold(report).diagnostics, options).map(
+    ({ first, others, isOfChange }) => ({
+      severity: first.severity,
+      rule: first.rule,
+      message: first.message,
+      help: [first.help, suggestionSentence(first)].filter((text) => text !== undefined).join(" "),
+      file: pathInRepository(options.root, first.file),
+      line: first.range.start.line,
+      elsewhere: others.length,
+      isOfChange,
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { causes, placeOf, type Cause } from "./causes.ts";
+import { groupByCause, placeOf, type Cause } from "./group-by-cause.ts";
 import {
   decisionSentences,
   skippedSentence,
@@ -19,7 +19,7 @@ const PLACES = 5;
 export function agent(report: Report): string {
   const { diagnostics, summary } = withhold(report);
   const lines = [
-    ...causes(diagnostics).map(line),
+    ...groupByCause(diagnostics).map(line),
     ...decisionSentences(summary).map((sentence) => `decision\t${sentence}`),
     ...summary.skippedRules.map((skipped) => `skipped\t${skippedSentence(skipped)}`),
     `summary\t${summarySentence(summary)}`,

@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { causes, placeOf, type Cause, type ChangeOptions } from "./causes.ts";
+import { groupByCause, placeOf, type Cause, type ChangeOptions } from "./group-by-cause.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
 import {
   counted,
@@ -42,7 +42,7 @@ export interface AnnotationOptions extends RootOptions, ChangeOptions {
 }
 
 /**
- * The annotations of a report: errors, warnings, then notices, each in the order of `causes` and at
+ * The annotations of a report: errors, warnings, then notices, each in the order of `groupByCause` and at
  * most ten; if there are more, the tenth says how many and where they are. Findings of one cause are
  * one annotation that lists the other places. If the summary shows them, warnings and infos that the
  * change did not bring become one notice. Findings that do not count and skipped rules are notices.
@@ -50,7 +50,7 @@ export interface AnnotationOptions extends RootOptions, ChangeOptions {
 export function github(report: Report, options: AnnotationOptions): Annotation[] {
   const { root, hasSummary = false } = options;
   const { diagnostics, summary } = withhold(report);
-  const found = causes(diagnostics, options);
+  const found = groupByCause(diagnostics, options);
   const isFolded = ({ first, isOfChange }: Cause) =>
     hasSummary && !isOfChange && first.severity !== "error";
   const of = (severity: Severity) =>

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { placeOf } from "./causes.ts";
+import { placeOf } from "./group-by-cause.ts";
 import { decisionSentences, suggestionSentence, summarySentence } from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 

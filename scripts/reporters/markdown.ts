@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/finding.ts";
-import { causes, placeOf, type Cause, type ChangeOptions } from "./causes.ts";
+import { groupByCause, placeOf, type Cause, type ChangeOptions } from "./group-by-cause.ts";
 import { plainText } from "../diagnostics/plain-text.ts";
 import { pathInRepository, type RootOptions } from "./root.ts";
 import {
@@ -34,7 +34,7 @@ const PLACES = 20;
  */
 export function markdown(report: Report, options: MarkdownOptions): string {
   const shown = withhold(report);
-  const found = causes(shown.diagnostics, options);
+  const found = groupByCause(shown.diagnostics, options);
   const head = [`## ${verdict(shown)}`, "", plainText(summarySentence(shown.summary)), ""];
   const notes = [
     ...coverageSentences(shown.summary),

@@ -4,7 +4,7 @@ import { changeReport } from "../../scripts/changes/report/change-report.ts";
 import type { ChangeReport } from "../../scripts/changes/report/change-report.ts";
 import { reportText } from "../../scripts/changes/report/text.ts";
 import { readRevision } from "../../scripts/dataset/revision.ts";
-import { folderSide } from "../../scripts/dataset/side.ts";
+import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
@@ -19,7 +19,7 @@ export function reportIn({ root }: Repository, base = "HEAD", head?: string): Ch
   };
   return changeReport(
     side(base),
-    head === undefined ? folderSide(root, "sha1") : side(head),
+    head === undefined ? folderSnapshot(root, "sha1") : side(head),
     schemas,
   );
 }

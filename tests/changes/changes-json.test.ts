@@ -5,7 +5,7 @@ import { changeReport } from "../../scripts/changes/report/change-report.ts";
 import { comparedOf, deltaOf } from "../../scripts/publish/release/delta.ts";
 import type { PreviousRelease } from "../../scripts/publish/release/previous-release.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
-import { folderSide } from "../../scripts/dataset/side.ts";
+import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { publishableIn } from "../publish/written.ts";
 import { random } from "../random.ts";
@@ -68,7 +68,11 @@ describe("the engine of changes.json", () => {
     try {
       const previous = { ...comparedOf(base), schemaVersion: null } as PreviousRelease;
       const delta = deltaOf(publishableIn(root, schemas).release, previous);
-      const meaning = changeReport(folderSide(".", "sha1"), folderSide(root, "sha1"), schemas);
+      const meaning = changeReport(
+        folderSnapshot(".", "sha1"),
+        folderSnapshot(root, "sha1"),
+        schemas,
+      );
       expect(meaning.unreadable).toEqual([]);
       expect(delta.changes.length).toBeGreaterThan(10);
       expect(meaning.changes).toEqual(delta.changes);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRevision } from "../../scripts/dataset/revision.ts";
 import type { Revision } from "../../scripts/dataset/revision.ts";
-import { differing, folderSide } from "../../scripts/dataset/side.ts";
+import { differing, folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import { repositoryAt, repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -56,7 +56,7 @@ describe("the dataset of a revision", () => {
 
   it("gives each file the name that git gives to what is on the disk", () => {
     const repository = repositoryOf({ ...files, "data/sources/c.yml": "title: Ö\n" });
-    const [base, head] = [revision(repository, "HEAD"), folderSide(repository.root, "sha1")];
+    const [base, head] = [revision(repository, "HEAD"), folderSnapshot(repository.root, "sha1")];
     expect(differing(base, head)).toEqual([]);
     repository.write({
       "data/sources/b.yml": `${source}# a comment\n`,
@@ -64,7 +64,7 @@ describe("the dataset of a revision", () => {
     });
     repository.write({ "data/sources/d.yml": source });
     expect(
-      differing(base, folderSide(repository.root, "sha1")).map(({ before, after }) => [
+      differing(base, folderSnapshot(repository.root, "sha1")).map(({ before, after }) => [
         before?.id,
         after?.id,
       ]),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agent } from "../../scripts/reporters/agent.ts";
-import { causes } from "../../scripts/reporters/causes.ts";
+import { groupByCause } from "../../scripts/reporters/group-by-cause.ts";
 import { gitlab } from "../../scripts/reporters/gitlab.ts";
 import { junit } from "../../scripts/reporters/junit.ts";
 import { decisionSentences } from "../../scripts/reporters/sentences.ts";
@@ -16,7 +16,7 @@ const unsafe = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u
 describe("causes", () => {
   it("join what one rule says at several places, worst first", () => {
     const warning = sample.diagnostics.find(({ severity }) => severity === "warning")!;
-    const found = causes([warning, first!, { ...first!, file: "data/cases/b.yml" }]);
+    const found = groupByCause([warning, first!, { ...first!, file: "data/cases/b.yml" }]);
     expect(found.map(({ first: { severity }, others }) => [severity, others.length])).toEqual([
       ["error", 1],
       ["warning", 0],
@@ -36,7 +36,7 @@ describe("one line a cause, for scripts and assistants", () => {
         const text = agent(report);
         const lines = text.trimEnd().split("\n");
         expect(lines).toHaveLength(
-          causes(report.diagnostics).length +
+          groupByCause(report.diagnostics).length +
             decisionSentences(report.summary).length +
             report.summary.skippedRules.length +
             1,

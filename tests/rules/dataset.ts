@@ -5,7 +5,7 @@ import { check } from "../../scripts/engine/check.ts";
 import type { CheckOptions, Checked } from "../../scripts/engine/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { folderSide } from "../../scripts/dataset/side.ts";
+import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import type { BeforeAndAfter, Example, Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
@@ -50,7 +50,7 @@ export function checkedChange(
   for (const name of Object.keys(after))
     if (after[name] === null) rmSync(join(head, "data", `${name}.yml`), { force: true });
   try {
-    const [side, now] = [folderSide(base, "sha1"), folderSide(head, "sha1")];
+    const [side, now] = [folderSnapshot(base, "sha1"), folderSnapshot(head, "sha1")];
     return check({
       ...{ ...optionsAt(head, today), ...options },
       base: { name: "main", side, head: now },

@@ -8,8 +8,8 @@ import type { Sentence } from "../words/sentences.ts";
 import { statementsIn, touched } from "../statements.ts";
 import { titleOf } from "../words/words.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
-import { differing, nameOf } from "../../dataset/side.ts";
-import type { Side } from "../../dataset/side.ts";
+import { differing, nameOf } from "../../dataset/snapshot.ts";
+import type { Snapshot } from "../../dataset/snapshot.ts";
 import type { Schemas } from "../../schema/schemas.ts";
 import { coverageOf } from "../../diagnostics/coverage.ts";
 import type { Coverage } from "../../diagnostics/coverage.ts";
@@ -64,7 +64,7 @@ export interface Unreadable {
 }
 
 /** Compares two sides. Identical files are not parsed. */
-export function changeReport(base: Side, head: Side, schemas: Schemas): ChangeReport {
+export function changeReport(base: Snapshot, head: Snapshot, schemas: Schemas): ChangeReport {
   const pairs = differing(base, head);
   const is = contentsOf(head, schemas);
   const was = contentsOf(base, schemas, { side: head, contents: is });
@@ -181,6 +181,6 @@ function unreadable(
   ];
 }
 
-function recordsIn({ files }: Side): number {
+function recordsIn({ files }: Snapshot): number {
   return files.filter(({ kind }) => kind === "record").length;
 }

@@ -1,7 +1,7 @@
 import type { RecordChange } from "../change.ts";
 import { fullName, recordOf } from "../../schema/full-name.ts";
-import { nameOf } from "../../dataset/side.ts";
-import type { Side } from "../../dataset/side.ts";
+import { nameOf } from "../../dataset/snapshot.ts";
+import type { Snapshot } from "../../dataset/snapshot.ts";
 import type { Contents } from "./contents.ts";
 
 /** The records that refer to a changed one. */
@@ -16,7 +16,11 @@ export interface CitedBy {
  * Finds the records that refer to a changed record or to a changed part of one. Parses only files that
  * contain the id of such a record.
  */
-export function citedBy(changes: readonly RecordChange[], head: Contents, side: Side): CitedBy[] {
+export function citedBy(
+  changes: readonly RecordChange[],
+  head: Contents,
+  side: Snapshot,
+): CitedBy[] {
   const names = new Map<string, RecordChange>();
   for (const change of changes) {
     if (change.change !== "added") names.set(change.record, change);

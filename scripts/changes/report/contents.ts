@@ -6,8 +6,8 @@ import { fullName, recordOf } from "../../schema/full-name.ts";
 import { factsOf } from "../../facts/draw-facts.ts";
 import { readSource } from "../../yaml/read-file.ts";
 import { isEmbargoed, restrictedValues, withoutRestricted } from "../../facts/restricted-values.ts";
-import { nameOf } from "../../dataset/side.ts";
-import type { Side } from "../../dataset/side.ts";
+import { nameOf } from "../../dataset/snapshot.ts";
+import type { Snapshot } from "../../dataset/snapshot.ts";
 import type { Schemas } from "../../schema/schemas.ts";
 import type { CountedRecord } from "../../stats/stats.ts";
 
@@ -37,9 +37,9 @@ export interface Contents {
 
 /** @param other the other side; identical files are taken from it */
 export function contentsOf(
-  side: Side,
+  side: Snapshot,
   schemas: Schemas,
-  other?: { readonly side: Side; readonly contents: Contents },
+  other?: { readonly side: Snapshot; readonly contents: Contents },
 ): Contents {
   const others = new Map(other?.side.files.map((file) => [nameOf(file), file]));
   const files = new Map(side.files.map((file) => [nameOf(file), file]));

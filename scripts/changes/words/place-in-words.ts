@@ -1,4 +1,3 @@
-import { capital } from "../../diagnostics/capital.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import { shapesAlong } from "../../schema/shape.ts";

@@ -1,4 +1,3 @@
-import { isObject } from "../../diagnostics/is-object.ts";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isObject } from "../../diagnostics/is-object.ts";

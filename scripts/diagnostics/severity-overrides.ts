@@ -2,25 +2,28 @@ import type { Diagnostic, TurnedDown } from "./diagnostic.ts";
 import type { Severity } from "./finding.ts";
 
 /** How severe the findings of a rule are to be, in all collections or in one. */
-export interface Level {
+export interface SeverityOverride {
   readonly rule: string;
   readonly collection?: string;
   readonly severity: Severity | "off";
 }
 
-export interface Levelled {
+export interface Overridden {
   readonly diagnostics: readonly Diagnostic[];
   readonly turnedDown: readonly TurnedDown[];
 }
 
 /**
- * The findings with the severity that a configuration gives them. A level for a collection counts
+ * The findings with the severity that a configuration gives them. An override for a collection counts
  * before one for all. What became milder or silent is counted, so that the report can say so.
  */
-export function withLevels(diagnostics: readonly Diagnostic[], levels: readonly Level[]): Levelled {
-  if (levels.length === 0) return { diagnostics, turnedDown: [] };
+export function withOverrides(
+  diagnostics: readonly Diagnostic[],
+  overrides: readonly SeverityOverride[],
+): Overridden {
+  if (overrides.length === 0) return { diagnostics, turnedDown: [] };
   const severities = new Map(
-    levels.map(({ rule, collection = "", severity }) => [`${rule} ${collection}`, severity]),
+    overrides.map(({ rule, collection = "", severity }) => [`${rule} ${collection}`, severity]),
   );
   const milder = new Map<string, TurnedDown>();
   const kept = diagnostics.flatMap((diagnostic) => {

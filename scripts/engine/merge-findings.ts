@@ -10,7 +10,7 @@ const noName: ReadonlySet<string> = new Set(["schema/form", "schema/unquoted"]);
  * One finding for a name that has not even the form of one (“Human Rights Watch” for an id): that of
  * the form, which no exception takes out, with what the other suggests.
  */
-export function oneFault(findings: readonly Finding[]): Finding[] {
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const misshapen = new Set(
     findings.filter(({ rule }) => noName.has(rule)).map((finding) => placeOf(finding)),
   );

@@ -28,7 +28,7 @@ const FOLLOWS = /^change\/coverage-fell$/;
  * follow from, otherwise in the order of the report. A missing source that ten cases cite is one cause
  * at ten places; a place that the change touches comes first.
  */
-export function causes(
+export function groupByCause(
   diagnostics: readonly Diagnostic[],
   { isOfChange = () => true }: ChangeOptions = {},
 ): Cause[] {

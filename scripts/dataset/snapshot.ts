@@ -7,7 +7,7 @@ import { readBytes, readText } from "../yaml/source-text.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 
 /** A dataset of which single files can be read: what is compared has two. */
-export interface Side {
+export interface Snapshot {
   readonly files: readonly DataFile[];
   /** Of what is out of place, and is not read. */
   readonly findings: readonly Finding[];
@@ -26,11 +26,11 @@ export const mostWords = 200;
 export type ObjectFormat = "sha1" | "sha256";
 
 /** The dataset that stands in a folder, as it is on the disk. */
-export function folderSide(
+export function folderSnapshot(
   root: string,
   format: ObjectFormat,
   { files, findings }: Discovery = discover(root),
-): Side {
+): Snapshot {
   return {
     files,
     findings,
@@ -56,7 +56,7 @@ export interface Pair {
  * The files that are not the same to the byte, by what they hold: a record that only lies in another
  * folder is the same record. Nothing is parsed.
  */
-export function differing(base: Side, head: Side): Pair[] {
+export function differing(base: Snapshot, head: Snapshot): Pair[] {
   const after = new Map(head.files.map((file) => [nameOf(file), file]));
   const pairs: Pair[] = [];
   for (const before of base.files) {
