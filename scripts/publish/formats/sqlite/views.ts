@@ -1,7 +1,7 @@
 /** Views for the most common questions. Names of tables and columns come from the schemas. */
 export const views: readonly string[] = [
   // The position is the last that the item has, or that of its group. An assessment that another
-  // replaces does not count; of the others the one of the latest day stands.
+  // replaces does not count; the latest of the others does.
   `CREATE VIEW recommendations AS
 SELECT item.id, item.recommendation_set_id, item.short_id AS number, item.kind, item.summary,
   coalesce((
@@ -22,7 +22,7 @@ LEFT JOIN assessments AS assessment ON assessment.id = (
     AND later.id NOT IN (SELECT supersedes_assessment_id FROM assessment_supersedes)
   ORDER BY later.on_date_latest DESC, later.on_date_earliest DESC, later.ordinal DESC LIMIT 1
 )`,
-  // Events without a date stand last, in the order of the record.
+  // Events without a date come last, in the order of the record.
   `CREATE VIEW case_timeline AS
 SELECT event.case_id, cases.title AS case_title, event.id AS event_id, event.date,
   event.date_earliest, event.date_latest, event.type, event.status, event.summary, event.place,
