@@ -143,13 +143,16 @@ function report({ on, files, before, gone = [] }: CatalogueExample): Report {
     return checkedChange({ before: named(before), after: { ...named(files), ...removed } }).report;
   }
   if (on === "example") return checked(named(files)).report;
-  const root = temporaryFolder("casebook-page-");
+  // One example is a file beside the dataset.
+  const around = temporaryFolder("casebook-page-");
+  const root = join(around, "dataset");
+  mkdirSync(root);
   try {
     for (const [path, file] of Object.entries(files)) make(join(root, path), file);
     const tool = { name: "casebook", version: "0.0.0" };
     return check({ root, schemas: schemas(), rules: [], today, tool }).report;
   } finally {
-    rmSync(root, { recursive: true });
+    rmSync(around, { recursive: true });
   }
 }
 
