@@ -80,12 +80,6 @@ describe("declared facts", () => {
     expect(() => columnsOf(rules)).toThrow("different facts “state” of laws");
   });
 
-  it("cannot be read by a rule that does not declare them", () => {
-    const title = facts("laws", { state: textOf, title: textOf });
-    expect(() => title.of(drawn({}))).toThrow("No rule declares the fact “title” of laws.");
-    expect(() => laws.of(drawn({}, []))).toThrow("No rule declares the fact “state” of laws.");
-  });
-
   it("are of fields that the schema has", () => {
     // @ts-expect-error a law has no court
     facts("laws", { court: textOf });

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../scripts/rules/index.ts";
+import type { CorpusRule } from "../../scripts/rules/rule.ts";
+import { declaredOnly } from "./declared-only.ts";
 import { checked, checkedChange, findingsIn, said } from "./dataset.ts";
 
 describe("the example dataset", () => {
@@ -51,7 +53,13 @@ describe("the rules", () => {
     "%s declares its facts",
     (_, rule) => {
       for (const example of [rule.docs.failing, rule.docs.passing])
-        expect(checked(example, [rule]).crashed).toBe(false);
+        expect(checked(example, [declaredOnly(rule)]).crashed).toBe(false);
     },
   );
+
+  it("crash alone where they read a fact that they do not declare", () => {
+    const rule = rules.find(({ id }) => id === "symbols/part-of") as CorpusRule;
+    const undeclared = { ...rule, facts: [] };
+    expect(checked(rule.docs.failing, [declaredOnly(undeclared)]).crashed).toBe(true);
+  });
 });
