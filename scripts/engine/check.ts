@@ -3,7 +3,7 @@ import { corpusOf } from "../corpus/corpus.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { discover } from "../dataset/discover.ts";
 import type { DataFile, Discovery } from "../dataset/discover.ts";
-import { columnsOf } from "../facts/declared.ts";
+import { drawingsFor } from "../facts/declared.ts";
 import type { FactsCache } from "../facts/facts-cache.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import { positionsIn } from "../yaml/positions.ts";
@@ -139,8 +139,8 @@ function checkFiles(
   { read, positions, timed }: Access,
   known?: Known,
 ): Omit<Checking, "checked"> {
-  const declared = columnsOf(rules);
-  const validate = validation({ schemas, declared, timed, positions, onRecord });
+  const drawings = drawingsFor(rules);
+  const validate = validation({ schemas, drawings, timed, positions, onRecord });
   const validateFile: ValidateFile = (file, extent) => {
     const source = timed("read files", () => read(file.path));
     return validate(file, source, extent);

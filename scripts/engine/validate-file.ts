@@ -1,6 +1,6 @@
 import type { DataFile } from "../dataset/discover.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import type { Columns } from "../facts/declared.ts";
+import type { Drawing } from "../facts/declared.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import { schemaFindings } from "../schema/faults.ts";
@@ -48,7 +48,7 @@ export interface ReadRecord {
 export interface ValidationSetting {
   readonly schemas: Schemas;
   /** What the rules have declared to be drawn of each collection. */
-  readonly declared: ReadonlyMap<string, Columns>;
+  readonly drawings: ReadonlyMap<string, Drawing>;
   readonly timed: Stopwatch["timed"];
   readonly positions: (file: string, text: string) => Positions;
   readonly onRecord?: ((record: ReadRecord) => void) | undefined;
@@ -66,7 +66,7 @@ export type ValidateFile = (file: DataFile, extent: Extent) => ValidatedFile;
 export type ValidateText = (file: DataFile, source: SourceText, extent: Extent) => ValidatedFile;
 
 export function validation(setting: ValidationSetting): ValidateText {
-  const { schemas, declared, timed, positions, onRecord } = setting;
+  const { schemas, drawings, timed, positions, onRecord } = setting;
   return (file, source, { partly }) => {
     const reading = timed("read files", () => readSource(source));
     const { sha256 } = reading;
@@ -83,8 +83,8 @@ export function validation(setting: ValidationSetting): ValidateText {
       return { ...unknown, file, sha256, facts, seen: "nothing", findings };
     }
     const { value } = reading;
-    const columns = declared.get(file.collection);
-    const drawn = timed("draw facts", () => factsOf(file, sha256, value, schema.plan, columns));
+    const drawing = drawings.get(file.collection);
+    const drawn = timed("draw facts", () => factsOf(file, sha256, value, schema.plan, drawing));
     onRecord?.({ file, value, facts: drawn.facts });
     const facts = ofRecord(file, drawn.facts);
     if (timed("compare with schemas", () => schema.validate(value)))

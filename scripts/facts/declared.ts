@@ -24,7 +24,14 @@ export interface Facts<T = unknown> {
 export type FactsOf<F> = F extends Facts<infer T> ? T : never;
 
 /** Facts by their names, each with what draws it. */
-export type Columns = readonly (readonly [name: string, draw: Draw<never, never, unknown>])[];
+type Columns = readonly (readonly [name: string, draw: Draw<never, never, unknown>])[];
+
+/** What to draw of each record of a collection. */
+export interface Drawing {
+  readonly columns: Columns;
+  /** All the names, without a value. */
+  readonly blank: DeclaredFacts;
+}
 
 /**
  * Declares facts: `facts("laws", { state: textOf, events: (law) => each(law, "events", …) })`. Rules
@@ -53,9 +60,9 @@ export function facts<const C extends Collection, T extends object>(
  *
  * @throws where two rules declare different facts of one name
  */
-export function columnsOf(
+export function drawingsFor(
   rules: Iterable<{ readonly id: string; readonly facts?: readonly Facts[] }>,
-): ReadonlyMap<string, Columns> {
+): ReadonlyMap<string, Drawing> {
   const found = new Map<string, Map<string, Columns[number]>>();
   for (const { facts = [] } of rules) {
     for (const { collections, columns } of facts) {
@@ -71,22 +78,24 @@ export function columnsOf(
       }
     }
   }
-  return new Map([...found].map(([collection, columns]) => [collection, [...columns.values()]]));
+  return new Map(
+    [...found].map(([collection, known]) => {
+      const blank = Object.fromEntries([...known.keys()].map((name) => [name, undefined]));
+      return [collection, { columns: [...known.values()], blank }];
+    }),
+  );
 }
 
 /** Draws the declared facts of one record, whose value need not be valid. */
 export function drawDeclared(
-  columns: Columns | undefined,
+  drawing: Drawing | undefined,
   value: unknown,
   path: Path,
 ): DeclaredFacts | undefined {
-  return columns && new Declared(columns, { value: isObject(value) ? value : {}, path });
-}
-
-/** Made by a constructor, for V8 gives such objects the room that the ones before them took. */
-class Declared {
-  [name: string]: unknown;
-  constructor(columns: Columns, record: Item) {
-    for (const [name, draw] of columns) this[name] = draw(record as never, name as never);
-  }
+  if (!drawing) return undefined;
+  const record = { value: isObject(value) ? value : {}, path };
+  // A copy has just the room that it needs; an object that grows name by name has more.
+  const declared: Record<string, unknown> = { ...drawing.blank };
+  for (const [name, draw] of drawing.columns) declared[name] = draw(record, name as never);
+  return declared;
 }

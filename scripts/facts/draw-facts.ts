@@ -1,7 +1,7 @@
 import { isObject } from "../diagnostics/is-object.ts";
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
 import { drawDeclared } from "./declared.ts";
-import type { Columns } from "./declared.ts";
+import type { Drawing } from "./declared.ts";
 import type {
   CitationFact,
   Holder,
@@ -33,7 +33,7 @@ export function factsOf(
   sha256: string,
   value: unknown,
   plan: Plan,
-  columns?: Columns,
+  drawing?: Drawing,
 ): { readonly facts: RecordFacts; readonly scan: Scan } {
   const parts: PartFact[] = [];
   const references: ReferenceFact[] = [];
@@ -71,7 +71,7 @@ export function factsOf(
       restricted: trimmed(restricted),
       personal: trimmed(personal),
       mentions: trimmed(mentions),
-      declared: drawDeclared(columns, value, root),
+      declared: drawDeclared(drawing, value, root),
     },
     scan: { dates, durations, symbols, quantities, holders },
   };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf, facts } from "../../scripts/facts/declared.ts";
+import { drawingsFor, facts } from "../../scripts/facts/declared.ts";
 import { factsOf } from "../../scripts/facts/draw-facts.ts";
 import type { RecordFacts } from "../../scripts/facts/facts.ts";
 import { each, objectOf, stringOf, textOf, textsOf } from "../../scripts/facts/item.ts";
 
-type Declaring = Parameters<typeof columnsOf>[0];
+type Declaring = Parameters<typeof drawingsFor>[0];
 
 const laws = facts("laws", {
   state: textOf,
@@ -18,7 +18,7 @@ function drawn(
   rules: Declaring = [{ id: "laws/one", facts: [laws] }],
 ): RecordFacts {
   const file = { path: "data/laws/code.yml", collection: "laws", id: "code" };
-  return factsOf(file, "", value, {}, columnsOf(rules).get("laws")).facts;
+  return factsOf(file, "", value, {}, drawingsFor(rules).get("laws")).facts;
 }
 
 describe("declared facts", () => {
@@ -77,7 +77,7 @@ describe("declared facts", () => {
       { id: "laws/one", facts: [laws] },
       { id: "laws/other", facts: [other] },
     ];
-    expect(() => columnsOf(rules)).toThrow("different facts “state” of laws");
+    expect(() => drawingsFor(rules)).toThrow("different facts “state” of laws");
   });
 
   it("are of fields that the schema has", () => {
