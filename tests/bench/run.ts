@@ -36,7 +36,7 @@ const { values: options } = parseArgs({
 });
 const home = fileURLToPath(new URL("../../", import.meta.url));
 const casebook = join(home, "scripts/bin/casebook.js");
-const today = ["--today", "2026-11-24"];
+const today = ["--today", "2026-11-30"];
 const runs = Number(options.runs);
 
 const reference = join(home, "data/reference");

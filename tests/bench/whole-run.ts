@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
 });
 const times = Number(options.times);
 const casebook = fileURLToPath(new URL("../../scripts/bin/casebook.js", import.meta.url));
-const today = ["--today", "2026-11-24"];
+const today = ["--today", "2026-11-30"];
 const root = temporaryFolder("casebook-whole-");
 try {
   const exports = join(root, "exports");

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const make = (...args: string[]) =>
-  casebook("new", ...args, "--root", root, "--today", "2026-11-24");
+  casebook("new", ...args, "--root", root, "--today", "2026-11-30");
 const textOf = (file: string) => readFileSync(join(root, "data", file), "utf8");
 /** Where it is said. */
 const cited = [
@@ -327,10 +327,10 @@ describe("a record whose id is left to others", () => {
         )
       ).status,
     ).toBe(0);
-    const check = await casebook("check", "--root", root, "--today", "2026-11-24");
+    const check = await casebook("check", "--root", root, "--today", "2026-11-30");
     expect(check.status).toBe(1);
     expect(check.out).toContain("“new-1” only holds the place of an id.");
-    const assign = ["fix", "--assign-ids", "--root", root, "--today", "2026-11-24"];
+    const assign = ["fix", "--assign-ids", "--root", root, "--today", "2026-11-30"];
     const dry = await casebook(...assign, "--dry-run");
     expect(dry.out)
       .toBe(`diff --git a/data/organizations/new-1.yml b/data/organizations/the-observer-post.yml

@@ -13,7 +13,7 @@ import { datasetInMemory } from "../dataset/in-memory.ts";
  * data, and the check must find it in its place; or the table says why no rule can know.
  */
 const dataset = datasetInMemory({
-  ...{ root: ".", schemas: loadSchemas("schemas"), rules, today: dayNumber(2026, 11, 24) },
+  ...{ root: ".", schemas: loadSchemas("schemas"), rules, today: dayNumber(2026, 11, 30) },
   tool: { name: "casebook", version: "0.0.0" },
 });
 

@@ -37,7 +37,7 @@ export function status(): string {
 /** What the dataset holds, by `casebook stats`. */
 export async function counts(): Promise<string> {
   const { records, statements, citations } = JSON.parse(
-    (await runIn(".", ["stats", "--format", "json", "--today", "2026-11-24"])).out,
+    (await runIn(".", ["stats", "--format", "json", "--today", "2026-11-30"])).out,
   ) as {
     records: { byCollection: { key: string; count: number }[] };
     statements: { total: number };

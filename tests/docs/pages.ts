@@ -73,5 +73,5 @@ interface Outcome {
 /** The day is pinned, so that no page turns wrong by waiting. */
 function dated(args: readonly string[]): readonly string[] {
   const needsDay = ["check", "build", "new"].includes(args[0] ?? "") && !args.includes("--today");
-  return needsDay ? [...args, "--today", "2026-11-24"] : args;
+  return needsDay ? [...args, "--today", "2026-11-30"] : args;
 }

@@ -19,7 +19,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 const reference = "data/reference";
 const schemas = loadSchemas("schemas");
-const today = dayNumber(2026, 11, 24);
+const today = dayNumber(2026, 11, 30);
 const sizes = [500, 1000, 2000] as const;
 
 interface Dataset {

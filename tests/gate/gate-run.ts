@@ -104,7 +104,7 @@ export async function gate(root: string, ...more: string[]): Promise<GateRun> {
   };
   const run = await casebookIn(
     { cwd: root, env },
-    ...["gate", "main", "topic", "--root", root, "--today", "2026-11-24", "--format", "github"],
+    ...["gate", "main", "topic", "--root", root, "--today", "2026-11-30", "--format", "github"],
     ...["--summary", summary, "--outcome", outcome, ...more],
   );
   const read = (file: string) => {

@@ -15,7 +15,7 @@ it("casebook check --base shows first what lies in changed files, and judges the
   write({ "data/cases/kz-feminita.yml": sound.replace("appeal-decision", "apeal-decision") });
   commit();
   const run = async (...more: string[]) => {
-    const args = ["check", "--root", root, "--today", "2026-11-24", "--format", "github", ...more];
+    const args = ["check", "--root", root, "--today", "2026-11-30", "--format", "github", ...more];
     const commands = runnerCommands((await casebook(...args)).out);
     return commands
       .filter(({ name }) => name === "error")

@@ -92,7 +92,7 @@ function within<R extends Attack | Promise<Attack>>(
   const texts = Object.keys(formats).filter((name) => name !== "github");
   const out = (name: string) => join(outer, `report.${name}`);
   const asked = texts.map((name) => `--format=${name}=${out(name)}`);
-  const args = ["check", "--root", root, "--today", "2026-11-24", ...asked, "--format=github"];
+  const args = ["check", "--root", root, "--today", "2026-11-30", ...asked, "--format=github"];
   const judged = (status: number, stdout: string, stderr: string) => {
     if (status !== clean && status !== found)
       return failed(hostile, `status ${status}: ${stderr.slice(0, 300)}`, status);

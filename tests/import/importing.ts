@@ -92,7 +92,7 @@ export function recordIn(root: string, collection: string, id: string): Record<s
 
 /** What the check finds in a dataset. */
 export function findings(root: string): readonly Diagnostic[] {
-  const today = dayNumber(2026, 11, 24);
+  const today = dayNumber(2026, 11, 30);
   return check({ root, schemas, rules, today, tool: { name: "casebook", version: "0" } }).report
     .diagnostics;
 }

@@ -36,7 +36,7 @@ export interface Bench {
 export function bench(root: string, data: Dataset): Bench {
   const schemas = loadSchemas(join(root, "schemas"));
   const tool = { name: "casebook", version: "0.0.0" };
-  const today = dayNumber(2026, 11, 24);
+  const today = dayNumber(2026, 11, 30);
   const dataset = datasetInMemory({ root, schemas, rules, today, tool });
   const texts = new Map(data.files.map(({ path, text }) => [path, text]));
   const before = tally(dataset.check().report.diagnostics);

@@ -20,7 +20,7 @@ const schemas = loadSchemas(join(home, "schemas"));
 /** The `--today` of every test here: after every date of the base dataset. */
 export const today = dayNumber(2020, 6, 1);
 /** After every date of the shipped data. */
-const shippedToday = dayNumber(2026, 11, 24);
+const shippedToday = dayNumber(2026, 11, 30);
 let exampleDataset: DatasetInMemory | undefined;
 let shippedDataset: DatasetInMemory | undefined;
 

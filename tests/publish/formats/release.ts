@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../temporary-folder.ts";
 export function shippedRelease(): string {
   const folder = join(temporaryFolder("casebook-release-"), "dist");
   const command = resolve("scripts/bin/casebook.js");
-  execFileSync(process.execPath, [command, "build", "--today", "2026-11-24", "--out", folder], {
+  execFileSync(process.execPath, [command, "build", "--today", "2026-11-30", "--out", folder], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   return folder;

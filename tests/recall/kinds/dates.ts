@@ -7,7 +7,7 @@ import { placeOf } from "../fault.ts";
 import type { Candidate, Kind } from "../fault.ts";
 import { chains, partsOf } from "./references.ts";
 
-const today = "2026-11-24";
+const today = "2026-11-30";
 
 export function eventsIn(data: Dataset): Node[] {
   return data.files.flatMap((file) =>
