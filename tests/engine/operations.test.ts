@@ -7,6 +7,7 @@ import type { Retired } from "../../scripts/corpus/retired.ts";
 import { tableOf } from "../../scripts/corpus/tables.ts";
 import type { Table } from "../../scripts/corpus/tables.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
+import { drawingsFor } from "../../scripts/facts/declared.ts";
 import { factsOf } from "../../scripts/facts/draw-facts.ts";
 import type { RecordFacts } from "../../scripts/facts/facts.ts";
 import { readFile } from "../../scripts/yaml/read-file.ts";
@@ -21,6 +22,7 @@ const reference = "data/reference";
 const schemas = loadSchemas("schemas");
 const today = dayNumber(2026, 11, 30);
 const sizes = [500, 1000, 2000] as const;
+const drawings = drawingsFor(rules.filter(({ scope }) => scope === "corpus"));
 
 interface Dataset {
   readonly records: readonly RecordFacts[];
@@ -48,7 +50,9 @@ function datasetAt(root: string): Dataset {
     if (file.kind === "table") tables.set(file.id, tableOf(file.path, reading.value));
     const { plan } = schemas.of.get(file.schema)!;
     if (file.kind !== "single")
-      records.push(factsOf(file, reading.sha256, reading.value, plan).facts);
+      records.push(
+        factsOf(file, reading.sha256, reading.value, plan, drawings.get(file.collection)).facts,
+      );
   }
   return { records, tables };
 }
