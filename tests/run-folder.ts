@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 
 const prefix = "casebook-tests-";
@@ -24,6 +24,8 @@ export function runFolder(): RunFolder {
   mkdirSync(path);
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   process.once("exit", remove);
+  for (const signal of ["SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
   return { path, remove, left: () => readdirSync(path).filter((name) => !cache.test(name)) };
 }
 
