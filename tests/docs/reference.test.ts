@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as statuses from "../../scripts/commands/exit-status.ts";
 import { formats } from "../../scripts/reporters/index.ts";
+import { singleFiles } from "../../scripts/schema/collections.ts";
+import { checks } from "../../scripts/yaml/checks.ts";
 import { runIn } from "./pages.ts";
 
 const page = readFileSync("docs/commands.md", "utf8");
@@ -27,4 +29,9 @@ describe("docs/commands.md", () => {
     expect(rowsOf("## Exit status").map(Number)).toEqual(Object.values(statuses).toSorted());
     expect(rowsOf("## Formats of a report").toSorted()).toEqual(Object.keys(formats).toSorted());
   });
+});
+
+it("files/place names every file that may be in data/ itself", () => {
+  const { demands } = checks["files/place"].docs;
+  for (const name of singleFiles) expect(demands).toContain(`${name}.yml`);
 });
