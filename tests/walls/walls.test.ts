@@ -60,7 +60,7 @@ const refused = [
 const allowed = [
   ["rules", `import "../corpus/corpus.ts";`],
   ["rules", `import "./dates/edtf.ts";`],
-  ["rules/dates", `import "../shared/verdict.ts";`],
+  ["rules/dates", `import "../shared/grammar.ts";`],
   ["rules/dates", `import "node:util";`],
   ["engine", `import "../rules/rule.ts";`],
   ["yaml", `import "js-yaml";`],

@@ -3,7 +3,7 @@ import { each, textOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 import { madeFacts, madeOf } from "../shared/set-made.ts";
 import { corpusRule } from "../rule.ts";
 

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../schema/records.ts";
 import { describeDate } from "../../time/describe.ts";
 import { order } from "../../time/order.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /** What was done and then undone is told. A warning: it does happen, and then the note says so. */

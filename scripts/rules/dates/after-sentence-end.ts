@@ -8,7 +8,7 @@ import { endAfter } from "../../time/stated-duration.ts";
 import type { StatedDuration } from "../../time/stated-duration.ts";
 import { recordRule } from "../rule.ts";
 import { subjectsOf } from "../shared/subjects.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 
 /** Nobody is let out of a sentence that is over. */
 export default recordRule({

@@ -1,11 +1,9 @@
 import { parseDuration } from "../../time/duration.ts";
-import { recordRule } from "../rule.ts";
-import { respell } from "../shared/respell.ts";
+import { grammarRule } from "../shared/grammar.ts";
 
 /** Every length of time can be read. */
-export default recordRule({
+export default grammarRule({
   id: "dates/duration-syntax",
-  severity: "error",
   docs: {
     demands: "Every length of time is an ISO 8601 duration in whole units: P5Y, P2Y6M, P50D, PT4H.",
     why: "A length that cannot be read cannot be compared with dates or with other sentences.",
@@ -13,18 +11,9 @@ export default recordRule({
     failing: { "cases/other": duration("50D") },
     passing: { "cases/other": duration("P50D") },
   },
-  check({ file, scan }, report) {
-    for (const { pointer, text } of scan.durations) {
-      const reading = parseDuration(text);
-      if (reading.ok) continue;
-      report({
-        pointer,
-        message: `“${text}” cannot be read as a length of time. ${reading.reason}`,
-        ...respell(file, pointer, reading.suggestion),
-        parameters: [text],
-      });
-    }
-  },
+  texts: ({ durations }) => durations,
+  read: parseDuration,
+  as: "a length of time",
 });
 
 function duration(text: string): string {

@@ -1,11 +1,9 @@
 import { parseDate } from "../../time/partial-date.ts";
-import { recordRule } from "../rule.ts";
-import { respell } from "../shared/respell.ts";
+import { grammarRule } from "../shared/grammar.ts";
 
 /** Every date can be read, and is a day, month or year that exists. */
-export default recordRule({
+export default grammarRule({
   id: "dates/edtf",
-  severity: "error",
   docs: {
     demands:
       'Every date is EDTF text of the kinds that the data model names: "2018-04-12", "2016-11", "2019~", "2016-05-16/2016-05-20", "[2016-05-16..2016-05-20]", "XXXX-04-06".',
@@ -14,18 +12,9 @@ export default recordRule({
     failing: { "people/first-person": age("2016-05-32") },
     passing: { "people/first-person": age("2016-05-31") },
   },
-  check({ file, scan }, report) {
-    for (const { pointer, text } of scan.dates) {
-      const reading = parseDate(text);
-      if (reading.ok) continue;
-      report({
-        pointer,
-        message: `“${text}” cannot be read as a date. ${reading.reason}`,
-        ...respell(file, pointer, reading.suggestion),
-        parameters: [text],
-      });
-    }
-  },
+  texts: ({ dates }) => dates,
+  read: parseDate,
+  as: "a date",
 });
 
 function age(on: string): string {

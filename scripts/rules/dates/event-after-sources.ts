@@ -10,7 +10,7 @@ import { corpusRule } from "../rule.ts";
 import type { RelatedPlace } from "../rule.ts";
 import { cases } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 
 const sources = facts("sources", {
   kind: textOf,

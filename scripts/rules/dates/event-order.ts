@@ -12,7 +12,7 @@ import { cases } from "../shared/case-events.ts";
 import type { DatedEvent } from "../shared/dated-events.ts";
 import { subjectsOf } from "../shared/subjects.ts";
 import { beforeDeath, typeOrders } from "../shared/type-order.ts";
-import { severityOf } from "../shared/verdict.ts";
+import { severityOf } from "../../time/verdict.ts";
 
 /**
  * Events happened in the order that `follows` and their types demand. An error where `follows` says

@@ -1,7 +1,7 @@
 import { describeDate } from "../../time/describe.ts";
 import { startOf } from "../../time/partial-date.ts";
 import { isSure } from "../../time/moment.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /**

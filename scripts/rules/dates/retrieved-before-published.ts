@@ -2,7 +2,7 @@ import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { recordRule } from "../rule.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 
 /** Nobody can have had a source before it was there. */
 export default recordRule({

@@ -6,7 +6,7 @@ import type { PartialDate } from "../../time/partial-date.ts";
 import { fitsDuration } from "../../time/stated-duration.ts";
 import type { StatedDuration } from "../../time/stated-duration.ts";
 import { recordRule } from "../rule.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 
 /** What lasted so long began and ended so far apart. */
 export default recordRule({

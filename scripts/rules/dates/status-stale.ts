@@ -2,7 +2,7 @@ import { addMonths } from "../../time/duration.ts";
 import { describeDate } from "../../time/describe.ts";
 import { endOf } from "../../time/partial-date.ts";
 import { recordRule } from "../rule.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 
 /**
  * Who was in prison years ago may be free. Advice: the status says of what day it is, so it is not

@@ -8,7 +8,7 @@ import { endAfter } from "../../time/stated-duration.ts";
 import type { StatedDuration } from "../../time/stated-duration.ts";
 import { recordRule } from "../rule.ts";
 import { subjectsOf } from "../shared/subjects.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 
 /**
  * How things stand follows from what happened. An error only after a death; else a warning, for an

@@ -4,7 +4,7 @@ import { endOf, startOf } from "../../time/partial-date.ts";
 import { cases } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
 import { laws } from "../shared/law-provisions.ts";
-import { severityOf } from "../shared/verdict.ts";
+import { severityOf } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import { timeOf } from "../shared/time-in-force.ts";
 

@@ -3,7 +3,7 @@ import { notLater } from "../../time/order.ts";
 import { startOf } from "../../time/partial-date.ts";
 import type { Law, Participation } from "../../schema/records.ts";
 import type { Row, Tables } from "../../corpus/tables.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 import { severityBy } from "../shared/verified.ts";

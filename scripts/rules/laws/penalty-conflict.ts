@@ -1,6 +1,6 @@
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { Penalty } from "../../schema/records.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /** One provision threatens one greatest length at a time. A warning: a court would know the cases apart. */

@@ -5,7 +5,7 @@ import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import { laws } from "../shared/law-provisions.ts";
 import { sets } from "../shared/recommended-items.ts";

@@ -1,7 +1,7 @@
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { startOf } from "../../time/partial-date.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import { laws } from "../shared/law-provisions.ts";
 import type { LawFacts } from "../shared/law-provisions.ts";

@@ -10,7 +10,7 @@ import type { EventFacts, TermLength } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
 import { laws } from "../shared/law-provisions.ts";
 import type { PenaltyFacts, ProvisionFacts } from "../shared/law-provisions.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import type { RelatedPlace } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { agesAgree } from "../../time/age.ts";
 import { describeDate } from "../../time/describe.ts";
-import { dateIn, severityOf } from "../shared/verdict.ts";
+import { dateIn, severityOf } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /** All ages of a person can be those of one person. */

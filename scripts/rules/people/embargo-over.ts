@@ -1,4 +1,4 @@
-import { parseDate } from "../../time/partial-date.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /** Somebody looks at an embargo on the day that was set for it. */
@@ -21,8 +21,8 @@ export default recordRule({
   },
   check({ value }, report, { today }) {
     if (!value.embargo) return;
-    const reading = parseDate(value.embargo.until);
-    if (!reading.ok || reading.date.latest >= today) return;
+    const until = dateIn(value.embargo.until);
+    if (!until || until.latest >= today) return;
     report({
       pointer: "/embargo/until",
       message: `The embargo was to be looked at on ${value.embargo.until}.`,

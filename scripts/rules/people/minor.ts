@@ -5,7 +5,7 @@ import { addMonths } from "../../time/duration.ts";
 import { startOf } from "../../time/partial-date.ts";
 import { isSure } from "../../time/moment.ts";
 import { eventsOf } from "../shared/dated-events.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { cases } from "../shared/case-events.ts";
 import { corpusRule } from "../rule.ts";
 

@@ -2,7 +2,7 @@ import type { Row } from "../../corpus/tables.ts";
 import { describeDate } from "../../time/describe.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 

@@ -3,7 +3,7 @@ import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
 import { cases } from "./case-events.ts";
 import type { EventFacts } from "./case-events.ts";
-import { dateIn } from "./verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 
 /** An event of some case, with its date where it has one that can be read. */
 export interface DatedEvent {

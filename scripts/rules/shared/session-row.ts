@@ -2,7 +2,7 @@ import type { Row, Table, Tables } from "../../corpus/tables.ts";
 import type { Severity } from "../../diagnostics/finding.ts";
 import { isSure, withBounds } from "../../time/moment.ts";
 import type { Moment } from "../../time/moment.ts";
-import { parseDate } from "../../time/partial-date.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { severityBy } from "./verified.ts";
 
 /** A row of a table with its place, to be named as the other end of a contradiction. */
@@ -25,15 +25,9 @@ export function rowAsRelated({ table, pointer }: FoundRow, column: string, messa
 
 /** A moment anywhere from the start to the end of the session that the row is about. */
 export function sessionMoment({ row }: FoundRow): Moment | undefined {
-  const start = momentOf(row["start"]);
-  const end = momentOf(row["end"]);
+  const start = dateIn(row["start"]);
+  const end = dateIn(row["end"]);
   return start && end && withBounds(start, start.earliest, end.latest);
-}
-
-/** The moment in a column or field; undefined where there is no date that can be read. */
-export function momentOf(text: unknown): Moment | undefined {
-  const reading = typeof text === "string" ? parseDate(text) : undefined;
-  return reading?.ok ? reading.date : undefined;
 }
 
 /**

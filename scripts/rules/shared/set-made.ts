@@ -4,7 +4,7 @@ import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { textOf, valueOf } from "../../facts/item.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
 import type { RelatedPlace } from "../rule.ts";
-import { dateIn } from "./verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 
 const sets = facts("recommendations", { source: textOf, adopted: valueOf });
 const sources = facts("sources", { date: textOf });

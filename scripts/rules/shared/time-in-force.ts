@@ -6,7 +6,7 @@ import type { Moment } from "../../time/moment.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { laws } from "./law-provisions.ts";
 import type { LawFacts, ProvisionFacts } from "./law-provisions.ts";
-import { dateIn } from "./verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import type { RelatedPlace } from "../rule.ts";
 
 /** A first or last day in force, with the place that says so. */

@@ -2,7 +2,7 @@ import type { Quantity, StatisticValue } from "../../schema/records.ts";
 import { calendarDay } from "../../time/calendar.ts";
 import { isSure } from "../../time/moment.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /**

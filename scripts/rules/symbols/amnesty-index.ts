@@ -1,8 +1,9 @@
 import { checkAmnestyAddress, parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
 import { calendarDay } from "../../time/calendar.ts";
 import { isSure } from "../../time/moment.ts";
-import { parseDate } from "../../time/partial-date.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
+import { respellNumber } from "../shared/grammar.ts";
 
 /**
  * An Amnesty Index number, by itself, against the date and against the addresses of the source. A
@@ -29,29 +30,19 @@ export default recordRule({
       report({
         pointer,
         message: reason,
-        help: suggestion === undefined ? "Compare it with the document." : `Write ${suggestion}.`,
-        ...(suggestion === undefined
-          ? {}
-          : {
-              suggestions: [suggestion],
-              fix: {
-                title: `Write ${suggestion}`,
-                safety: "safe",
-                edits: [{ place: { file, pointer }, value: suggestion }],
-              },
-            }),
+        ...respellNumber(file, pointer, suggestion, "Compare it with the document."),
         parameters: [value.amnestyIndex],
       });
       return;
     }
     const { index } = parsed;
-    const date = value.date === undefined ? undefined : parseDate(value.date);
-    if (date?.ok) {
-      const years = yearsBetween(index.year, date.date);
+    const date = dateIn(value.date);
+    if (date) {
+      const years = yearsBetween(index.year, date);
       if (years > 0) {
         report({
           pointer,
-          severity: years > 1 && isSure(date.date) ? "error" : "warning",
+          severity: years > 1 && isSure(date) ? "error" : "warning",
           message: `The index number is of ${index.year}, but the source is dated ${value.date}.`,
           help: "Correct the number or the date; both stand on the document.",
           related: [{ pointer: "/date", message: "the date of the source" }],

@@ -1,3 +1,4 @@
+import { dateIn } from "../../time/verdict.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { UnSymbol } from "../../symbols/un-symbol.ts";
 import { sessionOf } from "../../symbols/un-symbol-facts.ts";
@@ -5,13 +6,7 @@ import { addMonths } from "../../time/duration.ts";
 import { withBounds } from "../../time/moment.ts";
 import { recordRule } from "../rule.ts";
 import { documentWith } from "../shared/example-document.ts";
-import {
-  momentOf,
-  rowAsRelated,
-  rowOf,
-  sessionMoment,
-  severityApart,
-} from "../shared/session-row.ts";
+import { rowAsRelated, rowOf, sessionMoment, severityApart } from "../shared/session-row.ts";
 
 /**
  * The date of a document against the session in its symbol. Always a warning: reports are handed in
@@ -34,7 +29,7 @@ export default recordRule({
     // Of these reports the very day is known, and symbols/working-group-report compares it.
     if (rowOf(tables, "upr-wg-reports", parsed.symbol.text)?.row["distributed"]) return;
     const named = namedRow(parsed.symbol);
-    const date = momentOf(text);
+    const date = dateIn(text);
     if (!named || !date) return;
     const found = rowOf(tables, named.table, named.key);
     const session = found && sessionMoment(found);

@@ -1,6 +1,7 @@
 import { NAMED_BODIES } from "../../symbols/un-symbol.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { recordRule } from "../rule.ts";
+import { respellNumber } from "../shared/grammar.ts";
 
 /**
  * A UN symbol is written as the UN writes it. An error, for the symbol is the name by which the
@@ -32,20 +33,12 @@ export default recordRule({
         pointer,
         severity: foreign ? "warning" : "error",
         message: reason,
-        help:
-          suggestion === undefined
-            ? "Compare it with the first page of the document."
-            : `Write ${suggestion}.`,
-        ...(suggestion === undefined
-          ? {}
-          : {
-              suggestions: [suggestion],
-              fix: {
-                title: `Write ${suggestion}`,
-                safety: "safe",
-                edits: [{ place: { file, pointer }, value: suggestion }],
-              },
-            }),
+        ...respellNumber(
+          file,
+          pointer,
+          suggestion,
+          "Compare it with the first page of the document.",
+        ),
         parameters: [text],
       });
     }

@@ -1,3 +1,4 @@
+import { dateIn } from "../../time/verdict.ts";
 import { facts } from "../../facts/declared.ts";
 import type { FactsOf } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
@@ -10,7 +11,7 @@ import {
   treatyBodyOf,
 } from "../../symbols/un-symbol-facts.ts";
 import { corpusRule } from "../rule.ts";
-import { momentOf, rowAsRelated, rowOf, severityApart } from "../shared/session-row.ts";
+import { rowAsRelated, rowOf, severityApart } from "../shared/session-row.ts";
 import { isMisprint, severityBy } from "../shared/verified.ts";
 
 const sources = facts("sources", { symbol: textOf, state: textOf, date: textOf, kind: textOf });
@@ -62,7 +63,7 @@ export default corpusRule({
           parameters: [symbol, state.text],
         });
       }
-      const [date, distributed] = [momentOf(written?.text), momentOf(row["distributed"])];
+      const [date, distributed] = [dateIn(written?.text), dateIn(row["distributed"])];
       if (!written || !date || !distributed || isMisprint(row, "distributed")) return;
       if (severityApart(date, distributed, row, "distributed") === undefined) return;
       report(record, {

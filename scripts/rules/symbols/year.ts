@@ -1,10 +1,10 @@
+import { dateIn } from "../../time/verdict.ts";
 import { dayNumber } from "../../time/calendar.ts";
 import { isSure } from "../../time/moment.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { yearOf } from "../../symbols/un-symbol-facts.ts";
 import { recordRule } from "../rule.ts";
 import { documentWith } from "../shared/example-document.ts";
-import { momentOf } from "../shared/session-row.ts";
 
 /**
  * No document is older than the year in its symbol: a complaint was registered, an opinion adopted,
@@ -23,7 +23,7 @@ export default recordRule({
   check({ value: { symbol, date } }, report) {
     const parsed = symbol === undefined ? undefined : parseUnSymbol(symbol);
     const year = parsed?.ok ? yearOf(parsed.symbol) : undefined;
-    const moment = momentOf(date);
+    const moment = dateIn(date);
     if (year === undefined || !moment || moment.latest >= dayNumber(year, 1, 1)) return;
     report({
       pointer: "/date",

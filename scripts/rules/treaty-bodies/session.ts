@@ -1,13 +1,8 @@
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 import { isSure } from "../../time/moment.ts";
 import type { Moment } from "../../time/moment.ts";
-import {
-  momentOf,
-  rowAsRelated,
-  rowOf,
-  sessionMoment,
-  severityApart,
-} from "../shared/session-row.ts";
+import { rowAsRelated, rowOf, sessionMoment, severityApart } from "../shared/session-row.ts";
 import type { FoundRow } from "../shared/session-row.ts";
 import { severityBy } from "../shared/verified.ts";
 
@@ -40,7 +35,7 @@ export default recordRule({
   check({ value }, report, { tables, skip }) {
     const { issuer, adopted } = value;
     if (!("committee" in issuer) || issuer.session === undefined) return;
-    const date = momentOf(adopted?.value);
+    const date = dateIn(adopted?.value);
     if (!date || !adopted) return;
     const key = `${issuer.committee}-${issuer.session}`;
     const found = rowOf(tables, "treaty-body-sessions", key);

@@ -1,11 +1,6 @@
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
-import {
-  momentOf,
-  rowAsRelated,
-  rowOf,
-  sessionMoment,
-  severityApart,
-} from "../shared/session-row.ts";
+import { rowAsRelated, rowOf, sessionMoment, severityApart } from "../shared/session-row.ts";
 
 /**
  * The Council adopts the outcome at the session for which the report is issued. A warning: the
@@ -31,7 +26,7 @@ export default recordRule({
   },
   check({ value }, report, { tables, skip }) {
     const text = value.outcomeAdopted?.value;
-    const date = momentOf(text);
+    const date = dateIn(text);
     if (!date) return;
     const number = rowOf(tables, "upr-sessions", value.session)?.row["hrcSession"];
     const council = typeof number === "number" ? rowOf(tables, "hrc-sessions", number) : undefined;

@@ -1,12 +1,7 @@
+import { dateIn } from "../../time/verdict.ts";
 import { describeBounds } from "../../time/describe.ts";
 import { recordRule } from "../rule.ts";
-import {
-  momentOf,
-  rowAsRelated,
-  rowOf,
-  sessionMoment,
-  severityApart,
-} from "../shared/session-row.ts";
+import { rowAsRelated, rowOf, sessionMoment, severityApart } from "../shared/session-row.ts";
 import { severityBy } from "../shared/verified.ts";
 
 /**
@@ -41,7 +36,7 @@ export default recordRule({
     const days = sessionMoment(session);
     for (const field of ["date", "reportAdopted"] as const) {
       const text = value[field]?.value;
-      const date = momentOf(text);
+      const date = dateIn(text);
       const severity = date && days && severityApart(date, days, session.row, "start", "end");
       if (!severity || !text) continue;
       report({

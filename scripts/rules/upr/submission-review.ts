@@ -4,7 +4,7 @@ import { describeDate } from "../../time/describe.ts";
 import { order } from "../../time/order.ts";
 import { isSure } from "../../time/moment.ts";
 import { startOf } from "../../time/partial-date.ts";
-import { dateIn } from "../shared/verdict.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import { issuerOf } from "../shared/recommended-items.ts";
 

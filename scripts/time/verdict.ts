@@ -1,11 +1,11 @@
-import type { Severity } from "../../diagnostics/finding.ts";
-import type { Verdict } from "../../time/order.ts";
-import { parseDate } from "../../time/partial-date.ts";
-import type { PartialDate } from "../../time/partial-date.ts";
+import type { Severity } from "../diagnostics/finding.ts";
+import type { Verdict } from "./order.ts";
+import { parseDate } from "./partial-date.ts";
+import type { PartialDate } from "./partial-date.ts";
 
 /** The date in a text; none where there is none or `dates/edtf` reports it. */
-export function dateIn(text: string | undefined): PartialDate | undefined {
-  const reading = text === undefined ? undefined : parseDate(text);
+export function dateIn(text: unknown): PartialDate | undefined {
+  const reading = typeof text === "string" ? parseDate(text) : undefined;
   return reading?.ok ? reading.date : undefined;
 }
 
