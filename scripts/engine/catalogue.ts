@@ -1,30 +1,21 @@
+import type { Check, CheckDocs } from "../diagnostics/check-docs.ts";
 import type { Severity } from "../diagnostics/finding.ts";
 import { checks } from "../yaml/checks.ts";
-import type { ExampleFile, ReadCheck } from "../yaml/checks.ts";
+import type { ExampleFile } from "../yaml/checks.ts";
 import type { BeforeAndAfter, Rule } from "../rules/rule.ts";
 import { formChecks } from "../schema/form-checks.ts";
-import type { FormCheck } from "../schema/form-checks.ts";
 import { policyChecks } from "./policy-checks.ts";
-import type { PolicyCheck } from "./policy-checks.ts";
 
 /** Everything that a finding's `rule` can be, whether a rule of rules/ or a check of another room. */
-export interface CatalogueEntry {
+export interface CatalogueEntry extends CheckDocs<CatalogueExample> {
   /** `group/name`. */
   readonly id: string;
   /** The worst that it reports. */
   readonly severity: Severity;
-  readonly demands: string;
-  readonly why: string;
-  /** Where it comes from, if a document or a convention says so. */
-  readonly source?: string;
-  /** How to repair it, where no example shows it. */
-  readonly repair?: string;
   /** Reference tables it cannot judge without, as `reference/states`. */
   readonly needs: readonly string[];
   /** Nobody may except it or make it milder: see `isFixed`. */
   readonly fixed: boolean;
-  readonly failing: CatalogueExample;
-  readonly passing: CatalogueExample;
 }
 
 /** Files by their path in the dataset. */
@@ -45,18 +36,15 @@ export function catalogueOf(rules: readonly Rule[]): Catalogue {
     ...rules.map((rule) => {
       const needs = (rule.needs ?? []).map((table) => `reference/${table}`);
       return rule.scope === "change"
-        ? entry(rule.id, rule.severity, rule.docs, beforeAndAfter, needs)
-        : entry(rule.id, rule.severity, rule.docs, changes, needs);
+        ? entry(rule.id, rule, beforeAndAfter, needs)
+        : entry(rule.id, rule, changes, needs);
     }),
-    ...Object.entries<FormCheck>(formChecks).map(([id, { severity, docs }]) =>
-      entry(id, severity, docs, changes),
-    ),
-    ...Object.entries<ReadCheck>(checks).map(([id, { severity, docs }]) =>
-      entry(id, severity, docs, (files) => ({ on: "nothing", files })),
-    ),
-    ...Object.entries<PolicyCheck>(policyChecks).map(([id, { severity, docs }]) =>
-      entry(id, severity, docs, (files) => ({ on: "example", files })),
-    ),
+    ...entriesOf(formChecks, changes),
+    ...entriesOf<Readonly<Record<string, ExampleFile>>>(checks, (files) => ({
+      on: "nothing",
+      files,
+    })),
+    ...entriesOf(policyChecks, (files) => ({ on: "example", files })),
   ];
   entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   const catalogue = new Map(entries.map((each) => [each.id, each]));
@@ -87,17 +75,16 @@ const fixedRules = [
   "people/restricted-unprovable",
 ];
 
+function entriesOf<Files>(
+  all: Readonly<Record<string, Check<Files>>>,
+  example: (files: Files) => CatalogueExample,
+): CatalogueEntry[] {
+  return Object.entries(all).map(([id, check]) => entry(id, check, example));
+}
+
 function entry<Files>(
   id: string,
-  severity: Severity,
-  docs: {
-    readonly demands: string;
-    readonly why: string;
-    readonly source?: string;
-    readonly repair?: string;
-    readonly failing: Files;
-    readonly passing: Files;
-  },
+  { severity, docs }: Check<Files>,
   example: (files: Files) => CatalogueExample,
   needs: readonly string[] = [],
 ): CatalogueEntry {

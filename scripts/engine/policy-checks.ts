@@ -1,17 +1,4 @@
-import type { Severity } from "../diagnostics/finding.ts";
-
-export interface PolicyCheck {
-  readonly severity: Severity;
-  readonly docs: {
-    readonly demands: string;
-    readonly why: string;
-    /** How to repair it, where no example shows it. */
-    readonly repair?: string;
-    /** Files by their path in the dataset, changes to the example dataset; none where none can show it. */
-    readonly failing: Readonly<Record<string, string>>;
-    readonly passing: Readonly<Record<string, string>>;
-  };
-}
+import type { Check } from "../diagnostics/check-docs.ts";
 
 /** An exception of the finding that `age` gives. */
 function exception(entry: Readonly<Record<string, string>>): string {
@@ -261,6 +248,6 @@ export const policyChecks = {
       passing: {},
     },
   },
-} as const satisfies Readonly<Record<string, PolicyCheck>>;
+} as const satisfies Readonly<Record<string, Check>>;
 
 export type PolicyRule = keyof typeof policyChecks;

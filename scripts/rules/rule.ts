@@ -1,22 +1,11 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Tables } from "../corpus/tables.ts";
+import type { CheckDocs } from "../diagnostics/check-docs.ts";
 import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
 import type { Facts } from "../facts/declared.ts";
 import type { RecordFacts, Scan } from "../facts/facts.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { DatasetChange, ChangePlace } from "./change.ts";
-
-/** What a rule tells about itself; its examples are its first tests. */
-export interface RuleDocs {
-  /** What the rule demands, in one or two sentences. */
-  readonly demands: string;
-  /** Why it matters: what would go wrong without it. */
-  readonly why: string;
-  /** Where the rule comes from, if a document or a convention says so. */
-  readonly source?: string;
-  readonly failing: Example;
-  readonly passing: Example;
-}
 
 /**
  * A change to the example dataset (`tests/rules/base/`), by file below `data/` without its ending:
@@ -24,13 +13,10 @@ export interface RuleDocs {
  */
 export type Example = Readonly<Record<string, string>>;
 
-/** The examples of a rule about a change: changes to the example dataset before and after it. */
-export interface ChangeDocs extends Omit<RuleDocs, "failing" | "passing"> {
-  readonly failing: BeforeAndAfter;
-  readonly passing: BeforeAndAfter;
-}
-
-/** What `after` does not change is as before; null takes a file away. */
+/**
+ * An example of a rule about a change: changes to the example dataset before and after it. What
+ * `after` does not change is as before; null takes a file away.
+ */
 export interface BeforeAndAfter {
   readonly before: Example;
   readonly after: Readonly<Record<string, string | null>>;
@@ -41,7 +27,7 @@ interface RuleHead {
   readonly id: string;
   /** The worst severity the rule may report; a finding may be milder. */
   readonly severity: Severity;
-  readonly docs: RuleDocs;
+  readonly docs: CheckDocs<Example>;
   /** Tables the rule cannot judge without, for example `upr-sessions`. */
   readonly needs?: readonly string[];
 }
@@ -130,7 +116,7 @@ export interface CorpusRule extends RuleHead {
 /** A rule that judges what became of a dataset: the base and the head of a change. */
 export interface ChangeRule extends Omit<RuleHead, "docs"> {
   readonly scope: "change";
-  readonly docs: ChangeDocs;
+  readonly docs: CheckDocs<BeforeAndAfter>;
   check(change: DatasetChange, report: (place: ChangePlace, fault: Fault) => void): void;
 }
 

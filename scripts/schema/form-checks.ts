@@ -1,20 +1,4 @@
-import type { Severity } from "../diagnostics/finding.ts";
-
-export interface FormCheck {
-  readonly severity: Severity;
-  readonly docs: {
-    /** What the check demands, in one or two sentences. */
-    readonly demands: string;
-    /** What would go wrong without it. */
-    readonly why: string;
-    /**
-     * Changes to the example dataset (`tests/rules/base/`), by file below `data/` without its
-     * ending; a failing one gives findings of this check only.
-     */
-    readonly failing: Readonly<Record<string, string>>;
-    readonly passing: Readonly<Record<string, string>>;
-  };
-}
+import type { Check } from "../diagnostics/check-docs.ts";
 
 const cited =
   '[{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]' as const;
@@ -121,6 +105,6 @@ export const formChecks = {
       },
     },
   },
-} as const satisfies Readonly<Record<string, FormCheck>>;
+} as const satisfies Readonly<Record<string, Check>>;
 
 export type FormRule = keyof typeof formChecks;

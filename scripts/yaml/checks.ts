@@ -1,4 +1,5 @@
-import type { Severity } from "../diagnostics/finding.ts";
+import type { Check } from "../diagnostics/check-docs.ts";
+import { singleFiles } from "../schema/collections.ts";
 
 /** A file of an example: its text, or how to make one that text cannot show. */
 export type ExampleFile =
@@ -9,18 +10,7 @@ export type ExampleFile =
   | { readonly hex: string }
   | { readonly before?: string; readonly repeat: string; readonly times: number };
 
-export interface ReadCheck {
-  readonly severity: Severity;
-  readonly docs: {
-    /** What is demanded, in one or two sentences. */
-    readonly demands: string;
-    /** What would go wrong without it. */
-    readonly why: string;
-    /** Files by their path in the dataset; the first is the one at fault. */
-    readonly failing: Readonly<Record<string, ExampleFile>>;
-    readonly passing: Readonly<Record<string, ExampleFile>>;
-  };
-}
+const singles = new Intl.ListFormat("en").format(singleFiles.map((name) => `${name}.yml`));
 
 /**
  * Every fault that a file can have before any schema sees it. The examples are run by the tests:
@@ -39,8 +29,7 @@ export const checks = {
   "files/place": {
     severity: "error",
     docs: {
-      demands:
-        "A record is directly in the folder of its collection; only dataset.yml, redirects.yml, tombstones.yml, changes.yml and exceptions.yml are in data/ itself.",
+      demands: `A record is directly in the folder of its collection; only ${singles} are in data/ itself.`,
       why: "A record's name is its collection and its file's name; a file elsewhere has none.",
       failing: { "data/cases/2019/kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n" },
@@ -420,6 +409,6 @@ export const checks = {
       passing: { "data/cases/kz-a.yml": "themes:\n  - one\n" },
     },
   },
-} as const satisfies Readonly<Record<string, ReadCheck>>;
+} as const satisfies Readonly<Record<string, Check<Readonly<Record<string, ExampleFile>>>>>;
 
 export type ReadRule = keyof typeof checks;

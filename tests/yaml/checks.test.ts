@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Check } from "../../scripts/diagnostics/check-docs.ts";
 import type { Finding } from "../../scripts/diagnostics/finding.ts";
 import { checks } from "../../scripts/yaml/checks.ts";
-import type { ExampleFile, ReadCheck } from "../../scripts/yaml/checks.ts";
+import type { ExampleFile } from "../../scripts/yaml/checks.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { readFile } from "../../scripts/yaml/read-file.ts";
 import { selectPaths } from "../../scripts/dataset/select-paths.ts";
@@ -25,22 +26,25 @@ function findingsIn(files: Readonly<Record<string, ExampleFile>>): Finding[] {
 // mkfifo and two names that differ by capital letters need a Unix file system.
 const needsUnix = new Set(["files/special", "files/twin", "files/symbolic-link"]);
 
-describe.each(Object.entries<ReadCheck>(checks))("%s", (rule, { severity, docs }) => {
-  const unix = process.platform === "linux" || !needsUnix.has(rule);
+describe.each(Object.entries<Check<Readonly<Record<string, ExampleFile>>>>(checks))(
+  "%s",
+  (rule, { severity, docs }) => {
+    const unix = process.platform === "linux" || !needsUnix.has(rule);
 
-  test.runIf(unix)("the failing example gives one finding", () => {
-    const findings = findingsIn(docs.failing);
-    const own = findings.filter((finding) => finding.rule === rule);
-    expect(own).toHaveLength(1);
-    expect(own[0]).toMatchObject({ severity, place: { file: Object.keys(docs.failing)[0] } });
-    if (rule !== "files/more-findings") expect(findings).toEqual(own);
-  });
+    test.runIf(unix)("the failing example gives one finding", () => {
+      const findings = findingsIn(docs.failing);
+      const own = findings.filter((finding) => finding.rule === rule);
+      expect(own).toHaveLength(1);
+      expect(own[0]).toMatchObject({ severity, place: { file: Object.keys(docs.failing)[0] } });
+      if (rule !== "files/more-findings") expect(findings).toEqual(own);
+    });
 
-  test("the passing example gives none", () => {
-    expect(findingsIn(docs.passing)).toEqual([]);
-  });
+    test("the passing example gives none", () => {
+      expect(findingsIn(docs.passing)).toEqual([]);
+    });
 
-  test("the words are whole sentences", () => {
-    for (const sentence of [docs.demands, docs.why]) expect(sentence).toMatch(/^[A-Z_].*\.$/s);
-  });
-});
+    test("the words are whole sentences", () => {
+      for (const sentence of [docs.demands, docs.why]) expect(sentence).toMatch(/^[A-Z_].*\.$/s);
+    });
+  },
+);

@@ -1,6 +1,7 @@
+import type { CheckDocs } from "../../diagnostics/check-docs.ts";
 import type { Scan, TextAt } from "../../facts/facts.ts";
 import { recordRule } from "../rule.ts";
-import type { Fault, RecordRule, RuleDocs } from "../rule.ts";
+import type { Example, Fault, RecordRule } from "../rule.ts";
 
 /** What comes of a text that is read by a grammar. */
 type Reading =
@@ -15,7 +16,7 @@ export function grammarRule({
   ...head
 }: {
   readonly id: string;
-  readonly docs: RuleDocs;
+  readonly docs: CheckDocs<Example>;
   readonly texts: (scan: Scan) => readonly TextAt[];
   readonly read: (text: string) => Reading;
   /** What the text should be, in words: `a date`. */
