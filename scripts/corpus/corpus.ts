@@ -10,24 +10,24 @@ export interface Inbound {
   readonly reference: ReferenceFact;
 }
 
-/** All records of a dataset: what is defined, and what refers to what. */
+/** The facts of all records of a dataset, its names, and its references. */
 export interface Corpus {
   /** In the order of their files. */
   readonly records: readonly RecordFacts[];
-  /** Those of these collections, in the order of their files. */
+  /** The records of these collections, in the order of their files. */
   of(...collections: readonly string[]): readonly RecordFacts[];
-  /** Every file of a record could be read. */
+  /** Whether every record could be read. */
   readonly isWhole: boolean;
   readonly tables: Tables;
   readonly retired: Retired;
-  /** Those that hold a reference in a field of this name, in the order of their files. */
+  /** The records with a reference in a field of this name, in the order of their files. */
   holding(field: string): readonly RecordFacts[];
-  /** What a function makes of the corpus, or of a record in it, computed once for all who ask. */
+  /** The result of a function of the corpus, or of a record in it, computed once for all callers. */
   once<T>(derive: (corpus: Corpus) => T): T;
   once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record: RecordFacts): T;
   record(collection: string, id: string): RecordFacts | undefined;
   resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
-  /** What a full name stands for, `collection/id` or `collection/id#part`; redirects are not followed. */
+  /** The target of a full name, `collection/id` or `collection/id#part`; redirects are not followed. */
   named(name: string): Target | undefined;
   /** References from other records to `collection/id`, with or without a part. */
   inbound(name: string): readonly Inbound[];

@@ -3,21 +3,21 @@ import type { RecordFacts } from "../facts/facts.ts";
 import type { Corpus } from "./corpus.ts";
 import { follower } from "./retired.ts";
 
-/** A name that stood for something earlier, and stands for nothing now. */
+/** A name that existed earlier and no longer exists. */
 export interface Gone {
   readonly name: string;
-  /** The record of which it was a part, where that is still there. */
+  /** The record that it was a part of, if that still exists. */
   readonly home?: RecordFacts;
   /** New names that look like it, the likeliest first. */
   readonly near: readonly string[];
 }
 
 /**
- * Earlier names that are neither there, nor redirected, nor withdrawn. The parts of a record that is
- * gone itself are not told one by one.
+ * Earlier names that no longer exist and are neither redirected nor withdrawn. If a record is gone, its
+ * parts are not listed one by one.
  *
  * @param names full names of records and parts
- * @param isNew whether a name stood for nothing then
+ * @param isNew whether a name did not exist then
  */
 export function gone(
   corpus: Corpus,
@@ -27,7 +27,7 @@ export function gone(
   const follow = follower(corpus.retired);
   const isThere = (name: string) => {
     const target = corpus.named(name);
-    // Of a file that cannot be read the parts are not known; its fault is reported.
+    // The parts of an unreadable file are unknown; its fault is reported.
     return target !== undefined || corpus.named(name.split("#")[0]!)?.record.unread === true;
   };
   const lost = names
@@ -46,7 +46,7 @@ export function gone(
   });
 }
 
-/** What to write where a name is gone. */
+/** How to repair the loss of a name. */
 export function repairOfGone({ name, near }: Gone): string {
   const entry = near[0]
     ? `“{ from: ${name}, to: [${near[0]}], kind: moved, on: …, reason: … }” if that is what it is called now`

@@ -8,15 +8,15 @@ export interface Target {
   readonly part?: PartFact;
 }
 
-/** What became of a reference. */
+/** What a reference resolves to. */
 export type Resolution =
   | {
       readonly kind: "found";
       readonly target: Target;
-      /** The reference as it should be written, where it names what was redirected. */
+      /** The reference as it should be written, if it names a redirected record. */
       readonly rewritten?: string;
     }
-  /** What it names was redirected to several, so that it is not known which is meant. */
+  /** It was redirected to several names, and nobody knows which is meant. */
   | { readonly kind: "split"; readonly suggestions: readonly string[] }
   | { readonly kind: "withdrawn"; readonly name: string; readonly reason: string }
   | { readonly kind: "unknown-record"; readonly suggestions: readonly string[] }
@@ -30,10 +30,10 @@ export type Resolution =
   | { readonly kind: "part-missing"; readonly record: RecordFacts }
   | { readonly kind: "part-unwanted"; readonly record: RecordFacts };
 
-/** The names of a dataset, and what they stand for. */
+/** The names of a dataset and their targets. */
 export interface Names {
   record(collection: string, id: string): RecordFacts | undefined;
-  /** What a full name stands for, `collection/id` or `collection/id#part`; redirects are not followed. */
+  /** The target of a full name, `collection/id` or `collection/id#part`; redirects are not followed. */
   named(name: string): Target | undefined;
   resolve(reference: ReferenceFact, from: RecordFacts): Resolution;
 }
@@ -46,9 +46,9 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
     byCollection.set(record.collection, known.set(record.id, foundAs({ record })));
   }
   const partsOf = new Map<RecordFacts, Map<string, Found & { readonly target: PartTarget }>>();
-  // Several rules ask about every reference, and records share those that say the same.
+  // Several rules ask for each reference, and records share equal ones.
   const resolved = new Map<ReferenceFact, Resolution>();
-  /** A name that many records get wrong is compared with all others once. */
+  /** The suggestions for a wrong name, so that it is compared with all others only once. */
   const suggested = new Map<string, string[]>();
   return { record: recordOf, named, resolve };
 

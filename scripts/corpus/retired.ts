@@ -6,7 +6,7 @@ export interface Redirect {
   readonly from: string;
   readonly to: readonly string[];
   readonly kind: string;
-  /** The file of the redirect, and its place there. */
+  /** The file that holds it, and its pointer there. */
   readonly file: string;
   readonly pointer: string;
 }
@@ -19,7 +19,7 @@ export interface Tombstone {
   readonly pointer: string;
 }
 
-/** What `data/redirects.yml` and `data/tombstones.yml` say, in their order. */
+/** The entries of `data/redirects.yml` and `data/tombstones.yml`, in their order. */
 export interface Retired {
   readonly redirects: readonly Redirect[];
   readonly tombstones: readonly Tombstone[];
@@ -27,19 +27,19 @@ export interface Retired {
 
 export const nothingRetired: Retired = { redirects: [], tombstones: [] };
 
-/** What becomes of a name that is followed through redirects. */
+/** Where redirects and tombstones lead from a name. */
 export type Following =
-  /** No redirect or tombstone speaks of it. */
+  /** No redirect or tombstone names it. */
   | { readonly kind: "same" }
   | { readonly kind: "moved"; readonly to: string }
-  /** It stands for several now. */
+  /** Several names answer to it now. */
   | { readonly kind: "split"; readonly to: readonly string[] }
   | { readonly kind: "withdrawn"; readonly name: string; readonly reason: string }
   | { readonly kind: "loop" };
 
 /**
- * The redirects of a file's value. It need not be valid: what has another form is passed over, for
- * the schema reports it.
+ * The redirects in a file's value, which need not be valid: entries of another form are skipped,
+ * because the schema reports them.
  */
 export function redirectsOf(file: string, value: Readonly<Record<string, unknown>>): Redirect[] {
   return entries(value["redirects"]).flatMap(([entry, index]) => {
@@ -53,7 +53,7 @@ export function redirectsOf(file: string, value: Readonly<Record<string, unknown
   });
 }
 
-/** The tombstones of a file's value, valid or not. */
+/** The tombstones in a file's value, valid or not. */
 export function tombstonesOf(file: string, value: Readonly<Record<string, unknown>>): Tombstone[] {
   return entries(value["tombstones"]).flatMap(([{ record, reason }, index]) =>
     typeof record === "string"
@@ -64,7 +64,7 @@ export function tombstonesOf(file: string, value: Readonly<Record<string, unknow
 
 /**
  * Follows a full name, `collection/id` or `collection/id#part`, through redirects and tombstones. A
- * part goes where its record goes, unless something is said of the part itself.
+ * part follows its record, unless it has an entry of its own.
  */
 export function follower({ redirects, tombstones }: Retired): (name: string) => Following {
   const redirectOf = new Map(redirects.map((redirect) => [redirect.from, redirect.to]));

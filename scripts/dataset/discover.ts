@@ -8,11 +8,11 @@ import { unreadable } from "../yaml/source-text.ts";
 import { folderTree } from "./tree.ts";
 import type { Entry, Tree } from "./tree.ts";
 
-/** A file of the dataset, and what its place and name say of it. */
+/** A file of the dataset, described by its place and name. */
 export interface DataFile {
   /** Relative to the dataset's root, with `/`. */
   readonly path: string;
-  /** A record of a collection, a table of `reference/`, or a file that stands in `data/` itself. */
+  /** A record of a collection, a table of `reference/`, or a file in `data/` itself. */
   readonly kind: "record" | "table" | "single";
   /** A collection, `reference` among them; empty for a single file. */
   readonly collection: string;
@@ -32,19 +32,19 @@ export interface Discovery {
 /**
  * Everything below `root/data`. Links are never followed. A misnamed file whose place is clear
  * (`x.yaml`, `cases/2019/x.yml`) is a finding and is read all the same, so that its other faults
- * are found in the same run and references to it are not reported as well. A `data` that is not
- * there is no finding: nothing is found, which the caller reports.
+ * are found in the same run and references to it are not reported as broken. Without a folder `data`
+ * the result is empty, which the caller reports.
  *
- * `readdirSync` and not `glob`: of 32,000 files 28 ms against 95 ms, and it tells links, pipes and
- * hidden files apart.
+ * `readdirSync` instead of `glob`: it lists 32,000 files in 28 ms instead of 95 ms, and distinguishes
+ * links, pipes and hidden files.
  *
- * @param added records that are to be found too, although they are not on the disk
+ * @param added paths of records that count as found although they are not on the disk
  */
 export function discover(root: string, added: readonly string[] = []): Discovery {
   return discoverIn(folderTree(root), added);
 }
 
-/** The same of another tree, such as that of a git revision. */
+/** The same for another tree, such as that of a git revision. */
 export function discoverIn(tree: Tree, added: readonly string[] = []): Discovery {
   const search: Search = { tree, files: [], findings: [] };
   const data = tree.data();
@@ -67,11 +67,11 @@ interface Search {
 
 const ENDING = ".yml";
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Left by editors and file managers, or meant for people; none of them can be taken for data. */
+/** Files of editors and file managers, and files for people; none of them looks like data. */
 const IGNORED =
   /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore|attributes)|\.editorconfig|README\.md|LICEN[CS]E(?:\.md|\.txt)?|.*~|\..*\.sw[a-p]|#.*#|\.#.*)$/;
 
-/** Whether a file of this name is passed over wherever it stands. */
+/** Whether files of this name are ignored everywhere. */
 export function isLitter(name: string): boolean {
   return IGNORED.test(name);
 }
@@ -184,7 +184,7 @@ function badName(path: string, stem: string, wanted: string): Finding {
   );
 }
 
-/** The id that a name was probably meant to be; empty where nothing of it can stay. */
+/** The id that a name was probably meant to be; empty if no character of it is allowed. */
 function idFrom(name: string): string {
   return name
     .normalize("NFKD")
@@ -195,7 +195,7 @@ function idFrom(name: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** A folder in the folder of a collection: its files are read, one finding says where they belong. */
+/** A folder inside a collection's folder: its files are read, and one finding says where they belong. */
 function readNested(
   search: Search,
   collection: Collection,
@@ -204,12 +204,12 @@ function readNested(
 ): void {
   const paths = filesBelow(search, folder);
   if (!paths.length) return;
-  const message = `Records stand directly in data/${collection}/; ${folder}/ holds ${count(paths.length, "file")} too deep.`;
+  const message = `Records belong directly in data/${collection}/; ${folder}/ holds ${count(paths.length, "file")} too deep.`;
   const help = `Move the files to data/${collection}/.`;
   search.findings.push(findingOfFile(paths[0]!, "files/place", message, help));
   for (const path of paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    // A second file of the same name has to be renamed first; the finding of the folder leads there.
+    // A second file of the same name must be renamed first; the finding about the folder leads there.
     if (!DATA_ENDING.test(name) || taken.has(name)) continue;
     taken.set(name, name);
     addRecord(search, collection, path.slice(0, path.lastIndexOf("/")), name);
@@ -232,7 +232,7 @@ function unknownFolder(search: Search, name: string): void {
 function misplaced(path: string, name: string): Finding {
   const singles = singleFiles.map((single) => `${single}${ENDING}`);
   const suggestions = nearest(name, singles);
-  const message = `Only ${singles.slice(0, -1).join(", ")} and ${singles.at(-1)} stand in data/ itself; this file is not read.`;
+  const message = `Only ${singles.slice(0, -1).join(", ")} and ${singles.at(-1)} belong in data/ itself; this file is not read.`;
   const help = suggestions.length
     ? `Did you mean ${suggestions[0]}?`
     : "Move a record to the folder of its collection, and other files out of data/.";

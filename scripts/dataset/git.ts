@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 
-/** What git answered: its standard output, or what it said was wrong. */
+/** What git answered: its standard output, or its error message. */
 export type Answer =
   | { readonly ok: true; readonly output: Buffer }
   | { readonly ok: false; readonly reason: string; readonly status: number | null };
 
-/** Asks git about a folder. Arguments never pass a shell. */
+/** Runs git in a folder. Arguments never pass through a shell. */
 export type Git = (args: readonly string[], input?: string) => Answer;
 
 /**
- * Git in a folder. Replaced objects are not followed: a commit holds what its name says.
+ * Git in a folder. Replacement objects are ignored, so a commit holds what its hash says.
  *
  * @param environment of the process that asks; see `gitEnvironment` in commands/
  */

@@ -1,6 +1,6 @@
 /**
- * An id that is kept for records that have none yet: `new-1`, `new-2`. No record keeps it, and none
- * is published under it.
+ * Whether an id is a placeholder for a record that has none yet: `new-1`, `new-2`. No record keeps
+ * or is published under such an id.
  */
 export function isPlaceholder(id: string): boolean {
   return /^new-[0-9]+$/.test(id);

@@ -10,7 +10,7 @@ import { decode } from "../yaml/source-text.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import type { Entry, Tree } from "./tree.ts";
 
-/** A dataset as a commit holds it. */
+/** The dataset in a commit. */
 export interface Revision extends Snapshot {
   /** The full name of the commit. */
   readonly commit: string;
@@ -19,17 +19,17 @@ export interface Revision extends Snapshot {
 
 export type RevisionReading =
   | { readonly ok: true; readonly revision: Revision }
-  /** In words, with what to do; it may quote what was asked for. */
+  /** What is wrong and what to do, as sentences; may quote the name that was asked for. */
   | { readonly ok: false; readonly reason: string };
 
 /**
- * The dataset of a folder as a revision of its git repository holds it. Nothing is checked out: git
- * lists the tree and gives the bytes, so that no filter, hook or conversion of the repository runs.
- * Links, submodules and what is too large are treated as in a folder.
+ * The dataset of a folder in a revision of its git repository. Nothing is checked out: git lists the
+ * tree and gives the bytes, so that no filter, hook or conversion of the repository runs. Links,
+ * submodules and files that are too large are treated as in a folder.
  *
  * @param root the folder that holds `data/`
  * @param name whatever names a commit: a branch, a tag, a hash, `HEAD~3`
- * @param from where given, the commit at which that revision and `name` parted is read
+ * @param from if given, the merge base of this revision and `name` is read
  */
 export function readRevision(
   root: string,
@@ -67,7 +67,7 @@ export function readRevision(
 }
 
 interface Repository {
-  /** From the top of the repository to the dataset, with `/` at the end; empty where they are one. */
+  /** The path from the top of the repository to the dataset, with `/` at the end; may be empty. */
   readonly prefix: string;
   readonly format: ObjectFormat;
   readonly shallow: boolean;
@@ -89,7 +89,7 @@ function repositoryOf(git: Git, root: string): Repository | string {
 function noRepository(reason: string, root: string): string {
   if (/ENOENT/.test(reason)) return "git was not found; revisions can only be read with it.";
   if (/not a git repository/.test(reason))
-    return `${visible(root)} is in no git repository, so it has no revisions.`;
+    return `${visible(root)} is not in a git repository, so it has no revisions.`;
   if (/dubious ownership/.test(reason))
     return `git does not read this repository, because its folder belongs to somebody else. If you trust it: git config --global --add safe.directory ${visible(root)} (or the folder above it that holds .git).`;
   return `git cannot read this repository: ${visible(reason)}`;
@@ -100,7 +100,7 @@ type Commit = { readonly ok: true; readonly commit: string } | { ok: false; reas
 function commitOf(git: Git, name: string, shallow: boolean): Commit {
   // What begins with a hyphen could be taken for an option; no branch or tag does.
   if (!/^[^-\p{Cc}\s][^\p{Cc}\s]*$/u.test(name) || name.length > 300)
-    return { ok: false, reason: `“${visible(name.slice(0, 300))}” is no name of a revision.` };
+    return { ok: false, reason: `“${visible(name.slice(0, 300))}” is not the name of a revision.` };
   const answer = git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
   const commit = answer.ok ? answer.output.toString("utf8").trim() : "";
   if (/^[0-9a-f]{40,64}$/.test(commit)) return { ok: true, commit };
@@ -131,7 +131,7 @@ function unreadableCommit(name: string, reason: string): string {
   return `git cannot read what “${visible(name)}” holds: ${visible(reason)}`;
 }
 
-/** The tree that `git ls-tree -r -z` lists; folders are known by what they hold. */
+/** The tree that `git ls-tree -r -z` lists; folders follow from the paths of files. */
 function treeOf(
   listing: string,
   prefix: string,
@@ -172,7 +172,7 @@ function treeOf(
 
 type Kind = "file" | "folder" | "link" | "other";
 
-/** Bytes that git is asked for at once. */
+/** How many bytes git is asked for at once. */
 const batch = 32 * 1024 * 1024;
 
 function* textsOf(
@@ -229,7 +229,7 @@ function holding(
     ...words.flatMap((word) => ["-e", word]),
     ...[commit, "--", `:(top,literal)${prefix}data`],
   ]);
-  // Status 1: no file holds any. Of any other trouble nothing follows, so every file may hold one.
+  // Status 1: no file holds a word. After any other failure, every file may hold one.
   if (!answer.ok) return answer.status === 1 ? [] : all;
   const found = new Set(
     answer.output
@@ -244,14 +244,14 @@ function missing(file: string): SourceText {
   const finding = {
     rule: "files/unreadable",
     severity: "error",
-    message: "This clone does not hold what the revision says of this file.",
+    message: "This clone does not hold the content of this file in the revision.",
     help: "Fetch it: “git fetch --refetch”.",
     place: { file },
   } as const;
   return { file, text: "", sha256: "", state: "lost", findings: [finding] };
 }
 
-/** Sizes in bytes, by the names of blobs; without those that are not there. */
+/** Sizes in bytes, by the names of blobs; missing blobs are left out. */
 function sizesOf(git: Git, blobs: readonly string[]): Map<string, number> {
   const answer = git(["cat-file", "--batch-check"], lines(blobs));
   if (!answer.ok) return new Map();

@@ -8,15 +8,15 @@ import { findingOfFile } from "../yaml/fault.ts";
 export interface Selection {
   /** Paths relative to the root, with `/`. */
   readonly paths: ReadonlySet<string>;
-  /** Arguments that name no file of the dataset, as they were written. */
+  /** Arguments that match no file of the dataset, as written. */
   readonly unmatched: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /**
  * The files that somebody named on the command line: a file, a folder, or a pattern such as
- * `data/cases/*.yml` (the syntax of the `glob` package). Relative ones are meant from `from`, a
- * folder; a pattern is matched from there too. What lies outside `root` is a finding.
+ * `data/cases/*.yml` (the syntax of the `glob` package). Relative names and patterns start from the
+ * folder `from`. A path outside `root` is a finding.
  */
 export function selectPaths(
   root: string,
@@ -40,7 +40,7 @@ export function selectPaths(
 
 function absolutePaths(from: string, name: string): string[] {
   const literal = resolve(from, name);
-  // A file whose name holds a bracket is meant literally if it is there.
+  // A name with a bracket is taken literally if such a file exists.
   if (!hasMagic(name) || statSync(literal, { throwIfNoEntry: false })) return [literal];
   return globSync(name.replaceAll(sep, "/"), {
     cwd: from,

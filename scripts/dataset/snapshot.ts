@@ -6,26 +6,26 @@ import type { DataFile, Discovery } from "./discover.ts";
 import { readBytes, readText } from "../yaml/source-text.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 
-/** A dataset of which single files can be read: what is compared has two. */
+/** A dataset at one moment, of which single files can be read. A comparison has two. */
 export interface Snapshot {
   readonly files: readonly DataFile[];
-  /** Of what is out of place, and is not read. */
+  /** About files that are out of place and are not read. */
   readonly findings: readonly Finding[];
-  /** The name that git gives to the bytes of a file; undefined where they cannot be read. */
+  /** Git's name for the bytes of a file; undefined if they cannot be read. */
   blob(path: string): string | undefined;
   /** The texts of files, in their order. */
   texts(paths: readonly string[]): Iterable<SourceText>;
-  /** The files that hold one of these words somewhere, or may do so. */
+  /** The files that hold, or may hold, one of these words. */
   holding(words: readonly string[]): readonly string[];
 }
 
-/** More words than this, and looking for them costs more than reading the files. */
+/** Searching for more words than this costs more than reading the files. */
 export const mostWords = 200;
 
 /** How a repository names its objects. */
 export type ObjectFormat = "sha1" | "sha256";
 
-/** The dataset that stands in a folder, as it is on the disk. */
+/** The dataset in a folder, as it is on the disk. */
 export function folderSnapshot(
   root: string,
   format: ObjectFormat,
@@ -46,15 +46,15 @@ export function folderSnapshot(
   };
 }
 
-/** The same file on two sides; one of the two is undefined where it stands on one only. */
+/** A file in two snapshots; one of the two is undefined if only the other has it. */
 export interface Pair {
   readonly before?: DataFile;
   readonly after?: DataFile;
 }
 
 /**
- * The files that are not the same to the byte, by what they hold: a record that only lies in another
- * folder is the same record. Nothing is parsed.
+ * The files whose bytes differ. A record that only moved to another folder is the same record.
+ * Nothing is parsed.
  */
 export function differing(base: Snapshot, head: Snapshot): Pair[] {
   const after = new Map(head.files.map((file) => [nameOf(file), file]));
@@ -89,7 +89,7 @@ function blobOf(root: string, path: string, format: ObjectFormat): string | unde
   try {
     bytes = readBytes(join(root, path));
   } catch {
-    // It cannot be the same then, and whoever reads it says why.
+    // It counts as different; whoever reads it reports why.
     return undefined;
   }
   return createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");

@@ -2,14 +2,14 @@ import type { Dirent } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** What stands in a folder; what is none of the three is a pipe, a device or a submodule. */
+/** An entry of a folder. If it is none of the three, it is a pipe, a device or a submodule. */
 export type Entry = Pick<Dirent, "name" | "isDirectory" | "isFile" | "isSymbolicLink">;
 
-/** Where a dataset stands: a folder of the disk, or a git revision. Paths are relative to its root. */
+/** The tree that holds a dataset: a folder on the disk, or a git revision. Paths start at its root. */
 export interface Tree {
-  /** What `data` is; undefined where there is none. */
+  /** The entry `data`; undefined if there is none. */
   data(): Entry | undefined;
-  /** What a folder holds, in any order; throws where it cannot be read. */
+  /** The entries of a folder, in any order; throws if it cannot be read. */
   entries(folder: string): readonly Entry[];
 }
 

@@ -21,15 +21,16 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
-/** The form of the file; another number is refused. */
+/** The version of the file's form; another one is refused. */
 const VERSION = 1;
 
 /**
- * A baseline is for what the data says, which somebody will correct. It accepts no fault behind which
- * the rest of a record is not seen (of its bytes, its YAML, its form): other rules were silent there
- * because they could not look. Nor an id of the last release that is gone, which breaks what others
- * wrote; nor what is said of a value that is shown nowhere: it looks the same when another value
- * stands there.
+ * Whether a baseline may accept findings of a rule. It is for faults in what the data says, which
+ * somebody will correct. It does not accept:
+ *
+ * - faults of bytes, YAML or form: they hide the rest of a record from the other rules;
+ * - ids of the last release that are gone: their loss breaks what others wrote;
+ * - findings about values that are never shown: they look the same when the value changes.
  */
 export function isBaselinable(rule: string): boolean {
   return !/^(?:(?:internal|files|yaml|schema|exceptions|baseline)\/|(?:vocabulary\/unknown|citations\/missing|ids\/dropped)$|people\/(?:personal-data|restricted-|embargo-named))/.test(
@@ -40,7 +41,7 @@ export function isBaselinable(rule: string): boolean {
 /**
  * Reads a baseline.
  *
- * @returns the entries, or in one sentence why the text is no baseline
+ * @returns the entries, or one sentence that says why the text is not a baseline
  */
 export function parseBaseline(text: string): readonly BaselineEntry[] | string {
   let value: unknown;
@@ -60,7 +61,7 @@ export function parseBaseline(text: string): readonly BaselineEntry[] | string {
   for (const [index, item] of (value.findings as unknown[]).entries()) {
     const entry = entryOf(item);
     if (!entry) return `Its entry ${index + 1} is damaged.`;
-    if (seen.has(entry.fingerprint)) return `Its entry ${index + 1} stands there twice.`;
+    if (seen.has(entry.fingerprint)) return `Its entry ${index + 1} is there twice.`;
     seen.add(entry.fingerprint);
     entries.push(entry);
   }
@@ -109,13 +110,13 @@ export interface Baselined {
   readonly diagnostics: readonly Diagnostic[];
   /** How many the baseline accepts. */
   readonly baselined: number;
-  /** The entries that accept more than there is. */
+  /** Entries that accept more findings than exist. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Takes the findings that the baseline accepts out of the verdict. Of several with one fingerprint
- * as many are accepted as were there; the last ones are the new ones.
+ * Removes the findings that the baseline accepts. Of several findings with one fingerprint, it
+ * accepts the first ones, up to the count of its entry.
  *
  * @param judged whether the rule saw the whole record, so that its silence means something
  */
@@ -154,7 +155,7 @@ function unneeded(
     severity: "error",
     message:
       over === count
-        ? `The baseline accepts a finding of ${where} that there no longer is.`
+        ? `The baseline accepts a finding that no longer exists: ${where}.`
         : `The baseline accepts ${count} findings of ${where}; there are ${count - over}.`,
     help: "Run the check again with --update-baseline, and commit the shorter baseline.",
     place: { file, start, end: start + fingerprint.length },

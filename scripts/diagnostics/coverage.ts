@@ -1,4 +1,4 @@
-/** How many statements have a citation that somebody compared with its source; see `isChecked`. */
+/** How many statements have a citation that somebody has compared with its source: see `isChecked`. */
 export interface Coverage {
   readonly statements: number;
   readonly checked: number;
@@ -14,7 +14,7 @@ export function coverageOf(parts: readonly Coverage[]): Coverage {
   );
 }
 
-/** `94.9 %`, never rounded up: 100 % is all of them. Of no statements there is no share. */
+/** `94.9 %`, never rounded up, so that 100 % means all; `none` if there are no statements. */
 export function shareOf({ statements, checked }: Coverage): string {
   return statements === 0 ? "none" : `${Math.floor((checked * 1000) / statements) / 10} %`;
 }

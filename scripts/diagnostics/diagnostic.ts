@@ -30,7 +30,7 @@ export interface Fix {
   }[];
 }
 
-/** A finding with its place found: one entry of the JSON report's `diagnostics`. */
+/** A finding with its lines: one entry of `diagnostics` in the JSON report. */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -68,14 +68,14 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  /** Findings that `data/exceptions.yml` takes out of the verdict; they are not among `diagnostics`. */
+  /** Findings that `data/exceptions.yml` excepts; they are not in `diagnostics`. */
   readonly excepted: number;
-  /** Findings that the baseline accepts; they are not among `diagnostics` either. */
+  /** Findings that the baseline accepts; they are not in `diagnostics` either. */
   readonly baselined: number;
   /** What the configuration made milder or silent. */
   readonly turnedDown: readonly TurnedDown[];
   readonly skippedRules: readonly SkippedRule[];
-  /** Where a change was checked: of the dataset before and after it, and of what it touched. */
+  /** If a change was checked: the coverage before it, after it, and of the statements it touched. */
   readonly coverage?: {
     readonly before: Coverage;
     readonly after: Coverage;
@@ -91,7 +91,7 @@ export interface TurnedDown {
   readonly findings: number;
 }
 
-/** Everything a reporter may know of a check. */
+/** Everything that a reporter may know about a check. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly summary: Summary;

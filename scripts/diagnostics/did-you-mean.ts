@@ -2,15 +2,15 @@ import type { Place, ProposedFix } from "./finding.ts";
 import { slipsBetween } from "./nearest.ts";
 
 /**
- * The repair of a mistyped text where one suggestion stands out: it is the only one, or the only one
- * that is a single slip away. Undefined where there are several.
+ * The repair of a mistyped text: its only suggestion, or the only one that is a single slip away.
+ * Undefined if there are several.
  *
  * It is safe only for a slip of the keyboard in a word: one letter too many, missing, wrong or
- * swapped with its neighbour, in five letters or more. Where digits differ (another year, paragraph
- * or recommendation), in short codes, and wherever `trust` is false, a person must look: the record
- * that was meant may not be there yet.
+ * swapped with its neighbour, in five letters or more. If digits differ (another year, paragraph or
+ * recommendation), in short codes, and if `trust` is false, a person must look: the record that was
+ * meant may not exist yet.
  *
- * @param value the text to write where it is not the suggestion itself
+ * @param value the text to write, if it is not the suggestion itself
  */
 export function respelling(
   place: Place,

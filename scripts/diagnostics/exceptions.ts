@@ -10,20 +10,20 @@ export interface Exception {
   readonly record: string;
   /** With list items named, as `Diagnostic.namedPointer`. */
   readonly pointer: string;
-  /** The last day on which it holds, in days since 1970-01-01; undefined where there is no such day. */
+  /** The last day on which it holds, in days since 1970-01-01; undefined if the day does not exist. */
   readonly until: number | undefined;
-  /** `until` as it is written. */
+  /** `until` as written. */
   readonly day: string;
   /** The file and the pointer of the exception itself. */
   readonly place: { readonly file: string; readonly pointer: string };
 }
 
-/** What must be known to judge exceptions. */
+/** What the check of exceptions needs to know. */
 export interface ExceptionContext {
   readonly today: number;
   /** The ids of all rules. */
   readonly known: { has(rule: string): boolean; keys(): Iterable<string> };
-  /** Whether no exception may be made of a rule's findings. */
+  /** Whether a rule allows no exceptions. */
   readonly isFixed: (rule: string) => boolean;
   /** Whether the rule saw the whole record, so that its silence means something. */
   readonly judged: (rule: string, record: string) => boolean;
@@ -38,7 +38,7 @@ export interface Excepted {
   readonly findings: readonly Finding[];
 }
 
-/** Takes the findings that have an exception out of the verdict, and judges the exceptions. */
+/** Removes the findings that have an exception, and checks the exceptions themselves. */
 export function withExceptions(
   diagnostics: readonly Diagnostic[],
   exceptions: readonly Exception[],

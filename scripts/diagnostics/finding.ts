@@ -2,7 +2,7 @@
 export type Severity = "error" | "warning" | "info";
 
 /**
- * A place in the dataset, named before anybody knows its line.
+ * A place in the dataset, before its line is known.
  *
  * `file` is relative to the dataset's root, with `/`. A place is one of: a JSON pointer (RFC 6901)
  * into the file's value, meaning the value itself or the key that holds it; a pair of UTF-16
@@ -24,8 +24,8 @@ export interface ProposedFix {
 }
 
 /**
- * A place is replaced by `text` as it is; a function receives the source text that stands there. Or
- * it is to hold the text `value`, written in the kind of quotes that stands there.
+ * The new source text of a place: `text` as it is, or what a function makes of the old source text.
+ * Or its new value: `value`, in the same kind of quotes as before.
  */
 export type ProposedEdit =
   | { readonly place: Place; readonly text: string | ((source: string) => string) }
@@ -36,14 +36,14 @@ export interface Finding {
   /** `group/name`, for example `citations/unknown-source`. */
   readonly rule: string;
   readonly severity: Severity;
-  /** What is wrong and what was expected, in words of a researcher. One or two sentences. */
+  /** What is wrong and what was expected, in a researcher's words. One or two sentences. */
   readonly message: string;
   /** How to repair it, in the imperative. */
   readonly help?: string;
   readonly place: Place;
   /** The other end of a contradiction, and whatever else must be seen to understand this one. */
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
-  /** The value at the place must be shown nowhere: no frame quotes its lines, no sentence its words. */
+  /** The value at the place must never be shown: not its lines in a frame, not its words in a message. */
   readonly private?: boolean;
   /** Values that were probably meant, the likeliest first. */
   readonly suggestions?: readonly string[];

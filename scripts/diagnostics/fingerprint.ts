@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 /** What stays the same about a finding while its file is reformatted and its lines move. */
 export interface Identity {
   readonly rule: string;
-  /** `collection/id`; left out where the file holds no record that could be read. */
+  /** `collection/id`; left out if the file holds no readable record. */
   readonly record?: string | undefined;
-  /** Relative to the dataset's root, with `/`; counts only where there is no record. */
+  /** Relative to the dataset's root, with `/`; counts only without a record. */
   readonly file: string;
   /** JSON pointer with the items of a list named by their id; empty for the whole file. */
   readonly namedPointer: string;
@@ -15,7 +15,7 @@ export interface Identity {
 
 /**
  * The first 16 hexadecimal digits of the SHA-256 of the identity, written as a JSON array so that
- * no two identities run into one text. A record keeps its fingerprints when its file is moved.
+ * two identities never become one text. A record keeps its fingerprints when its file is moved.
  */
 export function fingerprint(identity: Identity): string {
   const { rule, record, file, namedPointer, parameters = [] } = identity;

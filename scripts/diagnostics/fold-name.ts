@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 
 /**
- * A name in a form in which the usual spellings of one name are equal: Latin letters without marks,
+ * A form of a name that is the same for its usual spellings: Latin letters without marks,
  * and one letter for what transliterations of Russian and Kazakh write in several ways (Bokayev and
  * Bokaev, Max and Maks, Qushaqbayev and Kushakbaev). A hint that two names may be one, never more.
  */

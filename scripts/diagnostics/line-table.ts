@@ -1,6 +1,6 @@
 import type { Position, Range } from "./diagnostic.ts";
 
-/** Where each line of a text starts. Built only for a file with a finding. */
+/** Where each line of a text starts. Built only for files with a finding. */
 export interface LineTable {
   /** UTF-16 offset of the first character of each line, ascending; the first is 0. */
   readonly starts: readonly number[];

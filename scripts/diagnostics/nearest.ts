@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The candidates that were probably meant by `text`, the likeliest first, at most three: those
+ * The candidates that `text` probably means, the likeliest first, at most three: those
  * within about a third of its length, which is two slips in five letters; at most four in a long text.
  */
 export function nearest(text: string, candidates: Iterable<string>): string[] {

@@ -1,8 +1,8 @@
 import { visible } from "./visible.ts";
 
 /**
- * A text from a record that GitHub's Markdown shows letter for letter, on one line: it can make no
- * mark-up, HTML, link, address, mention, emoji, formula or reference to an issue.
+ * A text from a record, escaped so that GitHub's Markdown shows it letter for letter on one line: it
+ * cannot become mark-up, HTML, a link, a mention, an emoji, a formula or a reference to an issue.
  */
 export function plainText(text: string): string {
   return visible(text)

@@ -1,7 +1,7 @@
 import type { Diagnostic, TurnedDown } from "./diagnostic.ts";
 import type { Severity } from "./finding.ts";
 
-/** How severe the findings of a rule are to be, in all collections or in one. */
+/** The severity that a configuration gives a rule, in all collections or in one. */
 export interface SeverityOverride {
   readonly rule: string;
   readonly collection?: string;
@@ -14,8 +14,8 @@ export interface Overridden {
 }
 
 /**
- * The findings with the severity that a configuration gives them. An override for a collection counts
- * before one for all. What became milder or silent is counted, so that the report can say so.
+ * The findings with the severities that a configuration gives them. An override for a collection
+ * wins over one for all. Findings that became milder or silent are counted for the report.
  */
 export function withOverrides(
   diagnostics: readonly Diagnostic[],

@@ -1,14 +1,14 @@
 import type { Finding } from "../diagnostics/finding.ts";
 import type { DatasetChange } from "../rules/change.ts";
 
-/** More records than anybody reads one by one. */
+/** The number of changed records that a reviewer still reads one by one. */
 const MOST = 50;
 
 /**
- * A finding where many records changed and nobody said why. An error: the count is certain, and one
- * entry answers it. The first records of all are no change.
+ * A finding if many records changed without a reason. It is an error, because the count is certain
+ * and one entry in data/changes.yml answers it. The first records of a dataset are not a change.
  *
- * @param most records that may change without a word
+ * @param most how many records may change without a reason
  */
 export function bulkChange(change: DatasetChange, most = MOST): Finding[] {
   const { base, records, reason, coverage } = change;
@@ -18,7 +18,7 @@ export function bulkChange(change: DatasetChange, most = MOST): Finding[] {
     {
       rule: "change/bulk",
       severity: "error",
-      message: `${unexplained.length} records are not what they are in ${base}, and no entry in data/changes.yml says why; up to ${most} may change without.`,
+      message: `${unexplained.length} records differ from ${base}, and no entry in data/changes.yml says why; up to ${most} may change without one.`,
       help: "Write one entry in data/changes.yml that names the records and the reason, or divide the change.",
       place: { file: "data" },
     },

@@ -6,15 +6,15 @@ import type { BeforeAndAfter, Rule } from "../rules/rule.ts";
 import { formChecks } from "../schema/form-checks.ts";
 import { policyChecks } from "./policy-checks.ts";
 
-/** Everything that a finding's `rule` can be, whether a rule of rules/ or a check of another room. */
+/** A rule of `rules/` or a check of another room: everything that the `rule` of a finding can name. */
 export interface CatalogueEntry extends CheckDocs<CatalogueExample> {
   /** `group/name`. */
   readonly id: string;
   /** The worst that it reports. */
   readonly severity: Severity;
-  /** Reference tables it cannot judge without, as `reference/states`. */
+  /** Reference tables that it needs, such as `reference/states`. */
   readonly needs: readonly string[];
-  /** Nobody may except it or make it milder: see `isFixed`. */
+  /** Whether it allows no exception and no milder severity: see `isFixed`. */
   readonly fixed: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface CatalogueExample {
   /** `example`: changes to the example dataset; `nothing`: the whole of a dataset. */
   readonly on: "example" | "nothing";
   readonly files: Readonly<Record<string, ExampleFile>>;
-  /** Of a rule about a change: how the same dataset was before, and which files went away since. */
+  /** For a rule about a change: the dataset before, and the files that have gone since. */
   readonly before?: Readonly<Record<string, string>>;
   readonly gone?: readonly string[];
 }
@@ -53,10 +53,10 @@ export function catalogueOf(rules: readonly Rule[]): Catalogue {
 }
 
 /**
- * Whether a finding must count as it is. A release promises that every record can be read, has the
- * form of its schema, holds nothing restricted, and keeps every id; an exception or a configuration that let such a
- * fault through would break the promise. Findings about exceptions and the baseline are their
- * price, reasons keep what was redacted from being told, and a fault of ours is nobody's to excuse.
+ * Whether a rule allows no exception and no milder severity. A release promises that every record can
+ * be read, fits its schema, holds nothing restricted and keeps its id; an exception for such a fault
+ * would break the promise. Nor can anybody except findings about exceptions, the baseline or reasons
+ * (which keep redacted values unpublished), or a fault of the checker.
  */
 export function isFixed(rule: string): boolean {
   if (fixedRules.includes(rule)) return true;

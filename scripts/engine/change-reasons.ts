@@ -32,10 +32,10 @@ export function reasonsIn(file: string, { value, original }: AcceptedPart): Reas
 }
 
 /**
- * Findings about reasons by themselves: each is about records that there are or were, about a field
- * that there is, and about a version that there is.
+ * Findings about the reasons alone: each must name records that exist or existed, an existing field,
+ * and an existing version.
  *
- * @param version of the dataset; what an older one says of a place need not hold today
+ * @param version of the dataset; the places of older versions are not checked
  */
 export function reasonFindings(
   { file, entries }: ReasonsFile,
@@ -53,7 +53,7 @@ export function reasonFindings(
       if (!corpus.named(name) && follow(name).kind === "same") {
         const near = nearest(name, names);
         findings.push({
-          ...finding("reasons/record", at, `There is no record “${name}”, and there was none.`),
+          ...finding("reasons/record", at, `There is no record “${name}”, and there never was.`),
           help: near[0]
             ? `Did you mean “${near[0]}”?`
             : "Write the full name of the record: collection/id.",
@@ -144,15 +144,15 @@ export function reasonFindings(
   }
 }
 
-/** Whether a shape is that of a list item which no id names. */
+/** Whether a shape is that of a list item without an id. */
 function isNamedByContent({ item, keywords }: Shape, list: Shape | undefined): boolean {
   const key = list?.keywords["x-key"];
   return item && !(key === undefined && Object.hasOwn(keywords["properties"] ?? {}, "id"));
 }
 
 /**
- * Findings about the reasons since the last release, held against what changed: a reason without a
- * change is a slip, and if it is a redaction, what was meant to be hidden would be told.
+ * Findings about the reasons since the last release, compared with what changed. A reason without a
+ * change is a slip; if it was meant as a redaction, the old value would be published.
  */
 export function unmatchedReasons(
   { file, entries }: ReasonsFile,
@@ -188,7 +188,7 @@ export function unmatchedReasons(
         rule: "reasons/repeats",
         severity: "error",
         message: "This note repeats what was redacted or withdrawn.",
-        help: "Say why, and nothing of what stood there.",
+        help: "Say why, and do not repeat the value.",
         place: { file, pointer: `${entry.place}/note` },
         private: true,
       });

@@ -19,25 +19,25 @@ import type { Schemas } from "../schema/schemas.ts";
 
 /** What the dataset is compared with. */
 export interface Base {
-  /** As somebody named it: a branch, a tag, a commit. */
+  /** As the user named it: a branch, a tag, a commit. */
   readonly name: string;
   readonly side: Snapshot;
-  /** The dataset that is checked, where its files can be compared with those of the base. */
+  /** The dataset that is checked, in a form whose files can be compared with those of the base. */
   readonly head: Snapshot;
 }
 
-/** The change since a base, and what cannot be judged of it. */
+/** The change since a base. */
 export interface Since {
   readonly change: DatasetChange;
-  /** Of the statements that were added or in which something changed. */
+  /** The coverage of statements that are new or changed. */
   readonly touched: Coverage;
-  /** One for each file that cannot be read as it was, so that its change was not judged. */
+  /** One for each file that cannot be read in the base, so that its change was not checked. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * What became of a dataset since a base. Of the base only what differs is parsed. What the head holds
- * and nobody can read is no change: the check has told of it.
+ * How a dataset changed since a base. Only files that differ are parsed. A file that cannot be read in
+ * the head is not a change; the check already reports it.
  */
 export function changeSince(
   { name: base, side, head }: Base,
@@ -80,7 +80,7 @@ export function changeSince(
   function changedRecord({ before, after }: Pair): ChangedRecord[] {
     const { kind, collection, schema } = (after ?? before)!;
     const name = nameOf((after ?? before)!);
-    // What moved is told at the place where it is now.
+    // A moved record is reported at its new place.
     const movedTo = after ? undefined : redirected.get(name);
     if (kind === "single" || (movedTo !== undefined && is.has(movedTo))) return [];
     const from = before ? name : (earlierName.get(name) ?? name);
@@ -112,7 +112,7 @@ export function changeSince(
     return (pattern) => plan && itemKey(plan, pattern);
   }
 
-  /** The whole of the head is at hand; of the base, what differs from it. */
+  /** All records of the head are known; of the base, those that differ. */
   function coverage(): DatasetChange["coverage"] {
     const of = (read: Read | undefined) => (read?.value ? sideOf(read).facts : none);
     const after = coverageOf(corpus.records);
@@ -156,7 +156,7 @@ function touchedIn({ before, after, fields }: ChangedRecord): Coverage {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A file that was read; without a value where nobody can read it. */
+/** A file that was read; without a value if it cannot be parsed. */
 interface Read {
   readonly file: DataFile;
   readonly value?: Values;

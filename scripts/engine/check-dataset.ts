@@ -21,15 +21,15 @@ import { runChangeRules } from "./rule-runs.ts";
 import type { RuleSetting } from "./rule-runs.ts";
 import { unprovable } from "./unprovable.ts";
 
-/** What a dataset as a whole is compared with. */
+/** What the dataset as a whole is compared with. */
 export interface Comparisons {
-  /** Whether the folder has to hold a whole dataset, with the file that says what it is. */
+  /** Whether the folder must hold a whole dataset, with data/dataset.yml. */
   readonly whole?: boolean;
-  /** What the last release held; without it nothing is said of ids that are gone. */
+  /** The content of the last release; without it, ids that are gone are not reported. */
   readonly previous?: Released;
-  /** What the dataset is compared with; without it nothing is said of what changed. */
+  /** The base of a change; without it, the rules on changes do not run. */
   readonly base?: Base;
-  /** Of more changed records than this somebody must say why. */
+  /** How many records may change without a reason. */
   readonly bulk?: number;
 }
 
@@ -39,7 +39,7 @@ export interface DatasetSetting extends RuleSetting {
   readonly declarations: Declarations;
 }
 
-/** What is found of a dataset besides the rules about records. */
+/** The findings about a dataset that do not come from rules about records. */
 export function checkDataset(
   files: readonly KnownFile[],
   corpus: Corpus,
@@ -64,7 +64,7 @@ export function checkDataset(
       changeSince(since, corpus, schemas),
     );
     findings.push(...found.findings, ...bulkChange(change, bulk));
-    // What a release promised is an error of its own.
+    // The loss of a released id is reported as ids/dropped.
     const released = new Set(previous?.names);
     runChangeRules(
       setting,
@@ -81,7 +81,7 @@ export function checkDataset(
     return (pattern) => plan && itemKey(plan, pattern);
   }
 
-  /** The values were dropped after each file; few datasets need them again, and those are small. */
+  /** Reads all values again, because the check drops each after its file. Few datasets need this. */
   function* values() {
     for (const { file } of files) {
       const reading = readSource(read(file.path));

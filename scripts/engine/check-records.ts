@@ -15,13 +15,13 @@ export interface RecordsSetting {
   readonly timed: Stopwatch["timed"];
   readonly validate: ValidateText;
   readonly runRules: RecordRuns;
-  /** Open, where there is one. */
+  /** Already open. */
   readonly cache: FactsCache | undefined;
-  /** Records that are not to be checked anew, by their paths. */
+  /** What is known of unchanged records, by path; they are not checked again. */
   readonly known: ReadonlyMap<string, KnownFile>;
 }
 
-/** The third pass: each record by itself. Its value is dropped before the next is read. */
+/** The third pass: checks each record by itself, and drops its value before it reads the next. */
 export function checkRecords(
   files: readonly DataFile[],
   { root, read, timed, validate, runRules, cache, known }: RecordsSetting,
@@ -33,13 +33,13 @@ export function checkRecords(
     if ("facts" in source) return unchanged(file, source);
     const record = knownFile(validate(file, source, { partly: true }), runRules);
     const { facts, seen, outcome } = record;
-    // With a finding, the file has to be read again for its lines.
+    // A record with a finding is not cached: its text is needed for the lines of the finding.
     if (facts && seen === "whole" && outcome.findings.length === 0)
       cache?.keep({ facts, skips: outcome.skips });
     return record;
   }
 
-  /** The text of a file, or what the cache knows of one that has not changed. */
+  /** The text of a file, or, if it has not changed, what the cache knows of it. */
   function sourceOf(path: string): SourceText | Kept {
     return cache ? readUnlessKnown(root, path, (sha256) => cache.known(path, sha256)) : read(path);
   }

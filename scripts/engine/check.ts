@@ -30,11 +30,11 @@ export interface Checked {
   readonly report: Report;
   /** Every file that was read. */
   readonly files: readonly CheckedFile[];
-  /** A rule crashed; each crash is a finding of its own. */
+  /** Whether a rule crashed; each crash is also a finding. */
   readonly crashed: boolean;
-  /** What the baseline was compared with: the findings that no exception takes out. */
+  /** The findings before the baseline: all that are not excepted. */
   readonly counting: readonly Diagnostic[];
-  /** Milliseconds by stage, `rule <id>` among them; empty without a clock. */
+  /** Milliseconds by stage, such as `rule <id>`; empty without a clock. */
   readonly timing: ReadonlyMap<string, number>;
 }
 
@@ -44,35 +44,35 @@ export type CheckedFile = DataFile & { readonly sha256: string };
 export interface CheckOptions extends ReportOptions, Comparisons {
   /** The folder that holds `data/`. */
   readonly root: string;
-  /** What there is, where it is not what is in `root`: two revisions brought together. */
+  /** The files to check, if not those found in `root`: for example two merged revisions. */
   readonly discovery?: Discovery;
-  /** The text of a file where it is not the one on the disk: what a repair would make of it. */
+  /** The text of a file, if not the one on the disk: for example the result of a repair. */
   readonly read?: (file: string) => SourceText;
-  /** Is given each file that can be read, once, before the rules see it; not those that a cache knows. */
+  /** Called once with each file that is read, valid or not, before any rule; not for files in the cache. */
   readonly onRecord?: (record: ReadRecord) => void;
-  /** What earlier checks know of records that have not changed; not with `read` of one's own. */
+  /** What earlier checks know of unchanged records; not to be combined with `read`. */
   readonly cache?: FactsCache;
-  /** Milliseconds from any moment on; no rule sees it. */
+  /** Milliseconds since any moment; rules cannot see it. */
   readonly clock?: () => number;
 }
 
-/** What a check found, and what it knows of the files by themselves. */
+/** The result of a check, and what it knows of each file by itself. */
 export interface Checking {
   readonly checked: Checked;
   readonly ground: Ground;
   readonly records: readonly KnownFile[];
 }
 
-/** What an earlier check knows of files that have not changed since. */
+/** What an earlier check knows of files that have not changed. */
 export interface Known {
   readonly ground: Ground;
-  /** By their paths. */
+  /** By path. */
   readonly records: ReadonlyMap<string, KnownFile>;
 }
 
 /**
- * Checks a dataset: every file, every rule, in one pass, and places what was found. Without a
- * folder `data` nothing is read, and the report counts no file.
+ * Checks a dataset: reads every file, runs every rule and finds the lines of the findings. Without a
+ * folder `data` the report counts no files.
  */
 export function check(options: CheckOptions): Checked {
   return checking(options).checked;
@@ -81,7 +81,7 @@ export function check(options: CheckOptions): Checked {
 /**
  * The same, for a caller that checks again after a change.
  *
- * @param known what is not to be checked anew: all settings and tables, and any records
+ * @param known what need not be checked again: all settings and tables, and any number of records
  */
 export function checking(options: CheckOptions, known?: Known): Checking {
   const { root, rules, today } = options;
@@ -125,14 +125,14 @@ export function checking(options: CheckOptions, known?: Known): Checking {
   return { checked, ground, records };
 }
 
-/** How the files of a check are reached. */
+/** How a check reads its files. */
 interface Access {
   readonly read: (file: string) => SourceText;
   readonly positions: (file: string, text?: string) => Positions;
   readonly timed: Stopwatch["timed"];
 }
 
-/** The three passes over the files: settings, tables, and then the records, which rest on both. */
+/** The three passes over the files: settings, tables, and then the records, which depend on both. */
 function checkFiles(
   files: readonly DataFile[],
   { root, schemas, rules, today, onRecord, cache }: CheckOptions,
@@ -164,7 +164,7 @@ function filesIn(root: string): Discovery {
   return existsSync(`${root}/data`) ? discover(root) : { files: [], findings: [] };
 }
 
-/** What may not be published is in one place only: a private dataset has no cache. */
+/** A private dataset has no cache, so that its values stay in one place. */
 function openCache(
   cache: FactsCache | undefined,
   { declarations, tableFiles }: Ground,
@@ -175,7 +175,7 @@ function openCache(
   return cache;
 }
 
-/** In the order of their files. */
+/** In the order of their paths. */
 function factsIn(files: readonly KnownFile[]): RecordFacts[] {
   const facts: RecordFacts[] = [];
   for (const each of files) if (each.facts) facts.push(each.facts);

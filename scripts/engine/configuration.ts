@@ -10,13 +10,13 @@ import type { SettingsFault } from "./settings-file.ts";
 
 export interface Configuration {
   readonly overrides: readonly SeverityOverride[];
-  /** How many records may change at once without a word; undefined where it does not say. */
+  /** How many records may change at once without a reason; undefined if it does not say. */
   readonly bulk?: number;
-  /** What is wrong with it; where something is, it must not be used. */
+  /** What is wrong with it; a configuration with faults must not be used. */
   readonly faults: readonly SettingsFault[];
 }
 
-/** Reads a configuration: its form, the rules it names, and whether their findings may be changed. */
+/** Reads a configuration, and checks its form, its rules, and whether their severity may change. */
 export function configurationOf(
   source: SourceText,
   schemas: Schemas,

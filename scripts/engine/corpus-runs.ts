@@ -7,7 +7,7 @@ import { guarded, lacksTable } from "./rule-runs.ts";
 import type { RuleSetting } from "./rule-runs.ts";
 
 /**
- * Runs the rules about several records, rule by rule: the same code over many records is what runs
+ * Runs the rules about several records, rule by rule: running the same code over many records is
  * fastest.
  */
 export function runCorpusRules(

@@ -6,7 +6,7 @@ import type { ReasonsFile } from "./change-reasons.ts";
 import { exceptionsIn } from "./exceptions-in.ts";
 import type { ValidatedFile } from "./validate-file.ts";
 
-/** What the files outside a collection say of the dataset. */
+/** What the files in `data/` itself say about the dataset. */
 export interface Declarations extends Retired {
   readonly exceptions: readonly Exception[];
   readonly reasons: ReasonsFile | undefined;
@@ -16,8 +16,8 @@ export interface Declarations extends Retired {
 }
 
 /**
- * Redirects, tombstones and the dataset itself count even if their schema finds a fault in them, so
- * that one fault does not hide others. Of exceptions and reasons only what is valid counts.
+ * Redirects, tombstones and data/dataset.yml count even if they are invalid, so that one fault does
+ * not hide others. Of exceptions and reasons only the valid entries count.
  */
 export function declarationsOf(files: readonly ValidatedFile[]): Declarations {
   const at = (schema: string) => files.find(({ file }) => file.schema === schema);

@@ -5,21 +5,21 @@ import type { Finding } from "../diagnostics/finding.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { Schemas } from "../schema/schemas.ts";
 
-/** The names that a release gave away. */
+/** The names in a release, which others may have cited. */
 export interface Released {
   /** The version of its data. */
   readonly version: string;
   /** Full names of records and parts, sorted. */
   readonly names: readonly string[];
-  /** Its records, and what it said of them. */
+  /** Its records. */
   readonly dataset: Dataset;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Every name of a release: records, parts, and what it redirected or had withdrawn, for those were
- * names of an earlier one.
+ * Every name of a release: records, parts, and the names that it redirects or marks as withdrawn,
+ * because an earlier release had them.
  */
 export function releasedNames(
   release: {
@@ -48,7 +48,7 @@ export function releasedNames(
   return [...names].toSorted();
 }
 
-/** A finding for each name of the last release that is neither there, nor redirected, nor withdrawn. */
+/** A finding for each name of the last release that is gone: not redirected and not withdrawn. */
 export function droppedIds(corpus: Corpus, { version, names }: Released): Finding[] {
   const released = new Set(names);
   return gone(corpus, names, (name) => !released.has(name)).map((each) => ({

@@ -5,11 +5,11 @@ import { parseDate } from "../time/partial-date.ts";
 /** A value that its schema accepts. */
 export interface AcceptedPart {
   readonly value: unknown;
-  /** Given where faulty entries were left out: the pointer in the file of a pointer into the rest. */
+  /** If faulty parts were left out: the pointer in the file of a pointer into `value`. */
   readonly original?: ((pointer: string) => string) | undefined;
 }
 
-/** The exceptions that a file makes, each valid. */
+/** The exceptions in a file; each is valid. */
 export function exceptionsIn(file: string, { value, original }: AcceptedPart): Exception[] {
   return (value as Exceptions).exceptions.map(({ rule, record, pointer, until }, index) => {
     const day = parseDate(until);

@@ -3,9 +3,9 @@ import type { DataFile } from "../dataset/discover.ts";
 import type { Fault, RelatedPlace, Rule } from "../rules/rule.ts";
 
 /**
- * The finding of a fault that a rule reports of a file.
+ * The finding for a fault that a rule reports in a file.
  *
- * @param original given where faulty parts were left out: the pointer in the file of a pointer into the rest
+ * @param original if faulty parts were left out: the pointer in the file of a pointer into the rest
  */
 export function findingOf(
   rule: Rule,
@@ -44,7 +44,7 @@ function relatedOf(
   };
 }
 
-/** A repair of the file at hand names places in what was left of the record, too. */
+/** A repair also points into the rest of the record. */
 function fixOf(fix: ProposedFix, file: string, original: (pointer: string) => string): ProposedFix {
   const edits = fix.edits.map((edit) => {
     const { place } = edit;
@@ -54,7 +54,7 @@ function fixOf(fix: ProposedFix, file: string, original: (pointer: string) => st
   return { ...fix, edits };
 }
 
-/** A crash of a rule; undefined as file for one that judges the whole corpus. */
+/** A crash of a rule; without a file if the rule checks the whole corpus. */
 export function crashOf(rule: Rule, file: DataFile | undefined, error: unknown): Finding {
   return {
     rule: "internal/crash",
@@ -66,7 +66,7 @@ export function crashOf(rule: Rule, file: DataFile | undefined, error: unknown):
   };
 }
 
-/** Of a dataset that does not say what it is. */
+/** The finding if data/dataset.yml is missing. */
 export function noDataset(files: readonly DataFile[]): Finding[] {
   if (files.some(({ kind, id }) => kind === "single" && id === "dataset")) return [];
   return [

@@ -10,7 +10,7 @@ import type { RuleSetting } from "./rule-runs.ts";
 import { schemaVersionFindings } from "./schema-version.ts";
 import type { ValidateFile, ValidatedFile } from "./validate-file.ts";
 
-/** What the check of a record rests on: the settings of the dataset, and its tables. */
+/** What the check of a record depends on: the settings of the dataset, and its tables. */
 export interface Ground {
   readonly declarations: Declarations;
   readonly tables: Tables;
@@ -20,8 +20,8 @@ export interface Ground {
 }
 
 /**
- * The first two passes of a check. The rules run once both are over, because they look things up in
- * the tables.
+ * The first two passes of a check: settings and tables. The rules run after both, because they look
+ * things up in the tables.
  *
  * @param version of the schemas
  */
@@ -44,7 +44,7 @@ export function readGround(
   };
 }
 
-/** Of these each valid entry counts by itself. */
+/** Lists whose valid entries count even if others are invalid. */
 const lists: ReadonlySet<string> = new Set(["exceptions", "changes"]);
 
 function readSettings(
@@ -60,7 +60,7 @@ function readSettings(
   return read;
 }
 
-/** Faulty tables too. */
+/** Reads tables, valid or not. */
 function readTables(
   files: readonly DataFile[],
   validate: ValidateFile,

@@ -8,11 +8,11 @@ export interface KnownFile extends Pick<ValidatedFile, "file" | "sha256" | "fact
   readonly outcome: Outcome;
 }
 
-/** What is known of a file after the rules about single records; some files they do not concern. */
+/** What is known of a file after the rules about single records, if they apply to it. */
 export function knownFile(validated: ValidatedFile, runRules?: RecordRuns): KnownFile {
   const { file, sha256, facts, seen, findings, valid } = validated;
   const outcome: Outcome = { findings, skips: [], crashed: [] };
   if (valid) runRules?.(outcome, file, valid);
-  // Not begun with `...`: V8 (Node 20) makes a hidden class of its own for each such object.
+  // Without `...` at the start: V8 (Node 20) makes a new hidden class for each such object.
   return { file, sha256, facts, seen, outcome: isEmpty(outcome) ? nothingFound : outcome };
 }

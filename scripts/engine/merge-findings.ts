@@ -1,14 +1,14 @@
 import type { Finding } from "../diagnostics/finding.ts";
 
-/** What a value of the wrong form is found to be as well: the name of nothing. */
+/** Rules that also report a value of the wrong form, because nothing has such a name. */
 const namesNothing: ReadonlySet<string> = new Set(["vocabulary/term", "references/unknown"]);
 
-/** A number without quotes is the name of something else once it has them. */
+/** Rules whose finding means that the value is not a name at all. */
 const noName: ReadonlySet<string> = new Set(["schema/form", "schema/unquoted"]);
 
 /**
- * One finding for a name that has not even the form of one (“Human Rights Watch” for an id): that of
- * the form, which no exception takes out, with what the other suggests.
+ * Merges two findings about one value, such as “Human Rights Watch” in the place of an id: that of its
+ * form stays, because it allows no exception, and takes over the suggestions of the other.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const misshapen = new Set(

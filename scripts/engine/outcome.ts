@@ -1,14 +1,14 @@
 import type { Finding } from "../diagnostics/finding.ts";
 
-/** A rule that could not judge records, and the table or the row that it lacked. */
+/** A rule that could not check records, and the table or row that it lacked. */
 export interface Skip {
   readonly rule: string;
   readonly needs: string;
-  /** How many records; one where it is left out. */
+  /** How many records; 1 if left out. */
   readonly records?: number;
 }
 
-/** What came of judging a file, or of a rule about several records. */
+/** The result of checking a file, or of running a rule over several records. */
 export interface Outcome {
   readonly findings: Finding[];
   readonly skips: Skip[];
@@ -20,7 +20,7 @@ export function emptyOutcome(): Outcome {
   return { findings: [], skips: [], crashed: [] };
 }
 
-/** What comes of most files: one object for all of them. */
+/** The outcome of most files: one object for all. */
 export const nothingFound: Outcome = Object.freeze({
   findings: Object.freeze([]) as unknown as Finding[],
   skips: Object.freeze([]) as unknown as Skip[],

@@ -17,7 +17,7 @@ export interface PlacedText {
 /** Finds the lines of findings. */
 export interface Placing {
   place(findings: readonly Finding[]): Diagnostic[];
-  /** The texts in which something was placed, by file. */
+  /** The texts of all files with a placed finding, by path. */
   texts(): Map<string, PlacedText>;
 }
 
@@ -32,7 +32,7 @@ export function placing(
   keyOf: (file: string) => KeyOf,
 ): Placing {
   const seen = new Set<string>();
-  /** Lines of findings whose values must not be shown. */
+  /** The lines of values that must not be shown. */
   const secret = new Map<string, [number, number][]>();
   return { place: (findings) => findings.map(diagnosticOf), texts };
 
@@ -49,17 +49,17 @@ export function placing(
   function diagnosticOf(finding: Finding): Diagnostic {
     const { rule, severity, message, help, place, related, suggestions, fix, parameters } = finding;
     const record = recordOf(place.file);
-    // A key that must not be shown is named by the object that holds it.
+    // The pointer of a key that must not be shown is that of its object.
     const secretKey = finding.private && "at" in place && place.at === "key";
     const full = "pointer" in place ? place.pointer : undefined;
     const pointer = secretKey ? full?.replace(/\/[^/]*$/, "") : full;
     const value = pointer === undefined ? undefined : at(place.file).spans?.value;
     const found = range(place);
     if (finding.private) hide(place, found);
-    // A key that stands there twice is as private where it stands first.
+    // A key that is written twice is private in both places.
     if (finding.private && !("pointer" in place))
       for (const other of related ?? []) hide(other.place, range(other.place));
-    // A text in a list is named by itself, and this one must not be.
+    // An item of a list of texts is named by its text, which must not be shown here.
     const nameless = finding.private && /\/\d+$/.test(pointer ?? "");
     const named =
       pointer === undefined || nameless
@@ -113,7 +113,7 @@ export function placing(
     return { file: edit.place.file, range: where, text: written() };
   }
 
-  /** Whether there is what a repair is to replace, and not only something near it. */
+  /** Whether the very place that a repair replaces exists, and not only an ancestor of it. */
   function isExact(place: Place): boolean {
     if ("start" in place) return true;
     if (!("pointer" in place)) return false;
@@ -136,7 +136,7 @@ export function placing(
   }
 }
 
-/** Items of a list are named by their values, and of restricted values nothing is shown. */
+/** List items are named by their values, so the pointer ends before restricted ones. */
 function withoutRestricted(namedPointer: string): string {
   return namedPointer.replace(/\/restricted\/.*$/s, "/restricted");
 }

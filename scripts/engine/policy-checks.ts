@@ -1,6 +1,6 @@
 import type { Check } from "../diagnostics/check-docs.ts";
 
-/** An exception of the finding that `age` gives. */
+/** An exception for the finding in `age`. */
 function exception(entry: Readonly<Record<string, string>>): string {
   const whole = {
     rule: "dates/edtf",
@@ -25,7 +25,7 @@ const excepted = (entry: Readonly<Record<string, string>> = {}) => ({
   "data/exceptions.yml": exception(entry),
 });
 
-/** The reason of a change in the example dataset. */
+/** The reason for a change in the example dataset. */
 function reason(entry: Readonly<Record<string, string>> = {}): string {
   const whole = {
     version: '"0.1.0"',
@@ -39,13 +39,13 @@ function reason(entry: Readonly<Record<string, string>> = {}): string {
     .join("\n")}`;
 }
 
-/** What the checker finds about its own exceptions and baseline, and about itself. */
+/** Checks of exceptions, the baseline, reasons, the dataset as a whole, and the checker itself. */
 export const policyChecks = {
   "exceptions/unknown-rule": {
     severity: "error",
     docs: {
-      demands: "An exception names a rule that there is.",
-      why: "An exception for a mistyped rule excepts nothing, and hides that somebody meant to.",
+      demands: "An exception names an existing rule.",
+      why: "An exception for a mistyped rule excepts nothing, and nobody notices.",
       failing: { "data/exceptions.yml": exception({ rule: "date/edtf" }) },
       passing: excepted(),
     },
@@ -73,7 +73,7 @@ export const policyChecks = {
     severity: "error",
     docs: {
       demands: "No exception has ended.",
-      why: "The day was set so that somebody looks again: the finding counts again, too.",
+      why: "The day was set so that somebody looks at the matter again, so the finding counts again.",
       failing: { "data/exceptions.yml": exception({ until: '"2020-05-31"' }) },
       passing: excepted(),
     },
@@ -82,7 +82,7 @@ export const policyChecks = {
     severity: "warning",
     docs: {
       demands: "An exception does not end within 30 days.",
-      why: "Who has a month to look the matter up is not surprised by a check that fails.",
+      why: "A month's notice gives time to look at the matter before the check fails.",
       failing: excepted({ until: '"2020-06-30"' }),
       passing: excepted({ until: '"2020-07-02"' }),
     },
@@ -90,7 +90,7 @@ export const policyChecks = {
   "exceptions/unneeded": {
     severity: "error",
     docs: {
-      demands: "An exception is made only for a finding that there is, and once.",
+      demands: "Each exception is for an existing finding, and is made once.",
       why: "An exception that outlives its finding would hide the next one at the same place.",
       failing: { "data/exceptions.yml": exception({}) },
       passing: excepted(),
@@ -101,7 +101,7 @@ export const policyChecks = {
     docs: {
       demands:
         "A restricted value has at least eight characters, and no field that is published holds it.",
-      why: "After a build every file is searched for every restricted value. What is short, or stands elsewhere too, would be found by chance, and its absence could not be proven.",
+      why: "After a build every file is searched for every restricted value. A value that is short, or that is also elsewhere, would be found by chance, so nobody could prove its absence.",
       failing: {
         "data/dataset.yml": "visibility: private",
         "data/people/second-person.yml": "restricted: { contact: in town }",
@@ -117,7 +117,7 @@ export const policyChecks = {
     docs: {
       demands:
         "A dataset says in data/dataset.yml what it is: title, version, visibility, licence.",
-      why: "Without it nothing says whether the data is public; and a check of a folder that is no dataset must not pass.",
+      why: "Without it nothing says whether the data is public; and a check of a folder that is not a dataset must not pass.",
       repair: "Add data/dataset.yml, or name the folder of the dataset with --root.",
       failing: {},
       passing: {},
@@ -138,7 +138,7 @@ export const policyChecks = {
     docs: {
       demands:
         "Where more records change at once than anybody reads (50, or “bulkChange” of casebook.config.yml), entries in data/changes.yml say why.",
-      why: "A change by a script or a foreign list is judged by what it was meant to do, and readers of the next version must learn that.",
+      why: "Reviewers judge a change by a script or an import by its purpose, and readers of the next version must learn that purpose.",
       repair:
         "Write one entry in data/changes.yml that names the records and the reason, or divide the change.",
       failing: {},
@@ -148,8 +148,8 @@ export const policyChecks = {
   "change/base-unreadable": {
     severity: "info",
     docs: {
-      demands: "What a change is compared with can be read.",
-      why: "Where it cannot, nobody knows what the change did, and the rules on changes are silent.",
+      demands: "The base of a change can be read.",
+      why: "If it cannot, nobody knows what the change did, and the rules on changes do not run.",
       repair: "Read what is there now with care; nothing else can be done about the base.",
       failing: {},
       passing: {},
@@ -172,7 +172,7 @@ export const policyChecks = {
     docs: {
       demands:
         "Each record that data/changes.yml names is there, was redirected, or has a tombstone.",
-      why: "The entries of earlier versions are the history of what was wrong; who reads them must find the record.",
+      why: "The entries of earlier versions are the history of errors; their readers must find the record.",
       failing: { "data/changes.yml": reason({ records: "[people/frist-person]" }) },
       passing: { "data/changes.yml": reason() },
     },
@@ -182,7 +182,7 @@ export const policyChecks = {
     docs: {
       demands:
         "The place that a reason of the present version is about is a field of the schema. That of a redaction names no item by what it holds.",
-      why: "A reason for a mistyped place explains nothing, and a redaction of a mistyped place would let the old value be told.",
+      why: "A reason for a mistyped place explains nothing, and a redaction of a mistyped place would publish the old value.",
       failing: { "data/changes.yml": reason({ pointer: "/name/en/value" }) },
       passing: { "data/changes.yml": reason({ pointer: "/names/en/value" }) },
     },
@@ -191,7 +191,7 @@ export const policyChecks = {
     severity: "error",
     docs: {
       demands: "A reason belongs to the present version of the dataset, or to an earlier one.",
-      why: "What is noted for a version that never comes is never told.",
+      why: "A reason for a version that never comes is never published.",
       failing: { "data/changes.yml": reason({ version: '"0.2.0"' }) },
       passing: { "data/changes.yml": reason() },
     },
@@ -200,7 +200,7 @@ export const policyChecks = {
     severity: "error",
     docs: {
       demands: "A place has one reason in a version.",
-      why: "Of two, nobody knows which holds.",
+      why: "If there are two, nobody knows which one holds.",
       failing: {
         "data/changes.yml": `${reason()}\n${reason({ reason: "new-information" }).replace("changes:\n", "")}`,
       },
@@ -212,7 +212,7 @@ export const policyChecks = {
     docs: {
       demands:
         "What the reasons since the last release (--previous) are about has changed since then.",
-      why: "A reason without a change is a slip in a name or place; of a redaction, the value would be told that was to be hidden.",
+      why: "A reason without a change has a slip in its name or place; a redaction with such a slip would publish the old value.",
       failing: {},
       passing: {},
     },
@@ -223,7 +223,7 @@ export const policyChecks = {
       demands:
         "No note of data/changes.yml repeats what was redacted or withdrawn since the last release (--previous).",
       why: "The note is published, and kept.",
-      repair: "Say why it was redacted, and nothing of what stood there.",
+      repair: "Say why it was redacted, and do not repeat the value.",
       failing: {},
       passing: {},
     },
@@ -231,8 +231,8 @@ export const policyChecks = {
   "baseline/unneeded": {
     severity: "error",
     docs: {
-      demands: "Every entry of the baseline stands for a finding that there still is.",
-      why: "A repaired fault whose entry stays could come back without notice.",
+      demands: "Every entry of the baseline accepts a finding that still exists.",
+      why: "If the entry of a repaired fault stays, the fault can come back unnoticed.",
       repair: "Run the check again with --update-baseline, and commit the shorter baseline.",
       failing: {},
       passing: {},
@@ -242,7 +242,7 @@ export const policyChecks = {
     severity: "error",
     docs: {
       demands: "No rule of the checker fails while it runs.",
-      why: "What a rule would have found is not known when it fails, so nothing passes, and the exit status is 3.",
+      why: "Nobody knows what a failed rule would have found, so the check does not pass, and its exit status is 3.",
       repair: "This is a fault of the checker, not of the data: please report it.",
       failing: {},
       passing: {},

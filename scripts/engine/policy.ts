@@ -12,16 +12,16 @@ import { catalogueOf, isFixed } from "./catalogue.ts";
 export interface Decided {
   /** The findings that count. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The same, with those that the baseline accepts. */
+  /** The same, and those that the baseline accepts. */
   readonly counting: readonly Diagnostic[];
-  /** About the exceptions and the baseline themselves. */
+  /** About the exceptions and the baseline. */
   readonly findings: readonly Finding[];
   readonly excepted: number;
   readonly baselined: number;
   readonly turnedDown: readonly TurnedDown[];
 }
 
-/** Severities first, then exceptions, then the baseline: what is silent needs no exception. */
+/** Applies severities, then exceptions, then the baseline: a silent finding needs no exception. */
 export function withPolicy(
   found: readonly Diagnostic[],
   {

@@ -2,7 +2,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import { personalKindsIn } from "../facts/personal-data.ts";
 import { pointerSteps } from "../diagnostics/pointer.ts";
 
-/** The findings, none of which quotes the name of a field that leads to a person. */
+/** The findings, without quotes of field names that could identify a person. */
 export function withoutPrivateKeys(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
     const { rule, severity, place, parameters: [name = ""] = [] } = finding;
@@ -17,7 +17,7 @@ export function withoutPrivateKeys(findings: readonly Finding[]): Finding[] {
       severity,
       place,
       private: true,
-      message: `The name of a field that may not stand here seems to hold personal data (${kind}).`,
+      message: `The name of a field that is not allowed here seems to hold personal data (${kind}).`,
       help: "Take it out before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
     };
   });

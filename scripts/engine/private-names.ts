@@ -3,8 +3,8 @@ import { personalKindsIn } from "../facts/personal-data.ts";
 import type { PersonalKind } from "../facts/personal-data.ts";
 
 /**
- * The findings, none of which shows the name of a file that leads to a person: they stand at its
- * folder, and what is wrong with such a name otherwise is not told beside.
+ * The findings, without file names that could identify a person: such findings point at the folder,
+ * and other faults of such a name are not reported.
  */
 export function withoutPrivateNames(findings: readonly Finding[]): Finding[] {
   const known = new Map<string, PersonalKind | undefined>();
@@ -61,7 +61,7 @@ function nameless(file: string, kind: PersonalKind): Finding {
     message: `The name of a file in this folder seems to hold personal data (${kind}).`,
     help: "Give the file another name before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
     place: { file: folderOf(file) },
-    // One of each file; a fingerprint does not give back what it is made of.
+    // One fingerprint for each file; it does not reveal the name.
     parameters: [String(file.length)],
   };
 }
@@ -70,7 +70,7 @@ function without(text: string, files: readonly string[]): string {
   return files.reduce((left, file) => left.replaceAll(stemOf(file), "[withheld]"), text);
 }
 
-/** The file's name without its ending: what a record is called. */
+/** The file's name without its ending, which is the record's id. */
 function stemOf(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.ya?ml$/i, "");
 }

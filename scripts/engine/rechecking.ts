@@ -3,11 +3,11 @@ import type { DataFile } from "../dataset/discover.ts";
 import { checking } from "./check.ts";
 import type { CheckOptions, Checked, Checking, Known } from "./check.ts";
 
-/** A dataset that is checked again whenever files of it change. */
+/** A dataset that is checked again when its files change. */
 export interface Rechecking {
   checked(): Checked;
   /**
-   * The verdict after a change, as a check from the start would give it.
+   * The result after a change: the same as that of a check from the start.
    *
    * @param paths files and folders relative to the root, with `/`, that changed, came or went
    */
@@ -15,12 +15,11 @@ export interface Rechecking {
 }
 
 /**
- * Keeps what is known of each file by itself, its facts and the findings of the rules about single
- * records, and checks anew only the records that changed. The rules about several records run whole.
- * After a change of anything else, such as a table in which the rules look things up, the check
- * begins from the start.
+ * Keeps the facts and findings of each file, and checks again only the records that changed. The rules
+ * about several records run over all of them. If anything else changed, such as a table, the check
+ * starts from the beginning.
  *
- * @param options asked for each check from the start
+ * @param options called for each check from the beginning
  */
 export function rechecking(options: () => CheckOptions): Rechecking {
   let given = options();
@@ -33,7 +32,7 @@ export function rechecking(options: () => CheckOptions): Rechecking {
     const isSetting = ({ kind, path }: DataFile) => kind !== "record" && isChanged(path);
     const files = [...last.checked.files, ...discovery.files];
     if (paths.every(isBelowData) && !files.some(isSetting)) {
-      // What earlier checks know on the disk is older than what this one knows.
+      // The cache on the disk knows less than this check.
       const { cache: _, ...rest } = given;
       last = checking({ ...rest, discovery }, unchanged(last, isChanged));
     } else {
@@ -44,7 +43,7 @@ export function rechecking(options: () => CheckOptions): Rechecking {
   }
 }
 
-/** What a check knows that still holds after a change of some records. */
+/** What a check knows that still holds after some records changed. */
 export function unchanged(
   { ground, records }: Checking,
   isChanged: (file: string) => boolean,
@@ -53,7 +52,7 @@ export function unchanged(
   return { ground, records: new Map(rest.map((each) => [each.file.path, each])) };
 }
 
-/** Whether a file is one of these paths, or is below one. */
+/** Whether a file is at or below one of these paths. */
 function within(paths: readonly string[]): (file: string) => boolean {
   const known = new Set(paths);
   return (file) => {

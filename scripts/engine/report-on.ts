@@ -23,12 +23,12 @@ export interface ReportOptions {
   /** Days since 1970-01-01: the only clock a rule can see. */
   readonly today: number;
   readonly tool: Report["tool"];
-  /** From a configuration; none changes a finding that `isFixed`. */
+  /** From a configuration; fixed rules (`isFixed`) are not among them. */
   readonly overrides?: readonly SeverityOverride[];
   readonly baseline?: Baseline;
 }
 
-/** What the report on a dataset is made of besides what was found. */
+/** What a report needs besides the findings. */
 export interface ReportSetting {
   readonly options: ReportOptions;
   readonly exceptions: readonly Exception[];
@@ -37,7 +37,7 @@ export interface ReportSetting {
   readonly coverage?: NonNullable<Report["summary"]["coverage"]>;
 }
 
-/** Gives what was found its lines, and decides what of it counts. */
+/** Finds the lines of the findings, and decides which of them count. */
 export function reportOn(
   outcomes: readonly Outcome[],
   files: readonly KnownFile[],
@@ -48,7 +48,7 @@ export function reportOn(
   const skippedRules = sumOf(outcomes.flatMap(({ skips }) => skips));
   const notWhole = new Set([...crashed, ...skippedRules.map(({ rule }) => rule)]);
   const byPath = new Map(files.map((each) => [each.file.path, each]));
-  /** Records and files of which the rules saw nothing, or not the whole. */
+  /** Records and files that the rules did not see, or saw in part. */
   let unseen: Record<"nothing" | "part", ReadonlySet<string>> | undefined;
   const findings = mergeFindings(outcomes.flatMap((each) => each.findings));
   const { place, texts } = placing(positions, recordOf, keyOf);
@@ -91,13 +91,13 @@ export function reportOn(
     return (pattern) => plan && itemKey(plan, pattern);
   }
 
-  /** Whether a rule saw all that it judges of a record, so that its silence means something. */
+  /** Whether a rule saw the whole record, so that its silence means something. */
   function isJudged(id: string, record: string): boolean {
     unseen ??= { nothing: namesOf(files, "nothing"), part: namesOf(files, "part") };
     const { nothing, part } = unseen;
     const rule = rules.find((each) => each.id === id);
     if (!rule) return !nothing.has(record);
-    // What a change did is over when the next begins: silence about it means nothing.
+    // A change is over when the next begins, so silence about it means nothing.
     if (rule.scope === "change") return false;
     if (notWhole.has(id)) return false;
     return rule.scope === "corpus"
@@ -106,7 +106,7 @@ export function reportOn(
   }
 }
 
-/** The files that were seen so far, by their paths and by the names of their records. */
+/** The files of which the rules saw this much: their paths, and the names of their records. */
 function namesOf(files: readonly KnownFile[], seen: KnownFile["seen"]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { file, seen: own } of files) {
@@ -123,7 +123,7 @@ function countOf<T>(items: Iterable<T>, counts: (item: T) => boolean): number {
   return count;
 }
 
-/** How many records each rule could not judge, by what it lacked. */
+/** How many records each rule could not check, by what it lacked. */
 function sumOf(skips: readonly Skip[]): SkippedRule[] {
   const sums = new Map<string, SkippedRule>();
   for (const { rule, needs, records = 1 } of skips) {

@@ -7,7 +7,7 @@ import type { Outcome } from "./outcome.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { ValidPart } from "./validate-file.ts";
 
-/** What all rules of a check have in common. */
+/** What all rules of a check share. */
 export interface RuleSetting {
   readonly rules: readonly Rule[];
   readonly tables: Tables;
@@ -16,9 +16,9 @@ export interface RuleSetting {
 }
 
 /**
- * Runs the rules about single records that look at this collection.
+ * Runs the rules about single records that concern the file's collection.
  *
- * @param outcome takes what comes of it
+ * @param outcome receives findings, skips and crashes
  */
 export type RecordRuns = (outcome: Outcome, file: DataFile, valid: ValidPart) => void;
 
@@ -60,7 +60,7 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
 /**
  * Runs the rules about a change.
  *
- * @param isTold whether somebody else says what a fault of this rule would say
+ * @param isTold whether another finding already reports this fault
  */
 export function runChangeRules(
   setting: RuleSetting,
@@ -78,7 +78,7 @@ export function runChangeRules(
   }
 }
 
-/** Runs a rule so that one that crashes stops no other. */
+/** Runs a rule; a crash becomes a finding and does not stop other rules. */
 export function guarded(
   { timed }: Pick<RuleSetting, "timed">,
   rule: Rule,
@@ -94,7 +94,7 @@ export function guarded(
   }
 }
 
-/** Whether a rule lacks a table that it needs, so that it judges none of so many records. */
+/** Whether a rule lacks a table that it needs; if so, the outcome counts the records it skips. */
 export function lacksTable(
   { tables }: Pick<RuleSetting, "tables">,
   rule: Rule,

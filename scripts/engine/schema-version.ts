@@ -1,14 +1,14 @@
 import type { Finding } from "../diagnostics/finding.ts";
 import { compareVersions } from "../changes/reasons.ts";
 
-/** A finding where a dataset was written for another version of the schemas than the one at hand. */
+/** A finding if a dataset was written for another version of the schemas. */
 export function schemaVersionFindings(
   file: string,
   value: Readonly<Record<string, unknown>>,
   version: string,
 ): Finding[] {
   const { schemaVersion: own } = value;
-  // One of another form is reported by the schema; without one the records themselves must fit.
+  // The schema reports a malformed version; without one the records themselves must fit.
   if (typeof own !== "string" || !/^\d+\.\d+\.\d+$/.test(own) || own === version) return [];
   const older = compareVersions(own, version) < 0;
   return [

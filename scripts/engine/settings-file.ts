@@ -7,7 +7,7 @@ import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { placing } from "./place.ts";
 
-/** A fault of a file that tells a command what to do, and is no part of the data. */
+/** A fault in a file of settings, which is not part of the data. */
 export interface SettingsFault {
   /** Both count from 1. */
   readonly line: number;
@@ -19,14 +19,14 @@ export interface SettingsFault {
 type Fault = Pick<Finding, "message" | "help" | "place">;
 
 export interface SettingsFile<T> {
-  /** What it says; undefined where its form is faulty. */
+  /** Undefined if its form is faulty. */
   readonly value?: T;
-  /** Faults of its form, and what the reader warns of. */
+  /** Faults of its form, and warnings. */
   readonly faults: readonly SettingsFault[];
 }
 
 /**
- * Reads a file of settings, such as a configuration, and holds it against its schema.
+ * Reads a file of settings, such as a configuration, and compares it with its schema.
  *
  * @param name of the schema: `config`
  */
@@ -50,7 +50,7 @@ export function readSettings<T>(
   };
 }
 
-/** Faults with their lines in the text. */
+/** The faults, with their lines in the text. */
 export function placedFaults(source: SourceText, found: readonly Fault[]): SettingsFault[] {
   const findings = found.map((each) => ({ rule: "", severity: "error" as const, ...each }));
   const { place } = placing(

@@ -1,11 +1,11 @@
 export interface Stopwatch {
-  /** Runs something, and adds the time it took to what its stage took before. */
+  /** Runs a function, and adds its time to that of its stage. */
   readonly timed: <Result>(stage: string, run: () => Result) => Result;
-  /** Milliseconds by stage, in the order in which the stages came up. */
+  /** Milliseconds by stage, in the order in which the stages began. */
   readonly timing: ReadonlyMap<string, number>;
 }
 
-/** @param clock milliseconds from any moment on; without one nothing is measured */
+/** @param clock milliseconds since any moment; without it nothing is measured */
 export function stopwatch(clock: (() => number) | undefined): Stopwatch {
   const timing = new Map<string, number>();
   if (!clock) return { timed: (_, run) => run(), timing };

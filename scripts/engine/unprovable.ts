@@ -6,17 +6,17 @@ import {
   searchForm,
 } from "../facts/restricted-values.ts";
 
-/** A record as it stands in its file. */
+/** A file and its value. */
 interface FileValue {
   readonly file: string;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Findings about restricted values whose absence from a release cannot be proven. No finding quotes
- * one.
+ * Findings about restricted values whose absence from a release nobody could prove. No finding quotes
+ * a value.
  *
- * @param values every file of a private dataset, twice gone through
+ * @param values every file of a private dataset; called twice
  */
 export function unprovable(values: () => Iterable<FileValue>): Finding[] {
   const findings: Finding[] = [];
@@ -46,7 +46,7 @@ export function unprovable(values: () => Iterable<FileValue>): Finding[] {
           findings.push({
             ...found(place.file, place.pointer),
             // No related place: its code frame would show the value.
-            message: `This restricted value also stands in ${file} at ${pointer}, which is published.`,
+            message: `This restricted value is also in ${file} at ${pointer}, which is published.`,
             help: "Remove it from there, or from here if it need not be restricted.",
           });
         }

@@ -16,7 +16,7 @@ import type { AcceptedPart } from "./exceptions-in.ts";
 import { noSchema } from "./finding-of.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
-/** A file after its schema has seen it, and before any rule has. */
+/** A file that was compared with its schema; no rule has run yet. */
 export interface ValidatedFile {
   readonly file: DataFile;
   /** Of the bytes that were checked, hexadecimal. */
@@ -25,7 +25,7 @@ export interface ValidatedFile {
   readonly facts: RecordFacts | undefined;
   /** How much of it the rules may see. */
   readonly seen: "whole" | "part" | "nothing";
-  /** Valid or not; undefined where it cannot be read. */
+  /** Valid or not; undefined if it cannot be read. */
   readonly value: RawRecord | undefined;
   /** What the rules may see. */
   readonly valid: ValidPart | undefined;
@@ -47,7 +47,7 @@ export interface ReadRecord {
 
 export interface ValidationSetting {
   readonly schemas: Schemas;
-  /** What the rules have declared to be drawn of each collection. */
+  /** The facts that rules declare, by collection. */
   readonly drawings: ReadonlyMap<string, Drawing>;
   readonly timed: Stopwatch["timed"];
   readonly positions: (file: string, text: string) => Positions;
@@ -55,14 +55,14 @@ export interface ValidationSetting {
 }
 
 export interface Extent {
-  /** Whether the sound part of a faulty file counts, so that one fault does not hide another. */
+  /** Whether the rules see the sound part of a faulty file, so that one fault does not hide another. */
   readonly partly: boolean;
 }
 
 /** Reads a file and compares it with its schema. */
 export type ValidateFile = (file: DataFile, extent: Extent) => ValidatedFile;
 
-/** The same with a text at hand. */
+/** The same for a text that is already read. */
 export type ValidateText = (file: DataFile, source: SourceText, extent: Extent) => ValidatedFile;
 
 export function validation(setting: ValidationSetting): ValidateText {
@@ -76,7 +76,7 @@ export function validation(setting: ValidationSetting): ValidateText {
       findings.push(noSchema(file));
       return { ...unknown, file, sha256, facts: undefined, seen: "whole", findings };
     }
-    // A record that cannot be read is still there: what refers to it is not broken as well.
+    // An unreadable record still exists, so references to it are not reported as broken.
     if (!reading.ok) {
       const nothing = factsOf(file, sha256, {}, schema.plan).facts;
       const facts = ofRecord(file, { ...nothing, unread: true });

@@ -43,11 +43,11 @@ export type ParsedAmnestyIndex =
       readonly ok: false;
       /** Which part is wrong, what was expected, and an index number. */
       readonly reason: string;
-      /** The canonical index number, only where there is no doubt which one was meant. */
+      /** The canonical index number, only if there is no doubt which one was meant. */
       readonly suggestion?: string;
     };
 
-/** Longer texts are refused unread. */
+/** UTF-16 units; longer texts are refused unread. */
 export const MAX_INDEX_LENGTH = 80;
 
 /**
@@ -90,10 +90,10 @@ export function checkAmnestyAddress(index: AmnestyIndex, url: string): AmnestyAd
 }
 
 /**
- * The index number in an address on amnesty.org, or undefined where it holds none.
+ * The index number in an address on amnesty.org, or undefined if it holds none.
  *
  * Documents are at `/en/documents/eur57/0484/2019/en/`; older addresses (`/en/library/info/…`) hold
- * the same three parts, so these are looked for wherever they stand in the path.
+ * the same three parts, so they are searched for anywhere in the path.
  */
 export function amnestyIndexInAddress(url: string): AmnestyIndex | undefined {
   if (url.length > MAX_ADDRESS_LENGTH || !URL.canParse(url)) return undefined;
@@ -111,7 +111,7 @@ export function amnestyIndexInAddress(url: string): AmnestyIndex | undefined {
 const MAX_ADDRESS_LENGTH = 2000;
 const EXAMPLE = "EUR 57/0484/2019";
 
-/** The index number, or what is wrong and what was expected, as a clause to be continued. */
+/** The index number, or a clause that says what is wrong and what was expected. */
 function read(text: string): AmnestyIndex | string {
   const [head = "", serial, year, ...rest] = text.split("/");
   const letters = head.slice(0, 3);
@@ -150,7 +150,7 @@ function standing(part: string | undefined, what: string): string {
     : `${quote(part)} stands where ${what} should`;
 }
 
-/** The four parts as they stand, with only the writing around them put right. */
+/** The four parts as written; only the characters around them are corrected. */
 function suggest(text: string): string | undefined {
   const address = amnestyIndexInAddress(text.trim());
   if (address !== undefined) return address.text;

@@ -36,7 +36,7 @@ function read(text: string): CommunicationNumber | undefined {
   return year < 1976 || year > 2099 ? undefined : { text, number, year };
 }
 
-/** Both numbers as they stand, with only the writing around them put right. */
+/** Both numbers as written; only the characters around them are corrected. */
 function suggest(text: string): string | undefined {
   const written = plainCharacters(text).trim().toUpperCase();
   const match =

@@ -1,7 +1,7 @@
 /**
- * The three-letter code of a State, from its two-letter code, or undefined where there is none
- * (ISO 3166-1; UN members and the two observer States). UN symbols use three letters: this serves to
- * propose the right code to whoever wrote `KZ`, not to say which States exist.
+ * The three-letter code of a State for its two-letter code, or undefined if there is none (ISO 3166-1;
+ * UN members and the two observer States). UN symbols use three letters: this suggests the right code
+ * to somebody who wrote `KZ`; it does not say which States exist.
  */
 export function alpha3(alpha2: string): string | undefined {
   return ALPHA3.get(alpha2);

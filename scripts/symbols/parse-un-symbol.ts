@@ -9,13 +9,13 @@ export type ParsedUnSymbol =
   | {
       readonly ok: false;
       /**
-       * `malformed`: no UN symbol is written so. `not-covered`: it begins like a series that this
-       * grammar leaves out (Security Council, older treaty-body forms), so nothing can be said.
+       * `malformed`: not a form of UN symbols. `not-covered`: it begins like a series that this grammar
+       * leaves out (Security Council, older treaty-body forms), so it cannot be checked.
        */
       readonly kind: "malformed" | "not-covered";
       /** Which part is wrong, what was expected, and a symbol of that shape. */
       readonly reason: string;
-      /** The canonical symbol, only where there is no doubt which one was meant. */
+      /** The canonical symbol, only if there is no doubt which one was meant. */
       readonly suggestion?: string;
     };
 
@@ -25,8 +25,8 @@ export const MAX_SYMBOL_LENGTH = 80;
 /**
  * Parses a UN document symbol as a person wrote it.
  *
- * Accepts only the canonical form, with one exception: asterisks at the end, which the UN puts on a
- * document reissued for technical reasons, are no part of the symbol and are kept as `reissued`.
+ * Accepts only the canonical form, with one exception: asterisks at the end, which the UN adds when it
+ * reissues a document for technical reasons, are not part of the symbol and are kept as `reissued`.
  * Never throws, and takes time linear in the text for any input.
  */
 export function parseUnSymbol(text: string): ParsedUnSymbol {
@@ -60,7 +60,7 @@ function withoutAsterisks(text: string): string {
   return text.slice(0, end);
 }
 
-/** What is wrong with the characters of a symbol, whatever its parts are. */
+/** What is wrong with the characters of a symbol, independent of its parts. */
 function misspelling(text: string): string | undefined {
   const stranger = [...text].find((character) => !/^[A-Za-z0-9./-]$/.test(character));
   if (stranger !== undefined) {
@@ -73,5 +73,5 @@ function misspelling(text: string): string | undefined {
     : `"${small}" has small letters: expected capitals everywhere but in Add., Corr., Rev. and Amend., such as A/HRC/28/10/Add.1.`;
 }
 
-// A part that sets out to be a suffix is judged as one, with a better message.
+// A part that begins like a suffix is read as one, which gives a better message.
 const STARTS_AS_SUFFIX = /^(?:add|corr|rev|amend)/i;

@@ -7,7 +7,7 @@ import { DOTTED_HRC_KINDS, HRC_TEXT_KINDS, NAMED_BODIES, SLASHED_HRC_KINDS } fro
 
 /**
  * Reads a symbol that is written exactly as the UN writes it, without asterisk: the grammar itself.
- * Whoever reads what people write uses `parseUnSymbol`, which adds limits and suggestions.
+ * For what people write use `parseUnSymbol`, which adds limits and suggestions.
  *
  * `reason` says in one or two sentences which part does not fit and what was expected there.
  */

@@ -11,18 +11,18 @@ import type { Suffix, SuffixKind } from "./un-symbol.ts";
 /**
  * Reads the parts of a symbol between its slashes, from left to right.
  *
- * The first part that does not fit is remembered in `problem`; from then on every read answers with
- * a filler and changes nothing. So a shape is read in a few straight lines, and `problem` is asked
- * once, at their end. A cursor belongs to one reading of one symbol.
+ * `problem` keeps the first part that does not fit; from then on every read returns a filler and
+ * changes nothing. So a few straight lines read a shape, and ask for `problem` once, at the end. A
+ * cursor belongs to one reading of one symbol.
  */
 export interface SegmentCursor {
   /** The part that comes next, or undefined at the end. */
   peek(ahead?: number): string | undefined;
-  /** Passes over the next part, whatever it is. */
+  /** Skips the next part, whatever it is. */
   skip(): void;
   /** A positive number without leading zeros. `what` names it in a message: "the session". */
   number(what: string, digits: { readonly min?: number; readonly max: number }): number;
-  /** A number behind a word and a full stop: `L.12`, `SR.1724`. */
+  /** A number after a word and a full stop: `L.12`, `SR.1724`. */
   dotted(word: string, what: string, digits: { readonly max: number }): number;
   /** A year of four digits from 1945, when the United Nations were founded, to 2099. */
   year(what: string): number;
@@ -34,7 +34,7 @@ export interface SegmentCursor {
   word<const W extends string>(what: string, words: readonly [W, ...W[]]): W;
   /** All that is left, each a suffix of a kind in `allowed`. */
   suffixes(allowed: readonly SuffixKind[]): readonly Suffix[];
-  /** Remembers a problem that the caller saw, unless there is one already. */
+  /** Keeps a problem that the caller found, unless there is one already. */
   fail(problem: string): void;
   /** The first part that did not fit, as a clause without a full stop. */
   problem(): string | undefined;
@@ -49,7 +49,7 @@ export function segmentCursor(segments: readonly string[]): SegmentCursor {
   };
   const peek = (ahead = 0): string | undefined => segments[position + ahead];
 
-  /** The next part where it reads as a value; otherwise a problem and the filler. */
+  /** The next part if it reads as a value; otherwise a problem and the filler. */
   function take<T>(
     what: string,
     expected: string,
@@ -144,7 +144,7 @@ export function readNumber(text: string, max: number): number | undefined {
   return text.length <= max && /^[1-9][0-9]*$/.test(text) ? Number(text) : undefined;
 }
 
-/** Three capital letters that are no word of the symbols themselves (`QPR` is a kind of document). */
+/** Three capital letters that are not a word of the symbols themselves (`QPR` is a kind of document). */
 function isStateCode(segment: string): boolean {
   return /^[A-Z]{3}$/.test(segment) && !SYMBOL_WORDS.has(segment);
 }

@@ -3,12 +3,12 @@ import { formatUnSymbol } from "./format-un-symbol.ts";
 import { SUFFIXES_OF } from "./un-symbol.ts";
 import type { UnSymbol, UnSymbolStructure } from "./un-symbol.ts";
 
-/** What the grammar makes of a text. `reason` is one sentence for the person who wrote it. */
+/** How the grammar reads a text. `reason` is one sentence for the person who wrote it. */
 export type Reading =
   | { readonly ok: true; readonly symbol: UnSymbol }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads the suffixes, and puts the symbol together where every part fitted. */
+/** Reads the suffixes, and puts the symbol together if every part fits. */
 export function finish(at: SegmentCursor, shape: Shape, parts: UnSymbolStructure): Reading {
   const suffixes = at.suffixes(SUFFIXES_OF[parts.family]);
   if (at.problem() !== undefined) return fault(at, shape);
@@ -17,13 +17,13 @@ export function finish(at: SegmentCursor, shape: Shape, parts: UnSymbolStructure
   return { ok: true, symbol: { ...parts, text, suffixes, reissued: false, parent } };
 }
 
-/** The refusal of a symbol, with one of the shape that it seems to have. */
+/** The refusal of a symbol, with an example of the shape that it seems to have. */
 export function fault(at: SegmentCursor, { name, example }: Shape): Reading {
   const problem = at.problem() ?? "The symbol is incomplete";
   return { ok: false, reason: `${problem}; ${name} is written like ${example}.` };
 }
 
-/** What a kind of symbol is called, and one to compare with. */
+/** The name of a kind of symbol, and an example. */
 export interface Shape {
   readonly name: string;
   readonly example: string;

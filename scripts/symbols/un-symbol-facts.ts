@@ -1,4 +1,4 @@
-/** What a UN symbol says by its structure alone. None of this asks a table. */
+/** What the structure of a UN symbol says. None of this needs a table. */
 import type { SuffixKind, TreatyBody, UnSymbol } from "./un-symbol.ts";
 
 /** Which meeting a session number in a symbol counts. */
@@ -9,7 +9,7 @@ export interface SymbolSession {
   readonly special: boolean;
 }
 
-/** The session named in the symbol, or undefined where it names none, as `CAT/C/KAZ/CO/3`. */
+/** The session in the symbol, or undefined if it names none (`CAT/C/KAZ/CO/3`). */
 export function sessionOf(symbol: UnSymbol): SymbolSession | undefined {
   switch (symbol.family) {
     case "hrc-document":
@@ -51,15 +51,15 @@ export function treatyBodyOf(symbol: UnSymbol): TreatyBody | undefined {
   }
 }
 
-/** The State's three letters (ISO 3166-1). The European Union is a party but no State: undefined. */
+/** The State's three letters (ISO 3166-1). Undefined for the European Union, a party that is not a State. */
 export function stateOf(symbol: UnSymbol): string | undefined {
   return "state" in symbol && symbol.state !== "EU" ? symbol.state : undefined;
 }
 
-/** What the document is to its parent; `document` where it stands for itself. */
+/** What the document is to its parent; `document` if it has none. */
 export type DocumentForm = "document" | "addendum" | "corrigendum" | "revision" | "amendment";
 
-/** Told by the last suffix: `A/HRC/21/10/Add.1/Rev.1` is a revision (of an addendum). */
+/** By the last suffix: `A/HRC/21/10/Add.1/Rev.1` is a revision (of an addendum). */
 export function documentForm(symbol: UnSymbol): DocumentForm {
   const last = symbol.suffixes.at(-1);
   return last === undefined ? "document" : FORMS[last.kind];

@@ -4,13 +4,12 @@ import { CHILD_PROTOCOLS, NAMED_BODIES, STATE_DOCUMENT_KINDS } from "./un-symbol
 import { plainCharacters } from "./written-characters.ts";
 
 /**
- * The symbol that was meant, where that is certain, or undefined.
+ * The symbol that was meant, if that is certain, or undefined.
  *
- * The words and numbers of a symbol follow each other in only one way, so their separators can be
- * lost or mistaken and still be known: `A/HRC14/10`, `a-hrc-28-10` and `A HRC 28 10` are all told by
- * their words. No word or number is ever guessed, and none is thrown away (but "UN Doc." or the UN's address in front):
- * `A/HRC/28/10, para. 5` has no suggestion. Where hyphens could be read in two ways that both make a
- * symbol, there is none either.
+ * The words and numbers of a symbol follow each other in only one order, so lost or wrong separators
+ * can be restored: `A/HRC14/10`, `a-hrc-28-10` and `A HRC 28 10` are clear from their words. No word
+ * or number is guessed or dropped (except "UN Doc." or the UN's address in front): `A/HRC/28/10,
+ * para. 5` has no suggestion. Nor has a text whose hyphens allow two symbols.
  */
 export function suggestUnSymbol(text: string): string | undefined {
   const words = splitWords(text);
@@ -25,13 +24,13 @@ export function suggestUnSymbol(text: string): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** A run of letters or of digits, in capitals, and whether a hyphen stands before it. */
+/** A run of letters or digits, in capitals, and whether a hyphen comes before it. */
 interface Word {
   readonly text: string;
   readonly hyphen: boolean;
 }
 
-/** Undefined where anything but letters, digits and what may separate them stands in between. */
+/** Undefined if the text holds anything but letters, digits and their separators. */
 function splitWords(text: string): readonly Word[] | undefined {
   const bare = plainCharacters(text)
     .replace(ADDRESS, "")
@@ -47,10 +46,10 @@ function splitWords(text: string): readonly Word[] | undefined {
   );
 }
 
-// The UN's own addresses of documents end in the symbol, some behind a language.
+// The UN's own addresses of documents end in the symbol, some after a language.
 const ADDRESS = /^https?:\/\/(?:undocs\.org|docs\.un\.org)\/(?:(?:en|fr|es|ru|ar|zh)\/)?(?=[A-Z])/i;
 
-/** Puts right what a symbol begins with, and the State in it, as far as both are certain. */
+/** Corrects the beginning of a symbol and its State, as far as both are certain. */
 function repairStart(words: readonly Word[]): readonly Word[] {
   let rest = [...words];
   const [first, second, third] = rest.map(({ text }) => text);
@@ -74,7 +73,7 @@ function repairOpinion(words: readonly Word[]): readonly Word[] {
   return swapped ? [...words.slice(0, 3), year, number, ...rest] : words;
 }
 
-/** KZ becomes KAZ where a State stands, unless it may as well be a kind of document (FR, PR). */
+/** KZ becomes KAZ in the place of a State, unless it may also be a kind of document (FR, PR). */
 function repairState(words: readonly Word[]): readonly Word[] {
   const index = stateIndex(words.map(({ text }) => text));
   const word = index === undefined ? undefined : words[index];
@@ -85,7 +84,7 @@ function repairState(words: readonly Word[]): readonly Word[] {
   return words.map((other, at) => (at === index ? { ...word, text: code } : other));
 }
 
-/** Where the State stands, by what stands before it. */
+/** The place of the State, by the parts before it. */
 function stateIndex(words: readonly string[]): number | undefined {
   const [first, second, third, fourth] = words;
   if (first === "A" && second === "HRC" && third === "WG" && fourth === "6") return 5;

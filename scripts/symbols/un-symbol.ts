@@ -1,8 +1,8 @@
 /**
  * A UN document symbol, taken apart.
  *
- * What a symbol says by its structure alone is here and in `un-symbol-facts.ts`; whether its session
- * took place, or its State exists, is for a rule to ask of the reference tables.
+ * This file and `un-symbol-facts.ts` hold what the structure of a symbol says; whether its session
+ * took place, or its State exists, is checked by rules with the reference tables.
  *
  * The shapes follow the UN research guides (Dag Hammarskjöld Library, "UN document symbols") and the
  * symbols met in the sources. The Committee on Economic, Social and Cultural Rights writes `E/C.12`
@@ -16,11 +16,11 @@ export type UnSymbol = UnSymbolStructure & {
   readonly suffixes: readonly Suffix[];
   /** The symbol was written with `*`: the UN reissued the document for technical reasons. */
   readonly reissued: boolean;
-  /** The symbol without its last suffix, or undefined where there is none. */
+  /** The symbol without its last suffix, or undefined if it has none. */
   readonly parent: string | undefined;
 };
 
-/** The parts of a symbol before its suffixes. `family` tells which parts there are. */
+/** The parts of a symbol before its suffixes. `family` says which parts it has. */
 export type UnSymbolStructure =
   | HrcDocument
   | UprPresessionDocument
@@ -227,7 +227,7 @@ export type HrcTextKind = (typeof HRC_TEXT_KINDS)[number];
 export const STATE_DOCUMENT_KINDS = ["Q", "QPR", "RQ", "FCO", "FR", "PR"] as const;
 export type StateDocumentKind = (typeof STATE_DOCUMENT_KINDS)[number];
 
-/** Which suffixes a family takes. The others name a document that is never amended under its symbol. */
+/** The suffixes that a family takes. Documents of other families are never amended under their symbol. */
 export const SUFFIXES_OF: Readonly<Record<UnSymbolFamily, readonly SuffixKind[]>> = {
   "hrc-document": ["Add", "Corr", "Rev", "Amend"],
   "hrc-upr-presession": ["Add", "Corr", "Rev"],

@@ -1,11 +1,11 @@
 /**
- * The series of UN symbols that this grammar leaves out, as far as their beginnings tell.
+ * The series of UN symbols that this grammar leaves out, recognized by their beginnings.
  *
- * Such a symbol may be perfectly right, so it must not be called wrong: it cannot be checked. The
+ * Such a symbol may be right, so it is not reported as wrong: it cannot be checked. The
  * older treaty-body forms (`CCPR/C/79/Add.100`, until about 2005) are left out because their numbers
- * say nothing of session, State or round.
+ * do not name a session, State or round.
  *
- * Answers what the series is, as a clause to follow "a symbol of", or undefined for any other text.
+ * Returns the series, as a clause after "a symbol of", or undefined for any other text.
  */
 export function uncoveredSeries(text: string): string | undefined {
   const [head = "", second = "", third = "", fourth = "", fifth = ""] = text.split("/");
@@ -43,7 +43,7 @@ function generalAssemblySeries(second: string, third: string): string | undefine
   if (second === "RES" && /^(?:S|ES)-[0-9]{1,2}$/.test(third)) {
     return "a special session of the General Assembly";
   }
-  // A/RES/217(III), A/RES/2200 (XXI), A/9629: sessions were no part of the number before 1976.
+  // A/RES/217(III), A/RES/2200 (XXI), A/9629: sessions were not part of the number before 1976.
   const early = /^[0-9]{1,4}[ A-Z]{0,4}\([IVXL]{1,8}\)[ A-Z]{0,4}$/;
   return (second === "RES" && early.test(third)) || /^[0-9]{4,5}$/.test(second)
     ? "the General Assembly before its session of 1976"

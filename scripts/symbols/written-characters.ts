@@ -1,6 +1,6 @@
 /**
- * The characters in which people write symbols that look right and are not: text copied from a PDF,
- * typed with a Cyrillic or a full-width keyboard, or "improved" by a word processor.
+ * Characters that make a symbol look right although it is wrong: from text copied from a PDF, typed
+ * on a Cyrillic or full-width keyboard, or "improved" by a word processor.
  */
 
 /** A character as a person would name it: `a long dash`, `the Cyrillic letter А (U+0410)`. */
@@ -20,7 +20,7 @@ export function nameCharacter(character: string): string {
   return `${quote(character)} (${number})`;
 }
 
-/** A text in quotation marks, for a message: what cannot be printed is shown as �. */
+/** A text in quotation marks, for a message; unprintable characters are shown as �. */
 export function quote(text: string): string {
   return `"${text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "\ufffd")}"`;
 }

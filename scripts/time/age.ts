@@ -15,8 +15,8 @@ export interface StatedAge {
  * 1965-01-02 to 1966-12-31. Somebody born on 29 February may have a birthday on 28 February or on
  * 1 March, whichever fits.
  *
- * For comparing only. An age is a statement of a source; what follows from it for a person's
- * date of birth is never stored and never published.
+ * For comparisons only. An age is a statement of a source; a date of birth that follows from it is
+ * never stored or published.
  *
  * @throws RangeError if the age is not a whole number of 0 or more.
  */
@@ -30,8 +30,8 @@ export function birthBounds({ age, on }: StatedAge): Moment {
 }
 
 /**
- * Whether two ages can be those of one person: `violated` where no day of birth fits both,
- * `doubtful` where none does but the source is not sure of a date, `unknown` where one can.
+ * Whether two ages can belong to one person: `violated` if no day of birth fits both, `doubtful` if
+ * none does but the source is not sure of a date, `unknown` if one does.
  *
  * @throws RangeError if an age is not a whole number of 0 or more.
  */

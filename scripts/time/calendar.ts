@@ -35,7 +35,7 @@ export function daysInMonth(year: number, month: number): number {
 /**
  * The day number of a calendar day.
  *
- * @throws RangeError if there is no such day (the caller is to check a contributor's input first).
+ * @throws RangeError if the day does not exist (check a contributor's input first).
  */
 export function dayNumber(year: number, month: number, day: number): number {
   const real =

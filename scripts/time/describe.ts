@@ -6,9 +6,9 @@ import { dateFields } from "./single-date.ts";
 import type { DateFields } from "./single-date.ts";
 
 /**
- * A date in plain words, to stand inside a sentence: `2018-04-12`, `November 2016`,
+ * A date in plain words, for use inside a sentence: `2018-04-12`, `November 2016`,
  * `between 2016-05-16 and 2016-05-20`, `6 April, year unknown`, `about 2019`,
- * `from 2018-03-13 on`. Days keep the form in which they are written in the data.
+ * `from 2018-03-13 on`. Days keep the form of the data.
  */
 export function describeDate(date: PartialDate): string {
   switch (date.kind) {

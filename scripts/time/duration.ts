@@ -18,9 +18,9 @@ export type DurationReading =
   | { readonly ok: true; readonly duration: Duration }
   | {
       readonly ok: false;
-      /** What is wrong, as a whole sentence for a contributor. */
+      /** What is wrong, as a full sentence for a contributor. */
       readonly reason: string;
-      /** The duration that was surely meant, itself readable. Absent where there is any doubt. */
+      /** The duration that was certainly meant, and can be read. Absent in any doubt. */
       readonly suggestion?: string;
     };
 
@@ -51,8 +51,8 @@ export function addDuration(day: number, duration: Duration): number {
 }
 
 /**
- * Whether one length of time is longer than another, whenever it begins: `P2M` than `P50D`, but not
- * `P1M` than `P30D`, which is so in some months only.
+ * Whether one length of time is always longer than another: `P2M` than `P50D`, but not `P1M` than
+ * `P30D`, which depends on the month.
  */
 export function isLonger(a: Duration, b: Duration): boolean {
   return fourYears.every((day) => {
@@ -65,7 +65,7 @@ export function isLonger(a: Duration, b: Duration): boolean {
   });
 }
 
-/** The same for a moment: when it is over, at the earliest and at the latest. */
+/** The same for a moment: the earliest and the latest day on which it is over. */
 export function momentAfter(start: Moment, duration: Duration): Moment {
   const partOfDay = secondsOf(duration) % secondsPerDay > 0 ? 1 : 0;
   return withBounds(
@@ -140,7 +140,7 @@ function slip(text: string): { reason: string; candidate?: string | undefined } 
   return { reason: example, candidate: inWords(text) };
 }
 
-/** `P2.5Y` as `P2Y6M`, `PT1.5H` as `PT1H30M`; nothing where it does not come out even. */
+/** `P2.5Y` as `P2Y6M`, `PT1.5H` as `PT1H30M`; nothing if the result is not whole. */
 function wholeUnits(text: string): string | undefined {
   const match = /^P(T?)(\d+\.\d+)([YHW])$/.exec(text);
   if (match === null) return undefined;

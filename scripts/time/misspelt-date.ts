@@ -1,14 +1,14 @@
 import { monthNames, twoDigits } from "./calendar.ts";
 
-/** Why a text is no date, and what was meant where that is plain. */
+/** Why a text is not a date, and what was meant, if that is clear. */
 export interface Slip {
-  /** A whole sentence or two for a contributor. */
+  /** One or two full sentences for a contributor. */
   readonly reason: string;
-  /** What was meant; the caller checks that it is a date before showing it. */
+  /** What was meant; callers check that it is a date before they show it. */
   readonly candidate?: string | undefined;
 }
 
-/** Explains a text without slash and brackets that has not the form of a date. */
+/** Explains a text without slash and brackets that does not have the form of a date. */
 export function slipInSingle(text: string): Slip {
   for (const [pattern, explain] of singleSlips) {
     const match = pattern.exec(text);
@@ -21,10 +21,10 @@ export function slipInSingle(text: string): Slip {
 const forms =
   "A date is a year 2018, a month 2018-04 or a day 2018-04-12; 2018-03/2018-05 is what lasted, [2018-03..2018-05] one moment between.";
 
-/** A form that a mistake takes, and its explanation. */
+/** The form of a mistake, and its explanation. */
 export type SlipRule = readonly [RegExp, (match: RegExpExecArray) => Slip | undefined];
 
-// Each pattern is anchored and runs over at most 40 characters. The first that explains wins.
+// Each pattern is anchored and reads at most 40 characters. The first that matches explains the text.
 const singleSlips: readonly SlipRule[] = [
   [
     /^$/,
@@ -248,12 +248,12 @@ const singleSlips: readonly SlipRule[] = [
   ],
 ];
 
-/** Looks for a second slip once the first is mended. */
+/** Looks for a second slip after the first is corrected. */
 function repaired(text: string): string {
   return text === "" ? text : (slipInSingle(text).candidate ?? text);
 }
 
-/** A day as `2018-04-12`, whether or not there is such a day. */
+/** A day as `2018-04-12`, even if it does not exist. */
 export function isoDay(year: string | undefined, month: string, day: string): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

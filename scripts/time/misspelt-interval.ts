@@ -2,8 +2,8 @@ import { dayFirst, isoDay } from "./misspelt-date.ts";
 import type { Slip, SlipRule } from "./misspelt-date.ts";
 
 /**
- * Explains a text whose slashes, brackets or blanks are the fault, so that looking at its parts
- * would mislead; `undefined` where the parts are to be looked at.
+ * Explains a text whose fault is in its slashes, brackets or blanks, so that its parts alone would
+ * mislead; `undefined` if the caller should look at the parts.
  */
 export function slipInWhole(text: string): Slip | undefined {
   for (const [pattern, explain] of wholeSlips) {

@@ -1,14 +1,14 @@
 /**
- * One moment, known to lie on some day between two days, both inclusive (day numbers, see
- * calendar.ts). `-Infinity` and `Infinity` are open bounds; a date without a year has both open, so
- * that no comparison decides.
+ * One moment, on some day between two days, both inclusive (day numbers, see calendar.ts).
+ * `-Infinity` and `Infinity` are open bounds; a date without a year has both open, so that no
+ * comparison decides.
  */
 export interface Moment {
   readonly earliest: number;
   readonly latest: number;
-  /** `~` or `%`: the source says about. Widens nothing; weakens what is concluded. */
+  /** `~` or `%`: the source says “about”. Keeps the bounds; weakens conclusions. */
   readonly approximate: boolean;
-  /** `?` or `%`: the source is not sure. Widens nothing; weakens what is concluded. */
+  /** `?` or `%`: the source is not sure. Keeps the bounds; weakens conclusions. */
   readonly uncertain: boolean;
 }
 
@@ -17,7 +17,7 @@ export function isSure(moment: Moment): boolean {
   return !moment.approximate && !moment.uncertain;
 }
 
-/** Other bounds, no surer than the moment they were computed from. */
+/** New bounds that are as unsure as the moment they were computed from. */
 export function withBounds(source: Moment, earliest: number, latest: number): Moment {
   return { earliest, latest, approximate: source.approximate, uncertain: source.uncertain };
 }

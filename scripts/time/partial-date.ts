@@ -21,25 +21,25 @@ export interface OneOfDate extends Moment {
   readonly kind: "one-of";
 }
 
-/** A date as the data hold it; `earliest` and `latest` span the whole of it. */
+/** A date in the data; `earliest` and `latest` span all of it. */
 export type PartialDate = SingleDate | IntervalDate | OneOfDate;
 
 export type DateReading =
   | { readonly ok: true; readonly date: PartialDate }
   | {
       readonly ok: false;
-      /** What is wrong, as a whole sentence for a contributor. */
+      /** What is wrong, as a full sentence for a contributor. */
       readonly reason: string;
-      /** The date that was surely meant, itself readable. Absent where there is any doubt. */
+      /** The date that was certainly meant, and can be read. Absent in any doubt. */
       readonly suggestion?: string;
     };
 
-/** No date of the profile is longer. */
+/** UTF-16 units; no date of the profile is longer. */
 export const longestDate = 40;
 
 /**
  * Reads a date of the dataset: a small profile of EDTF (ISO 8601-2:2019, level 1, with `X` for
- * unknown months and years of level 2). Answers are kept, so asking twice costs nothing.
+ * unknown months and years of level 2). Results are kept, so reading a date again costs nothing.
  *
  * | text | meaning |
  * | --- | --- |
@@ -62,18 +62,19 @@ export function parseDate(text: string): DateReading {
   return reading;
 }
 
-/** When it began; for a date that is no interval, the date itself. */
+/** When it began; the date itself if it is not an interval. */
 export function startOf(date: PartialDate): Moment {
   return date.kind === "interval" ? date.start : date;
 }
 
-/** When it ended; for a date that is no interval, the date itself. */
+/** When it ended; the date itself if it is not an interval. */
 export function endOf(date: PartialDate): Moment {
   return date.kind === "interval" ? date.end : date;
 }
 
+/** Module state, so that all callers share what was read before. */
 const readings = new Map<string, DateReading>();
-/** Far above the distinct dates of a large dataset; a guard against hostile ones. */
+/** Far above the number of distinct dates in a large dataset; guards against hostile ones. */
 const mostReadings = 100_000;
 
 type Attempt =
@@ -93,7 +94,7 @@ function readDate(text: string): DateReading {
   if (candidate === undefined || candidate === text) return { ok: false, reason };
   const mended = readWhole(candidate);
   if (mended.ok) return { ok: false, reason, suggestion: candidate };
-  // 31.04.2018 has two faults: its form, and a day that April has not.
+  // 31.04.2018 has two faults: its form, and a day that does not exist.
   const second = dateFields(candidate) === undefined ? "" : ` ${mended.reason}`;
   return { ok: false, reason: `${reason}${second}` };
 }

@@ -13,11 +13,11 @@ export type SingleAttempt =
   | {
       readonly ok: false;
       readonly reason: string;
-      /** What was probably meant. Nobody has looked yet whether it is a date. */
+      /** What was probably meant; it may not be a date. */
       readonly candidate?: string | undefined;
     };
 
-/** The four fields of a date, as they are written. */
+/** The fields of a date, as written. */
 export interface DateFields {
   /** `2018`, `201X`, `20XX` or `XXXX`. */
   readonly year: string;
@@ -28,7 +28,7 @@ export interface DateFields {
   readonly qualifier: string | undefined;
 }
 
-/** Splits a single date into its fields; `undefined` where it has not their form. */
+/** Splits a single date into its fields; `undefined` if it does not have their form. */
 export function dateFields(text: string): DateFields | undefined {
   const match =
     /^([1-9]\d{3}|[1-9]\d{2}X|[1-9]\dXX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?$/.exec(text);
@@ -73,7 +73,7 @@ export function readSingleDate(text: string): SingleAttempt {
 /** Any year with a 29 February, for dates whose year is not known. */
 const leapYear = 2000;
 
-/** First and last day that fit the fields; `undefined` where none does. */
+/** The first and last day that fit the fields; `undefined` if none does. */
 function boundsOf(
   year: string,
   month: string | undefined,
@@ -88,7 +88,7 @@ function boundsOf(
   return earliest === undefined || latest === undefined ? undefined : { earliest, latest };
 }
 
-/** The numbers that a field with `X` may stand for, ascending. */
+/** The numbers that a field with `X` may mean, ascending. */
 function numbersOf(field: string, lowest: number, highest: number): number[] {
   const from = Math.max(lowest, Number(field.replaceAll("X", "0")));
   const to = Math.min(highest, Number(field.replaceAll("X", "9")));

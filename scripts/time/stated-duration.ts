@@ -4,7 +4,7 @@ import { isSure, withBounds } from "./moment.ts";
 import type { Verdict } from "./order.ts";
 import type { Moment } from "./moment.ts";
 
-/** A length of time as a record states it; each text is an ISO 8601 duration. */
+/** A length of time in a record; each text is an ISO 8601 duration. */
 export type StatedDuration =
   | { readonly exact: string }
   | { readonly about: string }
@@ -15,8 +15,8 @@ export type StatedDuration =
   | { readonly words: string };
 
 /**
- * How far `about` may lie from what is stated, as a share of it. A convention of this project, not
- * of any standard: about three months reaches from a little over two to a little under four.
+ * How far `about` may be from the stated length, as a share of it. A convention of this project, not
+ * of a standard: “about three months” means a little over two to a little under four.
  */
 export const aboutTolerance = 0.25;
 
@@ -25,8 +25,8 @@ export const aboutTolerance = 0.25;
  * `at-least` leaves the latest day open, `about` widens both sides by `aboutTolerance`. The day
  * that a part of a day may spill into is counted in.
  *
- * `undefined` where the statement has no number (`words`) or is no readable duration, which is for
- * another rule to report.
+ * `undefined` if the statement has no number (`words`) or is not a readable duration, which another
+ * rule reports.
  */
 export function endAfter(start: Moment, stated: StatedDuration): Moment | undefined {
   const range = rangeOf(stated);
@@ -41,11 +41,11 @@ export function endAfter(start: Moment, stated: StatedDuration): Moment | undefi
 /**
  * Whether a stated length fits the bounds of its start and its end.
  *
- * - `holds`: whichever day it began and ended. `unknown`: some do, or nothing can be said.
- * - `violated`: none does. `doubtful`: none does, but the source is not sure of a date.
+ * - `holds`: every pair of days fits. `unknown`: some fit, or nothing is known.
+ * - `violated`: none fits. `doubtful`: none fits, but the source is not sure of a date.
  *
- * A day either way is forgiven, because the first and last day may both be counted and the time of
- * day is not known.
+ * One day more or less is accepted, because sources may count both the first and the last day, and
+ * the time of day is unknown.
  */
 export function fitsDuration(stated: StatedDuration, start: Moment, end: Moment): Verdict {
   const range = rangeOf(stated);
@@ -75,7 +75,7 @@ function rangeOf(stated: StatedDuration): Range | undefined {
   if ("exact" in stated) return range(stated.exact, stated.exact);
   if ("about" in stated) return range(stated.about, stated.about, aboutTolerance);
   if ("at-most" in stated) return range(undefined, stated["at-most"]);
-  // `more-than` is no more than a day longer than `at-least`, and a day is forgiven.
+  // `more-than` differs from `at-least` by at most a day, and one day is accepted.
   return range("at-least" in stated ? stated["at-least"] : stated["more-than"], undefined);
 }
 
@@ -86,7 +86,7 @@ function range(min: string | undefined, max: string | undefined, tolerance = 0):
   return { min: shortest?.duration, max: longest?.duration, tolerance };
 }
 
-/** The days on which it may have ended, had it begun on this day. */
+/** The days on which it may have ended if it began on this day. */
 function windowFrom(day: number, { min, max, tolerance }: Range) {
   const early = min === undefined ? day : addDuration(day, min);
   const late =

@@ -1,7 +1,6 @@
 import type { Check } from "../diagnostics/check-docs.ts";
-import { singleFiles } from "../schema/collections.ts";
 
-/** A file of an example: its text, or how to make one that text cannot show. */
+/** A file of an example: its text, or how to make a file that text cannot show. */
 export type ExampleFile =
   | string
   | { readonly link: string }
@@ -10,11 +9,9 @@ export type ExampleFile =
   | { readonly hex: string }
   | { readonly before?: string; readonly repeat: string; readonly times: number };
 
-const singles = new Intl.ListFormat("en").format(singleFiles.map((name) => `${name}.yml`));
-
 /**
- * Every fault that a file can have before any schema sees it. The examples are run by the tests:
- * a failing one gives exactly one finding, of its rule (`files/more-findings` comes with those it cuts).
+ * Every fault that a file can have before it meets a schema. The tests run the examples: a failing
+ * one gives exactly one finding, of its rule (`files/more-findings` comes with those it cuts).
  */
 export const checks = {
   "files/unknown-folder": {
@@ -29,7 +26,8 @@ export const checks = {
   "files/place": {
     severity: "error",
     docs: {
-      demands: `A record is directly in the folder of its collection; only ${singles} are in data/ itself.`,
+      demands:
+        "A record is directly in the folder of its collection; only dataset.yml, redirects.yml, tombstones.yml, changes.yml and exceptions.yml are in data/ itself.",
       why: "A record's name is its collection and its file's name; a file elsewhere has none.",
       failing: { "data/cases/2019/kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n" },
@@ -49,7 +47,7 @@ export const checks = {
     docs: {
       demands:
         "No two names in a folder differ only by capital letters, by the ending or by how an accent is stored.",
-      why: "Such files cannot stand side by side on Windows and macOS: one silently replaces the other.",
+      why: "Such files cannot exist side by side on Windows and macOS: one silently replaces the other.",
       failing: { "data/cases/KZ-A.yml": "title: Two\n", "data/cases/kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n", "data/cases/kz-b.yml": "title: Two\n" },
     },
@@ -85,7 +83,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands: "A path named on the command line lies within the dataset.",
-      why: "Only the dataset is checked; another place would silently not be.",
+      why: "Only the dataset is checked; any other path would silently be skipped.",
       failing: { "../kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n" },
     },
@@ -111,7 +109,7 @@ export const checks = {
   "files/depth": {
     severity: "error",
     docs: {
-      demands: "Lists and groups of fields stand at most 60 levels deep in each other.",
+      demands: "Lists and groups of fields are nested at most 60 levels deep.",
       why: "Deep nesting can crash programs that read the file; records need about ten levels.",
       failing: { "data/cases/kz-a.yml": { repeat: "[", times: 2_000 } },
       passing: { "data/cases/kz-a.yml": "a: [[1]]\n" },
@@ -121,7 +119,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands: "A file has at most 100,000 fields and list items.",
-      why: "A file with more is no record, and slows every program that reads it.",
+      why: "A file with more is not a record, and slows every program that reads it.",
       failing: { "data/cases/kz-a.yml": { before: "a:\n", repeat: "- 1\n", times: 100_001 } },
       passing: { "data/cases/kz-a.yml": "title: One\n" },
     },
@@ -129,7 +127,7 @@ export const checks = {
   "files/more-findings": {
     severity: "error",
     docs: {
-      demands: "A file has at most 100 faults of its form that are listed one by one.",
+      demands: "At most 100 faults of a file's form are listed one by one.",
       why: "A report of thousands of lines about one file hides the others.",
       failing: { "data/cases/kz-a.yml": { before: "a:\n", repeat: "- *a\n", times: 200 } },
       passing: { "data/cases/kz-a.yml": "title: One\n" },
@@ -212,7 +210,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands: "A file holds one document.",
-      why: "What stands after a second --- is ignored by many programs.",
+      why: "Many programs ignore everything after a second ---.",
       failing: { "data/cases/kz-a.yml": "title: One\n---\ntitle: Two\n" },
       passing: { "data/cases/kz-a.yml": "---\ntitle: One\n" },
     },
@@ -301,7 +299,7 @@ export const checks = {
   "yaml/duplicate-key": {
     severity: "error",
     docs: {
-      demands: "A field stands once in its group.",
+      demands: "A field occurs once in its group.",
       why: "Of two values one is lost, and not always the same.",
       failing: { "data/cases/kz-a.yml": "title: One\nstate: KAZ\ntitle: Two\n" },
       passing: { "data/cases/kz-a.yml": "title: One\nstate: KAZ\n" },
@@ -328,7 +326,7 @@ export const checks = {
   "yaml/escape": {
     severity: "error",
     docs: {
-      demands: "Escapes in double quotes stand for visible characters, tabs or line breaks.",
+      demands: "Escapes in double quotes mean visible characters, tabs or line breaks.",
       why: "Control characters steer terminals, and halves of characters cannot be published.",
       failing: { "data/cases/kz-a.yml": 'title: "C:\\advice"\n' },
       passing: { "data/cases/kz-a.yml": 'title: "C:\\\\advice"\n' },
@@ -373,7 +371,7 @@ export const checks = {
   "yaml/quotes": {
     severity: "error",
     docs: {
-      demands: "A text that YAML could read otherwise stands in quotes as a whole.",
+      demands: "A text that YAML could read differently is in quotes as a whole.",
       why: "Colons, brackets, quotation marks and some signs at the start have a meaning in YAML.",
       failing: { "data/cases/kz-a.yml": "title: Land Code: protests\n" },
       passing: { "data/cases/kz-a.yml": 'title: "Land Code: protests"\n' },
@@ -383,7 +381,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands: "A field's name is followed by a colon and a space.",
-      why: "Without them the line is no field.",
+      why: "Without them the line is not a field.",
       failing: { "data/cases/kz-a.yml": "title: One\nstate:KAZ\n" },
       passing: { "data/cases/kz-a.yml": "title: One\nstate: KAZ\n" },
     },
@@ -392,7 +390,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands: "No marks of an unfinished merge are left in a file.",
-      why: "Two versions of a record stand in the file; somebody has to choose.",
+      why: "The file holds two versions of a record; somebody has to choose.",
       failing: {
         "data/cases/kz-a.yml":
           "title: One\n<<<<<<< HEAD\nstate: KAZ\n=======\nstate: KGZ\n>>>>>>> other\n",

@@ -14,7 +14,7 @@ import {
 } from "./layout.ts";
 
 /**
- * Where a value stands in the text, in UTF-16 offsets, `end` exclusive. Quotes, brackets and the
+ * Where a value is in the text, in UTF-16 offsets, `end` exclusive. Quotes, brackets and the
  * `|` of a block text belong to the value.
  */
 export interface SpanNode {
@@ -24,27 +24,27 @@ export interface SpanNode {
   readonly key?: { readonly start: number; readonly end: number };
   /** Nothing is written: `start` and `end` are the place after the colon or the dash. */
   readonly empty?: true;
-  /** Of a mapping, in the order of the file. Of a key written twice, the first. */
+  /** The values of a mapping, in the order of the file. If a key is written twice, the first. */
   readonly keys?: ReadonlyMap<string, SpanNode>;
-  /** Of a list. */
+  /** The items of a list. */
   readonly items?: readonly SpanNode[];
 }
 
 export interface Composition {
-  /** Meaningless when there are faults. */
+  /** Meaningless if there are faults. */
   readonly value: unknown;
-  /** Only where spans were asked for. */
+  /** Only if spans were asked for. */
   readonly root: SpanNode | undefined;
   readonly faults: readonly Fault[];
 }
 
 /**
- * Builds the value of a YAML file from js-yaml's events, in one pass: YAML 1.2, core schema, and of
- * YAML only what records need; all else is refused with its place. The same pass notes every span
- * when asked to, so values and places cannot disagree.
+ * Builds the value of a YAML file from js-yaml's events, in one pass: YAML 1.2, core schema, and only
+ * the parts of YAML that records need; the rest is refused with its place. On request the same pass
+ * notes every span, so that values and places cannot disagree.
  *
- * Mappings become plain objects. A key `__proto__` is refused, so no object is other than it seems;
- * keys such as `constructor` are ordinary, and readers must ask `Object.hasOwn`.
+ * Mappings become plain objects. A key `__proto__` is refused, because it would change the object;
+ * keys such as `constructor` are ordinary, and readers must use `Object.hasOwn`.
  */
 export function compose(text: string, events: readonly Event[], spans: boolean): Composition {
   const state: State = { text, events, index: 1, cursor: 0, nodes: 0, spans, faults: [] };
@@ -74,14 +74,14 @@ interface State {
   readonly faults: Fault[];
   /** The next event. */
   index: number;
-  /** Where the last token ended: what events leave out (dashes, brackets) is sought from here. */
+  /** The end of the last token: the search for dashes and brackets, which events leave out, starts here. */
   cursor: number;
   nodes: number;
   /** The span of the value read last. */
   node?: SpanNode;
 }
 
-/** What stands before a value: the place of a value that is left out is found by it. */
+/** The sign before a value; it tells the place of a value that is left out. */
 type Indicator = ":" | "-" | "";
 
 const { ALIAS, MAPPING, POP, SCALAR, SEQUENCE } = EVENT_ID;
@@ -192,7 +192,7 @@ function readScalar(state: State, event: ScalarEvent, indicator: Indicator): unk
   return source;
 }
 
-/** A value that is left out: `key:` or `-` and nothing after it. */
+/** A value that is left out: `key:` or `-` with nothing after it. */
 function readNothing(state: State, event: ScalarEvent, indicator: Indicator): null {
   const properties = Math.max(event.anchorEnd, event.tagEnd);
   const at = properties >= 0 ? properties : afterIndicator(state.text, state.cursor, indicator);
@@ -202,7 +202,7 @@ function readNothing(state: State, event: ScalarEvent, indicator: Indicator): nu
   return null;
 }
 
-/** The text of a key, or undefined where it is refused; the cursor is left at its end. */
+/** The text of a key, or undefined if it is refused; the cursor moves to its end. */
 function readKey(state: State, event: Event): string | undefined {
   if (event.type === ALIAS) {
     readNode(state, "");
@@ -214,7 +214,7 @@ function readKey(state: State, event: Event): string | undefined {
     const mark = afterIndicator(text, state.cursor, "?");
     const start = "start" in event ? event.start : nextToken(text, mark);
     readNode(state, "");
-    // What is wrong inside such a key does not matter: it has to go as a whole.
+    // Faults inside such a key do not matter: the whole key has to go.
     faults.length = earlier;
     add(state, refuse.complexKey(start, start + text.slice(start, state.cursor).trimEnd().length));
     return undefined;
@@ -256,7 +256,7 @@ function quoteWidth(event: ScalarEvent): 0 | 1 {
   return event.style === SINGLE_QUOTED || event.style === DOUBLE_QUOTED ? 1 : 0;
 }
 
-/** Whether a mapping stands in braces of its own; a pair in a list, `[a: b]`, does not. */
+/** Whether a mapping has braces of its own; a pair in a list, `[a: b]`, has none. */
 function hasBraces(text: string, event: MappingEvent, first: Event): boolean {
   if (text[event.start] !== "{") return false;
   return !("start" in first && first.start === event.start);
@@ -299,7 +299,7 @@ function refuseProperties(state: State, event: ScalarEvent | MappingEvent | Sequ
   if (event.anchorStart >= 0) add(state, refuse.anchor(event.anchorStart - 1, event.anchorEnd));
 }
 
-/** `%YAML` and its like can stand only before the first `---`; the events leave out unknown ones. */
+/** Directives such as `%YAML` are allowed only before the first `---`; the events leave out unknown ones. */
 function refuseDirectives(state: State): void {
   const marker = /^---(?=\s|$)/m.exec(state.text)?.index ?? 0;
   for (const line of state.text.slice(0, marker).matchAll(/^\ufeff?(%.*)$/gm)) {
@@ -308,7 +308,7 @@ function refuseDirectives(state: State): void {
   }
 }
 
-/** A `#` right before a character is seldom meant as a comment, and what follows it is lost. */
+/** A `#` right before a character is rarely meant as a comment, and the text after it is lost. */
 function refuseHash(state: State, from: number, loss: "cut" | "empty"): void {
   const hash = followingHash(state.text, from);
   if (hash) add(state, refuse.hash(hash.start, hash.end, loss));

@@ -2,7 +2,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import { checks } from "./checks.ts";
 import type { ReadRule } from "./checks.ts";
 
-/** A fault at a place in one text: what becomes a finding once the file's name is known. */
+/** A fault at a place in one text. With the file's name it becomes a finding. */
 export interface Fault {
   readonly rule: ReadRule;
   /** UTF-16 offsets, `end` exclusive. */
@@ -27,7 +27,7 @@ export interface Fault {
   readonly parameters?: readonly string[];
 }
 
-/** The finding of a fault in `file` (relative to the dataset's root, with `/`). */
+/** The finding for a fault in `file` (relative to the dataset's root, with `/`). */
 export function findingOf(file: string, fault: Fault): Finding {
   const { rule, start, end, message, help, related, fix, parameters } = fault;
   return {

@@ -1,7 +1,7 @@
 import type { Fault } from "./fault.ts";
 import { limits } from "./limits.ts";
 
-/** Control characters but tab, line feed and carriage return; a next-line character among them. */
+/** Control characters, including next line, except tab, line feed and carriage return. */
 export const controlCharacter = "[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]";
 
 /**
@@ -20,12 +20,12 @@ const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /**
  * The scripts in which a zero-width joiner or non-joiner is spelling (Unicode core specification,
- * 23.2): it is let pass behind any letter or mark that is not of an alphabet without joining.
+ * 23.2): it is allowed after any letter or mark, except those of alphabets without joining.
  */
 const joinsLetters =
   /^(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}])[\p{L}\p{M}]$/u;
 
-/** What is wrong with single characters of a text. Clean texts cost one test of an expression. */
+/** Faults of single characters in a text. A clean text costs one test of a regular expression. */
 export function invisibleFaults(text: string): Fault[] {
   if (!suspect.test(text)) return [];
   const faults: Fault[] = [];
@@ -54,7 +54,7 @@ function controlFault(start: number, end: number, text: string): Fault {
     rule: "files/control-character",
     start,
     end,
-    message: `An invisible control character (${names(text.slice(start, end))}) stands here.`,
+    message: `An invisible control character (${names(text.slice(start, end))}) is here.`,
     help: "Delete it.",
     fix: { title: "Delete it", safety: "unsafe", edits: [{ start, end, text: "" }] },
   };
@@ -68,7 +68,7 @@ function invisibleFault(start: number, end: number, characters: string): Fault {
     rule: "files/invisible-character",
     start,
     end,
-    message: `${what} (${names(characters)}) stands here; text may look other than it is.`,
+    message: `${what} (${names(characters)}) is here; the text may not be what it looks like.`,
     help: "Delete it. If it belongs to the text, write it in double quotes as an escape, for example \\u200F.",
     fix: { title: "Delete it", safety: "unsafe", edits: [{ start, end, text: "" }] },
   };

@@ -1,10 +1,10 @@
 import { CHOMPING_MODE } from "js-yaml";
 import type { ScalarEvent } from "js-yaml";
 
-/** Places that js-yaml's events leave out: dashes, colons, brackets, the head of a block text. */
+/** The places that js-yaml's events leave out: dashes, colons, brackets, the head of a block text. */
 
 /**
- * The offset behind the next `:`, `-` or `?` when only blanks and comments stand before it; otherwise
+ * The offset after the next `:`, `-` or `?` if only blanks and comments come before it; otherwise
  * `from`. With no indicator: the offset of the next token.
  */
 export function afterIndicator(
@@ -27,15 +27,15 @@ export function nextToken(text: string, from: number): number {
   return text.length;
 }
 
-/** The offset behind the bracket that closes a flow collection, sought from the end of its last item. */
+/** The offset after the bracket that closes a flow collection; `from` is the end of its last item. */
 export function flowEnd(text: string, from: number, bracket: "]" | "}"): number {
   let at = nextToken(text, from);
-  // Only commas, and the `?` and `:` of keys and values that are left out, can stand before it.
+  // Only commas, and the `?` and `:` of keys and values that are left out, can come before it.
   while (at < text.length && text[at] !== bracket) at = nextToken(text, at + 1);
   return Math.min(at + 1, text.length);
 }
 
-/** A `#` on the same line that a character follows at once, with the rest of its word. */
+/** A `#` on the same line with a character right after it, and the rest of its word. */
 export function followingHash(
   text: string,
   from: number,
@@ -77,7 +77,7 @@ export function blockScalarSpan(
   return { start, end: end > valueStart ? end : headEnd };
 }
 
-/** `end`, or the offset before the line break that ends there; never before `from`. */
+/** `end`, or the offset before a line break that ends there; never before `from`. */
 function withoutBreak(text: string, end: number, from: number): number {
   let at = end;
   if (at > from && text[at - 1] === "\n") at--;
@@ -91,7 +91,7 @@ function trailingSpaces(text: string, from: number, end: number): number {
   return end - at;
 }
 
-/** Where a second document starts: the marker `---`, or its text if there is none. */
+/** Where a second document starts: its marker `---`, or its text if it has no marker. */
 export function secondDocument(text: string, from: number): { start: number; end: number } {
   const marker = /^\ufeff?(---)(?=\s|$)/m.exec(text.slice(lineStartOf(text, from)));
   if (marker) {

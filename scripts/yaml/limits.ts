@@ -1,7 +1,7 @@
 /**
- * What one file may hold. A pull request comes from a stranger: each limit is far above what a
- * record needs (the largest set of recommendations, 194 items, is below 300 KB) and far below what
- * makes a tool slow.
+ * The limits of one file. Pull requests come from strangers: each limit is far above the needs of a
+ * record (the largest set of recommendations, 194 items, is below 300 KB) and far below the sizes
+ * that slow tools down.
  */
 export const limits = {
   /** Bytes of a file. */
@@ -12,7 +12,7 @@ export const limits = {
   depth: 60,
   /** Keys and list items in a file. */
   nodes: 100_000,
-  /** Findings of this room for one file; what lies beyond is counted, not listed. */
+  /** Findings of this room for one file; further ones are counted, not listed. */
   findings: 100,
   /** Characters of a file's name without its ending. */
   idLength: 80,

@@ -6,15 +6,15 @@ export interface Located {
   readonly start: number;
   readonly end: number;
   /**
-   * What lies there: the value or the key that was asked for; `key` also for a value that is left
-   * out (`key:`), and the dash for such an item; `ancestor` where the pointer leads nowhere. A repair
-   * must replace nothing but what it asked for.
+   * What is there: the value or key that was asked for; `key` also for a value that is left out
+   * (`key:`), and the dash for such an item; `ancestor` if the pointer leads nowhere. A repair must
+   * replace only what it asked for.
    */
   readonly of: "value" | "key" | "dash" | "ancestor";
 }
 
 /**
- * The place of a JSON pointer in the text that `root` was made of (`spansOf`).
+ * The place of a JSON pointer in the text of `root` (see `spansOf`).
  *
  * At `key`: the name of the field; for a list item, its value. At `value`: the whole value, over
  * several lines if it has them (`firstLine` in line-table.ts cuts it). A pointer that leads
@@ -34,7 +34,7 @@ export function locate(root: SpanNode, pointer: string, at: "key" | "value" = "v
   return { start: Math.max(0, node.start - 1), end: node.end, of: "dash" };
 }
 
-/** The span of the value itself, empty for one that is left out; undefined if there is none. */
+/** The span of the value itself; empty if it is left out, undefined if it does not exist. */
 export function spanAt(
   root: SpanNode,
   pointer: string,
@@ -45,8 +45,8 @@ export function spanAt(
 }
 
 /**
- * The text in a span as it stands in the file: of a number its digits (`124.40`, where the value
- * is 124.4), of a text its quotes too, of a value that is left out nothing.
+ * The text in a span, as written in the file: the digits of a number (`124.40` for the value 124.4),
+ * a text with its quotes, nothing for a value that is left out.
  */
 export function sourceAt(
   text: string,

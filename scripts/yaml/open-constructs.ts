@@ -1,15 +1,15 @@
 import { lineEnd } from "./layout.ts";
 
-/** What is open at a place: the offset of the quotation mark, and of each bracket, outermost first. */
+/** What is open at a place: the offsets of the quotation mark and of each bracket, outermost first. */
 export interface OpenConstructs {
   readonly quote?: number;
   readonly brackets: readonly number[];
 }
 
 /**
- * The quotation mark or brackets that are open at `limit` (a UTF-16 offset), in a text that a
- * parser has rejected there. One pass. It takes a continuation line of a text without quotes for a
- * new token, so it serves explanations only.
+ * The quotation mark or brackets that are open at `limit` (a UTF-16 offset), where a parser rejected
+ * the text. One pass. It takes a continuation line of a text without quotes for a new token, so use
+ * it only for explanations.
  */
 export function openConstructs(text: string, limit: number): OpenConstructs {
   const brackets: number[] = [];
@@ -61,7 +61,7 @@ export function openConstructs(text: string, limit: number): OpenConstructs {
   return { brackets };
 }
 
-/** The offset of the quotation mark that closes the one at `start`; the text's length if none does. */
+/** The offset of the quotation mark that closes the one at `start`; the text's length if it is never closed. */
 export function closingQuote(text: string, start: number): number {
   const mark = text[start];
   for (let at = start + 1; at < text.length; at++) {

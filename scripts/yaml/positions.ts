@@ -7,13 +7,13 @@ import type { Spans } from "./read-file.ts";
 export interface Positions {
   readonly text: string;
   readonly lines: LineTable;
-  /** Undefined where the text is not YAML. */
+  /** Undefined if the text is not YAML. */
   readonly spans: Spans | undefined;
 }
 
 /**
- * Where everything is in the files of a check. Positions are wanted only of a file with a finding:
- * its text is parsed with them when the first is asked for, and then known.
+ * Where everything is in the files of a check. Only a file with a finding needs positions: its text
+ * is parsed with them at the first request, and the result is kept.
  *
  * @param textOf the text of a file; empty where it cannot be read
  */

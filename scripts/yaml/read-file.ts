@@ -14,17 +14,17 @@ import { syntaxFaults } from "./syntax.ts";
 /** A record before any schema has seen it. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** What a text holds; `findings` of a text that is `ok` are warnings. */
+/** The content of a text; if it is `ok`, its `findings` are warnings. */
 export type Parsed =
   | { readonly ok: true; readonly value: RawRecord; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** A file read and parsed; `findings` are those of its bytes, characters and YAML. */
+/** A file, read and parsed; `findings` are about its bytes, characters and YAML. */
 export type Reading = Pick<SourceText, "file" | "text" | "sha256"> & Parsed;
 
 /**
- * Reads a file to its value. The value is there unless the file cannot be trusted to hold it: an
- * invisible character or a byte order mark is a finding, and the rest is checked all the same.
+ * Reads the value of a file. Without errors it has a value; an invisible character or a byte order
+ * mark is a finding and does not stop the check of the rest.
  */
 export function readFile(root: string, file: string): Reading {
   return readSource(readText(root, file));
@@ -55,7 +55,7 @@ export function parse(text: string, file: string): Parsed {
   const { value, faults } = compose(text, events, false);
   if (!faults.length) return { ok: true, value: value as RawRecord, findings: none };
   const findings = findingsOf(file, faults);
-  // A file of which only warnings are reported has a value.
+  // A file with only warnings has a value.
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, findings };
   return { ok: true, value: value as RawRecord, findings };
 }
@@ -99,7 +99,7 @@ function findingsOf(file: string, faults: readonly Fault[]): Finding[] {
   );
 }
 
-/** At most as many findings of one file as anybody reads, and the number of the others. */
+/** The findings of one file, cut to a number that people read; the last one counts the others. */
 export function capped(file: string, findings: Finding[]): Finding[] {
   if (findings.length <= limits.findings) return findings;
   const shown = findings.slice(0, limits.findings - 1);

@@ -5,8 +5,8 @@ import { lineEnd } from "./layout.ts";
 import { limits } from "./limits.ts";
 
 /**
- * What the composer refuses, in the words of a researcher. No message repeats a value: it may be a
- * restricted one.
+ * What the composer refuses, in a researcher's words. No message repeats a value, because it may be
+ * restricted.
  */
 
 interface Span {
@@ -39,7 +39,7 @@ export function rootNotMapping(text: string, root: Event | undefined): Fault {
 
 function startOf(event: Event): number {
   if ("start" in event) return event.start;
-  // A quoted text starts one before its value.
+  // A quoted text starts one character before its value.
   if (event.type === EVENT_ID.SCALAR)
     return Math.max(0, event.valueStart - (event.style === 2 || event.style === 3 ? 1 : 0));
   return 0;
@@ -114,7 +114,7 @@ export function mergeKey(start: number, end: number): Fault {
     rule: "yaml/merge-key",
     start,
     end,
-    message: "`<<` stands for fields taken from another place, which records do not use.",
+    message: "`<<` takes over fields from another place, which records do not use.",
     help: "Write the fields out.",
   };
 }
@@ -125,7 +125,7 @@ export function complexKey(start: number, end: number): Fault {
     start,
     end,
     message:
-      "A list, a group of fields or a text over several lines stands where the name of a field was expected.",
+      "A list, a group of fields or a text over several lines is where the name of a field was expected.",
     help: "Write the field's name before the colon; a value that starts with [ or { and goes on as text needs quotes.",
   };
 }
@@ -135,7 +135,7 @@ export function emptyKey(start: number, end: number): Fault {
     rule: "yaml/empty-key",
     start,
     end,
-    message: "A field without a name: nothing stands before the colon.",
+    message: "This field has no name: nothing comes before the colon.",
     help: "Write the field's name before the colon.",
   };
 }
@@ -174,14 +174,14 @@ export function duplicateKey(name: string, second: Span, first: Span): Fault {
     rule: "yaml/duplicate-key",
     start: second.start,
     end: second.end,
-    message: "This field stands here twice; it is unclear which of the two values counts.",
+    message: "This field is here twice; it is unclear which of the two values counts.",
     help: "Keep one of the two, or rename one.",
-    related: [{ start: first.start, end: first.end, message: "It stands here first." }],
+    related: [{ start: first.start, end: first.end, message: "It is here first." }],
     parameters: [name],
   };
 }
 
-/** A plain scalar that is written as a number and cannot be held as one. */
+/** A plain scalar that is written as a number but cannot be stored as one. */
 export function number(source: string, start: number, end: number): Fault {
   const isWord = /[a-z]{3}$/i.test(source);
   return {
@@ -189,7 +189,7 @@ export function number(source: string, start: number, end: number): Fault {
     start,
     end,
     message: isWord
-      ? "This is read as “infinite” or “not a number”, which is no figure that a record can hold."
+      ? "This is read as “infinite” or “not a number”, which is not a number that a record can hold."
       : "This number is too large to be kept exactly: its last digits would change without notice.",
     help: "Put it in double quotes if it is a text or an identifier; otherwise correct it.",
     fix: {
@@ -220,7 +220,7 @@ const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|\r\n|
 /** \0 \a \b \v \f \r \e and the line breaks \N \L \P; \t and \n are ordinary text. */
 const CONTROL_ESCAPES = "0abvfreNLP";
 
-/** Escapes in a double-quoted text that stand for no character which text can hold. */
+/** Escapes in a double-quoted text for characters that text cannot hold. */
 export function escapes(
   text: string,
   start: number,
@@ -253,7 +253,7 @@ export function escapes(
       rule: "yaml/escape",
       start: start + from,
       end: start + to,
-      message: "This escape stands for a control character or for no character at all.",
+      message: "This escape means a control character, or no character at all.",
       help: "Delete it. A backslash that is meant as such is written twice, or the text is put in single quotes.",
     });
   }

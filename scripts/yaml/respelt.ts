@@ -1,10 +1,9 @@
 import { resolvePlain } from "./scalar.ts";
 
 /**
- * The YAML for a text in the place of another, in the kind of quotes that stands there: none where
- * the text needs none.
+ * The YAML for a text that replaces another, in the same kind of quotes, or without if it needs none.
  *
- * @param source what stands there, quotes included
+ * @param source the text that is replaced, with its quotes
  */
 export function respelt(source: string, text: string): string {
   if (source.startsWith("'") && !/[\p{Cc}]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;

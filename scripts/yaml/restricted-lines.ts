@@ -6,8 +6,8 @@ import type { Spans } from "./read-file.ts";
 
 /**
  * The lines (1-based, both ends inclusive) that must never be shown, because they lie inside a
- * value under a key `restricted`. It errs on the side of silence: comments behind such a value are
- * hidden up to the next field, and of a file with a fault of its form everything from the first mention on.
+ * value under a key `restricted`. In doubt it hides more: comments after such a value up to the next
+ * field, and, if the file has a fault of its form, everything from the first mention on.
  *
  * @param spansOfText where everything in the text is, asked for if the text mentions the word
  */
@@ -28,7 +28,7 @@ export function restrictedLines(
     const behindKey = text.slice(node.key!.end).search(/[\r\n]/);
     const rest = text.slice(node.key!.end, behindKey < 0 ? undefined : node.key!.end + behindKey);
     const keyLine = positionAt(table, node.key!.start).line;
-    // Of `restricted:` alone on its line nothing is given away.
+    // `restricted:` alone on its line reveals nothing.
     const first = /^[ \t]*:?[ \t]*$/.test(rest) ? keyLine + 1 : keyLine;
     while (at < starts.length && starts[at]! < node.end) at++;
     const next = starts[at];
@@ -47,7 +47,7 @@ function restrictedNodes(node: SpanNode): SpanNode[] {
     .concat((node.items ?? []).flatMap(restrictedNodes));
 }
 
-/** Where the keys and list items of a file start, in its order. */
+/** The starts of the keys and list items of a file, in its order. */
 function tokenStarts(node: SpanNode): number[] {
   const starts: number[] = [];
   visit(node);

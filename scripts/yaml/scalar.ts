@@ -1,4 +1,4 @@
-/** The YAML 1.2 core schema (10.3.2): what a text without quotes stands for. */
+/** The YAML 1.2 core schema (10.3.2): the values of texts without quotes. */
 const words = new Map<string, null | boolean>([
   ["null", null],
   ["Null", null],
@@ -16,13 +16,13 @@ const float = /^(?:[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)$/;
 const noNumber = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /**
- * What a plain scalar (one without quotes) stands for: a text, a number, true, false or null.
- * Undefined for what is written as a number but cannot be held as one: `.nan`, `.inf`, numbers too
- * large, and whole numbers beyond 2^53, which would silently lose digits.
+ * The value of a plain scalar (one without quotes): a text, a number, true, false or null. Undefined
+ * for a number that cannot be stored: `.nan`, `.inf`, numbers that are too large, and whole numbers
+ * beyond 2^53, which would silently lose digits.
  */
 export function resolvePlain(source: string): string | number | boolean | null | undefined {
   const first = source.charCodeAt(0);
-  // Letters that start no word of the schema: nearly every text.
+  // No word of the schema starts with these letters, but nearly every text does.
   if (first >= 0x61 && first <= 0x7a && first !== 0x6e && first !== 0x74 && first !== 0x66) {
     return source;
   }

@@ -9,7 +9,7 @@ import { lineEnd, lineStartOf } from "./layout.ts";
 import { limits } from "./limits.ts";
 import { controlCharacter, invisibleFaults } from "./invisible.ts";
 
-/** A file's text as it is shown and measured; offsets are UTF-16 units of it. */
+/** A file's text, as it is shown and measured; offsets count its UTF-16 units. */
 export interface SourceText {
   readonly file: string;
   /** With U+FEFF if the file starts with it; broken bytes show as U+FFFD. Empty if unreadable. */
@@ -17,15 +17,15 @@ export interface SourceText {
   /** Of the bytes, hexadecimal; empty if they were not read whole. */
   readonly sha256: string;
   /**
-   * `whole`: the text is the file's. `damaged`: it can be searched for further faults, but its
-   * values are not to be trusted. `lost`: there is nothing to parse.
+   * `whole`: the text is complete. `damaged`: it can be searched for further faults, but its values
+   * cannot be trusted. `lost`: there is nothing to parse.
    */
   readonly state: "whole" | "damaged" | "lost";
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads `file` (relative to `root`, with `/`) and finds what is wrong with its bytes and
+ * Reads `file` (relative to `root`, with `/`) and finds faults of its bytes and
  * characters. Never follows a symbolic link and never waits for a pipe.
  */
 export function readText(root: string, file: string): SourceText {
@@ -33,9 +33,9 @@ export function readText(root: string, file: string): SourceText {
 }
 
 /**
- * The same, unless all that is asked for is known already.
+ * The same, unless the content is already known.
  *
- * @param known what is known of a file with bytes of this SHA-256, if anything is
+ * @param known what is known of a file with this SHA-256, if anything
  */
 export function readUnlessKnown<Known>(
   root: string,
@@ -52,7 +52,7 @@ export function readUnlessKnown<Known>(
   return known(sha256) ?? decode(file, bytes, sha256);
 }
 
-/** The same for bytes from elsewhere, such as a git revision. */
+/** The same for bytes from another place, such as a git revision. */
 export function decode(file: string, bytes: Uint8Array, sha256 = sha256Of(bytes)): SourceText {
   if (bytes.length > limits.bytes) {
     const message = `This file is larger than ${limits.bytes / 1024 / 1024} MiB and is not read.`;
@@ -95,6 +95,7 @@ export function unreadable(file: string, error: unknown): Finding {
   );
 }
 
+/** Module state: one buffer for all files, because a new one for each costs more than reading it. */
 let buffer = Buffer.allocUnsafe(256 * 1024);
 
 /** The file's bytes in a buffer that the next call overwrites; one byte beyond the limit at most. */
@@ -107,7 +108,7 @@ export function readBytes(path: string): Uint8Array {
     for (;;) {
       const count = readSync(handle, buffer, length, buffer.length - length, null);
       length += count;
-      // Of an ordinary file, a read that leaves room has met the end: one call for nearly every file.
+      // A read of an ordinary file that leaves room has reached its end: nearly every file needs one call.
       if (length < buffer.length) break;
       if (length > limits.bytes) break;
       const larger = Buffer.allocUnsafe(Math.min(buffer.length * 4, limits.bytes + 1));
@@ -121,7 +122,7 @@ export function readBytes(path: string): Uint8Array {
 }
 
 function notUtf8(file: string, bytes: Buffer, sha256: string): SourceText {
-  // The text up to the first broken byte: everything that decodes, an unfinished end allowed.
+  // Finds the first broken byte: everything before it decodes; an unfinished end is allowed.
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
@@ -179,7 +180,7 @@ function longLine(text: string): Fault | undefined {
   return undefined;
 }
 
-/** The text with control characters replaced one by one, for a parser that would stop at the first. */
+/** The text with each control character replaced, because the parser would stop at the first. */
 export function withoutControlCharacters(text: string): string {
   return text.replace(new RegExp(controlCharacter, "g"), "\ufffd");
 }

@@ -6,9 +6,9 @@ interface Line {
   readonly text: string;
   /** Offset of the line's first character in the file. */
   readonly start: number;
-  /** Where the name or the value begins, behind blanks and dashes; from the line's start. */
+  /** Where the name or the value begins, after blanks and dashes; counted from the line's start. */
   readonly content: number;
-  /** Where the value begins, behind the colon and blanks; the same as `content` without a field. */
+  /** Where the value begins, after the colon and blanks; the same as `content` without a field. */
   readonly value: number;
   readonly isField: boolean;
 }
@@ -16,9 +16,9 @@ interface Line {
 const ODD_SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
 
 /**
- * A fault that can be seen in one line of a file which the parser has rejected, or undefined. Only
- * faults that are certain from the line alone: it is asked about every line that a second parser
- * complains of, and must not repeat what follows from an earlier fault.
+ * A fault that is visible in one line of a rejected file, or undefined. Only faults that are certain
+ * from the line alone: callers ask about every line that a second parser rejects, and must not
+ * report the consequences of an earlier fault.
  */
 export function suspectLine(text: string, start: number): Fault | undefined {
   const line = takeApart(text, start);
@@ -30,8 +30,8 @@ export function suspectLine(text: string, start: number): Fault | undefined {
 }
 
 /**
- * A line that is no field though one was expected: its colon, or the space after it, is missing.
- * Only certain where the parser says that a field was expected.
+ * A line that should be a field but lacks the colon, or the space after it. Only certain if the
+ * parser says that a field was expected.
  */
 export function missingColon(text: string, start: number): Fault | undefined {
   const line = takeApart(text, start);
@@ -39,27 +39,27 @@ export function missingColon(text: string, start: number): Fault | undefined {
   return (
     tightColon(line) ??
     at(line, "yaml/colon", line.content, line.text.trimEnd().length, {
-      message: "This line is no field: no colon stands behind the field's name.",
+      message: "This line is not a field: the colon after the name is missing.",
       help: "Write the name, a colon, a space and the value. If the line continues the text above it, indent it deeper than that text's field.",
     })
   );
 }
 
 /**
- * The first line, up to the one given, that pasted spaces indent: YAML counts none of them, so what
- * it complains of is a later line.
+ * The first line, up to the given one, that is indented with pasted spaces: YAML does not count them,
+ * so it rejects a later line.
  */
 export function oddIndentation(text: string, line: number): Fault | undefined {
   const odd = new RegExp(`^[ \\t]*[${ODD_SPACES}]`, "mu").exec(text);
   return odd && odd.index <= line ? oddSpace(takeApart(text, odd.index)) : undefined;
 }
 
-/** A dash that a name follows without a space; only certain where an item was expected. */
+/** A dash right before a name, without a space; only certain if an item was expected. */
 export function tightDash(text: string, start: number): Fault | undefined {
   return dashWithoutSpace(takeApart(text, start));
 }
 
-/** A colon with a quotation mark or a bracket behind it, which no text is likely to have. */
+/** A colon right before a quotation mark or a bracket, which is unlikely in a text. */
 export function tightColonBeforeMark(text: string, start: number): Fault | undefined {
   return colonBeforeMark(takeApart(text, start));
 }
@@ -104,7 +104,7 @@ function tabIndentation(line: Line): Fault | undefined {
   });
 }
 
-/** Spaces that come with text pasted from a word processor or a web page. */
+/** Spaces that come with text from a word processor or a web page. */
 function oddSpace(line: Line): Fault | undefined {
   const odd = new RegExp(`^(?:[ \\t-]*|[^:#"']*:)([${ODD_SPACES}]+)`).exec(line.text);
   if (!odd) return undefined;
@@ -145,7 +145,7 @@ function textBehindQuotes(line: Line): Fault | undefined {
   if (mark !== '"' && mark !== "'") return undefined;
   const close = closingQuote(line.text, line.value);
   const behind = line.text.slice(close + 1);
-  // Quotes around a name are followed by a colon, in brackets also by commas and brackets.
+  // After a quoted name comes a colon; in brackets also a comma or a bracket.
   const fine = line.isField ? /^[ \t]*(?:$|[ \t]#|[,\]}])/ : /^[ \t]*(?:$|[ \t]#|[:,\]}])/;
   if (close >= line.text.length || fine.test(behind)) return undefined;
   return at(line, "yaml/quotes", close, line.text.trimEnd().length, {
@@ -187,13 +187,13 @@ function dashWithoutSpace(line: Line): Fault | undefined {
   });
 }
 
-/** `name [a, b]`: a list or a group behind a name, without a colon. */
+/** `name [a, b]`: a list or a group after a name, without a colon. */
 function nameBeforeBracket(line: Line): Fault | undefined {
   const name = /^[A-Za-z][\w-]*(?=[ \t]+[[{])/.exec(line.text.slice(line.content));
   if (!name || line.isField) return undefined;
   return at(line, "yaml/colon", line.content, line.content + name[0].length, {
-    message: "A colon is missing behind the field's name.",
-    help: "Write a colon and a space behind the name.",
+    message: "The colon after the field's name is missing.",
+    help: "Write a colon and a space after the name.",
   });
 }
 
@@ -207,7 +207,7 @@ function tightColon(line: Line): Fault | undefined {
   const end = line.content + colon[0].length;
   return {
     ...at(line, "yaml/colon", end - 1, end, {
-      message: "The colon behind a field's name must be followed by a space.",
+      message: "The colon after a field's name must be followed by a space.",
       help: "Write a space after the colon.",
     }),
     fix: {

@@ -13,10 +13,10 @@ import {
 } from "./suspect-line.ts";
 
 /**
- * Why a file is no YAML, in plain words. The parser stops at the first error and knows only where
- * it gave up; the fault is shown where it can be repaired, which may be some lines before. `yaml`,
- * which goes on after an error, tells of further lines; of these only faults that can be seen in
- * the line itself are reported, so that one fault gives one finding.
+ * Why a file is not YAML, in plain words. The parser stops at the first error and knows only where
+ * it gave up; the finding points where the fault can be repaired, which may be some lines before.
+ * The package `yaml` continues after an error and names further lines; of these only faults that
+ * are visible in the line itself are reported, so that one fault gives one finding.
  *
  * @param reason js-yaml's words for its error
  * @param position the UTF-16 offset at which it stopped
@@ -45,7 +45,7 @@ function firstFault(text: string, reason: string, position: number): Fault {
     const fault = leftOpen(text, position, reason);
     if (fault) return fault;
   }
-  // A line without a colon is noticed only behind it.
+  // The parser notices a line without a colon only after it.
   const before = previousLine(text, line);
   if (/multiline key|end of the stream/.test(reason) && before !== undefined) {
     const fault = suspectLine(text, before) ?? missingColon(text, before);
@@ -75,7 +75,7 @@ function mergeConflict(text: string, start: number): Fault {
     rule: "yaml/conflict",
     start,
     end: lineEnd(text, start),
-    message: "Two versions of the text stand here, left by a merge that was not finished.",
+    message: "Two versions of the text are here, left by an unfinished merge.",
     help: "Keep the right one of the two, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
   };
 }
@@ -85,7 +85,7 @@ function tooDeep(position: number): Fault {
     rule: "files/depth",
     start: position,
     end: position + 1,
-    message: `Lists and groups of fields stand more than ${limits.depth} levels deep in each other here.`,
+    message: `Lists and groups of fields are nested more than ${limits.depth} levels deep here.`,
     help: "Check for brackets that are not closed; a text that starts with a bracket needs double quotes.",
   };
 }
@@ -115,7 +115,7 @@ function badTag(text: string, position: number): Fault | undefined {
   };
 }
 
-/** A quotation mark or a bracket that is not closed, or a line within it that must be indented. */
+/** An unclosed quotation mark or bracket, or a line inside it that must be indented. */
 function leftOpen(text: string, position: number, reason: string): Fault | undefined {
   const open = openConstructs(text, position);
   const line = lineStartOf(text, position);
@@ -191,7 +191,7 @@ function missingComma(text: string, position: number): Fault {
   };
 }
 
-/** A line whose column fits neither the line above nor any group that is open. */
+/** A line whose column fits neither the line above nor any open group. */
 function badIndentation(text: string, line: number): Fault {
   const source = text.slice(line, lineEnd(text, line));
   const column = indentOf(source);
@@ -221,8 +221,8 @@ function badIndentation(text: string, line: number): Fault {
   const words = columns.includes(column)
     ? {
         message: isItem
-          ? "A list item stands where a field was expected."
-          : "A field stands where a list item was expected.",
+          ? "A list item is where a field was expected."
+          : "A field is where a list item was expected.",
         help: isItem
           ? "Indent the item to where its list begins."
           : "Indent the field two spaces deeper than the dash if it belongs to the item above, less if the list has ended.",
@@ -239,7 +239,7 @@ function badIndentation(text: string, line: number): Fault {
   return { rule: "yaml/indentation", start, end, ...words, related };
 }
 
-/** The indentations of the lines above that a line can continue, least first. */
+/** The indentations of the lines above that a line can continue, smallest first. */
 function openColumns(text: string, line: number): number[] {
   const columns: number[] = [];
   let least = Infinity;
@@ -254,7 +254,7 @@ function openColumns(text: string, line: number): number[] {
   return columns;
 }
 
-/** The start of the last line before `line` that holds more than blanks and comments. */
+/** The start of the last line before `line` with more than blanks and comments. */
 function previousLine(text: string, line: number): number | undefined {
   let at = line;
   while (at > 0) {
@@ -268,7 +268,7 @@ function indentAt(text: string, line: number): number {
   return indentOf(text.slice(line, lineEnd(text, line)));
 }
 
-/** Where a line's name or text begins, behind blanks and dashes. */
+/** Where a line's name or text begins, after blanks and dashes. */
 function contentColumn(line: string): number {
   return /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
 }
@@ -277,7 +277,7 @@ function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)![0].length;
 }
 
-/** Faults in later lines that `yaml` complains of, one a line. */
+/** Faults in later lines that `yaml` rejects, one for each line. */
 function furtherFaults(text: string, first: Fault): Fault[] {
   if (!isHarmless(text)) return [];
   const { parseDocument } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
@@ -299,9 +299,9 @@ function furtherFaults(text: string, first: Fault): Fault[] {
 }
 
 /**
- * Whether `yaml` can be given this text: its time can grow with the square of the length (8 s for
- * half a megabyte of commas), and some thousand brackets in each other exhaust its stack. Brackets
- * in texts count too; at worst further faults are not listed.
+ * Whether `yaml` can read this text: its time can grow with the square of the length (8 s for half a
+ * megabyte of commas), and a few thousand nested brackets exhaust its stack. Brackets in texts count
+ * too; at worst further faults are not listed.
  */
 function isHarmless(text: string): boolean {
   if (text.length > 160 * 1024) return false;

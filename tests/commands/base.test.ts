@@ -131,7 +131,7 @@ describe("casebook check --base", () => {
 
   it.each([
     [["--base", "nowhere"], "There is no revision “nowhere”"],
-    [["--base", "--help"], "is no name of a revision"],
+    [["--base", "--help"], "is not the name of a revision"],
     [["--merge-base"], "--merge-base needs --base."],
   ])("says 2 of %j", async (args, message) => {
     const run = await check(example(), ...args);

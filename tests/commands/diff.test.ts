@@ -75,7 +75,7 @@ Source “Another” (sources/a)
 
   it.each([
     ["a revision that is not there", ["nowhere"], "There is no revision “nowhere”"],
-    ["something that is no revision", ["--", "--help"], "is no name of a revision"],
+    ["something that is no revision", ["--", "--help"], "is not the name of a revision"],
     ["a format that is not there", ["main", "--format", "xml"], "There is no format “xml”"],
     ["a file that cannot be written", ["main", "--format", "json=/nowhere/x"], "cannot be written"],
   ])("says 2 of %s", async (_, args, message) => {
@@ -85,6 +85,9 @@ Source “Another” (sources/a)
 
   it("says 2 where there is no repository", async () => {
     const run = await diff(datasetOf(files), "HEAD");
-    expect([run.status, run.err]).toEqual([2, expect.stringContaining("is in no git repository")]);
+    expect([run.status, run.err]).toEqual([
+      2,
+      expect.stringContaining("is not in a git repository"),
+    ]);
   });
 });

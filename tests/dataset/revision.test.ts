@@ -154,7 +154,7 @@ describe("a hostile repository", () => {
   it.each(["--output=x", "-h", "", "a b", "main\nHEAD", "\u0000", "x".repeat(301)])(
     "is not asked for %j",
     (name) => {
-      expect(refusal(repositoryOf(files), name)).toContain("is no name of a revision");
+      expect(refusal(repositoryOf(files), name)).toContain("is not the name of a revision");
     },
   );
 
@@ -196,7 +196,7 @@ describe("a revision that cannot be read", () => {
     expect(root).not.toBe("/");
     expect(reading).toEqual({
       ok: false,
-      reason: "/ is in no git repository, so it has no revisions.",
+      reason: "/ is not in a git repository, so it has no revisions.",
     });
   });
 

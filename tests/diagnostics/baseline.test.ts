@@ -43,7 +43,9 @@ describe("a baseline", () => {
     expect(less).toMatchObject({ rule: "baseline/unneeded", severity: "error" });
     expect(less?.message).toMatch(/accepts 2 findings of .*; there are 1\.$/);
     const [gone] = withBaseline([first, first], baseline(text), always).findings;
-    expect(gone?.message).toMatch(/^The baseline accepts a finding of “citations\/unknown-source”/);
+    expect(gone?.message).toMatch(
+      /^The baseline accepts a finding that no longer exists: “citations\/unknown-source”/,
+    );
     expect(gone?.place).toMatchObject({ start: text.indexOf(second.fingerprint) });
   });
 
@@ -66,7 +68,7 @@ describe("a baseline", () => {
     ['{"version":1}', "It has no list of findings."],
     ['{"version":1,"findings":[{}]}', "Its entry 1 is damaged."],
     [text.replace('"count":2', '"count":0'), "Its entry 2 is damaged."],
-    [text.replace(second.fingerprint, first.fingerprint), "Its entry 2 stands there twice."],
+    [text.replace(second.fingerprint, first.fingerprint), "Its entry 2 is there twice."],
   ])("is refused when it is %j", (damaged, reason) => {
     expect(parseBaseline(damaged)).toBe(reason);
   });

@@ -28,7 +28,7 @@ describe("data/changes.yml", () => {
         '{ version: "0.0.1", reason: correction, records: [people/frist-person], note: Misread. }',
       ),
     ).toEqual([
-      "data/changes.yml:2:55 error reasons/record: There is no record “people/frist-person”, and there was none. Did you mean “people/first-person”?",
+      "data/changes.yml:2:55 error reasons/record: There is no record “people/frist-person”, and there never was. Did you mean “people/first-person”?",
     ]);
     const gone = findingsIn({
       changes:
