@@ -5,61 +5,68 @@ import { grouped } from "./group.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Outcome } from "./measure.ts";
 import { golden, recall } from "./recall.ts";
-import { figuresIn, figuresOf } from "./table.ts";
-import type { Figures } from "./table.ts";
+import { sharesOf, toldIn, toldOf } from "./table.ts";
+import type { Told } from "./table.ts";
 
-/** How many more findings beside the first there may be than the golden table states, of all. */
-const MORE = 1.1;
-/** And how many more a fault of one kind may have. */
-const MORE_OF_A_KIND = 1;
-
-// After an honest change of the data, which moves faults to other places, and after a gain:
-// npm run recall -- --golden, and read what changed in the table.
+// A change of the data moves some faults to other places. Those that stay are compared one by one; the
+// others count in the shares, with a margin. After a gain, or when too many have moved:
+// npm run recall -- --golden, and read what changed.
 describe("faults put into the shipped data, one at a time", () => {
-  const stated = figuresIn(readFileSync(golden.file, "utf8"));
+  const stated = toldIn(readFileSync(golden.file, "utf8"));
   let outcomes: Outcome[];
-  let now: Map<string, Figures>;
+  let now: Told[];
+  /** What the golden file says of a fault, and what became of it. */
+  let same: (readonly [was: Told, is: Told])[];
 
   beforeAll(() => {
     outcomes = recall(".", loadDataset("."), kinds, golden.seed, golden.each);
-    const byKind = grouped(outcomes, ({ fault }) => fault.kind.name);
-    now = new Map([...byKind].map(([kind, list]) => [kind, figuresOf(kind, list)]));
-  });
+    now = toldOf(outcomes);
+    const known = new Map(stated.map((told) => [told.place, told]));
+    same = now.flatMap((is) => {
+      const was = known.get(is.place);
+      return was ? [[was, is] as const] : [];
+    });
+  }, 600_000);
 
-  it("are of every kind, and as many of each as the golden table has", () => {
-    expect([...now.keys()]).toEqual(kinds.map(({ name }) => name));
-    expect([...now.values()].map(({ kind, faults }) => [kind, faults])).toEqual(
-      stated.map(({ kind, faults }) => [kind, faults]),
-    );
+  it("are of every kind, and most are where the golden file has them", () => {
+    const made = grouped(outcomes, ({ fault }) => fault.kind.name);
+    expect([...made.keys()]).toEqual(kinds.map(({ name }) => name));
+    expect(same.length).toBeGreaterThan(stated.length / 2);
   });
 
   it("crash no rule", () => {
     expect(outcomes.filter(({ crashed }) => crashed)).toEqual([]);
   });
 
-  it("are found wherever the golden table has them found, kind by kind", () => {
-    expect(kindsWith((was, is) => missed(is) > missed(was))).toEqual([]);
+  it("are found, each that was found", () => {
+    expect(placesOf((was, is) => was.found && !is.found)).toEqual([]);
   });
 
-  it("are found in the right place wherever the golden table has them there, kind by kind", () => {
-    expect(kindsWith((was, is) => is.found - is.placed > was.found - was.placed)).toEqual([]);
+  it("are found in the right place, each that was", () => {
+    expect(placesOf((was, is) => was.placed && !is.placed)).toEqual([]);
   });
 
-  it(`give at most a tenth more findings beside the first, and of a kind ${MORE_OF_A_KIND} more a fault`, () => {
-    const sum = (all: Iterable<Figures>) => [...all].reduce((total, { extra }) => total + extra, 0);
-    expect(sum(now.values())).toBeLessThanOrEqual(sum(stated) * MORE);
-    expect(
-      kindsWith((was, is) => is.extra > was.extra + MORE_OF_A_KIND * Math.max(1, is.found)),
-    ).toEqual([]);
+  it("are found of every kind of which one was found", () => {
+    const found = (all: readonly Told[]) =>
+      new Set(all.filter((each) => each.found).map(({ kind }) => kind));
+    const left = found(now);
+    expect([...found(stated)].filter((kind) => !left.has(kind))).toEqual([]);
   });
 
-  function kindsWith(isWorse: (was: Figures, is: Figures) => boolean): string[] {
-    return stated
-      .filter((was) => now.has(was.kind) && isWorse(was, now.get(was.kind)!))
-      .map(({ kind }) => kind);
+  it("give at most a tenth more findings beside the first, and none of them three more", () => {
+    const sum = (all: readonly Told[]) => all.reduce((total, { extra }) => total + extra, 0);
+    expect(sum(same.map(([, is]) => is))).toBeLessThanOrEqual(sum(same.map(([was]) => was)) * 1.1);
+    expect(placesOf((was, is) => is.extra >= was.extra + 3)).toEqual([]);
+  });
+
+  it("give shares like those of the golden file, wherever they are", () => {
+    const [before, after] = [sharesOf(stated), sharesOf(now)];
+    expect(after.found).toBeGreaterThanOrEqual(before.found - 2);
+    expect(after.placed).toBeGreaterThanOrEqual(before.placed - 2);
+    expect(after.extra).toBeLessThanOrEqual(before.extra + 0.5);
+  });
+
+  function placesOf(isWorse: (was: Told, is: Told) => boolean): string[] {
+    return same.filter(([was, is]) => isWorse(was, is)).map(([, { place }]) => place);
   }
 });
-
-function missed({ faults, equivalent, found }: Figures): number {
-  return faults - equivalent - found;
-}

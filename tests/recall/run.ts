@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { loadDataset } from "./dataset.ts";
 import { kinds } from "./kinds/index.ts";
 import { golden, recall } from "./recall.ts";
-import { percentFound, tableOf } from "./table.ts";
+import { listOf, sharesOf, tableOf, toldOf } from "./table.ts";
 
 /**
  * `npm run recall [-- --seed N --count N --kind K --least P --golden]`: breaks the shipped dataset, one fault
@@ -29,10 +29,8 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 if (values.golden) {
-  writeFileSync(
-    golden.file,
-    tableOf(recall(".", loadDataset("."), kinds, golden.seed, golden.each)),
-  );
+  const outcomes = recall(".", loadDataset("."), kinds, golden.seed, golden.each);
+  writeFileSync(golden.file, `${tableOf(outcomes)}\n${listOf(toldOf(outcomes))}`);
 } else {
   const seed = values.seed === "random" ? randomInt(2 ** 31) : Number(values.seed);
   const each = Math.ceil(Number(values.count) / chosen.length);
@@ -44,6 +42,6 @@ if (values.golden) {
   console.log(
     `seed ${seed}, ${outcomes.length} faults, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
-  const share = percentFound(outcomes);
+  const share = sharesOf(toldOf(outcomes)).found;
   if (share < Number(values.least) || outcomes.some(({ crashed }) => crashed)) process.exitCode = 1;
 }

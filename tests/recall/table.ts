@@ -25,23 +25,62 @@ export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
   };
 }
 
-/** The figures of every kind in a table that `tableOf` has printed. */
-export function figuresIn(table: string): Figures[] {
-  const rows = table.matchAll(/^(\S+) +(\d+) +(\d*) +(\d+)\/\d+ +(\d+)\/\d+ +([\d.]+|-)(?: !)?$/gm);
-  return [...rows].map(([, kind, faults, equivalent, found, placed, mean]) => ({
-    kind: kind!,
-    faults: Number(faults),
-    equivalent: Number(equivalent || 0),
-    found: Number(found),
-    placed: Number(placed),
-    extra: mean === "-" ? 0 : Math.round(Number(mean) * Number(found)),
+/** What became of a fault in one place. */
+export interface Told {
+  readonly kind: string;
+  /** Kind, file and pointer, and a number if the kind makes several faults there. */
+  readonly place: string;
+  readonly found: boolean;
+  readonly placed: boolean;
+  readonly extra: number;
+}
+
+/** What became of every fault that is not proven equivalent. */
+export function toldOf(outcomes: readonly Outcome[]): Told[] {
+  const real = outcomes.filter(({ equivalent }) => equivalent === undefined);
+  const byPlace = grouped(real, ({ fault: { kind, candidate } }) =>
+    [kind.name, candidate.at.file.path, candidate.at.pointer].join(" "),
+  );
+  return [...byPlace].flatMap(([place, list]) =>
+    list.map(({ fault, found, placed, findings }, index) => ({
+      kind: fault.kind.name,
+      place: index === 0 ? place : `${place} (${index + 1})`,
+      found,
+      placed,
+      extra: found ? findings.length - 1 : 0,
+    })),
+  );
+}
+
+/** One line a fault, for `toldIn`. */
+export function listOf(told: readonly Told[]): string {
+  const lines = told.map(({ place, found, placed, extra }) => {
+    const state = !found ? "missed" : placed ? "in place" : "elsewhere";
+    return `  ${place}: ${state}${extra > 0 ? `, ${extra} more` : ""}`;
+  });
+  return `All faults (${told.length})\n${lines.join("\n")}\n`;
+}
+
+/** The faults in a text of `listOf`. */
+export function toldIn(text: string): Told[] {
+  const lines = text.matchAll(
+    /^ {2}((\S+) data\/.*): (missed|elsewhere|in place)(?:, (\d+) more)?$/gm,
+  );
+  return [...lines].map(([, place, kind, state, extra]) => ({
+    ...{ kind: kind!, place: place!, found: state !== "missed", placed: state === "in place" },
+    extra: Number(extra ?? 0),
   }));
 }
 
-/** How many of the real faults were found, in per cent. */
-export function percentFound(outcomes: readonly Outcome[]) {
-  const all = figuresOf("all kinds", outcomes);
-  return (100 * all.found) / (all.faults - all.equivalent);
+/** The faults found of all, those in place of the found, in per cent; extra findings a fault found. */
+export function sharesOf(told: readonly Told[]) {
+  const found = told.filter((each) => each.found);
+  const placed = found.filter((each) => each.placed);
+  return {
+    found: (100 * found.length) / told.length,
+    placed: (100 * placed.length) / found.length,
+    extra: found.reduce((sum, { extra }) => sum + extra, 0) / found.length,
+  };
 }
 
 /** The table, its sums, and every fault that was missed or found elsewhere, for people. */
