@@ -4,6 +4,11 @@ export const seed = Number(process.env["CASEBOOK_SEED"] ?? 20261124);
 /** How many times longer random tests run than in `npm test`. */
 export const times = Number(process.env["CASEBOOK_TIMES"] ?? 1);
 
+/** How often a property is tried: a third of `count` in `npm test`, more often at night. */
+export function runs(count: number): number {
+  return Math.ceil((count * times) / 3);
+}
+
 /** A small generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export type Random = () => number;
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchItems } from "../../scripts/compare/match-items.ts";
 import type { RecommendationItem } from "../../scripts/schema/records.ts";
+import { runs } from "../random.ts";
 
 /** Items of one State each; an empty text means no State. */
 function items(list: string, states: readonly string[]): RecommendationItem[] {
@@ -41,7 +42,7 @@ describe("the matching of items by States and order", () => {
             expect([i! > places[at - 1]![0]!, j! > places[at - 1]![1]!]).toEqual([true, true]);
         }
       }),
-      { seed: 20, numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { byPlace } from "../../scripts/diagnostics/order.ts";
+import { runs } from "../random.ts";
 
 function at(file: string, line: number, column: number, rule: string, message = ""): Diagnostic {
   const start = { line, column, offset: 0 };
@@ -28,7 +29,7 @@ describe("the order of findings", () => {
       fc.property(fc.shuffledSubarray(ordered, { minLength: ordered.length }), (shuffled) => {
         expect([...shuffled].sort(byPlace)).toEqual(ordered);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { namedPointer, pointerOf, pointerSteps } from "../../scripts/diagnostics/pointer.ts";
+import { runs } from "../random.ts";
 
 test("steps and pointers are two ways to write the same", () => {
   expect(pointerSteps("/a~1b/~0~01/0/")).toEqual(["a/b", "~~1", "0", ""]);
@@ -8,7 +9,7 @@ test("steps and pointers are two ways to write the same", () => {
     fc.property(fc.array(fc.string()), (steps) => {
       expect(pointerSteps(pointerOf(steps))).toEqual(steps);
     }),
-    { numRuns: 500, seed: 20261124 },
+    { numRuns: runs(500) },
   );
 });
 

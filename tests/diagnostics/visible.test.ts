@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visible, visibleParts, withoutLeadingCommand } from "../../scripts/diagnostics/visible.ts";
+import { runs } from "../random.ts";
 
 describe("visible text", () => {
   it("is what it was where nothing could do harm", () => {
@@ -48,7 +49,7 @@ describe("visible text", () => {
         expect(parts.map(({ source }) => source).join("")).toBe(text);
         expect(withoutLeadingCommand(parts.map(({ shown }) => shown).join(""))).toBe(visible(text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { recordText } from "../../scripts/edit/record-text.ts";
 import { parse, readFile } from "../../scripts/yaml/read-file.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
+import { runs } from "../random.ts";
 
 const documents = readSchemas("schemas");
 const layout = { parser: "yaml", printWidth: 120, proseWrap: "preserve" } as const;
@@ -119,7 +120,7 @@ describe("a record as text", () => {
         expect(reading.value).toEqual(record);
         expect(await check(made, layout), await format(made, layout)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

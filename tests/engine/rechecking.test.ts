@@ -13,7 +13,7 @@ import { base, edits } from "./random-edits.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
-const SEQUENCES = 20 * times;
+const SEQUENCES = 12 * times;
 const EDITS = 8;
 
 function textOf({ report }: Checked): string {

@@ -15,7 +15,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 const schemas = loadSchemas("schemas");
 const shared = targetsOf([...schemas.of.values()].map(({ plan }) => plan));
-const SEQUENCES = 20 * times;
+const SEQUENCES = 12 * times;
 const EDITS = 6;
 
 function reportOf(root: string, today: number, cache?: FactsCache): string {

@@ -8,6 +8,7 @@ import type { Found } from "../../scripts/gate/outcome.ts";
 import { hostileText } from "../reporters/hostile-report.ts";
 import { runnerCommands } from "../reporters/runner-commands.ts";
 import { expectOnlyOurs } from "./rendered.ts";
+import { runs } from "../random.ts";
 
 const repository = "https://example.org/repository";
 const wicked = fc.oneof(
@@ -75,7 +76,7 @@ describe("the comment", () => {
         expect(text.split("<!-- casebook-gate -->")).toHaveLength(2);
         if (!found.passed || !of.succeeded) expect(text.split("\n")[1]).not.toContain("🟢");
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -4,6 +4,7 @@ import { visible } from "../../scripts/diagnostics/visible.ts";
 import { lineTable, rangeOf } from "../../scripts/diagnostics/line-table.ts";
 import { codeFrame, quotable } from "../../scripts/reporters/code-frame.ts";
 import { displayWidth } from "../../scripts/reporters/display-width.ts";
+import { runs } from "../random.ts";
 
 /** The frame of the stretch between two `¦` of a text, one string a line, numbers left out. */
 function frame(
@@ -106,7 +107,7 @@ describe("a code frame", () => {
         const shown = (text: string) => displayWidth(visible(text.replaceAll("\t", "    ")));
         expect(marks).toBe(" ".repeat(shown(`x${before}`)) + "^".repeat(Math.max(1, shown(span))));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -128,7 +129,7 @@ describe("a code frame", () => {
             expect(lines.filter((line) => /^┃? *\^+/.test(line))).not.toEqual([]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

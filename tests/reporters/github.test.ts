@@ -7,6 +7,7 @@ import { commandsOf, github, type Annotation } from "../../scripts/reporters/git
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands, withoutIgnored } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
+import { runs } from "../random.ts";
 
 const golden = "../golden/reporters";
 const [first] = sample.diagnostics as [Diagnostic];
@@ -193,7 +194,7 @@ describe("annotations for GitHub", () => {
           expect(runnerCommands(message)).toEqual([]);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

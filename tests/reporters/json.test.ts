@@ -6,6 +6,7 @@ import { json, type JsonReport } from "../../scripts/reporters/json.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
+import { runs } from "../random.ts";
 
 const golden = "../golden/reporters";
 const schema = JSON.parse(
@@ -69,7 +70,7 @@ describe("the JSON report", () => {
         );
         expect(runnerCommands(text)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { markdown } from "../../scripts/reporters/markdown.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
+import { runs } from "../random.ts";
 
 const files = "https://example.org/repository/blob/0123abc";
 const rulePages = `${files}/docs/rules`;
@@ -96,7 +97,7 @@ describe("the Markdown summary", () => {
           expect(runnerCommands(made)).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { decisionSentences } from "../../scripts/reporters/sentences.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
+import { runs } from "../random.ts";
 
 const golden = "../golden/reporters";
 const [first] = sample.diagnostics;
@@ -44,7 +45,7 @@ describe("one line a cause, for scripts and assistants", () => {
         expect(text).not.toMatch(unsafe);
         expect(runnerCommands(text)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -70,7 +71,7 @@ describe("the JUnit report", () => {
         expect(text).not.toMatch(unsafe);
         expect(runnerCommands(text)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -94,7 +95,7 @@ describe("GitLab's Code Quality report", () => {
         expect(text).not.toMatch(unsafe);
         expect(runnerCommands(text)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

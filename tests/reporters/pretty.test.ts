@@ -6,6 +6,7 @@ import { pretty } from "../../scripts/reporters/pretty.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands, withoutIgnored } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
+import { runs } from "../random.ts";
 
 const golden = "../golden/reporters";
 const plain = { colour: false, width: 90 };
@@ -70,7 +71,7 @@ describe("the report for a terminal", () => {
         expect(runnerCommands(coloured)).toEqual([]);
         expect(runnerCommands(withoutIgnored(coloured))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

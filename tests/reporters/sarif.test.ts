@@ -8,6 +8,7 @@ import { sarif } from "../../scripts/reporters/sarif.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { runnerCommands } from "./runner-commands.ts";
 import { empty, sample } from "./sample-report.ts";
+import { runs } from "../random.ts";
 
 const packaged = dirname(createRequire(import.meta.url).resolve("@microsoft/jest-sarif"));
 const schema = JSON.parse(
@@ -79,7 +80,7 @@ describe("the SARIF report", () => {
         expect(runnerCommands(text)).toEqual([]);
         expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

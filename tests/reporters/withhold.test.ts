@@ -7,6 +7,7 @@ import { json } from "../../scripts/reporters/json.ts";
 import { pretty } from "../../scripts/reporters/pretty.ts";
 import { withhold } from "../../scripts/reporters/withhold.ts";
 import { empty } from "./sample-report.ts";
+import { runs } from "../random.ts";
 
 const file = "data/people/somebody.yml";
 
@@ -141,7 +142,7 @@ describe("what is restricted", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   sameAmnestyIndex,
 } from "../../scripts/symbols/amnesty-index.ts";
 import type { AmnestyArea, AmnestyIndex } from "../../scripts/symbols/amnesty-index.ts";
+import { runs } from "../random.ts";
 
 describe("an Amnesty Index number", () => {
   test("gives its parts", () => {
@@ -121,7 +122,7 @@ describe("parsing and formatting", () => {
         expect(checkAmnestyAddress(index, url)).toEqual({ verdict: "agrees" });
         expect(refused(parts.text.toLowerCase()).suggestion).toBe(parts.text);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -140,7 +141,7 @@ describe("parsing and formatting", () => {
         checkAmnestyAddress(parsed("EUR 57/0484/2019"), url);
         checkAmnestyAddress(parsed("EUR 57/0484/2019"), text);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { parseCommunicationNumber } from "../../scripts/symbols/communication-number.ts";
+import { runs } from "../random.ts";
 
 describe("the number of a communication to a treaty body", () => {
   test("is a number and the year of registration", () => {
@@ -35,7 +36,7 @@ describe("the number of a communication to a treaty body", () => {
         const result = parseCommunicationNumber(text);
         if (result.ok) expect(result.communication.text).toBe(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -13,8 +13,9 @@ import {
   SUFFIXES_OF,
 } from "../../scripts/symbols/un-symbol.ts";
 import type { Suffix, UnSymbolFamily, UnSymbolStructure } from "../../scripts/symbols/un-symbol.ts";
+import { runs } from "../random.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: runs(1000) };
 
 const upTo = (max: number) => fc.integer({ min: 1, max });
 const year = fc.integer({ min: 1945, max: 2099 });
@@ -156,7 +157,7 @@ describe("parsing and formatting", () => {
           symbol: { ...parts, suffixes, text, parent, reissued: false },
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -185,7 +186,7 @@ describe("parsing and formatting", () => {
           symbol: { ...first.symbol, reissued: false },
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -199,7 +200,7 @@ describe("parsing and formatting", () => {
           symbol: { text: result.suggestion },
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -228,7 +229,7 @@ describe("parsing and formatting", () => {
         const result = parseUnSymbol(text);
         if (!result.ok) expect(result.reason).toMatch(/^\S.*\.$/);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

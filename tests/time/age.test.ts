@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { agesAgree, birthBounds } from "../../scripts/time/age.ts";
 import { calendarDay, dayNumber, formatDay } from "../../scripts/time/calendar.ts";
 import { calendarDays, date } from "./arbitraries.ts";
+import { runs } from "../random.ts";
 
 describe("the bounds of a birth", () => {
   test.each([
@@ -44,7 +45,7 @@ describe("the bounds of a birth", () => {
         expect(bounds.earliest).toBeLessThanOrEqual(birth);
         expect(bounds.latest).toBeGreaterThanOrEqual(birth);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describeBounds, describeDate, describeDuration } from "../../scripts/time/describe.ts";
 import { endOf, startOf } from "../../scripts/time/partial-date.ts";
 import { date, dateTexts, duration } from "./arbitraries.ts";
+import { runs } from "../random.ts";
 
 describe("a date in plain words", () => {
   test.each([
@@ -46,7 +47,7 @@ describe("a date in plain words", () => {
       fc.property(dateTexts, (text) => {
         expect(describeDate(date(text))).not.toMatch(/undefined|NaN|Infinity|X/);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { endOf, startOf } from "../../scripts/time/partial-date.ts";
 import { endAfter, fitsDuration } from "../../scripts/time/stated-duration.ts";
 import type { StatedDuration } from "../../scripts/time/stated-duration.ts";
 import { calendarDays, date, duration, durations } from "./arbitraries.ts";
+import { runs } from "../random.ts";
 
 const none = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 };
 
@@ -67,7 +68,7 @@ describe("reading a duration", () => {
         if (reading.ok || reading.suggestion === undefined) return;
         expect(parseDuration(reading.suggestion).ok).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -107,7 +108,7 @@ describe("adding a duration to a day", () => {
         expect(addDuration(from, length)).toBeGreaterThanOrEqual(from);
         expect(addDuration(from + later, length)).toBeGreaterThanOrEqual(addDuration(from, length));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -161,7 +162,7 @@ describe("a stated duration against its bounds", () => {
           expect(fitsDuration(stated, moment, end)).toBe("holds");
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Moment } from "../../scripts/time/moment.ts";
 import { notLater, order } from "../../scripts/time/order.ts";
 import { endOf, startOf } from "../../scripts/time/partial-date.ts";
 import { date, moments } from "./arbitraries.ts";
+import { runs } from "../random.ts";
 
 describe("which came first", () => {
   test.each([
@@ -67,7 +68,7 @@ describe("laws of the order", () => {
       fc.property(moments, moments, (a, b) => {
         expect(order(b, a)).toBe(opposite[order(a, b)]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -78,7 +79,7 @@ describe("laws of the order", () => {
         expect([notLater(a, b), notLater(b, a)]).not.toEqual(["violated", "violated"]);
         expect([notLater(a, b), notLater(b, a)]).not.toEqual(["doubtful", "doubtful"]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -92,7 +93,7 @@ describe("laws of the order", () => {
         const [sharpOrder, vagueOrder] = [order(a, b), order(wideA, wideB)];
         if (vagueOrder !== "unknown") expect(sharpOrder).toBe(vagueOrder);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -109,7 +110,7 @@ describe("laws of the order", () => {
         expect(verdict === "holds").toBe(readings.every(Boolean));
         expect(verdict === "violated").toBe(!readings.some(Boolean));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

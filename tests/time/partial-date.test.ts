@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { calendarDay, formatDay, dayNumber } from "../../scripts/time/calendar.ts";
 import { endOf, longestDate, parseDate, startOf } from "../../scripts/time/partial-date.ts";
 import { calendarDays, date, dateTexts } from "./arbitraries.ts";
+import { runs } from "../random.ts";
 
 const day = (bound: number) => (Number.isFinite(bound) ? formatDay(bound) : String(bound));
 const bounds = ({ earliest, latest }: { earliest: number; latest: number }) =>
@@ -205,7 +206,7 @@ describe("what is refused, and what is suggested instead", () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });
@@ -221,7 +222,7 @@ describe("bounds", () => {
         expect(startOf(whole).earliest).toBe(whole.earliest);
         expect(endOf(whole).latest).toBe(whole.latest);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -236,7 +237,7 @@ describe("bounds", () => {
           return outer;
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -248,7 +249,7 @@ describe("bounds", () => {
         expect(calendarDay(number)).toEqual(calendar);
         expect(date(formatDay(number))).toMatchObject({ earliest: number, latest: number });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -6,6 +6,7 @@ import { locate, sourceAt, spanAt } from "../../scripts/yaml/locate.ts";
 import { pointerOf } from "../../scripts/diagnostics/pointer.ts";
 import { parse, spansOf } from "../../scripts/yaml/read-file.ts";
 import { recordValue, writers } from "./yaml-samples.ts";
+import { runs } from "../random.ts";
 
 const RECORD = `\
 # A comment
@@ -214,7 +215,7 @@ describe("properties", () => {
             }
           }
         }),
-        { numRuns: 150, seed: 20261124 },
+        { numRuns: runs(150) },
       );
     },
   );
@@ -240,7 +241,7 @@ describe("properties", () => {
           });
         },
       ),
-      { numRuns: 1000, seed: 20261124 },
+      { numRuns: runs(1000) },
     );
     expect(positionAt(lineTable("a\n"), 99)).toEqual({ line: 2, column: 1, offset: 2 });
   });

@@ -7,6 +7,7 @@ import { parseDocument } from "yaml";
 import { parse } from "../../scripts/yaml/read-file.ts";
 import { resolvePlain } from "../../scripts/yaml/scalar.ts";
 import { recordValue, writers } from "./yaml-samples.ts";
+import { runs } from "../random.ts";
 
 /** What js-yaml itself makes of a text, or undefined where it refuses it. */
 function loaded(text: string): unknown[] | undefined {
@@ -59,7 +60,7 @@ describe("one value, whoever reads it", () => {
         expect(parsed.ok && parsed.value, text).toEqual(value);
         expect(loaded(text), text).toEqual([value]);
       }),
-      { numRuns: 300, seed: 20261124 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -95,7 +96,7 @@ describe("one value, whoever reads it", () => {
           compare(text.slice(0, at) + inserted + text.slice(at + removed), "damaged");
         },
       ),
-      { numRuns: 3000, seed: 20261124 },
+      { numRuns: runs(3000) },
     );
   });
 });

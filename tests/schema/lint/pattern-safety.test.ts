@@ -5,6 +5,7 @@ import { readSchemas } from "../../../scripts/schema/schema-documents.ts";
 import type { Schema } from "../../../scripts/schema/schema-documents.ts";
 import { schemaFolder } from "../records.ts";
 import { subschemas } from "./subschemas.ts";
+import { runs } from "../../random.ts";
 
 describe("a pattern is safe when it never has a second choice", () => {
   it.each([
@@ -59,7 +60,7 @@ describe("a pattern is safe when it never has a second choice", () => {
         const other = patternFault(`^(${right}|${left}${inner})${outer}$`) === undefined;
         expect(one).toBe(other);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
