@@ -9,7 +9,7 @@ type Collection = keyof RecordTypes;
 /** Draws one fact out of a record; `key` is the name of the fact. */
 type Draw<R, K, T> = (record: Item<R>, key: K) => T;
 
-/** The facts that a rule asks of the records of some collections besides those of every record. */
+/** Facts of some collections that a rule reads, beyond those that every record has. */
 export interface Facts<T = unknown> {
   readonly collections: readonly Collection[];
   readonly columns: Columns;

@@ -163,7 +163,7 @@ export function factsOf(
 
   function referenceAt(text: string, target: ReferenceTarget, field: string, path: Path) {
     const { pointer } = path;
-    // What such a text names depends on the record that it stands in.
+    // What such a text names depends on its record.
     if (target.within) return { pointer, field, text: intern(text), target };
     const said = internAt(path, text);
     if (said.reference?.target !== target)

@@ -21,12 +21,11 @@ export interface Kept {
 }
 
 /**
- * What earlier checks found out about files whose bytes have not changed since. Nothing of it is
- * trusted that does not fit: a cache that is damaged, half written or of another version is as if
- * it were not there, and one that cannot be written is not written.
+ * What earlier checks know about files whose bytes have not changed since. A cache that is damaged,
+ * half written or of another version is ignored, and one that cannot be written is not written.
  */
 export interface FactsCache {
-  /** Before anything is asked: `tables` stands for the reference tables of this check. */
+  /** Comes before all others. `tables` identifies the reference tables of this check. */
   open(tables: string): void;
   known(file: string, sha256: string): Kept | undefined;
   keep(kept: Kept): void;
@@ -49,11 +48,11 @@ export interface CacheOptions {
   readonly write?: (file: string, bytes: Uint8Array) => void;
 }
 
-/** Of so many datasets caches are kept. */
+/** Caches are kept for so many datasets. */
 const DATASETS = 8;
 /** A larger one is not written, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
-/** So many of the entries may stand apart from the others before all are written anew. */
+/** The share of entries in the second file above which all are written anew. */
 const APART = 0.1;
 
 export function factsCache(options: CacheOptions): FactsCache {

@@ -24,7 +24,7 @@ const LARGEST = 2 ** 27;
  * made of few texts and fewer kinds of object, so this is read many times faster than JSON. An object
  * that several values share is written once, and shared again by what is read.
  *
- * @param shared objects that stand for themselves: `decode` gives them back as they are
+ * @param shared objects that are not copied: `decode` gives them back as they are
  */
 export function encode(values: readonly unknown[], shared: readonly object[]): Encoded {
   const texts = new Map<string, number>();

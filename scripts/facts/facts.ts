@@ -53,7 +53,7 @@ export interface RecordFacts {
   readonly terms: readonly TermFact[];
   readonly citations: readonly CitationFact[];
   readonly statements: number;
-  /** Of those, the ones of which somebody compared a citation with its source. */
+  /** Those that have a citation which somebody compared with its source. */
   readonly checked: number;
   /** Items of a list that have the key of an earlier one. */
   readonly repeated: readonly RepeatedItem[];
@@ -61,9 +61,9 @@ export interface RecordFacts {
   readonly restricted: readonly string[];
   /** Free texts that hold what could lead to a person; the values are not kept. */
   readonly personal: readonly PersonalFact[];
-  /** Names that stand in free texts, each with the pointer of its text. */
+  /** Names in free texts, each with the pointer of its text. */
   readonly mentions: readonly TextAt[];
-  /** What rules ask of this collection besides: see `Facts.of`. */
+  /** What rules have declared: see `Facts.of`. */
   readonly declared?: DeclaredFacts | undefined;
   /** The file could not be read to a value: the record is there, and nothing is known of it. */
   readonly unread?: true;

@@ -6,7 +6,7 @@ export interface RestrictedValue {
   readonly text: string;
 }
 
-/** A restricted value of fewer characters stands in too many places by chance. */
+/** A shorter restricted value is in too many places by chance, in characters. */
 export const PROVABLE_LENGTH = 8;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export function restrictedValues(value: unknown): RestrictedValue[] {
   return texts(value, true);
 }
 
-/** Every text and number that stands elsewhere, keys of objects left out. */
+/** Every text and number that is elsewhere, apart from the keys of objects. */
 export function publishedValues(value: unknown): RestrictedValue[] {
   return texts(value, false);
 }

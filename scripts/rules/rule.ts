@@ -46,7 +46,7 @@ export interface Fault {
   readonly related?: readonly RelatedPlace[];
   readonly suggestions?: readonly string[];
   readonly fix?: ProposedFix;
-  /** What tells this fault from another of the same rule at the same place. */
+  /** Distinguishes this fault from another of the same rule at the same place. */
   readonly parameters?: readonly string[];
 }
 
@@ -87,7 +87,7 @@ export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> ext
 }
 
 export interface CorpusContext {
-  /** Of the dataset; `public` too where data/dataset.yml does not say it. */
+  /** Of the dataset; `public` also where data/dataset.yml does not say. */
   readonly visibility: "public" | "private";
   readonly today: number;
   readonly skip: (needs: string, record: RecordFacts) => void;
@@ -104,7 +104,7 @@ export interface CorpusRule extends RuleHead {
   readonly scope: "corpus";
   /** The collections of the records that are judged one by one; left out for all. */
   readonly collections?: readonly (keyof RecordTypes)[];
-  /** The facts it reads besides those of every record, of whatever collections. */
+  /** What it reads of any collection, beyond the facts that every record has. */
   readonly facts?: readonly Facts[];
   check(
     corpus: Corpus,
@@ -129,7 +129,7 @@ export function recordRule<const C extends keyof RecordTypes>(
   return { ...head, scope: "record" } as unknown as RecordRule;
 }
 
-/** A corpus rule that judges one by one the records of which it has declared facts. */
+/** A corpus rule that judges, one by one, the records that it declares facts of. */
 export interface JudgingRule<T> extends Omit<CorpusRule, "scope" | "collections" | "check"> {
   /** Takes the place of `collections`, and needs no mention in `facts`. */
   readonly judges: Facts<T>;

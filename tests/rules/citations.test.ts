@@ -79,7 +79,7 @@ describe("citations/place: places that it has not", () => {
       "warning",
       "do not go together",
     ],
-    ["source: ngo-report, at: { timestamp: 1m30 }", "1m30", "error", "no time in a recording"],
+    ["source: ngo-report, at: { timestamp: 1m30 }", "1m30", "error", "not a time in a recording"],
   ])("%s", (citation, value, severity, message) => {
     const found = citations(citing(`${citation}, supports: full`));
     const place = placeOf(citation, value);

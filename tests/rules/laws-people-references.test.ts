@@ -11,6 +11,25 @@ function of(rule: string, change: Example): string[] {
     .map(said);
 }
 
+describe("laws/label-conflict", () => {
+  const headings = (first: string, second: string, partOf = "") => ({
+    "laws/new-code": `provisions:
+  - { id: "174", title: ${first} }
+  - { id: "400", title: ${second}${partOf} }`,
+  });
+
+  it("finds two provisions of a law with one heading, in whatever case and order of words", () => {
+    const change = headings("Unlawful meetings", "Meetings unlawful");
+    expect(of("laws/label-conflict", change)).toHaveLength(1);
+  });
+
+  it("is silent where the headings differ, or one provision is a part of the other", () => {
+    expect(of("laws/label-conflict", headings("Incitement", "Unlawful meetings"))).toEqual([]);
+    const part = headings("Unlawful meetings", "Unlawful meetings", ', partOf: "174"');
+    expect(of("laws/label-conflict", part)).toEqual([]);
+  });
+});
+
 describe("laws/not-in-force", () => {
   const charge = (law: string, date: string, type = "charge") =>
     caseWith(`id: c, type: ${type}, date: "${date}", laws: ["${law}"]`);

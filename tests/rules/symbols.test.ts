@@ -190,7 +190,7 @@ describe("the shipped data", () => {
     expect(more).toEqual([]);
     expect(said(session!)).toBe("data/reviews/upr-kaz-2.yml:1:9 error symbols/session");
     expect(session?.message).toBe(
-      "A/HRC/14/10 is no report of this review: the reports of session 20 of the Working Group begin with A/HRC/28/, and this one is of session 7.",
+      "A/HRC/14/10 is not a report of this review: the reports of session 20 of the Working Group begin with A/HRC/28/, and this one is of session 7.",
     );
   });
 

@@ -8,7 +8,7 @@ export default recordRule({
   collections: ["recommendations"],
   docs: {
     demands:
-      "An assessment or a claim whose “ofCount” is not the number of the items in “of” has a note that tells what is known of the others.",
+      "An assessment or a claim whose “ofCount” is not the number of the items in “of” has a note that says what is known of the others.",
     why: "“Five recommendations” without a word on which cannot be compared with anything; a reader takes the items named for all.",
     failing: { "recommendations/un-report": assessment("") },
     passing: {

@@ -4,14 +4,14 @@ import { order } from "../../time/order.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
-/** What was done and then undone is told. A warning: it does happen, and then the note says so. */
+/** A step back is explained. A warning: it does happen, and then the note says so. */
 export default recordRule({
   id: "assessments/regression",
   severity: "warning",
   collections: ["recommendations"],
   docs: {
     demands:
-      "Where one assessor finds less of an item implemented than before, the later assessment is “regressed” or its note tells what happened.",
+      "Where one assessor finds less of an item implemented than before, the later assessment is “regressed” or its note says what happened.",
     why: "A step back is the gravest finding there is; more often one of the two levels is a slip, or two items got mixed up.",
     failing: { "recommendations/un-report": assessments("not-implemented") },
     passing: { "recommendations/un-report": assessments("regressed") },

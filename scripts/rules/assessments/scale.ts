@@ -31,7 +31,7 @@ export default recordRule({
         report({
           pointer: `${pointer}/grade`,
           severity: scale === "free-text" ? "warning" : "error",
-          message: `“${grade}” is no grade of the scale ${scale}: ${wrong}.`,
+          message: `“${grade}” is not a grade of the scale ${scale}: ${wrong}.`,
           help: "Correct the grade or the scale; words without a grade belong in the finding.",
           related: [{ pointer: `${pointer}/scale`, message: "the scale" }],
           parameters: [id, grade!, scale],

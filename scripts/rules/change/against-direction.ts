@@ -3,7 +3,7 @@ import { changeRule } from "../rule.ts";
 
 /**
  * A warning: the step may be the correction of a slip, and then somebody says so. What is new is
- * written as a new position or assessment beside the old one, and is no step back of that.
+ * written as a new position or assessment beside the old one, and is not a step back.
  */
 export default changeRule({
   id: "change/against-direction",

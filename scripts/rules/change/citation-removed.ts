@@ -8,7 +8,7 @@ const both = [
 
 /**
  * A warning: a citation may go because it was wrong, and then somebody says so. Another place in the
- * same source is no removal, and what said `supports: none` bore nothing.
+ * same source is not a removal, and what said `supports: none` bore nothing.
  */
 export default changeRule({
   id: "change/citation-removed",

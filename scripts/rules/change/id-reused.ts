@@ -34,7 +34,7 @@ export default changeRule({
       ...tombstones.map((one) => one.record),
     ]) {
       const target = head.named(name);
-      // Where the entry still stands, ids/retired says it.
+      // Where the entry is still there, ids/retired reports it.
       if (!target || retired.has(name)) continue;
       report(target.record, {
         pointer: target.part ? `${target.part.pointer}/id` : "",

@@ -9,7 +9,7 @@ import type { ChangedRecord } from "../change.ts";
 import { changeRule } from "../rule.ts";
 
 /**
- * An error where a value that was restricted stands open now, be it in another record: publishing
+ * An error where a value that was restricted is open now, even in another record: publishing
  * cannot be taken back. A warning where an embargo ends, for a person ends it, and may say why. A value
  * that was deleted leaks nothing.
  */
@@ -18,7 +18,7 @@ export default changeRule({
   severity: "error",
   docs: {
     demands:
-      "No value that was under “restricted” stands in an open field afterwards, and an embargo ends with an entry in data/changes.yml.",
+      "No value that was under “restricted” is in an open field afterwards, and an embargo ends with an entry in data/changes.yml.",
     why: "The next release would publish it, and what is published stays known.",
     failing: {
       before: {
@@ -77,7 +77,7 @@ function noLongerRestricted({ before, after }: ChangedRecord): string[] {
     .map(({ text }) => searchForm(text));
 }
 
-/** A short value stands in too many texts by chance: it must be the whole of one. */
+/** A short value is in too many texts by chance: it must be the whole of one. */
 function holds(text: string, secrets: ReadonlySet<string>): boolean {
   if (secrets.has(text)) return true;
   return [...secrets].some((secret) => secret.length >= PROVABLE_LENGTH && text.includes(secret));

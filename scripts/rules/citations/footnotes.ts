@@ -4,7 +4,7 @@ import { extents } from "../shared/locator.ts";
 import { citing, placeFacts, placesIn } from "../shared/places-named.ts";
 
 /**
- * Of a source whose footnotes are recorded all are. A warning, and only where the record lists at
+ * If any footnotes of a source are recorded, all are. A warning, and only where the record lists at
  * least one of them under “cites”: then a gap is a footnote that was overlooked.
  */
 export default corpusRule({

@@ -5,8 +5,7 @@ export default corpusRule({
   id: "citations/no-support",
   severity: "error",
   docs: {
-    demands:
-      "Of the citations of a statement at least one says something other than “supports: none”.",
+    demands: "At least one citation of a statement supports it (is not “supports: none”).",
     why: "A statement that none of its sources bears out is a statement without a source.",
     failing: { "cases/other": claim("none") },
     passing: { "cases/other": claim("partial") },

@@ -2,7 +2,7 @@ import { corpusRule } from "../rule.ts";
 import { opened } from "../shared/opened-sources.ts";
 
 /**
- * What a source says can be told only by somebody who had it open. An error: “full” for a document
+ * Only somebody who had a source open can say what it says. An error: “full” for a document
  * that nobody read is a false statement about the evidence. (That `partial` and `none` carry a note
  * is a demand of the schema.)
  */

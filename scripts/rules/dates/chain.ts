@@ -6,7 +6,7 @@ import { nameOf } from "../shared/dated-events.ts";
 
 /**
  * A contradiction that no two neighbours show. An error where the dates at both ends are sure: then
- * no reading of the dates between lets the chain stand.
+ * no reading of the dates between makes the chain possible.
  */
 export default corpusRule({
   id: "dates/chain",

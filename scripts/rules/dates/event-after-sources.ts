@@ -19,14 +19,14 @@ const sources = facts("sources", {
   copiesRetrieved: (source) => each(source, "copies", (copy) => textOf(copy, "retrieved")),
 });
 
-/** No source tells of what came after it. */
+/** No source reports what came after it. */
 export default corpusRule({
   id: "dates/event-after-sources",
   severity: "error",
   judges: cases,
   facts: [sources],
   docs: {
-    demands: "Of the sources cited for an event, at least one was published no earlier than it.",
+    demands: "At least one source cited for an event was published no earlier than the event.",
     why: "A source cannot report what had not yet happened: the date is wrong, or the source.",
     failing: { "cases/other": event("2019-07-01") },
     passing: { "cases/other": event("2019-06-30") },

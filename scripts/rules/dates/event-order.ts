@@ -114,7 +114,7 @@ function* typed(
 
 /**
  * A later event for which no earlier one fits. Only doubtful, even with one of each: somebody who was
- * released in 2012 and arrested in 2016 had two matters, and the record tells the end of one and the
+ * released in 2012 and arrested in 2016 had two matters, and the record has the end of one and the
  * beginning of the other. One that is said to follow the later event is of another matter.
  */
 function* outOfOrder(

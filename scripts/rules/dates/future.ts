@@ -5,7 +5,7 @@ import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 
 /**
- * Nothing has happened that is still to come. An error: what is planned is no event. The end of what
+ * Nothing that has happened is dated in the future. An error: a plan is not an event. The end of what
  * lasts may lie ahead, and so may a review that is on the calendar, the day from which a treaty binds
  * a State, and a source that bears the date of its issue. One day ahead is today east of Greenwich.
  */

@@ -1,6 +1,6 @@
 import { recordRule } from "../rule.ts";
 
-/** “Shortly afterwards” is after something. A warning: the words may stand for something else. */
+/** “Shortly afterwards” is after something. A warning: the words may mean something else. */
 export default recordRule({
   id: "dates/relative-words",
   severity: "warning",

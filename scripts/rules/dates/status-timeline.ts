@@ -11,7 +11,7 @@ import { subjectsOf } from "../shared/subjects.ts";
 import { dateIn } from "../../time/verdict.ts";
 
 /**
- * How things stand follows from what happened. An error only after a death; else a warning, for an
+ * A status follows from the events. An error only after a death; else a warning, for an
  * arrest or a release in between may be missing.
  */
 export default recordRule({
@@ -54,7 +54,7 @@ export default recordRule({
       });
     }
 
-    /** The last event that changes how things stand and is wholly before the status. */
+    /** The last event that changes the status and is wholly before it. */
     function lastBefore(asOf: PartialDate, subject: string) {
       const before = events.flatMap((event, index) => {
         const date = dateIn(event.date);
@@ -64,7 +64,7 @@ export default recordRule({
         if (!effect || !date || !concerns(event, subject)) return [];
         return endOf(date).latest < startOf(asOf).earliest ? [{ event, index, date, effect }] : [];
       });
-      // Of two events of one day the later in the file counts: they stand in order.
+      // If two events are of one day, the later in the file counts: a file is in order.
       const last = before.reduce<(typeof before)[number] | undefined>(
         (a, b) => (a && endOf(a.date).latest > endOf(b.date).latest ? a : b),
         undefined,

@@ -3,7 +3,7 @@ import { cases } from "../shared/case-events.ts";
 import { corpusRule } from "../rule.ts";
 import { subjectsOf } from "../shared/subjects.ts";
 
-/** What must have come before and is not told. Advice: sources leave steps out. */
+/** An event is missing that must have come before. Advice: sources leave steps out. */
 export default corpusRule({
   id: "dates/timeline-gap",
   severity: "info",

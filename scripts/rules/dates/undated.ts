@@ -2,7 +2,7 @@ import type { Case, Law } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 import type { Fault } from "../rule.ts";
 
-/** An event stands somewhere in time, or says why it cannot. */
+/** An event has a place in time, or says why not. */
 export default recordRule({
   id: "dates/undated",
   severity: "error",

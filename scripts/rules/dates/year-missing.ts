@@ -17,7 +17,7 @@ export default corpusRule({
   judges: cases,
   docs: {
     demands:
-      "An event has the year of its date, if only inferred and marked so: a day without a year stands only where the events before and after leave several years open and nobody can tell.",
+      "An event has the year of its date, if only inferred and marked so: a day without a year is allowed only where the events before and after leave several years open and nobody knows which.",
     why: "A reader takes the year from the sentence before; if that is another year, the case turns around.",
     failing: { "cases/example": case_('date: "XXXX-04-06"') },
     passing: { "cases/example": case_('date: "2017-04-06", dateBasis: year-inferred') },

@@ -10,8 +10,8 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "In a list whose items are named by a key (names, figures, penalties and sections by their id, rows of a table by their code, copies by their hash) each item has a name of its own; no participant stands there twice.",
-    why: "Of two rows with one code a rule sees the first; of two names with one id an exception or a discrepancy means either.",
+      "In a list whose items are named by a key (names, figures, penalties and sections by their id, rows of a table by their code, copies by their hash) each item has a name of its own; no participant is in a list twice.",
+    why: "A rule sees only the first of two rows with one code, and an exception or a discrepancy may mean either of two names with one id.",
     failing: { "people/second-person": names("en") },
     passing: { "people/second-person": names("full") },
   },

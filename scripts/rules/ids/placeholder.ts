@@ -8,7 +8,7 @@ export default corpusRule({
   docs: {
     demands:
       "No record keeps an id that only holds its place (new-1, new-2): it gets its own before it is merged.",
-    why: "An id is for good: somebody may cite it tomorrow, and “new-1” tells nobody what it stands for.",
+    why: "An id is for good: somebody may cite it tomorrow, and “new-1” tells nobody what it names.",
     failing: { "cases/new-1": practice() },
     passing: { "cases/xa-permits": practice() },
   },

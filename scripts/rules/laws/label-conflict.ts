@@ -15,7 +15,7 @@ import { wordStems } from "../shared/word-stems.ts";
 export default corpusRule({
   id: "laws/label-conflict",
   severity: "warning",
-  collections: ["cases"],
+  collections: ["cases", "laws"],
   facts: [cases, laws],
   docs: {
     demands:

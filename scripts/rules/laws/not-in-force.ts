@@ -54,8 +54,8 @@ export default corpusRule({
 });
 
 /**
- * Events that cannot be but by a law in force. Others may well be about a law to come: a court that
- * looks at it beforehand, a complaint against it.
+ * Events that require a law in force. Others may concern a future law: a court that reviews it
+ * beforehand, a complaint against it.
  */
 const applying: ReadonlySet<string> = new Set([
   "arrest",

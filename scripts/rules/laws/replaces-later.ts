@@ -32,7 +32,7 @@ export default corpusRule({
         const then = replaced && beginning(replaced);
         if (!other || !then || other === record) continue;
         const back = part === undefined ? record.id : `${record.id}#${part}`;
-        // Of two that replace each other references/cycle tells.
+        // Two that replace each other are reported by references/cycle.
         if (holderOf(replaced, provision)?.replaces.some((one) => one.text === back)) continue;
         const severity = severityOf(notLater(startOf(then.date), startOf(own.date)));
         if (!severity) continue;

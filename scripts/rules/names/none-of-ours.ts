@@ -1,7 +1,7 @@
 import type { Name } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 
-/** Of the forms of a name one is ours to use: an error, for without it nothing stands for the record. */
+/** One form of each name is ours to use. An error: without it we have no name for the record. */
 export default recordRule({
   id: "names/none-of-ours",
   severity: "error",

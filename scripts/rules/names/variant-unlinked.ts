@@ -16,7 +16,7 @@ export default corpusRule({
   facts: [names],
   docs: {
     demands:
-      "A spelling of a person's name that stands in a text is one of the forms in the record of that person.",
+      "A spelling of a person's name in a text is one of the forms in the record of that person.",
     why: "Whoever looks for Bokayev does not find Bokaev; a spelling without a link is a person lost.",
     failing: { "cases/other": claim("Sekond Person spoke at the meeting.") },
     passing: { "cases/other": claim("Second Person spoke at the meeting.") },

@@ -1,8 +1,8 @@
 import { recordRule } from "../rule.ts";
 
 /**
- * Why a person may be named is told, and is so. Warnings: whether a ground holds is for people to
- * judge; the rule sees only that nothing is said for it.
+ * A person's record says why they may be named, and that is so. Warnings: people judge whether a
+ * ground holds; the rule sees only that nothing is said for it.
  */
 export default recordRule({
   id: "people/ground",

@@ -2,7 +2,7 @@ import { corpusRule } from "../rule.ts";
 
 /**
  * Nothing that leads to a person's door. Judged on facts that hold the kind only, so that a record
- * with other faults is judged as well and the value stands in no finding. E-mail addresses, telephone
+ * with other faults is judged as well and no finding holds the value. E-mail addresses, telephone
  * numbers, identity numbers and coordinates are errors; a street address is a guess by its words, so a
  * warning.
  */
@@ -23,7 +23,7 @@ export default corpusRule({
         for (const kind of kinds) {
           report(record, {
             pointer,
-            // The name of a file is in every report; only what stands in the file can be held back.
+            // The name of a file is in every report; only what is in the file can be held back.
             ...(pointer !== "" && { private: true }),
             severity: kind === "street address" ? "warning" : "error",
             message: `${pointer === "" ? "The file's name" : "This text"} seems to hold ${kind === "coordinates" ? "" : /^[aei]/.test(kind) ? "an " : "a "}${kind}.`,

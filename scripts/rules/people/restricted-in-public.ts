@@ -9,7 +9,7 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "“restricted” and “embargo” stand only in a dataset whose data/dataset.yml says “visibility: private”.",
+      "“restricted” and “embargo” are only in a dataset whose data/dataset.yml says “visibility: private”.",
     why: "Pushing a value to a public repository publishes it, and git keeps it after it is removed. People may come to harm.",
     failing: { "people/second-person": "restricted: { note: A value made up for this example }" },
     passing: {

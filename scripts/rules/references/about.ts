@@ -52,7 +52,7 @@ export default recordRule({
   },
 });
 
-/** Fields that a record may well lack, and that something may be said about all the same. */
+/** Fields that a record may lack, and that an entry may be about all the same. */
 const absent: ReadonlySet<string> = new Set(
   "date dateBasis duration place places of ofCount outcome participants laws offences grounds figures follows publisher host number adopted inForce state symbol ages roles names title summary cites urls relations positions group totals penalties population method values unnamed undated status on asOf extent".split(
     " ",

@@ -8,7 +8,7 @@ export default corpusRule({
   docs: {
     demands:
       "Two records that belong together say so on one side only; the other side is computed.",
-    why: "Of two copies of one fact sooner or later one is changed and the other is not.",
+    why: "Sooner or later one of two copies of a fact is changed and the other is not.",
     failing: { "cases/example": "related: [other]", "cases/other": "related: [example]" },
     passing: { "cases/example": "related: [other]" },
   },

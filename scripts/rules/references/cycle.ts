@@ -9,7 +9,7 @@ export default corpusRule({
   docs: {
     demands:
       "Links of one field that say what came first (follows, replaces, supersedes, derivesFrom) or what holds what (partOf) never lead back to where they began.",
-    why: "Of two things that each follow the other neither can have come first.",
+    why: "If two things each follow the other, neither can have come first.",
     failing: { "laws/old-code": `provisions: [{ id: "164", replaces: [new-code#174] }]` },
     passing: { "laws/old-code": `provisions: [{ id: "164" }, { id: "165", replaces: ["164"] }]` },
   },

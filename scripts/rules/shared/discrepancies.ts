@@ -10,7 +10,7 @@ export interface FoundDiscrepancy {
   readonly at: string;
 }
 
-/** Every discrepancy of a record that its schema accepted, wherever it stands. */
+/** Every discrepancy in a record that its schema accepted. */
 export function discrepanciesIn({ holders }: Scan): FoundDiscrepancy[] {
   return holders.discrepancies.flatMap(({ value: holder, pointer: at }) => {
     const list = holder["discrepancies"];

@@ -255,7 +255,7 @@ function misspelling(key: string, text: string): LocatorFlaw | undefined {
       : {
           key,
           severity: "error",
-          message: `“${text}” is no time in a recording: hours, minutes and seconds from its start were expected, the earlier first.`,
+          message: `“${text}” is not a time in a recording: hours, minutes and seconds from its start were expected, the earlier first.`,
           help: "Write it as 00:01:30, or as 00:01:30-00:02:10.",
         };
   }
@@ -268,7 +268,7 @@ function misspelling(key: string, text: string): LocatorFlaw | undefined {
     };
   }
   const span = printedSpan(text);
-  // Kazakh laws number inserted articles 174-1, which is no range.
+  // Kazakh laws number inserted articles 174-1, which is not a range.
   if (!span || span.from <= span.to || key === "article" || key === "recommendation") {
     return undefined;
   }

@@ -44,7 +44,7 @@ export function namesOf(record: RecordFacts): readonly NameFacts[] {
   return names.of(record)?.names ?? [];
 }
 
-/** The form that stands for the record. */
+/** The form under which we show the record. */
 export function preferredName(record: RecordFacts): NameFacts | undefined {
   const all = namesOf(record);
   return (

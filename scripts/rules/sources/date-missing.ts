@@ -11,7 +11,7 @@ export default recordRule({
   docs: {
     demands:
       "A document that was opened has a date, if only bounds as “[2019-06-06..2019-11-30]”, or an open question or a note about its date.",
-    why: "Without it nobody can tell whether the source can know what it is cited for, or which law it speaks of.",
+    why: "Without it nobody can say whether the source can know what it is cited for, or which law it is about.",
     failing: {
       "cases/other": `openQuestions:
   - { id: how-many, text: How many took part?, citations: [{ source: paper, supports: unchecked }] }`,

@@ -22,7 +22,7 @@ const organizations = facts("organizations", {
 });
 
 /**
- * An address stands on a site of the publisher or of the host that the source names. A warning, for
+ * An address is on a site of the publisher or of the host that the source names. A warning, for
  * an organization has more sites than its record knows; not judged where it knows none.
  */
 export default corpusRule({
@@ -52,7 +52,7 @@ export default corpusRule({
         const owner = ownerOf(corpus, host);
         report(record, {
           pointer,
-          message: `The address is on ${host}, which is no site of ${holders.map((at) => `“${at.text}”`).join(" or ")}${owner ? `, but one of “${owner.id}”` : ""}.`,
+          message: `The address is on ${host}, which is not a site of ${holders.map((at) => `“${at.text}”`).join(" or ")}${owner ? `, but one of “${owner.id}”` : ""}.`,
           help: owner
             ? `Write host: ${owner.id}, or correct the publisher or the address.`
             : "Name in “host” whose site it is, or add the site to “domains” of the publisher.",

@@ -1,7 +1,7 @@
 import { recordRule } from "../rule.ts";
 
 /**
- * A figure says of what it is one. A warning: the source may not tell; then an open question does.
+ * A figure says what it counts. A warning: the source may not say; then an open question does.
  */
 export default recordRule({
   id: "statistics/incomplete",
@@ -9,7 +9,7 @@ export default recordRule({
   collections: ["statistics"],
   docs: {
     demands:
-      "A share or a rate says of what (“population”); a yearly mean or a figure said to hold every year stands beside the figures of the years. Where a source does not tell, an open question says so.",
+      "A share or a rate says of what (“population”); a yearly mean, or a figure said to hold for every year, comes with the figures of the years. Where a source does not give them, an open question says so.",
     why: "“A dozen reach court” means nothing without the number of those that do not.",
     failing: { "statistics/example-complaints": share("") },
     passing: { "statistics/example-complaints": share("population: All complaints filed") },

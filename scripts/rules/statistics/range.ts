@@ -1,7 +1,7 @@
 import { isLonger, parseDuration } from "../../time/duration.ts";
 import { recordRule } from "../rule.ts";
 
-/** A range runs from its lower to its higher figure; an error, for no reading lets it stand. */
+/** A range runs from its lower to its higher figure. An error, for no reading makes it right. */
 export default recordRule({
   id: "statistics/range",
   severity: "error",

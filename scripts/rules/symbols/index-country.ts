@@ -37,7 +37,7 @@ export default corpusRule({
     for (const [state, all] of byState) {
       const counts = new Map<string, number>();
       for (const each of all) counts.set(each.class, (counts.get(each.class) ?? 0) + 1);
-      // Two classes of which one stands once, against two or more of the other.
+      // Two classes: one source of the one, two or more of the other.
       if (counts.size !== 2 || all.length < 3) continue;
       const odd = all.find((each) => counts.get(each.class) === 1);
       const other = all.find((each) => each.class !== odd?.class);

@@ -71,7 +71,7 @@ export default corpusRule({
       report(record, {
         pointer,
         severity: severityBy(found.row, "reportSymbolPrefix"),
-        message: `${symbol.text} is no report of this review: the reports of session ${session} of the Working Group begin with ${prefix}${fitting.length > 0 ? `, and this one is of session ${fitting.join(" or ")}` : ""}.`,
+        message: `${symbol.text} is not a report of this review: the reports of session ${session} of the Working Group begin with ${prefix}${fitting.length > 0 ? `, and this one is of session ${fitting.join(" or ")}` : ""}.`,
         help: `Name the report whose symbol begins with ${prefix}, or correct the session of the review.`,
         related: [
           { record: source.record, pointer: "/symbol", message: "the symbol of the report" },

@@ -14,7 +14,7 @@ const sets = facts("recommendations", { source: textOf, issuer: issuerOf, review
 /**
  * An addendum or a corrigendum is not the document it belongs to. An error as the report of a review;
  * a warning where the link to
- * the document is missing: special procedures number whole reports as addenda, which stand alone.
+ * the document is missing: special procedures number whole reports as addenda.
  */
 export default corpusRule({
   id: "symbols/suffix",

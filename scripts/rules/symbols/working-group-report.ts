@@ -18,7 +18,7 @@ const sources = facts("sources", { symbol: textOf, state: textOf, date: textOf, 
 const reviews = facts("reviews", { report: textOf, state: textOf, session: numberOf });
 
 /**
- * Of the reports of sessions 1 to 20 the table knows State and day. The State is an error where the
+ * The table knows the State and the day of the reports of sessions 1 to 20. The State is an error where the
  * report itself was read; the day of distribution a warning, for a document has several dates.
  */
 export default corpusRule({
@@ -101,7 +101,7 @@ export default corpusRule({
       });
     }
 
-    /** What bears no symbol because it is no document of the United Nations. */
+    /** A source without a symbol that is not a document of the United Nations. */
     function noDocument(record: RecordFacts, { pointer, text }: TextAt, source: RecordFacts): void {
       const kind = sources.of(source)?.kind;
       if (!kind || kind.text === "un-document") return;

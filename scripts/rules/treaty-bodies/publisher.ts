@@ -9,7 +9,7 @@ import { corpusRule } from "../rule.ts";
 const sources = facts("sources", { symbol: textOf, publisher: textOf });
 
 /**
- * A committee's symbol stands on a document of that committee. A warning, for the names of the
+ * A committee's symbol is on a document of that committee. A warning, for the names of the
  * committees in the table are from memory.
  */
 export default corpusRule({

@@ -15,7 +15,7 @@ const sets = facts("recommendations", {
 const sources = facts("sources", { symbol: textOf });
 
 /**
- * A set of a treaty body against the symbol of the document it stands in. Errors: the symbol names
+ * Compares a set of a treaty body with the symbol of its document. Errors: the symbol names
  * the body, the session and the number of the complaint, and each is printed once.
  */
 export default corpusRule({

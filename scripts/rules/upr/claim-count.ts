@@ -11,7 +11,7 @@ export default recordRule({
   collections: ["recommendations"],
   docs: {
     demands:
-      "Where a claim or an assessment says how many items it is about, it names as many, or a discrepancy or an open question tells why not.",
+      "Where a claim or an assessment says how many items it is about, it names as many, or a discrepancy or an open question says why not.",
     why: "A source that speaks of five and names two cannot be counted as five, nor as two.",
     failing: { "recommendations/un-report": assessment("ofCount: 2") },
     passing: { "recommendations/un-report": assessment("ofCount: 1") },

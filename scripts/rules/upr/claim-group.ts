@@ -3,7 +3,7 @@ import { recordRule } from "../rule.ts";
 
 /**
  * What a State claims of an item against what the report's own group says. An error only where both
- * stand in one document; a later claim may well go further than the report, and an earlier source
+ * are in one document; a later claim may go further than the report, and an earlier source
  * may be mistaken about it: a warning.
  */
 export default recordRule({

@@ -11,7 +11,7 @@ export default recordRule({
   docs: {
     demands:
       "An item of an organization's demands holds one demand: two in one bullet are two items.",
-    why: "Of two demands in one item one may be met and the other not; no assessment could say so.",
+    why: "One of two demands in an item may be met and the other not; no assessment could say so.",
     failing: {
       "recommendations/ngo-report": demand("Free the journalist; repeal the law on meetings."),
     },

@@ -9,7 +9,7 @@ export default recordRule({
   severity: "error",
   collections: ["recommendations"],
   docs: {
-    demands: "No two items have one printed number, and items stand in the order of their numbers.",
+    demands: "No two items have one printed number, and items are in the order of their numbers.",
     why: "A reference to 124.4 must lead to one recommendation; and 124.40 is not 124.4.",
     failing: {
       "recommendations/un-report":

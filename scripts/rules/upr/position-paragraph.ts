@@ -14,7 +14,7 @@ export default recordRule({
   collections: ["recommendations"],
   docs: {
     demands:
-      "The position of a group, and the first position of its items, are cited to the paragraph of the report under which the group stands.",
+      "The position of a group, and the first position of its items, are cited to the paragraph of the report that introduces the group.",
     why: "The same paragraphs of the report before hold the answers of another cycle: 95 to 97 are not 124 to 126.",
     failing: { "recommendations/un-report": group("95") },
     passing: { "recommendations/un-report": group("1") },

@@ -4,7 +4,7 @@ import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 /**
  * Recommendations of the review come from other States. The State itself among them is an error;
  * nobody at all a warning, for a report may leave the name out. The two observer States recommend
- * too; a code that is no State's is found by vocabulary/term.
+ * too; a code of no State is found by vocabulary/term.
  */
 export default recordRule({
   id: "upr/recommending-state",

@@ -92,7 +92,7 @@ export default corpusRule({
       const given = positionValues.filter((value) => totals[value] !== undefined);
       const sum = given.reduce((all, value) => all + totals[value]!, 0);
       const complete = totals.supported !== undefined && totals.noted !== undefined;
-      // With an answer left out, the others may well be fewer than all.
+      // If an answer is left out, the others may be fewer than all.
       if (given.length === 0 || sum === received || (!complete && sum < received)) return;
       report(review, {
         pointer: "/totals/received",

@@ -1,6 +1,6 @@
 import { recordRule } from "../rule.ts";
 
-/** Fewer may well be answered alike. */
+/** Fewer items may be answered alike. */
 const ENOUGH = 20;
 
 /**

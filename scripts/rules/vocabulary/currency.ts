@@ -2,7 +2,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { recordRule } from "../rule.ts";
 
 /**
- * A currency is one that there is, or was. An error: ISO 4217 is a closed list, here as the runtime's
+ * A currency exists, or existed. An error: ISO 4217 is a closed list, here as the runtime's
  * own data on languages and regions (CLDR) has it, with the codes that have ended.
  */
 export default recordRule({
@@ -23,7 +23,7 @@ export default recordRule({
       if (typeof currency !== "string" || isCurrency(currency)) continue;
       report({
         pointer: `${sum}/currency`,
-        message: `“${currency}” is no currency of ISO 4217.`,
+        message: `“${currency}” is not a currency of ISO 4217.`,
         help: "Write its code of three letters: KZT, EUR, USD.",
         suggestions: nearest(currency, currencies),
         parameters: [currency],

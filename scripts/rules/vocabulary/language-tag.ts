@@ -24,7 +24,7 @@ export default recordRule({
         const meant = meantBy[tag.toLowerCase()];
         report({
           pointer,
-          message: `“${tag}” is no language tag: ${slip}.`,
+          message: `“${tag}” is not a language tag: ${slip}.`,
           help: meant ? `Write ${meant}.` : "Use the tag of BCP 47: en, ru, kk (Kazakh), ru-Latn.",
           ...(meant ? { suggestions: [meant] } : {}),
           parameters: [tag],
@@ -49,7 +49,7 @@ export default recordRule({
 interface Tag {
   readonly tag: string;
   readonly pointer: string;
-  /** The text in that language, where it stands beside the tag, and its place. */
+  /** The text beside the tag, which is in that language, and its pointer. */
   readonly text?: string;
   readonly at?: string;
 }
