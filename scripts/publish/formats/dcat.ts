@@ -1,5 +1,5 @@
 import { datasetName } from "../release/dataset-name.ts";
-import { baseOf, iriOf } from "./linked/iri.ts";
+import { baseOf, iriOf } from "../release/addresses.ts";
 import type { FilesFormat, ReleaseContext } from "./format.ts";
 import type { Release } from "../release/release.ts";
 import { stableJson } from "../release/stable-json.ts";

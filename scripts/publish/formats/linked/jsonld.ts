@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { datasetNode } from "../dcat.ts";
 import { contextOf } from "./context.ts";
-import { baseOf } from "./iri.ts";
+import { baseOf } from "../../release/addresses.ts";
 import { grapher, nodeTables } from "./nodes.ts";
 import type { Node } from "./nodes.ts";
 import type { ReleaseContext, TablesFormat } from "../format.ts";

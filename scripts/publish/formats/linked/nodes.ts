@@ -1,6 +1,6 @@
 import type { Cell, Column, Row, Table } from "../../tables/table.ts";
 import { snake } from "../../tables/names.ts";
-import { iriOf } from "./iri.ts";
+import { iriOf } from "../../release/addresses.ts";
 import { concept, links, mappings } from "./mapping.ts";
 import type { Mapping } from "./mapping.ts";
 
