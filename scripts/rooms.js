@@ -109,7 +109,7 @@ export const rooms = {
   },
   "publish/release": {
     holds: "the records of a release, without what is withheld",
-    imports: "schema yaml dataset facts changes publish/output",
+    imports: "schema yaml dataset facts changes changes/words publish/output",
     machine: true,
   },
   "publish/tables": {

@@ -24,7 +24,7 @@ export const changeFiles: FilesFormat = {
       documents: release.schemas.documents,
       titleOf: (collection: string, id: string) => {
         const record = release.records.get(collection, id);
-        return record && recordTitle(record, id);
+        return record && recordTitle(`${collection}/${id}`, record, release.records);
       },
     };
     out.file("CHANGES.md", "text/markdown", releaseNotes(delta, notes));

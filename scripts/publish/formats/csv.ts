@@ -1,11 +1,12 @@
 import type { TablesFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
+import { guarded } from "./spreadsheet-cell.ts";
 import type { Cell, TableFormat } from "../tables/table.ts";
 
 const mediaType = "text/csv";
 
 /**
- * The tables as CSV, twice: `csv/` for spreadsheets, in which no cell starts a formula and a byte order mark
+ * The tables as CSV, twice: `csv/` for spreadsheets, guarded by `guarded()` and with a byte order mark that
  * says UTF-8, and `csv-raw/` for programs, with unchanged values. Lists are JSON.
  */
 export const csv: TablesFormat = {
@@ -31,21 +32,22 @@ export const csv: TablesFormat = {
 function csvTables(out: Output): TableFormat {
   return {
     begin({ name, columns }) {
-      const guarded = out.open(`csv/${name}.csv`, mediaType);
+      const sheet = out.open(`csv/${name}.csv`, mediaType);
       const raw = out.open(`csv-raw/${name}.csv`, mediaType);
       const header = csvLine(columns.map((column) => column.name));
-      guarded.write(`\u{feff}${header}`);
+      sheet.write(`\u{feff}${header}`);
       raw.write(header);
       return {
         rows({ cells }) {
           for (const row of cells) {
             const line = csvLine(row);
             raw.write(line);
-            guarded.write(row.some(beginsFormula) ? csvLine(row.map(guard)) : line);
+            const safe = row.map((cell, index) => guarded(cell, columns[index]!.type));
+            sheet.write(safe.some((cell, index) => cell !== row[index]) ? csvLine(safe) : line);
           }
         },
         end(count) {
-          guarded.close(count);
+          sheet.close(count);
           raw.close(count);
         },
       };
@@ -54,7 +56,7 @@ function csvTables(out: Output): TableFormat {
 }
 
 /** A line of RFC 4180, but with a line feed alone at its end. */
-function csvLine(row: readonly Cell[]): string {
+export function csvLine(row: readonly Cell[]): string {
   let line = "";
   for (let index = 0; index < row.length; index++) {
     const text = cellText(row[index]!);
@@ -68,16 +70,4 @@ function cellText(cell: Cell): string {
   if (typeof cell === "string") return cell;
   if (cell === null) return "";
   return Array.isArray(cell) ? JSON.stringify(cell) : String(cell);
-}
-
-/** Whether a spreadsheet would run a text as a formula; full-width signs count too. */
-function beginsFormula(cell: Cell): boolean {
-  return typeof cell === "string" && cell !== "" && formulaSigns.has(cell.charCodeAt(0));
-}
-
-const formulaSigns = new Set([..."=+-@\t\r＝＋－＠"].map((sign) => sign.charCodeAt(0)));
-
-/** A leading apostrophe keeps it a text. */
-function guard(cell: Cell): Cell {
-  return beginsFormula(cell) ? `'${String(cell)}` : cell;
 }

@@ -1,5 +1,5 @@
 import { fullName, recordOf } from "../../schema/full-name.ts";
-import { recordTitle } from "./record-title.ts";
+import { titlesOf } from "./record-title.ts";
 import { recordsOf } from "./records.ts";
 import { referencesIn } from "./references.ts";
 import type { ReleasedRecord } from "./records.ts";
@@ -49,11 +49,12 @@ export function withoutAdded({ id: _, inbound: __, ...record }: ReleasedRecord):
  */
 function inboundLinks(release: Release): Map<string, InboundLink[]> {
   const links = new Map<string, InboundLink[]>();
+  const titleOf = titlesOf(release.records);
   for (const [collection, id, record] of recordsOf(release)) {
     const from = `${collection}/${id}`;
     const schema = release.schemas.of.get(collection === "reference" ? from : collection);
     if (!schema) throw new Error(`${from} has no schema`);
-    const title = recordTitle(record, id);
+    const title = titleOf(from);
     for (const { text, target, at } of referencesIn(record, schema.plan)) {
       const name = fullName(text, target, from);
       const to = recordOf(name);

@@ -1,4 +1,4 @@
-import { recordTitle } from "../release/record-title.ts";
+import { titlesOf } from "../release/record-title.ts";
 import type { ReleasedRecord } from "../release/records.ts";
 import type { Release } from "../release/release.ts";
 import { dictionary } from "./dictionary.ts";
@@ -24,12 +24,13 @@ export interface Tables {
 export function tablesOf(release: Release): Tables {
   const { roots, drafts } = readShapes(release.schemas.documents);
   const rowsIn = rowMaker(drafts);
+  const titleOf = titlesOf(release.records);
   const rowsOf: Tables["rowsOf"] = (collection, id, record) => {
     const name = `${collection}/${id}`;
     const shape = roots.get(collection === "reference" ? name : collection);
     if (!shape) throw new Error(`${name} has no schema`);
     const { rows, objects } = rowsIn(name, shape, record);
-    const whole = { id: name, collection, short_id: id, title: recordTitle(record, id) };
+    const whole = { id: name, collection, short_id: id, title: titleOf(name) };
     return new Map([["records", [whole]], ["objects", objects.map(objectRow)], ...rows]);
   };
   const tables = drafts.map((draft): Table => {
@@ -84,7 +85,11 @@ const recordsTable: Table = {
     text("id", "Id", "collection/id: names the record in the whole release."),
     text("collection", "Collection", "The folder of data/ that the record stands in."),
     text("short_id", "Short id", "The record's id in its collection: the name of its file."),
-    text("title", "Title", "Its title or measure, the preferred form of its name, or its id."),
+    text(
+      "title",
+      "Title",
+      "Its title for people: a title, a measure, a name, or its document's title.",
+    ),
   ],
 };
 
@@ -101,11 +106,14 @@ const objectsTable: Table = {
       references: { table: "records", column: "id" },
     },
     text("table_name", "Table", "The table that has it as a row, or as columns of a row."),
-    text("pointer", "Pointer", "Its JSON pointer in the record; empty for the record itself."),
+    {
+      ...text("pointer", "Pointer", "Its JSON pointer in the record; empty for the record itself."),
+      required: false,
+    },
     { ...text("text", "Text", "Its first words, where it has any."), required: false },
   ],
 };
 
 function objectRow({ id, record, table, pointer, text: words }: NamedObject): Row {
-  return { id, record_id: record, table_name: table, pointer, text: words };
+  return { id, record_id: record, table_name: table, pointer: pointer || null, text: words };
 }

@@ -1,31 +1,70 @@
-import { dateInWords, kinds, numberOf, openedOn } from "./work.ts";
+import {
+  addressesOf,
+  dateInWords,
+  genreOf,
+  kinds,
+  numberOf,
+  openedOn,
+  plainAddress,
+  printedTitle,
+  responsibilityFor,
+} from "./work.ts";
 import type { CitedWork } from "./work.ts";
 
 /** An entry with the fields of biblatex, whose dates are EDTF (level 1). */
-export function bibtexEntry({ id, source, publisher }: CitedWork): string {
-  const { title, kind, authors, date, doi, urls, language, summary } = source;
+export function bibtexEntry(work: CitedWork): string {
+  const { id, source } = work;
+  const { kind, date, doi, language, summary } = source;
+  const { authors, container, publisher } = responsibilityFor(work);
+  const { bib } = kinds[kind];
   const known = date !== undefined && isBiblatexDate(date);
-  const notes = [
-    ...(date && !known ? [`Date: ${dateInWords(date)}.`] : []),
-    ...(summary ? [summary] : []),
-  ];
+  const [address] = addressesOf(source);
+  const number = numberOf(source);
+  const genre = genreOf(source);
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ["title", `{${escaped(title)}}`],
-    ["author", authors?.map((author) => `{${escaped(author)}}`).join(" and ")],
-    [kinds[kind].bib === "report" ? "institution" : "publisher", publisher && escaped(publisher)],
-    ["number", escapedIf(numberOf(source))],
+    ["title", braced(printedTitle(source))],
+    ["author", authors.length > 0 ? authors.map(braced).join(" and ") : undefined],
+    [bib === "article" ? "journaltitle" : "maintitle", container && braced(container)],
+    [publisherField[bib] ?? "organization", publisher && braced(publisher)],
+    ["number", number && escaped(genre ? `${genre} ${number}` : number)],
     ["date", known ? date : undefined],
-    ["doi", doi],
-    ["url", urls?.[0]],
+    ["doi", doi && plainAddress(doi)],
+    ["url", address],
     ["urldate", openedOn(source)],
-    ["language", language],
-    ["note", notes.length > 0 ? escaped(notes.join(" ")) : undefined],
+    ["langid", language && languages[language]],
+    ["note", date && !known ? escaped(`Date: ${dateInWords(date)}.`) : undefined],
+    ["abstract", summary && escaped(summary)],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === undefined ? [] : `  ${name} = {${value}},\n`,
+    value === undefined || value === "" ? [] : `  ${name} = {${value}},\n`,
   );
-  return `@${kinds[kind].bib}{${id},\n${lines.join("")}}\n`;
+  return `@${bib}{${id},\n${lines.join("")}}\n`;
 }
+
+/** The field that styles print for each type; all others print `organization`. */
+const publisherField: Readonly<Record<string, string>> = {
+  report: "institution",
+  book: "publisher",
+  article: "publisher",
+  jurisdiction: "institution",
+};
+
+/** The names that babel and polyglossia have for languages; another language is left out. */
+const languages: Readonly<Record<string, string>> = {
+  ar: "arabic",
+  de: "german",
+  en: "english",
+  es: "spanish",
+  fr: "french",
+  it: "italian",
+  kk: "kazakh",
+  nl: "dutch",
+  pl: "polish",
+  ru: "russian",
+  tr: "turkish",
+  uk: "ukrainian",
+  zh: "chinese",
+};
 
 /** Whether biblatex can say the date: not one moment within bounds, and not a date without a year. */
 function isBiblatexDate(text: string): boolean {
@@ -35,8 +74,12 @@ function isBiblatexDate(text: string): boolean {
   );
 }
 
-function escapedIf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : escaped(text);
+/**
+ * Names and titles stand in braces of their own: a list of names is divided at “and”, and words lose their
+ * capitals, but not within braces.
+ */
+function braced(text: string): string {
+  return `{${escaped(text)}}`;
 }
 
 const special: Readonly<Record<string, string>> = {

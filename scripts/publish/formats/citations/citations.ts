@@ -4,7 +4,7 @@ import { cslItem } from "./csl.ts";
 import { risEntry } from "./ris.ts";
 import type { CitedWork } from "./work.ts";
 import type { FilesFormat } from "../format.ts";
-import { recordTitle } from "../../release/record-title.ts";
+import { titlesOf } from "../../release/record-title.ts";
 import type { Release } from "../../release/release.ts";
 import { stableJson } from "../../release/stable-json.ts";
 
@@ -37,11 +37,14 @@ export const citations: FilesFormat = {
 };
 
 function worksOf({ records }: Release): CitedWork[] {
-  const ids = records.ids.get("sources") ?? [];
-  return ids.map((id) => {
+  const titleOf = titlesOf(records);
+  const name = (id: string | undefined) =>
+    id !== undefined && records.get("organizations", id)
+      ? titleOf(`organizations/${id}`)
+      : undefined;
+  return (records.ids.get("sources") ?? []).map((id) => {
     const source = records.get("sources", id) as unknown as Source;
-    const by = source.publisher ?? "";
-    const publisher = records.get("organizations", by);
-    return { id, source, ...(publisher ? { publisher: recordTitle(publisher, by) } : {}) };
+    const [publisher, host] = [name(source.publisher), name(source.host)];
+    return { id, source, ...(publisher ? { publisher } : {}), ...(host ? { host } : {}) };
   });
 }

@@ -1,22 +1,38 @@
-import { dateInWords, kinds, numberOf, openedOn, plainDate } from "./work.ts";
+import {
+  addressesOf,
+  dateInWords,
+  genreOf,
+  kinds,
+  numberOf,
+  openedOn,
+  plainDate,
+  printedTitle,
+  responsibilityFor,
+} from "./work.ts";
 import type { CitedWork } from "./work.ts";
 
 /** An item of CSL-JSON (schema 1.0.2). */
-export function cslItem({ id, source, publisher }: CitedWork) {
-  const { title, kind, authors, date, doi, urls, language, summary } = source;
+export function cslItem(work: CitedWork) {
+  const { id, source } = work;
+  const { kind, date, doi, language, summary } = source;
+  const { authors, container, publisher } = responsibilityFor(work);
   const number = numberOf(source);
+  const genre = genreOf(source);
   const accessed = openedOn(source);
+  const [address] = addressesOf(source);
   return {
-    ...{ id, type: kinds[kind].csl, title },
-    ...(authors ? { author: authors.map((literal) => ({ literal })) } : {}),
+    ...{ id, type: kinds[kind].csl, title: printedTitle(source) },
+    ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),
+    ...(container ? { "container-title": container } : {}),
     ...(publisher ? { publisher } : {}),
     ...(number ? { number } : {}),
+    ...(genre && number ? { genre } : {}),
     ...(date ? { issued: cslDate(date) } : {}),
     ...(doi ? { DOI: doi } : {}),
-    ...(urls?.[0] ? { URL: urls[0] } : {}),
+    ...(address ? { URL: address } : {}),
     ...(accessed ? { accessed: cslDate(accessed) } : {}),
     ...(language ? { language } : {}),
-    ...(summary ? { note: summary } : {}),
+    ...(summary ? { abstract: summary } : {}),
   };
 }
 

@@ -1,22 +1,39 @@
-import { dateInWords, kinds, numberOf, openedOn, plainDate } from "./work.ts";
+import {
+  addressesOf,
+  dateInWords,
+  genreOf,
+  kinds,
+  numberOf,
+  openedOn,
+  plainDate,
+  printedTitle,
+  responsibilityFor,
+} from "./work.ts";
 import type { CitedWork } from "./work.ts";
 
 /** A reference in RIS; each line begins with a tag, two blanks, a hyphen and a blank. */
-export function risEntry({ id, source, publisher }: CitedWork): string {
-  const { title, kind, authors, date, doi, urls, language, summary } = source;
+export function risEntry(work: CitedWork): string {
+  const { id, source } = work;
+  const { kind, date, doi, language, summary } = source;
+  const { authors, container, publisher } = responsibilityFor(work);
+  const number = numberOf(source);
+  const genre = genreOf(source);
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
     ["TY", kinds[kind].ris],
     ["ID", id],
-    ["TI", title],
-    ...(authors ?? []).map((author) => ["AU", author] as const),
+    ["TI", printedTitle(source)],
+    // A comma would divide the name of an organization into a family and a given name.
+    ...authors.map((author) => ["AU", author.replaceAll(",", "")] as const),
+    ["T2", container],
     ["PB", publisher],
-    ["M1", numberOf(source)],
+    ["M1", number],
+    ["M3", number === undefined ? undefined : genre],
     ...(date ? risDate(date) : []),
     ["DO", doi],
-    ...(urls ?? []).map((url) => ["UR", url] as const),
+    ...addressesOf(source).map((url) => ["UR", url] as const),
     ["Y2", openedOn(source)?.replaceAll("-", "/")],
     ["LA", language],
-    ["N1", summary],
+    ["AB", summary],
     ["ER", ""],
   ];
   return fields

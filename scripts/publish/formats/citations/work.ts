@@ -8,39 +8,119 @@ export interface CitedWork {
   readonly source: Source;
   /** Name of the publishing organization. */
   readonly publisher?: string;
+  /** Name of the site or body that holds it, where that is not the publisher. */
+  readonly host?: string;
+}
+
+/**
+ * What the publisher is to a work of this kind.
+ *
+ * - `author`: an organization that speaks for itself is the author, as manuals of style have it (APA 9.11,
+ *   Chicago 14.84), unless authors are named
+ * - `container`: the newspaper, journal or site that the text stands in
+ * - `publisher`: neither
+ */
+type PublisherIs = "author" | "container" | "publisher";
+
+interface Kind {
+  readonly csl: string;
+  readonly ris: string;
+  readonly bib: string;
+  readonly publisher: PublisherIs;
 }
 
 /** Kinds of sources in CSL, RIS and biblatex. */
-export const kinds: Readonly<
-  Record<Source["kind"], { readonly csl: string; readonly ris: string; readonly bib: string }>
-> = {
-  "un-document": { csl: "report", ris: "RPRT", bib: "report" },
-  "treaty-body-decision": { csl: "legal_case", ris: "CASE", bib: "jurisdiction" },
-  "special-procedure-communication": { csl: "document", ris: "GEN", bib: "misc" },
-  "intergovernmental-document": { csl: "report", ris: "RPRT", bib: "report" },
-  "court-document": { csl: "legal_case", ris: "CASE", bib: "jurisdiction" },
-  legislation: { csl: "legislation", ris: "STAT", bib: "legislation" },
-  "official-statistics": { csl: "dataset", ris: "DATA", bib: "dataset" },
-  "official-statement": { csl: "document", ris: "GEN", bib: "misc" },
-  "official-web-page": { csl: "webpage", ris: "ELEC", bib: "online" },
-  "ngo-report": { csl: "report", ris: "RPRT", bib: "report" },
-  "ngo-submission": { csl: "report", ris: "RPRT", bib: "report" },
-  "ngo-statement": { csl: "document", ris: "GEN", bib: "misc" },
-  "ngo-urgent-action": { csl: "document", ris: "GEN", bib: "misc" },
-  news: { csl: "article-newspaper", ris: "NEWS", bib: "article" },
-  academic: { csl: "article-journal", ris: "JOUR", bib: "article" },
-  book: { csl: "book", ris: "BOOK", bib: "book" },
-  interview: { csl: "interview", ris: "GEN", bib: "misc" },
-  "social-media": { csl: "post", ris: "ELEC", bib: "online" },
-  "photo-video": { csl: "motion_picture", ris: "VIDEO", bib: "video" },
-  "web-page": { csl: "webpage", ris: "ELEC", bib: "online" },
-  "personal-communication": { csl: "personal_communication", ris: "PCOMM", bib: "misc" },
-  dataset: { csl: "dataset", ris: "DATA", bib: "dataset" },
+export const kinds: Readonly<Record<Source["kind"], Kind>> = {
+  "un-document": { csl: "report", ris: "RPRT", bib: "report", publisher: "author" },
+  "treaty-body-decision": {
+    ...{ csl: "legal_case", ris: "CASE", bib: "jurisdiction", publisher: "author" },
+  },
+  "special-procedure-communication": {
+    ...{ csl: "report", ris: "RPRT", bib: "report", publisher: "author" },
+  },
+  "intergovernmental-document": { csl: "report", ris: "RPRT", bib: "report", publisher: "author" },
+  "court-document": { csl: "legal_case", ris: "CASE", bib: "jurisdiction", publisher: "author" },
+  legislation: { csl: "legislation", ris: "STAT", bib: "legislation", publisher: "publisher" },
+  "official-statistics": { csl: "dataset", ris: "DATA", bib: "dataset", publisher: "author" },
+  "official-statement": { csl: "document", ris: "GEN", bib: "misc", publisher: "author" },
+  "official-web-page": { csl: "webpage", ris: "ELEC", bib: "online", publisher: "author" },
+  "ngo-report": { csl: "report", ris: "RPRT", bib: "report", publisher: "author" },
+  "ngo-submission": { csl: "report", ris: "RPRT", bib: "report", publisher: "author" },
+  "ngo-statement": { csl: "document", ris: "GEN", bib: "misc", publisher: "author" },
+  "ngo-urgent-action": { csl: "document", ris: "GEN", bib: "misc", publisher: "author" },
+  news: { csl: "article-newspaper", ris: "NEWS", bib: "article", publisher: "container" },
+  academic: { csl: "article-journal", ris: "JOUR", bib: "article", publisher: "container" },
+  book: { csl: "book", ris: "BOOK", bib: "book", publisher: "publisher" },
+  interview: { csl: "interview", ris: "GEN", bib: "misc", publisher: "container" },
+  "social-media": { csl: "post", ris: "ELEC", bib: "online", publisher: "container" },
+  "photo-video": { csl: "motion_picture", ris: "VIDEO", bib: "video", publisher: "publisher" },
+  "web-page": { csl: "webpage", ris: "ELEC", bib: "online", publisher: "container" },
+  "personal-communication": {
+    ...{ csl: "personal_communication", ris: "PCOMM", bib: "misc", publisher: "publisher" },
+  },
+  dataset: { csl: "dataset", ris: "DATA", bib: "dataset", publisher: "author" },
 };
+
+/** The parts of a reference that depend on what the publisher is. */
+export interface Responsibility {
+  readonly authors: readonly string[];
+  readonly container?: string;
+  readonly publisher?: string;
+}
+
+export function responsibilityFor({ source, publisher, host }: CitedWork): Responsibility {
+  const named = source.authors ?? [];
+  const role = kinds[source.kind].publisher;
+  const authors =
+    named.length === 0 && role === "author" && publisher !== undefined ? [publisher] : named;
+  // A publisher that is the author is not printed twice.
+  const shown = publisher !== undefined && !authors.includes(publisher) ? { publisher } : {};
+  const container = role === "container" ? publisher : host;
+  if (container === undefined) return { authors, ...shown };
+  return role === "container" ? { authors, container } : { authors, container, ...shown };
+}
+
+/**
+ * The title as a reference prints it: one that the document does not bear stands in square brackets, as
+ * manuals of style have it for descriptions.
+ */
+export function printedTitle(source: Source): string {
+  return titleIsOurs(source) ? `[${source.title}]` : source.title;
+}
+
+/** Whether the title is a description of the editors. */
+export function titleIsOurs(source: Source): boolean {
+  return source.note !== undefined && /\btitle is (?:a description of )?ours\b/.test(source.note);
+}
 
 /** Its printed number, such as a UN symbol. */
 export function numberOf({ symbol, amnestyIndex, otherNumbers }: Source): string | undefined {
   return symbol ?? amnestyIndex ?? otherNumbers?.[0];
+}
+
+/** What its number is, for the word before it. */
+export function genreOf({ symbol, amnestyIndex }: Source): string | undefined {
+  if (symbol !== undefined) return "UN Doc.";
+  return amnestyIndex === undefined ? undefined : "Index";
+}
+
+/**
+ * Where it is found: its own address, or that of the Official Document System of the United Nations, which
+ * leads from every symbol to the document.
+ */
+export function addressesOf({ urls, symbol }: Source): string[] {
+  if (urls && urls.length > 0) return [...urls].map(plainAddress);
+  return symbol !== undefined && /^[A-Z][A-Z0-9]*(?:\/[A-Za-z0-9.()-]+)+$/.test(symbol)
+    ? [`https://undocs.org/${symbol}`]
+    : [];
+}
+
+/** An address or DOI without the signs that end a field of LaTeX or begin a command. */
+export function plainAddress(address: string): string {
+  return address.replace(
+    /[\s{}\\"<>^`|]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
 }
 
 /** The day of its last retrieval, where that is one day. */
