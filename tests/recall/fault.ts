@@ -13,7 +13,7 @@ export interface Kind {
   readonly name: string;
   /** What the data model demands, that the fault breaks. */
   readonly breaks: string;
-  /** Groups of rules of which at least one must speak up. */
+  /** Groups of rules of which at least one must speak up; any rule, if the list is empty. */
   readonly groups: readonly string[];
   /** The fault is in the form of the text, even if its value stays the same. */
   readonly form?: true;

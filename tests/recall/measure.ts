@@ -51,8 +51,9 @@ export function bench(root: string, data: Dataset): Bench {
       left.set(fingerprint, known - 1);
       return known <= 0 && severity !== "info";
     });
-    const fitting = findings.filter(({ rule }) =>
-      fault.kind.groups.includes(rule.slice(0, rule.indexOf("/"))),
+    const { groups } = fault.kind;
+    const fitting = findings.filter(
+      ({ rule }) => groups.length === 0 || groups.includes(rule.slice(0, rule.indexOf("/"))),
     );
     const equivalent = proof(fault, changes);
     return {
