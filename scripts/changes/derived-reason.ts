@@ -24,8 +24,7 @@ export function derivedReason(value: unknown, issued: string | undefined): Why |
 
 /** The dates of a part or source, or of all events of a case. */
 function datesOf(value: Readonly<Record<string, unknown>>): string[] {
-  for (const field of ["date", "on", "asOf"])
-    if (typeof value[field] === "string") return [value[field]];
+  for (const field of ["date", "asOf"]) if (typeof value[field] === "string") return [value[field]];
   const { events } = value;
   if (!Array.isArray(events)) return [];
   return (events as unknown[]).map((event) => (isObject(event) ? String(event["date"]) : ""));

@@ -49,7 +49,7 @@ export function gone(
 /** How to repair the loss of a name. */
 export function repairOfGone({ name, near }: Gone): string {
   const entry = near[0]
-    ? `“{ from: ${name}, to: [${near[0]}], kind: moved, on: …, reason: … }” if that is what it is called now`
-    : `where it is found now (“{ from: ${name}, to: […], kind: …, on: … }”)`;
+    ? `“{ from: ${name}, to: [${near[0]}], kind: moved, date: …, reason: … }” if that is what it is called now`
+    : `where it is found now (“{ from: ${name}, to: […], kind: …, date: … }”)`;
   return `Bring it back, or write in data/redirects.yml ${entry}, or in data/tombstones.yml that it was withdrawn and why.`;
 }

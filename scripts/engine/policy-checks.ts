@@ -5,7 +5,7 @@ function exception(entry: Readonly<Record<string, string>>): string {
   const whole = {
     rule: "dates/edtf",
     record: "people/first-person",
-    pointer: "/ages/40 2016-05-32/on",
+    pointer: "/ages/40 2016-05-32/asOf",
     reason: "The source prints this date; its publisher was asked.",
     until: '"2020-12-31"',
     ...entry,
@@ -17,7 +17,7 @@ function exception(entry: Readonly<Record<string, string>>): string {
 
 const age = `ages:
   - value: 40
-    on: "2016-05-32"
+    asOf: "2016-05-32"
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
 const fault = { "data/people/first-person.yml": age };
 const excepted = (entry: Readonly<Record<string, string>> = {}) => ({
@@ -164,7 +164,7 @@ export const policyChecks = {
       repair:
         "Run `casebook migrate`, which rewrites older records. For newer ones use a newer version of casebook.",
       failing: { "data/dataset.yml": 'schemaVersion: "1.0.0"' },
-      passing: { "data/dataset.yml": 'schemaVersion: "2.0.0"' },
+      passing: { "data/dataset.yml": 'schemaVersion: "3.0.0"' },
     },
   },
   "reasons/record": {

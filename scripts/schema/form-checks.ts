@@ -99,9 +99,9 @@ export const formChecks = {
     docs: {
       demands: "Every statement has at least one citation.",
       why: "A statement that nobody can follow to its source is worth nothing to a reader, and may harm the person it is about.",
-      failing: { "people/first-person": 'ages:\n  - value: 40\n    on: "2016"' },
+      failing: { "people/first-person": 'ages:\n  - value: 40\n    asOf: "2016"' },
       passing: {
-        "people/first-person": `ages:\n  - value: 40\n    on: "2016"\n    citations: ${cited}`,
+        "people/first-person": `ages:\n  - value: 40\n    asOf: "2016"\n    citations: ${cited}`,
       },
     },
   },

@@ -285,7 +285,7 @@ export interface Age {
   /**
    * When the person had that age, as EDTF text in quotation marks.
    */
-  on: string;
+  asOf: string;
   citations: Citations;
   discrepancies?: Discrepancies;
   note?: Note;
@@ -410,7 +410,7 @@ export interface Assessment {
   /**
    * When, as EDTF text in quotation marks: the date of the assessment, or of the document that holds it.
    */
-  on: string;
+  asOf: string;
   /**
    * The scale of the assessor. free-text: words without grades. ccpr-2017: A to E of the Human Rights Committee since 2017. ccpr-2008: its grades A, B1, B2, C1, C2, D1, D2, E before. upr-info-iri: the index of UPR Info, 0 to 1. other: say which in the note.
    */
@@ -1633,7 +1633,7 @@ export interface Participation {
  */
 export interface MappedAssessor {
   by: MappedOrganization;
-  on: Edtf;
+  asOf: Edtf;
   /**
    * The scale of the assessor, as in an assessment; other: say which in the note.
    */
@@ -2221,7 +2221,7 @@ export interface StatePosition {
   /**
    * When the State gave this answer, as EDTF text in quotation marks, where it is known.
    */
-  on?: string;
+  date?: string;
   citations: Citations;
   discrepancies?: Discrepancies;
   note?: Note;
@@ -2317,7 +2317,7 @@ export interface Redirect {
   /**
    * The day of the change, in quotation marks.
    */
-  on: string;
+  date: string;
   /**
    * Why the name changed.
    */
@@ -2857,7 +2857,7 @@ export interface Tombstone {
   /**
    * The day of the withdrawal, in quotation marks.
    */
-  on: string;
+  date: string;
   /**
    * Why, without a word about the content. at-risk: somebody could be harmed. consent-withdrawn. wrong: the record was false. duplicate: another record holds it. rights: somebody's rights in the text.
    */

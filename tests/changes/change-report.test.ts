@@ -45,7 +45,7 @@ assessments:
   - id: ngo-2019
     of: ["1.1"]
     by: example-ngo
-    on: "2019~"
+    asOf: "2019~"
     scale: free-text
     level: partially-implemented
     finding: Some are free.
@@ -161,7 +161,7 @@ describe("a change in plain sentences", () => {
         [CASE]: null,
         "data/cases/held.yml": dataset[CASE],
         "data/redirects.yml":
-          'redirects: [{ from: cases/arrest, to: [cases/held], kind: moved, on: "2026-01-01" }]\n',
+          'redirects: [{ from: cases/arrest, to: [cases/held], kind: moved, date: "2026-01-01" }]\n',
       },
       ["The record was called cases/arrest (a redirect says so)."],
     ],
@@ -182,7 +182,7 @@ describe("a change in plain sentences", () => {
       {
         [CASE]: null,
         "data/tombstones.yml":
-          'tombstones: [{ record: cases/arrest, on: "2026-01-01", reason: at-risk }]\n',
+          'tombstones: [{ record: cases/arrest, date: "2026-01-01", reason: at-risk }]\n',
       },
       ["The record was withdrawn (at risk)."],
     ],

@@ -32,12 +32,12 @@ function editedCopy(seed: number): string {
       else if (way === 2) {
         renameSync(full, full.replace(/\.yml$/, "-y.yml"));
         redirects.push(
-          `{ from: ${collection}/${id}, to: [${collection}/${id}-y], kind: moved, on: "2026-11-24" }`,
+          `{ from: ${collection}/${id}, to: [${collection}/${id}-y], kind: moved, date: "2026-11-24" }`,
         );
       } else if (way === 3) {
         rmSync(full);
         redirects.push(
-          `{ from: ${collection}/${id}, to: [sources/a-hrc-28-10], kind: merged, on: "2026-11-24" }`,
+          `{ from: ${collection}/${id}, to: [sources/a-hrc-28-10], kind: merged, date: "2026-11-24" }`,
         );
       } else if (way === 4) {
         const edited = text.replaceAll(/supports: full|"20(\d\d)|: noted/g, (found) =>

@@ -11,7 +11,7 @@ describe("casebook explain", () => {
     expect(out).toMatch(/^dates\/edtf\n\nError, at worst\. Every date is EDTF text/);
     expect(out).toContain("\nWhy. A date that cannot be read cannot be compared");
     expect(out).toContain("\nRepair. ");
-    expect(out).toContain('\n    on: "2016-05-32"\n'.replace("\n    ", "\n        "));
+    expect(out).toContain('\n    asOf: "2016-05-32"\n'.replace("\n    ", "\n        "));
     expect(out).not.toMatch(/```|\*\*/);
   });
 

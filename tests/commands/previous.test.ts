@@ -64,11 +64,11 @@ describe("--previous", () => {
     expect((await check()).status).toBe(1);
     writeFileSync(
       join(root, "data/redirects.yml"),
-      'redirects: [{ from: sources/b, to: [sources/b-2], kind: moved, on: "2026-11-24" }]\n',
+      'redirects: [{ from: sources/b, to: [sources/b-2], kind: moved, date: "2026-11-24" }]\n',
     );
     writeFileSync(
       join(root, "data/tombstones.yml"),
-      'tombstones: [{ record: laws/a-law#2, on: "2026-11-24", reason: wrong }]\n',
+      'tombstones: [{ record: laws/a-law#2, date: "2026-11-24", reason: wrong }]\n',
     );
     expect(await dropped()).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe("--previous", () => {
     const redirects = join(root, "data/redirects.yml");
     writeFileSync(
       redirects,
-      'redirects: [{ from: sources/b, to: [sources/a], kind: merged, on: "2026-11-24" }]\n',
+      'redirects: [{ from: sources/b, to: [sources/a], kind: merged, date: "2026-11-24" }]\n',
     );
     const build = await casebook(
       "build",
@@ -105,7 +105,7 @@ These are found under another name.
 `,
     );
     expect(JSON.parse(readFileSync(join(root, "second/redirects.json"), "utf8"))).toEqual({
-      redirects: [{ from: "sources/b", to: ["sources/a"], kind: "merged", on: "2026-11-24" }],
+      redirects: [{ from: "sources/b", to: ["sources/a"], kind: "merged", date: "2026-11-24" }],
     });
     expect(JSON.parse(readFileSync(join(root, "second/tombstones.json"), "utf8"))).toEqual({
       tombstones: [],
@@ -164,7 +164,7 @@ The release before said something wrong.
     writeFileSync(join(root, "data/laws/a-law.yml"), law.replace(', { id: "2", title: Two }', ""));
     writeFileSync(
       join(root, "data/tombstones.yml"),
-      'tombstones: [{ record: laws/a-law#2, on: "2026-11-24", reason: wrong }]\n',
+      'tombstones: [{ record: laws/a-law#2, date: "2026-11-24", reason: wrong }]\n',
     );
     expect((await build("1.2.0")).err).toContain("by a major step");
   });

@@ -104,7 +104,7 @@ describe("ids for records under a placeholder", () => {
     put("people/new-2.yml", person("First Person"));
     put(
       "tombstones.yml",
-      'tombstones: [{ record: people/first-person-2, on: "2020-05-01", reason: duplicate }]\n',
+      'tombstones: [{ record: people/first-person-2, date: "2020-05-01", reason: duplicate }]\n',
     );
     expect(assign()).toEqual(["people/new-1 → first-person-3", "people/new-2 → first-person-4"]);
   });

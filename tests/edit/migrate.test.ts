@@ -41,8 +41,7 @@ describe("a migration", () => {
   it("is made where it is due, and noted in data/dataset.yml", () => {
     expect(migrated("language: en\nlanguages: [fr]\n")).toEqual({
       source: "language: en\notherLanguages: [fr]\n",
-      dataset:
-        'title: A # the name\nversion: 0.1.0 # raised with each release\nschemaVersion: "2.0.0"\nvisibility: public\n',
+      dataset: `title: A # the name\nversion: 0.1.0 # raised with each release\nschemaVersion: "${now}"\nvisibility: public\n`,
     });
     expect(migrated("languages: [fr]\n", "2.0.0").source).toBeUndefined();
     const older = { ...dataset, text: "version: 1.0.0\nschemaVersion: 1.1.0 # of the schemas" };
@@ -73,6 +72,42 @@ describe("a migration", () => {
     expect([...migrate([dataset, law], undefined, now).texts.keys()]).toEqual(["data/dataset.yml"]);
   });
 
+  it("writes the dates of acts as date, those of states as asOf, and no key as on", () => {
+    const made = migrate(
+      [
+        dataset,
+        {
+          path: "data/people/a.yml",
+          schema: "people",
+          text: 'ages:\n  - value: 40\n    on: "2016" # stated\n',
+        },
+        {
+          path: "data/recommendations/a.yml",
+          schema: "recommendations",
+          text: 'items: [{ id: "1", positions: [{ id: a, on: "2014" }] }]\nassessments: [{ id: b, "on": "2019" }]\n',
+        },
+        {
+          path: "data/redirects.yml",
+          schema: "redirects",
+          text: 'redirects:\n  - { from: people/b, on: "2020" }\n',
+        },
+        {
+          path: "data/exceptions.yml",
+          schema: "exceptions",
+          text: 'exceptions:\n  - { pointer: /ages/40 2016/on }\n  - { pointer: "/assessments/b/on" }\n  - { pointer: /items/1/on }\n',
+        },
+      ],
+      "2.0.0",
+      now,
+    );
+    expect([...made.texts.values()].slice(0, -1)).toEqual([
+      'ages:\n  - value: 40\n    asOf: "2016" # stated\n',
+      'items: [{ id: "1", positions: [{ id: a, date: "2014" }] }]\nassessments: [{ id: b, "asOf": "2019" }]\n',
+      'redirects:\n  - { from: people/b, date: "2020" }\n',
+      'exceptions:\n  - { pointer: /ages/40 2016/asOf }\n  - { pointer: "/assessments/b/asOf" }\n  - { pointer: /items/1/on }\n',
+    ]);
+  });
+
   it("stops where only a person can tell what is right", () => {
     expect(() => migrated("languages: [fr]\notherLanguages: [de]\n")).toThrow(
       "has both “languages” and “otherLanguages”",
@@ -80,7 +115,7 @@ describe("a migration", () => {
     expect(() => migrated("languages: [fr\n")).toThrow("cannot be read: repair it first");
     expect(() => migrate([], undefined, now)).toThrow("no data/dataset.yml");
     expect(() => migrate([{ ...dataset, text: "{ version: 1.0.0 }" }], undefined, now)).toThrow(
-      'add schemaVersion: "2.0.0"',
+      `add schemaVersion: "${now}"`,
     );
   });
 

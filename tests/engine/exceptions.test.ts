@@ -6,7 +6,7 @@ function withExceptions(exceptions: string, change: Readonly<Record<string, stri
   return checked({
     "people/first-person": `ages:
   - value: 40
-    on: "2016-05-32"
+    asOf: "2016-05-32"
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`,
     exceptions: `exceptions:\n${exceptions}`,
     ...change,
@@ -15,7 +15,7 @@ function withExceptions(exceptions: string, change: Readonly<Record<string, stri
 
 const entry = (until: string, more = "") => `  - rule: dates/edtf
     record: people/first-person
-    pointer: /ages/40 2016-05-32/on
+    pointer: /ages/40 2016-05-32/asOf
     reason: The source prints this date; its publisher was asked.
     until: "${until}"${more}`;
 
@@ -30,10 +30,10 @@ describe("an exception", () => {
     const { diagnostics, summary } = withExceptions(entry("2020-12-31"), {
       "people/second-person": `ages:
   - value: 40
-    on: "2016-05-32"
+    asOf: "2016-05-32"
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`,
     });
-    expect(diagnostics.map(said)).toEqual(["data/people/second-person.yml:3:9 error dates/edtf"]);
+    expect(diagnostics.map(said)).toEqual(["data/people/second-person.yml:3:11 error dates/edtf"]);
     expect(summary.excepted).toBe(1);
   });
 
@@ -41,7 +41,7 @@ describe("an exception", () => {
     const unreasoned = entry("2020-12-31").replace(/ *reason.*\n/, "");
     expect(withExceptions(unreasoned).diagnostics.map(said)).toEqual([
       "data/exceptions.yml:2:5 error schema/missing-field",
-      "data/people/first-person.yml:3:9 error dates/edtf",
+      "data/people/first-person.yml:3:11 error dates/edtf",
     ]);
     const two = withExceptions(`${unreasoned}\n${entry("2020-12-31")}`);
     expect(two.diagnostics.map(said)).toEqual([
@@ -56,7 +56,7 @@ describe("an exception", () => {
     ]);
     expect(withExceptions(entry("2020-05-31")).diagnostics.map(said)).toEqual([
       "data/exceptions.yml:6:12 error exceptions/expired",
-      "data/people/first-person.yml:3:9 error dates/edtf",
+      "data/people/first-person.yml:3:11 error dates/edtf",
     ]);
   });
 
@@ -71,11 +71,11 @@ describe("an exception", () => {
   });
 
   it("that points beside its finding is told where the finding is", () => {
-    const beside = entry("2020-12-31").replace("/40 2016-05-32/on", "/0/on");
+    const beside = entry("2020-12-31").replace("/40 2016-05-32/asOf", "/0/asOf");
     expect(withExceptions(beside).diagnostics).toMatchObject([
       {
         rule: "exceptions/unneeded",
-        help: "The rule finds something at “/ages/40 2016-05-32/on”. If that is meant, correct the pointer; otherwise remove the exception.",
+        help: "The rule finds something at “/ages/40 2016-05-32/asOf”. If that is meant, correct the pointer; otherwise remove the exception.",
       },
       { rule: "dates/edtf" },
     ]);

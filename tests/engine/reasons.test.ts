@@ -33,7 +33,7 @@ describe("data/changes.yml", () => {
     const gone = findingsIn({
       changes:
         'changes: [{ version: "0.1.0", reason: redaction, records: [people/gone], note: At their wish. }]',
-      tombstones: 'tombstones: [{ record: people/gone, on: "2020-05-02", reason: at-risk }]',
+      tombstones: 'tombstones: [{ record: people/gone, date: "2020-05-02", reason: at-risk }]',
     });
     expect(gone).toEqual([]);
   });

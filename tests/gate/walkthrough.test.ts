@@ -91,7 +91,7 @@ describe("a fork's change with five faults and a renamed record", () => {
   - from: organizations/feminita
     to: [organizations/kz-feminita]
     kind: moved
-    on: "2026-11-24"
+    date: "2026-11-24"
     reason: Its country belongs to the id.
 `,
       "data/cases/kz-feminita.yml": record

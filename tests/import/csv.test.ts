@@ -69,7 +69,7 @@ describe("casebook import csv", () => {
           from: ["FRA", "NLD"],
           text: { en: "Ratify the Optional Protocol" },
           group: "140",
-          positions: [{ id: "kz-tracker", value: "noted", on: "2020-04-03", citations: at("2") }],
+          positions: [{ id: "kz-tracker", value: "noted", date: "2020-04-03", citations: at("2") }],
           themes: ["treaty-ratification"],
           citations: at("2"),
         },
@@ -79,7 +79,7 @@ describe("casebook import csv", () => {
           text: { en: "Abolish the death penalty" },
           group: "140",
           positions: [
-            { id: "kz-tracker", value: "supported", on: "2020-04-25", citations: at("3") },
+            { id: "kz-tracker", value: "supported", date: "2020-04-25", citations: at("3") },
           ],
           themes: ["death-penalty"],
           citations: at("3"),
@@ -219,7 +219,7 @@ describe("casebook import csv", () => {
     expect(itemsIn(root, set)).toMatchObject([
       {
         from: ["FRA", "ESP", "PER"],
-        positions: [{ on: "2020-01-01" }],
+        positions: [{ date: "2020-01-01" }],
         note: expect.stringMatching(/^Mine Joined from/),
       },
       { from: ["PER"] },
@@ -337,7 +337,7 @@ describe("casebook import csv", () => {
     const rows = `${heading};On\n1.1;One;Spain;noted;03/04/2020\n1.2;Two;Spain;noted;4 March 2020\n1.3;Three;Spain;noted;2020-05`;
     const on = async (dates: string) => {
       const { root, log } = await imported(rows, mapping(columns(dates)));
-      const days = itemsIn(root, set).map(({ positions }) => positions?.[0]?.on);
+      const days = itemsIn(root, set).map(({ positions }) => positions?.[0]?.date);
       return [...days, ...log.notUnderstood.map(({ rows: [row] }) => row)];
     };
     expect(await on("")).toEqual([undefined, "2020-03-04", "2020-05", 2]);
@@ -428,7 +428,7 @@ describe("the assessments in a table", () => {
     {
       assessor: {
         by: "amnesty-international",
-        on: "2026-03",
+        asOf: "2026-03",
         scale: "other",
         note: "Marks 0 to 5.",
       },
@@ -447,7 +447,7 @@ describe("the assessments in a table", () => {
     const { log } = await imported(rows, by, { root });
     expect(setIn(root, set).assessments).toEqual([
       {
-        ...{ id: "assessed-1.1", of: ["1.1"], by: "amnesty-international", on: "2026-03" },
+        ...{ id: "assessed-1.1", of: ["1.1"], by: "amnesty-international", asOf: "2026-03" },
         ...{ scale: "other", grade: "5", level: "implemented", finding: "The law was changed." },
         ...{ citations: cited("2"), note: "Marks 0 to 5." },
       },

@@ -287,7 +287,7 @@ describe("casebook import upr-info", () => {
     );
     writeFileSync(
       join(root, "data/tombstones.yml"),
-      `tombstones: [{ record: "recommendations/${set}#${second!.id}", on: "2026-11-24", reason: at-risk }]\n`,
+      `tombstones: [{ record: "recommendations/${set}#${second!.id}", date: "2026-11-24", reason: at-risk }]\n`,
     );
     await importInto(root, "upr-info", [file]);
     expect(itemsIn(root, set)).toHaveLength(1);

@@ -97,7 +97,7 @@ describe("people/ages-disagree", () => {
   const ages = (...list: [number, string][]) => ({
     "people/second-person": [
       "ages:",
-      ...list.map(([value, on]) => `  - { value: ${value}, on: "${on}", ${citations} }`),
+      ...list.map(([value, asOf]) => `  - { value: ${value}, asOf: "${asOf}", ${citations} }`),
     ].join("\n"),
   });
 

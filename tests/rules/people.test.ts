@@ -39,7 +39,7 @@ describe("people/minor", () => {
   const age = (text: string) => `ages:\n  - { value: ${text}, ${cited.replace('"2"', '"1"')} }`;
 
   it("finds the event of a person who was a child then", () => {
-    expect(findingsIn({ "people/first-person": age('18, on: "2018-01-01"') }).map(said)).toEqual([
+    expect(findingsIn({ "people/first-person": age('18, asOf: "2018-01-01"') }).map(said)).toEqual([
       "data/cases/example.yml:24:46 error people/minor",
       "data/cases/example.yml:30:45 error people/minor",
       "data/cases/example.yml:37:47 error people/minor",
@@ -47,12 +47,12 @@ describe("people/minor", () => {
   });
 
   it("only warns where the ages leave it open", () => {
-    const found = findingsIn({ "people/first-person": age('19, on: "2018"') });
+    const found = findingsIn({ "people/first-person": age('19, asOf: "2018"') });
     expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
   });
 
   it("gives no age", () => {
-    const [found] = findingsIn({ "people/first-person": age('17, on: "2016-05-16"') });
+    const [found] = findingsIn({ "people/first-person": age('17, asOf: "2016-05-16"') });
     expect(found?.rule).toBe("people/minor");
     expect(`${found?.message} ${found?.help}`).not.toContain("17");
   });

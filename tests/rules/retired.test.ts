@@ -8,7 +8,7 @@ function told(change: Example): string[] {
 }
 
 const moved = (from: string, to: string, kind = "moved") =>
-  `  - { from: ${from}, to: [${to}], kind: ${kind}, on: "2020-05-01" }`;
+  `  - { from: ${from}, to: [${to}], kind: ${kind}, date: "2020-05-01" }`;
 const redirects = (...entries: string[]) => ({ redirects: ["redirects:", ...entries].join("\n") });
 
 describe("redirects", () => {
@@ -52,7 +52,7 @@ describe("redirects", () => {
     expect(
       told({
         ...redirects(moved("people/a", "people/b")),
-        tombstones: 'tombstones: [{ record: people/b, on: "2020-05-02", reason: at-risk }]',
+        tombstones: 'tombstones: [{ record: people/b, date: "2020-05-02", reason: at-risk }]',
       }),
     ).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe("redirects", () => {
         moved("recommendations/un-report#1.2", "recommendations/un-report#1.1"),
         moved("people/gone", "people/first-person"),
       ),
-      tombstones: 'tombstones: [{ record: people/gone, on: "2020-05-02", reason: wrong }]',
+      tombstones: 'tombstones: [{ record: people/gone, date: "2020-05-02", reason: wrong }]',
     });
     const retired = found.filter((line) => line.includes("ids/retired"));
     expect(retired.map((line) => line.split(": ")[1])).toEqual([
@@ -124,7 +124,7 @@ describe("a reference to a name that was given up", () => {
 
   it("is an error where it was withdrawn", () => {
     const [found] = findingsIn({
-      tombstones: 'tombstones: [{ record: people/gone, on: "2020-05-02", reason: at-risk }]',
+      tombstones: 'tombstones: [{ record: people/gone, date: "2020-05-02", reason: at-risk }]',
       "cases/example": "people: [gone]",
     });
     expect(found).toMatchObject({

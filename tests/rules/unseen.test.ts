@@ -216,9 +216,9 @@ describe("laws/replaces-later", () => {
 });
 
 describe("assessments/before-made", () => {
-  const assessed = (on: string, more = "") =>
+  const assessed = (asOf: string, more = "") =>
     by("assessments/before-made", {
-      "recommendations/un-report": `${more}assessments:\n  - { id: a, of: ["1.1"], by: example-ngo, on: "${on}", scale: free-text, level: not-implemented, finding: None., ${cited} }`,
+      "recommendations/un-report": `${more}assessments:\n  - { id: a, of: ["1.1"], by: example-ngo, asOf: "${asOf}", scale: free-text, level: not-implemented, finding: None., ${cited} }`,
     }).map((line) => line.split(" ")[1]);
 
   it.each([

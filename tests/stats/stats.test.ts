@@ -76,7 +76,7 @@ assessments:
   - id: early
     of: ["10.1"]
     by: somebody
-    on: "2019"
+    asOf: "2019"
     scale: free-text
     level: implemented
     finding: Done.
@@ -86,7 +86,7 @@ assessments:
     ofCount: 4
     note: The report does not say which the other two are.
     by: somebody
-    on: "2020"
+    asOf: "2020"
     scale: free-text
     level: regressed
     finding: Undone.

@@ -1,5 +1,9 @@
 import otherLanguages from "./1-other-languages.ts";
+import dateAndAsOf from "./2-date-and-as-of.ts";
 import type { Migration } from "./migration.ts";
 
-/** Every migration, in order. */
-export const migrations: readonly Migration[] = [otherLanguages];
+/**
+ * Every migration, in order. Each edits what the ones before it made, so several may lead to one
+ * version of the schemas.
+ */
+export const migrations: readonly Migration[] = [otherLanguages, dateAndAsOf];

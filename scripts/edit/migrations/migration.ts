@@ -56,6 +56,33 @@ export function renameField(
   });
 }
 
+/**
+ * The edits that rename fields where a text names them by pointer, as an exception does.
+ *
+ * @param pattern pointer of those texts, with `*` for every item of a list
+ * @param renamed patterns of fields, and their new names
+ */
+export function renameInPointers(
+  { text }: FileText,
+  root: SpanNode,
+  pattern: string,
+  renamed: readonly (readonly [pattern: string, name: string])[],
+): TextEdit[] {
+  const steps = pattern.split("/").slice(1);
+  const field = steps.pop()!;
+  return holdersOf(root, steps).flatMap((holder) => {
+    const node = holder.keys?.get(field);
+    if (!node) return [];
+    const { start, end } = node;
+    const written = text.slice(start, end);
+    const found = renamed.find(([of]) =>
+      new RegExp(`^["']?${of.replaceAll("*", "[^/]+")}["']?$`).test(written),
+    );
+    if (!found) return [];
+    return [{ start, end, text: written.replace(/[^/"']+(?=["']?$)/, found[1]) }];
+  });
+}
+
 function holdersOf(node: SpanNode, steps: readonly string[]): SpanNode[] {
   const [step, ...rest] = steps;
   if (step === undefined) return [node];

@@ -77,7 +77,7 @@ function itemOf(source: string, { rows, note: joining }: MergedRows<ItemRow>): R
   const answer = position && {
     id: source.slice(0, 40).replace(/-$/, ""),
     value: position,
-    ...present({ on: positionDate }),
+    ...present({ date: positionDate }),
     citations,
   };
   return present({

@@ -24,7 +24,6 @@ const longer: Readonly<Record<string, string>> = {
   key: "key_column",
   case: "in_case",
   group: "group_name",
-  on: "on_date",
   start: "start_date",
   end: "end_date",
 };

@@ -8,7 +8,7 @@ import { madeFacts, madeOf } from "../shared/set-made.ts";
 import { corpusRule } from "../rule.ts";
 
 const sets = facts("recommendations", {
-  assessed: (set) => each(set, "assessments", (assessment) => textOf(assessment, "on")),
+  assessed: (set) => each(set, "assessments", (assessment) => textOf(assessment, "asOf")),
 });
 
 /**
@@ -47,12 +47,12 @@ export default corpusRule({
   },
 });
 
-function assessment(on: string): string {
+function assessment(asOf: string): string {
   return `assessments:
   - id: ngo-2019
     of: ["1.1"]
     by: example-ngo
-    on: "${on}"
+    asOf: "${asOf}"
     scale: free-text
     level: not-implemented
     finding: Nothing was changed.

@@ -46,7 +46,7 @@ assessments:
     of: ["1.1"]
     ofCount: 2
     by: example-ngo
-    on: "2019-06-30"
+    asOf: "2019-06-30"
     scale: free-text
     level: not-implemented
     finding: Nothing was changed.

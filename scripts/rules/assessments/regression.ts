@@ -27,7 +27,7 @@ export default recordRule({
       const [at, first] = earlier;
       report({
         pointer: `/assessments/${index}/level`,
-        message: `“${later.id}” finds ${later.level.replaceAll("-", " ")} what the same assessor found ${first.level.replaceAll("-", " ")} before (“${first.id}”, ${describeDate(dateIn(first.on)!)}).`,
+        message: `“${later.id}” finds ${later.level.replaceAll("-", " ")} what the same assessor found ${first.level.replaceAll("-", " ")} before (“${first.id}”, ${describeDate(dateIn(first.asOf)!)}).`,
         help: "Tell in the note what was undone or corrected, use “regressed”, or correct the level, the date or the items.",
         related: [{ pointer: `/assessments/${at}/level`, message: "the earlier level" }],
         parameters: [first.id, later.id],
@@ -42,7 +42,7 @@ function shares(a: Assessment, b: Assessment): boolean {
 
 function falls(earlier: Assessment, later: Assessment): boolean {
   const [from, to] = [steps.indexOf(earlier.level), steps.indexOf(later.level)];
-  const [first, then] = [dateIn(earlier.on), dateIn(later.on)];
+  const [first, then] = [dateIn(earlier.asOf), dateIn(later.asOf)];
   return from > to && to >= 0 && !!first && !!then && order(first, then) === "before";
 }
 
@@ -54,10 +54,10 @@ const steps: readonly Assessment["level"][] = [
 ];
 
 function assessments(level: string): string {
-  const one = (id: string, on: string, found: string) => `  - id: ${id}
+  const one = (id: string, asOf: string, found: string) => `  - id: ${id}
     of: ["1.1"]
     by: example-ngo
-    on: "${on}"
+    asOf: "${asOf}"
     scale: free-text
     level: ${found}
     finding: As it was found.

@@ -103,7 +103,7 @@ function assessment(scale: string, grade: string, level: string): string {
   - id: ngo-2019
     of: ["1.1"]
     by: example-ngo
-    on: "2019-06-30"
+    asOf: "2019-06-30"
     scale: ${scale}
     grade: "${grade}"
     level: ${level}

@@ -81,7 +81,7 @@ function assessment(level: string): string {
   - id: ngo-2019
     of: ["1.1"]
     by: example-ngo
-    on: "2019"
+    asOf: "2019"
     scale: free-text
     level: ${level}
     finding: As it was found.

@@ -34,7 +34,7 @@ export default changeRule({
       after: {
         "people/third-person": null,
         tombstones:
-          'tombstones: [{ record: people/third-person, on: "2020-05-01", reason: duplicate }]',
+          'tombstones: [{ record: people/third-person, date: "2020-05-01", reason: duplicate }]',
       },
     },
   },

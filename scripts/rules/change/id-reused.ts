@@ -124,7 +124,7 @@ function at(value: unknown, pointer: string): Readonly<Record<string, unknown>> 
 }
 
 function tombstones(record: string): string {
-  return `tombstones: [{ record: ${record}, on: "2020-05-01", reason: duplicate }]`;
+  return `tombstones: [{ record: ${record}, date: "2020-05-01", reason: duplicate }]`;
 }
 
 function claim(id: string): string {

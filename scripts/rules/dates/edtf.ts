@@ -17,9 +17,9 @@ export default grammarRule({
   as: "a date",
 });
 
-function age(on: string): string {
+function age(asOf: string): string {
   return `ages:
   - value: 40
-    on: "${on}"
+    asOf: "${asOf}"
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
 }

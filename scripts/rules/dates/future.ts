@@ -14,7 +14,7 @@ export default recordRule({
   severity: "error",
   docs: {
     demands:
-      "No event, source, age, assessment or retrieval is dated after today (the day given by --today); what lasts has begun.",
+      "No event, source, age, assessment, status, claim or retrieval is dated after today (the day given by --today); what lasts has begun.",
     why: "A date in the future is a slip of the year, and would make every later event look out of order.",
     failing: { "people/first-person": age("2061-05-16") },
     passing: { "people/first-person": age("2016-05-16") },
@@ -44,11 +44,11 @@ export default recordRule({
 });
 
 /** Fields that hold when something happened, unlike how long a law holds or a permit lasts. */
-const past = /\/(date|retrieved|on|adopted|value|visit)$/;
+const past = /\/(date|retrieved|asOf|adopted|value|visit)$/;
 
-function age(on: string): string {
+function age(asOf: string): string {
   return `ages:
   - value: 99
-    on: "${on}"
+    asOf: "${asOf}"
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
 }

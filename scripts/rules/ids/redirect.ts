@@ -11,11 +11,11 @@ export default corpusRule({
     why: "Who cited the old name follows the redirect, and must not end nowhere or in a circle.",
     failing: {
       redirects:
-        'redirects: [{ from: people/old-person, to: [people/no-person], kind: moved, on: "2020-05-01" }]',
+        'redirects: [{ from: people/old-person, to: [people/no-person], kind: moved, date: "2020-05-01" }]',
     },
     passing: {
       redirects:
-        'redirects: [{ from: people/old-person, to: [people/second-person], kind: moved, on: "2020-05-01" }]',
+        'redirects: [{ from: people/old-person, to: [people/second-person], kind: moved, date: "2020-05-01" }]',
     },
   },
   check(corpus, report) {

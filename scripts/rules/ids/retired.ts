@@ -11,11 +11,11 @@ export default corpusRule({
     why: "An id that somebody cited must not come to mean something else.",
     failing: {
       tombstones:
-        'tombstones: [{ record: people/second-person, on: "2020-05-01", reason: duplicate }]',
+        'tombstones: [{ record: people/second-person, date: "2020-05-01", reason: duplicate }]',
     },
     passing: {
       tombstones:
-        'tombstones: [{ record: people/gone-person, on: "2020-05-01", reason: duplicate }]',
+        'tombstones: [{ record: people/gone-person, date: "2020-05-01", reason: duplicate }]',
     },
   },
   check(corpus, report) {

@@ -15,7 +15,7 @@ export default recordRule({
     passing: { "people/first-person": ages(40, 42) },
   },
   check({ value }, report) {
-    const ages = (value.ages ?? []).flatMap(({ value: age, on: text }, index) => {
+    const ages = (value.ages ?? []).flatMap(({ value: age, asOf: text }, index) => {
       const on = dateIn(text);
       return on && Number.isInteger(age) && age >= 0 ? [{ age, on, index }] : [];
     });
@@ -43,6 +43,6 @@ function ages(first: number, second: number): string {
   const citations =
     'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]';
   return `ages:
-  - { value: ${first}, on: "2016-05-16", ${citations} }
-  - { value: ${second}, on: "2018-04", ${citations} }`;
+  - { value: ${first}, asOf: "2016-05-16", ${citations} }
+  - { value: ${second}, asOf: "2018-04", ${citations} }`;
 }

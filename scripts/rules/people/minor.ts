@@ -12,7 +12,7 @@ import { corpusRule } from "../rule.ts";
 const people = facts("people", {
   ages: (person) =>
     each(person, "ages", (stated) => {
-      const on = textOf(stated, "on");
+      const on = textOf(stated, "asOf");
       const age = numberOf(stated, "value");
       return on && age !== undefined ? { pointer: stated.path.pointer, age, on } : undefined;
     }),
@@ -67,7 +67,7 @@ export default corpusRule({
             severity: child && isSure(start) && isSure(born) ? "error" : "warning",
             message: message("an age stated of this person, at the date of this event"),
             help,
-            related: [{ record, pointer: `${pointer}/on`, message: "the age is stated here" }],
+            related: [{ record, pointer: `${pointer}/asOf`, message: "the age is stated here" }],
           });
         }
       }
@@ -85,6 +85,6 @@ function message(by: string): string {
 function age(value: number): string {
   return `ages:
   - value: ${value}
-    on: "2016-05-16"
+    asOf: "2016-05-16"
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
 }

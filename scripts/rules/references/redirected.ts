@@ -9,12 +9,12 @@ export default corpusRule({
     why: "Redirects are for those who cited an older release; inside the dataset they hide what is meant.",
     failing: {
       redirects:
-        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, on: "2020-05-01" }]',
+        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, date: "2020-05-01" }]',
       "cases/example": "people: [third-person]",
     },
     passing: {
       redirects:
-        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, on: "2020-05-01" }]',
+        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, date: "2020-05-01" }]',
       "cases/example": "people: [second-person]",
     },
   },

@@ -52,7 +52,7 @@ function assessment(count: string): string {
     ${count}
     note: The report speaks of two.
     by: example-ngo
-    on: "2019-06-30"
+    asOf: "2019-06-30"
     scale: free-text
     level: not-implemented
     finding: Nothing was changed.

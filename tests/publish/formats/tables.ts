@@ -143,9 +143,9 @@ export function tableFormats(folder: () => string): void {
 
     it("keeps a date as it is known, with its first and last day", () => {
       const [date] = rows(
-        "SELECT * FROM (SELECT '2019~' AS d) JOIN assessments ON on_date = d LIMIT 1",
+        "SELECT * FROM (SELECT '2019~' AS d) JOIN assessments ON as_of = d LIMIT 1",
       );
-      expect(date).toMatchObject({ on_date_earliest: "2019-01-01", on_date_latest: "2019-12-31" });
+      expect(date).toMatchObject({ as_of_earliest: "2019-01-01", as_of_latest: "2019-12-31" });
     });
 
     it.skipIf(!has("python3"))("opens in Python, and the references hold there too", () => {

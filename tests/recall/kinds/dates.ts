@@ -397,7 +397,7 @@ export const dateKinds: readonly Kind[] = [
             const other = {
               ...stated,
               value: stated.value + pick(next, [-9, -5, 4, 7, 11]),
-              on: "2018-04",
+              asOf: "2018-04",
             };
             const text = JSON.stringify(other);
             return {
@@ -427,7 +427,7 @@ export const dateKinds: readonly Kind[] = [
           at: root,
           make: (next) => {
             const citations = JSON.stringify(reach(root, "names", 0, "citations")!.value);
-            const age = `{ value: ${9 + Math.floor(next() * 9)}, on: "2018", citations: ${citations} }`;
+            const age = `{ value: ${9 + Math.floor(next() * 9)}, asOf: "2018", citations: ${citations} }`;
             return {
               edits: [insertField(root, `ages: [${age}]`)],
               places: [{ path: root.file.path, pointer: "/ages/0" }],

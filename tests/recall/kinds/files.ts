@@ -140,7 +140,7 @@ export const fileKinds: readonly Kind[] = [
       const { collection, id } = pick(next, records(data));
       return [
         "data/redirects.yml",
-        `redirects:\n  - { from: ${collection}/${id}-old, to: [${collection}/${id}-gone], kind: moved, on: "2026-05-01" }\n`,
+        `redirects:\n  - { from: ${collection}/${id}-old, to: [${collection}/${id}-gone], kind: moved, date: "2026-05-01" }\n`,
       ];
     },
   ),
@@ -152,7 +152,7 @@ export const fileKinds: readonly Kind[] = [
       const [from, to] = [pick(next, records(data)), records(data)[0]!];
       return [
         "data/redirects.yml",
-        `redirects:\n  - { from: ${from.collection}/${from.id}, to: [${to.collection}/${to.id}], kind: moved, on: "2026-05-01" }\n`,
+        `redirects:\n  - { from: ${from.collection}/${from.id}, to: [${to.collection}/${to.id}], kind: moved, date: "2026-05-01" }\n`,
       ];
     },
   ),
@@ -164,7 +164,7 @@ export const fileKinds: readonly Kind[] = [
       const { collection, id } = pick(next, records(data));
       return [
         "data/tombstones.yml",
-        `tombstones:\n  - { record: ${collection}/${id}, on: "2026-05-01", reason: wrong }\n`,
+        `tombstones:\n  - { record: ${collection}/${id}, date: "2026-05-01", reason: wrong }\n`,
       ];
     },
   ),

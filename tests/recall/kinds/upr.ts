@@ -386,7 +386,7 @@ export const uprKinds: readonly Kind[] = [
       data.nodes
         .filter(({ schema }) => schema["x-statement"] === "assessment")
         .flatMap((assessment): Candidate[] => {
-          const at = child(assessment, "on")!;
+          const at = child(assessment, "asOf")!;
           const source = data.record("sources", textAt(assessment.file.root, "source") ?? "")?.root;
           const made = daysOf(textAt(source, "date"));
           if (!made) return [];
@@ -407,7 +407,7 @@ export const uprKinds: readonly Kind[] = [
       data.nodes
         .filter(({ schema }) => schema["x-statement"] === "assessment")
         .flatMap((assessment) =>
-          ["by", "on", "scale", "level"].map((key): Candidate => {
+          ["by", "asOf", "scale", "level"].map((key): Candidate => {
             const at = child(assessment, key)!;
             return { at, make: () => ({ edits: [remove(at)] }) };
           }),

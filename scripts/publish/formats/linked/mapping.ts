@@ -68,7 +68,7 @@ export const mappings: Readonly<Record<string, Mapping>> = {
   },
   assessments: {
     types: ["schema:Review"],
-    columns: { finding: "reviewBody", by_id: "assessedBy", on_date: "datePublished" },
+    columns: { finding: "reviewBody", by_id: "assessedBy", as_of: "datePublished" },
   },
   statistics: {
     types: ["schema:StatisticalVariable"],

@@ -10,7 +10,7 @@ SELECT item.id, item.recommendation_set_id, item.short_id AS number, item.kind, 
   ), groups.position) AS position,
   groups.state_claim,
   assessment.id AS assessment_id, assessment.level, assessment.by_id AS assessed_by_id,
-  assessment.on_date AS assessed_on, assessment.finding,
+  assessment.as_of AS assessed_on, assessment.finding,
   (SELECT count(*) FROM assessment_of WHERE recommendation_item_id = item.id) AS assessments,
   (SELECT count(*) FROM case_recommendations WHERE recommendation_item_id = item.id) AS cases
 FROM recommendation_items AS item
@@ -20,7 +20,7 @@ LEFT JOIN assessments AS assessment ON assessment.id = (
   JOIN assessment_of ON assessment_of.assessment_id = later.id
   WHERE assessment_of.recommendation_item_id = item.id
     AND later.id NOT IN (SELECT supersedes_assessment_id FROM assessment_supersedes)
-  ORDER BY later.on_date_latest DESC, later.on_date_earliest DESC, later.ordinal DESC LIMIT 1
+  ORDER BY later.as_of_latest DESC, later.as_of_earliest DESC, later.ordinal DESC LIMIT 1
 )`,
   // Events without a date come last, in the order of the record.
   `CREATE VIEW case_timeline AS
