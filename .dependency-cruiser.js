@@ -75,6 +75,16 @@ export default {
       to: { path: "^tests/" },
     },
     {
+      name: "one door to git",
+      comment: "scripts/dataset/git.ts alone starts git; other rooms start no program.",
+      severity: "error",
+      from: {
+        path: "^scripts/",
+        pathNot: "^scripts/(dataset/git\\.ts$|publish/output/replace-folder\\.ts$|bin/)",
+      },
+      to: { dependencyTypes: ["core"], path: "^child_process$" },
+    },
+    {
       name: "no circles",
       comment: "Files do not import each other in a circle.",
       severity: "error",

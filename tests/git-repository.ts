@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -45,4 +45,17 @@ export function repositoryAt(root: string): Repository {
       return git("rev-parse", "HEAD").trim();
     },
   };
+}
+
+/**
+ * A search path with another program in place of git: `command`, which gets the arguments and can run
+ * the real git as `git`.
+ */
+export function standIn(command: string): string {
+  const folder = temporaryFolder("casebook-stand-in-");
+  const real = process.env["PATH"]!;
+  const script = `#!/bin/sh\nPATH='${real}'; export PATH\n${command} "$@"\n`;
+  writeFileSync(join(folder, "git"), script);
+  chmodSync(join(folder, "git"), 0o755);
+  return `${folder}:${real}`;
 }

@@ -9,17 +9,15 @@ import { mergedDataset } from "../gate/merged-dataset.ts";
 import { changedControlFiles, configurationFile, isDataControl } from "../gate/control-files.ts";
 import type { Layout } from "../gate/control-files.ts";
 import { outcomeText } from "../gate/outcome.ts";
-import { proposalOf } from "../gate/proposal.ts";
 import { summary } from "../gate/summary.ts";
 import { outcomeFindings } from "../gate/outcome-findings.ts";
 import { outcomeCoverage, outcomeChanges } from "../gate/outcome-changes.ts";
 import { reportMarkdown } from "../changes/report/markdown.ts";
 import { changeReport } from "../changes/report/change-report.ts";
-import { gitIn } from "../dataset/git.ts";
-import type { Git } from "../dataset/git.ts";
+import { mergeOf } from "../dataset/merge.ts";
+import { fetchContents } from "../dataset/revision.ts";
 import type { Revision } from "../dataset/revision.ts";
 import { decode } from "../yaml/source-text.ts";
-import type { SourceText } from "../yaml/source-text.ts";
 import { rules } from "../rules/index.ts";
 import { baselineIn } from "./baseline.ts";
 import { UsageError } from "./command.ts";
@@ -32,7 +30,7 @@ import { absolute } from "./io.ts";
 import type { Io } from "./io.ts";
 import { deliver } from "./output-option.ts";
 import { onGitHub, print } from "./print-report.ts";
-import { gitEnvironment, revisionOf } from "./revision.ts";
+import { repositoryAt, revisionFrom } from "./revision.ts";
 import { releasedAt } from "./run-check.ts";
 import { verdict } from "./verdict.ts";
 
@@ -46,17 +44,19 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
   options(program.command("gate <base> <head>"), io).action(
     run(async (baseName: string, headName: string, options: GateOptions) => {
       const { root } = options;
-      const git = gitIn(root, gitEnvironment(io.env));
-      const base = revisionOf(io, root, baseName);
-      const head = revisionOf(io, root, headName);
-      const proposal = proposalOf(git, base.commit, head.commit);
-      if (typeof proposal === "string") throw new UsageError(proposal);
-      const { changes } = proposal;
-      const merged = proposal.merged === head.commit ? head : revisionOf(io, root, proposal.merged);
-      const layout = { root: folderIn(git), ...named(options.baseline) };
+      const repository = repositoryAt(io, root);
+      const base = revisionFrom(io, repository, baseName);
+      const head = revisionFrom(io, repository, headName);
+      const merge = mergeOf(repository, io.env, base.commit, head.commit);
+      if (typeof merge === "string") throw new UsageError(merge);
+      const { changes } = merge;
+      const merged =
+        merge.merged === head.commit ? head : revisionFrom(io, repository, merge.merged);
+      fetchContents(repository, io.env, [base, merged]);
+      const layout = { root: repository.prefix.replace(/\/$/, ""), ...named(options.baseline) };
       const judges = changedControlFiles(changes, layout);
       const judge = (judging: Revision, records: Revision, since?: Base) =>
-        judged(installation, git, options, judging, records, since);
+        judged(installation, options, judging, records, since);
 
       const since = { name: baseName, side: base, head: merged };
       const checked = judge(base, merged, since);
@@ -124,15 +124,14 @@ function options(command: Command, io: Io): Command {
 /** Checks the records of one revision by what judges in another. */
 function judged(
   installation: Installation,
-  git: Git,
   { root, today, baseline, previous }: GateOptions,
   judging: Revision,
   records: Revision,
   since: Base | undefined,
 ): Checked {
   const schemas = installation.schemas();
-  const configuration = textAt(git, judging, configurationFile);
-  const accepted = baseline === undefined ? undefined : baselineAt(git, judging, baseline);
+  const configuration = judging.other(configurationFile);
+  const accepted = baseline === undefined ? undefined : baselineAt(judging, baseline);
   const beside = accepted ? [decode(accepted.file, Buffer.from(accepted.text))] : [];
   return check({
     ...{ root, schemas, rules, today, tool: installation.tool },
@@ -144,28 +143,11 @@ function judged(
   });
 }
 
-function baselineAt(git: Git, revision: Revision, file: string): Baseline {
-  const source = textAt(git, revision, file);
+function baselineAt(revision: Revision, file: string): Baseline {
+  const source = revision.other(file);
   if (source === undefined)
     throw new UsageError(`There is no baseline ${file} in ${revision.commit}.`);
   return baselineIn(source.text, file);
-}
-
-/** A file of a revision, by its path from the folder that holds `data/`; undefined if it does not exist. */
-function textAt(git: Git, { commit }: Revision, path: string): SourceText | undefined {
-  const entry = git(["ls-tree", "-z", commit, "--", path]);
-  const [, blob] = entry.ok
-    ? (/^100\d{3} blob ([0-9a-f]+)\t/.exec(entry.output.toString("utf8")) ?? [])
-    : [];
-  if (blob === undefined) return undefined;
-  const bytes = git(["cat-file", "blob", blob]);
-  return bytes.ok ? decode(path, bytes.output) : undefined;
-}
-
-/** The folder of the dataset within its repository. */
-function folderIn(git: Git): string {
-  const answer = git(["rev-parse", "--show-prefix"]);
-  return answer.ok ? answer.output.toString("utf8").trim().replace(/\/$/, "") : "";
 }
 
 function named(baseline: string | undefined): Pick<Layout, "baseline"> {

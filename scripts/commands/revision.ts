@@ -1,6 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { readRevision } from "../dataset/revision.ts";
-import type { Revision } from "../dataset/revision.ts";
+import { gitIn } from "../dataset/git.ts";
+import { readRevision, revisionIn } from "../dataset/revision.ts";
+import type { Revision, RevisionReading } from "../dataset/revision.ts";
+import { openRepository } from "../dataset/repository.ts";
+import type { Repository } from "../dataset/repository.ts";
 import { UsageError } from "./command.ts";
 import type { Io } from "./io.ts";
 
@@ -9,12 +11,11 @@ import type { Io } from "./io.ts";
  * differs from the commit. Other files, such as a release, do not count.
  */
 export function commitOf({ env }: Io, root: string): string | null {
+  const repository = openRepository(root, env);
+  if (typeof repository === "string") return null;
   const git = (...args: string[]): string | null => {
-    const run = spawnSync("git", ["-C", root, ...args], {
-      env: gitEnvironment(env),
-      encoding: "utf8",
-    });
-    return run.status === 0 ? run.stdout.trim() : null;
+    const answer = gitIn(root, env)(args);
+    return answer.ok ? answer.output.toString("utf8").trim() : null;
   };
   const changes = git("status", "--porcelain", "--untracked-files=all", "--", ...ingredients);
   return changes === "" ? git("rev-parse", "--verify", "HEAD") : null;
@@ -23,25 +24,36 @@ export function commitOf({ env }: Io, root: string): string | null {
 const ingredients = ["data", "schemas", "scripts", "package.json", "package-lock.json"];
 
 /**
+ * The repository around a dataset.
+ *
+ * @throws UsageError if there is none, or it cannot be read
+ */
+export function repositoryAt({ env }: Io, root: string): Repository {
+  const repository = openRepository(root, env);
+  if (typeof repository === "string") throw new UsageError(repository);
+  return repository;
+}
+
+/**
  * The dataset at `root` in a revision of its repository.
  *
  * @param partedFrom if given, use the common ancestor of the two
  * @throws UsageError if there is no repository, or no such revision in it
  */
 export function revisionOf({ env }: Io, root: string, name: string, partedFrom?: string): Revision {
-  const reading = readRevision(root, name, gitEnvironment(env), partedFrom);
-  if (!reading.ok) throw new UsageError(reading.reason);
-  return reading.revision;
+  return usable(readRevision(root, name, env, partedFrom));
 }
 
 /**
- * The environment for git: English messages, no questions, and without the variables that would make
- * it use the repository of a hook that runs us instead of the dataset's.
+ * The dataset of an open repository in one of its revisions.
+ *
+ * @throws UsageError if there is no such revision
  */
-export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(
-    ([name]) => !["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"].includes(name),
-  );
-  const own = { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
-  return { ...Object.fromEntries(kept), ...own };
+export function revisionFrom({ env }: Io, repository: Repository, name: string): Revision {
+  return usable(revisionIn(repository, env, name));
+}
+
+function usable(reading: RevisionReading): Revision {
+  if (!reading.ok) throw new UsageError(reading.reason);
+  return reading.revision;
 }

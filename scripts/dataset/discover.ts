@@ -69,12 +69,15 @@ const ENDING = ".yml";
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Files of editors and file managers, and files for people; none of them looks like data. */
 const IGNORED =
-  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore|attributes)|\.editorconfig|README\.md|LICEN[CS]E(?:\.md|\.txt)?|.*~|\..*\.sw[a-p]|#.*#|\.#.*)$/;
+  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep)?|\.editorconfig|README\.md|LICEN[CS]E(?:\.md|\.txt)?|.*~|\..*\.sw[a-p]|#.*#|\.#.*)$/;
 
 /** Whether files of this name are ignored everywhere. */
 export function isLitter(name: string): boolean {
   return IGNORED.test(name);
 }
+
+/** Files by which a change decides what git stores, merges and shows of the records. */
+const GIT_SETTINGS = new Set([".gitattributes", ".gitignore", ".gitmodules"]);
 
 const IGNORED_FOLDERS = new Set([".git", ".idea", ".vscode"]);
 const DATA_ENDING = /\.(?:ya?ml|json)$/i;
@@ -272,6 +275,7 @@ function entriesOf(search: Search, folder: string): Entry[] {
       if (entry.isDirectory()) return !IGNORED_FOLDERS.has(entry.name);
       if (entry.isSymbolicLink()) search.findings.push(symbolicLink(path));
       else if (!entry.isFile()) search.findings.push(special(path));
+      else if (GIT_SETTINGS.has(entry.name)) search.findings.push(gitSettings(path));
       else return !isLitter(entry.name);
       return false;
     })
@@ -282,6 +286,13 @@ function symbolicLink(path: string): Finding {
   const message =
     "This is a symbolic link; links are not followed, because they can lead out of the dataset.";
   return findingOfFile(path, "files/symbolic-link", message, "Put the file itself here.");
+}
+
+function gitSettings(path: string): Finding {
+  const message =
+    "This file tells git how to keep and show the records below it: it can hide changes from reviewers, change bytes at a checkout, and keep new records out.";
+  const help = "Delete it. Settings of git belong beside data/, where an owner reviews them.";
+  return findingOfFile(path, "files/place", message, help);
 }
 
 function special(path: string): Finding {

@@ -1,8 +1,10 @@
 import { visible } from "../diagnostics/visible.ts";
 import { discoverIn } from "./discover.ts";
 import type { DataFile } from "./discover.ts";
-import { gitIn } from "./git.ts";
 import type { Git } from "./git.ts";
+import { fetchMissing } from "./missing-blobs.ts";
+import { commitNamed, openRepository, partingOf } from "./repository.ts";
+import type { Repository } from "./repository.ts";
 import { limits } from "../yaml/limits.ts";
 import { mostWords } from "./snapshot.ts";
 import type { ObjectFormat, Snapshot } from "./snapshot.ts";
@@ -15,6 +17,8 @@ export interface Revision extends Snapshot {
   /** The full name of the commit. */
   readonly commit: string;
   readonly format: ObjectFormat;
+  /** A file outside `data/`, by its path from the folder that holds it; undefined if there is none. */
+  other(path: string): SourceText | undefined;
 }
 
 export type RevisionReading =
@@ -37,21 +41,36 @@ export function readRevision(
   environment: NodeJS.ProcessEnv,
   from?: string,
 ): RevisionReading {
-  const git = gitIn(root, environment);
-  const repository = repositoryOf(git, root);
+  const repository = openRepository(root, environment);
   if (typeof repository === "string") return { ok: false, reason: repository };
-  const tip = commitOf(git, name, repository.shallow);
+  return revisionIn(repository, environment, name, from);
+}
+
+/** The same in a repository that is open already. */
+export function revisionIn(
+  repository: Repository,
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  from?: string,
+): RevisionReading {
+  const { git, prefix } = repository;
+  const tip = commitNamed(repository, name);
   if (!tip.ok) return tip;
-  const parted = from === undefined ? tip : partingOf(git, tip.commit, from, repository.shallow);
+  const other = from === undefined ? tip : commitNamed(repository, from);
+  if (!other.ok) return other;
+  const parted = from === undefined ? tip : partingOf(repository, tip.commit, other.commit);
   if (!parted.ok) return parted;
   const { commit } = parted;
-  const listing = git([
-    ...["ls-tree", "-r", "-z", "--full-tree", commit, "--"],
-    `${repository.prefix}data`,
-  ]);
+  const listing = git(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${prefix}data`]);
   if (!listing.ok) return { ok: false, reason: unreadableCommit(name, listing.reason) };
-  const tree = treeOf(listing.output.toString("utf8"), repository.prefix);
+  const tree = treeOf(listing.output.toString("utf8"), prefix);
+  if (tree.submodule !== undefined)
+    return { ok: false, reason: submoduleReason(name, commit, prefix) };
   const { files, findings } = discoverIn(tree);
+  const present = (blobs: readonly string[]) => {
+    const missing = fetchMissing(repository, environment, [`${commit}:${prefix}data`], blobs);
+    return blobs.filter((blob) => !missing.has(blob));
+  };
   return {
     ok: true,
     revision: {
@@ -60,71 +79,44 @@ export function readRevision(
       files,
       findings,
       blob: (path) => tree.blobs.get(path),
-      texts: (paths) => textsOf(git, paths, tree.blobs),
-      holding: (words) => holding(git, commit, repository.prefix, files, words),
+      texts: (paths) => textsOf(git, paths, tree.blobs, present),
+      holding: (words) => holding(repository, commit, files, words),
+      other: (path) => otherFile(repository, environment, commit, path),
     },
   };
 }
 
-interface Repository {
-  /** The path from the top of the repository to the dataset, with `/` at the end; may be empty. */
-  readonly prefix: string;
-  readonly format: ObjectFormat;
-  readonly shallow: boolean;
+/** In a clone without file contents, fetches those of several revisions in one go. */
+export function fetchContents(
+  repository: Repository,
+  environment: NodeJS.ProcessEnv,
+  revisions: readonly Revision[],
+): void {
+  const blobs = revisions.flatMap((side) =>
+    side.files.flatMap(({ path }) => side.blob(path) ?? []),
+  );
+  const trees = revisions.map(({ commit }) => `${commit}^{tree}`);
+  fetchMissing(repository, environment, trees, blobs);
 }
 
-function repositoryOf(git: Git, root: string): Repository | string {
-  const answer = git([
-    ...["rev-parse", "--is-shallow-repository", "--show-object-format", "--show-prefix"],
-  ]);
-  if (!answer.ok) return noRepository(answer.reason, root);
-  const [shallow, format, ...prefix] = answer.output.toString("utf8").split("\n");
-  return {
-    shallow: shallow === "true",
-    format: format === "sha256" ? "sha256" : "sha1",
-    prefix: prefix.join("\n").replace(/\n$/, ""),
-  };
+/** A file outside `data/`; undefined if the commit does not have it. */
+function otherFile(
+  repository: Repository,
+  environment: NodeJS.ProcessEnv,
+  commit: string,
+  path: string,
+): SourceText | undefined {
+  const { git, prefix } = repository;
+  const entry = git(["ls-tree", "-z", "--full-tree", commit, "--", `${prefix}${path}`]);
+  const [, blob] = /^100\d{3} blob ([0-9a-f]+)\t/.exec(entry.output.toString("utf8")) ?? [];
+  if (blob === undefined) return undefined;
+  fetchMissing(repository, environment, [`${commit}^{tree}`], [blob]);
+  const bytes = git(["cat-file", "blob", blob]);
+  return bytes.ok ? decode(path, bytes.output) : undefined;
 }
 
-function noRepository(reason: string, root: string): string {
-  if (/ENOENT/.test(reason)) return "git was not found; revisions can only be read with it.";
-  if (/not a git repository/.test(reason))
-    return `${visible(root)} is not in a git repository, so it has no revisions.`;
-  if (/dubious ownership/.test(reason))
-    return `git does not read this repository, because its folder belongs to somebody else. If you trust it: git config --global --add safe.directory ${visible(root)} (or the folder above it that holds .git).`;
-  return `git cannot read this repository: ${visible(reason)}`;
-}
-
-type Commit = { readonly ok: true; readonly commit: string } | { ok: false; reason: string };
-
-function commitOf(git: Git, name: string, shallow: boolean): Commit {
-  // What begins with a hyphen could be taken for an option; no branch or tag does.
-  if (!/^[^-\p{Cc}\s][^\p{Cc}\s]*$/u.test(name) || name.length > 300)
-    return { ok: false, reason: `“${visible(name.slice(0, 300))}” is not the name of a revision.` };
-  const answer = git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
-  const commit = answer.ok ? answer.output.toString("utf8").trim() : "";
-  if (/^[0-9a-f]{40,64}$/.test(commit)) return { ok: true, commit };
-  const shown = visible(name);
-  return {
-    ok: false,
-    reason: shallow
-      ? `The revision “${shown}” is not in this clone, which holds the newest commits only. Fetch the rest with “git fetch --unshallow”, or that one with “git fetch --depth=1 origin ${shown}”; on GitHub, give actions/checkout “fetch-depth: 0”.`
-      : `There is no revision “${shown}” in this repository. “git fetch” brings what others have pushed: the branch main of the remote origin is called origin/main then.`,
-  };
-}
-
-function partingOf(git: Git, commit: string, from: string, shallow: boolean): Commit {
-  const other = commitOf(git, from, shallow);
-  if (!other.ok) return other;
-  const answer = git(["merge-base", commit, other.commit]);
-  const parted = answer.ok ? answer.output.toString("utf8").trim() : "";
-  if (/^[0-9a-f]{40,64}$/.test(parted)) return { ok: true, commit: parted };
-  return {
-    ok: false,
-    reason: shallow
-      ? "Where the two revisions parted is not in this clone, which holds the newest commits only. Fetch the rest with “git fetch --unshallow”."
-      : "The two revisions have no commit in common.",
-  };
+function submoduleReason(name: string, commit: string, prefix: string): string {
+  return `In “${visible(name)}”, ${visible(prefix)}data is a submodule: its records are in a repository of their own, and this one knows only which commit of it is meant. “git ls-tree ${commit} data” tells which one, and “git diff --submodule=diff ${commit} -- data” what changed in it as text.`;
 }
 
 function unreadableCommit(name: string, reason: string): string {
@@ -135,19 +127,22 @@ function unreadableCommit(name: string, reason: string): string {
 function treeOf(
   listing: string,
   prefix: string,
-): Tree & { readonly blobs: ReadonlyMap<string, string> } {
+): Tree & { readonly blobs: ReadonlyMap<string, string>; readonly submodule?: string } {
   const folders = new Map<string, Map<string, Entry>>();
   const blobs = new Map<string, string>();
+  let submodule: string | undefined;
   for (const line of listing.split("\0")) {
     const found = /^([0-7]{6}) \S+ ([0-9a-f]{40,64})\t(.*)$/s.exec(line);
     if (!found) continue;
     const [, mode = "", blob = "", full = ""] = found;
     const path = full.slice(prefix.length);
     if (mode.startsWith("100")) blobs.set(path, blob);
+    if (mode === "160000" && path === "data") submodule = blob;
     add(path, mode.startsWith("100") ? "file" : mode === "120000" ? "link" : "other");
   }
   return {
     blobs,
+    ...(submodule !== undefined && { submodule }),
     data: () => folders.get("")?.get("data"),
     entries: (folder) => [...(folders.get(folder)?.values() ?? [])],
   };
@@ -179,11 +174,9 @@ function* textsOf(
   git: Git,
   paths: readonly string[],
   blobs: ReadonlyMap<string, string>,
+  present: (blobs: readonly string[]) => readonly string[],
 ): Iterable<SourceText> {
-  const sizes = sizesOf(
-    git,
-    paths.flatMap((path) => blobs.get(path) ?? []),
-  );
+  const sizes = sizesOf(git, present(paths.flatMap((path) => blobs.get(path) ?? [])));
   let group: string[] = [];
   let length = 0;
   for (const path of paths) {
@@ -215,9 +208,8 @@ function* textsOf(
 }
 
 function holding(
-  git: Git,
+  { git, prefix }: Repository,
   commit: string,
-  prefix: string,
   files: readonly DataFile[],
   words: readonly string[],
 ): string[] {
@@ -226,18 +218,17 @@ function holding(
   if (words.length > mostWords) return all;
   const answer = git([
     ...["grep", "--files-with-matches", "--null", "--text", "--fixed-strings", "--full-name"],
-    ...words.flatMap((word) => ["-e", word]),
-    ...[commit, "--", `:(top,literal)${prefix}data`],
+    ...["--no-color", "--no-line-number", "--no-column", "--no-textconv"],
+    ...["--no-recurse-submodules", ...words.flatMap((word) => ["-e", word])],
+    ...[commit, "--", "data"],
   ]);
   // Status 1: no file holds a word. After any other failure, every file may hold one.
   if (!answer.ok) return answer.status === 1 ? [] : all;
-  const found = new Set(
-    answer.output
-      .toString("utf8")
-      .split("\0")
-      .map((name) => name.slice(commit.length + 1 + prefix.length)),
-  );
-  return all.filter((path) => found.has(path));
+  const names = answer.output.toString("utf8").split("\0").filter(Boolean);
+  const found = new Set(names.map((name) => name.slice(commit.length + 1 + prefix.length)));
+  const kept = all.filter((path) => found.has(path));
+  // Names that fit no file were misread, or are of litter.
+  return kept.length > 0 || found.size === 0 ? kept : all;
 }
 
 function missing(file: string): SourceText {
@@ -245,7 +236,7 @@ function missing(file: string): SourceText {
     rule: "files/unreadable",
     severity: "error",
     message: "This clone does not hold the content of this file in the revision.",
-    help: "Fetch it: “git fetch --refetch”.",
+    help: "Fetch it: “git fetch --refetch --no-filter”.",
     place: { file },
   } as const;
   return { file, text: "", sha256: "", state: "lost", findings: [finding] };

@@ -1,3 +1,4 @@
+import type { ChangedPath } from "../dataset/merge.ts";
 import { collections } from "../schema/collections.ts";
 
 /** Kinds of files that decide whether a change passes. */
@@ -17,12 +18,6 @@ export interface Layout {
   readonly root: string;
   /** The baseline, within that folder. */
   readonly baseline?: string;
-}
-
-/** A changed path within the repository. */
-export interface ChangedPath {
-  readonly path: string;
-  readonly change: "added" | "changed" | "deleted";
 }
 
 export interface ChangedControlFile extends ChangedPath {

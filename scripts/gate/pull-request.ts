@@ -1,6 +1,7 @@
+import type { ChangedPath } from "../dataset/merge.ts";
 import type { Api } from "./api.ts";
 import { changedControlFiles } from "./control-files.ts";
-import type { ChangedControlFile, ChangedPath, Layout } from "./control-files.ts";
+import type { ChangedControlFile, Layout } from "./control-files.ts";
 
 /** The fields that are used of the event of a finished run. */
 export interface FinishedRun {

@@ -27,7 +27,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands:
-        "A record is directly in the folder of its collection; only dataset.yml, redirects.yml, tombstones.yml, changes.yml and exceptions.yml are in data/ itself.",
+        "A record is directly in the folder of its collection; only dataset.yml, redirects.yml, tombstones.yml, changes.yml and exceptions.yml are in data/ itself. No file below data/ is one of git's settings.",
       why: "A record's name is its collection and its file's name; a file elsewhere has none.",
       failing: { "data/cases/2019/kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n" },

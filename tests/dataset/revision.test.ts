@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readRevision } from "../../scripts/dataset/revision.ts";
 import type { Revision } from "../../scripts/dataset/revision.ts";
 import { differing, folderSnapshot } from "../../scripts/dataset/snapshot.ts";
-import { repositoryAt, repositoryOf } from "../git-repository.ts";
+import { repositoryAt, repositoryOf, standIn } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -151,7 +151,7 @@ describe("a hostile repository", () => {
     ]);
   });
 
-  it.each(["--output=x", "-h", "", "a b", "main\nHEAD", "\u0000", "x".repeat(301)])(
+  it.each(["--output=x", "-h", "", " a", "main\nHEAD", "\u0000", "x".repeat(301)])(
     "is not asked for %j",
     (name) => {
       expect(refusal(repositoryOf(files), name)).toContain("is not the name of a revision");
@@ -202,10 +202,8 @@ describe("a revision that cannot be read", () => {
 
   it("says what to do where the folder belongs to somebody else", () => {
     const { root } = repositoryOf(files);
-    const reading = readRevision(root, "HEAD", {
-      ...environment,
-      GIT_TEST_ASSUME_DIFFERENT_OWNER: "1",
-    });
+    const path = standIn("GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec git");
+    const reading = readRevision(root, "HEAD", { ...environment, PATH: path });
     expect(reading).toMatchObject({ ok: false, reason: expect.stringContaining("safe.directory") });
   });
 
