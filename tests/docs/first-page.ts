@@ -31,7 +31,7 @@ export function status(): string {
     engines: { node: string };
   };
   const node = engines.node.replace(/^>=/, "");
-  return `${title} ${version} · data: ${licence} · code: ${license} · needs Node ${node} or later, and git`;
+  return `${title} ${version} · data: ${licence} · code: ${license} · needs Node ${node} or later, and git 2.38 or later`;
 }
 
 /** What the dataset holds, by `casebook stats`. */
