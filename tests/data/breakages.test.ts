@@ -153,9 +153,9 @@ function findingsOf(report: Report): string {
 }
 
 describe("the shipped data", () => {
-  it("gives the findings of its golden file, none of them an error or a warning", async () => {
+  it("gives the findings of its golden file, none of them an error", async () => {
     const found = dataset.check().report;
-    expect(found.summary).toMatchObject({ errors: 0, warnings: 0, skippedRules: [] });
+    expect(found.summary).toMatchObject({ errors: 0, skippedRules: [] });
     const shown = findingsOf(found);
     await expect(shown).toMatchFileSnapshot("../golden/shipped.txt");
   });

@@ -1,36 +1,45 @@
 import { addMonths } from "../../time/duration.ts";
 import { describeDate } from "../../time/describe.ts";
-import { endOf } from "../../time/partial-date.ts";
+import { endOf, startOf } from "../../time/partial-date.ts";
+import type { PartialDate } from "../../time/partial-date.ts";
 import { recordRule } from "../rule.ts";
 import { dateIn } from "../../time/verdict.ts";
 
 /**
- * Who was in prison years ago may be free. Advice: the status says of what day it is, so it is not
- * wrong; and what only waiting brings about must not turn a commit red.
+ * Who was in prison years ago may be free, and who was under a ban may be rid of it. A warning of
+ * every status of a living person, for accuracy is a right of the person: it holds until the day given
+ * by `--today` shows that nobody has looked for two years.
  */
 export default recordRule({
   id: "dates/status-stale",
-  severity: "info",
+  severity: "warning",
   collections: ["cases"],
   docs: {
     demands:
-      "Somebody last known to be held, missing or under a ban is looked up again within two years.",
-    why: "People quote a dataset as of today, whatever date it gives.",
+      "How things stand for a living person is looked up again within two years of the last day for which it is known. A status without an end is known for the day on which it began.",
+    why: "People quote a dataset as of today, whatever date it gives: a man who was freed in 2021 is still a prisoner to them.",
+    source: "General Data Protection Regulation (2016/679), article 5 (1) (d), on accuracy",
     failing: { "cases/other": status("2017") },
     passing: { "cases/other": status("2020") },
   },
-  check({ value: { statuses = [] } }, report, { today }) {
-    const last = new Map<string, { index: number; end: number }>();
+  check({ value: { statuses = [], events = [], people = [] } }, report, { today }) {
+    const dead = new Set(
+      events
+        .filter(({ type }) => type === "death")
+        .flatMap(({ participants = [] }) => participants.map(({ person }) => person ?? "")),
+    );
+    const last = new Map<string, { index: number; known: number }>();
     for (const [index, { of, ofOrganization, asOf }] of statuses.entries()) {
       const date = dateIn(asOf);
-      const key = of ?? ofOrganization ?? "";
-      if (!date) continue;
-      const end = endOf(date).latest;
-      if (end >= (last.get(key)?.end ?? -Infinity)) last.set(key, { index, end });
+      const person =
+        of ?? (ofOrganization === undefined && people.length === 1 ? people[0] : undefined);
+      if (!date || person === undefined || dead.has(person)) continue;
+      const known = knownUntil(date);
+      if (known >= (last.get(person)?.known ?? -Infinity)) last.set(person, { index, known });
     }
-    for (const { index, end } of last.values()) {
+    for (const { index, known } of last.values()) {
       const { id, value, asOf } = statuses[index]!;
-      if (!lasting.has(value) || addMonths(end, 24) >= today) continue;
+      if (final.has(value) || addMonths(known, 24) >= today) continue;
       report({
         pointer: `/statuses/${index}/asOf`,
         message: `“${value}” is last known ${describeDate(dateIn(asOf)!)}, and nothing later.`,
@@ -41,13 +50,14 @@ export default recordRule({
   },
 });
 
-const lasting: ReadonlySet<string> = new Set([
-  "detained",
-  "imprisoned",
-  "house-arrest",
-  "in-psychiatric-detention",
-  "disappeared",
-]);
+/** The last day for which a source vouches, in days since 1970-01-01. */
+function knownUntil(date: PartialDate): number {
+  const end = endOf(date).latest;
+  return Number.isFinite(end) ? end : startOf(date).latest;
+}
+
+/** Nothing follows, or nothing was said. */
+const final: ReadonlySet<string> = new Set(["dead", "named-only"]);
 
 function status(asOf: string): string {
   return `statuses:
