@@ -10,7 +10,8 @@ import { changedControlFiles, configurationFile, isDataControl } from "../gate/c
 import type { Layout } from "../gate/control-files.ts";
 import { outcomeText } from "../gate/outcome.ts";
 import { summary } from "../gate/summary.ts";
-import { outcomeFindings } from "../gate/outcome-findings.ts";
+import { withOwnErrors } from "../gate/own-errors.ts";
+import { outcomeFindings, unusableSettings } from "../gate/outcome-findings.ts";
 import { outcomeCoverage, outcomeChanges } from "../gate/outcome-changes.ts";
 import { reportMarkdown } from "../changes/report/markdown.ts";
 import { changeReport } from "../changes/report/change-report.ts";
@@ -25,8 +26,8 @@ import type { AddCommand, Installation } from "./command.ts";
 import { configuredIn } from "./configuration.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
-import { clean, nothingChecked } from "./exit-status.ts";
-import { absolute } from "./io.ts";
+import { clean, found, nothingChecked } from "./exit-status.ts";
+import { absolute, say } from "./io.ts";
 import type { Io } from "./io.ts";
 import { deliver } from "./output-option.ts";
 import { onGitHub, print } from "./print-report.ts";
@@ -59,12 +60,21 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
         judged(installation, options, judging, records, since);
 
       const since = { name: baseName, side: base, head: merged };
-      const checked = judge(base, merged, since);
+      const byBase = judge(base, merged, since);
       const before = judge(base, base);
       const own = judges.some(({ kind }) => isDataControl(kind))
         ? attempt(() => judge(merged, merged, since))
         : undefined;
-      const errorsByOwnJudges = own?.report.summary.errors ?? -1;
+      const unusable = typeof own === "string" ? own : undefined;
+      const checked =
+        own === undefined || typeof own === "string"
+          ? byBase
+          : {
+              ...byBase,
+              report: withOwnErrors(byBase.report, own.report, before.report.diagnostics),
+            };
+      const errorsByOwnJudges =
+        own === undefined || typeof own === "string" ? -1 : own.report.summary.errors;
 
       const touched = new Set(changes.map(({ path }) => path));
       const known = new Set(before.report.diagnostics.map(({ fingerprint }) => fingerprint));
@@ -77,12 +87,16 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
       const where = { ...place, ...(rulePages && { rulePages }) };
 
       await print(io, checked, options, { ...where, hasSummary: options.summary !== undefined });
+      if (unusable !== undefined)
+        say(io, `casebook: With its own settings, the change could not be checked: ${unusable}`);
       const meaning = changeReport(base, merged, installation.schemas());
-      const passes = statusOf(checked, before, options);
+      const status = statusOf(checked, before, options);
+      const passes = unusable !== undefined && status === clean ? found : status;
       if (options.summary !== undefined) {
         const text = summary(checked.report, {
           ...where,
           ...{ base: base.commit, head: head.commit, judges, errorsByOwnJudges },
+          ...(unusable !== undefined && { unusable }),
           meaning: reportMarkdown(meaning, {
             base: { revision: baseName, commit: base.commit },
             head: { revision: headName, commit: head.commit },
@@ -94,8 +108,12 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
         const { errors, warnings, infos, files: number, records } = checked.report.summary;
         const text = outcomeText({
           ...{ base: base.commit, head: head.commit, passed: passes === clean },
-          ...{ files: number, records, errors, warnings, infos, judges, errorsByOwnJudges },
-          findings: outcomeFindings(checked.report, place),
+          ...{ files: number, records, warnings, infos, judges, errorsByOwnJudges },
+          errors: errors + (unusable === undefined ? 0 : 1),
+          findings: [
+            ...(unusable === undefined ? [] : [unusableSettings(unusable, judges)]),
+            ...outcomeFindings(checked.report, place),
+          ],
           meaning: outcomeChanges(meaning),
           coverage: outcomeCoverage(checked.report.summary),
         });
@@ -135,6 +153,8 @@ function judged(
   const beside = accepted ? [decode(accepted.file, Buffer.from(accepted.text))] : [];
   return check({
     ...{ root, schemas, rules, today, tool: installation.tool },
+    // By its base, a change that begins a dataset has no description yet.
+    whole: judging === records,
     ...(configuration ? configuredIn(configuration, schemas) : {}),
     ...(since && { base: since }),
     ...(accepted && { baseline: accepted }),
@@ -154,12 +174,12 @@ function named(baseline: string | undefined): Pick<Layout, "baseline"> {
   return baseline === undefined ? {} : { baseline };
 }
 
-/** A faulty configuration or baseline in the change is not a fault of the gate. */
-function attempt<Result>(action: () => Result): Result | undefined {
+/** The result, or why the change's own configuration or baseline cannot be used. */
+function attempt<Result>(action: () => Result): Result | string {
   try {
     return action();
   } catch (error) {
-    if (error instanceof UsageError) return undefined;
+    if (error instanceof UsageError) return error.message;
     throw error;
   }
 }

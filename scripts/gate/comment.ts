@@ -27,6 +27,9 @@ export interface CommentContext {
 /** Most characters of a comment on GitHub. */
 const LONGEST = 65_536;
 
+/** Most of them for the altered control files. The warning about them is never left out. */
+const ON_CONTROL_FILES = 20_000;
+
 /**
  * The comment on a pull request. A change that alters the workflow can forge the outcome, so the altered
  * control files come first, and from GitHub.
@@ -44,7 +47,7 @@ export function comment(outcome: Outcome | { readonly fault: string }, of: Comme
     "",
     `<sub>Judged: ${of.head.slice(0, 12)} by ${outcome.base.slice(0, 12)}. [The whole report](${of.run}). This comment is renewed with every push.</sub>`,
   ];
-  for (const size of [20, 5, 0]) {
+  for (const size of [20, 5, 1]) {
     const made = text([
       ...head,
       ...firstStep(outcome, of),
@@ -54,7 +57,7 @@ export function comment(outcome: Outcome | { readonly fault: string }, of: Comme
     ]);
     if (made.length <= LONGEST) return made;
   }
-  return text([...head.slice(0, 3), ...foot]);
+  return text([...head, `[The whole report](${of.run}) has all of it.`, ...foot]);
 }
 
 function verdict(outcome: Outcome | { readonly fault: string }, of: CommentContext): string {
@@ -62,6 +65,7 @@ function verdict(outcome: Outcome | { readonly fault: string }, of: CommentConte
   const { errors, warnings } = outcome;
   if (errors > 0) return `🔴 ${counted(errors, "error")} to mend`;
   if (!outcome.passed) return "🔴 Not to be merged as it is";
+  if (isOwnWord(of)) return "🟠 An owner has to look at this change first";
   if (!of.succeeded) return "🟡 The records pass, but another part of the run did not";
   if (warnings > 0) return `🟢 No errors, ${counted(warnings, "warning")} to look at`;
   return "🟢 Nothing to mend";
@@ -74,17 +78,13 @@ function controlFiles(outcome: Outcome | { readonly fault: string }, of: Comment
       "",
     ];
   if (of.judges.length === 0) return [];
-  const isOwnWord = of.judges.some(({ kind }) => kind === "workflows");
-  const told: Cut<ChangedControlFile> = {
-    told: of.judges.slice(0, 60),
-    leftOut: Math.max(0, of.judges.length - 60),
-  };
+  const told: Cut<ChangedControlFile> = { told: of.judges, leftOut: 0 };
   return [
     "**⚠️ This change alters what judges it.** An owner has to review these files:",
     "",
-    ...controlFileLines(told),
+    ...controlFileLines(told, ON_CONTROL_FILES),
     "",
-    isOwnWord
+    isOwnWord(of)
       ? "**It alters the workflows, so what stands below may be the change's own word: read them first.**"
       : "The gate did not use them: it judges by those of the main branch.",
     ...("fault" in outcome
@@ -95,6 +95,11 @@ function controlFiles(outcome: Outcome | { readonly fault: string }, of: Comment
         ])),
     "",
   ];
+}
+
+/** Whether the change may have written the outcome itself. */
+function isOwnWord({ judges }: CommentContext): boolean {
+  return judges === undefined || judges.some(({ kind }) => kind === "workflows");
 }
 
 function firstStep({ passed, findings: { told } }: Outcome, of: CommentContext): string[] {

@@ -5,6 +5,8 @@ import { pathInRepository } from "../reporters/root.ts";
 import type { RootOptions } from "../reporters/root.ts";
 import { suggestionSentence } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
+import { configurationFile } from "./control-files.ts";
+import type { ChangedControlFile } from "./control-files.ts";
 import type { OutcomeFinding } from "./outcome.ts";
 
 /** The findings of a report by cause, as the outcome carries them. */
@@ -24,4 +26,19 @@ export function outcomeFindings(
       isOfChange,
     }),
   );
+}
+
+/** Settings of the change that cannot be used at all, as a finding for the comment. */
+export function unusableSettings(
+  reason: string,
+  judges: readonly ChangedControlFile[],
+): OutcomeFinding {
+  const settings = judges.find(({ kind }) => kind === "configuration" || kind === "baseline");
+  return {
+    ...({ severity: "error", rule: "gate/settings" } as const),
+    message: `With its own settings, the change could not be checked: ${reason.replace(/\s+/g, " ")}`,
+    help: "Mend this file: the main branch could not be checked with it.",
+    file: settings?.path ?? configurationFile,
+    ...{ line: 1, elsewhere: 0, isOfChange: true },
+  };
 }

@@ -3,7 +3,7 @@ import { outcomeOf } from "./artifact.ts";
 import { comment, marker } from "./comment.ts";
 import type { Layout } from "./control-files.ts";
 import type { Outcome } from "./outcome.ts";
-import { controlFilesOf, pullRequestsOf } from "./pull-request.ts";
+import { controlFilesOf, isOnBranch, pullRequestsOf } from "./pull-request.ts";
 import type { FinishedRun } from "./pull-request.ts";
 
 export interface PostOptions {
@@ -30,10 +30,10 @@ export async function post(api: Api, run: FinishedRun, options: PostOptions): Pr
   if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(run.head_sha)) return ["It names no commit."];
   const found = await pullRequestsOf(api, run);
   if (found.length === 0) return ["No open pull request has this commit at its tip any more."];
-  const outcome = ofCommit(await outcomeOf(api, run.id), run.head_sha);
+  const left = ofCommit(await outcomeOf(api, run.id), run.head_sha);
   const done: string[] = [];
-  for (const { number, author_association: association } of found) {
-    const body = comment(outcome, {
+  for (const { number, author_association: association, base } of found) {
+    const body = comment(await ofBranch(api, left, base.ref), {
       repository: options.page,
       run: `${options.page}/actions/runs/${run.id}`,
       succeeded: run.conclusion === "success",
@@ -52,6 +52,18 @@ function ofCommit(
 ): Outcome | { readonly fault: string } {
   if ("fault" in outcome || outcome.head === commit) return outcome;
   return { fault: "it is that of another commit" };
+}
+
+/** Refuses a verdict of another branch: its tables and exceptions may be more lenient. */
+async function ofBranch(
+  api: Api,
+  outcome: Outcome | { readonly fault: string },
+  branch: string,
+): Promise<Outcome | { readonly fault: string }> {
+  if ("fault" in outcome || (await isOnBranch(api, outcome.base, branch))) return outcome;
+  return {
+    fault: "it was judged by a commit that is not on the branch of this pull request",
+  };
 }
 
 async function write(api: Api, number: number, body: string): Promise<string> {

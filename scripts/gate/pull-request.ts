@@ -21,7 +21,8 @@ export interface PullRequest {
   readonly state: string;
   readonly author_association: string;
   readonly head: { readonly sha: string };
-  readonly base: { readonly repo: { readonly full_name: string } };
+  /** `ref` is the branch, such as `main`. */
+  readonly base: { readonly ref: string; readonly repo: { readonly full_name: string } };
 }
 
 /**
@@ -38,6 +39,19 @@ export async function pullRequestsOf(api: Api, run: FinishedRun): Promise<PullRe
   if (found.length > 0) return found;
   const byCommit = await api.list<PullRequest>(`/commits/${run.head_sha}/pulls`, 1);
   return byCommit.filter(fits);
+}
+
+/** Whether a branch of the repository holds a commit. */
+export async function isOnBranch(api: Api, commit: string, branch: string): Promise<boolean> {
+  try {
+    const { status } = await api.get<{ status: string }>(
+      `/compare/${commit}...${encodeURIComponent(branch)}?per_page=1`,
+    );
+    return status === "ahead" || status === "identical";
+  } catch {
+    // GitHub does not know the commit, or the two have no history in common.
+    return false;
+  }
 }
 
 /** GitHub lists at most this many pages of a hundred files. */

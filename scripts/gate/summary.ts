@@ -1,4 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { plainText } from "../diagnostics/plain-text.ts";
+import { shortened } from "../diagnostics/shortened.ts";
 import { markdown } from "../reporters/markdown.ts";
 import type { MarkdownOptions } from "../reporters/markdown.ts";
 import type { ChangedControlFile } from "./control-files.ts";
@@ -11,6 +13,8 @@ export interface SummaryOptions extends MarkdownOptions {
   readonly judges: readonly ChangedControlFile[];
   /** Number of errors by the change's own tables and exceptions; -1 where it alters none. */
   readonly errorsByOwnJudges: number;
+  /** Why the change's own settings cannot be used; left out where they can. */
+  readonly unusable?: string;
   /** The meaning of the change as safe Markdown. */
   readonly meaning: string;
 }
@@ -29,16 +33,22 @@ export function summary(report: Report, options: SummaryOptions): string {
 }
 
 function controlFilesSection({ summary: { errors } }: Report, options: SummaryOptions): string {
-  const { judges, errorsByOwnJudges } = options;
+  const { judges, errorsByOwnJudges, unusable } = options;
   if (judges.length === 0) return "";
   return lines([
     "## ⚠️ This change alters what judges it",
     "",
-    "None of these files was used here: the verdict below is that of the main branch's own. An owner has to read them.",
+    "The verdict below is that of the main branch's own files; none of these was used for it. Errors that they would bring are among the findings. An owner has to read them.",
     "",
-    ...controlFileLines({ told: judges.slice(0, 200), leftOut: Math.max(0, judges.length - 200) }),
+    ...controlFileLines({ told: judges, leftOut: 0 }, MEBIBYTE / 8),
     "",
     ...ownControlFileLines(errors, errorsByOwnJudges),
+    ...(unusable === undefined
+      ? []
+      : [
+          `🔴 **With its own settings, the change could not be checked**: ${plainText(shortened(unusable.replace(/\s+/g, " "), 2_000))}`,
+          "",
+        ]),
     "The job “its own judges” runs the check with all of them.",
     "",
   ]);

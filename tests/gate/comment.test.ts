@@ -5,8 +5,10 @@ import { controlKinds } from "../../scripts/gate/control-files.ts";
 import type { ChangedControlFile, ControlKind } from "../../scripts/gate/control-files.ts";
 import { mostBytes, outcomeText, readOutcome } from "../../scripts/gate/outcome.ts";
 import type { Found } from "../../scripts/gate/outcome.ts";
+import { summary } from "../../scripts/gate/summary.ts";
 import { hostileText } from "../reporters/hostile-report.ts";
 import { runnerCommands } from "../reporters/runner-commands.ts";
+import { sample } from "../reporters/sample-report.ts";
 import { expectOnlyOurs } from "./rendered.ts";
 import { runs } from "../random.ts";
 
@@ -98,7 +100,42 @@ describe("the comment", () => {
     });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(mostBytes);
     const of = fc.sample(context, 1)[0]!;
-    const made = comment(readOutcome(text), { ...of, judges: [] });
-    expect(made.length).toBeLessThanOrEqual(65_536);
+    const judges = (path: string, count: number) =>
+      Object.keys(controlKinds).flatMap((kind) =>
+        Array.from({ length: count }, () => ({
+          ...({ path, change: "added", kind: kind as ControlKind } as const),
+        })),
+      );
+    const lists = [
+      [],
+      undefined,
+      judges("_".repeat(340), 10),
+      judges("~".repeat(3_900), 10),
+      judges("a", 3_000),
+      judges(long, 400),
+    ];
+    for (const outcome of [readOutcome(text), { fault: "it is not JSON" }])
+      for (const altered of lists) {
+        const made = comment(outcome, { ...of, judges: altered });
+        expect(made.length).toBeLessThanOrEqual(65_536);
+        if (altered?.length === 0) continue;
+        expect(made).toMatch(/This change (?:alters what judges it|has more files than)/);
+        expect(made).not.toContain("🟢");
+      }
+    expect(comment(readOutcome(text), { ...of, judges: lists[2] })).toContain(
+      "may be the change's own word",
+    );
+  });
+
+  it("has a summary of the job within the mebibyte that GitHub takes", () => {
+    const judges = Array.from({ length: 500 }, () => ({
+      ...({ path: "~".repeat(3_900), change: "added", kind: "checker" } as const),
+    }));
+    const text = summary(sample, {
+      ...{ root: "", judges, errorsByOwnJudges: 0, base: "b".repeat(40), head: "a".repeat(40) },
+      meaning: "x".repeat(600_000),
+    });
+    expect(Buffer.byteLength(text)).toBeLessThan(1_048_576);
+    expect(text).toContain("This change alters what judges it");
   });
 });

@@ -188,6 +188,33 @@ describe("a change that alters what judges it", () => {
     expect(run.summary).toMatch(/^## ⚠️ This change alters what judges it\n/);
   });
 
+  const table = dataset["data/reference/themes.yml"]!;
+  it.each<[string, Record<string, string | null>]>([
+    ["a table that is no YAML", { "data/reference/themes.yml": "{" }],
+    [
+      "a table without a term in use",
+      { "data/reference/themes.yml": table.replaceAll("freedom-of-association", "other") },
+    ],
+    ["two tables whose names differ by a capital letter", { "data/reference/Themes.yml": table }],
+    ["a table that nobody knows", { "data/reference/thems.yml": table }],
+    ["no description of the dataset", { "data/dataset.yml": null }],
+    ["a description that is no YAML", { "data/dataset.yml": "{" }],
+    ["exceptions without their form", { "data/exceptions.yml": "exceptions: none\n" }],
+    ["a configuration without its form", { "casebook.config.yml": "severities: none\n" }],
+    [
+      "a telephone number in the definition of a term",
+      { "data/reference/themes.yml": table.replace("To found", "Call +7 701 555 12 34 to found") },
+    ],
+  ])("does not pass with a fault of its own: %s", async (_, files) => {
+    const { root, write, commit } = forkOf();
+    write(files);
+    commit();
+    const run = await gate(root);
+    expect([run.status, run.outcome.passed]).toEqual([1, false]);
+    expect(run.outcome.errors).toBeGreaterThan(0);
+    expect(run.outcome.findings.told[0]).toMatchObject({ severity: "error", isOfChange: true });
+  });
+
   it("cannot take an exception, a table or the baseline away unnoticed", async () => {
     const { root, write, commit } = forkOf();
     write({ "data/reference/themes.yml": null });

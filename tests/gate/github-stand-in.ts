@@ -14,6 +14,8 @@ export interface World {
   /** What it answers to the question which pull requests hold a commit. */
   readonly pullsOfCommit?: readonly object[];
   readonly changedFiles: number;
+  /** How the branch of the pull request stands to the commit that judged. */
+  readonly compared?: "ahead" | "identical" | "diverged" | "behind";
   readonly files: readonly object[];
   readonly artifacts: readonly object[];
   readonly archive: Uint8Array;
@@ -69,6 +71,10 @@ export async function gitHubStandIn(world: World): Promise<StandIn> {
     if (path === "/pulls") return page(world.pulls);
     if (/^\/commits\/[0-9a-f]+\/pulls$/.test(path)) return page(world.pullsOfCommit ?? []);
     if (path === "/pulls/7") return { number: 7, changed_files: world.changedFiles };
+    if (path.startsWith("/compare/")) {
+      const known = /^\/compare\/[0-9a-f]{40}\.\.\.main$/.test(path);
+      return known ? { status: world.compared ?? "ahead" } : undefined;
+    }
     if (path === "/pulls/7/files") return page(world.files);
     if (/^\/actions\/runs\/\d+\/artifacts$/.test(path)) return { artifacts: world.artifacts };
     if (path === "/issues/7/comments" && method === "GET") return page(world.comments);

@@ -47,7 +47,7 @@ const pull = {
   state: "open",
   author_association: "FIRST_TIME_CONTRIBUTOR",
   head: { sha: run.head_sha },
-  base: { repo: { full_name: "example/casebook" } },
+  base: { ref: "main", repo: { full_name: "example/casebook" } },
 };
 
 const artifact = { id: 5, name: artifactName, size_in_bytes: 900, expired: false };
@@ -129,7 +129,10 @@ describe("the comment on a pull request from a fork", () => {
   it.each([
     ["has a newer commit", [{ ...pull, head: { sha: "c".repeat(40) } }]],
     ["is closed", [{ ...pull, state: "closed" }]],
-    ["goes to another repository", [{ ...pull, base: { repo: { full_name: "other/casebook" } } }]],
+    [
+      "goes to another repository",
+      [{ ...pull, base: { ref: "main", repo: { full_name: "other/casebook" } } }],
+    ],
   ])("is not written where the pull request %s", async (_, pulls) => {
     const { done, comments } = await posted({ pulls, pullsOfCommit: pulls });
     expect(done).toEqual(["No open pull request has this commit at its tip any more."]);
@@ -178,6 +181,7 @@ describe("a change that alters what judges it", () => {
       { conclusion: "success" },
     );
     expect(comments[0]?.body).toContain("may be the change's own word: read them first");
+    expect(comments[0]?.body).not.toContain("🟢");
   });
 
   it("counts as one where GitHub does not list all of its files", async () => {
@@ -193,6 +197,26 @@ describe("a change that alters what judges it", () => {
     };
     const { comments } = await posted({ files: [renamed] });
     expect(comments[0]?.body).toContain("data/exceptions.yml (deleted)");
+  });
+});
+
+describe("a verdict by another branch", () => {
+  const passed = archiveOf(outcomeText({ ...found, passed: true, errors: 0, findings: [] }));
+  const other = { ...pull, base: { ...pull.base, ref: "lenient/branch" } };
+
+  it.each<[string, Partial<World>]>([
+    ["the branch has other commits only", { compared: "diverged" }],
+    ["the branch does not have it yet", { compared: "behind" }],
+    ["GitHub cannot compare them", { pulls: [other] }],
+  ])("does not count where %s", async (_, world) => {
+    const { comments } = await posted({ archive: passed, ...world }, { conclusion: "success" });
+    expect(comments[0]?.body).toContain("## ⚪ The gate did not finish");
+    expect(comments[0]?.body).toContain("a commit that is not on the branch of this pull request");
+  });
+
+  it.each(["ahead", "identical"] as const)("counts where the branch is %s", async (compared) => {
+    const { comments } = await posted({ archive: passed, compared }, { conclusion: "success" });
+    expect(comments[0]?.body).toContain("## 🟢 Nothing to mend");
   });
 });
 

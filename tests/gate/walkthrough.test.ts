@@ -56,7 +56,7 @@ async function walk(files: Readonly<Record<string, string | null>>): Promise<Wal
     pulls: [
       {
         ...{ number: 7, state: "open", author_association: "FIRST_TIME_CONTRIBUTOR" },
-        ...{ head: { sha: head }, base: { repo: { full_name: "example/casebook" } } },
+        ...{ head: { sha: head }, base: { ref: "main", repo: { full_name: "example/casebook" } } },
       },
     ],
     changedFiles: listed.length,
