@@ -18,11 +18,13 @@ function filesOf(room) {
     .filter((other) => other.startsWith(base) && other !== room)
     .map((other) => other.slice(base.length).replace("*", "[^/]+"))
     .map((other) => `(?!${other.endsWith(".ts") ? other : `${other}/`})`);
-  return `^scripts/${base}${inner.join("")}${any ? "[^/]+/" : ""}`;
+  return `^scripts/${base}${inner.join("")}${any ? "([^/]+)/" : ""}`;
 }
 
-function wallsOf([room, { imports, machine, terminal, packages }]) {
-  const open = ["diagnostics", ...words(imports), ...(room.endsWith("/*") ? [] : [room])];
+function wallsOf([room, { imports, alone, machine, terminal, packages }]) {
+  // Of several folders in one row, each sees itself: `$1` is the folder of the importing file.
+  const own = room.endsWith("/*") ? `^scripts/${room.slice(0, -1)}$1/` : filesOf(room);
+  const open = [...["diagnostics", ...words(imports)].map(filesOf), ...(alone ? [] : [own])];
   const known = words(packages).map((name) => `node_modules/${name}/`);
   const wall = (comment, to) => ({
     name: `walls of ${room}`,
@@ -35,7 +37,7 @@ function wallsOf([room, { imports, machine, terminal, packages }]) {
   return [
     wall("The room may not import from this room.", {
       path: "^scripts/",
-      pathNot: open.map(filesOf),
+      pathNot: open,
     }),
     wall("The room may not import this package.", { dependencyTypes: npm, pathNot: known }),
     ...(machine

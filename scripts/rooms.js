@@ -6,13 +6,15 @@
  * @typedef {object} Room
  * @property {string} holds what is in the room, in a few words
  * @property {string} [imports] the other rooms that it may import, apart from diagnostics/
+ * @property {true} [alone] its files do not import each other
  * @property {true} [machine] it may open files, start programs and ask the network
  * @property {true} [terminal] it may read the clock, the environment and the terminal
  * @property {string} [packages] the npm packages that it may import
  */
 
 /**
- * By folder. A folder inside a room with a row of its own is a room of its own; `*` is any folder.
+ * By folder. A folder inside a room with a row of its own is a room of its own; with `*` each
+ * further folder is one.
  *
  * @type {Readonly<Record<string, Room>>}
  */
@@ -77,6 +79,7 @@ export const rooms = {
   },
   "rules/*": {
     holds: "one rule a file, by subject; no rule imports another",
+    alone: true,
     imports: "time symbols schema dataset facts corpus changes rules rules/shared",
     packages: "fastest-levenshtein",
   },
@@ -134,24 +137,14 @@ export const rooms = {
     machine: true,
     packages: "csv-parse fflate",
   },
-  "import/csv": {
-    holds: "a table with a mapping, and the suggestion of a mapping",
-    imports: "symbols schema yaml edit import/core",
-  },
-  "import/thematic-list": {
-    holds: "a Word file of recommendations by theme",
-    imports: "symbols schema import/core",
-    packages: "linkedom mammoth",
-  },
-  "import/upr-info": { holds: "the export of UPR Info", imports: "schema import/core" },
-  "import/uhri": {
-    holds: "an export of the Universal Human Rights Index",
-    imports: "time symbols schema import/core",
-    packages: "fflate read-excel-file",
+  "import/*": {
+    holds: "one format a folder; no format imports another",
+    imports: "time symbols schema yaml edit import/core",
+    packages: "fflate linkedom mammoth read-excel-file",
   },
   import: {
     holds: "the list of importers, and one import from file to records",
-    imports: "schema edit import/core import/csv import/thematic-list import/upr-info import/uhri",
+    imports: "schema edit import/core import/*",
     machine: true,
   },
   compare: { holds: "two datasets side by side", imports: "schema" },
@@ -168,7 +161,7 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release import import/core import/csv compare verify gate",
+      "time schema yaml dataset facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release import import/core import/* compare verify gate",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },
