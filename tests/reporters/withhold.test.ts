@@ -2,23 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
 import { lineTable, rangeOf } from "../../scripts/diagnostics/line-table.ts";
-import { github } from "../../scripts/reporters/github.ts";
-import { json } from "../../scripts/reporters/json.ts";
-import { pretty } from "../../scripts/reporters/pretty.ts";
+import { formats } from "../../scripts/reporters/index.ts";
 import { withhold } from "../../scripts/reporters/withhold.ts";
 import { empty } from "./sample-report.ts";
 import { runs } from "../random.ts";
 
 const file = "data/people/somebody.yml";
 
-/** Everything the formats print of one finding in a file with hidden lines. */
+/** Everything that the formats print of one finding in a file with hidden lines. */
 function outputs(report: Report): string[] {
-  return [
-    pretty(report, { colour: false, width: 80 }),
-    pretty(report, { colour: false, width: 40 }),
-    json(report),
-    JSON.stringify(github(report, { root: "" })),
-  ];
+  return [80, 40].flatMap((width) =>
+    Object.values(formats).map(({ text }) => text(report, { colour: false, width, root: "" })),
+  );
 }
 
 function reportOn(
