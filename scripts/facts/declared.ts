@@ -26,6 +26,12 @@ export type FactsOf<F> = F extends Facts<infer T> ? T : never;
 /** Facts by their names, each with what draws it. */
 type Columns = readonly (readonly [name: string, draw: Draw<never, never, unknown>])[];
 
+/** A fact, and the first rule that declares it. */
+interface DeclaredFact {
+  readonly column: Columns[number];
+  readonly by: string;
+}
+
 /** What to draw of each record of a collection. */
 export interface Drawing {
   readonly columns: Columns;
@@ -58,22 +64,25 @@ export function facts<const C extends Collection, T extends object>(
 /**
  * What to draw of each collection so that these rules have the facts that they declare.
  *
- * @throws where two rules declare different facts of one name
+ * @throws if two rules declare different facts of one name
  */
 export function drawingsFor(
   rules: Iterable<{ readonly id: string; readonly facts?: readonly Facts[] }>,
 ): ReadonlyMap<string, Drawing> {
-  const found = new Map<string, Map<string, Columns[number]>>();
-  for (const { facts = [] } of rules) {
+  const found = new Map<string, Map<string, DeclaredFact>>();
+  for (const { id, facts = [] } of rules) {
     for (const { collections, columns } of facts) {
       for (const collection of collections) {
-        const known = found.get(collection) ?? new Map<string, Columns[number]>();
+        const known = found.get(collection) ?? new Map<string, DeclaredFact>();
         found.set(collection, known);
         for (const column of columns) {
           const [name, draw] = column;
-          if ((known.get(name)?.[1] ?? draw) !== draw)
-            throw new Error(`Two rules declare different facts “${name}” of ${collection}.`);
-          known.set(name, column);
+          const first = known.get(name);
+          if (first && first.column[1] !== draw)
+            throw new Error(
+              `${first.by} and ${id} declare different facts “${name}” of ${collection}. Give one of them another name.`,
+            );
+          known.set(name, { column, by: first?.by ?? id });
         }
       }
     }
@@ -81,7 +90,7 @@ export function drawingsFor(
   return new Map(
     [...found].map(([collection, known]) => {
       const blank = Object.fromEntries([...known.keys()].map((name) => [name, undefined]));
-      return [collection, { columns: [...known.values()], blank }];
+      return [collection, { columns: [...known.values()].map(({ column }) => column), blank }];
     }),
   );
 }

@@ -77,7 +77,9 @@ describe("declared facts", () => {
       { id: "laws/one", facts: [laws] },
       { id: "laws/other", facts: [other] },
     ];
-    expect(() => drawingsFor(rules)).toThrow("different facts “state” of laws");
+    expect(() => drawingsFor(rules)).toThrow(
+      "laws/one and laws/other declare different facts “state” of laws",
+    );
   });
 
   it("are of fields that the schema has", () => {

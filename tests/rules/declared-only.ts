@@ -17,7 +17,9 @@ function guard(record: RecordFacts): void {
   const declared = new Proxy(record.declared ?? {}, {
     get: (facts, name) => {
       if (name in facts) return facts[name as string];
-      throw new Error(`The fact “${String(name)}” of ${record.collection} is not declared.`);
+      throw new Error(
+        `the fact “${String(name)}” of ${record.collection} is not declared: name it in “facts” or “judges” of the rule`,
+      );
     },
   });
   Object.assign(record, { declared });
