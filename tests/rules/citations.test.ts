@@ -195,6 +195,33 @@ describe("citations/unopened-source", () => {
   });
 });
 
+describe("citations/no-support: several citations of one statement", () => {
+  const unsupported = (...supports: string[]) =>
+    citations(
+      citing(
+        supports
+          .map((each) => `source: un-report, at: { paragraph: "2" }, supports: ${each}, note: So.`)
+          .join(" }, { "),
+      ),
+    ).filter(({ rule }) => rule === "citations/no-support");
+
+  // Neither the first nor the last decides.
+  it.each([
+    [["full", "none"]],
+    [["none", "full"]],
+    [["none", "partial", "none"]],
+    [["none", "unchecked"]],
+  ])("accepts %j", (supports) => {
+    expect(unsupported(...supports)).toEqual([]);
+  });
+
+  it("refuses none of all", () => {
+    expect(unsupported("none", "none").map(said)).toEqual([
+      `${office}:6:5 error citations/no-support`,
+    ]);
+  });
+});
+
 describe("printed numbers", () => {
   it("are read as far as they are numbers", () => {
     expect(printedSpan("7.3-7.5")).toEqual({ from: 7, to: 7 });
