@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as statuses from "../../scripts/commands/exit-status.ts";
+import { formats as importers } from "../../scripts/import/formats.ts";
 import { formats } from "../../scripts/reporters/index.ts";
-import { singleFiles } from "../../scripts/schema/collections.ts";
+import { collections, singleFiles } from "../../scripts/schema/collections.ts";
 import { checks } from "../../scripts/yaml/checks.ts";
 import { runIn } from "./pages.ts";
 
@@ -29,6 +30,19 @@ describe("docs/commands.md", () => {
     expect(rowsOf("## Exit status").map(Number)).toEqual(Object.values(statuses).toSorted());
     expect(rowsOf("## Formats of a report").toSorted()).toEqual(Object.keys(formats).toSorted());
   });
+});
+
+it("docs/editorial-guide.md has a section on every collection", () => {
+  const guide = readFileSync("docs/editorial-guide.md", "utf8");
+  const sections = [...guide.matchAll(/^## .+ \(`data\/(.+)\/`\)$/gm)].map(([, name]) => name);
+  expect(sections.toSorted()).toEqual(collections.toSorted());
+});
+
+it("docs/import.md has a section on every importer", () => {
+  const sections = [...readFileSync("docs/import.md", "utf8").matchAll(/^## `(.+)`: /gm)];
+  expect(sections.map(([, name]) => name).toSorted()).toEqual(
+    importers.map(({ name }) => name).toSorted(),
+  );
 });
 
 it("files/place names every file that may be in data/ itself", () => {

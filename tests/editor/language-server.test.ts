@@ -27,14 +27,13 @@ async function marked(
 
 describe("the editor", () => {
   // A sample: each file takes the server some tenths of a second, and the check reads all of them.
-  it.each(recordCollections)("has nothing against the shipped data: %s", async (collection) => {
+  it.each(recordCollections)("has nothing against records: %s", async (collection) => {
     const files = (await glob(`data/${collection}/*.yml`)).sort();
     const sample = files.filter((_, index) => index % Math.ceil(files.length / 4) === 0);
-    expect(sample.length).toBeGreaterThan(1);
-    for (const file of sample) {
-      const found = await editor.open(file, readFileSync(file, "utf8"));
-      const lines = found.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
-      expect(lines, file).toEqual([]);
+    // A new collection has no records yet.
+    for (const file of [`tests/schema/valid/${collection}.yml`, ...sample]) {
+      const { found } = await marked(collection, readFileSync(file, "utf8"));
+      expect(found, file).toEqual([]);
     }
   });
 
