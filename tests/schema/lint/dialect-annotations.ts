@@ -33,7 +33,7 @@ function holdsFaults(schema: Schema, say: Say): void {
   const forms = ["enum", "const", "x-ref", "x-term", "x-edtf", "x-duration"];
   const isFree = schema["pattern"] === undefined || schema["pattern"] === "^\\S";
   if (schema["type"] === "string" && isFree && !forms.some((form) => schema[form] !== undefined))
-    say("holds", "a free text says by x-holds whether it is prose, words or a number");
+    say("holds", "a free text says by x-holds what it is: our-words, prose, words or number");
 }
 
 /** Whether the annotations on the root of a collection name fields that its records have. */
