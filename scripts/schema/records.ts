@@ -51,10 +51,18 @@ export type Stage = "stub" | "draft" | "reviewed";
  */
 export type Themes = string[];
 /**
- * How firmly it is established: alleged (somebody says so; required for an accusation against a person whom no court named in the record has convicted), reported (a source states it as fact), confirmed-by-court, confirmed-by-official (a State body or official confirms it), contested (somebody concerned denies it).
+ * How firmly it is established, over all who spoke to it: alleged (somebody accuses), reported (a source states it as fact), found (a body that may decide found it: a court, a treaty body, a working group), admitted (whoever is answerable said so), contested (somebody concerned denies it, and nobody decided), refuted (shown to be false). Left out, it is reported; a charge without it is alleged by the authority that brings it.
  */
 export type StatementStatus =
-  "alleged" | "reported" | "confirmed-by-court" | "confirmed-by-official" | "contested";
+  "alleged" | "reported" | "found" | "admitted" | "contested" | "refuted";
+/**
+ * A date as far as it is known, as EDTF text in quotation marks: a day, month or year; "2019~" about; a slash for what lasted; square brackets for one unknown moment within bounds; "XXXX-04-06" where the year is missing.
+ */
+export type Edtf = string;
+/**
+ * Who asserts, finds, admits, denies or refutes it. Leave it out where the cited source alone states it.
+ */
+export type Standing = Stance[];
 /**
  * What kind of event it is. A rule says which outcome fits which type, and in what order types may follow each other; "other" needs a summary. summons: called in by the authorities; search: of premises or belongings; medical-finding: injuries or an illness stated by somebody; complaint-filed: a complaint or a claim before any body; verdict: guilty; court-ruling: any other decision of a court of first instance; inspection: an audit or a check by an authority; refusal: somebody refuses a demand; non-compliance: an order or a decision is not carried out; compliance: an order or a decision is carried out, wholly or in part; international-decision: of a committee, a working group or a court of several States; international-statement: a body of several States, or one of its experts, says something without deciding; meeting: a congress, a conference, a session; other: say what in the summary.
  */
@@ -127,10 +135,6 @@ export type EventType =
   | "publication"
   | "statement"
   | "other";
-/**
- * A date as far as it is known, as EDTF text in quotation marks: a day, month or year; "2019~" about; a slash for what lasted; square brackets for one unknown moment within bounds; "XXXX-04-06" where the year is missing.
- */
-export type Edtf = string;
 /**
  * How the date was had, where it is not simply printed: stated (printed in full), year-inferred (the year is taken over from elsewhere) or derived (worked out from other dates). Leave it out for a date that the cited place prints in full.
  */
@@ -527,6 +531,7 @@ export interface Violation {
    */
   type: string;
   status: StatementStatus;
+  standing?: Standing;
   /**
    * Whose right, where the case is of several people.
    *
@@ -547,6 +552,35 @@ export interface Violation {
   events?: string[];
   citations: Citations;
   discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
+ * Somebody who spoke to the statement: the stance, and whose it is (one of person, organization, state, or the event in which it was said; without any, the author of the cited source).
+ */
+export interface Stance {
+  /**
+   * asserts: says that it is so. finds: decides that it is so, as a court or a body of several States does. admits: is answerable for it and says that it is so. denies: is concerned and says that it is not so. refutes: decides, or shows, that it is not so.
+   */
+  stance: "asserts" | "finds" | "admits" | "denies" | "refutes";
+  /**
+   * A person of data/people/ whose stance it is.
+   */
+  person?: string;
+  /**
+   * An organization, authority or court of data/organizations/ whose stance it is.
+   */
+  organization?: string;
+  state?: State;
+  /**
+   * The event in which it was said or decided: its participants, date and citations are those of the stance. A part of this record by its bare id, or case#event of a case.
+   */
+  event?: string;
+  date?: Edtf;
+  /**
+   * The standard by which the body decided, only where it states it: reasonable-grounds (to believe), balance-of-probabilities, beyond-reasonable-doubt.
+   */
+  proof?: "reasonable-grounds" | "balance-of-probabilities" | "beyond-reasonable-doubt";
+  citations?: Citations;
   note?: Note;
 }
 /**
@@ -638,6 +672,7 @@ export interface CaseEvent {
   id: PartId;
   type: EventType;
   status?: StatementStatus;
+  standing?: Standing;
   date?: Edtf;
   dateBasis?: DateBasis;
   /**
@@ -963,6 +998,7 @@ export interface Claim {
    */
   about?: string;
   status: StatementStatus;
+  standing?: Standing;
   /**
    * Whose statement it is, where that is not the author of the cited source: full names of people or organizations.
    *
