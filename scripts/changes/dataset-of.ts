@@ -1,6 +1,7 @@
 import type { DataFile } from "../dataset/discover.ts";
 import { withFreeWording } from "../facts/free-wording.ts";
 import { isEmbargoed, withoutRestricted } from "../facts/restricted-values.ts";
+import { withStanding } from "../facts/standing.ts";
 import type { Dataset, Values } from "./change.ts";
 import type { ChangeReason } from "./reasons.ts";
 
@@ -20,7 +21,7 @@ export function datasetOf(files: Iterable<FileValue>): Dataset {
   for (const { kind, collection, id, value } of files) {
     if (isEmbargoed(value)) continue;
     if (kind === "single") singles[id] = value;
-    else (collections[collection] ??= {})[id] = withoutRestricted(value);
+    else (collections[collection] ??= {})[id] = withStanding(collection, withoutRestricted(value));
   }
   return { ...settingsOf((name) => singles[name]), collections: withFreeWording(collections) };
 }

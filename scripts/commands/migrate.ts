@@ -53,7 +53,7 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
     throw new UsageError(
       `the records are written for version ${visible(from)} of the schemas, which is newer than ${version}: use a newer version of casebook.`,
     );
-  const { texts, done } = migrated();
+  const { texts, done, toJudge } = migrated();
   const read = (file: string) => {
     const text = texts.get(file);
     return text === undefined ? readText(root, file) : decode(file, Buffer.from(text));
@@ -83,7 +83,8 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
       throw new UsageError(`${visible(path)} changed in the meantime, and was left alone.`);
     else writeWhole(join(root, path), text);
   }
-  const account = accountOf(done, version, texts.size, options.dryRun === true);
+  const account =
+    accountOf(done, version, texts.size, options.dryRun === true) + questionsOf(toJudge);
   if (options.dryRun) io.stderr.write(account);
   else await write(io, account);
   return clean;
@@ -107,6 +108,14 @@ function schemaVersionIn(root: string): string | undefined {
 
 function withHidden(text: string) {
   return { text, hidden: restrictedLines(text) };
+}
+
+function questionsOf(toJudge: Migrated["toJudge"]): string {
+  if (toJudge.length === 0) return "";
+  const lines = toJudge.map(
+    ({ path, line, question }) => `  ${visible(path)}:${line} ${question}\n`,
+  );
+  return `For a person to judge:\n${lines.join("")}`;
 }
 
 function accountOf(

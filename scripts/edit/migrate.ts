@@ -11,6 +11,12 @@ export interface Migrated {
   /** The new text of each file that changes, by its path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly done: readonly { readonly migration: Migration; readonly files: number }[];
+  /** What a person must look at, by the path of the file; line 1 is the first. */
+  readonly toJudge: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly question: string;
+  }[];
 }
 
 /**
@@ -39,14 +45,20 @@ export function migrate(
   const due = migrations.filter(
     (migration) => from === undefined || compareVersions(migration.to, from) > 0,
   );
+  const toJudge: Migrated["toJudge"][number][] = [];
+  const step = (migration: Migration) => (now: FileText, root: SpanNode) => {
+    for (const { start, question } of migration.judge?.(now, root) ?? [])
+      toJudge.push({ path: now.path, line: now.text.slice(0, start).split("\n").length, question });
+    return migration.edits(now, root);
+  };
   const done = due.map((migration) => ({
     migration,
-    files: files.filter((file) => edit(file, (now, root) => migration.edits(now, root))).length,
+    files: files.filter((file) => edit(file, step(migration))).length,
   }));
   const dataset = files.find(({ schema }) => schema === "dataset");
   if (!dataset) throw new CannotMigrate("There is no data/dataset.yml to note the version in.");
   edit(dataset, (now, root) => versionEdits(now, root, to));
-  return { texts, done };
+  return { texts, done, toJudge };
 }
 
 /** Replaces `schemaVersion` of the dataset, or adds it in a line of its own after `version`. */

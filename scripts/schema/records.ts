@@ -1,6 +1,10 @@
 /* Generated from schemas/ by `npm run types`. Change the schemas, then run it again. */
 
 /**
+ * The State, by its ISO 3166-1 code of three capital letters (a row of data/reference/states.yml).
+ */
+export type State = string;
+/**
  * A short heading for people.
  */
 export type TableTitle = string;
@@ -36,10 +40,6 @@ export type Discrepancies = Discrepancy[];
  * Names this part from outside as record#part, and inside the record by itself. The number that the document prints, brackets written as points (article 19(3) is "19.3"), or a short word of ours where there is no number. Unique among all parts of the record. Write numbers in quotation marks: 124.40 is not 124.4.
  */
 export type PartId = string;
-/**
- * The State, by its ISO 3166-1 code of three capital letters (a row of data/reference/states.yml).
- */
-export type State = string;
 /**
  * How far the record is worked out: stub (known by name alone, or only from another document), draft (in work), reviewed (a second person compared it with its sources). Leave it out for a finished record nobody has reviewed yet.
  */
@@ -152,6 +152,10 @@ export type ItemId = string;
  */
 export type Claims = Claim[];
 /**
+ * The answers of the State, of those accused and of others concerned to statements of this record.
+ */
+export type Responses = Response[];
+/**
  * What is not known about this record, where no field is wrong.
  */
 export type OpenQuestions = OpenQuestion[];
@@ -218,6 +222,20 @@ export type Url = string;
  */
 export type UhriNames = string[];
 
+/**
+ * A State, a person or an organization.
+ */
+export interface Actor {
+  state?: State;
+  /**
+   * A person of data/people/.
+   */
+  person?: string;
+  /**
+   * An organization or authority of data/organizations/.
+   */
+  organization?: string;
+}
 /**
  * Groups of people whose rights are concerned: data/reference/affected-persons.yml.
  */
@@ -515,6 +533,7 @@ export interface Case {
    */
   events?: CaseEvent[];
   claims?: Claims;
+  responses?: Responses;
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
@@ -1018,6 +1037,31 @@ export interface Claim {
   restricted?: Restricted;
 }
 /**
+ * What a State, a person or an organization answered to statements of this record: one answer, written once, with every statement that it speaks to. Its date is shown beside it; an answer that is older than a statement does not contest it.
+ */
+export interface Response {
+  id: PartId;
+  /**
+   * The statements of this record that it speaks to, by their ids: claims, events, violations, values.
+   *
+   * Items: A part of this record by its id.
+   */
+  to: string[];
+  actor: Actor;
+  date?: Edtf;
+  /**
+   * denies: it is not so. explains: gives reasons or says what is done, without denying. partly-accepts: a part is so. accepts: it is so.
+   */
+  stance: "denies" | "explains" | "partly-accepts" | "accepts";
+  /**
+   * One answer, short and neutral, in our own words.
+   */
+  text: string;
+  citations: Citations;
+  discrepancies?: Discrepancies;
+  note?: Note;
+}
+/**
  * Something that is not known where no field is wrong.
  */
 export interface OpenQuestion {
@@ -1516,6 +1560,7 @@ export interface Law {
   themes?: Themes;
   citations?: Citations;
   claims?: Claims;
+  responses?: Responses;
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
@@ -1886,6 +1931,7 @@ export interface Organization {
    */
   distinctFrom?: string[];
   claims?: Claims;
+  responses?: Responses;
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
@@ -2075,6 +2121,7 @@ export interface Person {
    */
   distinctFrom?: string[];
   claims?: Claims;
+  responses?: Responses;
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;
@@ -2823,6 +2870,7 @@ export interface Statistic {
    */
   values: StatisticValue[];
   claims?: Claims;
+  responses?: Responses;
   discrepancies?: Discrepancies;
   openQuestions?: OpenQuestions;
   note?: Note;

@@ -36,7 +36,7 @@ describe("casebook migrate", () => {
       0,
       expect.stringContaining("2 files rewritten for version 3.0.0 of the schemas.\n"),
     ]);
-    expect(text("dataset.yml")).toBe(dataset.replace("1.1.0", '"2.0.0"'));
+    expect(text("dataset.yml")).toBe(dataset.replace("1.1.0", '"3.0.0"'));
     expect((await casebook("check", "--root", root)).out).not.toContain("error");
     expect((await casebook("migrate", "--root", root)).out).toContain("already");
   });

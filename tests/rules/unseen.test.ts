@@ -25,7 +25,7 @@ describe("people/accusation", () => {
     ["alleged", "status: alleged, ", []],
     ["contested", "status: contested, ", []],
     ["reported", "status: reported, ", ["cases/example.yml:2:71 error"]],
-    ["by an official", "status: confirmed-by-official, ", ["cases/example.yml:2:71 error"]],
+    ["admitted", "status: admitted, ", ["cases/example.yml:2:71 error"]],
     ["with no status, at the accused", "", ["cases/example.yml:2:78 error"]],
   ])("of somebody named: %s", (_, status, found) => {
     expect(accusation(beating(status))).toEqual(found);
@@ -45,7 +45,7 @@ describe("people/accusation", () => {
 
   it("is not with a court that nobody names, nor after an acquittal or a decision that undoes it", () => {
     const found = ["cases/example.yml:2:71 error"];
-    const reported = beating("status: confirmed-by-court, ");
+    const reported = beating("status: found, ");
     expect(accusation(reported, trial("type: verdict", "unnamed: a court"))).toEqual(found);
     expect(accusation(reported, trial("type: verdict"), trial("type: acquittal"))).toEqual(found);
     expect(

@@ -1,9 +1,10 @@
 import otherLanguages from "./1-other-languages.ts";
 import dateAndAsOf from "./2-date-and-as-of.ts";
+import standing from "./3-standing.ts";
 import type { Migration } from "./migration.ts";
 
 /**
  * Every migration, in order. Each edits what the ones before it made, so several may lead to one
  * version of the schemas.
  */
-export const migrations: readonly Migration[] = [otherLanguages, dateAndAsOf];
+export const migrations: readonly Migration[] = [otherLanguages, dateAndAsOf, standing];

@@ -25,6 +25,16 @@ export interface Migration {
    * @throws CannotMigrate if only a person can tell what is right
    */
   edits(file: FileText, root: SpanNode): TextEdit[];
+  /** What a person must look at afterwards; read before the edits are made. */
+  judge?(file: FileText, root: SpanNode): Question[];
+}
+
+/** Something that no program can decide. */
+export interface Question {
+  /** Offset in the text, in UTF-16 units. */
+  readonly start: number;
+  /** In words, after the name of the place. */
+  readonly question: string;
 }
 
 /** Data that a person must change before it can be migrated; the message says how. */
@@ -57,6 +67,29 @@ export function renameField(
 }
 
 /**
+ * The edits that put another value in the place of one; its quotes stay.
+ *
+ * @param pattern pointer of the value, with `*` for every item of a list
+ */
+export function replaceValue(
+  { text }: FileText,
+  root: SpanNode,
+  pattern: string,
+  value: string,
+  by: string,
+): TextEdit[] {
+  return valuesAt(root, pattern).flatMap(({ start, end }) => {
+    const [, quote = "", written] = /^(["']?)([^]*)\1$/.exec(text.slice(start, end)) ?? [];
+    return written === value ? [{ start, end, text: `${quote}${by}${quote}` }] : [];
+  });
+}
+
+/** The values at a pointer with `*` for every item of a list. */
+export function valuesAt(root: SpanNode, pattern: string): SpanNode[] {
+  return holdersOf(root, pattern.split("/").slice(1));
+}
+
+/**
  * The edits that rename fields where a text names them by pointer, as an exception does.
  *
  * @param pattern pointer of those texts, with `*` for every item of a list
@@ -68,12 +101,7 @@ export function renameInPointers(
   pattern: string,
   renamed: readonly (readonly [pattern: string, name: string])[],
 ): TextEdit[] {
-  const steps = pattern.split("/").slice(1);
-  const field = steps.pop()!;
-  return holdersOf(root, steps).flatMap((holder) => {
-    const node = holder.keys?.get(field);
-    if (!node) return [];
-    const { start, end } = node;
+  return valuesAt(root, pattern).flatMap(({ start, end }) => {
     const written = text.slice(start, end);
     const found = renamed.find(([of]) =>
       new RegExp(`^["']?${of.replaceAll("*", "[^/]+")}["']?$`).test(written),

@@ -1,6 +1,7 @@
 import type { ChangeReason } from "../../changes/reasons.ts";
 import type { DataFile } from "../../dataset/discover.ts";
 import { freeWordingOf, hasWording } from "../../facts/free-wording.ts";
+import { withStanding } from "../../facts/standing.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 import {
   PROVABLE_LENGTH,
@@ -74,7 +75,7 @@ export function partitionDataset(): DatasetPartition {
       embargoed.add(`${collection}/${id}`);
       return;
     }
-    const open = withoutRestricted(value);
+    const open = withStanding(collection, withoutRestricted(value));
     if (kind === "single") singles[id] = open;
     else records.add(collection, id, open);
     if (collection === "sources") licences.set(id, open["licence"]);

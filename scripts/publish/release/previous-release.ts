@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isObject } from "../../diagnostics/is-object.ts";
+import { withStanding } from "../../facts/standing.ts";
 import { CannotPublish, errorCode } from "../output/cannot-publish.ts";
 import type { Dataset } from "../../changes/change.ts";
 import type { ChangeReason } from "../../changes/reasons.ts";
@@ -70,9 +71,12 @@ export function readPrevious(path: string): PreviousRelease {
 function withoutWhatReleasesAdd(
   collections: PreviousRelease["collections"],
 ): PreviousRelease["collections"] {
-  const each = <T, U>(values: Readonly<Record<string, T>>, change: (value: T) => U) =>
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
-  return each(collections, (records) => each(records, withoutAdded));
+  const each = <T, U>(values: Readonly<Record<string, T>>, change: (value: T, key: string) => U) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
+  // Releases before version 3 of the schemas left a standing of “reported” out.
+  return each(collections, (records, collection) =>
+    each(records, (record) => withStanding(collection, withoutAdded(record))),
+  );
 }
 
 function entries<K extends string>(

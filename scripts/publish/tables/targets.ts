@@ -57,10 +57,9 @@ export function targetTable(
   const [collection = home, ...others] = target.collections ?? [];
   const part = target.within || target.part === "required" ? target.parts : undefined;
   const found = part ? parts.get(`${collection}/${part[0]}`) : records.get(collection);
+  if ((part?.length ?? 0) > 1) return { table: "objects", singular: "statement" };
   if (others.length > 0) return { table: "records", singular: "record" };
-  if (!found || (part?.length ?? 0) > 1) {
-    throw new Error(`no table holds what ${JSON.stringify(target)} means`);
-  }
+  if (!found) throw new Error(`no table holds what ${JSON.stringify(target)} means`);
   return found;
 }
 

@@ -120,7 +120,7 @@ export const peopleKinds: readonly Kind[] = [
       accusations(data).flatMap(({ event, participant }) => {
         const status = child(event, "status");
         if (textAt(status) !== undefined && status!.value !== "alleged") return [];
-        return ["reported", "confirmed-by-court", "confirmed-by-official"].map(
+        return ["reported", "found", "admitted"].map(
           (value): Candidate => ({
             at: event,
             make: () => ({

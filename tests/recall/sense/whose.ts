@@ -318,8 +318,8 @@ export const whoseKinds: readonly Kind[] = [
     },
   ),
   kind(
-    "confirmed-by-no-court",
-    "What a court confirmed has a court in the record.",
+    "found-by-nobody",
+    "What somebody found has who found it.",
     (data) =>
       caseEvents(data).filter(
         (event) =>
@@ -334,11 +334,11 @@ export const whoseKinds: readonly Kind[] = [
           !JSON.stringify(event.value).includes('"court"') &&
           !JSON.stringify(event.file.root.value).includes('"court"'),
       ),
-    (node) => set(node, "status", "confirmed-by-court", node),
+    (node) => set(node, "status", "found", node),
   ),
   kind(
-    "confirmed-by-no-official",
-    "What an official confirmed has an authority among its participants or sources.",
+    "admitted-by-nobody",
+    "What somebody admitted has who admitted it.",
     (data) =>
       caseEvents(data).filter(
         (event) =>
@@ -355,7 +355,7 @@ export const whoseKinds: readonly Kind[] = [
             ),
           ),
       ),
-    (node) => set(node, "status", "confirmed-by-official", node),
+    (node) => set(node, "status", "admitted", node),
   ),
   wrongBody("court", ["media", "ngo", "trade-union"]),
   wrongBody("police", ["media", "ngo", "court"]),

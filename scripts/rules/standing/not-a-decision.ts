@@ -1,0 +1,43 @@
+import { decisions, spokenIn } from "../shared/standing.ts";
+import { recordRule } from "../rule.ts";
+
+/** Only who may decide can find. An error: a statement of officials or experts is an assertion. */
+export default recordRule({
+  id: "standing/not-a-decision",
+  severity: "error",
+  collections: ["cases"],
+  docs: {
+    demands:
+      "An event by which somebody “finds” or “refutes” is a decision: a verdict, an acquittal, a sentence, a ruling, a decision on appeal, or a decision of an international body.",
+    why: "A press release of experts and an opinion of the same experts differ in what they establish.",
+    failing: { "cases/example": finding("arrested") },
+    passing: { "cases/example": finding("sentenced") },
+  },
+  check({ value }, report) {
+    const events = value.events ?? [];
+    for (const { pointer, statement } of spokenIn(value))
+      for (const [index, { stance, event: id }] of (statement.standing ?? []).entries()) {
+        if (stance !== "finds" && stance !== "refutes") continue;
+        const at = events.findIndex((event) => event.id === id);
+        const event = events[at];
+        if (!event || decisions.has(event.type)) continue;
+        report({
+          pointer: `${pointer}/standing/${index}/event`,
+          message: `“${id}” (${event.type.replaceAll("-", " ")}) decides nothing, so nobody ${stance} by it.`,
+          help: "Write “asserts” or “denies”, or name the decision.",
+          related: [{ pointer: `/events/${at}/type`, message: "the event" }],
+          parameters: [statement.id, String(index)],
+        });
+      }
+  },
+});
+
+function finding(event: string): string {
+  return `violations:
+  - id: detention
+    type: arbitrary-detention
+    status: found
+    people: [first-person]
+    standing: [{ stance: finds, event: ${event} }]
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]`;
+}

@@ -1,0 +1,41 @@
+import { describeDate } from "../../time/describe.ts";
+import { dateIn } from "../../time/verdict.ts";
+import { isOlder, spokenIn, voicesOn } from "../shared/standing.ts";
+import { recordRule } from "../rule.ts";
+
+/** Nobody denies what was not yet said. An error: the dates of the record itself say so. */
+export default recordRule({
+  id: "standing/older-denial",
+  severity: "error",
+  docs: {
+    demands:
+      "A statement that is “contested” is denied at or after the time that it is about, by at least one of those who deny it.",
+    why: "What a State said in 2014 is no answer to a report of 2019, and does not put that report in doubt.",
+    failing: { "organizations/example-office": answered("2014-10-30") },
+    passing: { "organizations/example-office": answered("2019-10-30") },
+  },
+  check({ value }, report) {
+    for (const spoken of spokenIn(value)) {
+      if (spoken.statement.status !== "contested") continue;
+      const denials = voicesOn(spoken, value).filter(({ stance }) => stance === "denies");
+      if (denials.length === 0 || !denials.every((one) => isOlder(one, spoken, value))) continue;
+      const [first] = denials;
+      report({
+        pointer: `${spoken.pointer}/status`,
+        message: `This is “contested”, and the denial (${describeDate(dateIn(first!.date)!)}) is older than what it would deny.`,
+        help: "Write “status: reported”, and keep the answer with its date.",
+        related: [{ pointer: first!.pointer, message: "the denial" }],
+        parameters: [spoken.statement.id],
+      });
+    }
+  },
+});
+
+function answered(date: string): string {
+  const citations =
+    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }]';
+  return `claims:
+  - { id: closed, text: The office keeps no figures., status: contested, asOf: "2019", ${citations} }
+responses:
+  - { id: state, to: [closed], actor: { state: XAA }, date: "${date}", stance: denies, text: The office keeps figures., ${citations} }`;
+}
