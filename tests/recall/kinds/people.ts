@@ -120,16 +120,14 @@ export const peopleKinds: readonly Kind[] = [
       accusations(data).flatMap(({ event, participant }) => {
         const status = child(event, "status");
         if (textAt(status) !== undefined && status!.value !== "alleged") return [];
-        return ["reported", "found", "admitted"].map(
-          (value): Candidate => ({
-            at: event,
-            make: () => ({
-              edits: [status ? replace(status, value) : insertField(event, `status: ${value}`)],
-              places: [{ path: event.file.path, pointer: `${event.pointer}/status` }],
-              counterparts: [placeOf(participant)],
-            }),
+        return ["reported", "found", "admitted"].map((value): Candidate => ({
+          at: event,
+          make: () => ({
+            edits: [status ? replace(status, value) : insertField(event, `status: ${value}`)],
+            places: [{ path: event.file.path, pointer: `${event.pointer}/status` }],
+            counterparts: [placeOf(participant)],
           }),
-        );
+        }));
       }),
   },
   {
