@@ -5,7 +5,7 @@ export default defineConfig([
   globalIgnores(["build/", "dist/", "coverage/", "node_modules/", "scripts/schema/records.ts"]),
   ...tseslint.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
@@ -22,7 +22,7 @@ export default defineConfig([
   },
   // Which room imports what, `.dependency-cruiser.js` says. What needs no import is refused here.
   {
-    files: ["scripts/**/*.ts"],
+    files: ["scripts/**/*.{ts,tsx}"],
     ignores: ["scripts/bin/**", "scripts/schema/generate-types.ts"],
     rules: {
       "no-restricted-globals": [

@@ -131,6 +131,17 @@ export const rooms = {
     imports: "changes publish/output publish/release publish/formats",
     machine: true,
   },
+  site: {
+    holds: "the explorer: the records of a release as pages for a browser",
+    imports:
+      "time schema changes changes/words publish/output publish/release publish/tables publish/formats",
+    packages: "minisearch preact preact-render-to-string",
+  },
+  "site/client": {
+    holds: "the script of the explorer, which runs in a browser",
+    imports: "site publish/formats",
+    packages: "minisearch",
+  },
   "import/core": {
     holds: "what importers share: the given file, known names, the log, records as YAML",
     imports: "time symbols schema yaml dataset edit",
@@ -161,7 +172,7 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release import import/core import/* compare verify gate",
+      "time schema yaml dataset facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },

@@ -36,4 +36,11 @@ await build({
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
   },
 });
+await build({
+  // Classic scripts: a page that is opened from a disk can load no modules.
+  ...{ bundle: true, minify: true, format: "iife", target: "es2020", logLevel: "warning" },
+  entryPoints: [`${home}scripts/site/client/site.ts`, `${home}scripts/site/style/site.css`],
+  entryNames: "[name]",
+  outdir: `${home}build/site`,
+});
 writeFileSync(`${home}build/sources.sha256`, digest);

@@ -23,6 +23,13 @@ export async function installationAt(home: string, sources?: string): Promise<In
     ...(sources !== undefined && { sources }),
     tool: { name: "casebook", version },
     schemas: () => (schemas ??= loadSchemas(join(home, "schemas"), validators)),
+    siteAssets: () =>
+      Object.fromEntries(
+        ["site.css", "site.js"].map((name) => [
+          name,
+          readFileSync(join(home, "build", "site", name), "utf8"),
+        ]),
+      ),
     recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
   };
 }

@@ -21,8 +21,9 @@ export const addBuild: AddCommand = (program, context, run) => {
     .description("check, then write the release; nothing is written when the check fails")
     .option("--out <dir>", "where the release goes", "dist")
     .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
+    .option("--no-site", "leave out the pages for a browser (site/)")
     .action(
-      run(async (options: CheckOptions & { out: string; archive?: true }) => {
+      run(async (options: CheckOptions & { out: string; archive?: true; site: boolean }) => {
         const { root } = options;
         const { onRecord, partition } = partitionDataset();
         const checked = runCheck(context, options, { onRecord });
@@ -35,6 +36,7 @@ export const addBuild: AddCommand = (program, context, run) => {
         const { tool } = installation;
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
+        const { formatsOf } = await import("./release-formats.ts");
         const { previous } = options;
         const publishable = partition({
           ...{ tool, commit: commitOf(io, root) },
@@ -48,7 +50,7 @@ export const addBuild: AddCommand = (program, context, run) => {
           written = publish(publishable, out, builder, {
             previous: before,
             progress: (path) => progress(io, `writing ${path}`),
-            formats: installation.formats,
+            formats: formatsOf(installation, options.site),
           });
         } finally {
           progress(io, "");

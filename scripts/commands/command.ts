@@ -14,6 +14,8 @@ export interface Installation {
   schemas(): Schemas;
   /** The TypeScript declarations of the records, generated from the schemas. */
   recordTypes(): string;
+  /** The style and the scripts of the site, by name. */
+  siteAssets(): Readonly<Record<string, string>>;
   /** The formats of a release; all, if left out. */
   readonly formats?: readonly ReleaseFormat[];
 }

@@ -100,6 +100,7 @@ async function differences(
     throw new UsageError(`the dataset in ${root} does not pass its check, so it has no release.`);
   // The formats bring libraries along that no other command needs.
   const { writeRelease } = await import("../publish/publish.ts");
+  const { formatsOf } = await import("./release-formats.ts");
   const publishable = partition({
     ...{ tool: installation.tool, commit: commitOf(io, root) },
     schemas: installation.schemas(),
@@ -111,7 +112,7 @@ async function differences(
     const [release, scratch] = [join(made, "release"), join(made, "scratch")];
     for (const each of [release, scratch]) mkdirSync(each);
     const there = new Set(filesIn(folder));
-    const { formats } = installation;
+    const formats = formatsOf(installation, there.has("site/index.html"));
     return writeRelease(publishable, release, scratch, { previous: before, formats }).flatMap(
       ({ path, sha256 }): Problem[] => {
         if (!there.has(path))

@@ -1,4 +1,5 @@
 import { formats, lastFormats } from "../../scripts/publish/formats/formats.ts";
+import { site } from "../../scripts/site/site.ts";
 
 /** The files of a release and what they hold, as a Markdown table. */
 export function filesOfRelease(): string {
@@ -20,7 +21,7 @@ export function formatsByUse(): string {
 }
 
 function files() {
-  return [...formats, ...lastFormats].flatMap((each) => each.files);
+  return [...formats, site({}), ...lastFormats].flatMap((each) => each.files);
 }
 
 function code(path: string): string {

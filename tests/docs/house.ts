@@ -10,7 +10,7 @@ export function importsOfRooms(): Imports {
   const all = new Map<string, Set<string>>(Object.keys(rooms).map((room) => [room, new Set()]));
   const files = readdirSync("scripts", { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.includes("/") && path.endsWith(".ts"));
+    .filter((path) => path.includes("/") && /\.tsx?$/.test(path));
   for (const file of files) {
     const text = readFileSync(join("scripts", file), "utf8");
     for (const [, to] of text.matchAll(/(?:\bfrom |\bimport |\bimport\()"(\.[^"]+)"/g)) {

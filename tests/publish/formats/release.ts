@@ -8,9 +8,13 @@ import { temporaryFolder } from "../../temporary-folder.ts";
 export function shippedRelease(): string {
   const folder = join(temporaryFolder("casebook-release-"), "dist");
   const command = resolve("scripts/bin/casebook.js");
-  execFileSync(process.execPath, [command, "build", "--today", "2026-11-30", "--out", folder], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  execFileSync(
+    process.execPath,
+    [command, "build", "--no-site", "--today", "2026-11-30", "--out", folder],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   return folder;
 }
 

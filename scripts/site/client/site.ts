@@ -1,0 +1,20 @@
+import { filterTracker } from "./tracker.ts";
+import { search } from "./search.ts";
+
+/** What script adds to the pages: filters, search, and a key to get to it. All pages work without. */
+const tracker = document.getElementById("tracker");
+if (tracker instanceof HTMLTableElement) filterTracker(tracker);
+if (document.getElementById("query")) search();
+
+// A statement within a recommendation is on the page of the recommendation; its row is here.
+const anchor = decodeURIComponent(location.hash.slice(1));
+if (anchor.includes("/") && !document.getElementById(anchor))
+  document.getElementById(anchor.slice(0, anchor.indexOf("/")))?.scrollIntoView();
+
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+  event.preventDefault();
+  document.querySelector<HTMLInputElement>("#q, .find input")?.focus();
+});

@@ -1,0 +1,106 @@
+import { createContext } from "preact";
+import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
+import { ownPageOf, pageOf } from "../publish/release/addresses.ts";
+import { recordOf } from "../schema/full-name.ts";
+import type { Reader } from "./reader.ts";
+import english from "./texts/en.json" with { type: "json" };
+import { partTitle } from "./part-title.ts";
+
+/** A text of the interface. */
+export type TextKey = keyof typeof english;
+
+/** The page that is being written. */
+export interface Here {
+  readonly reader: Reader;
+  /** The way from the page to the root of the site: empty, `../` or `../../`. */
+  readonly up: string;
+  /** Full name of the record whose own page this is. */
+  readonly record?: string | undefined;
+}
+
+export const HereContext = createContext<Here | undefined>(undefined);
+
+export function useHere(): Here {
+  const here = useContext(HereContext);
+  if (!here) throw new Error("a component is rendered outside of a page");
+  return here;
+}
+
+/** A text of the interface, marked for the script that changes the language. */
+export function T({ k }: { readonly k: TextKey }) {
+  return <span data-t={k}>{english[k]}</span>;
+}
+
+/** The same in English, for attributes. */
+export function textOf(k: TextKey): string {
+  return english[k];
+}
+
+/**
+ * A link to a record or part, with its title; plain text if the release lacks it.
+ *
+ * @param children the words of the link, instead of the title
+ */
+export function Ref({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children?: ComponentChildren;
+}) {
+  const { reader, up, record } = useHere();
+  const own = record !== undefined && name.startsWith(`${record}#`);
+  const page = pageFor(reader, name);
+  const words = children ?? nameInWords(reader, name, own);
+  if (page === undefined) return <>{words}</>;
+  const anchor = own && page.startsWith(`${record}.html#`);
+  return <a href={anchor ? page.slice(page.indexOf("#")) : up + page}>{words}</a>;
+}
+
+/** A term or row of a reference table, with a link to its page. */
+export function Term({ table, id }: { readonly table: string; readonly id: string }) {
+  const { reader, up } = useHere();
+  const words = reader.label(table, id);
+  const name = `reference/${table}#${id}`;
+  if (!reader.row(table, id)) return <>{words}</>;
+  const page = ownPages.has(table) ? ownPageOf(name) : pageOf(name);
+  return <a href={up + page}>{words}</a>;
+}
+
+/** The reference tables whose rows have pages. */
+export const ownPages: ReadonlySet<string> = new Set(["themes", "states"]);
+
+/** The page of a record, part or statement below the site; undefined if the release lacks the record. */
+export function pageFor(reader: Reader, name: string): string | undefined {
+  const opened = reader.open(name);
+  if (!opened) return undefined;
+  const id = name.slice(opened.name.length + 1);
+  if (id === "") return pageOf(name);
+  const [part = ""] = id.split("/", 1);
+  const hasPage =
+    opened.collection === "reference"
+      ? ownPages.has(opened.id)
+      : opened.collection === "recommendations" && reader.part(opened, part)?.list === "items";
+  if (!hasPage) return pageOf(name);
+  const page = ownPageOf(`${opened.name}#${part}`);
+  return part === id ? page : `${page}#${id}`;
+}
+
+/**
+ * The title of a record, or of a part together with its record.
+ *
+ * @param alone gives a part without its record
+ */
+export function nameInWords(reader: Reader, name: string, alone = false): string {
+  const record = recordOf(name);
+  const opened = reader.open(record);
+  const id = name.slice(record.length + 1);
+  if (!opened) return name;
+  const short = opened.collection === "recommendations" || opened.collection === "sources";
+  const title = short && id !== "" ? reader.shortTitleOf(record) : reader.titleOf(record);
+  if (id === "") return title;
+  const part = reader.part(opened, id);
+  const words = part ? partTitle(part) : id;
+  return alone ? words : `${title}, ${words}`;
+}

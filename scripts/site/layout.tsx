@@ -1,0 +1,174 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { iriOf, pageOf, webBaseOf } from "../publish/release/addresses.ts";
+import { HereContext, T, textOf } from "./here.tsx";
+import type { TextKey } from "./here.tsx";
+import type { Reader } from "./reader.ts";
+
+/** A page of the site, apart from its content. */
+export interface Page {
+  /** Below the site: `cases/kz-x.html`. */
+  readonly path: string;
+  readonly title: string;
+  /** For search engines and previews, in a sentence. */
+  readonly description?: string | undefined;
+  /** The path of the same as JSON, below the site. */
+  readonly json?: string;
+  /** Full name of the record or part that the page is about. */
+  readonly about?: string;
+  /** Search engines are asked to leave it out. */
+  readonly hidden?: boolean;
+  /** Facts for machines (schema.org). */
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
+  /** A card to be shown in the pages of others: no menu. */
+  readonly card?: boolean;
+}
+
+/** What every page links to, in this order. */
+const menu: readonly (readonly [path: string, TextKey])[] = [
+  ["cases/index.html", "cases"],
+  ["tracker.html", "tracker"],
+  ["disagreements.html", "disagreements"],
+  ["sources/index.html", "sources"],
+  ["people/index.html", "people"],
+  ["organizations/index.html", "organizations"],
+  ["laws/index.html", "laws"],
+  ["statistics/index.html", "statistics"],
+  ["data.html", "data"],
+];
+
+/**
+ * Nothing but files of this site, and no inline script or style. `file:` is for a site opened from a disk; a
+ * page from the web cannot load such files anyway.
+ */
+const policy =
+  "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; connect-src 'none'; base-uri 'none'; form-action 'self' file:; object-src 'none'";
+
+/** A whole page as HTML. */
+export function pageHtml(reader: Reader, page: Page, content: ComponentChildren): string {
+  const up = "../".repeat(page.path.split("/").length - 1);
+  const { dataset } = reader.release;
+  const base = webBaseOf(reader.release);
+  const html = renderToString(
+    <HereContext.Provider value={{ reader, up, record: ownRecord(page) }}>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content={policy} />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="referrer" content="no-referrer" />
+          <title>{`${page.title} · ${String(dataset["title"])}`}</title>
+          {page.description === undefined ? null : (
+            <meta name="description" content={page.description} />
+          )}
+          {page.hidden ? <meta name="robots" content="noindex" /> : null}
+          <link rel="stylesheet" href={`${up}assets/site.css`} />
+          {base !== undefined && page.about !== undefined ? (
+            <link rel="canonical" href={iriOf(base, page.about)} />
+          ) : null}
+          {page.json === undefined ? null : (
+            <link rel="alternate" type="application/json" href={up + page.json} />
+          )}
+          <script src={`${up}assets/site.js`} defer />
+          {page.facts === undefined ? null : (
+            <script
+              type="application/ld+json"
+              dangerouslySetInnerHTML={{ __html: dataBlock(page.facts) }}
+            />
+          )}
+        </head>
+        {page.card ? (
+          <body class="card">{content}</body>
+        ) : (
+          <body>
+            <a class="skip" href="#content">
+              <T k="skip" />
+            </a>
+            <Header title={String(dataset["title"])} up={up} />
+            <main id="content">{content}</main>
+            <Footer
+              version={String(dataset["version"])}
+              licence={String(dataset["licence"])}
+              up={up}
+            />
+          </body>
+        )}
+      </html>
+    </HereContext.Provider>,
+  );
+  return `<!doctype html>\n${html}\n`;
+}
+
+/** The record, if this is its own page. */
+function ownRecord({ path, about }: Page): string | undefined {
+  return about !== undefined && path === pageOf(about) && !about.includes("#") ? about : undefined;
+}
+
+/** JSON inside of HTML: no text of a record can end the element. */
+function dataBlock(facts: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(facts).replaceAll("<", "\\u003c");
+}
+
+function Header({ title, up }: { readonly title: string; readonly up: string }) {
+  return (
+    <header class="top">
+      <div class="bar">
+        <a class="brand" href={`${up}index.html`}>
+          {title}
+        </a>
+        <form class="find" role="search" action={`${up}search.html`} method="get">
+          <input
+            type="search"
+            name="q"
+            aria-label={textOf("search")}
+            placeholder={textOf("search")}
+          />
+          <button type="submit">
+            <T k="search" />
+          </button>
+        </form>
+      </div>
+      <nav aria-label={textOf("menu")}>
+        <ul>
+          {menu.map(([path, key]) => (
+            <li key={path}>
+              <a href={up + path}>
+                <T k={key} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Footer({
+  version,
+  licence,
+  up,
+}: {
+  readonly version: string;
+  readonly licence: string;
+  readonly up: string;
+}) {
+  return (
+    <footer>
+      <p>
+        <T k="version" /> {version} · {licence} ·{" "}
+        <a href={`${up}changes.html`}>
+          <T k="changes" />
+        </a>{" "}
+        ·{" "}
+        <a href={`${up}contribute.html`}>
+          <T k="contribute" />
+        </a>{" "}
+        ·{" "}
+        <a href={`${up}contribute.html#danger`}>
+          <T k="danger" />
+        </a>
+      </p>
+      <p class="languages" id="languages" />
+    </footer>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Citation } from "../../schema/records.ts";
+import type { SchemaNode } from "../../schema/tree.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
+import { forManagers, referenceTo, sourceInStyle, styles, wikiReference } from "../cite.ts";
+import type { Cited } from "../cite.ts";
+import { Ref, T, useHere } from "../here.tsx";
+import type { Opened, Reader, Value } from "../reader.ts";
+import { inOneLine, kindOf, toldOf } from "../told.ts";
+import { capital, shortened, spaced } from "../words.ts";
+
+/** How to cite a record and each of its statements, with the sources. */
+export function CitePage({ opened }: { readonly opened: Opened }) {
+  const { reader } = useHere();
+  const title = reader.titleOf(opened.name);
+  const citations = (opened.record["citations"] ?? []) as readonly Citation[];
+  return (
+    <>
+      <h1>
+        <T k="citePage" />
+      </h1>
+      <p class="lead">
+        <Ref name={opened.name} />
+      </p>
+      <Reference cited={{ name: opened.name, words: title, within: undefined, citations }} whole />
+      {statementsOf(reader, opened).map((cited) => (
+        <section key={cited.name} id={cited.name.slice(cited.name.indexOf("#") + 1)}>
+          <h2>
+            <Ref name={cited.name}>{shortened(cited.words, 120)}</Ref>
+          </h2>
+          <Reference cited={cited} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Reference({ cited, whole = false }: { readonly cited: Cited; readonly whole?: boolean }) {
+  const { reader } = useHere();
+  const { name } = cited;
+  const source = whole && name.startsWith("sources/") ? name.slice("sources/".length) : undefined;
+  const managers = forManagers(reader, cited);
+  return (
+    <>
+      <dl class="fields">
+        {styles.map((style) => (
+          <div key={style}>
+            <dt>{style}</dt>
+            <dd>
+              {source === undefined
+                ? referenceTo(reader, style, cited)
+                : `${sourceInStyle(reader, style, source)}.`}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <T k="wiki" />
+          </dt>
+          <dd>
+            <code>{wikiReference(reader, cited)}</code>
+          </dd>
+        </div>
+      </dl>
+      <details>
+        <summary>BibTeX, RIS, CSL-JSON</summary>
+        <pre>{managers.bibtex}</pre>
+        <pre>{managers.ris}</pre>
+        <pre>{managers.csl}</pre>
+      </details>
+    </>
+  );
+}
+
+/** Every statement of a record that has an address, outer before inner. */
+export function statementsOf(reader: Reader, opened: Opened): Cited[] {
+  const within = reader.titleOf(opened.name);
+  const found: Cited[] = [];
+  visit(opened.record, opened.root, "", "", false);
+  return found;
+
+  function visit(
+    value: unknown,
+    node: SchemaNode,
+    pointer: string,
+    list: string,
+    part: boolean,
+  ): void {
+    if (Array.isArray(value)) {
+      const isPart = node.keywords["x-part"] !== undefined;
+      const { items } = node;
+      if (items)
+        value.forEach((item, index) => visit(item, items, `${pointer}/${index}`, list, isPart));
+    } else if (isObject(value)) {
+      const kind = node.keywords["x-statement"];
+      if (kind === "discrepancy") return;
+      if (kind !== undefined || part) keep(value, node, pointer, list);
+      for (const [key, child] of node.properties)
+        if (value[key] !== undefined) visit(value[key], child, `${pointer}/${key}`, key, false);
+    }
+  }
+
+  function keep(value: Value, node: SchemaNode, pointer: string, list: string): void {
+    const name = opened.nameAt(pointer);
+    if (!name?.includes("#")) return;
+    const words = inOneLine(toldOf(reader, kindOf(node, list), value)) || capital(spaced(list));
+    const citations = (value["citations"] ?? []) as readonly Citation[];
+    found.push({ name, words, within, citations });
+  }
+}

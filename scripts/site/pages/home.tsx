@@ -1,0 +1,137 @@
+import { T, Term, useHere } from "../here.tsx";
+import type { TextKey } from "../here.tsx";
+import { pageOf } from "../../publish/release/addresses.ts";
+import { BarTable } from "../pictures/bars.tsx";
+import type { Survey } from "../survey.ts";
+import { capital, numberInWords, shortened, spaced } from "../words.ts";
+import type { Tracked } from "./tracker.tsx";
+
+/** Most cases and themes of the first page. */
+const SHOWN = 6;
+
+/** The first page: what this is, how much there is, and where to begin. */
+export function HomePage({
+  rows,
+  survey,
+}: {
+  readonly rows: readonly Tracked[];
+  readonly survey: Survey;
+}) {
+  const { reader } = useHere();
+  const { dataset, records } = reader.release;
+  const count = (collection: string) => records.ids.get(collection)?.length ?? 0;
+  const figures: readonly (readonly [string, number, TextKey])[] = [
+    ["cases/index.html", count("cases"), "cases"],
+    ["tracker.html", rows.length, "tracker"],
+    ["sources/index.html", count("sources"), "sources"],
+    ["people/index.html", count("people"), "people"],
+    ["organizations/index.html", count("organizations"), "organizations"],
+    ["laws/index.html", count("laws"), "laws"],
+    ["disagreements.html", survey.open.length, "openDisagreements"],
+  ];
+  return (
+    <>
+      <h1>{String(dataset["title"])}</h1>
+      <p class="lead">{String(dataset["description"])}</p>
+      <ul class="figures">
+        {figures.map(([path, number, key]) => (
+          <li key={path}>
+            <a href={path}>
+              <strong>{numberInWords(number)}</strong> <T k={key} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div class="two">
+        <Cases />
+        <Themes rows={rows} />
+      </div>
+      <p class="note">
+        <T k="honest" />
+      </p>
+    </>
+  );
+}
+
+/** The cases with the most events. */
+function Cases() {
+  const { reader } = useHere();
+  const { records } = reader.release;
+  const ids = (records.ids.get("cases") ?? []).slice(0, 2000);
+  const cases = ids.map((id) => ({ id, record: records.get("cases", id)! }));
+  const events = (record: Readonly<Record<string, unknown>>) =>
+    (record["events"] as unknown[] | undefined)?.length ?? 0;
+  const first = cases.toSorted((a, b) => events(b.record) - events(a.record)).slice(0, SHOWN);
+  return (
+    <section>
+      <h2>
+        <T k="cases" />
+      </h2>
+      <ul class="records">
+        {first.map(({ id, record }) => (
+          <li key={id}>
+            <a href={pageOf(`cases/${id}`)}>{String(record["title"])}</a>
+            <p>{shortened(String(record["summary"] ?? ""), 150)}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="cases/index.html">
+          <T k="allCases" />
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** The themes with the most recommendations, and how the State answered. */
+function Themes({ rows }: { readonly rows: readonly Tracked[] }) {
+  const answered = rows.filter(({ position }) => position !== "");
+  if (answered.length === 0) return null;
+  const { positions, bars } = byTheme(answered);
+  return (
+    <section>
+      <h2>
+        <T k="tracker" />
+      </h2>
+      <BarTable
+        caption={<T k="byTheme" />}
+        head={<T k="filter.theme" />}
+        kinds={positions.map((one) => capital(spaced(one)))}
+        bars={bars.slice(0, 12).map(({ theme, counts }) => ({
+          key: theme,
+          label: <Term table="themes" id={theme} />,
+          counts,
+        }))}
+      />
+      <p>
+        <a href="figures.html">
+          <T k="allFigures" />
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** How many recommendations of each theme have which answer, the largest first. */
+export function byTheme(rows: readonly Tracked[]) {
+  const order = ["supported", "noted", "pending"];
+  const positions = [...new Set(rows.map(({ position }) => position))].toSorted(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
+  const themes = new Map<string, number[]>();
+  for (const { themes: some, position } of rows)
+    for (const theme of some) {
+      const counts = themes.get(theme) ?? positions.map(() => 0);
+      counts[positions.indexOf(position)]!++;
+      themes.set(theme, counts);
+    }
+  const total = (counts: readonly number[]) => counts.reduce((sum, one) => sum + one, 0);
+  const bars = [...themes].map(([theme, counts]) => ({ theme, counts }));
+  return {
+    positions,
+    bars: bars.toSorted(
+      (a, b) => total(b.counts) - total(a.counts) || (a.theme < b.theme ? -1 : 1),
+    ),
+  };
+}

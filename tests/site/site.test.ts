@@ -1,0 +1,127 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { parseHTML } from "linkedom";
+import { beforeAll, describe, expect, test } from "vitest";
+import { filesBelow, pageKinds, shippedSite } from "./built.ts";
+
+let folder: string;
+let files: readonly string[];
+const read = (path: string) => readFileSync(join(folder, path), "utf8");
+const pages = () => files.filter((path) => path.endsWith(".html"));
+
+beforeAll(async () => {
+  folder = await shippedSite();
+  files = filesBelow(folder);
+});
+
+test("every internal link leads to a file, and every anchor to an element", () => {
+  const there = new Set(files);
+  const anchors = new Map<string, Set<string>>();
+  const broken: string[] = [];
+  for (const page of pages()) {
+    const html = read(page);
+    for (const [, link = ""] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+      if (/^(?:https?:|data:)/.test(link)) continue;
+      const [way = "", anchor] = link.replaceAll("&amp;", "&").split("#", 2);
+      const path = way.split("?", 1)[0]!;
+      const target =
+        path === "" ? page : normalize(join(dirname(page), path)).replaceAll("\\", "/");
+      if (!there.has(target)) broken.push(`${page}: ${link}`);
+      else if (anchor && !idsOf(target).has(anchor)) broken.push(`${page}: ${link} (anchor)`);
+    }
+  }
+  expect(broken.slice(0, 20)).toEqual([]);
+
+  function idsOf(page: string): Set<string> {
+    let ids = anchors.get(page);
+    if (!ids)
+      anchors.set(
+        page,
+        (ids = new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!))),
+      );
+    return ids;
+  }
+});
+
+test("no id stands twice in a page", () => {
+  const twice = pages().flatMap((page) => {
+    const ids = [...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!);
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}: ${id}`);
+  });
+  expect(twice.slice(0, 10)).toEqual([]);
+});
+
+describe("valid HTML", () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended", "html-validate:document"],
+    rules: {
+      // Our ids are names of the dataset, and the HTML is written by a program.
+      ...{ "valid-id": "off", "no-trailing-whitespace": "off", "doctype-style": "off" },
+      ...{
+        "long-title": "off",
+        "attribute-boolean-style": "off",
+        "void-style": "off",
+        "require-sri": "off",
+      },
+    },
+  });
+  test.each(pageKinds)("%s", async (path) => {
+    const { results } = await validator.validateString(read(path));
+    const messages = results.flatMap(({ messages }) => messages);
+    expect(messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)).toEqual(
+      [],
+    );
+  });
+});
+
+test("pages bring no script or style of their own, and load nothing from elsewhere", () => {
+  for (const page of pages()) {
+    const html = read(page);
+    expect(html, page).toContain(
+      `http-equiv="Content-Security-Policy" content="default-src 'none';`,
+    );
+    expect(html, page).not.toMatch(
+      /<style|\sstyle=|\son[a-z]+="|<script(?![^>]*(?:src="|type="application\/ld))/,
+    );
+    expect(html, page).not.toMatch(
+      /<(?:script|img|link)[^>]*(?:src|rel="stylesheet" href)="(?:https?:)?\/\//,
+    );
+  }
+});
+
+test("pages are small", () => {
+  const packed = (path: string) => gzipSync(read(path)).length;
+  const large = pages().filter(
+    (page) => packed(page) > (page === "tracker.html" ? 120_000 : 60_000),
+  );
+  expect(large).toEqual([]);
+  expect(packed("assets/site.css") + packed("assets/site.js")).toBeLessThan(30_000);
+});
+
+test("people are kept from search engines and from the index", () => {
+  for (const page of pages().filter((path) => path.startsWith("people/")))
+    expect(read(page), page).toContain('<meta name="robots" content="noindex"');
+  const index = files
+    .filter((path) => path.startsWith("assets/search/"))
+    .map(read)
+    .join("\n");
+  expect(index).not.toContain("people/");
+});
+
+test("a record page has all statements of the record, with the same addresses as the tables", () => {
+  const { document } = parseHTML(read("cases/kz-bokayev-ayan.html"));
+  const record = JSON.parse(read("cases/kz-bokayev-ayan.json")) as Record<string, { id: string }[]>;
+  for (const list of ["events", "violations", "statuses"])
+    for (const { id } of record[list]!) expect(document.getElementById(id), id).not.toBeNull();
+});
+
+test("every record has its JSON at the path of its page", () => {
+  const json = new Set(files.filter((path) => path.endsWith(".json")));
+  const records = pages().filter(
+    (path) => /^[a-z]+\/[^/]+\.html$/.test(path) && !/index|\.cite\./.test(path),
+  );
+  expect(records.filter((path) => !json.has(path.replace(/html$/, "json")))).toEqual([]);
+  expect(statSync(join(folder, "cases/kz-feminita.json")).size).toBeGreaterThan(500);
+});
