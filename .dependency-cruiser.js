@@ -26,8 +26,8 @@ function wallsOf([room, { imports, alone, machine, terminal, packages }]) {
   const own = room.endsWith("/*") ? `^scripts/${room.slice(0, -1)}$1/` : filesOf(room);
   const open = [...["diagnostics", ...words(imports)].map(filesOf), ...(alone ? [] : [own])];
   const known = words(packages).map((name) => `node_modules/${name}/`);
-  const wall = (comment, to) => ({
-    name: `walls of ${room}`,
+  const wall = (kind, comment, to) => ({
+    name: `${kind} of ${room}`,
     comment: `${comment} See scripts/rooms.js.`,
     severity: "error",
     from: { path: filesOf(room) },
@@ -35,15 +35,18 @@ function wallsOf([room, { imports, alone, machine, terminal, packages }]) {
   });
   const npm = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
   return [
-    wall("The room may not import from this room.", {
+    wall("rooms", "The room may not import from this room.", {
       path: "^scripts/",
       pathNot: open,
     }),
-    wall("The room may not import this package.", { dependencyTypes: npm, pathNot: known }),
+    wall("packages", "The room may not import this package.", {
+      dependencyTypes: npm,
+      pathNot: known,
+    }),
     ...(machine
       ? []
       : [
-          wall("The room opens no file and starts no program.", {
+          wall("machine", "The room opens no file and starts no program.", {
             dependencyTypes: ["core"],
             pathNot: [isOneOf(harmless), isOneOf(surroundings)],
           }),
@@ -51,10 +54,14 @@ function wallsOf([room, { imports, alone, machine, terminal, packages }]) {
     ...(terminal
       ? []
       : [
-          wall("The room reads neither the clock nor the environment nor the terminal.", {
-            dependencyTypes: ["core"],
-            path: isOneOf(surroundings),
-          }),
+          wall(
+            "terminal",
+            "The room reads neither the clock nor the environment nor the terminal.",
+            {
+              dependencyTypes: ["core"],
+              path: isOneOf(surroundings),
+            },
+          ),
         ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lintSchemas } from "./dialect.ts";
+import { collections } from "../../../scripts/schema/collections.ts";
 import { readSchemas } from "../../../scripts/schema/schema-documents.ts";
 import type { Schema, SchemaDocuments } from "../../../scripts/schema/schema-documents.ts";
 import { schemaFolder } from "../records.ts";
@@ -11,6 +12,11 @@ const documents = readSchemas(schemaFolder);
 describe("our schemas", () => {
   it("keep to the dialect", () => {
     expect(lintSchemas(documents)).toEqual([]);
+  });
+
+  it("are those of the listed collections", () => {
+    const named = Object.values(documents).flatMap((document) => document["x-collection"] ?? []);
+    expect([...new Set(named)].toSorted()).toEqual(collections.toSorted());
   });
 
   it("name their version once", () => {
