@@ -1,3 +1,4 @@
+import { isObject } from "../diagnostics/is-object.ts";
 import { pointerOf } from "../diagnostics/pointer.ts";
 
 /** A value that must not be published. */
@@ -11,7 +12,7 @@ export const PROVABLE_LENGTH = 8;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Every text and number below a key `restricted`. */
+/** Every text and number below a key `restricted`, and every address of a source that is `sensitive`. */
 export function restrictedValues(value: unknown): RestrictedValue[] {
   return texts(value, true);
 }
@@ -21,13 +22,29 @@ export function publishedValues(value: unknown): RestrictedValue[] {
   return texts(value, false);
 }
 
-/** The value without every key `restricted` and what it holds. */
+/** The value without every key `restricted` and what it holds, and without the addresses of a sensitive source. */
 export function withoutRestricted<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(withoutRestricted) as T;
-  if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => key !== "restricted");
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutRestricted(inner)])) as T;
+  return without(value, isSensitive(value)) as T;
 }
+
+function without(value: unknown, sensitive: boolean): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map((item) => without(item, sensitive));
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !isWithheld(key, sensitive));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, without(inner, sensitive)]));
+}
+
+/** Whether it is a source whose addresses lead to what could harm somebody. */
+export function isSensitive(record: unknown): boolean {
+  return isObject(record) && Array.isArray(record["sensitive"]) && record["sensitive"].length > 0;
+}
+
+function isWithheld(key: string, sensitive: boolean): boolean {
+  return key === "restricted" || (sensitive && addresses.has(key));
+}
+
+/** The keys of a source and of its copies that hold web addresses. */
+const addresses: ReadonlySet<string> = new Set(["urls", "url", "archivedUrl"]);
 
 /** Whether the whole record is kept out of releases. */
 export function isEmbargoed(record: Values): boolean {
@@ -44,6 +61,7 @@ export function searchForm(text: string): string {
 
 function texts(value: unknown, wanted: boolean): RestrictedValue[] {
   const found: RestrictedValue[] = [];
+  const sensitive = isSensitive(value);
   visit(value, "", false);
   return found;
 
@@ -53,7 +71,7 @@ function texts(value: unknown, wanted: boolean): RestrictedValue[] {
         visit(
           inner,
           pointer + pointerOf([key]),
-          restricted || (!Array.isArray(at) && key === "restricted"),
+          restricted || (!Array.isArray(at) && isWithheld(key, sensitive)),
         );
     } else if (restricted === wanted && at !== null && at !== undefined) {
       found.push({ pointer, text: String(at) });

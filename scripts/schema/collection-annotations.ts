@@ -128,10 +128,10 @@ export const collectionAnnotations: Readonly<Record<keyof RecordTypes, Collectio
     ask: [
       { flag: "name", at: "/names/0/value", asks: "The name, as you would use it", needed: true },
       { flag: "language", at: "/names/0/lang", asks: "The language of that form", needed: true },
-      { flag: "ground", at: "/ground", needed: true },
+      { flag: "ground", at: "/naming/0/ground", needed: true },
       {
         flag: "ground-note",
-        at: "/groundNote",
+        at: "/naming/0/note",
         needed: { ground: { not: ["public-office", "deceased"] } },
       },
       { cite: "/names/0/citations/0" },

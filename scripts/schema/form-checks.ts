@@ -20,7 +20,7 @@ export const formChecks = {
       demands: "A group of fields holds only the fields that its schema names.",
       why: "A mistyped field is read by nobody: what it says is lost without notice.",
       failing: { "people/first-person": "sumary: A defender." },
-      passing: { "people/first-person": "ground: already-widely-public" },
+      passing: { "people/first-person": "note: A defender." },
     },
   },
   "schema/missing-field": {

@@ -1862,6 +1862,41 @@ export interface Mapping {
   columns: MappedColumn[];
 }
 /**
+ * One reason for which fields of the record may be published, where it can be seen, and for how long it was thought to hold. That a document of the United Nations prints a name is not a ground by itself.
+ */
+export interface NamingGround {
+  id: ItemId;
+  /**
+   * The fields of this record that the ground covers.
+   *
+   * Items: The name of a field that tells something about the person.
+   */
+  fields: ("names" | "roles" | "ages" | "claims")[];
+  /**
+   * Why this person may be named: public-office (holds or held one, and is named for it), public-by-own-choice, consent-documented, already-widely-public, deceased.
+   */
+  ground:
+    | "public-office"
+    | "public-by-own-choice"
+    | "consent-documented"
+    | "already-widely-public"
+    | "deceased";
+  /**
+   * What the ground rests on, in a sentence of our own.
+   */
+  note?: string;
+  citations?: Citations;
+  /**
+   * The day on which somebody weighed the ground against the harm, in quotation marks.
+   */
+  decided?: string;
+  /**
+   * The day by which somebody decides again, in quotation marks.
+   */
+  reviewBy?: string;
+  restricted?: Restricted;
+}
+/**
  * A State body, court, committee, NGO, party, union or company named in the data: one file in data/organizations/.
  */
 export interface Organization {
@@ -2093,18 +2128,9 @@ export interface OutlineSection {
 export interface Person {
   names: Names;
   /**
-   * Why this person may be named: public-office (holds or held one, and is named for it), public-by-own-choice, consent-documented, already-widely-public, deceased.
+   * Why the person may be named, and why each field may be published: one entry for each ground, decided on a day and decided again by another.
    */
-  ground:
-    | "public-office"
-    | "public-by-own-choice"
-    | "consent-documented"
-    | "already-widely-public"
-    | "deceased";
-  /**
-   * What the ground rests on, in a sentence of our own.
-   */
-  groundNote?: string;
+  naming: NamingGround[];
   stage?: Stage;
   /**
    * What the person is or was.
@@ -2561,6 +2587,10 @@ export interface Source {
    * The title as the document prints it, or a description of ours where it has none.
    */
   title: string;
+  /**
+   * True if the document bears no such title and we describe it; citations then print it in square brackets. Leave it out for a title that the document prints.
+   */
+  titleIsOurs?: true;
   stage?: Stage;
   /**
    * Who published it: an organization of data/organizations/.
@@ -2634,6 +2664,14 @@ export interface Source {
    * The document it is an addendum to, a corrigendum of or a chapter in.
    */
   partOf?: string;
+  /**
+   * What it tells beyond this dataset that could harm somebody. Its title, publisher and date are published; its web addresses and those of its copies are left out of every release.
+   *
+   * Items: health: a diagnosis or the like of a named person; relatives: relatives who could be identified; members: founders or members of a group at risk; co-defendants: other accused who are not named here; whereabouts: where somebody lives or stays; witnesses: who told it.
+   */
+  sensitive?: (
+    "health" | "relatives" | "members" | "co-defendants" | "whereabouts" | "witnesses"
+  )[];
   /**
    * Admiralty grade of the source as such: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.
    */

@@ -113,8 +113,8 @@ function personText(name: string, source: string): string {
   return `names:
   - { id: en, value: ${name}, lang: en, kind: preferred, ${cite(source)} }
   - { id: other, value: ${name}h, lang: en, kind: variant, ${cite(source)} }
-ground: already-widely-public
-groundNote: A name made up to measure a check.
+naming:
+  - { id: name, fields: [names], ground: public-by-own-choice, note: A name made up to measure a check, ${cite(source)}, decided: "2026-01-05", reviewBy: "2036-01-05" }
 `;
 }
 

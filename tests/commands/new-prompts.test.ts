@@ -63,7 +63,10 @@ describe("asking for a person", () => {
           lang: en
           kind: preferred
           citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
-      ground: public-office
+      naming:
+        - id: name
+          fields: [names, roles]
+          ground: public-office
       stage: stub
       "
     `);

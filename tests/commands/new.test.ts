@@ -185,7 +185,7 @@ date: "2020"
     expect(err).toMatchInlineSnapshot(`
       "casebook: A new record of people needs more (on a terminal it is asked for):
         --language  The language of that form
-        --ground  Ground for naming: Why this person may be named: public-office (holds or held one, and is named for it), public-by-own-choice, consent-documented, already-widely-public, deceased. (public-office, public-by-own-choice, consent-documented, already-widely-public, deceased)
+        --ground  Ground: Why this person may be named: public-office (holds or held one, and is named for it), public-by-own-choice, consent-documented, already-widely-public, deceased. (public-office, public-by-own-choice, consent-documented, already-widely-public, deceased)
         --ground-note  Note on the ground: What the ground rests on, in a sentence of our own.
         --source  The source that says so
       "
@@ -353,7 +353,7 @@ rename to data/sources/the-observer-post-report-2020.yml
 sources/new-1 is sources/the-observer-post-report-2020
 
 2 ids given, 2 files changed
-remaining: 1 warning
+remaining: 2 warnings
 `);
     expect(status).toBe(0);
     expect((await casebook(...assign)).out).toMatch(/^0 ids given, 0 files changed\n/);

@@ -42,7 +42,7 @@ const citations = `[{ source: ngo-report, at: { section: arrests, paragraph: "2"
 const person = (name: string, citations_ = citations) => `# Found in the report.
 names:
   - { id: en, value: ${name}, lang: en, kind: preferred, citations: ${citations_} }
-ground: deceased
+naming: [{ id: name, fields: [names], ground: deceased, citations: ${citations}, decided: "2020-01-15" }]
 `;
 const law = `title: Law on Picketing of Exampleland
 kind: law

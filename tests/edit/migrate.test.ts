@@ -108,6 +108,53 @@ describe("a migration", () => {
     ]);
   });
 
+  it("makes the ground for naming a list, for what the record tells", () => {
+    const person = (text: string): FileText => ({
+      path: "data/people/a.yml",
+      schema: "people",
+      text,
+    });
+    const naming = (text: string) =>
+      migrate([dataset, person(text)], "2.0.0", now).texts.get("data/people/a.yml");
+    expect(
+      naming(
+        "names:\n  - id: en\nground: public-office # held it\ngroundNote: >-\n  Named for it,\n  in public.\nroles:\n  - id: a\n",
+      ),
+    ).toBe(
+      'names:\n  - id: en\nnaming:\n  - id: name\n    fields: [names, roles]\n    ground: public-office # held it\n    note: "Named for it, in public."\nroles:\n  - id: a\n',
+    );
+    expect(naming("groundNote: Known. # why\r\nground: deceased\r\nnames: []\r\n")).toBe(
+      " # why\r\nnaming:\r\n  - id: name\r\n    fields: [names]\r\n    ground: deceased\r\n    note: Known.\r\nnames: []\r\n",
+    );
+    expect(naming("{ names: [], ground: deceased, groundNote: Known }")).toBe(
+      "{ names: [], naming: [{ id: name, fields: [names], ground: deceased, note: Known }] }",
+    );
+    expect(naming("names: []\nnaming: []\n")).toBeUndefined();
+    const exceptions: FileText = {
+      path: "data/exceptions.yml",
+      schema: "exceptions",
+      text: 'exceptions:\n  - { rule: people/ground, pointer: "/ground" }\n  - { pointer: /groundNote }\n',
+    };
+    expect(migrate([dataset, exceptions], "2.0.0", now).texts.get("data/exceptions.yml")).toBe(
+      'exceptions:\n  - { rule: people/ground, pointer: "/naming/name/ground" }\n  - { pointer: /naming/name/note }\n',
+    );
+  });
+
+  it("marks a title of which the note says that it is ours", () => {
+    expect(migrated("title: A post # about it\nnote: Seen; the title is ours.\n").source).toBe(
+      "title: A post # about it\ntitleIsOurs: true\nnote: Seen; the title is ours.\n",
+    );
+    expect(
+      migrated("title: >-\n  A\n  post\nnote: The title is a description of ours.\n").source,
+    ).toBe(
+      "title: >-\n  A\n  post\ntitleIsOurs: true\nnote: The title is a description of ours.\n",
+    );
+    expect(migrated("{ title: A post, note: The title is ours. }").source).toBe(
+      "{ title: A post, titleIsOurs: true, note: The title is ours. }",
+    );
+    expect(migrated("title: A post\nnote: The title is printed.\n").source).toBeUndefined();
+  });
+
   it("stops where only a person can tell what is right", () => {
     expect(() => migrated("languages: [fr]\notherLanguages: [de]\n")).toThrow(
       "has both “languages” and “otherLanguages”",

@@ -32,7 +32,7 @@ describe("a private value where no text is expected", () => {
 
   it("is found in the name of a file, and the name is shown nowhere", () => {
     for (const name of ["900101400013", "witness@mail.example"]) {
-      const { report } = checked({ [`people/${name}`]: "ground: public-office" });
+      const { report } = checked({ [`people/${name}`]: "note: Named for an office." });
       const found = report.diagnostics.filter(({ rule }) => rule === "people/personal-data");
       expect(found.map(({ file, severity }) => `${file} ${severity}`)).toEqual([
         "data/people error",

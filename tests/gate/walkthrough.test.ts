@@ -107,7 +107,7 @@ describe("a fork's change with five faults and a renamed record", () => {
         .replace("    outcome:", "\toutcome:"),
       "data/people/an-applicant.yml": `names:
   - { id: en, value: An Applicant, lang: en, kind: preferred, citations: [] }
-ground: already-widely-public
+naming: [{ id: name, fields: [names], ground: already-widely-public }]
 `,
     });
   });

@@ -27,7 +27,7 @@ const planted: Readonly<Record<string, readonly [yaml: string, secret: string]>>
     "Told by a clerk & his wife",
   ],
   "sources/ngo-report": [
-    "restricted: { contact: reporter+secret@example.org }\n",
+    'restricted: { contact: reporter+secret@example.org }\nsensitive: [health]\ncopies:\n  - { sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad, mediaType: text/html, url: "https://example.org/report?copy", archivedUrl: "https://archive.example/kept" }\n',
     "reporter+secret@example.org",
   ],
   "people/first-person": ["restricted: { whereabouts: 12 Made-up Street }\n", "12 Made-up Street"],
@@ -39,7 +39,9 @@ const planted: Readonly<Record<string, readonly [yaml: string, secret: string]>>
     "Counted by a relative",
   ],
 };
-const secrets = Object.values(planted).map(([, secret]) => secret);
+/** Of the source that is sensitive. */
+const addresses = ["https://example.org/report", "https://archive.example/kept"];
+const secrets = [...Object.values(planted).map(([, secret]) => secret), ...addresses];
 
 /** The example dataset as a private one, with every value planted. */
 function privateDataset(): string {
@@ -81,6 +83,9 @@ describe("the filter alone", () => {
         expect(all.filter((text) => text.includes(writing))).toEqual([]);
     expect(all.join("")).not.toMatch(/"restricted":\s*\{\s*"(?:note|witness|contact|whereabouts)"/);
     expect(release.records.ids).toEqual(unfiltered().records.ids);
+    const source = release.records.get("sources", "ngo-report");
+    expect(source).toMatchObject({ title: "A year in Exampleland", publisher: "example-ngo" });
+    expect(source).toMatchObject({ date: "2019-06-30", sensitive: ["health"] });
   });
 });
 

@@ -28,7 +28,7 @@ function fits({ schema }: Node, text: string): boolean {
 }
 
 const words = new Set(
-  "summary note text finding resolution groundNote unnamed description definition title stated asCited of measure".split(
+  "summary note text finding resolution unnamed description definition title stated asCited of measure".split(
     " ",
   ),
 );

@@ -177,7 +177,7 @@ describe("change/bulk", () => {
     Object.fromEntries(
       Array.from({ length: count }, (_, index) => [
         `people/person-${index}`,
-        `names: [{ id: en, value: Somebody ${index}, lang: en, kind: preferred, citations: [${ngo}] }]\nground: public-office`,
+        `names: [{ id: en, value: Somebody ${index}, lang: en, kind: preferred, citations: [${ngo}] }]\nnaming: [{ id: name, fields: [names], ground: deceased, citations: [${ngo}], decided: "2020-01-15" }]`,
       ]),
     );
   const all = Object.keys(people(4)).join(", ");

@@ -16,7 +16,7 @@ export const person: Person = {
   names: [
     { id: "en", value: "Maks Bokayev", lang: "en", kind: "preferred", citations: [citation] },
   ],
-  ground: "already-widely-public",
+  naming: [{ id: "name", fields: ["names"], ground: "already-widely-public" }],
 };
 
 export const source: Source = { title: "A report", kind: "un-document" };

@@ -111,6 +111,11 @@ export function renameInPointers(
   });
 }
 
+/** The end of a line, after its comment, without the signs that end it. */
+export function lineEnd(text: string, from: number): number {
+  return from + /\r?\n|$/.exec(text.slice(from))!.index;
+}
+
 function holdersOf(node: SpanNode, steps: readonly string[]): SpanNode[] {
   const [step, ...rest] = steps;
   if (step === undefined) return [node];

@@ -101,6 +101,8 @@ function nameParts(collection: RecordCollection, record: RawRecord, answers: Ans
   const into = record as Record<string, unknown>;
   const [name] = list(record["names"]);
   if (name) Object.assign(name, { id: name["lang"], kind: "preferred" });
+  const [ground] = list(record["naming"]);
+  if (ground) Object.assign(ground, { id: "name", fields: ["names", "roles"] });
   const [event] = list(record["events"]);
   if (event) event["id"] = event["type"];
   const [value] = list(record["values"]);

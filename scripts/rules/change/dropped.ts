@@ -8,7 +8,8 @@ const person = `names:
     lang: en
     kind: preferred
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
-ground: public-office
+naming:
+  - { id: name, fields: [names, roles], ground: public-office, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }], decided: "2020-01-15", reviewBy: "2022-01-15" }
 roles:
   - id: journalist
     value: journalist

@@ -79,6 +79,6 @@ function namedTogether(corpus: Corpus, a: RecordFacts, b: RecordFacts): RecordFa
 function person(): string {
   return `names:
   - { id: en, value: Second Persson, lang: en, kind: preferred, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }
-ground: already-widely-public
-groundNote: Named in public reports.`;
+naming:
+  - { id: name, fields: [names], ground: public-by-own-choice, note: Speaks in public, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }], decided: "2020-01-15", reviewBy: "2022-01-15" }`;
 }

@@ -10,36 +10,57 @@ export default recordRule({
   collections: ["people"],
   docs: {
     demands:
-      "A ground that is not plain from the record is explained in “groundNote”: consent, a choice of one's own, publicity; and “public-office” goes with a role.",
-    why: "A private person is named only for a reason that somebody can check, and can withdraw.",
+      "A ground that is not plain from the record is explained in its “note”: consent, a choice of one's own, publicity; “public-office” goes with a role; and every field that tells something about the person (names, roles, ages, claims) is covered by a ground.",
+    why: "A private person is named only for a reason that somebody can check, and can withdraw; and what may be said of somebody's office may not hold for their age.",
     failing: { "people/second-person": person("consent-documented", "") },
     passing: {
       "people/second-person": person(
         "consent-documented",
-        "groundNote: A signed statement of 2019 is kept by the organization.",
+        "note: A signed statement of 2019 is kept by the organization.",
       ),
     },
   },
   check({ value }, report) {
-    const { ground, groundNote, roles = [] } = value;
-    if (ground === "public-office" && roles.length === 0) {
+    const { naming, roles = [] } = value;
+    for (const [index, { id, ground, note }] of naming.entries()) {
+      const pointer = `/naming/${index}/ground`;
+      if (ground === "public-office" && roles.length === 0) {
+        report({
+          pointer,
+          message: "The person is named for a public office, and the record gives no role.",
+          help: "Add the office under “roles”, or another ground.",
+          parameters: [id, ground],
+        });
+      }
+      if (note !== undefined || ground === "public-office" || ground === "deceased") continue;
       report({
-        pointer: "/ground",
-        message: "The person is named for a public office, and the record gives no role.",
-        help: "Add the office under “roles”, or another ground.",
-        parameters: [ground],
+        pointer,
+        message: `Nothing says what the ground “${ground}” rests on.`,
+        help: "Say it in “note”, in one sentence that gives nobody away.",
+        parameters: [id, ground],
       });
     }
-    if (groundNote !== undefined || ground === "public-office" || ground === "deceased") return;
-    report({
-      pointer: "/ground",
-      message: `Nothing says what the ground “${ground}” rests on.`,
-      help: "Say it in “groundNote”, in one sentence that gives nobody away.",
-      parameters: [ground],
-    });
+    for (const field of ["names", "roles", "ages", "claims"] as const) {
+      if ((value[field] ?? []).length === 0) continue;
+      if (naming.some(({ fields }) => fields.includes(field))) continue;
+      report({
+        pointer: `/${field}`,
+        at: "key",
+        message: `No ground for naming covers “${field}”.`,
+        help: "Name the field under “fields” of the ground that holds for it, add a ground of its own, or leave it out.",
+        parameters: [field],
+      });
+    }
   },
 });
 
 function person(ground: string, note: string): string {
-  return `ground: ${ground}\n${note}`;
+  return `naming:
+  - id: name
+    fields: [names, roles]
+    ground: ${ground}
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+    decided: "2020-01-15"
+    reviewBy: "2022-01-15"
+    ${note}`;
 }

@@ -108,10 +108,19 @@ export function citationFormats(folder: () => string): void {
     });
 
     it("say which titles are descriptions of the editors", () => {
-      const made = work({ note: "The opening was read; the title is a description of ours." });
+      const made = work({ titleIsOurs: true });
       expect(cslItem(made).title).toBe("[A work]");
       expect(risEntry(made)).toContain("TI  - [A work]");
       expect(bibtexEntry(made)).toContain("title = {{[A work]}}");
+    });
+
+    it("say that the address of a sensitive source is left out, and why", () => {
+      const made = work({ sensitive: ["health"], symbol: "A/HRC/28/10" });
+      const note = "The address is left out, because it leads to details of health.";
+      expect(cslItem(made)).toMatchObject({ note });
+      expect(cslItem(made)).not.toHaveProperty("URL");
+      expect(risEntry(made)).toContain(`N1  - ${note}`);
+      expect(bibtexEntry(made)).toContain(`note = {${note}}`);
     });
 
     it("give no address where a number is not the symbol of a UN document", () => {

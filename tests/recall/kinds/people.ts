@@ -9,7 +9,7 @@ import { eventsIn } from "./dates.ts";
 
 /** Texts in words of ours: summaries, notes, findings and their like. */
 function freeTexts(data: Dataset): Node[] {
-  const names = ["summary", "note", "text", "finding", "resolution", "groundNote", "unnamed"];
+  const names = ["summary", "note", "text", "finding", "resolution", "unnamed"];
   return data.nodes.filter(
     ({ key, value, file }) =>
       names.includes(key ?? "") && typeof value === "string" && file.collection !== "reference",
@@ -88,7 +88,7 @@ export const peopleKinds: readonly Kind[] = [
       data.files
         .filter(({ collection }) => collection === "people")
         .map(({ root }) => {
-          const at = child(root, "ground")!;
+          const at = child(root, "naming")!;
           return { at, make: () => ({ edits: [remove(at)] }) };
         }),
   },

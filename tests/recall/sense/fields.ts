@@ -542,7 +542,8 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "deceased-and-free",
     "The ground deceased is of somebody who died.",
-    (data) => recordsOf(data, "people").filter((root) => textAt(root, "ground") !== "deceased"),
+    (data) =>
+      listed(data, "naming", "people").filter((each) => textAt(each, "ground") !== "deceased"),
     (node) => put(child(node, "ground")!, "deceased", node),
   ),
   kind(

@@ -1,4 +1,5 @@
 import {
+  addressNote,
   addressesOf,
   dateInWords,
   genreOf,
@@ -21,6 +22,10 @@ export function bibtexEntry(work: CitedWork): string {
   const [address] = addressesOf(source);
   const number = numberOf(source);
   const genre = genreOf(source);
+  const notes = [
+    ...(date && !known ? [`Date: ${dateInWords(date)}.`] : []),
+    ...[addressNote(source) ?? []].flat(),
+  ];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ["title", braced(printedTitle(source))],
     ["author", authors.length > 0 ? authors.map(braced).join(" and ") : undefined],
@@ -32,7 +37,7 @@ export function bibtexEntry(work: CitedWork): string {
     ["url", address],
     ["urldate", openedOn(source)],
     ["langid", language && languages[language]],
-    ["note", date && !known ? escaped(`Date: ${dateInWords(date)}.`) : undefined],
+    ["note", escaped(notes.join(" "))],
     ["abstract", summary && escaped(summary)],
   ];
   const lines = fields.flatMap(([name, value]) =>

@@ -1,4 +1,5 @@
 import {
+  addressNote,
   addressesOf,
   dateInWords,
   genreOf,
@@ -20,6 +21,7 @@ export function cslItem(work: CitedWork) {
   const genre = genreOf(source);
   const accessed = openedOn(source);
   const [address] = addressesOf(source);
+  const note = addressNote(source);
   return {
     ...{ id, type: kinds[kind].csl, title: printedTitle(source) },
     ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),
@@ -32,6 +34,7 @@ export function cslItem(work: CitedWork) {
     ...(address ? { URL: address } : {}),
     ...(accessed ? { accessed: cslDate(accessed) } : {}),
     ...(language ? { language } : {}),
+    ...(note ? { note } : {}),
     ...(summary ? { abstract: summary } : {}),
   };
 }

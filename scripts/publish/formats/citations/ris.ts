@@ -1,4 +1,5 @@
 import {
+  addressNote,
   addressesOf,
   dateInWords,
   genreOf,
@@ -33,6 +34,7 @@ export function risEntry(work: CitedWork): string {
     ...addressesOf(source).map((url) => ["UR", url] as const),
     ["Y2", openedOn(source)?.replaceAll("-", "/")],
     ["LA", language],
+    ["N1", addressNote(source)],
     ["AB", summary],
     ["ER", ""],
   ];

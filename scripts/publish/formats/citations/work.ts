@@ -85,12 +85,14 @@ export function responsibilityFor({ source, publisher, host }: CitedWork): Respo
  * manuals of style have it for descriptions.
  */
 export function printedTitle(source: Source): string {
-  return titleIsOurs(source) ? `[${source.title}]` : source.title;
+  return source.titleIsOurs ? `[${source.title}]` : source.title;
 }
 
-/** Whether the title is a description of the editors. */
-export function titleIsOurs(source: Source): boolean {
-  return source.note !== undefined && /\btitle is (?:a description of )?ours\b/.test(source.note);
+/** Why a reference has no address, for readers who miss it. */
+export function addressNote({ sensitive }: Source): string | undefined {
+  return (
+    sensitive && `The address is left out, because it leads to details of ${sensitive.join(", ")}.`
+  );
 }
 
 /** Its printed number, such as a UN symbol. */
@@ -108,7 +110,8 @@ export function genreOf({ symbol, amnestyIndex }: Source): string | undefined {
  * Where it is found: its own address, or that of the Official Document System of the United Nations, which
  * leads from every symbol to the document.
  */
-export function addressesOf({ urls, symbol }: Source): string[] {
+export function addressesOf({ urls, symbol, sensitive }: Source): string[] {
+  if (sensitive) return [];
   if (urls && urls.length > 0) return [...urls].map(plainAddress);
   return symbol !== undefined && /^[A-Z][A-Z0-9]*(?:\/[A-Za-z0-9.()-]+)+$/.test(symbol)
     ? [`https://undocs.org/${symbol}`]
