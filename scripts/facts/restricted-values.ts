@@ -44,7 +44,7 @@ function isWithheld(key: string, sensitive: boolean): boolean {
 }
 
 /** The keys of a source and of its copies that hold web addresses. */
-const addresses: ReadonlySet<string> = new Set(["urls", "url", "archivedUrl"]);
+const addresses: ReadonlySet<string> = new Set(["urls", "url", "archivedUrl", "doi"]);
 
 /** Whether the whole record is kept out of releases. */
 export function isEmbargoed(record: Values): boolean {

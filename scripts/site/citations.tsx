@@ -88,6 +88,13 @@ export function Originals({ source }: { readonly source: string }) {
   const { reader } = useHere();
   const record = reader.open(`sources/${source}`)?.record as Source | undefined;
   if (!record) return null;
+  if (record.sensitive)
+    return (
+      <>
+        {" "}
+        <T k="addressLeftOut" />
+      </>
+    );
   const address = originalOf(record);
   const archived = record.copies?.find(({ archivedUrl }) => archivedUrl)?.archivedUrl;
   return (

@@ -9,6 +9,7 @@ const judged = facts(["cases", "organizations"], {
   kind: stringOf,
   state: stringOf,
   stated: (record) => each(record, "claims", ({ path }) => path.pointer),
+  answers: (record) => each(record, "responses", ({ path }) => path.pointer),
 });
 const sources = facts("sources", {
   publisher: textOf,
@@ -40,7 +41,7 @@ export default corpusRule({
   },
   check(corpus, report) {
     const reviews = reviewReports(corpus);
-    return (record, { kind, state, stated: claims }) => {
+    return (record, { kind, state, stated: claims, answers }) => {
       const institution = record.collection === "organizations" && isOfState(kind);
       if (state === undefined || !(institution || kind === "practice")) return;
       const cited = record.citations.filter(({ statement }) => claims.includes(statement));
@@ -50,9 +51,9 @@ export default corpusRule({
         return own.length > 0 && own.every(({ source }) => isFromOutside(corpus, source));
       });
       if (criticism === undefined) return;
-      const answered = cited.some(
-        ({ source, supports }) => supports === "full" && !isFromOutside(corpus, source),
-      );
+      const answered =
+        answers.length > 0 ||
+        cited.some(({ source, supports }) => supports === "full" && !isFromOutside(corpus, source));
       if (answered) return;
       const near = new Set(record.citations.map(({ source }) => source).filter(voiced));
       for (const [id, of] of reviews) if (of === state && !isUsed(corpus, id)) near.add(id);
@@ -62,7 +63,7 @@ export default corpusRule({
         report(record, {
           pointer: criticism,
           message: `Others alone speak of ${institution ? "this State body" : "this practice"} here, and “${id}”, which prints what the State says, was read only in part.`,
-          help: "Read the rest of it, and add what the State says about the matter, with its date; if it says nothing, write “read: whole”.",
+          help: "Read the rest of it, and enter under “responses” what the State says about the matter, with its date; if it says nothing, write “read: whole”.",
           related: [
             { record: source, pointer: "", message: "the document that prints the State's words" },
           ],
@@ -86,9 +87,10 @@ function reviewReports(corpus: Corpus): Map<string, string> {
 /** Whether somebody took a State's statement from it: a claim outside what it recommends cites it. */
 function isUsed(corpus: Corpus, source: string): boolean {
   return corpus.of("cases", "organizations").some((record) => {
-    const claims = judged.of(record)?.stated ?? [];
+    const { stated = [], answers = [] } = judged.of(record) ?? {};
+    const told = [...stated, ...answers];
     return record.citations.some(
-      (one) => one.source === source && claims.includes(one.statement) && one.supports === "full",
+      (one) => one.source === source && told.includes(one.statement) && one.supports === "full",
     );
   });
 }
