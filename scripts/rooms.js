@@ -120,11 +120,15 @@ export const rooms = {
     imports: "time schema facts publish/output publish/release",
     machine: true,
   },
+  "publish/flat": {
+    holds: "the records of a release as a few tables with labels, one a file",
+    imports: "time schema changes/words publish/release publish/tables",
+  },
   "publish/formats": {
     holds: "one release format a file",
-    imports: "time schema changes/words publish/output publish/release publish/tables",
+    imports: "time schema changes/words publish/output publish/release publish/tables publish/flat",
     machine: true,
-    packages: "hyparquet-writer node-sqlite3-wasm",
+    packages: "any-ascii hyparquet-writer node-sqlite3-wasm",
   },
   publish: {
     holds: "a release from the checked records: every format, the manifest, the sums",

@@ -1,6 +1,7 @@
 import type { Delta } from "../release/delta.ts";
 import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
+import type { InboundLink } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
 import type { TableFormat } from "../tables/table.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -52,4 +53,6 @@ export interface ReleaseContext {
   readonly delta?: Delta | undefined;
   /** The tables of the release, made once. */
   readonly tables: () => Tables;
+  /** The links to each record, by full name, found once. */
+  readonly inbound: () => ReadonlyMap<string, readonly InboundLink[]>;
 }

@@ -7,6 +7,7 @@ import type { FilesFormat, ReleaseFormat } from "./format.ts";
 import { json, schemaFiles } from "./json.ts";
 import { linkedData } from "./linked/jsonld.ts";
 import { manifest, sums } from "./manifest.ts";
+import { npmFlat } from "./npm/flat.ts";
 import { npmPackage } from "./npm/npm.ts";
 import { parquet } from "./parquet.ts";
 import { retiredIds } from "./retired-ids.ts";
@@ -24,6 +25,7 @@ export const formats: readonly ReleaseFormat[] = [
   linkedData,
   citations,
   npmPackage,
+  npmFlat,
   datapackage,
   dcat,
   retiredIds,
