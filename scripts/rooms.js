@@ -122,7 +122,7 @@ export const rooms = {
   },
   "publish/flat": {
     holds: "the records of a release as a few tables with labels, one a file",
-    imports: "time schema changes/words publish/release publish/tables",
+    imports: "time schema changes changes/words publish/release publish/tables",
   },
   "publish/formats": {
     holds: "one release format a file",

@@ -24,7 +24,7 @@ export function writtenIn(
   formats: readonly ReleaseFormat[],
   release: Release,
   search?: Search,
-  context: GivenContext = { formats: allFormats },
+  context: GivenContext = { formats: allFormats, history: [] },
 ): Map<string, string> {
   return writtenBy((_, outputOf) => writeFormats(formats, release, outputOf, context), search);
 }
@@ -36,6 +36,7 @@ export const noContext: ReleaseContext = {
     throw new Error("there are no tables");
   },
   inbound: () => new Map(),
+  history: [],
 };
 
 /** What the files hold that a function writes. */

@@ -6,9 +6,11 @@ import { parseDate } from "../../time/partial-date.ts";
 import { addressOf, webBaseOf } from "../release/addresses.ts";
 import { addressesOf, openedOn, printedTitle } from "../release/source-facts.ts";
 import { recordNamed, titlesOf } from "../release/record-title.ts";
+import type { HistoryStep } from "../release/history.ts";
 import type { InboundLink } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
 import type { Cell, Row } from "../tables/table.ts";
+import { releasedIn } from "./released.ts";
 import { dateCells } from "../tables/date-cells.ts";
 
 /** What a row must know of a source. */
@@ -42,6 +44,8 @@ export interface Known {
   readonly inboundOf: (name: string) => readonly InboundLink[];
   /** The address of a record or statement in the site. */
   readonly addressOf: (id: string) => string;
+  /** When the statement at a pointer of a record was first released and last changed. */
+  readonly releasedIn: ReturnType<typeof releasedIn>;
   /** A reference to a statement, with the dataset, its version and the sources. */
   readonly citeAs: (id: string, sentence: string, sources: readonly string[]) => string;
   /** For sentences: records are stubs that hold their title, reference tables are whole. */
@@ -51,6 +55,7 @@ export interface Known {
 export function knownOf(
   release: Release,
   inbound: ReadonlyMap<string, readonly InboundLink[]>,
+  history: readonly HistoryStep[],
 ): Known {
   const titleOf = titlesOf(release.records);
   const tables = memo((name: string) => recordNamed(release.records, name));
@@ -101,6 +106,7 @@ export function knownOf(
       const place = webBaseOf(release) === undefined ? id : addressOf(release, id);
       return `“${sentence}” ${String(title)}, version ${String(version)}, ${place}; resting on ${sources.join("; ")}.`;
     },
+    releasedIn: releasedIn(history, String(release.dataset["version"])),
     lookup,
   };
 }

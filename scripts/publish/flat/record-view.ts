@@ -32,6 +32,8 @@ export interface Statement {
   readonly id: string;
   /** What it is: `event`, `claim`, `position`; what the schema calls it where it is none of these. */
   readonly kind: string;
+  /** JSON pointer in the record. */
+  readonly pointer: string;
   readonly value: ReleasedRecord;
   readonly node: SchemaNode;
   /** What it says, as a sentence. */
@@ -85,6 +87,7 @@ export function recordViews(documents: SchemaDocuments, known: Known) {
       const { value, node } = way.at(-1)!;
       statements.push({
         ...{ id: object, value, node, citations },
+        pointer: String(objects.get(object)?.["pointer"] ?? ""),
         kind: kindOf(node),
         text: told(way, { name, record, known }),
         standing: standingOf(value, node),

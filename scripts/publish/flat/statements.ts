@@ -23,21 +23,34 @@ export const statements = flatTable(
     ),
     ...dateColumns("date", "Date", "When it happened or stood so."),
     ...evidenceColumns,
+    filled(
+      "first_released",
+      "text",
+      "First released",
+      "The first version that has it, counted from the earliest release that this one was built with; manifest.json names that one.",
+    ),
+    filled(
+      "last_changed",
+      "text",
+      "Last changed",
+      "The last version that changed it or its citations; the first where none did.",
+    ),
     filled("address", "text", "Address", "Its page: on the web, or in the folder of the release."),
     filled("cite_as", "text", "Cite as", "A reference to the statement, with its sources."),
   ],
   (view) => view.statements.map((statement) => statementRow(statement, view)),
 );
 
-function statementRow(statement: Statement, { name, known }: RecordView): Row {
-  const { id, kind, text, standing, date } = statement;
+function statementRow(statement: Statement, { name, record, known }: RecordView): Row {
+  const { id, kind, text, standing, date, pointer } = statement;
+  const released = known.releasedIn(name, record, pointer);
   const evidence = evidenceCells(statement);
   const address = known.addressOf(id);
   return {
     ...{ id, record_id: name, record_title: known.titleOf(name), kind, statement: text, standing },
     ...flatDateCells("date", date),
     ...evidence,
-    address,
+    ...{ first_released: released.first, last_changed: released.changed, address },
     cite_as: known.citeAs(id, text, (evidence["sources"] ?? []) as readonly string[]),
   };
 }

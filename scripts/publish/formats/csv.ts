@@ -13,7 +13,7 @@ export const csv: TablesFormat = {
   name: "csv",
   files: [
     {
-      path: "flat/*.csv",
+      path: "flat/",
       holds: "the tables to begin with: a few, with labels and sentences",
       use: "pandas, R, awk",
       distribution: { name: "flat", title: "Tables with labels, as CSV", mediaType },

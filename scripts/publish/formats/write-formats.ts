@@ -29,15 +29,15 @@ export function writeFormats(
   formats: readonly ReleaseFormat[],
   release: Release,
   outputOf: (searchable: Searchable) => Output,
-  { formats: all, delta }: GivenContext,
+  { formats: all, delta, history }: GivenContext,
   written: () => void = () => {},
 ): void {
   let tables: Tables | undefined;
   let links: ReturnType<typeof inboundLinks> | undefined;
   const inbound = () => (links ??= inboundLinks(release));
   const context = {
-    ...{ formats: all, delta, inbound },
-    tables: () => (tables ??= tablesOf(release, flatTablesOf(release, inbound()))),
+    ...{ formats: all, delta, history, inbound },
+    tables: () => (tables ??= tablesOf(release, flatTablesOf(release, inbound(), history))),
   };
   for (const format of formats) {
     if (!("write" in format)) continue;
