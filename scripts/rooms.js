@@ -128,7 +128,7 @@ export const rooms = {
     holds: "one release format a file",
     imports: "time schema changes/words publish/output publish/release publish/tables publish/flat",
     machine: true,
-    packages: "any-ascii hyparquet-writer node-sqlite3-wasm",
+    packages: "any-ascii fflate hyparquet-writer node-sqlite3-wasm",
   },
   publish: {
     holds: "a release from the checked records: every format, the manifest, the sums",

@@ -9,6 +9,7 @@ import type { Row } from "../tables/table.ts";
 import type { Known, KnownSource } from "./known.ts";
 import { placeInWords } from "./place.ts";
 import { told } from "./told.ts";
+import type { Step } from "./told.ts";
 
 /** A record, its rows in the narrow tables, and its statements. */
 export interface RecordView {
@@ -97,14 +98,6 @@ export function recordViews(documents: SchemaDocuments, known: Known) {
     const rowsOf = (table: string) => rows.get(table) ?? [];
     return { name, collection, record, rows: rowsOf, statements, wayTo, citedBy, known };
   };
-}
-
-/** One step towards a value: the value and what the schema says of it. */
-export interface Step {
-  readonly value: ReleasedRecord;
-  readonly node: SchemaNode;
-  /** The key or index of the step; empty for the record. */
-  readonly key: string;
 }
 
 /** The objects along a pointer, the record first. */

@@ -8,7 +8,14 @@ import type { SchemaNode } from "../../schema/tree.ts";
 import type { ReleasedRecord } from "../release/records.ts";
 import { dateInWords } from "./known.ts";
 import type { Known } from "./known.ts";
-import type { Step } from "./record-view.ts";
+
+/** One step towards a value: the value and what the schema says of it. */
+export interface Step {
+  readonly value: ReleasedRecord;
+  readonly node: SchemaNode;
+  /** The key or index of the step; empty for the record. */
+  readonly key: string;
+}
 
 /** What a sentence needs beside the statement. */
 interface Telling {

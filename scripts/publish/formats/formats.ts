@@ -12,6 +12,7 @@ import { npmPackage } from "./npm/npm.ts";
 import { parquet } from "./parquet.ts";
 import { retiredIds } from "./retired-ids.ts";
 import { sqlite } from "./sqlite/sqlite.ts";
+import { xlsx } from "./xlsx/xlsx.ts";
 
 /**
  * Every format of a release, in the order in which the catalogue and the pages list them. JSON is the
@@ -19,6 +20,7 @@ import { sqlite } from "./sqlite/sqlite.ts";
  */
 export const formats: readonly ReleaseFormat[] = [
   json,
+  xlsx,
   csv,
   sqlite,
   parquet,
