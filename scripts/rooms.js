@@ -120,15 +120,11 @@ export const rooms = {
     imports: "time schema facts publish/output publish/release",
     machine: true,
   },
-  "publish/flat": {
-    holds: "the records of a release as a few tables with labels, one a file",
-    imports: "time schema changes changes/words publish/release publish/tables",
-  },
   "publish/formats": {
     holds: "one release format a file",
-    imports: "time schema changes/words publish/output publish/release publish/tables publish/flat",
+    imports: "time schema changes/words publish/output publish/release publish/tables",
     machine: true,
-    packages: "any-ascii fflate hyparquet-writer node-sqlite3-wasm",
+    packages: "hyparquet-writer node-sqlite3-wasm",
   },
   publish: {
     holds: "a release from the checked records: every format, the manifest, the sums",
@@ -137,7 +133,8 @@ export const rooms = {
   },
   site: {
     holds: "the explorer: the records of a release as pages for a browser",
-    imports: "time schema changes changes/words publish/output publish/release publish/formats",
+    imports:
+      "time schema changes changes/words publish/output publish/release publish/tables publish/formats",
     packages: "minisearch preact preact-render-to-string",
   },
   "site/client": {

@@ -47,7 +47,8 @@ export function migrate(
   );
   const toJudge: Migrated["toJudge"][number][] = [];
   const step = (migration: Migration) => (now: FileText, root: SpanNode) => {
-    for (const { start, question } of migration.judge?.(now, root) ?? [])
+    const questions = migration.judge?.(now, root) ?? [];
+    for (const { start, question } of questions.toSorted((a, b) => a.start - b.start))
       toJudge.push({ path: now.path, line: now.text.slice(0, start).split("\n").length, question });
     return migration.edits(now, root);
   };

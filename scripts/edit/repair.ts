@@ -1,4 +1,3 @@
-import { addTo } from "../diagnostics/add-to.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { restrictedLines } from "../yaml/restricted-lines.ts";
 import { onlyTheseEdits } from "./only-these-edits.ts";
@@ -130,7 +129,7 @@ function withoutCollisions(steps: readonly Step[]): Step[] {
       own.every((edit) => !(taken.get(file) ?? []).some((other) => collide(edit, other))),
     );
     if (!free) return false;
-    for (const [file, own] of edits) addTo(taken, file, ...own);
+    for (const [file, own] of edits) taken.set(file, [...(taken.get(file) ?? []), ...own]);
     return true;
   });
 }
@@ -140,7 +139,7 @@ function editsByFile(steps: readonly Step[]): Map<string, TextEdit[]> {
   for (const { fix } of steps) {
     for (const { file, range, text } of fix.edits) {
       const edit = { start: range.start.offset, end: range.end.offset, text };
-      addTo(byFile, file, edit);
+      byFile.set(file, [...(byFile.get(file) ?? []), edit]);
     }
   }
   return byFile;

@@ -1,8 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
 import { changedFields } from "../changes/changed-fields.ts";
-import { reasonsBetween, reasonsByRecord, recordReasons } from "../changes/reasons.ts";
-import type { RecordReasons } from "../changes/reasons.ts";
+import { reasonOf, reasonsBetween } from "../changes/reasons.ts";
 import { statementsIn, touched } from "../changes/statements.ts";
 import { isReason } from "../changes/dataset-of.ts";
 import { coverageOf } from "../diagnostics/coverage.ts";
@@ -143,13 +142,7 @@ export function changeSince(
       { version: versions.before, reasons: entries(changes.before) },
       { version: versions.after, reasons: entries(changes.after) },
     );
-    const reasonsOf = reasonsByRecord(reasons);
-    const known = new Map<string, RecordReasons>();
-    return (record, pointer) => {
-      let mine = known.get(record);
-      if (!mine) known.set(record, (mine = recordReasons(reasonsOf(record))));
-      return mine.of(pointer) !== undefined;
-    };
+    return (record, pointer) => reasonOf(reasons, [record], pointer) !== undefined;
   }
 }
 

@@ -64,6 +64,14 @@ export type Edtf = string;
  */
 export type Standing = Stance[];
 /**
+ * The treaty or declaration, by its code: a row of data/reference/treaties.yml.
+ */
+export type Treaty = string;
+/**
+ * The article, with the paragraph where it is meant: the number as printed, in quotation marks. A row of the treaty in data/reference/treaties.yml has the article.
+ */
+export type TreatyArticle = string;
+/**
  * What kind of event it is. A rule says which outcome fits which type, and in what order types may follow each other; "other" needs a summary. summons: called in by the authorities; search: of premises or belongings; medical-finding: injuries or an illness stated by somebody; complaint-filed: a complaint or a claim before any body; verdict: guilty; court-ruling: any other decision of a court of first instance; inspection: an audit or a check by an authority; refusal: somebody refuses a demand; non-compliance: an order or a decision is not carried out; compliance: an order or a decision is carried out, wholly or in part; international-decision: of a committee, a working group or a court of several States; international-statement: a body of several States, or one of its experts, says something without deciding; meeting: a congress, a conference, a session; other: say what in the summary.
  */
 export type EventType =
@@ -569,6 +577,14 @@ export interface Violation {
    * Items: An event of this case by its id.
    */
   events?: string[];
+  /**
+   * Who did it, ordered it or let it happen, where no event of the violation has them among its participants.
+   */
+  involvement?: Involvement[];
+  /**
+   * The articles that a body named when it spoke of this violation, with citations. Which articles a type of violation touches by our own classification stands in data/reference/violation-types.yml.
+   */
+  rights?: ViolatedRight[];
   citations: Citations;
   discrepancies?: Discrepancies;
   note?: Note;
@@ -600,6 +616,55 @@ export interface Stance {
    */
   proof?: "reasonable-grounds" | "balance-of-probabilities" | "beyond-reasonable-doubt";
   citations?: Citations;
+  note?: Note;
+}
+/**
+ * The part that somebody had in the violation, with its own standing: one of state, organization, person or unnamed. A person only if a court named in the record convicted them.
+ */
+export interface Involvement {
+  state?: State;
+  /**
+   * An organization, authority or court of data/organizations/.
+   */
+  organization?: string;
+  /**
+   * A person of data/people/.
+   */
+  person?: string;
+  /**
+   * Somebody or some body that the source does not name, in a few words: never a record of its own.
+   */
+  unnamed?: string;
+  /**
+   * In which capacity: official (an organ or agent of the State), with-acquiescence (others with the consent or acquiescence of officials), private, unknown.
+   */
+  capacity?: "official" | "with-acquiescence" | "private" | "unknown";
+  /**
+   * What their part was, after the degrees of involvement of HURIDOCS: committed (carried it out), ordered, planned, assisted, acquiesced, failed-to-prevent (by omission), unknown.
+   */
+  degree?:
+    | "committed"
+    | "ordered"
+    | "planned"
+    | "assisted"
+    | "acquiesced"
+    | "failed-to-prevent"
+    | "unknown";
+  status: StatementStatus;
+  citations: Citations;
+  note?: Note;
+}
+/**
+ * An article that a body named.
+ */
+export interface ViolatedRight {
+  treaty: Treaty;
+  article: TreatyArticle;
+  /**
+   * The body that named it, where the cited source is of somebody else.
+   */
+  by?: string;
+  citations: Citations;
   note?: Note;
 }
 /**
@@ -1141,6 +1206,13 @@ export interface CitedSource {
   note?: Note;
 }
 /**
+ * An article of a treaty.
+ */
+export interface ClassifiedRight {
+  treaty: Treaty;
+  article: TreatyArticle;
+}
+/**
  * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset, and how many records may change at once.
  */
 export interface Config {
@@ -1517,6 +1589,7 @@ export interface Law {
     | "treaty"
     | "standard"
     | "unidentified";
+  treaty?: Treaty;
   state?: State;
   names?: Names;
   stage?: Stage;
@@ -2996,6 +3069,67 @@ export interface Tombstones {
   tombstones: Tombstone[];
 }
 /**
+ * Human rights treaties and their articles: data/reference/treaties.yml.
+ */
+export interface TreatiesTable {
+  title: TableTitle;
+  description: TableDescription;
+  /**
+   * The column that names a row: always code in this table.
+   */
+  key: "code";
+  verification: Verification;
+  /**
+   * The rows, each named by its code, which occurs once.
+   */
+  rows: TreatyRow[];
+}
+/**
+ * One treaty, or the Universal Declaration.
+ */
+export interface TreatyRow {
+  /**
+   * The usual abbreviation; ILO and the number for a convention of the International Labour Organization.
+   */
+  code: string;
+  /**
+   * The name of the treaty or declaration.
+   */
+  name: string;
+  /**
+   * When it was adopted. A day, in quotation marks.
+   */
+  adopted: string;
+  /**
+   * When it entered into force for the first States. A day, in quotation marks; left out for a declaration.
+   */
+  inForce?: string;
+  /**
+   * The committee that supervises it: a row of data/reference/treaty-bodies.yml.
+   */
+  committee?: string;
+  url: Url;
+  /**
+   * The articles with rights and duties, in order; those on procedure are left out.
+   */
+  articles: TreatyArticleRow[];
+  verified: Verified;
+  note?: Note;
+}
+/**
+ * One article.
+ */
+export interface TreatyArticleRow {
+  /**
+   * Its number, in quotation marks.
+   */
+  number: string;
+  /**
+   * What it is about, in a few words of our own.
+   */
+  title: string;
+}
+/**
  * The committees that supervise UN human rights treaties: data/reference/treaty-bodies.yml.
  */
 export interface TreatyBodiesTable {
@@ -3289,6 +3423,10 @@ export interface ViolationTypeTerm {
   id: string;
   label: TermLabel;
   definition: TermDefinition;
+  /**
+   * The articles that a violation of this type touches, by our own classification: no body said so of the case.
+   */
+  rights?: ClassifiedRight[];
   note?: Note;
 }
 /**

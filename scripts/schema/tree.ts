@@ -1,4 +1,3 @@
-import { addTo } from "../diagnostics/add-to.ts";
 import { resolveRef } from "./schema-documents.ts";
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
 
@@ -108,7 +107,7 @@ function growTree(documents: SchemaDocuments): NodeOf {
     const written = new Map<string, Placed[]>();
     for (const { path, schema } of all)
       for (const [key, child] of Object.entries((schema["properties"] ?? {}) as Schema))
-        addTo(written, key, ...placed(path, child));
+        written.set(key, [...(written.get(key) ?? []), ...placed(path, child)]);
     return new Map([...written].map(([key, children]) => [key, nodeOf(children)]));
   }
 

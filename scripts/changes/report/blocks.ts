@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 import type { RecordChange } from "../change.ts";
 import { coverageInWords } from "../../diagnostics/coverage.ts";
 import { collectionAnnotations } from "../../schema/collection-annotations.ts";
@@ -100,7 +99,7 @@ function movedInWords(all: readonly Moved[]): string[] {
   const figures = new Map<string, string[]>();
   for (const { figure, key, label, by } of all) {
     const words = `${label ?? key.replaceAll("-", " ")} ${by > 0 ? "+" : "−"}${Math.abs(by)}`;
-    addTo(figures, figure, words);
+    figures.set(figure, [...(figures.get(figure) ?? []), words]);
   }
   return [...figures].map(([figure, words]) => `${figure}: ${words.join(", ")}`);
 }

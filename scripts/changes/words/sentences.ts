@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 import { capital } from "../../diagnostics/capital.ts";
 import { isObject } from "../../diagnostics/is-object.ts";
 import type { Shape } from "../../schema/shape.ts";
@@ -68,7 +67,7 @@ function fieldSentences(
   const groups = new Map<string, FieldChange[]>();
   for (const field of wholeQuantities(fields, pair)) {
     const holder = holderOf(field.pointer, pair.shapesOf(field.pointer));
-    addTo(groups, holder, field);
+    groups.set(holder, [...(groups.get(holder) ?? []), field]);
   }
   return [...groups].flatMap(([holder, group]) =>
     // Each field of the record itself gets its own sentence.

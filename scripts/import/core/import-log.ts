@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 /** A row or a value that is not imported, or something to note about it. */
 export interface LogEntry {
   readonly file: string;
@@ -111,10 +110,10 @@ function gathered<T extends { readonly rows: readonly number[] }>() {
 function spellingsOf(
   all: readonly { file: string; state: string; text: string; rows: readonly number[] }[],
 ): Spellings[] {
-  const states = new Map<string, (typeof all)[number][]>();
+  const states = new Map<string, typeof all>();
   for (const each of all) {
     const key = `${each.file}\n${each.state}`;
-    addTo(states, key, each);
+    states.set(key, [...(states.get(key) ?? []), each]);
   }
   return [...states.values()]
     .filter((spellings) => spellings.length > 1)

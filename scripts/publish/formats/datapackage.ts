@@ -1,5 +1,4 @@
 import { datasetName } from "../release/dataset-name.ts";
-import { LIST_SEPARATOR } from "./csv.ts";
 import type { FilesFormat } from "./format.ts";
 import { stableJson } from "../release/stable-json.ts";
 import type { Column, ColumnType, Table } from "../tables/table.ts";
@@ -32,17 +31,17 @@ export const datapackage: FilesFormat = {
   },
 };
 
-function resource({ name, title, description, columns, primaryKey, flat }: Table) {
+function resource({ name, title, description, columns, primaryKey }: Table) {
   const foreignKeys = columns.flatMap((column) => foreignKey(column, name));
   return {
     $schema: `${profiles}/dataresource.json`,
     ...{ name, title, description, type: "table" },
-    path: flat === undefined ? `csv-raw/${name}.csv` : `flat/${flat}.csv`,
+    path: `csv-raw/${name}.csv`,
     ...{ format: "csv", mediatype: "text/csv", encoding: "utf-8" },
     dialect: { lineTerminator: "\n" },
     schema: {
       $schema: `${profiles}/tableschema.json`,
-      fields: columns.map((column) => field(column, flat !== undefined)),
+      fields: columns.map(field),
       ...{ primaryKey, missingValues: [""] },
       ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
@@ -65,14 +64,9 @@ const types: Readonly<Record<ColumnType, string>> = {
   list: "array",
 };
 
-function field(
-  { name, type, title, description, required, unique, values }: Column,
-  isFlat: boolean,
-) {
-  // A list is a JSON array in the tables for programs, and its items with a sign between in the others.
-  const list = isFlat && type === "list" ? { type: "list", delimiter: LIST_SEPARATOR } : {};
+function field({ name, type, title, description, required, unique, values }: Column) {
   return {
-    ...{ name, title, description, type: types[type], ...list },
+    ...{ name, title, description, type: types[type] },
     constraints: {
       required,
       ...(unique ? { unique } : {}),

@@ -8,25 +8,10 @@ import { readShapes } from "./read-shapes.ts";
 import type { Column, Row, Table } from "./table.ts";
 import { ownerColumnsOf } from "./owner-columns.ts";
 
-/** Tables with labels, for people, and how a record becomes rows of them. */
-export interface FlatTables {
-  readonly tables: readonly Table[];
-  /** The rows that a record gives, by table. */
-  readonly rowsOf: (
-    collection: string,
-    id: string,
-    record: ReleasedRecord,
-    narrow: ReadonlyMap<string, readonly Row[]>,
-  ) => ReadonlyMap<string, readonly Row[]>;
-  /** The rows that are not of records, by table. */
-  readonly ofRelease: () => ReadonlyMap<string, readonly Row[]>;
-}
-
 /** The tables of a release, and how a record becomes rows of them. */
 export interface Tables {
   /** In dependency order where possible: records and objects first, the dictionary last. */
   readonly tables: readonly Table[];
-  readonly flat: FlatTables;
   /** The rows of a record by table; tables without rows are left out. */
   readonly rowsOf: (
     collection: string,
@@ -36,7 +21,7 @@ export interface Tables {
 }
 
 /** The release as tables that refer to each other. */
-export function tablesOf(release: Release, flat: FlatTables): Tables {
+export function tablesOf(release: Release): Tables {
   const { roots, drafts } = readShapes(release.schemas.documents);
   const rowsIn = rowMaker(drafts);
   const titleOf = titlesOf(release.records);
@@ -54,7 +39,7 @@ export function tablesOf(release: Release, flat: FlatTables): Tables {
     return { ...{ name, title, description, primaryKey }, columns: [...columns, ...draft.columns] };
   });
   const all = withinRelease([recordsTable, objectsTable, ...tables], termTables(release, rowsOf));
-  return { tables: [...flat.tables, ...all, dictionary], rowsOf, flat };
+  return { tables: [...all, dictionary], rowsOf };
 }
 
 /** The tables that hold rows of reference tables, to which terms and codes refer. */

@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Severity } from "../../diagnostics/finding.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
@@ -96,7 +95,7 @@ function* typed(
   const bySubject = new Map<string, DatedEvent[]>();
   for (const dated of events) {
     for (const subject of new Set(subjectsOf(dated.event, people))) {
-      addTo(bySubject, subject, dated);
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), dated]);
     }
   }
   for (const own of bySubject.values()) {

@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 import { distance } from "fastest-levenshtein";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
@@ -31,7 +30,7 @@ export default corpusRule({
     const byInitials = new Map<string, { key: string; named: Named[] }[]>();
     for (const [key, named] of known) {
       const at = initials(key);
-      addTo(byInitials, at, { key, named });
+      byInitials.set(at, [...(byInitials.get(at) ?? []), { key, named }]);
     }
     return (record) => {
       const told = new Set<string>();

@@ -1,5 +1,5 @@
-import type { Case, Participant } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
+import { convictionOf } from "../shared/conviction.ts";
 
 /**
  * Who is accused is not called guilty. An error where the accused is named; a warning where not, for
@@ -46,32 +46,6 @@ export default recordRule({
     }
   },
 });
-
-/** The last word of the record, in its order, on whether a court convicted them; undefined for no. */
-function convictionOf({ events = [] }: Case, accused: Participant) {
-  let found: { readonly pointer: string; readonly byNamedCourt: boolean } | undefined;
-  for (const [index, { type, outcome, participants = [] }] of events.entries()) {
-    if (!participants.some((one) => one.role === "defendant" && isSame(one, accused))) continue;
-    const decision = outcome?.decision;
-    if (type === "acquittal" || decision === "acquitted" || decision === "overturned") {
-      found = undefined;
-      continue;
-    }
-    const convicts = type === "verdict" || type === "sentence" || decision === "guilty";
-    if (!convicts && !(found && decision === "upheld")) continue;
-    const byNamedCourt = participants.some(isNamedCourt);
-    if (!found?.byNamedCourt) found = { pointer: `/events/${index}`, byNamedCourt };
-  }
-  return found;
-}
-
-function isNamedCourt({ role, unnamed }: Participant): boolean {
-  return (role === "court" || role === "judge") && unnamed === undefined;
-}
-
-function isSame(a: Participant, b: Participant): boolean {
-  return a.person === b.person && a.organization === b.organization && a.unnamed === b.unnamed;
-}
 
 function accusation(status: string): string {
   return `events:

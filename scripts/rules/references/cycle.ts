@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 import { corpusRule } from "../rule.ts";
 import { endName, linksOf } from "../shared/links.ts";
 import type { Link } from "../shared/links.ts";
@@ -49,7 +48,7 @@ function cyclesOf(links: readonly Link[]): Link[][] {
   for (const link of links) {
     const name = endName(link.from);
     if (name === endName(link.to)) continue;
-    addTo(outgoing, name, link);
+    outgoing.set(name, [...(outgoing.get(name) ?? []), link]);
   }
   const cycles: Link[][] = [];
   const done = new Set<string>();

@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { isSure, withBounds } from "../../time/moment.ts";
@@ -59,7 +58,7 @@ export function networkOf(corpus: Corpus, record: RecordFacts): CaseNetwork {
   const bySubject = new Map<string, DatedEvent[]>();
   for (const dated of own) {
     for (const subject of new Set(subjectsOf(dated.event, people))) {
-      addTo(bySubject, subject, dated);
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), dated]);
     }
   }
   for (const events of bySubject.values()) {

@@ -1,4 +1,3 @@
-import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf } from "../../facts/item.ts";
@@ -34,7 +33,7 @@ export function byFoldedName(corpus: Corpus, collections: readonly string[]): Ma
     for (const name of namesOf(record)) {
       const key = foldName(name.value);
       if (key === "" || name.kind === "short") continue;
-      addTo(found, key, { record, name });
+      found.set(key, [...(found.get(key) ?? []), { record, name }]);
     }
   }
   return found;

@@ -1,14 +1,16 @@
-import { dateInWords, kinds, responsibilityFor } from "./work.ts";
-import type { CitedWork } from "./work.ts";
 import {
   addressNote,
   addressesOf,
+  dateInWords,
   genreOf,
+  kinds,
   numberOf,
   openedOn,
   plainAddress,
   printedTitle,
-} from "../../release/source-facts.ts";
+  responsibilityFor,
+} from "./work.ts";
+import type { CitedWork } from "./work.ts";
 
 /** An entry with the fields of biblatex, whose dates are EDTF (level 1). */
 export function bibtexEntry(work: CitedWork): string {

@@ -1,13 +1,16 @@
-import { dateInWords, kinds, plainDate, responsibilityFor } from "./work.ts";
-import type { CitedWork } from "./work.ts";
 import {
   addressNote,
   addressesOf,
+  dateInWords,
   genreOf,
+  kinds,
   numberOf,
   openedOn,
+  plainDate,
   printedTitle,
-} from "../../release/source-facts.ts";
+  responsibilityFor,
+} from "./work.ts";
+import type { CitedWork } from "./work.ts";
 
 /** An item of CSL-JSON (schema 1.0.2). */
 export function cslItem(work: CitedWork) {

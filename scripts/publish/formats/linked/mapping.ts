@@ -30,6 +30,31 @@ export const mappings: Readonly<Record<string, Mapping>> = {
     types: ["schema:Claim"],
     columns: { record_id: "about", text: "text", as_of: "date" },
   },
+  stances: {
+    types: ["schema:Claim", "casebook:Stance"],
+    columns: {
+      ...{ owner_id: "about", date: "date" },
+      ...{ organization_id: "assessedBy", person_id: "assessedBy" },
+    },
+  },
+  responses: {
+    types: ["schema:Claim", "casebook:Response"],
+    columns: {
+      ...{ record_id: "isPartOf", text: "text", date: "date" },
+      ...{ actor_organization_id: "assessedBy", actor_person_id: "assessedBy" },
+    },
+  },
+  involvements: {
+    types: ["schema:Role"],
+    columns: {
+      ...{ violation_id: "isPartOf", unnamed: "description" },
+      ...{ organization_id: "participant", person_id: "participant" },
+    },
+  },
+  treaty_articles: {
+    types: ["eli:LegalResourceSubdivision"],
+    columns: { treaty_id: "partOfLaw", number: "lawNumber", title: "lawTitle" },
+  },
   people: { types: ["schema:Person", "prov:Agent"], columns: {} },
   organizations: { types: ["schema:Organization", "prov:Agent"], columns: { place: "location" } },
   sources: {
@@ -100,7 +125,7 @@ export const links: Readonly<Record<string, Term>> = {
   ...{ case_people: "about", case_organizations: "about" },
   ...{ case_themes: "subject", claim_themes: "subject", law_themes: "subject" },
   ...{ provision_themes: "subject", recommendation_item_themes: "subject" },
-  ...{ statistic_themes: "subject", assessment_of: "itemReviewed" },
+  ...{ statistic_themes: "subject", assessment_of: "itemReviewed", response_to: "about" },
   ...{ law_amends: "amends", law_replaces: "replaces", provision_replaces: "replaces" },
   ...{ source_derives_from: "wasDerivedFrom", case_event_places: "location" },
 };
