@@ -48,14 +48,19 @@ export const rooms = {
     machine: true,
     packages: "glob",
   },
+  tables: {
+    holds: "the reference tables of the tool, and the tables in force of a dataset",
+    imports: "yaml",
+    machine: true,
+  },
   facts: {
     holds: "what a check keeps of one record, and the cache of that",
     imports: "time schema yaml",
     machine: true,
     packages: "libphonenumber-js",
   },
-  corpus: { holds: "the facts of all records, to be asked by rules", imports: "facts" },
-  stats: { holds: "figures of a dataset", imports: "dataset facts" },
+  corpus: { holds: "the facts of all records, to be asked by rules", imports: "tables facts" },
+  stats: { holds: "figures of a dataset", imports: "dataset tables facts" },
   changes: {
     holds: "what differs between two datasets, and why",
     imports: "time schema facts dataset",
@@ -66,32 +71,32 @@ export const rooms = {
   },
   "changes/report": {
     holds: "two revisions compared in meaning (`casebook diff`)",
-    imports: "schema yaml dataset facts stats changes changes/words",
+    imports: "schema yaml dataset tables facts stats changes changes/words",
   },
   rules: {
     holds: "what a rule is, and the list of all rules",
-    imports: "schema facts corpus changes rules/*",
+    imports: "schema tables facts corpus changes rules/*",
   },
   "rules/shared": {
     holds: "what several rules ask",
-    imports: "time schema facts corpus rules",
+    imports: "time schema tables facts corpus rules",
     packages: "fastest-levenshtein",
   },
   "rules/*": {
     holds: "one rule a file, by subject; no rule imports another",
     alone: true,
-    imports: "time symbols schema dataset facts corpus changes rules rules/shared",
+    imports: "time symbols schema tables dataset facts corpus changes rules rules/shared",
     packages: "fastest-levenshtein",
   },
   engine: {
     holds: "one check: settings, tables, records, rules, policy, report",
-    imports: "time schema yaml dataset facts corpus changes rules",
+    imports: "time schema yaml dataset tables facts corpus changes rules",
     machine: true,
   },
   reporters: { holds: "a report as text, one format a file", packages: "fast-string-width" },
   edit: {
     holds: "edits of YAML text that keep comments and layout: repairs, order, migrations",
-    imports: "schema yaml dataset facts changes edit/new edit/migrations",
+    imports: "schema yaml dataset tables facts changes edit/new edit/migrations",
     machine: true,
     packages: "diff",
   },
@@ -101,7 +106,7 @@ export const rooms = {
   },
   "edit/new": {
     holds: "a new record: questions, id, likely duplicates, next steps",
-    imports: "symbols schema yaml dataset",
+    imports: "symbols schema yaml dataset tables",
     packages: "any-ascii",
   },
   "publish/output": {
@@ -144,7 +149,7 @@ export const rooms = {
   },
   "import/core": {
     holds: "what importers share: the given file, known names, the log, records as YAML",
-    imports: "time symbols schema yaml dataset edit",
+    imports: "time symbols schema yaml dataset tables edit",
     machine: true,
     packages: "csv-parse fflate",
   },
@@ -172,13 +177,13 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate",
+      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },
   bin: {
     holds: "the program `casebook`, its bundle, and the build that is compared byte by byte",
-    imports: "schema publish/output verify commands",
+    imports: "schema tables publish/output verify commands",
     machine: true,
     terminal: true,
     packages: "esbuild prettier",

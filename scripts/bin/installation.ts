@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadSchemas } from "../schema/schemas.ts";
 import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
+import { readToolTables } from "../tables/tool-tables.ts";
+import type { ToolTables } from "../tables/tool-tables.ts";
 import type { Installation } from "../commands/command.ts";
 
 /**
@@ -18,6 +20,7 @@ export async function installationAt(home: string, sources?: string): Promise<In
     pathToFileURL(join(home, "build", "validators.js")).href
   )) as { validators: CompiledSchemas };
   let schemas: Schemas | undefined;
+  let tables: ToolTables | undefined;
   return {
     home,
     ...(sources !== undefined && { sources }),
@@ -30,6 +33,7 @@ export async function installationAt(home: string, sources?: string): Promise<In
           readFileSync(join(home, "build", "site", name), "utf8"),
         ]),
       ),
+    tables: () => (tables ??= readToolTables(join(home, "scripts", "tables"))),
     recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
   };
 }

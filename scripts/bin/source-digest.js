@@ -11,7 +11,7 @@ export function sourceDigest(home) {
   const hash = createHash("sha256").update(readFileSync(join(home, "package-lock.json")));
   for (const folder of ["scripts", "schemas"]) {
     const names = readdirSync(join(home, folder), { recursive: true, encoding: "utf8" });
-    for (const name of names.filter((path) => /\.(?:tsx?|js|json|css)$/.test(path)).sort()) {
+    for (const name of names.filter((path) => /\.(?:tsx?|js|json|css|yml)$/.test(path)).sort()) {
       hash.update(`\0${folder}/${name}\0`).update(readFileSync(join(home, folder, name)));
     }
   }

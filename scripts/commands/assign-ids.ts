@@ -21,7 +21,7 @@ export async function assign(
 ): Promise<number> {
   const { io, installation } = context;
   const { root } = options;
-  const assignment = assignIds(root, installation.schemas());
+  const assignment = assignIds(root, installation.schemas(), installation.tables());
   if (options.dryRun) {
     for (const { file, becomes, before, after } of assignment.changes) {
       const shown = (text: string) => ({ text, hidden: [] });

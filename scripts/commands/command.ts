@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Builder } from "../publish/output/replace-folder.ts";
 import type { ReleaseFormat } from "../publish/formats/format.ts";
 import type { Schemas } from "../schema/schemas.ts";
+import type { ToolTables } from "../tables/tool-tables.ts";
 import type { Io } from "./io.ts";
 
 /** This package, as it is installed. */
@@ -12,6 +13,8 @@ export interface Installation {
   readonly sources?: string;
   readonly tool: { readonly name: string; readonly version: string };
   schemas(): Schemas;
+  /** The reference tables. */
+  tables(): ToolTables;
   /** The TypeScript declarations of the records, generated from the schemas. */
   recordTypes(): string;
   /** The style and the scripts of the site, by name. */

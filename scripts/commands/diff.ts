@@ -34,11 +34,10 @@ export const addDiff: AddCommand = (program, { installation, io }, run) => {
         options.mergeBase ? (headName ?? "HEAD") : undefined,
       );
       const head = headName === undefined ? undefined : revisionOf(io, root, headName);
-      const meaning = changeReport(
-        base,
-        head ?? folderSnapshot(root, base.format),
-        installation.schemas(),
-      );
+      const meaning = changeReport(base, head ?? folderSnapshot(root, base.format), {
+        schemas: installation.schemas(),
+        toolTables: installation.tables(),
+      });
       const compared = {
         base: { revision: baseName, commit: base.commit },
         head: head && headName !== undefined ? { revision: headName, commit: head.commit } : null,

@@ -89,7 +89,8 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
       await print(io, checked, options, { ...where, hasSummary: options.summary !== undefined });
       if (unusable !== undefined)
         say(io, `casebook: With its own settings, the change could not be checked: ${unusable}`);
-      const meaning = changeReport(base, merged, installation.schemas());
+      const language = { schemas: installation.schemas(), toolTables: installation.tables() };
+      const meaning = changeReport(base, merged, language);
       const status = statusOf(checked, before, options);
       const passes = unusable !== undefined && status === clean ? found : status;
       if (options.summary !== undefined) {
@@ -152,7 +153,7 @@ function judged(
   const accepted = baseline === undefined ? undefined : baselineAt(judging, baseline);
   const beside = accepted ? [decode(accepted.file, Buffer.from(accepted.text))] : [];
   return check({
-    ...{ root, schemas, rules, today, tool: installation.tool },
+    ...{ root, schemas, rules, today, tool: installation.tool, toolTables: installation.tables() },
     // By its base, a change that begins a dataset has no description yet.
     whole: judging === records,
     ...(configuration ? configuredIn(configuration, schemas) : {}),

@@ -75,9 +75,9 @@ async function bringIn(
       `There is no format “${name}” to import: use ${formats.map((each) => each.name).join(", ")}.`,
     );
   refuseTogether(format, files, flags);
-  const { home, tool, schemas } = installation;
+  const { tool, schemas } = installation;
   const root = absolute(io, flags.out);
-  const reference = readReference([root, home]);
+  const reference = readReference(root, installation.tables());
   if (flags.suggest) return suggest(io, files[0]!, reference, flags);
   const { state, source, encoding, dryRun = false } = flags;
   if (state !== undefined && reference.states(state)?.code !== state)
@@ -91,7 +91,7 @@ async function bringIn(
     throw new UsageError("source.id in the mapping names the record of one file; leave it out.");
   const imported = await asUsage(() =>
     importFiles(opened(io, files), {
-      ...{ format, reference, home, target, schemas: schemas() },
+      ...{ format, reference, target, schemas: schemas() },
       options: present({ state, source, encoding, mapping }),
     }),
   );

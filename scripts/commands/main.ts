@@ -12,6 +12,7 @@ import { addImport } from "./import.ts";
 import { addNew } from "./new.ts";
 import { addMigrate } from "./migrate.ts";
 import { addRules } from "./rules.ts";
+import { addTables } from "./tables.ts";
 import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Context } from "./command.ts";
@@ -29,6 +30,7 @@ const commands: readonly AddCommand[] = [
   addMigrate,
   addExplain,
   addRules,
+  addTables,
   addDiff,
   addBuild,
   addVerify,

@@ -1,9 +1,11 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
 import { compareVersions } from "../changes/reasons.ts";
 import { migrate } from "../edit/migrate.ts";
 import type { Migrated } from "../edit/migrate.ts";
 import { CannotMigrate } from "../edit/migrations/migration.ts";
+import { withoutNeedlessRows } from "../edit/needless-rows.ts";
 import { unifiedDiff } from "../edit/unified-diff.ts";
 import { writeWhole } from "../edit/write-file.ts";
 import { discover } from "../dataset/discover.ts";
@@ -27,7 +29,9 @@ interface MigrateOptions extends DatasetOptions {
 
 export const addMigrate: AddCommand = (program, context, run) => {
   datasetOptions(program.command("migrate"), context.io)
-    .description("rewrite records of older schemas for the schemas of this version")
+    .description(
+      "rewrite records of older schemas for the schemas of this version, and take out the rows of data/reference/ that casebook has as well",
+    )
     .option("--dry-run", "change nothing, and show what would change")
     .addHelpText(
       "after",
@@ -45,20 +49,22 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
     text: readText(root, path).text,
   }));
   const from = schemaVersionIn(root);
-  if (from === version) {
-    await write(io, `The records are already written for version ${version} of the schemas.\n`);
-    return clean;
-  }
   if (from !== undefined && compareVersions(from, version) > 0)
     throw new UsageError(
       `the records are written for version ${visible(from)} of the schemas, which is newer than ${version}: use a newer version of casebook.`,
     );
-  const { texts, done, toJudge } = migrated();
+  const { texts, done, toJudge, rows } = migrated();
+  if (texts.size === 0) {
+    await write(io, `The records are already written for version ${version} of the schemas.\n`);
+    return clean;
+  }
   const read = (file: string) => {
     const text = texts.get(file);
-    return text === undefined ? readText(root, file) : decode(file, Buffer.from(text));
+    return typeof text === "string" ? decode(file, Buffer.from(text)) : readText(root, file);
   };
-  const checked = runCheck(context, options, { read });
+  const found = discover(root);
+  const left = { ...found, files: found.files.filter(({ path }) => texts.get(path) !== null) };
+  const checked = runCheck(context, options, { read, discovery: left });
   const status = verdict(checked, { failOn: "error" });
   if (status !== clean) {
     const { report } = checked;
@@ -78,20 +84,24 @@ async function migrateDataset(context: Context, options: MigrateOptions): Promis
   );
   for (const [path, text] of inOrder) {
     const was = before.get(path)!;
-    if (options.dryRun) await write(io, unifiedDiff(path, withHidden(was), withHidden(text)));
+    if (options.dryRun) await write(io, unifiedDiff(path, withHidden(was), withHidden(text ?? "")));
     else if (readText(root, path).text !== was)
       throw new UsageError(`${visible(path)} changed in the meantime, and was left alone.`);
+    else if (text === null) rmSync(join(root, path));
     else writeWhole(join(root, path), text);
   }
   const account =
-    accountOf(done, version, texts.size, options.dryRun === true) + questionsOf(toJudge);
+    accountOf({ texts, done, rows }, version, options.dryRun === true) + questionsOf(toJudge);
   if (options.dryRun) io.stderr.write(account);
   else await write(io, account);
   return clean;
 
-  function migrated(): Migrated {
+  function migrated(): Rewritten {
     try {
-      return migrate(files, from, version);
+      const { texts, done, toJudge } = migrate(files, from, version);
+      const now = files.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
+      const { texts: tables, rows } = withoutNeedlessRows(now, installation.tables());
+      return { texts: new Map([...texts, ...tables]), done, toJudge, rows };
     } catch (error) {
       if (error instanceof CannotMigrate) throw new UsageError(visible(error.message));
       throw error;
@@ -118,15 +128,27 @@ function questionsOf(toJudge: Migrated["toJudge"]): string {
   return `For a person to judge:\n${lines.join("")}`;
 }
 
+/** What a run rewrites. */
+interface Rewritten extends Pick<Migrated, "done" | "toJudge"> {
+  /** The new text of each file, by its path; null if the file goes. */
+  readonly texts: ReadonlyMap<string, string | null>;
+  /** Rows of data/reference/ that casebook has as well. */
+  readonly rows: number;
+}
+
 function accountOf(
-  done: Migrated["done"],
+  { texts, done, rows }: Pick<Rewritten, "texts" | "done" | "rows">,
   version: string,
-  files: number,
   dryRun: boolean,
 ): string {
+  const gone = [...texts.values()].filter((text) => text === null).length;
   const steps = done.map(
     ({ migration, files }) =>
       `${migration.number}. ${migration.does} (${counted(files, "file")})\n`,
   );
-  return `${steps.join("")}${counted(files, "file")} rewritten for version ${version} of the schemas${dryRun ? ", not written" : ""}.\n`;
+  const tables =
+    rows === 0
+      ? ""
+      : `${counted(rows, "row")} of data/reference/ taken out, because casebook has ${rows === 1 ? "it" : "them"}; ${counted(gone, "file")} removed, in which nothing was left.\n`;
+  return `${steps.join("")}${tables}${counted(texts.size, "file")} rewritten for version ${version} of the schemas${dryRun ? ", not written" : ""}.\n`;
 }

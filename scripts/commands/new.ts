@@ -78,7 +78,7 @@ async function create(
   const making: Making = {
     collection,
     documents,
-    known: knownDataset(options.root),
+    known: knownDataset(options.root, installation.tables()),
     set: fieldsSet(options.set),
   };
   const given = answersIn(collection, options);

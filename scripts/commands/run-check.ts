@@ -55,6 +55,7 @@ export function checkInput(
   const { overrides, bulk } = configured(root, schemas);
   return {
     ...{ root, schemas, rules, today, overrides },
+    toolTables: installation.tables(),
     tool: installation.tool,
     whole: true,
     ...(bulk === undefined ? {} : { bulk }),

@@ -3,7 +3,7 @@ import { namesIn } from "./names.ts";
 import type { Resolution, Target } from "./names.ts";
 import { nothingRetired } from "./retired.ts";
 import type { Retired } from "./retired.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "../tables/table.ts";
 
 export interface Inbound {
   readonly from: RecordFacts;
@@ -33,12 +33,14 @@ export interface Corpus {
   inbound(name: string): readonly Inbound[];
 }
 
+/** @param beside what can be named and is not of the dataset: tables of the tool */
 export function corpusOf(
   records: readonly RecordFacts[],
   tables: Tables,
   retired: Retired = nothingRetired,
+  beside: readonly RecordFacts[] = [],
 ): Corpus {
-  const { named, record, resolve } = namesIn(records, retired);
+  const { named, record, resolve } = namesIn([...beside, ...records], retired);
   const inboundTo = new Map<RecordFacts, Inbound[]>();
   const lists = new Map<string, readonly RecordFacts[]>();
   const holders = new Map<string, readonly RecordFacts[]>();

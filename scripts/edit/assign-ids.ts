@@ -9,6 +9,7 @@ import { parse, spansOf } from "../yaml/read-file.ts";
 import { respelt } from "../yaml/respelt.ts";
 import { readText } from "../yaml/source-text.ts";
 import type { Schemas } from "../schema/schemas.ts";
+import type { ToolTables } from "../tables/tool-tables.ts";
 import { deriveId } from "./new/derive-id.ts";
 import { knownDataset } from "./new/known-records.ts";
 import { onlyTheseEdits } from "./only-these-edits.ts";
@@ -50,8 +51,8 @@ const ORDER = ["organizations", "people", "sources", "laws", "reviews", "recomme
  * new names, and every reference to them in records, tables and exceptions. Comments and layout
  * stay.
  */
-export function assignIds(root: string, schemas: Schemas): Assignment {
-  const known = knownDataset(root);
+export function assignIds(root: string, schemas: Schemas, toolTables: ToolTables): Assignment {
+  const known = knownDataset(root, toolTables);
   const { files } = discover(root);
   const before = new Map(files.map(({ path }) => [path, readText(root, path).text]));
   const after = new Map(before);

@@ -69,6 +69,8 @@ const fixedRules = [
   "ids/file-name",
   "ids/placeholder",
   "vocabulary/unknown",
+  "vocabulary/no-table",
+  "vocabulary/replaced-row",
   "citations/missing",
   "people/embargo-named",
   "people/restricted-in-public",

@@ -34,8 +34,9 @@ export function checkRecords(
     const record = knownFile(validate(file, source, { partly: true }), runRules);
     const { facts, seen, outcome } = record;
     // A record with a finding is not cached: its text is needed for the lines of the finding.
-    if (facts && seen === "whole" && outcome.findings.length === 0)
-      cache?.keep({ facts, skips: outcome.skips });
+    const { findings, skips } = outcome;
+    const judged = findings.length === 0 && !skips.some(({ table }) => table !== undefined);
+    if (facts && seen === "whole" && judged) cache?.keep({ facts, skips: outcome.skips });
     return record;
   }
 

@@ -6,6 +6,8 @@ import type { DataFile, Discovery } from "../dataset/discover.ts";
 import { drawingsFor } from "../facts/declared.ts";
 import type { FactsCache } from "../facts/facts-cache.ts";
 import type { RecordFacts } from "../facts/facts.ts";
+import { toolTableText } from "../tables/tool-tables.ts";
+import type { ToolTables } from "../tables/tool-tables.ts";
 import { positionsIn } from "../yaml/positions.ts";
 import type { Positions } from "../yaml/positions.ts";
 import { readText } from "../yaml/source-text.ts";
@@ -14,6 +16,7 @@ import { checkDataset } from "./check-dataset.ts";
 import type { Comparisons } from "./check-dataset.ts";
 import { checkRecords } from "./check-records.ts";
 import { runCorpusRules } from "./corpus-runs.ts";
+import { missingTables } from "./finding-of.ts";
 import { readGround } from "./ground.ts";
 import type { Ground } from "./ground.ts";
 import type { KnownFile } from "./known-file.ts";
@@ -44,11 +47,16 @@ export type CheckedFile = DataFile & { readonly sha256: string };
 export interface CheckOptions extends ReportOptions, Comparisons {
   /** The folder that holds `data/`. */
   readonly root: string;
+  /** The reference tables that the dataset extends. */
+  readonly toolTables: ToolTables;
   /** The files to check, if not those found in `root`: for example two merged revisions. */
   readonly discovery?: Discovery;
   /** The text of a file, if not the one on the disk: for example the result of a repair. */
   readonly read?: (file: string) => SourceText;
-  /** Called once with each file that is read, valid or not, before any rule; not for files in the cache. */
+  /**
+   * Called once with each file that is read, valid or not, before any rule; not for files in the cache.
+   * A table is the table in force.
+   */
   readonly onRecord?: (record: ReadRecord) => void;
   /** What earlier checks know of unchanged records; not to be combined with `read`. */
   readonly cache?: FactsCache;
@@ -86,32 +94,35 @@ export function check(options: CheckOptions): Checked {
 export function checking(options: CheckOptions, known?: Known): Checking {
   const { root, rules, today } = options;
   const { timed, timing } = stopwatch(options.clock);
-  const read = options.read ?? ((file: string) => readText(root, file));
+  const ofDataset = options.read ?? ((file: string) => readText(root, file));
+  const read = (file: string) => toolTableText(options.toolTables, file) ?? ofDataset(file);
   const positions = positionsIn((file) => read(file).text);
   const discovery = options.discovery ?? timed("find files", () => filesIn(root));
   const access = { read, positions, timed };
   const { ground, records } = checkFiles(discovery.files, options, access, known);
-  const { tables, declarations } = ground;
+  const { tables, named, declarations } = ground;
   const files = [
     ...ground.tableFiles,
     ...[...ground.settingFiles, ...records].sort((a, b) => (a.file.path < b.file.path ? -1 : 1)),
   ];
   const facts = factsIn(files);
-  const corpus = timed("fold the corpus", () => corpusOf(facts, tables, declarations));
+  const corpus = timed("fold the corpus", () => corpusOf(facts, tables, declarations, named));
   const setting = { rules, tables, today, timed };
   const ofCorpus = runCorpusRules(setting, corpus, declarations.isPrivate ? "private" : "public");
-  const ofDataset = checkDataset(files, corpus, options, {
+  const ofWhole = checkDataset(files, corpus, options, {
     ...{ ...setting, schemas: options.schemas, read, declarations },
   });
   const outcomes = [
     { ...emptyOutcome(), findings: [...discovery.findings] },
     ...files.flatMap(({ outcome }) => (outcome === nothingFound ? [] : [outcome])),
-    ofDataset.outcome,
+    ofWhole.outcome,
     ...ofCorpus,
   ];
+  const lacking = missingTables(outcomes.flatMap(({ skips }) => skips));
+  if (lacking.length > 0) outcomes.push({ ...emptyOutcome(), findings: lacking });
   const { report, counting } = reportOn(outcomes, files, {
     ...{ options, exceptions: declarations.exceptions, ...access },
-    ...(ofDataset.coverage && { coverage: ofDataset.coverage }),
+    ...(ofWhole.coverage && { coverage: ofWhole.coverage }),
   });
   const checked = {
     report,
@@ -135,7 +146,7 @@ interface Access {
 /** The three passes over the files: settings, tables, and then the records, which depend on both. */
 function checkFiles(
   files: readonly DataFile[],
-  { root, schemas, rules, today, onRecord, cache }: CheckOptions,
+  { root, schemas, toolTables, rules, today, onRecord, cache }: CheckOptions,
   { read, positions, timed }: Access,
   known?: Known,
 ): Omit<Checking, "checked"> {
@@ -146,9 +157,11 @@ function checkFiles(
     return validate(file, source, extent);
   };
   const setting = { rules, today, timed };
-  const ground = known?.ground ?? readGround(files, validateFile, setting, schemas.version);
+  const ground =
+    known?.ground ??
+    readGround(files, validateFile, { ...setting, ...{ schemas, toolTables, onRecord } });
   const runRules = recordRuns({ ...setting, tables: ground.tables });
-  const open = openCache(cache, ground);
+  const open = openCache(cache, ground, toolTables);
   const records = checkRecords(
     files.filter(({ kind }) => kind === "record"),
     {
@@ -168,10 +181,15 @@ function filesIn(root: string): Discovery {
 function openCache(
   cache: FactsCache | undefined,
   { declarations, tableFiles }: Ground,
+  toolTables: ToolTables,
 ): FactsCache | undefined {
   if (declarations.isPrivate) cache?.remove();
   if (declarations.isPrivate) return undefined;
-  cache?.open(tableFiles.map(({ file, sha256 }) => `${file.path} ${sha256}`).join("\n"));
+  const tables = [
+    ...[...toolTables.values()].map(({ file, source }) => `${file} ${source.sha256}`),
+    ...tableFiles.map(({ file, sha256 }) => `${file.path} ${sha256}`),
+  ];
+  cache?.open(tables.join("\n"));
   return cache;
 }
 

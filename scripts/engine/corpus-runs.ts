@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import type { RecordFacts } from "../facts/facts.ts";
 import type { CorpusRule } from "../rules/rule.ts";
 import { findingOf } from "./finding-of.ts";
 import { emptyOutcome } from "./outcome.ts";
@@ -18,7 +19,7 @@ export function runCorpusRules(
   const rules = setting.rules.filter((rule): rule is CorpusRule => rule.scope === "corpus");
   return rules.map((rule) => {
     const outcome = emptyOutcome();
-    if (!lacksTable(setting, rule, outcome, corpus.records.length))
+    if (!lacksTable(setting, rule, outcome, judgedBy(rule).length))
       guarded(setting, rule, outcome, undefined, () => runRule(rule, outcome));
     return outcome;
   });
@@ -33,7 +34,10 @@ export function runCorpusRules(
       },
     );
     if (!judge) return;
-    for (const record of rule.collections ? corpus.of(...rule.collections) : corpus.records)
-      judge(record);
+    for (const record of judgedBy(rule)) judge(record);
+  }
+
+  function judgedBy({ collections }: CorpusRule): readonly RecordFacts[] {
+    return collections ? corpus.of(...collections) : corpus.records;
   }
 }

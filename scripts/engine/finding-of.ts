@@ -1,5 +1,6 @@
 import type { Finding, ProposedFix } from "../diagnostics/finding.ts";
 import type { DataFile } from "../dataset/discover.ts";
+import type { Skip } from "./outcome.ts";
 import type { Fault, RelatedPlace, Rule } from "../rules/rule.ts";
 
 /**
@@ -75,7 +76,7 @@ export function noDataset(files: readonly DataFile[]): Finding[] {
       severity: "error",
       message:
         "There is no data/dataset.yml: nothing says what this dataset is, and whether it is public.",
-      help: "Add it, with title, version, visibility, licence and base; or name the folder of the dataset with --root.",
+      help: "“casebook init” writes one, with title, description, version, visibility and licence; or name the folder of the dataset with --root.",
       place: { file: "data" },
     },
   ];
@@ -89,4 +90,19 @@ export function noSchema(file: DataFile): Finding {
     help: "Check its name; a new reference table needs a schema in schemas/reference/.",
     place: { file: file.path },
   };
+}
+
+/** A finding for each table that is missing although there were records to judge by it. */
+export function missingTables(skips: readonly Skip[]): Finding[] {
+  const rules = new Map<string, Set<string>>();
+  for (const { rule, table } of skips)
+    if (table !== undefined) rules.set(table, (rules.get(table) ?? new Set()).add(rule));
+  return [...rules].map(([table, names]) => ({
+    rule: "vocabulary/no-table",
+    severity: "error",
+    message: `There is no table ${table}, so nothing was judged by ${[...names].join(", ")}.`,
+    help: "The table comes with casebook: install it anew.",
+    place: { file: "data" },
+    parameters: [table],
+  }));
 }

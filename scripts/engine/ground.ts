@@ -1,5 +1,3 @@
-import { tableOf } from "../corpus/tables.ts";
-import type { Tables } from "../corpus/tables.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import { declarationsOf } from "./declarations.ts";
 import type { Declarations } from "./declarations.ts";
@@ -7,36 +5,36 @@ import { knownFile } from "./known-file.ts";
 import type { KnownFile } from "./known-file.ts";
 import { recordRuns } from "./rule-runs.ts";
 import type { RuleSetting } from "./rule-runs.ts";
+import { readTables } from "./read-tables.ts";
+import type { TablesRead, TablesSetting } from "./read-tables.ts";
 import { schemaVersionFindings } from "./schema-version.ts";
 import type { ValidateFile, ValidatedFile } from "./validate-file.ts";
 
 /** What the check of a record depends on: the settings of the dataset, and its tables. */
-export interface Ground {
+export interface Ground extends Pick<TablesRead, "tables" | "named"> {
   readonly declarations: Declarations;
-  readonly tables: Tables;
   /** The files in `data/` itself. */
   readonly settingFiles: readonly KnownFile[];
+  /** The tables of the dataset. */
   readonly tableFiles: readonly KnownFile[];
 }
 
 /**
  * The first two passes of a check: settings and tables. The rules run after both, because they look
  * things up in the tables.
- *
- * @param version of the schemas
  */
 export function readGround(
   files: readonly DataFile[],
   validate: ValidateFile,
-  setting: Omit<RuleSetting, "tables">,
-  version: string,
+  setting: Omit<RuleSetting, "tables"> & TablesSetting,
 ): Ground {
-  const settings = readSettings(files, validate, version);
-  const { tables, read } = readTables(files, validate);
+  const settings = readSettings(files, validate, setting.schemas.version);
+  const { tables, read, named } = readTables(files, validate, setting);
   const runRules = recordRuns({ ...setting, tables });
   return {
     declarations: declarationsOf(settings),
     tables,
+    named,
     settingFiles: settings.map((each) =>
       knownFile(each, each.file.schema === "dataset" ? runRules : undefined),
     ),
@@ -58,18 +56,4 @@ function readSettings(
     if (file.schema === "dataset" && value)
       findings.push(...schemaVersionFindings(file.path, value, version));
   return read;
-}
-
-/** Reads tables, valid or not. */
-function readTables(
-  files: readonly DataFile[],
-  validate: ValidateFile,
-): { readonly tables: Tables; readonly read: readonly ValidatedFile[] } {
-  const read = files
-    .filter(({ kind }) => kind === "table")
-    .map((file) => validate(file, { partly: false }));
-  const tables = new Map(
-    read.flatMap(({ file, value }) => (value ? [[file.id, tableOf(file.path, value)]] : [])),
-  );
-  return { tables, read };
 }

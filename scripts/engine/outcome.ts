@@ -6,6 +6,8 @@ export interface Skip {
   readonly needs: string;
   /** How many records; 1 if left out. */
   readonly records?: number;
+  /** The table, if all of it is missing. */
+  readonly table?: string;
 }
 
 /** The result of checking a file, or of running a rule over several records. */

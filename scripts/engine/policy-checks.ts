@@ -39,6 +39,21 @@ function reason(entry: Readonly<Record<string, string>> = {}): string {
     .join("\n")}`;
 }
 
+/** A table of roles with one of the dataset's own. */
+function role(id: string, why?: string): string {
+  return `title: Roles
+description: The roles of this dataset.
+terms:
+  - { id: ${id}, label: { en: Journalist }, definition: Has a press card.${why === undefined ? "" : `, why: "${why}"`} }`;
+}
+
+const ownRole = `title: Roles
+description: The roles of this dataset.
+terms:
+  - id: journalist
+    label: { en: Journalist }
+    definition: "Gathers and publishes news, employed or not."`;
+
 /** Checks of exceptions, the baseline, reasons, the dataset as a whole, and the checker itself. */
 export const policyChecks = {
   "exceptions/unknown-rule": {
@@ -112,15 +127,53 @@ export const policyChecks = {
       },
     },
   },
+  "vocabulary/no-table": {
+    severity: "error",
+    docs: {
+      demands: "Every rule with records to judge has the tables that it needs.",
+      why: "A rule without its table finds nothing, and its silence would pass for a verdict.",
+      repair: "The tables come with casebook: install it anew.",
+      failing: {},
+      passing: {},
+    },
+  },
+  "vocabulary/replaced-row": {
+    severity: "error",
+    docs: {
+      demands: "A row of data/reference/ that replaces a row of casebook says why.",
+      why: "Records are checked against the row, so a silent change of it lets wrong records pass.",
+      failing: { "data/reference/roles.yml": role("journalist") },
+      passing: {
+        "data/reference/roles.yml": role("journalist", "The register of the union defines it so."),
+      },
+    },
+  },
+  "vocabulary/same-row": {
+    severity: "info",
+    docs: {
+      demands: "No row of data/reference/ repeats a row of casebook.",
+      why: "A copy stays as it is when a later version of casebook corrects the row.",
+      repair: "`casebook migrate` takes such rows out.",
+      failing: { "data/reference/roles.yml": ownRole },
+      passing: { "data/reference/roles.yml": role("stringer") },
+    },
+  },
   "files/no-dataset": {
     severity: "error",
     docs: {
       demands:
-        "A dataset says in data/dataset.yml what it is: title, version, visibility, licence.",
+        "A dataset says in data/dataset.yml what it is: title, description, version, visibility, licence.",
       why: "Without it nothing says whether the data is public; and a check of a folder that is not a dataset must not pass.",
-      repair: "Add data/dataset.yml, or name the folder of the dataset with --root.",
+      repair:
+        "`casebook init` writes data/dataset.yml; or name the folder of the dataset with --root.",
       failing: {},
-      passing: {},
+      passing: {
+        "data/dataset.yml": `title: Arrests in Exampleland
+description: What happened to people who were arrested, and what was asked of the State.
+version: 0.1.0
+visibility: public
+licence: CC-BY-4.0`,
+      },
     },
   },
   "ids/dropped": {

@@ -1,4 +1,4 @@
-import type { Tables } from "../corpus/tables.ts";
+import type { Tables } from "../tables/table.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import type { DatasetChange } from "../rules/change.ts";
 import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
@@ -103,7 +103,13 @@ export function lacksTable(
 ): boolean {
   const missing = rule.needs?.find((table) => !tables.has(table));
   if (missing === undefined) return false;
-  outcome.skips.push({ rule: rule.id, needs: `reference/${missing}`, records });
+  if (records > 0)
+    outcome.skips.push({
+      rule: rule.id,
+      needs: `reference/${missing}`,
+      records,
+      table: missing,
+    });
   return true;
 }
 

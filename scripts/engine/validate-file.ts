@@ -51,6 +51,7 @@ export interface ValidationSetting {
   readonly drawings: ReadonlyMap<string, Drawing>;
   readonly timed: Stopwatch["timed"];
   readonly positions: (file: string, text: string) => Positions;
+  /** Not for tables: what counts is the table in force. */
   readonly onRecord?: ((record: ReadRecord) => void) | undefined;
 }
 
@@ -85,7 +86,7 @@ export function validation(setting: ValidationSetting): ValidateText {
     const { value } = reading;
     const drawing = drawings.get(file.collection);
     const drawn = timed("draw facts", () => factsOf(file, sha256, value, schema.plan, drawing));
-    onRecord?.({ file, value, facts: drawn.facts });
+    if (file.kind !== "table") onRecord?.({ file, value, facts: drawn.facts });
     const facts = ofRecord(file, drawn.facts);
     if (timed("compare with schemas", () => schema.validate(value)))
       return { file, sha256, facts, seen: "whole", findings, value, valid: { value, drawn } };

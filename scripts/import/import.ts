@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Finding } from "../diagnostics/finding.ts";
 import { recordText } from "../edit/record-text.ts";
 import { mayBePublished } from "../schema/licences.ts";
@@ -29,8 +27,6 @@ export interface ImportRequest {
   readonly options: ImportOptions;
   readonly reference: Reference;
   readonly schemas: Schemas;
-  /** The folder of this package: where the tables of a new dataset come from. */
-  readonly home: string;
 }
 
 /** What happened to a record that a file asks for. */
@@ -62,7 +58,7 @@ export interface Imported {
  */
 export async function importFiles(
   files: Iterable<GivenFile>,
-  { format, target, options, reference, schemas, home }: ImportRequest,
+  { format, target, options, reference, schemas }: ImportRequest,
 ): Promise<Imported> {
   const log = importLog();
   const context: Context = {
@@ -87,8 +83,7 @@ export async function importFiles(
         lists.push({ file: file.name, name: `recommendations/${id}`, review: record.review });
   }
   noteOtherLists(lists, target, log);
-  if (target.visibility === "none" && texts.size > 0)
-    for (const [path, text] of newDataset(home)) texts.set(path, text);
+  if (target.visibility === "none" && texts.size > 0) texts.set("data/dataset.yml", newDataset);
   return { log: log.entries(), outcomes: [...outcomes.values()], texts };
 
   function existing(collection: string, id: string): ExistingRecord | undefined {
@@ -173,33 +168,10 @@ export async function importFiles(
   }
 }
 
-/** The tables that the rules about recommendations and reviews need. */
-const tables = [
-  "states",
-  "themes",
-  "affected-persons",
-  "sdgs",
-  "upr-sessions",
-  "upr-review-schedule",
-  "upr-wg-reports",
-  "hrc-sessions",
-  "treaty-bodies",
-  "special-procedures",
-];
-
-/** The other files of a new dataset. It is private: its owner decides what is published. */
-function newDataset(home: string): [string, string][] {
-  const dataset = `title: Imported recommendations
+/** What a new dataset says of itself. It is private: its owner decides what is published. */
+const newDataset = `title: Imported recommendations
 description: Recommendations imported from outside files. Whoever publishes them decides first what may be published.
 version: 0.1.0
 visibility: private
 licence: LicenseRef-not-licensed
 `;
-  return [
-    ["data/dataset.yml", dataset],
-    ...tables.map((name): [string, string] => {
-      const path = `data/reference/${name}.yml`;
-      return [path, readFileSync(join(home, path), "utf8")];
-    }),
-  ];
-}

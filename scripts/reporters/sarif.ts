@@ -102,15 +102,14 @@ function result(diagnostic: Diagnostic, index: ReadonlyMap<string, number>, root
 }
 
 function location({ file, range }: { file: string; range: Range }, root: string) {
-  return {
-    physicalLocation: {
-      artifactLocation: {
+  // A table of the tool is in no repository; its name is an address of its own.
+  const artifactLocation = file.startsWith("casebook:")
+    ? { uri: file }
+    : {
         uri: pathInRepository(root, file).split("/").map(segment).join("/"),
         uriBaseId: "SRCROOT",
-      },
-      region: region(range),
-    },
-  };
+      };
+  return { physicalLocation: { artifactLocation, region: region(range) } };
 }
 
 /** Half a surrogate pair has no UTF-8, so it cannot be in an address. */

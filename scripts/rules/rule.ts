@@ -1,5 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Tables } from "../corpus/tables.ts";
+import type { Tables } from "../tables/table.ts";
 import type { CheckDocs } from "../diagnostics/check-docs.ts";
 import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
 import type { Facts } from "../facts/declared.ts";

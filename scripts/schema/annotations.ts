@@ -15,7 +15,7 @@ const releasedAnnotations = [
   "x-unordered",
   /** On a text that names a record, a part of one, or (`within`) a part of the same record. */
   "x-ref",
-  /** On a value that names a row or a term of `data/reference/<table>.yml`. */
+  /** On a value that names a row or a term of that reference table. */
   "x-term",
   /** On a text in EDTF. */
   "x-edtf",
@@ -52,6 +52,8 @@ export const ownAnnotations = [
    * or an address) for neither.
    */
   "x-holds",
+  /** On a field that is for the reviewers of a dataset: no release holds it. */
+  "x-unreleased",
   /** On the root of a collection: what one record is called on the command line: `case`. */
   "x-singular",
   /** Beside it: the word for a record at the head of a change, if it differs. */

@@ -11,7 +11,7 @@ export const formChecks = {
       demands: "Every file below data/ is described by a schema.",
       why: "A file that nothing describes cannot be checked, and must not pass.",
       failing: { "reference/rivers": "title: rivers" },
-      passing: { "reference/roles": "title: roles" },
+      passing: { "reference/places": "title: Towns" },
     },
   },
   "schema/unknown-key": {

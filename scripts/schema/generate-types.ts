@@ -9,6 +9,7 @@ import {
 } from "./generate-collections.ts";
 import { describesFiles, readSchemas, resolveRef, typeName } from "./schema-documents.ts";
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
+import { withoutUnreleased } from "./without-unreleased.ts";
 
 const house = new URL("../../", import.meta.url);
 const header = `/* Generated from schemas/ by \`npm run types\`. Change the schemas, then run it again. */`;
@@ -21,7 +22,7 @@ const header = `/* Generated from schemas/ by \`npm run types\`. Change the sche
 export async function renderGenerated(): Promise<ReadonlyMap<string, string>> {
   const documents = readSchemas(fileURLToPath(new URL("schemas", house)));
   const files: [path: string, text: string][] = [
-    ["scripts/schema/records.ts", await renderTypes(documents)],
+    ["scripts/schema/records.ts", await renderTypes(withoutUnreleased(documents))],
     ["scripts/schema/record-types.ts", `${header}\n\n${renderRecordTypes(documents)}`],
     [
       "scripts/schema/collection-annotations.ts",

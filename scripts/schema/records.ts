@@ -1,7 +1,7 @@
 /* Generated from schemas/ by `npm run types`. Change the schemas, then run it again. */
 
 /**
- * The State, by its ISO 3166-1 code of three capital letters (a row of data/reference/states.yml).
+ * The State, by its ISO 3166-1 code of three capital letters (a row of the table states).
  */
 export type State = string;
 /**
@@ -45,9 +45,9 @@ export type PartId = string;
  */
 export type Stage = "stub" | "draft" | "reviewed";
 /**
- * The subjects it touches, from data/reference/themes.yml. Ours: no citation needed.
+ * The subjects it touches, from the table themes. Ours: no citation needed.
  *
- * Items: A term of data/reference/themes.yml.
+ * Items: A term of the table themes.
  */
 export type Themes = string[];
 /**
@@ -64,11 +64,11 @@ export type Edtf = string;
  */
 export type Standing = Stance[];
 /**
- * The treaty or declaration, by its code: a row of data/reference/treaties.yml.
+ * The treaty or declaration, by its code: a row of the table treaties.
  */
 export type Treaty = string;
 /**
- * The article, with the paragraph where it is meant: the number as printed, in quotation marks. A row of the treaty in data/reference/treaties.yml has the article.
+ * The article, with the paragraph where it is meant: the number as printed, in quotation marks. A row of the treaty in the table treaties has the article.
  */
 export type TreatyArticle = string;
 /**
@@ -245,7 +245,7 @@ export interface Actor {
   organization?: string;
 }
 /**
- * Groups of people whose rights are concerned: data/reference/affected-persons.yml.
+ * Groups of people whose rights are concerned: the table affected-persons.
  */
 export interface AffectedPersonsTable {
   title: TableTitle;
@@ -554,7 +554,7 @@ export interface Case {
 export interface Violation {
   id: PartId;
   /**
-   * A term of data/reference/violation-types.yml.
+   * A term of the table violation-types.
    */
   type: string;
   status: StatementStatus;
@@ -582,7 +582,7 @@ export interface Violation {
    */
   involvement?: Involvement[];
   /**
-   * The articles that a body named when it spoke of this violation, with citations. Which articles a type of violation touches by our own classification stands in data/reference/violation-types.yml.
+   * The articles that a body named when it spoke of this violation, with citations. Which articles a type of violation touches by our own classification stands in the table violation-types.
    */
   rights?: ViolatedRight[];
   citations: Citations;
@@ -1299,7 +1299,7 @@ export interface Dataset {
   /**
    * The States it covers.
    *
-   * Items: A row of data/reference/states.yml.
+   * Items: A row of the table states.
    */
   states?: string[];
   /**
@@ -1387,7 +1387,7 @@ export interface HrcSession {
   note?: Note;
 }
 /**
- * The regular sessions of the Human Rights Council: data/reference/hrc-sessions.yml.
+ * The regular sessions of the Human Rights Council: the table hrc-sessions.
  */
 export interface HrcSessionsTable {
   title: TableTitle;
@@ -1445,7 +1445,7 @@ export interface IssuerTreatyBodyObservations {
    */
   kind: "treaty-body-concluding-observations";
   /**
-   * The treaty body by its code: a row of data/reference/treaty-bodies.yml.
+   * The treaty body by its code: a row of the table treaty-bodies.
    */
   committee: string;
   /**
@@ -1466,7 +1466,7 @@ export interface IssuerTreatyBodyViews {
    */
   kind: "treaty-body-views";
   /**
-   * The treaty body by its code: a row of data/reference/treaty-bodies.yml.
+   * The treaty body by its code: a row of the table treaty-bodies.
    */
   committee: string;
   /**
@@ -1493,7 +1493,7 @@ export interface IssuerSpecialProcedure {
    */
   kind: "special-procedure";
   /**
-   * The mandate by its code: a row of data/reference/special-procedures.yml.
+   * The mandate by its code: a row of the table special-procedures.
    */
   mandate: string;
   /**
@@ -2160,7 +2160,7 @@ export interface OutcomeTypeTerm {
   note?: Note;
 }
 /**
- * Which outcome fits which type of event: data/reference/outcome-types.yml.
+ * Which outcome fits which type of event: the table outcome-types.
  */
 export interface OutcomeTypesTable {
   title: TableTitle;
@@ -2233,7 +2233,7 @@ export interface Person {
 export interface PersonRole {
   id: PartId;
   /**
-   * A term of data/reference/roles.yml.
+   * A term of the table roles.
    */
   value: string;
   /**
@@ -2336,7 +2336,7 @@ export interface RecommendationItem {
   /**
    * The States that made the recommendation, by their codes of three letters.
    *
-   * Items: A row of data/reference/states.yml.
+   * Items: A row of the table states.
    */
   from?: string[];
   /**
@@ -2373,13 +2373,13 @@ export interface RecommendationItem {
   organizations?: string[];
   themes?: Themes;
   /**
-   * The groups of people whose rights it concerns, from data/reference/affected-persons.yml.
+   * The groups of people whose rights it concerns, from the table affected-persons.
    *
-   * Items: A term of data/reference/affected-persons.yml.
+   * Items: A term of the table affected-persons.
    */
   affectedPersons?: string[];
   /**
-   * The goals and targets of the 2030 Agenda that it bears on, by their numbers, from data/reference/sdgs.yml.
+   * The goals and targets of the 2030 Agenda that it bears on, by their numbers, from the table sdgs.
    *
    * Items: The number of a goal, or of the goal and the target, in quotation marks.
    */
@@ -2524,7 +2524,7 @@ export interface Review {
    */
   cycle: number;
   /**
-   * The session of the UPR Working Group: a row of data/reference/upr-sessions.yml.
+   * The session of the UPR Working Group: a row of the table upr-sessions.
    */
   session: number;
   date?: DatedStatement;
@@ -2584,7 +2584,7 @@ export interface RoleTerm {
   note?: Note;
 }
 /**
- * Who somebody is in public: data/reference/roles.yml.
+ * Who somebody is in public: the table roles.
  */
 export interface RolesTable {
   title: TableTitle;
@@ -2611,7 +2611,7 @@ export interface SdgRow {
   note?: Note;
 }
 /**
- * The Sustainable Development Goals and their targets: data/reference/sdgs.yml.
+ * The Sustainable Development Goals and their targets: the table sdgs.
  */
 export interface SdgsTable {
   title: TableTitle;
@@ -2853,7 +2853,7 @@ export interface SpecialProcedureRow {
   note?: Note;
 }
 /**
- * Mandates of the Human Rights Council: data/reference/special-procedures.yml.
+ * Mandates of the Human Rights Council: the table special-procedures.
  */
 export interface SpecialProceduresTable {
   title: TableTitle;
@@ -2919,7 +2919,7 @@ export interface StateRow {
   note?: Note;
 }
 /**
- * Member and observer States of the United Nations: data/reference/states.yml.
+ * Member and observer States of the United Nations: the table states.
  */
 export interface StatesTable {
   title: TableTitle;
@@ -3031,7 +3031,7 @@ export interface ThemeTerm {
   note?: Note;
 }
 /**
- * The subjects of records: data/reference/themes.yml.
+ * The subjects of records: the table themes.
  */
 export interface ThemesTable {
   title: TableTitle;
@@ -3069,7 +3069,7 @@ export interface Tombstones {
   tombstones: Tombstone[];
 }
 /**
- * Human rights treaties and their articles: data/reference/treaties.yml.
+ * Human rights treaties and their articles: the table treaties.
  */
 export interface TreatiesTable {
   title: TableTitle;
@@ -3105,7 +3105,7 @@ export interface TreatyRow {
    */
   inForce?: string;
   /**
-   * The committee that supervises it: a row of data/reference/treaty-bodies.yml.
+   * The committee that supervises it: a row of the table treaty-bodies.
    */
   committee?: string;
   url: Url;
@@ -3130,7 +3130,7 @@ export interface TreatyArticleRow {
   title: string;
 }
 /**
- * The committees that supervise UN human rights treaties: data/reference/treaty-bodies.yml.
+ * The committees that supervise UN human rights treaties: the table treaty-bodies.
  */
 export interface TreatyBodiesTable {
   title: TableTitle;
@@ -3227,7 +3227,7 @@ export interface TreatyBodySessionRow {
   note?: Note;
 }
 /**
- * Sessions of treaty bodies that have been met: data/reference/treaty-body-sessions.yml.
+ * Sessions of treaty bodies that have been met: the table treaty-body-sessions.
  */
 export interface TreatyBodySessionsTable {
   title: TableTitle;
@@ -3243,7 +3243,7 @@ export interface TreatyBodySessionsTable {
   rows: TreatyBodySessionRow[];
 }
 /**
- * The sessions at which each State is reviewed: data/reference/upr-review-schedule.yml.
+ * The sessions at which each State is reviewed: the table upr-review-schedule.
  */
 export interface UprReviewScheduleTable {
   title: TableTitle;
@@ -3332,7 +3332,7 @@ export interface UprSession {
   note?: Note;
 }
 /**
- * The sessions of the UPR Working Group: data/reference/upr-sessions.yml.
+ * The sessions of the UPR Working Group: the table upr-sessions.
  */
 export interface UprSessionsTable {
   title: TableTitle;
@@ -3398,7 +3398,7 @@ export interface WgReportMisprint {
   reason: string;
 }
 /**
- * The reports of the UPR Working Group that were read: data/reference/upr-wg-reports.yml.
+ * The reports of the UPR Working Group that were read: the table upr-wg-reports.
  */
 export interface UprWgReportsTable {
   title: TableTitle;
@@ -3430,7 +3430,7 @@ export interface ViolationTypeTerm {
   note?: Note;
 }
 /**
- * Kinds of violation: data/reference/violation-types.yml.
+ * Kinds of violation: the table violation-types.
  */
 export interface ViolationTypesTable {
   title: TableTitle;

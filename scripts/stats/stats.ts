@@ -2,6 +2,7 @@ import { isObject } from "../diagnostics/is-object.ts";
 import { coverageOf } from "../diagnostics/coverage.ts";
 import type { Coverage } from "../diagnostics/coverage.ts";
 import type { RecordFacts } from "../facts/facts.ts";
+import { isToolTable } from "../tables/tool-tables.ts";
 import { byCount, tally } from "./tally.ts";
 import type { Count } from "./tally.ts";
 
@@ -75,8 +76,13 @@ const levels = [
   "not-assessable",
 ];
 
-/** The figures of a dataset that passed the check. */
-export function statsOf(records: readonly CountedRecord[]): Stats {
+/**
+ * The figures of a dataset that passed the check.
+ *
+ * @param checked with the tables of the tool, which name themes and are not counted
+ */
+export function statsOf(checked: readonly CountedRecord[]): Stats {
+  const records = checked.filter(({ facts }) => !isToolTable(facts.file));
   const of = (collection: string) =>
     records.filter(({ facts }) => facts.collection === collection).map(({ value }) => value);
   const perRecord = (count: (record: CountedRecord) => number) =>
@@ -107,7 +113,7 @@ export function statsOf(records: readonly CountedRecord[]): Stats {
       opened: sources.filter((source) => source["retrieved"] || items(source, "copies").length > 0)
         .length,
     },
-    cases: casesOf(of("cases"), themeLabels(records)),
+    cases: casesOf(of("cases"), themeLabels(checked)),
     recommendations: recommendationsOf(of("recommendations")),
     discrepancies: discrepanciesOf(records),
     openQuestions: { total: sum(questions), byCollection: questions },

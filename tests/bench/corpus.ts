@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { random, seedOf } from "../random.ts";
@@ -48,7 +48,6 @@ export function writeCorpus(
   const tables = tablesOf(reference);
   const made = new Set<string>();
   const written = { files: 0, bytes: 0, others: 0 };
-  cpSync(reference, join(root, "data", "reference"), { recursive: true });
   write("dataset", dataset);
   for (const [path, text] of caseFiles(Math.round(records * cases))) write(path, text);
   let recommendations = 0;

@@ -39,7 +39,7 @@ const casebook = join(home, "scripts/bin/casebook.js");
 const today = ["--today", "2026-11-30"];
 const runs = Number(options.runs);
 
-const reference = join(home, "data/reference");
+const reference = join(home, "scripts/tables");
 const { rows, origin } = readRows(resolve(options.rows), readStates(join(reference, "states.yml")));
 console.log(`${cpus().length} cores, Node ${process.version}, ${runs} runs a case; ${origin}`);
 const small = await measured(Number(options.size), options.shape as Shape);

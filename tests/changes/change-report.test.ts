@@ -8,6 +8,7 @@ import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
 
@@ -17,11 +18,10 @@ export function reportIn({ root }: Repository, base = "HEAD", head?: string): Ch
     if (!reading.ok) throw new Error(reading.reason);
     return reading.revision;
   };
-  return changeReport(
-    side(base),
-    head === undefined ? folderSnapshot(root, "sha1") : side(head),
+  return changeReport(side(base), head === undefined ? folderSnapshot(root, "sha1") : side(head), {
     schemas,
-  );
+    toolTables,
+  });
 }
 
 const report = `kind: ngo-submission

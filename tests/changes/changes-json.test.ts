@@ -10,6 +10,7 @@ import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { publishableIn } from "../publish/written.ts";
 import { random } from "../random.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
 
@@ -68,11 +69,10 @@ describe("the engine of changes.json", () => {
     try {
       const previous = { ...comparedOf(base), schemaVersion: null } as PreviousRelease;
       const delta = deltaOf(publishableIn(root, schemas).release, previous);
-      const meaning = changeReport(
-        folderSnapshot(".", "sha1"),
-        folderSnapshot(root, "sha1"),
+      const meaning = changeReport(folderSnapshot(".", "sha1"), folderSnapshot(root, "sha1"), {
         schemas,
-      );
+        toolTables,
+      });
       expect(meaning.unreadable).toEqual([]);
       expect(delta.changes.length).toBeGreaterThan(10);
       expect(meaning.changes).toEqual(delta.changes);

@@ -7,8 +7,9 @@ import { knownDataset } from "../../scripts/edit/new/known-records.ts";
 import type { RecordCollection } from "../../scripts/edit/new/questions.ts";
 import { recordText } from "../../scripts/edit/record-text.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
+import { toolTables } from "../tool-tables.ts";
 
-const known = knownDataset("tests/rules/base");
+const known = knownDataset("tests/rules/base", toolTables);
 const documents = readSchemas("schemas");
 // The stand-in for a terminal takes their place.
 const terminal = { input: process.stdin, output: process.stderr };

@@ -45,7 +45,7 @@ licence: un-document
   kind: un-document, for it is the symbol of a UN document
   publisher: review-council, for the other source of HRC has it
   licence: un-document, for it is an official document of the UN
-  state: XAB, for data/reference/upr-wg-reports.yml has it as the report of that State’s review
+  state: XAB, for the table upr-wg-reports has it as the report of that State’s review
 
 Next:
   data/sources/a-hrc-28-97.yml:7  add “retrieved”: the day on which you opened it; until then nothing can cite it but as “supports: unchecked”

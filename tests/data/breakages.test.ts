@@ -6,6 +6,7 @@ import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { datasetInMemory } from "../dataset/in-memory.ts";
+import { toolTables } from "../tool-tables.ts";
 
 /**
  * What is found after one slip in a real record. Each slip replaces a text that occurs once in a file;
@@ -143,7 +144,13 @@ const slips: readonly (readonly [name: string, file: string, was: string | RegEx
   ];
 
 const dataset = datasetInMemory({
-  ...{ root: ".", schemas: loadSchemas("schemas"), rules, today: dayNumber(2026, 11, 30) },
+  ...{
+    root: ".",
+    schemas: loadSchemas("schemas"),
+    toolTables,
+    rules,
+    today: dayNumber(2026, 11, 30),
+  },
   tool: { name: "casebook", version: "0.0.0" },
 });
 

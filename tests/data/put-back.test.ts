@@ -7,13 +7,20 @@ import { dayNumber } from "../../scripts/time/calendar.ts";
 import { table } from "./put-back.ts";
 import type { Edit } from "./put-back.ts";
 import { datasetInMemory } from "../dataset/in-memory.ts";
+import { toolTables } from "../tool-tables.ts";
 
 /**
  * The submission has mistakes, which the data correct. Each wrong value is put back into the shipped
  * data, and the check must find it in its place; or the table says why no rule can know.
  */
 const dataset = datasetInMemory({
-  ...{ root: ".", schemas: loadSchemas("schemas"), rules, today: dayNumber(2026, 11, 30) },
+  ...{
+    root: ".",
+    schemas: loadSchemas("schemas"),
+    toolTables,
+    rules,
+    today: dayNumber(2026, 11, 30),
+  },
   tool: { name: "casebook", version: "0.0.0" },
 });
 

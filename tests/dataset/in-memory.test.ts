@@ -10,6 +10,7 @@ import { base, edits } from "../engine/random-edits.ts";
 import { pick, random, seed, times } from "../random.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { datasetInMemory } from "./in-memory.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
 const EDITS = 40 * times;
@@ -29,7 +30,7 @@ it(`a check in memory reports what one of files reports, after each of ${EDITS} 
   const root = temporaryFolder();
   cpSync(base, join(root, "data"), { recursive: true });
   const options: CheckOptions = {
-    ...{ root, schemas, rules, today: dayNumber(2020, 6, 1) },
+    ...{ root, schemas, toolTables, rules, today: dayNumber(2020, 6, 1) },
     tool: { name: "casebook", version: "0.0.0" },
   };
   const before = filesIn(root);

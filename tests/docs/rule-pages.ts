@@ -13,6 +13,7 @@ import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { checked, checkedChange, today } from "../rules/dataset.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const catalogue = catalogueOf(rules);
 
@@ -150,7 +151,7 @@ function report({ on, files, before, gone = [] }: CatalogueExample): Report {
   try {
     for (const [path, file] of Object.entries(files)) make(join(root, path), file);
     const tool = { name: "casebook", version: "0.0.0" };
-    return check({ root, schemas: schemas(), rules: [], today, tool }).report;
+    return check({ root, schemas: schemas(), toolTables, rules: [], today, tool }).report;
   } finally {
     rmSync(around, { recursive: true });
   }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assignIds, operationsOf, perform } from "../../scripts/edit/assign-ids.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
 let root = "";
@@ -32,7 +33,7 @@ function everything(): Record<string, string> {
 
 /** Does the assignment, or only its first operations. */
 function assign(count = Infinity): string[] {
-  const assignment = assignIds(root, schemas);
+  const assignment = assignIds(root, schemas, toolTables);
   for (const operation of operationsOf(assignment).slice(0, count))
     expect(perform(root, operation)).toBe(true);
   return assignment.renamed.map(({ collection, from, to }) => `${collection}/${from} → ${to}`);
@@ -112,7 +113,7 @@ describe("ids for records under a placeholder", () => {
   it("wait where nothing can be read", () => {
     put("people/new-1.yml", "names: [\n");
     put("cases/new-1.yml", "kind: practice\n");
-    const { renamed, leftAlone, changes } = assignIds(root, schemas);
+    const { renamed, leftAlone, changes } = assignIds(root, schemas, toolTables);
     expect([renamed, changes]).toEqual([[], []]);
     expect(leftAlone.map(({ file }) => file).sort()).toEqual([
       "data/cases/new-1.yml",
@@ -126,7 +127,7 @@ describe("ids for records under a placeholder", () => {
     put("cases/new-1.yml", picket);
     put("cases/other.yml", everything()["cases/other.yml"]!.replace("[second-person]", "[new-1]"));
     const begun = everything();
-    const total = operationsOf(assignIds(root, schemas)).length;
+    const total = operationsOf(assignIds(root, schemas, toolTables)).length;
     assign();
     const whole = everything();
     expect(total).toBe(7);
@@ -143,7 +144,7 @@ describe("ids for records under a placeholder", () => {
   it("leave a file alone that somebody changes meanwhile", () => {
     put("people/new-1.yml", person("Somebody Else"));
     put("cases/other.yml", everything()["cases/other.yml"]!.replace("[second-person]", "[new-1]"));
-    const operations = operationsOf(assignIds(root, schemas));
+    const operations = operationsOf(assignIds(root, schemas, toolTables));
     put("cases/other.yml", "title: Changed\n");
     expect(operations.map((operation) => perform(root, operation))).toEqual([true, false, true]);
     expect(everything()["cases/other.yml"]).toBe("title: Changed\n");

@@ -11,6 +11,7 @@ import type { Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { today } from "../rules/dataset.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const base = fileURLToPath(new URL("../rules/base", import.meta.url));
 const schemas = loadSchemas(fileURLToPath(new URL("../../schemas", import.meta.url)));
@@ -43,7 +44,15 @@ export function repaired(
       };
       const tool = { name: "casebook", version: "0.0.0" };
       const all = [...rules, ...extra];
-      const { report, crashed } = check({ root, schemas, rules: all, today, tool, read });
+      const { report, crashed } = check({
+        root,
+        schemas,
+        toolTables,
+        rules: all,
+        today,
+        tool,
+        read,
+      });
       return { diagnostics: report.diagnostics, crashed };
     };
     const textOf = (file: string) => readText(root, file).text;

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { corpusOf } from "../../scripts/corpus/corpus.ts";
 import type { Corpus } from "../../scripts/corpus/corpus.ts";
 import type { Retired } from "../../scripts/corpus/retired.ts";
-import { tableOf } from "../../scripts/corpus/tables.ts";
-import type { Table } from "../../scripts/corpus/tables.ts";
+import { tablesInForce } from "../../scripts/tables/in-force.ts";
+import type { OwnTable } from "../../scripts/tables/in-force.ts";
+import type { Tables } from "../../scripts/tables/table.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { drawingsFor } from "../../scripts/facts/declared.ts";
 import { factsOf } from "../../scripts/facts/draw-facts.ts";
@@ -17,8 +18,9 @@ import { dayNumber } from "../../scripts/time/calendar.ts";
 import { writeCorpus } from "../bench/corpus.ts";
 import { readRows, readStates } from "../bench/rows.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
-const reference = "data/reference";
+const reference = "scripts/tables";
 const schemas = loadSchemas("schemas");
 const today = dayNumber(2026, 11, 30);
 const sizes = [500, 1000, 2000] as const;
@@ -26,7 +28,7 @@ const drawings = drawingsFor(rules.filter(({ scope }) => scope === "corpus"));
 
 interface Dataset {
   readonly records: readonly RecordFacts[];
-  readonly tables: Map<string, Table>;
+  readonly tables: Tables;
 }
 
 let datasets: Dataset[];
@@ -43,18 +45,18 @@ beforeAll(() => {
 
 function datasetAt(root: string): Dataset {
   const records: RecordFacts[] = [];
-  const tables = new Map<string, Table>();
+  const own: OwnTable[] = [];
   for (const file of discover(root).files) {
     const reading = readFile(root, file.path);
     if (!reading.ok) throw new Error(`${file.path} cannot be read`);
-    if (file.kind === "table") tables.set(file.id, tableOf(file.path, reading.value));
+    if (file.kind === "table") own.push({ name: file.id, file: file.path, value: reading.value });
     const { plan } = schemas.of.get(file.schema)!;
     if (file.kind !== "single")
       records.push(
         factsOf(file, reading.sha256, reading.value, plan, drawings.get(file.collection)).facts,
       );
   }
-  return { records, tables };
+  return { records, tables: tablesInForce(toolTables, own) };
 }
 
 /** How often something of a value was read: the value is looked at through a glass that counts. */

@@ -11,6 +11,7 @@ import { dayNumber } from "../../scripts/time/calendar.ts";
 import { pick, random, seed, times } from "../random.ts";
 import { base, edits } from "./random-edits.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
 const SEQUENCES = 12 * times;
@@ -22,7 +23,7 @@ function textOf({ report }: Checked): string {
 
 function optionsFor(root: string): CheckOptions {
   const tool = { name: "casebook", version: "0.0.0" };
-  return { root, schemas, rules, today: dayNumber(2020, 6, 1), tool, whole: true };
+  return { root, schemas, toolTables, rules, today: dayNumber(2020, 6, 1), tool, whole: true };
 }
 
 /** The bytes of every file, by its path in the dataset; of a folder, nothing. */

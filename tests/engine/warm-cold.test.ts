@@ -12,6 +12,7 @@ import { dayNumber } from "../../scripts/time/calendar.ts";
 import { pick, random, seed, times } from "../random.ts";
 import { base, edits } from "./random-edits.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
 const shared = targetsOf([...schemas.of.values()].map(({ plan }) => plan));
@@ -20,7 +21,7 @@ const EDITS = 6;
 
 function reportOf(root: string, today: number, cache?: FactsCache): string {
   const { report } = check({
-    ...{ root, schemas, rules, today, tool: { name: "casebook", version: "0.0.0" } },
+    ...{ root, schemas, toolTables, rules, today, tool: { name: "casebook", version: "0.0.0" } },
     ...(cache && { cache }),
   });
   return formats.json.text(report);

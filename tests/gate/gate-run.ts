@@ -19,9 +19,9 @@ language: en
   "data/reference/themes.yml": `title: Themes
 description: For tests.
 terms:
-  - id: freedom-of-association
-    label: { en: Freedom of association }
-    definition: To found groups and to join them.
+  - id: closure-of-groups
+    label: { en: Closure of groups }
+    definition: Groups that had to close.
 `,
   "data/organizations/rferl.yml": `kind: media
 state: USA

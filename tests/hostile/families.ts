@@ -35,9 +35,9 @@ retrieved: "2026-11-23"
   "data/reference/themes.yml": `title: Themes
 description: One theme, to be missed.
 terms:
-  - id: torture
-    label: { en: Torture }
-    definition: What the convention calls so.
+  - id: torment
+    label: { en: Torment }
+    definition: A theme of this dataset.
 `,
   "data/organizations/publisher.yml": `kind: ngo
 names:

@@ -15,6 +15,7 @@ import type { RecommendationItem, RecommendationSet } from "../../scripts/schema
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const home = resolve(import.meta.dirname, "../..");
 const schemas = loadSchemas(join(home, "schemas"));
@@ -43,7 +44,7 @@ export async function importInto(
     {
       format: formats.find(({ name }) => name === format)!,
       target: targetAt(root),
-      reference: readReference([root, home]),
+      reference: readReference(root, toolTables),
       ...{ options, schemas, home },
     },
   );
@@ -93,6 +94,12 @@ export function recordIn(root: string, collection: string, id: string): Record<s
 /** What the check finds in a dataset. */
 export function findings(root: string): readonly Diagnostic[] {
   const today = dayNumber(2026, 11, 30);
-  return check({ root, schemas, rules, today, tool: { name: "casebook", version: "0" } }).report
-    .diagnostics;
+  return check({
+    root,
+    schemas,
+    toolTables,
+    rules,
+    today,
+    tool: { name: "casebook", version: "0" },
+  }).report.diagnostics;
 }

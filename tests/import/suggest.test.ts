@@ -8,8 +8,9 @@ import { suggestedMapping } from "../../scripts/import/csv/suggest/suggest.ts";
 import { casebook } from "../commands/casebook.ts";
 import { blocksOf } from "../docs/pages.ts";
 import { folder, given } from "./importing.ts";
+import { toolTables } from "../tool-tables.ts";
 
-const reference = readReference([resolve(import.meta.dirname, "../..")]);
+const reference = readReference(resolve(import.meta.dirname, "../.."), toolTables);
 
 function suggested(...rows: string[]): string {
   const file = openGiven(given("tracker.csv", rows.join("\n")));

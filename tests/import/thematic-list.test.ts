@@ -6,6 +6,7 @@ import { readReference } from "../../scripts/import/core/reference.ts";
 import { findings, folder, given, importInto, itemsIn, recordIn, setIn } from "./importing.ts";
 import { officeFile, wordList } from "./word-list.ts";
 import type { ListRow } from "./word-list.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const titles2014 = [
   "Recommendation",
@@ -308,7 +309,7 @@ describe("casebook import ohchr-thematic-list", () => {
 });
 
 describe("the States behind a recommendation", () => {
-  const { states } = readReference([join(import.meta.dirname, "../..")]);
+  const { states } = readReference(join(import.meta.dirname, "../.."), toolTables);
   it.each([
     ["Ratify it (Croatia); ", "Ratify it", ["Croatia"]],
     ["Ratify it (Portugal, Slovakia);", "Ratify it", ["Portugal", "Slovakia"]],
@@ -376,7 +377,7 @@ describe.skipIf(!existsSync(shared))(
       expect(answers.filter((value) => value === "supported")).toHaveLength(142);
       expect(answers.filter((value) => value === "noted")).toHaveLength(21);
       expect(findings(root)).toEqual([]);
-      const { states } = readReference([join(import.meta.dirname, "../..")]);
+      const { states } = readReference(join(import.meta.dirname, "../.."), toolTables);
       const report = readFileSync(join(shared, "A_HRC_28_15_Working_Group_Report.md"), "utf8");
       const printed = [
         ...report.matchAll(/^\s*115\.([0-9]+)\s+([^]*?[;.])\s*(?=^\s*115\.[0-9]+\s|^\s*116\.)/gm),

@@ -8,6 +8,7 @@ import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { findingsIn, today } from "../rules/dataset.ts";
 import { publishableIn, writtenIn } from "./written.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const wording = "Let the journalists of the country work";
 /** A set with the wording of its document, which an organization has the rights in. */
@@ -36,7 +37,7 @@ describe("wording whose licence does not let it be published", () => {
     writeFileSync(join(root, "data/recommendations/ngo-report.yml"), demands);
     const schemas = loadSchemas("schemas");
     const tool = { name: "casebook", version: "0.0.0" };
-    const { report } = check({ root, schemas, rules, today, tool });
+    const { report } = check({ root, schemas, toolTables, rules, today, tool });
     expect(report.diagnostics).toEqual([]);
     const { release } = publishableIn(root, schemas);
     expect(release.records.get("recommendations", "ngo-report")?.["items"]).toEqual([

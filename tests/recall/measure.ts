@@ -14,6 +14,7 @@ import { placeOf } from "./fault.ts";
 import { grouped } from "./group.ts";
 import type { Place } from "./fault.ts";
 import type { Fault } from "./sample.ts";
+import { toolTables } from "../tool-tables.ts";
 
 /** What became of one fault. */
 export interface Outcome {
@@ -37,7 +38,7 @@ export function bench(root: string, data: Dataset): Bench {
   const schemas = loadSchemas(join(root, "schemas"));
   const tool = { name: "casebook", version: "0.0.0" };
   const today = dayNumber(2026, 11, 30);
-  const dataset = datasetInMemory({ root, schemas, rules, today, tool });
+  const dataset = datasetInMemory({ root, schemas, toolTables, rules, today, tool });
   const texts = new Map(data.files.map(({ path, text }) => [path, text]));
   const before = tally(dataset.check().report.diagnostics);
   return { measure };

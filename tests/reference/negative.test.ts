@@ -1,19 +1,17 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { compileSchemas } from "../../scripts/schema/compile.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
+import { fileOf, names } from "./tables.ts";
 
 type Table = Record<string, unknown>;
 type Row = Record<string, unknown>;
 
 const validators = compileSchemas("schemas");
 const documents = readSchemas("schemas");
-const names = readdirSync("data/reference").map((file) => file.replace(/\.yml$/, ""));
 
 /** The faults that ajv finds in a table after one change, as `place keyword`. */
 function faultsAfter(name: string, change: (table: Table, rows: Row[]) => void): string[] {
-  const table = load(readFileSync(`data/reference/${name}.yml`, "utf8")) as Table;
+  const table = structuredClone(fileOf(name)) as Table;
   change(table, table[listOf(name)] as Row[]);
   const validate = validators.get(`reference/${name}`)!;
   validate(table);

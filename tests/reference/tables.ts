@@ -2,18 +2,26 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { load } from "js-yaml";
 import { compileSchemas } from "../../scripts/schema/compile.ts";
-import { tableOf, type Row } from "../../scripts/corpus/tables.ts";
+import { tableOf, type Row } from "../../scripts/tables/table.ts";
 
 export const schemaFolder = fileURLToPath(new URL("../../schemas", import.meta.url));
 export const validators = compileSchemas(schemaFolder);
 
-const folder = new URL("../../data/reference/", import.meta.url);
+const folders = ["../../scripts/tables/", "../../data/reference/"].map(
+  (path) => new URL(path, import.meta.url),
+);
+
+/** The files of the tool's tables, and of those of the shipped dataset, by name. */
+const paths = new Map(
+  folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".yml"))
+      .map((file) => [file.replace(/\.yml$/, ""), new URL(file, folder)] as const),
+  ),
+);
 
 /** The tables that there are, by name. */
-export const names = readdirSync(folder)
-  .filter((file) => file.endsWith(".yml"))
-  .map((file) => file.replace(/\.yml$/, ""))
-  .sort();
+export const names = [...paths.keys()].sort();
 
 export type TableFile = Readonly<Record<string, unknown>>;
 
@@ -22,8 +30,7 @@ const tables = new Map<string, ReadonlyMap<string, Row>>();
 
 /** The whole value of a table's file; read once, so not to be changed. */
 export function fileOf(name: string): TableFile {
-  const file =
-    files.get(name) ?? (load(readFileSync(new URL(`${name}.yml`, folder), "utf8")) as TableFile);
+  const file = files.get(name) ?? (load(readFileSync(paths.get(name)!, "utf8")) as TableFile);
   files.set(name, file);
   return file;
 }
@@ -43,7 +50,7 @@ export function keyOf(name: string): string {
 export function rowsOf(name: string): ReadonlyMap<string, Row> {
   const known = tables.get(name);
   if (known) return known;
-  const { rows } = tableOf(`data/reference/${name}.yml`, fileOf(name));
+  const { rows } = tableOf(`${name}.yml`, fileOf(name));
   const table = new Map([...rows].map(([key, { row }]) => [key, row]));
   tables.set(name, table);
   return table;

@@ -8,10 +8,12 @@ import { rules } from "../../scripts/rules/index.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import type { BeforeAndAfter, Example, Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import type { ToolTables } from "../../scripts/tables/tool-tables.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { datasetInMemory } from "../dataset/in-memory.ts";
 import type { DatasetInMemory } from "../dataset/in-memory.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, "base");
@@ -36,6 +38,11 @@ export function checked(change: Example, by: readonly Rule[] = rules): Checked {
       ? (exampleDataset ??= datasetInMemory(optionsAt(example, today)))
       : datasetInMemory({ ...optionsAt(example, today), rules: by });
   return checkedWith(dataset, change);
+}
+
+/** Checks the example dataset with a change, by other tables than those of the tool. */
+export function checkedByTables(change: Example, toolTables: ToolTables): Checked {
+  return checkedWith(datasetInMemory({ ...optionsAt(example, today), toolTables }), change);
 }
 
 /** What is found about the change from one change of the example dataset to another. */
@@ -92,7 +99,14 @@ function checkedWith(dataset: DatasetInMemory, change: Example): Checked {
 }
 
 function optionsAt(root: string, day: number): CheckOptions {
-  return { root, schemas, rules, today: day, tool: { name: "casebook", version: "0.0.0" } };
+  return {
+    root,
+    schemas,
+    toolTables,
+    rules,
+    today: day,
+    tool: { name: "casebook", version: "0.0.0" },
+  };
 }
 
 /** The text with the change first, so that its lines are those of the test. */

@@ -86,7 +86,7 @@ describe("symbols/session", () => {
     expect(found?.related.map(({ file }) => file)).toEqual([
       report,
       review,
-      "data/reference/upr-sessions.yml",
+      "casebook:tables/upr-sessions.yml",
     ]);
   });
 
@@ -103,7 +103,7 @@ describe("symbols/session", () => {
 
   it("only warns where nobody read how the reports of the session begin", () => {
     const rows = (how: string) =>
-      `rows: [{ session: 20, cycle: 2, start: "2014-10-27", end: "2014-11-07", reportSymbolPrefix: A/HRC/28/, hrcSession: 28, ${how} }]`;
+      `rows: [{ session: 20, cycle: 2, start: "2014-10-27", end: "2014-11-07", reportSymbolPrefix: A/HRC/28/, hrcSession: 28, ${how}, why: For the test. }]`;
     const severity = (how: string) =>
       symbols({ ...wrong, "reference/upr-sessions": rows(how) })
         .filter(({ rule }) => rule === "symbols/session")
@@ -119,7 +119,7 @@ describe("symbols/session", () => {
 
   it("says so where the table lacks the session", () => {
     const { summary } = checked({
-      "reviews/upr-example-2": "session: 21",
+      "reviews/upr-example-2": "session: 99",
     }).report;
     expect(summary.skippedRules.map(({ rule }) => rule)).toContain("symbols/session");
   });

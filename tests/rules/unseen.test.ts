@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { caseWith } from "./case-events.ts";
-import { checked, findingsIn, said } from "./dataset.ts";
+import { checked, checkedByTables, findingsIn, said } from "./dataset.ts";
 import type { Example } from "../../scripts/rules/rule.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const cited =
   'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
@@ -154,8 +155,12 @@ describe("vocabulary/outcome", () => {
   });
 
   it("says that it could not judge what the table does not have", () => {
-    const { summary } = checked(
+    const table = toolTables.get("outcome-types")!;
+    const terms = table.value["terms"] as readonly { id: string }[];
+    const value = { ...table.value, terms: terms.filter(({ id }) => id !== "suspended") };
+    const { summary } = checkedByTables(
       caseWith('id: e, type: sentence, date: "2016", outcome: { suspended: true }'),
+      new Map([...toolTables, ["outcome-types", { ...table, value }]]),
     ).report;
     expect(summary.skippedRules).toEqual([
       {

@@ -35,7 +35,7 @@ describe("upr/review-session", () => {
     expect(said(found!)).toBe(`${review}:1:8 error upr/review-session`);
     expect(found?.related.map(({ file }) => file)).toEqual([
       review,
-      "data/reference/upr-sessions.yml",
+      "casebook:tables/upr-sessions.yml",
     ]);
   });
 

@@ -174,8 +174,8 @@ describe("the figures of a small dataset, counted by hand", () => {
     expect(figures.cases).toEqual({
       total: 3,
       byTheme: [
-        { key: "torture", count: 2 },
-        { key: "impunity", count: 1 },
+        { key: "torture", count: 2, label: "Torture and ill-treatment" },
+        { key: "impunity", count: 1, label: "Impunity" },
       ],
       withoutTheme: 1,
     });
@@ -265,8 +265,8 @@ describe("casebook stats", () => {
     expect(text).toContain("Example 1.2.0\n\nRecords: 8\n  cases");
     const markdown = (await casebook("stats", "--root", root, "--format", "markdown")).out;
     expect(markdown).toContain('```mermaid\npie showData\n  "full" : 8\n  "unchecked" : 2\n```');
-    expect(markdown).toContain("| torture | 2 | ████████████████████ |");
-    expect(markdown).toContain("| impunity | 1 | ██████████ |");
+    expect(markdown).toContain("| Torture and ill-treatment | 2 | ████████████████████ |");
+    expect(markdown).toContain("| Impunity | 1 | ██████████ |");
     expect(markdown).toContain("| no position | 1 |");
     expect(markdown).toContain("| pending | 0 |  |");
   });

@@ -10,7 +10,6 @@ import { titleOf } from "../words/words.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import { differing, nameOf } from "../../dataset/snapshot.ts";
 import type { Snapshot } from "../../dataset/snapshot.ts";
-import type { Schemas } from "../../schema/schemas.ts";
 import { coverageOf } from "../../diagnostics/coverage.ts";
 import type { Coverage } from "../../diagnostics/coverage.ts";
 import { moved } from "../../stats/moved.ts";
@@ -19,7 +18,7 @@ import { statsOf } from "../../stats/stats.ts";
 import { citedBy } from "./cited-by.ts";
 import type { CitedBy } from "./cited-by.ts";
 import { contentsOf } from "./contents.ts";
-import type { Contents } from "./contents.ts";
+import type { Contents, Language } from "./contents.ts";
 
 /** The meaning of a change: two sides of a dataset compared. */
 export interface ChangeReport extends Comparison {
@@ -64,10 +63,11 @@ export interface Unreadable {
 }
 
 /** Compares two sides. Identical files are not parsed. */
-export function changeReport(base: Snapshot, head: Snapshot, schemas: Schemas): ChangeReport {
+export function changeReport(base: Snapshot, head: Snapshot, language: Language): ChangeReport {
+  const { schemas } = language;
   const pairs = differing(base, head);
-  const is = contentsOf(head, schemas);
-  const was = contentsOf(base, schemas, { side: head, contents: is });
+  const is = contentsOf(head, language);
+  const was = contentsOf(base, language, { side: head, contents: is });
   was.load(pairs.flatMap(({ before }) => before ?? []));
   is.load(pairs.flatMap(({ after }) => after ?? []));
   const lostIn = { base: [...was.unreadable], head: [...is.unreadable] };

@@ -9,6 +9,8 @@ import { isEmbargoed, restrictedValues, withoutRestricted } from "../../facts/re
 import { nameOf } from "../../dataset/snapshot.ts";
 import type { Snapshot } from "../../dataset/snapshot.ts";
 import type { Schemas } from "../../schema/schemas.ts";
+import { tablesInForce } from "../../tables/in-force.ts";
+import type { ToolTables } from "../../tables/tool-tables.ts";
 import type { CountedRecord } from "../../stats/stats.ts";
 
 /** The files of one side, each read on first use. */
@@ -35,10 +37,17 @@ export interface Contents {
   }[];
 }
 
+/** What records are read by. */
+export interface Language {
+  readonly schemas: Schemas;
+  /** A table of the dataset stands for the table in force. */
+  readonly toolTables: ToolTables;
+}
+
 /** @param other the other side; identical files are taken from it */
 export function contentsOf(
   side: Snapshot,
-  schemas: Schemas,
+  { schemas, toolTables }: Language,
   other?: { readonly side: Snapshot; readonly contents: Contents },
 ): Contents {
   const others = new Map(other?.side.files.map((file) => [nameOf(file), file]));
@@ -88,8 +97,18 @@ export function contentsOf(
   }
 
   function released(name: string): Values | undefined {
-    const found = value(name);
+    const found = name.startsWith("reference/") ? tableInForce(name) : value(name);
     return found === undefined || isEmbargoed(found) ? undefined : withoutRestricted(found);
+  }
+
+  function tableInForce(name: string): Values | undefined {
+    const table = name.slice("reference/".length);
+    const tool = toolTables.get(table);
+    const own = value(name);
+    return tablesInForce(
+      new Map(tool ? [[table, tool]] : []),
+      own ? [{ name: table, file: files.get(name)!.path, value: own }] : [],
+    ).get(table)?.value;
   }
 
   function dataset(names: readonly string[]): Dataset {

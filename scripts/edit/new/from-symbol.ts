@@ -63,7 +63,7 @@ export function fromSymbol(reading: SymbolReading, known: KnownDataset): readonl
     facts.push({
       flag: "state",
       value: report["state"],
-      because: "data/reference/upr-wg-reports.yml has it as the report of that State’s review",
+      because: "the table upr-wg-reports has it as the report of that State’s review",
     });
   const whole = known.records.find(
     ({ collection, value }) => collection === "sources" && value["symbol"] === symbol.parent,
@@ -123,7 +123,7 @@ export function fromSchedule({ state, cycle }: Answers, known: KnownDataset): re
   const by = row?.["verifiedBy"] as Readonly<Record<string, string>> | undefined;
   const verified = by?.[`cycle${cycle?.[0] ?? ""}`] ?? row?.["verified"];
   if (typeof session !== "number" || verified === "recall" || verified === "derived") return [];
-  const because = "data/reference/upr-review-schedule.yml has it";
+  const because = "the table upr-review-schedule has it";
   return [{ flag: "session", value: String(session), because }];
 }
 

@@ -1,5 +1,9 @@
 import { discover } from "../../dataset/discover.ts";
 import { readFile } from "../../yaml/read-file.ts";
+import { tablesInForce } from "../../tables/in-force.ts";
+import type { OwnTable } from "../../tables/in-force.ts";
+import type { Row } from "../../tables/table.ts";
+import type { ToolTables } from "../../tables/tool-tables.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 
 /** A record of the dataset, to compare a new one with. */
@@ -12,19 +16,19 @@ export interface KnownRecord {
   readonly names: readonly string[];
 }
 
-/** Records and reference tables on the disk. */
+/** The records on the disk, and the reference tables in force. */
 export interface KnownDataset {
   readonly records: readonly KnownRecord[];
-  /** Rows or terms by table. */
-  readonly tables: ReadonlyMap<string, readonly RawRecord[]>;
+  /** Rows or terms by table in force. */
+  readonly tables: ReadonlyMap<string, readonly Row[]>;
   /** Full names that were retired, and are never used again. */
   readonly retired: ReadonlySet<string>;
 }
 
 /** Everything below `root/data` that can be read. A check reports the rest. */
-export function knownDataset(root: string): KnownDataset {
+export function knownDataset(root: string, toolTables: ToolTables): KnownDataset {
   const records: KnownRecord[] = [];
-  const tables = new Map<string, readonly RawRecord[]>();
+  const own: OwnTable[] = [];
   const retired = new Set<string>();
   for (const { path, kind, collection, id } of discover(root).files) {
     const reading = readFile(root, path);
@@ -33,9 +37,15 @@ export function knownDataset(root: string): KnownDataset {
     if (kind === "single") {
       for (const { from } of listOf(value["redirects"])) retired.add(String(from));
       for (const { record } of listOf(value["tombstones"])) retired.add(String(record));
-    } else if (kind === "table") tables.set(id, listOf(value["rows"] ?? value["terms"]));
+    } else if (kind === "table") own.push({ name: id, file: path, value });
     else records.push({ collection, id, file: path, value, names: namesIn(value) });
   }
+  const tables = new Map(
+    [...tablesInForce(toolTables, own)].map(([name, { rows }]) => [
+      name,
+      [...rows.values()].map(({ row }) => row),
+    ]),
+  );
   return { records, tables, retired };
 }
 
@@ -48,7 +58,7 @@ export function namesIn(value: RawRecord): string[] {
 }
 
 /** The key of a row, a term or a table entry: its code, id or symbol. */
-export function keyIn(row: RawRecord): string {
+export function keyIn(row: Row): string {
   return String(row["code"] ?? row["id"] ?? row["symbol"] ?? row["number"] ?? "");
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from "./table-row.ts";
+import type { Row } from "../../tables/table.ts";
 
 /** The term of a vocabulary for a label of an outside list. */
 export type LabelReader = (label: string) => string | undefined;

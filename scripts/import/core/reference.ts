@@ -1,10 +1,13 @@
-import { join } from "node:path";
+import { discover } from "../../dataset/discover.ts";
+import { tablesInForce } from "../../tables/in-force.ts";
+import type { OwnTable } from "../../tables/in-force.ts";
+import type { Row } from "../../tables/table.ts";
+import type { ToolTables } from "../../tables/tool-tables.ts";
 import { readFile } from "../../yaml/read-file.ts";
 import { labelReader, sdgReader } from "./labels.ts";
 import type { LabelReader } from "./labels.ts";
 import { stateReader } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
-import type { Row } from "./table-row.ts";
 
 /** What an import asks of the reference tables. */
 export interface Reference {
@@ -47,15 +50,17 @@ export type VocabularyTable =
   "states" | "themes" | "affected-persons" | "treaty-bodies" | "special-procedures";
 
 /**
- * Reads the tables of a dataset, and from the package those that it lacks.
+ * Reads the tables in force of a dataset.
  *
- * @param roots folders with `data/`; a table is read from the first folder that has it
- * @throws when a table cannot be read
+ * @param root the folder with `data/`, which may be missing
+ * @throws when a table of the dataset cannot be read
  */
-export function readReference(roots: readonly string[]): Reference {
+export function readReference(root: string, toolTables: ToolTables): Reference {
+  const inForce = tablesInForce(toolTables, ownTables(root));
   const tables = new Map<string, readonly Row[]>();
   const rows = (name: string) => {
-    const known = tables.get(name) ?? rowsOf(roots, name);
+    const known =
+      tables.get(name) ?? [...(inForce.get(name)?.rows.values() ?? [])].map(({ row }) => row);
     tables.set(name, known);
     return known;
   };
@@ -121,12 +126,11 @@ function byCode(row: Row): Row {
   return { ...row, id: row["code"] };
 }
 
-function rowsOf(roots: readonly string[], name: string): readonly Row[] {
-  for (const root of roots) {
-    const reading = readFile(root, join("data", "reference", `${name}.yml`));
-    if (reading.ok) return (reading.value["rows"] ?? reading.value["terms"] ?? []) as Row[];
-    if (!reading.findings.some(({ rule }) => rule === "files/unreadable"))
-      throw new Error(`data/reference/${name}.yml in ${root} cannot be read: check it first`);
-  }
-  throw new Error(`there is no data/reference/${name}.yml`);
+function ownTables(root: string): OwnTable[] {
+  const files = discover(root).files.filter(({ kind }) => kind === "table");
+  return files.map(({ id: name, path: file }) => {
+    const reading = readFile(root, file);
+    if (!reading.ok) throw new Error(`${file} in ${root} cannot be read: check it first`);
+    return { name, file, value: reading.value };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Row } from "./table-row.ts";
+import type { Row } from "../../tables/table.ts";
 
 /** The State of a name. */
 export interface NamedState {

@@ -202,7 +202,7 @@ function termFaults(
   const where =
     table === undefined
       ? `Use ${[...allowed, LEAVE_OUT].join(", ")}.`
-      : `Use a term of data/reference/${table}.yml, or ${LEAVE_OUT}.`;
+      : `Use a term of the table ${table}, or ${LEAVE_OUT}.`;
   return [
     {
       pointer,
@@ -219,7 +219,7 @@ function issuerFaults(issuer: Issuer, pointer: string, context: Asked): MappingF
       : [
           {
             pointer: `${pointer}/${key}`,
-            message: `“${value}” is not in the table data/reference/${table}.yml.`,
+            message: `“${value}” is not in the table ${table}.`,
             help: "Use a code of the table.",
           },
         ];

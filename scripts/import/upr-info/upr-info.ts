@@ -108,7 +108,7 @@ function readRow(file: string, { row, cells }: TableRow, context: Context): Row 
       issues.filter((issue) => issue !== ""),
       {
         ...{ kind: "theme", table: "themes", read: reference.issues },
-        unknown: () => "no theme of data/reference/themes.yml stands for this issue",
+        unknown: () => "no theme of the table themes stands for this issue",
       },
     ),
   };

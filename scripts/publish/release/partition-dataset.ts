@@ -9,6 +9,7 @@ import {
   restrictedValues,
   withoutRestricted,
 } from "../../facts/restricted-values.ts";
+import { withoutUnreleased } from "../../schema/without-unreleased.ts";
 import { CannotPublish } from "../output/cannot-publish.ts";
 import { recordStore } from "./records.ts";
 import type { ReleasedRecord } from "./records.ts";
@@ -56,6 +57,7 @@ export function partitionDataset(): DatasetPartition {
       takeOutWording();
       const release = {
         ...made,
+        schemas: { ...made.schemas, documents: withoutUnreleased(made.schemas.documents) },
         dataset,
         records,
         redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],

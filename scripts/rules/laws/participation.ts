@@ -2,7 +2,7 @@ import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { startOf } from "../../time/partial-date.ts";
 import type { Law, Participation } from "../../schema/records.ts";
-import type { Row, Tables } from "../../corpus/tables.ts";
+import type { Row, Tables } from "../../tables/table.ts";
 import { dateIn, severityOf } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 import { rowAsRelated, rowOf } from "../shared/session-row.ts";

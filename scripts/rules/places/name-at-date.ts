@@ -1,4 +1,4 @@
-import type { Row } from "../../corpus/tables.ts";
+import type { Row } from "../../tables/table.ts";
 import { describeDate } from "../../time/describe.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
@@ -14,7 +14,6 @@ export default recordRule({
   id: "places/name-at-date",
   severity: "warning",
   collections: ["cases"],
-  needs: ["places"],
   docs: {
     demands: "A text about an event calls a place by a name that was in use at its date.",
     why: "Nobody was arrested in Nur-Sultan before March 2019: there was no such name.",

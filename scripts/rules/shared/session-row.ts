@@ -1,4 +1,4 @@
-import type { Row, Table, Tables } from "../../corpus/tables.ts";
+import type { PlacedRow, Row, Tables } from "../../tables/table.ts";
 import type { Severity } from "../../diagnostics/finding.ts";
 import { isSure, withBounds } from "../../time/moment.ts";
 import type { Moment } from "../../time/moment.ts";
@@ -6,25 +6,17 @@ import { dateIn } from "../../time/verdict.ts";
 import { severityBy } from "./verified.ts";
 
 /** A row of a table with its place, to be named as the other end of a contradiction. */
-export interface FoundRow {
-  readonly row: Row;
-  readonly table: Table;
-  readonly pointer: string;
-}
-
-export function rowOf(tables: Tables, name: string, key: string | number): FoundRow | undefined {
-  const table = tables.get(name);
-  const found = table?.rows.get(String(key));
-  return table && found && { row: found.row, table, pointer: found.pointer };
+export function rowOf(tables: Tables, name: string, key: string | number): PlacedRow | undefined {
+  return tables.get(name)?.rows.get(String(key));
 }
 
 /** The row as the other end of a contradiction, at one of its columns. */
-export function rowAsRelated({ table, pointer }: FoundRow, column: string, message: string) {
-  return { record: table, pointer: `${pointer}/${column}`, message };
+export function rowAsRelated({ file, pointer }: PlacedRow, column: string, message: string) {
+  return { record: { file }, pointer: `${pointer}/${column}`, message };
 }
 
 /** A moment anywhere from the start to the end of the session that the row is about. */
-export function sessionMoment({ row }: FoundRow): Moment | undefined {
+export function sessionMoment({ row }: PlacedRow): Moment | undefined {
   const start = dateIn(row["start"]);
   const end = dateIn(row["end"]);
   return start && end && withBounds(start, start.earliest, end.latest);

@@ -1,4 +1,4 @@
-import type { Row } from "../../corpus/tables.ts";
+import type { Row } from "../../tables/table.ts";
 import type { Severity } from "../../diagnostics/finding.ts";
 
 /**

@@ -30,7 +30,7 @@ export default corpusRule({
     demands:
       "The report of a review has a symbol of the session of the Human Rights Council to which the reports of that review's session go, and the papers written before it name its session of the Working Group.",
     why: "A report put on another cycle's review gives a State's answers to recommendations it never received then: A/HRC/14/10 is of 2010, not of 2014.",
-    source: "Opening paragraphs of the reports, in data/reference/upr-sessions.yml",
+    source: "Opening paragraphs of the reports, in the table upr-sessions",
     failing: { "sources/un-report": 'symbol: A/HRC/14/98\ndate: "2010-03-23"' },
     passing: { "sources/un-report": "symbol: A/HRC/28/99" },
   },

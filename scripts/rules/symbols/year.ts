@@ -17,8 +17,8 @@ export default recordRule({
   docs: {
     demands: "A document is not dated before the year in its symbol.",
     why: "Views on a complaint cannot be older than the complaint: the date or the number is wrong.",
-    failing: documentWith('symbol: CEDAW/C/61/D/45/2012\ndate: "2011-07-13"'),
-    passing: documentWith('symbol: CEDAW/C/61/D/45/2012\ndate: "2015-07-13"'),
+    failing: documentWith('symbol: CEDAW/C/58/D/45/2012\ndate: "2011-07-13"'),
+    passing: documentWith('symbol: CEDAW/C/58/D/45/2012\ndate: "2015-07-13"'),
   },
   check({ value: { symbol, date } }, report) {
     const parsed = symbol === undefined ? undefined : parseUnSymbol(symbol);

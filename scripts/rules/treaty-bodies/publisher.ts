@@ -22,7 +22,7 @@ export default corpusRule({
     demands:
       "Where the publisher of a source bears the name of a treaty body, the symbol of the source is one of that body.",
     why: "CCPR/C/KAZ/CO/2 and CEDAW/C/KAZ/CO/2 are both observations on one State; only the publisher tells them apart.",
-    source: "Table treaty-bodies in data/reference/",
+    source: "Table treaty-bodies",
     failing: document("CEDAW/C/XAA/CO/2"),
     passing: document("CAT/C/XAA/CO/2"),
   },
@@ -65,7 +65,7 @@ description: Made up for the example.
 key: code
 verification: { primary: Made up. }
 rows:
-  - { code: CAT, name: Committee on Examples, instruments: [CAT], adopted: "1984-12-10", inForce: "1987-06-26", symbolRoot: CAT/C/, verified: primary }`,
+  - { code: CAT, name: Committee on Examples, instruments: [CAT], adopted: "1984-12-10", inForce: "1987-06-26", symbolRoot: CAT/C/, verified: primary, why: Made up for the example. }`,
     "organizations/committee": `kind: treaty-body
 names:
   - { id: en, value: Committee on Examples, lang: en, kind: official, citations: [{ source: observations, supports: unchecked }] }`,

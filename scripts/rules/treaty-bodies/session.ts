@@ -3,7 +3,7 @@ import { recordRule } from "../rule.ts";
 import { isSure } from "../../time/moment.ts";
 import type { Moment } from "../../time/moment.ts";
 import { rowAsRelated, rowOf, sessionMoment, severityApart } from "../shared/session-row.ts";
-import type { FoundRow } from "../shared/session-row.ts";
+import type { PlacedRow } from "../../tables/table.ts";
 import { severityBy } from "../shared/verified.ts";
 
 /**
@@ -18,7 +18,7 @@ export default recordRule({
     demands:
       "The day on which a committee adopted a text lies within the session that the set names.",
     why: "Session and year are often copied apart: CEDAW held its session 61 in 2015, not in 2012.",
-    source: "Table treaty-body-sessions in data/reference/",
+    source: "Table treaty-body-sessions",
     failing: {
       "reference/treaty-bodies": bodies(),
       "reference/treaty-body-sessions": sessions(),
@@ -76,7 +76,7 @@ export default recordRule({
     });
 
     /** The session of the committee within whose days the whole date lies. */
-    function sessionHolding(day: Moment, committee: string): FoundRow | undefined {
+    function sessionHolding(day: Moment, committee: string): PlacedRow | undefined {
       const rows = tables.get("treaty-body-sessions")?.rows ?? [];
       for (const [name, { row }] of rows) {
         const found = row["body"] === committee && rowOf(tables, "treaty-body-sessions", name);
@@ -95,7 +95,7 @@ description: Made up for the example.
 key: code
 verification: { primary: Made up. }
 rows:
-  - { code: CEDAW, name: Committee on Examples, instruments: [CEDAW], adopted: "1979-12-18", inForce: "1981-09-03", symbolRoot: CEDAW/C/, verified: primary }`;
+  - { code: CEDAW, name: Committee on Examples, instruments: [CEDAW], adopted: "1979-12-18", inForce: "1981-09-03", symbolRoot: CEDAW/C/, verified: primary, why: Made up for the example. }`;
 }
 
 function sessions(): string {
@@ -104,7 +104,7 @@ description: Made up for the example.
 key: id
 verification: { primary: Made up. }
 rows:
-  - { id: CEDAW-61, body: CEDAW, session: 61, start: "2015-07-06", end: "2015-07-24", verified: primary }`;
+  - { id: CEDAW-61, body: CEDAW, session: 61, start: "2015-07-06", end: "2015-07-24", verified: primary, why: Made up for the example. }`;
 }
 
 function views(adopted: string): string {

@@ -17,7 +17,7 @@ export default recordRule({
     demands:
       "The day of a review and of the adoption of its report lie in the session that the review names, that session belongs to its cycle, and the schedule has the State there.",
     why: "A review dated to the adoption by the Council, or put into a neighbouring session, mixes up two stages or two States.",
-    source: "Tables upr-sessions and upr-review-schedule in data/reference/",
+    source: "Tables upr-sessions and upr-review-schedule",
     failing: {
       "reviews/upr-example-2":
         'date: { value: "2015-03-19", citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }',

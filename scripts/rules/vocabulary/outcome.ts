@@ -14,7 +14,7 @@ export default recordRule({
     demands:
       "Each key of an outcome, and each decision, fits the type of its event by the table outcome-types; an event of the type “other” may have any.",
     why: "A prison term at an arrest is the sentence in the wrong event: its date, court and provisions are then wrong as well.",
-    source: "Table outcome-types in data/reference/",
+    source: "Table outcome-types",
     failing: { "cases/other": event("arrest") },
     passing: { "cases/other": event("sentence") },
   },

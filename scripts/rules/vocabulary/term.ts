@@ -1,5 +1,5 @@
 import { respelling } from "../../diagnostics/did-you-mean.ts";
-import type { Table } from "../../corpus/tables.ts";
+import type { PlacedRow, Table } from "../../tables/table.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { shortened } from "../../diagnostics/shortened.ts";
 import { corpusRule } from "../rule.ts";
@@ -10,20 +10,17 @@ export default corpusRule({
   id: "vocabulary/term",
   severity: "error",
   docs: {
-    demands: "Themes, States, places and other terms are rows of their table in data/reference/.",
+    demands:
+      "Themes, States, places and other terms are rows of their table: that of casebook, with the rows that data/reference/ adds.",
     why: "Two spellings of one term make two groups in every count.",
     failing: { "cases/example": "themes: [freedom-of-expresion]" },
     passing: { "cases/example": "themes: [freedom-of-expression, peaceful-assembly]" },
   },
-  check(corpus, report, { skip }) {
+  check(corpus, report) {
     return (record) => {
-      const missing = new Set<string>();
       for (const { pointer, table, key } of record.terms) {
-        const rows = corpus.tables.get(table)?.rows;
-        if (!rows) {
-          missing.add(`reference/${table}`);
-          continue;
-        }
+        const known = corpus.tables.get(table);
+        const rows = known?.rows ?? new Map<string, PlacedRow>();
         if (rows.has(key)) continue;
         const code = table === "states" ? byTwoLetters(key, rows) : undefined;
         const near = code === undefined ? nearest(key, rows.keys()) : [code];
@@ -31,16 +28,17 @@ export default corpusRule({
         const fix = respelling({ file: record.file, pointer }, key, near);
         report(record, {
           pointer,
-          message: `“${shortened(key)}” is not in the table data/reference/${table}.yml.`,
+          message: known
+            ? `“${shortened(key)}” is not in the table ${table}.`
+            : `“${shortened(key)}” is in no table: there is no data/reference/${table}.yml yet.`,
           help: suggestions[0]
             ? `Did you mean ${suggestions.map((term) => `“${term}”`).join(" or ")}?`
-            : "Use a term of the table, or add the term there with its definition.",
+            : `Use a term of the table (“casebook tables ${table}” shows them), or add the term in data/reference/${table}.yml with its definition.`,
           suggestions,
           ...(fix && { fix }),
           parameters: [key],
         });
       }
-      for (const needs of missing) skip(needs, record);
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { Row } from "../../corpus/tables.ts";
+import type { Row } from "../../tables/table.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { recordRule } from "../rule.ts";
 
@@ -9,8 +9,7 @@ export default recordRule({
   collections: ["cases"],
   needs: ["treaties"],
   docs: {
-    demands:
-      "An article under “rights” is an article of that treaty in data/reference/treaties.yml.",
+    demands: "An article under “rights” is an article of that treaty in the table treaties.",
     why: "The Covenants, the conventions and the Declaration number the same right differently.",
     failing: { "cases/example": named("90") },
     passing: { "cases/example": named("9(1)") },

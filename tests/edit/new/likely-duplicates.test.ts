@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { likelyDuplicates, search } from "../../../scripts/edit/new/likely-duplicates.ts";
 import { knownDataset } from "../../../scripts/edit/new/known-records.ts";
+import { toolTables } from "../../tool-tables.ts";
 
-const { records } = knownDataset(".");
+const { records } = knownDataset(".", toolTables);
 
 function named(value: string): { names: { value: string }[] } {
   return { names: [{ value }] };

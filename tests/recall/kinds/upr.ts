@@ -5,6 +5,8 @@ import { daysOf, shifted } from "../days.ts";
 import { insertField, remove, replace, replaceText } from "../edits.ts";
 import { placeOf } from "../fault.ts";
 import type { Candidate, Kind, Place } from "../fault.ts";
+import { tableOf } from "../../../scripts/tables/table.ts";
+import { toolTables } from "../../tool-tables.ts";
 
 const groups = ["upr"];
 
@@ -27,10 +29,7 @@ function uprItems(data: Dataset): Node[] {
   return uprSets(data).flatMap((root) => items(root, "items"));
 }
 
-function sessionRow(data: Dataset, session: unknown): Node | undefined {
-  const rows = items(data.record("reference", "upr-sessions")?.root, "rows");
-  return rows.find((row) => child(row, "session")?.value === session);
-}
+const sessions = tableOf("upr-sessions", toolTables.get("upr-sessions")!.value).rows;
 
 /** The fields of a review that its session, cycle, day and report tie to each other. */
 function ties(review: Node): Place[] {
@@ -47,12 +46,12 @@ export const uprKinds: readonly Kind[] = [
     candidates: (data) =>
       reviewsIn(data).flatMap(({ root }): Candidate[] => {
         const at = reach(root, "date", "value");
-        const row = sessionRow(data, child(root, "session")?.value);
+        const row = sessions.get(String(child(root, "session")?.value))?.row;
         if (!at || !row) return [];
         return [-400, -90, -20, 20, 60, 140, 366].map((days) => ({
           at,
           make: () => ({
-            edits: [replaceText(at, shifted(textAt(row, days < 0 ? "start" : "end")!, days))],
+            edits: [replaceText(at, shifted(String(row[days < 0 ? "start" : "end"]), days))],
             counterparts: ties(root),
           }),
         }));

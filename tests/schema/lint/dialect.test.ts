@@ -27,7 +27,7 @@ describe("our schemas", () => {
 
   const tables = [...new Set(Object.values(documents).flatMap(termTables))].sort();
   const known = (table: string) =>
-    ["schemas/reference/%.schema.json", "data/reference/%.yml"].some((path) =>
+    ["schemas/reference/%.schema.json", "scripts/tables/%.yml"].some((path) =>
       existsSync(new URL(`../../../${path.replace("%", table)}`, import.meta.url)),
     );
   it("take terms only from existing tables", () => {

@@ -1,0 +1,111 @@
+import type { DataFile } from "../dataset/discover.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+import { factsOf } from "../facts/draw-facts.ts";
+import type { RecordFacts } from "../facts/facts.ts";
+import type { Schemas } from "../schema/schemas.ts";
+import { tablesInForce } from "../tables/in-force.ts";
+import type { TableInForce } from "../tables/in-force.ts";
+import type { Tables } from "../tables/table.ts";
+import type { ToolTable, ToolTables } from "../tables/tool-tables.ts";
+import type { ReadRecord, ValidateFile, ValidatedFile } from "./validate-file.ts";
+
+/** The reference tables of a check. */
+export interface TablesRead {
+  /** In force: of the tool, with the rows of the dataset. */
+  readonly tables: Tables;
+  /** The files of the dataset, valid or not. */
+  readonly read: readonly ValidatedFile[];
+  /** What can be named in the tables of the tool that the dataset does not extend. */
+  readonly named: readonly RecordFacts[];
+}
+
+export interface TablesSetting {
+  readonly schemas: Schemas;
+  readonly toolTables: ToolTables;
+  /** Called with each table in force, as a release holds it. */
+  readonly onRecord?: ((record: ReadRecord) => void) | undefined;
+}
+
+/** Reads the tables of a dataset, and puts those of the tool below them. */
+export function readTables(
+  files: readonly DataFile[],
+  validate: ValidateFile,
+  { schemas, toolTables, onRecord }: TablesSetting,
+): TablesRead {
+  const own = new Map(
+    files
+      .filter(({ kind }) => kind === "table")
+      .map((file) => [file.id, validate(file, { partly: false })]),
+  );
+  const tables = tablesInForce(
+    toolTables,
+    [...own.values()].flatMap(({ file: { id, path }, value }) =>
+      value ? [{ name: id, file: path, value }] : [],
+    ),
+  );
+  const read = new Map<string, ValidatedFile>();
+  const named: RecordFacts[] = [];
+  for (const [name, table] of tables) {
+    const tool = toolTables.get(name);
+    const ofTool = tool && factsOfTool(name, tool);
+    const validated = own.get(name);
+    const facts = withParts(validated?.facts, ofTool) ?? ofTool;
+    if (validated) {
+      validated.findings.push(...findingsAbout(table, validated.file.path));
+      read.set(name, { ...validated, ...(validated.facts && { facts }) });
+    } else if (ofTool) named.push(ofTool);
+    const file = validated?.file ?? fileOfTool(name, tool!);
+    if (facts) onRecord?.({ file, value: table.value, facts });
+  }
+  return { tables, read: [...own].map(([name, each]) => read.get(name) ?? each), named };
+
+  function factsOfTool(name: string, tool: ToolTable): RecordFacts {
+    const { sha256 } = tool.source;
+    const plan = schemas.of.get(`reference/${name}`)?.plan ?? {};
+    return factsOf(fileOfTool(name, tool), sha256, tool.value, plan).facts;
+  }
+}
+
+function fileOfTool(id: string, { file: path }: ToolTable): DataFile {
+  return { path, kind: "table", collection: "reference", id, schema: `reference/${id}` };
+}
+
+/** The facts of a dataset's table, in which the rows of the tool can be named as well. */
+function withParts(
+  own: RecordFacts | undefined,
+  tool: RecordFacts | undefined,
+): RecordFacts | undefined {
+  if (!own || !tool) return own;
+  const known = new Set(own.parts.map(({ id }) => id));
+  const more = tool.parts.filter(({ id }) => !known.has(id));
+  return { ...own, parts: [...own.parts, ...more.map((part) => ({ ...part, pointer: "" }))] };
+}
+
+function findingsAbout({ name, twins }: TableInForce, file: string): Finding[] {
+  const same = twins.filter((twin) => twin.same);
+  const replaced = twins.filter((twin) => !twin.same && twin.why === undefined);
+  return [
+    ...replaced.map((twin): Finding => ({
+      rule: "vocabulary/replaced-row",
+      severity: "error",
+      message: `The row “${twin.name}” replaces that of casebook, and does not say why.`,
+      help: `Say it in “why”; or take the row out, and that of casebook holds. “casebook tables ${name}” shows the rows in force.`,
+      place: { file, pointer: twin.pointer },
+      related: [
+        { place: { file: twin.of.file, pointer: twin.of.pointer }, message: "the row of casebook" },
+      ],
+      parameters: [twin.name],
+    })),
+    ...(same.length === 0
+      ? []
+      : [
+          {
+            rule: "vocabulary/same-row",
+            severity: "info",
+            message: `${same.length === 1 ? "One row says" : `${same.length} rows say`} what the table ${name} of casebook says.`,
+            help: "“casebook migrate” takes them out, and later versions of the table reach this dataset.",
+            place: { file, pointer: same[0]!.pointer },
+          } as const,
+        ]),
+  ];
+}
