@@ -25,7 +25,10 @@ export default recordRule({
       const date = dateIn(event.date);
       if (!date || event.summary === undefined) continue;
       for (const [id, { row }] of tables.get("places")?.rows ?? []) {
-        const names = (row["names"] ?? []) as readonly Row[];
+        // The schema reports names of another shape.
+        const names = Array.isArray(row["names"])
+          ? row["names"].filter((name): name is Row => typeof name === "object" && name !== null)
+          : [];
         for (const { name } of names) {
           if (typeof name !== "string" || !hasWord(event.summary, name)) continue;
           const uses = names.filter((one) => one["name"] === name);
