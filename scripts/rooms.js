@@ -125,11 +125,15 @@ export const rooms = {
     imports: "time schema facts publish/output publish/release",
     machine: true,
   },
+  "publish/flat": {
+    holds: "the records of a release as a few tables with labels, one a file",
+    imports: "time schema changes changes/words publish/release publish/tables",
+  },
   "publish/formats": {
     holds: "one release format a file",
-    imports: "time schema changes/words publish/output publish/release publish/tables",
+    imports: "time schema changes/words publish/output publish/release publish/tables publish/flat",
     machine: true,
-    packages: "hyparquet-writer node-sqlite3-wasm",
+    packages: "any-ascii fflate hyparquet-writer node-sqlite3-wasm",
   },
   publish: {
     holds: "a release from the checked records: every format, the manifest, the sums",
@@ -138,8 +142,7 @@ export const rooms = {
   },
   site: {
     holds: "the explorer: the records of a release as pages for a browser",
-    imports:
-      "time schema changes changes/words publish/output publish/release publish/tables publish/formats",
+    imports: "time schema changes changes/words publish/output publish/release publish/formats",
     packages: "minisearch preact preact-render-to-string",
   },
   "site/client": {

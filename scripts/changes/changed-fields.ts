@@ -66,6 +66,22 @@ export function changedFields(
   }
 }
 
+/**
+ * A text that is equal for two values exactly if `changedFields` finds no difference between them, with list
+ * items named by their id.
+ */
+export function contentText(value: unknown): string {
+  if (Array.isArray(value)) return textOfEntries("[", itemsOf(value, "id"));
+  if (isObject(value)) return textOfEntries("{", Object.entries(value));
+  return JSON.stringify(value) ?? "";
+}
+
+function textOfEntries(kind: "[" | "{", entries: Iterable<readonly [string, unknown]>): string {
+  const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const texts = sorted.map(([key, inner]) => `${JSON.stringify(key)}:${contentText(inner)}`);
+  return `${kind}${texts.join()}${kind === "[" ? "]" : "}"}`;
+}
+
 interface Place {
   readonly pointer: string;
   readonly discreet: string;
@@ -94,12 +110,14 @@ function explain(
   pointer: string,
   resolved: readonly Resolved[],
 ): void {
-  for (const { field, stated, resolution } of resolved) {
-    for (let at = from; at < changes.length; at++) {
-      const change = changes[at]!;
-      if (change.pointer === `${pointer}/${field}` && String(change.before) === stated)
-        changes[at] = { ...change, resolution };
-    }
+  if (resolved.length === 0) return;
+  const explained = new Map(
+    resolved.map(({ field, stated, resolution }) => [`${pointer}/${field} ${stated}`, resolution]),
+  );
+  for (let at = from; at < changes.length; at++) {
+    const change = changes[at]!;
+    const resolution = explained.get(`${change.pointer} ${String(change.before)}`);
+    if (resolution !== undefined) changes[at] = { ...change, resolution };
   }
 }
 
@@ -132,10 +150,13 @@ export function itemsOf(
   rename: (name: string) => string = (name) => name,
 ): Map<string, unknown> {
   const items = new Map<string, unknown>();
+  const counts = new Map<string, number>();
   for (const [index, item] of list.entries()) {
-    const name = rename(nameOf(item, keys) ?? String(index));
-    let step = pointerOf([name]);
-    for (let count = 2; items.has(step); count++) step = `${pointerOf([name])}~${count}`;
+    const name = pointerOf([rename(nameOf(item, keys) ?? String(index))]);
+    let step = name;
+    let count = counts.get(name) ?? 1;
+    while (items.has(step)) step = `${name}~${++count}`;
+    counts.set(name, count);
     items.set(step, item);
   }
   return items;

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { pointerOf } from "../diagnostics/pointer.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
-import { changedFields } from "./changed-fields.ts";
+import { changedFields, contentText } from "./changed-fields.ts";
 import type { Dataset, Marked, RecordChange, Values } from "./change.ts";
 import type { Difference } from "./changed-fields.ts";
 import { derivedReason } from "./derived-reason.ts";
-import { notStated, overlaps, reasonOf, reasonsBetween, stated } from "./reasons.ts";
+import { notStated, reasonsBetween, reasonsByRecord, recordReasons, stated } from "./reasons.ts";
 import type { ChangeReason, Why } from "./reasons.ts";
 import { textsOf, withheldFrom } from "./withheld.ts";
 
@@ -33,11 +34,14 @@ export function comparison(
 ): { readonly changes: RecordChange[]; readonly redacted: ReadonlySet<string> } {
   const old = recordsOf(before);
   const fresh = recordsOf(after);
-  const reasons = reasonsBetween(before, after);
+  const reasonsOf = reasonsByRecord(reasonsBetween(before, after));
   const redirects = new Map(after.redirects.map((entry) => [String(entry["from"]), entry]));
   const tombstones = new Map(
     after.tombstones.map((entry) => [String(entry["record"]), String(entry["reason"])]),
   );
+  const redirectsIn = groupByRecord(redirects, ([from]) => from);
+  const tombstonesIn = groupByRecord(tombstones, ([name]) => name);
+  const twins = lazily(() => twinsIn(fresh, old));
   const changes: RecordChange<Marked>[] = [];
   const redacted = new Set<string>();
   const accounted = new Set<string>();
@@ -56,7 +60,7 @@ export function comparison(
   }
   for (const [record, value] of fresh) {
     if (accounted.has(record)) continue;
-    const why = whyOf(reasons, [record], "") ?? derivedReason(value, before.issued);
+    const why = whyOf(reasonsOf(record), "") ?? derivedReason(value, before.issued);
     changes.push({ change: "added", record, ...(why ?? notStated) });
   }
   const told = changes
@@ -85,16 +89,17 @@ export function comparison(
     }
     const twin = twinOf(record, value);
     if (twin === undefined)
-      return { change: "removed", record, ...(whyOf(reasons, [record], "") ?? notStated) };
+      return { change: "removed", record, ...(whyOf(reasonsOf(record), "") ?? notStated) };
     accounted.add(twin);
     return { change: "renamed", record: twin, from: record, redirected: false, fields: [] };
   }
 
+  /** A new record with the same content that no other record became. */
   function twinOf(record: string, value: Values): string | undefined {
-    const collection = record.slice(0, record.indexOf("/") + 1);
-    for (const [name, other] of fresh) {
-      if (!name.startsWith(collection) || old.has(name) || accounted.has(name)) continue;
-      if (changedFields(value, other, () => "id").length === 0) return name;
+    const same = twins().get(contentOf(record, value));
+    while (same !== undefined && same.length > 0) {
+      const name = same.pop()!;
+      if (!accounted.has(name)) return name;
     }
     return undefined;
   }
@@ -102,26 +107,26 @@ export function comparison(
   /** The changes within one record. Those to withhold are marked, and their texts collected. */
   function fieldsOf(was: string, value: Values, now: Values, is: string): Marked[] {
     const renamed = renamedParts(was, is);
-    const named = reasons.map((entry) => withNewIds(entry, renamed));
-    const mine = named.filter(({ records }) => records.some((name) => [was, is].includes(name)));
-    const withdrawn = [...tombstones].filter(([name]) => name.startsWith(`${was}#`));
+    const mine = recordReasons(reasonsOf(was, is).map((entry) => withNewIds(entry, renamed)));
+    const withdrawn = new Map(
+      (tombstonesIn.get(was) ?? []).map(([name, why]) => [stepOf(partOf(name)), why] as const),
+    );
     return changedFields(value, now, keyOf(is), renamed).map((difference) => {
       const { resolution, ...field } = difference;
       const part = renamedPart(difference, was);
       if (part) return part;
       const steps = field.pointer.split("/");
-      const tombstone = withdrawn.find(([name]) => steps.includes(stepOf(partOf(name))));
-      const isRedacted = mine.some(
-        (entry) => entry.reason === "redaction" && overlaps(entry, field.pointer),
-      );
+      const tombstone = steps.map((step) => withdrawn.get(step)).find((why) => why !== undefined);
+      const isRedacted = mine.redacts(field.pointer);
+      const reason = mine.of(field.pointer);
       const why =
-        (tombstone && whyWithdrawn(tombstone[1])) ??
-        whyOf(mine, [was, is], field.pointer) ??
+        (tombstone === undefined ? undefined : whyWithdrawn(tombstone)) ??
+        (reason && stated(reason)) ??
         (resolution === undefined
           ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
           : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
         notStated;
-      if (!tombstone && !isRedacted) return { ...field, ...why };
+      if (tombstone === undefined && !isRedacted) return { ...field, ...why };
       if (why.reason === "redaction" || isRedacted) redact(field.before);
       return { ...field, ...why, withheld: true };
     });
@@ -147,22 +152,61 @@ export function comparison(
 
   function renamedParts(was: string, is: string): Map<string, string> {
     const renamed = new Map<string, string>();
-    for (const [from, entry] of redirects) {
+    for (const [from, entry] of redirectsIn.get(was) ?? []) {
       const [to = ""] = targetsOf(entry);
-      if (from.startsWith(`${was}#`) && to.startsWith(`${is}#`))
-        renamed.set(partOf(from), partOf(to));
+      if (from.includes("#") && to.startsWith(`${is}#`)) renamed.set(partOf(from), partOf(to));
     }
     return renamed;
   }
 }
 
-function whyOf(
-  reasons: readonly ChangeReason[],
-  names: readonly string[],
-  pointer: string,
-): Why | undefined {
-  const entry = reasonOf(reasons, names, pointer);
+function whyOf(reasons: readonly ChangeReason[], pointer: string): Why | undefined {
+  const entry = recordReasons(reasons).of(pointer);
   return entry && stated(entry);
+}
+
+/** New records by their collection and content; a later one goes first, so that the first is popped last. */
+function twinsIn(
+  fresh: ReadonlyMap<string, Values>,
+  old: ReadonlyMap<string, Values>,
+): Map<string, string[]> {
+  const twins = new Map<string, string[]>();
+  for (const [name, value] of [...fresh].toReversed()) {
+    if (old.has(name)) continue;
+    const content = contentOf(name, value);
+    const same = twins.get(content);
+    if (same) same.push(name);
+    else twins.set(content, [name]);
+  }
+  return twins;
+}
+
+/** Equal for two records of one collection whose values are the same. */
+function contentOf(record: string, value: Values): string {
+  const collection = record.slice(0, record.indexOf("/") + 1);
+  return createHash("sha256")
+    .update(`${collection}${contentText(value)}`)
+    .digest("base64");
+}
+
+/** Entries by the record that a full name belongs to. */
+function groupByRecord<Entry>(
+  entries: Iterable<Entry>,
+  nameOf: (entry: Entry) => string,
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const [record = ""] = nameOf(entry).split("#", 1);
+    const group = groups.get(record);
+    if (group) group.push(entry);
+    else groups.set(record, [entry]);
+  }
+  return groups;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Wrong or duplicate records were corrected; all others were withdrawn to protect somebody. */

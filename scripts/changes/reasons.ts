@@ -1,4 +1,3 @@
-import { pointerSteps } from "../diagnostics/pointer.ts";
 import type { Change as ChangeReason } from "../schema/records.ts";
 
 export type { ChangeReason };
@@ -38,37 +37,71 @@ export function reasonsBetween(before: Version, after: Version): ChangeReason[] 
   );
 }
 
-/**
- * The entry about a place, the most specific of several; a redaction goes before all others.
- *
- * @param names present and former name of the record
- * @param pointer names list items by their ids
- */
-export function reasonOf(
+/** Reasons about one record, to be asked for its places. */
+export interface RecordReasons {
+  /** The entry about a place, the most specific of several; a redaction goes before all others. */
+  of(pointer: string): ChangeReason | undefined;
+  /** Whether a redaction and the place lie one within the other. */
+  redacts(pointer: string): boolean;
+}
+
+/** @param reasons whose pointers name list items by their ids; of two about one place the later counts */
+export function recordReasons(reasons: readonly ChangeReason[]): RecordReasons {
+  const [redactions, others] = [true, false].map(
+    (wanted) =>
+      new Map(
+        reasons
+          .filter(({ reason }) => (reason === "redaction") === wanted)
+          .map((entry) => [entry.pointer ?? "", entry]),
+      ),
+  ) as [Map<string, ChangeReason>, Map<string, ChangeReason>];
+  const places = [...redactions.keys()].toSorted();
+  return {
+    of: (pointer) => nearest(redactions, pointer) ?? nearest(others, pointer),
+    redacts: (pointer) =>
+      nearest(redactions, pointer) !== undefined || holdsBelow(places, `${pointer}/`),
+  };
+}
+
+/** The entry at a place, or else at the innermost place around it. */
+function nearest(entries: ReadonlyMap<string, ChangeReason>, pointer: string) {
+  if (entries.size === 0) return undefined;
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const found = entries.get(at);
+    if (found || at === "") return found;
+  }
+}
+
+/** Whether one of the sorted texts begins so. */
+function holdsBelow(sorted: readonly string[], beginning: string): boolean {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < beginning) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from]?.startsWith(beginning) === true;
+}
+
+/** Gives the reasons about a record, by its present and former names, in their order. */
+export function reasonsByRecord(
   reasons: readonly ChangeReason[],
-  names: readonly string[],
-  pointer: string,
-): ChangeReason | undefined {
-  const steps = pointerSteps(pointer);
-  const rank = (entry: ChangeReason) =>
-    (entry.reason === "redaction" ? 1000 : 0) + stepsOf(entry).length;
-  return reasons
-    .filter(({ records }) => records.some((name) => names.includes(name)))
-    .filter((entry) => isWithin(steps, stepsOf(entry)))
-    .reduce<ChangeReason | undefined>(
-      (best, entry) => (best === undefined || rank(entry) >= rank(best) ? entry : best),
-      undefined,
-    );
+): (...names: readonly string[]) => readonly ChangeReason[] {
+  const indexes = new Map<string, number[]>();
+  for (const [index, { records }] of reasons.entries())
+    for (const name of new Set(records)) {
+      const known = indexes.get(name);
+      if (known) known.push(index);
+      else indexes.set(name, [index]);
+    }
+  return (...names) => {
+    const mine = new Set(names.flatMap((name) => indexes.get(name) ?? []));
+    return [...mine].toSorted((a, b) => a - b).map((index) => reasons[index]!);
+  };
 }
 
 export function stated({ reason, note }: ChangeReason): Why {
   return { reason, basis: "stated", note };
-}
-
-/** Whether one of two places lies within the other. */
-export function overlaps(entry: ChangeReason, pointer: string): boolean {
-  const [a, b] = [stepsOf(entry), pointerSteps(pointer)];
-  return isWithin(a, b) || isWithin(b, a);
 }
 
 /** Negative where `a` is earlier, zero where they are equal. */
@@ -76,14 +109,6 @@ export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split(".").map(Number));
   const at = left!.findIndex((number, index) => number !== right![index]);
   return at < 0 ? 0 : left![at]! - right![at]!;
-}
-
-function stepsOf({ pointer }: ChangeReason): string[] {
-  return pointerSteps(pointer ?? "");
-}
-
-function isWithin(steps: readonly string[], outer: readonly string[]): boolean {
-  return outer.every((step, index) => steps[index] === step);
 }
 
 /** Independent of the order of keys. */

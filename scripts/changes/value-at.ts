@@ -11,7 +11,7 @@ export function valueAt(value: unknown, pointer: string, keyOf: KeyOf): unknown 
   let pattern = "";
   for (const step of pointer.split("/").slice(1)) {
     if (Array.isArray(at)) {
-      at = itemsOf(at, keyOf(pattern) ?? "id").get(`/${step}`);
+      at = namedItems(at, keyOf(pattern) ?? "id").get(`/${step}`);
       pattern += "/*";
     } else {
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -21,4 +21,19 @@ export function valueAt(value: unknown, pointer: string, keyOf: KeyOf): unknown 
     }
   }
   return at;
+}
+
+const known = new WeakMap<readonly unknown[], Map<string, ReadonlyMap<string, unknown>>>();
+
+/** The items of a list by name; worked out once, because a long list is asked for each of its items. */
+function namedItems(
+  list: readonly unknown[],
+  keys: string | readonly string[],
+): ReadonlyMap<string, unknown> {
+  const byKeys = known.get(list) ?? new Map<string, ReadonlyMap<string, unknown>>();
+  known.set(list, byKeys);
+  const key = String(keys);
+  const items = byKeys.get(key) ?? itemsOf(list, keys);
+  byKeys.set(key, items);
+  return items;
 }

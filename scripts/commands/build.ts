@@ -1,11 +1,12 @@
 import { basename, resolve } from "node:path";
-import { readPrevious } from "../publish/release/previous-release.ts";
 import { counted } from "../reporters/sentences.ts";
 import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { WrittenRelease } from "../publish/publish.ts";
 import { partitionDataset } from "../publish/release/partition-dataset.ts";
 import type { AddCommand } from "./command.ts";
+import { earlierOption, earlierReleases } from "./earlier-releases.ts";
+import type { EarlierOptions } from "./earlier-releases.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
@@ -15,15 +16,22 @@ import { commitOf } from "./revision.ts";
 import { runCheck } from "./run-check.ts";
 import { verdict } from "./verdict.ts";
 
+interface BuildOptions extends CheckOptions, EarlierOptions {
+  readonly out: string;
+  readonly archive?: true;
+  readonly site: boolean;
+}
+
 export const addBuild: AddCommand = (program, context, run) => {
   const { io, installation, builder } = context;
   checkOptions(program.command("build"), io)
     .description("check, then write the release; nothing is written when the check fails")
     .option("--out <dir>", "where the release goes", "dist")
+    .option(...earlierOption(io))
     .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .option("--no-site", "leave out the pages for a browser (site/)")
     .action(
-      run(async (options: CheckOptions & { out: string; archive?: true; site: boolean }) => {
+      run(async (options: BuildOptions) => {
         const { root } = options;
         const { onRecord, partition } = partitionDataset();
         const checked = runCheck(context, options, { onRecord });
@@ -43,7 +51,7 @@ export const addBuild: AddCommand = (program, context, run) => {
           schemas: installation.schemas(),
           recordTypes: installation.recordTypes(),
         });
-        const before = previous === undefined ? undefined : readPrevious(previous);
+        const before = earlierReleases({ ...options, previous });
         const out = resolve(root, options.out);
         let written: WrittenRelease;
         try {

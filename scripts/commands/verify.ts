@@ -11,7 +11,8 @@ import { recordProblems } from "../verify/records.ts";
 import { fileProblems, readJson } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";
 import { commitOf } from "./revision.ts";
-import { readPrevious } from "../publish/release/previous-release.ts";
+import { earlierOption, earlierReleases } from "./earlier-releases.ts";
+import type { EarlierOptions } from "./earlier-releases.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { presentDay } from "./dataset-options.ts";
@@ -26,12 +27,13 @@ export const addVerify: AddCommand = (program, context, run) => {
     .description("check a release: checksums, manifest, schemas, references")
     .option("--against <root>", "build the release of this dataset and compare the bytes")
     .option("--previous <path>", "with --against: the previous release, for the changes since then")
+    .option(...earlierOption(io))
     .addHelpText(
       "after",
       "\nThis does not prove who made the release: for that, compare SHA256SUMS with the published one.",
     )
     .action(
-      run(async (dir: string, options: { against?: string; previous?: string }) => {
+      run(async (dir: string, options: VerifyOptions) => {
         const folder = absolute(io, dir);
         if (restoreFolder(folder))
           say(io, `A build was interrupted; the previous release is back in ${dir}.`);
@@ -47,12 +49,7 @@ export const addVerify: AddCommand = (program, context, run) => {
         const problems = [...fileProblems(folder), ...recordProblems(folder)];
         if (options.against !== undefined)
           problems.push(
-            ...(await differences(
-              context,
-              folder,
-              absolute(io, options.against),
-              options.previous,
-            )),
+            ...(await differences(context, folder, absolute(io, options.against), options)),
           );
         await write(
           io,
@@ -63,6 +60,11 @@ export const addVerify: AddCommand = (program, context, run) => {
       }),
     );
 };
+
+interface VerifyOptions extends EarlierOptions {
+  readonly against?: string;
+  readonly previous?: string;
+}
 
 function verdict(problems: number, files: number, dir: string, against?: string): string {
   if (problems > 0) return `${dir} is not a whole release: ${problems} problems.`;
@@ -90,7 +92,7 @@ async function differences(
   context: Context,
   folder: string,
   root: string,
-  previous?: string,
+  { earlier, previous }: VerifyOptions,
 ): Promise<Problem[]> {
   const { io, installation, builder } = context;
   const { onRecord, partition } = partitionDataset();
@@ -106,7 +108,10 @@ async function differences(
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),
   });
-  const before = previous === undefined ? undefined : readPrevious(absolute(io, previous));
+  const before = earlierReleases({
+    ...(earlier ? { earlier } : {}),
+    previous: previous === undefined ? undefined : absolute(io, previous),
+  });
   const made = workFolder(builder);
   try {
     const [release, scratch] = [join(made, "release"), join(made, "scratch")];

@@ -1,3 +1,4 @@
+import { addTo } from "../diagnostics/add-to.ts";
 import type { RecommendationItem, RecommendationSet, Review } from "../schema/records.ts";
 import { matchItems, wordingForm } from "./match-items.ts";
 import type { Pair } from "./match-items.ts";
@@ -129,8 +130,7 @@ function setPairs(
   b: Compared["recommendations"],
 ): [string, string][] {
   const ofReview = new Map<string, string[]>();
-  for (const [id, { review }] of b)
-    if (review !== undefined) ofReview.set(review, [...(ofReview.get(review) ?? []), id]);
+  for (const [id, { review }] of b) if (review !== undefined) addTo(ofReview, review, id);
   return [...a].flatMap(([idA, { review }]) => {
     const others = (ofReview.get(review ?? "") ?? []).filter((idB) => !(b.has(idA) && a.has(idB)));
     const own = b.has(idA) ? [idA] : [];

@@ -1,4 +1,6 @@
-import { nearest } from "../diagnostics/nearest.ts";
+import { likelyCandidates } from "../diagnostics/likely-candidates.ts";
+import type { LikelyCandidates } from "../diagnostics/likely-candidates.ts";
+import { nearest, slipsAllowed } from "../diagnostics/nearest.ts";
 import type { PartFact, RecordFacts, ReferenceFact } from "../facts/facts.ts";
 import { follower } from "./retired.ts";
 import type { Retired } from "./retired.ts";
@@ -50,6 +52,8 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
   const resolved = new Map<ReferenceFact, Resolution>();
   /** The suggestions for a wrong name, so that it is compared with all others only once. */
   const suggested = new Map<string, string[]>();
+  const likelyOf = new Map<string, LikelyCandidates>();
+  const likelyParts = new WeakMap<ReadonlyMap<string, unknown>, LikelyCandidates>();
   return { record: recordOf, named, resolve };
 
   function recordOf(collection: string, id: string): RecordFacts | undefined {
@@ -124,7 +128,7 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
     }
 
     function unknownPart(record: RecordFacts, id: string): Resolution {
-      const near = nearest(id, parts(record).keys());
+      const near = nearest(id, likelyIn(parts(record))(id));
       const prefix = record === from && target.within ? "" : `${name}#`;
       return {
         kind: "unknown-part",
@@ -147,16 +151,34 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
     const key = within ? undefined : `${collections.join(" ")} ${name}`;
     let suggestions = key === undefined ? undefined : suggested.get(key);
     if (!suggestions) {
-      const known = collections.flatMap((collection) =>
-        [...(byCollection.get(collection)?.keys() ?? [])].map((each) =>
-          full ? `${collection}/${each}` : each,
-        ),
+      const known = likely(collections)(id, slipsAllowed(name)).flatMap((each) =>
+        collections
+          .filter((collection) => byCollection.get(collection)?.has(each))
+          .map((collection) => (full ? `${collection}/${each}` : each)),
       );
-      if (within) known.push(...parts(from).keys());
+      if (within) known.push(...likelyIn(parts(from))(name));
       suggestions = nearest(name, known);
       if (key !== undefined) suggested.set(key, suggestions);
     }
     return { kind: "unknown-record", suggestions };
+  }
+
+  /** The ids of records in these collections. */
+  function likely(collections: readonly string[]): LikelyCandidates {
+    const key = collections.join(" ");
+    let known = likelyOf.get(key);
+    if (!known) {
+      const ids = collections.flatMap((each) => [...(byCollection.get(each)?.keys() ?? [])]);
+      likelyOf.set(key, (known = likelyCandidates(new Set(ids))));
+    }
+    return known;
+  }
+
+  /** The ids of the parts of a record. */
+  function likelyIn(known: ReadonlyMap<string, unknown>): LikelyCandidates {
+    let likely = likelyParts.get(known);
+    if (!likely) likelyParts.set(known, (likely = likelyCandidates(known.keys())));
+    return likely;
   }
 
   function parts(record: RecordFacts) {

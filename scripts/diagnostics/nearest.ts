@@ -6,7 +6,7 @@ import { distance } from "fastest-levenshtein";
  */
 export function nearest(text: string, candidates: Iterable<string>): string[] {
   const wanted = fold(text);
-  const allowed = Math.max(1, Math.min(4, Math.floor((wanted.length + 1) / 3)));
+  const allowed = slipsAllowed(wanted);
   const near: { candidate: string; slips: number }[] = [];
   for (const candidate of new Set(candidates)) {
     if (candidate === text || Math.abs(candidate.length - text.length) > allowed) continue;
@@ -15,6 +15,11 @@ export function nearest(text: string, candidates: Iterable<string>): string[] {
   }
   near.sort((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1));
   return near.slice(0, 3).map(({ candidate }) => candidate);
+}
+
+/** How many slips a misspelling may have. */
+export function slipsAllowed({ length }: string): number {
+  return Math.max(1, Math.min(4, Math.floor((length + 1) / 3)));
 }
 
 /** How many characters are wrong, missing or too many; two letters swapped count as one, two digits do not. */

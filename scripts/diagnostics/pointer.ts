@@ -53,15 +53,30 @@ export function namedPointer(value: unknown, pointer: string, keyOf?: KeyOf): st
   return named;
 }
 
+const known = new WeakMap<readonly unknown[], Map<string, readonly string[]>>();
+
+/** The names of all items are worked out once: a faulty list may have a finding at each. */
 function itemName(
   list: readonly unknown[],
   index: number,
   keys: string | readonly string[],
 ): string {
-  const name = nameOf(list[index], keys);
-  if (name === undefined) return String(index);
-  const earlier = list.slice(0, index).filter((item) => nameOf(item, keys) === name).length;
-  return pointerOf([name]).slice(1) + (earlier ? `~${earlier + 1}` : "");
+  const byKeys = known.get(list) ?? new Map<string, readonly string[]>();
+  known.set(list, byKeys);
+  const names = byKeys.get(String(keys)) ?? itemNames(list, keys);
+  byKeys.set(String(keys), names);
+  return names[index] ?? String(index);
+}
+
+function itemNames(list: readonly unknown[], keys: string | readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return list.map((item, index) => {
+    const name = nameOf(item, keys);
+    if (name === undefined) return String(index);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return pointerOf([name]).slice(1) + (count > 1 ? `~${count}` : "");
+  });
 }
 
 function nameOf(item: unknown, keys: string | readonly string[]): string | undefined {

@@ -1,3 +1,4 @@
+import { addTo } from "../diagnostics/add-to.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { putInOrder } from "./put-in-order.ts";
@@ -36,6 +37,6 @@ export function putFilesInOrder(
 /** The rules that each file breaks, wherever in it. */
 function tally(diagnostics: readonly Diagnostic[]): Map<string, string> {
   const rules = new Map<string, string[]>();
-  for (const { file, rule } of diagnostics) rules.set(file, [...(rules.get(file) ?? []), rule]);
+  for (const { file, rule } of diagnostics) addTo(rules, file, rule);
   return new Map([...rules].map(([file, list]) => [file, list.toSorted().join(" ")]));
 }

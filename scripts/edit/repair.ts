@@ -1,3 +1,4 @@
+import { addTo } from "../diagnostics/add-to.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { restrictedLines } from "../yaml/restricted-lines.ts";
 import { onlyTheseEdits } from "./only-these-edits.ts";
@@ -129,7 +130,7 @@ function withoutCollisions(steps: readonly Step[]): Step[] {
       own.every((edit) => !(taken.get(file) ?? []).some((other) => collide(edit, other))),
     );
     if (!free) return false;
-    for (const [file, own] of edits) taken.set(file, [...(taken.get(file) ?? []), ...own]);
+    for (const [file, own] of edits) addTo(taken, file, ...own);
     return true;
   });
 }
@@ -139,7 +140,7 @@ function editsByFile(steps: readonly Step[]): Map<string, TextEdit[]> {
   for (const { fix } of steps) {
     for (const { file, range, text } of fix.edits) {
       const edit = { start: range.start.offset, end: range.end.offset, text };
-      byFile.set(file, [...(byFile.get(file) ?? []), edit]);
+      addTo(byFile, file, edit);
     }
   }
   return byFile;

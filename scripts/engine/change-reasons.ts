@@ -4,7 +4,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { comparison } from "../changes/changes.ts";
 import type { Dataset, RecordChange } from "../changes/change.ts";
-import { compareVersions, overlaps, reasonsBetween } from "../changes/reasons.ts";
+import { compareVersions, reasonsBetween } from "../changes/reasons.ts";
 import type { ChangeReason } from "../changes/reasons.ts";
 import { repeats } from "../changes/withheld.ts";
 import { pointerOf, pointerSteps } from "../diagnostics/pointer.ts";
@@ -167,11 +167,15 @@ export function unmatchedReasons(
       ({ version }) => compareVersions(version, after.version) <= 0,
     ),
   );
+  const about = new Map<string, ChangedPlaces>();
+  for (const change of changes)
+    for (const name of new Set([change.record, "from" in change ? change.from : change.record]))
+      about.set(name, placesOf(change, about.get(name)));
   const findings: Finding[] = [];
   for (const entry of entries) {
     if (current.has(entry)) {
       for (const [index, name] of entry.records.entries()) {
-        if (changes.some((change) => isAbout(change, name, entry))) continue;
+        if (isAbout(about.get(name), entry)) continue;
         const what = entry.pointer === undefined ? "" : ` at ${entry.pointer}`;
         findings.push({
           rule: "reasons/unneeded",
@@ -197,9 +201,31 @@ export function unmatchedReasons(
   return findings;
 }
 
-function isAbout(change: RecordChange, name: string, entry: ChangeReason): boolean {
-  const names = [change.record, "from" in change ? change.from : change.record];
-  if (!names.includes(name)) return false;
-  if (entry.pointer === undefined || !("fields" in change)) return true;
-  return change.fields.some(({ pointer }) => overlaps(entry, pointer));
+/** Where a record changed: anywhere, or at these places and in the values around them. */
+interface ChangedPlaces {
+  readonly whole: boolean;
+  readonly exact: Set<string>;
+  readonly around: Set<string>;
+}
+
+function placesOf(change: RecordChange, known?: ChangedPlaces): ChangedPlaces {
+  const { whole, exact, around } = known ?? {
+    ...{ whole: false, exact: new Set<string>(), around: new Set<string>() },
+  };
+  if (!("fields" in change)) return { whole: true, exact, around };
+  for (const { pointer } of change.fields) {
+    exact.add(pointer);
+    for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) around.add(at);
+  }
+  return { whole, exact, around };
+}
+
+/** Whether the place of an entry, one around it or one within it changed. */
+function isAbout(places: ChangedPlaces | undefined, { pointer }: ChangeReason): boolean {
+  if (!places) return false;
+  if (pointer === undefined || places.whole || places.around.has(pointer)) return true;
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    if (places.exact.has(at)) return true;
+    if (at === "") return false;
+  }
 }

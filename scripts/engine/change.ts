@@ -1,7 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
 import { changedFields } from "../changes/changed-fields.ts";
-import { reasonOf, reasonsBetween } from "../changes/reasons.ts";
+import { reasonsBetween, reasonsByRecord, recordReasons } from "../changes/reasons.ts";
+import type { RecordReasons } from "../changes/reasons.ts";
 import { statementsIn, touched } from "../changes/statements.ts";
 import { isReason } from "../changes/dataset-of.ts";
 import { coverageOf } from "../diagnostics/coverage.ts";
@@ -142,7 +143,13 @@ export function changeSince(
       { version: versions.before, reasons: entries(changes.before) },
       { version: versions.after, reasons: entries(changes.after) },
     );
-    return (record, pointer) => reasonOf(reasons, [record], pointer) !== undefined;
+    const reasonsOf = reasonsByRecord(reasons);
+    const known = new Map<string, RecordReasons>();
+    return (record, pointer) => {
+      let mine = known.get(record);
+      if (!mine) known.set(record, (mine = recordReasons(reasonsOf(record))));
+      return mine.of(pointer) !== undefined;
+    };
   }
 }
 

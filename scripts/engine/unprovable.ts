@@ -1,3 +1,4 @@
+import { addTo } from "../diagnostics/add-to.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import {
   PROVABLE_LENGTH,
@@ -30,7 +31,7 @@ export function unprovable(values: () => Iterable<FileValue>): Finding[] {
           message: `This restricted value has fewer than ${PROVABLE_LENGTH} characters, so nobody can prove that a release does not hold it.`,
           help: "Write it in full, with what identifies it, or leave it out of the dataset.",
         });
-      } else secrets.set(form, [...(secrets.get(form) ?? []), { file, pointer }]);
+      } else addTo(secrets, form, { file, pointer });
     }
   }
   if (secrets.size === 0) return findings;

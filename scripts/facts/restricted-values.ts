@@ -53,11 +53,20 @@ export function isEmbargoed(record: Values): boolean {
 
 /**
  * The text as far as a search is concerned: compatible characters are one, capitals and small
- * letters too, and any white space is one blank.
+ * letters too, any white space is one blank, any dash a hyphen, and what nobody sees is left out.
  */
 export function searchForm(text: string): string {
-  return text.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ");
+  return text
+    .normalize("NFKC")
+    .replace(UNSEEN, "")
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/\p{Pd}/gu, "-")
+    .replace(/[\s\u2800]+/g, " ");
 }
+
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 function texts(value: unknown, wanted: boolean): RestrictedValue[] {
   const found: RestrictedValue[] = [];

@@ -1,7 +1,7 @@
 import { claimsEnough } from "../changes/version-step.ts";
 import { compareVersions } from "../changes/reasons.ts";
 import { CannotPublish } from "./output/cannot-publish.ts";
-import { deltaOf } from "./release/delta.ts";
+import { historyOf } from "./release/history.ts";
 import type { Delta } from "./release/delta.ts";
 import { datasetName } from "./release/dataset-name.ts";
 import type { ReleaseFormat } from "./formats/format.ts";
@@ -27,8 +27,8 @@ export interface WrittenRelease {
 
 /** How a release is written. */
 export interface ReleaseOptions {
-  /** The last release, which the changes are compared with. */
-  readonly previous?: PreviousRelease | undefined;
+  /** Earlier releases, in any order. The changes are compared with the last of them. */
+  readonly previous?: readonly PreviousRelease[] | undefined;
   /** Called with the path of every file before it is written. */
   readonly progress?: (path: string) => void;
   /** Instead of all formats; changes, manifest and sums are always written. */
@@ -73,14 +73,17 @@ export function writeRelease(
   { release, withheld }: Publishable,
   folder: string,
   scratch: string,
-  { previous, progress, formats = allFormats }: ReleaseOptions = {},
+  { previous = [], progress, formats = allFormats }: ReleaseOptions = {},
 ): readonly ReleaseFile[] {
-  const delta = previous && deltaOf(release, previous);
+  const earlier = previous.toSorted((a, b) => compareVersions(a.version, b.version));
+  const history = historyOf(release, earlier);
+  const [step, last] = [history.at(-1), earlier.at(-1)];
+  const delta = step && last && { previous: last, changes: step.changes, level: step.level };
   if (delta) refuseSmallStep(String(release.dataset["version"]), delta);
   const search = withheld.length > 0 ? searchFor(withheld) : undefined;
   const { files, outputOf } = releaseFolder(folder, scratch, search, progress);
   for (const some of [formats, lastFormats])
-    writeFormats(some, release, outputOf, { formats, delta }, () =>
+    writeFormats(some, release, outputOf, { formats, delta, history }, () =>
       refuseLeaks(search?.found ?? []),
     );
   return files;

@@ -1,4 +1,5 @@
 import { capital } from "../diagnostics/capital.ts";
+import { addTo } from "../diagnostics/add-to.ts";
 import type { ErrorObject } from "ajv";
 import { respelling } from "../diagnostics/did-you-mean.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -27,10 +28,11 @@ export function schemaFindings(
   source: (pointer: string) => string | undefined,
   root: SchemaNode,
 ): Finding[] {
-  const kept = causes(errors);
+  const missing = missingKeys(errors);
+  const kept = causes(errors, missing);
   const findings = new Map<string, Finding>();
   for (const error of kept) {
-    const named = findingOf(file, error, kept, source, root);
+    const named = findingOf(file, error, missing, source, root);
     if (!named) continue;
     const key = `${named.rule} ${JSON.stringify(named.place)}`;
     if (!findings.has(key))
@@ -42,7 +44,17 @@ export function schemaFindings(
   return [...findings.values()];
 }
 
-function causes(errors: readonly ErrorObject[]): ErrorObject[] {
+/** The keys that are required and missing, by the pointer of what lacks them. */
+type MissingKeys = ReadonlyMap<string, readonly string[]>;
+
+function missingKeys(errors: readonly ErrorObject[]): MissingKeys {
+  const missing = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors)
+    if (keyword === "required") addTo(missing, instancePath, String(params["missingProperty"]));
+  return missing;
+}
+
+function causes(errors: readonly ErrorObject[], missing: MissingKeys): ErrorObject[] {
   const mistyped = new Set(
     errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
   );
@@ -55,7 +67,7 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
   const misspelt = new Set<string>();
   for (const error of errors) {
     if (error.keyword !== "additionalProperties") continue;
-    const meant = intendedKey(error, errors);
+    const meant = intendedKey(error, missing);
     if (meant) misspelt.add(`${error.instancePath} ${meant}`);
   }
   return errors.filter((error) => {
@@ -71,18 +83,15 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
 }
 
 /** The missing field that an unknown key was probably meant to be. */
-function intendedKey(error: ErrorObject, errors: readonly ErrorObject[]): string | undefined {
+function intendedKey(error: ErrorObject, missing: MissingKeys): string | undefined {
   const key = String(error.params["additionalProperty"]);
-  const missing = errors
-    .filter((other) => other.keyword === "required" && other.instancePath === error.instancePath)
-    .map((other) => String(other.params["missingProperty"]));
-  return nearest(key, missing)[0];
+  return nearest(key, missing.get(error.instancePath) ?? [])[0];
 }
 
 function findingOf(
   file: string,
   error: ErrorObject,
-  errors: readonly ErrorObject[],
+  missing: MissingKeys,
   source: (pointer: string) => string | undefined,
   root: SchemaNode,
 ): Named | undefined {
@@ -94,7 +103,7 @@ function findingOf(
     case "additionalProperties": {
       const key = String(params["additionalProperty"]);
       const known = Object.keys((schema["properties"] ?? {}) as object);
-      const meant = intendedKey(error, errors);
+      const meant = intendedKey(error, missing);
       const suggestions = meant ? [meant] : nearest(key, known);
       const keyPlace = { file, pointer: pointer + pointerOf([key]), at: "key" } as const;
       const taken = suggestions.some((name) => Object.hasOwn(error.data as object, name));

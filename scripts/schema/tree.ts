@@ -1,3 +1,4 @@
+import { addTo } from "../diagnostics/add-to.ts";
 import { resolveRef } from "./schema-documents.ts";
 import type { Schema, SchemaDocuments } from "./schema-documents.ts";
 
@@ -107,7 +108,7 @@ function growTree(documents: SchemaDocuments): NodeOf {
     const written = new Map<string, Placed[]>();
     for (const { path, schema } of all)
       for (const [key, child] of Object.entries((schema["properties"] ?? {}) as Schema))
-        written.set(key, [...(written.get(key) ?? []), ...placed(path, child)]);
+        addTo(written, key, ...placed(path, child));
     return new Map([...written].map(([key, children]) => [key, nodeOf(children)]));
   }
 

@@ -2,7 +2,7 @@ import type { Citation, Locator, Source } from "../schema/records.ts";
 import { Ref, T, useHere } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
 import type { Reader } from "./reader.ts";
-import { addressesOf } from "../publish/formats/citations/work.ts";
+import { addressesOf } from "../publish/release/source-facts.ts";
 import { OutLink } from "./value.tsx";
 import { spaced } from "./words.ts";
 

@@ -2,7 +2,7 @@ import { iriOf, baseOf } from "../publish/release/addresses.ts";
 import { bibtexEntry } from "../publish/formats/citations/bibtex.ts";
 import { cslItem } from "../publish/formats/citations/csl.ts";
 import { risEntry } from "../publish/formats/citations/ris.ts";
-import { numberOf, printedTitle } from "../publish/formats/citations/work.ts";
+import { numberOf, printedTitle } from "../publish/release/source-facts.ts";
 import type { CitedWork } from "../publish/formats/citations/work.ts";
 import type { Citation, Source } from "../schema/records.ts";
 import { originalOf, placeInWords } from "./citations.tsx";

@@ -6,7 +6,7 @@ import type { ReleasedRecord } from "../publish/release/records.ts";
 import { released } from "../publish/release/released-record.ts";
 import type { Added } from "../publish/release/released-record.ts";
 import type { Release } from "../publish/release/release.ts";
-import type { Tables } from "../publish/tables/tables.ts";
+import type { ReleaseContext } from "../publish/formats/format.ts";
 
 export type Value = Readonly<Record<string, unknown>>;
 
@@ -50,9 +50,13 @@ export interface Part {
 /** How many records are kept open: neighbours refer to each other. */
 const KEPT = 300;
 
-export function readerOf(release: Release, { rowsOf }: Tables): Reader {
+export function readerOf(
+  release: Release,
+  context: Pick<ReleaseContext, "tables" | "inbound">,
+): Reader {
+  const { rowsOf } = context.tables();
   const { records, schemas } = release;
-  const recordAt = released(release);
+  const recordAt = released(release, context.inbound());
   const opened = new Map<string, Opened>();
   const titleOf = titlesOf(records);
   const tables = new Map<string, Map<string, Value>>();

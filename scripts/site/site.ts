@@ -57,7 +57,7 @@ export function site(assets: Assets): FilesFormat {
 }
 
 function writeSite(assets: Assets, release: Release, out: Output, context: ReleaseContext): void {
-  const reader = readerOf(release, context.tables());
+  const reader = readerOf(release, context);
   const survey = surveyOf(release);
   const base = webBaseOf(release);
   const listed: string[] = [];

@@ -75,6 +75,16 @@ export function momentAfter(start: Moment, duration: Duration): Moment {
   );
 }
 
+/**
+ * The fewest and the most days that a length of time can take, by the calendar: `P1M` 28 to 31, `P5Y` 1826 or
+ * 1827. Hours are parts of a day, to four places.
+ */
+export function daysOf(duration: Duration): { readonly min: number; readonly max: number } {
+  const rest = Math.round(((secondsOf(duration) % secondsPerDay) / secondsPerDay) * 1e4) / 1e4;
+  const days = fourYears.map((day) => addDuration(day, duration) - day);
+  return { min: Math.min(...days) + rest, max: Math.max(...days) + rest };
+}
+
 /** A day so many calendar months later (or earlier, below 0); 31 January becomes 28 February. */
 export function addMonths(day: number, months: number): number {
   if (!Number.isFinite(day)) return day;

@@ -1,3 +1,4 @@
+import { allFlatTables } from "../../scripts/publish/flat/flat-tables.ts";
 import { formats, lastFormats } from "../../scripts/publish/formats/formats.ts";
 import { site } from "../../scripts/site/site.ts";
 
@@ -17,6 +18,14 @@ export function formatsByUse(): string {
   return table(
     ["you work with", "take"],
     [...byUse].map(([use, paths]) => [use, paths.join(", ")]),
+  );
+}
+
+/** The flat tables and what they hold, as a Markdown table. */
+export function flatTables(): string {
+  return table(
+    ["in `flat/`", "holds"],
+    allFlatTables.map(({ table: { flat, description } }) => [code(flat!), description]),
   );
 }
 

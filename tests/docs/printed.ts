@@ -4,7 +4,7 @@ import { isBaselinable } from "../../scripts/diagnostics/baseline.ts";
 import { catalogueOf, isFixed } from "../../scripts/engine/catalogue.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { counts, finding, record, status } from "./first-page.ts";
-import { filesOfRelease, formatsByUse } from "./format-tables.ts";
+import { filesOfRelease, flatTables, formatsByUse } from "./format-tables.ts";
 import { picture, tableOfRooms } from "./house.ts";
 import { reportFormats } from "./report-formats.ts";
 
@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   finding,
   counts,
   "files-of-a-release": filesOfRelease,
+  "flat-tables": flatTables,
   "formats-by-use": formatsByUse,
   fixed: () => listOf(isFixed),
   "not-in-a-baseline": () => listOf((rule) => !isBaselinable(rule)),

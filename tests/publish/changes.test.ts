@@ -110,7 +110,7 @@ const release: Release = {
 
 describe("two releases that differ in every way", () => {
   const delta = deltaOf(release, before);
-  const written = writtenIn([changeFiles], release, undefined, { formats: [], delta });
+  const written = writtenIn([changeFiles], release, undefined, { formats: [], delta, history: [] });
   const [json, markdown] = [written.get("changes.json")!, written.get("CHANGES.md")!];
 
   it("need a major step", () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../scripts/publish/formats/formats.ts";
@@ -148,7 +148,7 @@ describe("the scan alone", () => {
     return search.found.length;
   };
 
-  it.each([
+  it.each<readonly [string, string]>([
     ["as it is", secret],
     ["in capitals", secret.toUpperCase()],
     ["in normal form D", secret.normalize("NFD")],
@@ -167,6 +167,12 @@ describe("the scan alone", () => {
     ],
     ["over two lines", secret.replaceAll(" ", "\n  ")],
     ["with wide blanks", secret.replaceAll(" ", "\u00a0")],
+    ["with blanks of Braille", secret.replaceAll(" ", "\u2800")],
+    ["as HTML names letters", secret.replace("Ü", "&Uuml;").replace("ö", "&ouml;")],
+    ...["\u00ad", "\u200b", "\u2060", "\u034f", "\ufe0f", "\ufe00", "\u{1d173}"].map(
+      (unseen) =>
+        [`with U+${unseen.codePointAt(0)!.toString(16)}`, [...secret].join(unseen)] as const,
+    ),
   ])("finds a value %s", (_, text) => {
     expect(finds(`before ${text} after`)).toBe(1);
   });
@@ -195,6 +201,23 @@ describe("the scan alone", () => {
     expect(passed.join("")).toMatch(/^a+$/);
   });
 
+  it("finds a name where nothing of a word is next to it, over blocks too", () => {
+    const found = (text: string, size: number) => {
+      const search = searchFor([{ text: "kz-land", origin: "here", whole: true }]);
+      const file = search.before("x", () => {});
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; at += size) file.write(bytes.subarray(at, at + size));
+      file.close();
+      return search.found.length;
+    };
+    for (let size = 1; size < 20; size++) {
+      for (const text of ["kz-land", '"cases/kz-land#a"', "see kz-land."])
+        expect([text, size, found(text, size)]).toEqual([text, size, 1]);
+      for (const text of ["kz-land-code", "old-kz-land", "kz-lands", "жkz-land"])
+        expect([text, size, found(text, size)]).toEqual([text, size, 0]);
+    }
+  });
+
   it("finds nothing in a text that only resembles it", () => {
     expect(finds("Ünal Test und Söhne")).toBe(0);
   });
@@ -211,7 +234,8 @@ describe("casebook build", { timeout: 180_000 }, () => {
     expect((await casebook("verify", dist, "--against", root)).status).toBe(0);
   });
 
-  it("leaves out a record under an embargo", async () => {
+  /** The private dataset with a person under an embargo, and more at the end of other files. */
+  function embargoed(more: Readonly<Record<string, string>> = {}): string {
     const waiting = privateDataset();
     const path = join(waiting, "data/people/third-person.yml");
     cpSync(join(waiting, "data/people/second-person.yml"), path);
@@ -219,6 +243,48 @@ describe("casebook build", { timeout: 180_000 }, () => {
       path,
       `${readFileSync(path, "utf8").replaceAll("Second", "Third")}embargo: { until: "2020-12-31", reason: The appeal has not been heard. }\n`,
     );
+    for (const [name, text] of Object.entries(more)) {
+      const file = join(waiting, `data/${name}.yml`);
+      writeFileSync(file, (existsSync(file) ? readFileSync(file, "utf8") : "") + text);
+    }
+    return waiting;
+  }
+
+  it("leaves out redirects and tombstones that name one, or lead to it", async () => {
+    const waiting = embargoed({
+      redirects: `redirects:
+  - { from: people/older-person, to: [people/third-person], kind: moved, date: "2020-01-01", reason: Told twice. }
+  - { from: people/oldest-person, to: [people/older-person], kind: moved, date: "2020-01-01" }
+  - { from: people/other-person, to: [people/second-person], kind: moved, date: "2020-01-01" }
+`,
+      tombstones: `tombstones:
+  - { record: "people/third-person#x", date: "2020-01-01", reason: wrong }
+  - { record: people/gone-person, date: "2020-01-01", reason: wrong }
+`,
+    });
+    const build = await casebook("build", "--root", waiting, "--today", "2020-06-01");
+    expect(build.status, build.out + build.err).toBe(0);
+    const read = (name: string) => readFileSync(join(waiting, "dist", `${name}.json`), "utf8");
+    const all = read("redirects") + read("tombstones");
+    expect(all).not.toMatch(/third|older|oldest|twice/);
+    expect(all).toMatch(/other-person[^]*gone-person/);
+  });
+
+  it.each([
+    ["its name", "cases/example", 'note: "See people/third-person."\n'],
+    ["its id", "cases/example", 'note: "See third-person."\n'],
+    ["its title", "cases/example", 'note: "Third Person was there."\n'],
+  ])("refuses a text that gives away a record under an embargo: %s", async (what, name, text) => {
+    const waiting = embargoed({ [name]: text });
+    const build = await casebook("build", "--root", waiting, "--today", "2020-06-01");
+    expect([build.status, build.err]).toEqual([
+      2,
+      expect.stringContaining(`data/people/third-person.yml (${what})`),
+    ]);
+  });
+
+  it("leaves out a record under an embargo", async () => {
+    const waiting = embargoed();
     const build = await casebook("build", "--root", waiting, "--today", "2020-06-01");
     expect(build.status, build.out + build.err).toBe(0);
     const all = filesIn(resolve(waiting, "dist"));

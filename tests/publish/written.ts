@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ReleaseContext, ReleaseFormat } from "../../scripts/publish/formats/format.ts";
 import { formats as allFormats } from "../../scripts/publish/formats/formats.ts";
 import { writeFormats } from "../../scripts/publish/formats/write-formats.ts";
+import type { GivenContext } from "../../scripts/publish/formats/write-formats.ts";
 import { releaseFolder } from "../../scripts/publish/output/output.ts";
 import type { Output } from "../../scripts/publish/output/output.ts";
 import { partitionDataset } from "../../scripts/publish/release/partition-dataset.ts";
@@ -23,7 +24,7 @@ export function writtenIn(
   formats: readonly ReleaseFormat[],
   release: Release,
   search?: Search,
-  context: Omit<ReleaseContext, "tables"> = { formats: allFormats },
+  context: GivenContext = { formats: allFormats, history: [] },
 ): Map<string, string> {
   return writtenBy((_, outputOf) => writeFormats(formats, release, outputOf, context), search);
 }
@@ -34,6 +35,8 @@ export const noContext: ReleaseContext = {
   tables: () => {
     throw new Error("there are no tables");
   },
+  inbound: () => new Map(),
+  history: [],
 };
 
 /** What the files hold that a function writes. */

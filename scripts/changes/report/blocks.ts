@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import type { RecordChange } from "../change.ts";
 import { coverageInWords } from "../../diagnostics/coverage.ts";
 import { collectionAnnotations } from "../../schema/collection-annotations.ts";
@@ -99,7 +100,7 @@ function movedInWords(all: readonly Moved[]): string[] {
   const figures = new Map<string, string[]>();
   for (const { figure, key, label, by } of all) {
     const words = `${label ?? key.replaceAll("-", " ")} ${by > 0 ? "+" : "−"}${Math.abs(by)}`;
-    figures.set(figure, [...(figures.get(figure) ?? []), words]);
+    addTo(figures, figure, words);
   }
   return [...figures].map(([figure, words]) => `${figure}: ${words.join(", ")}`);
 }

@@ -53,6 +53,7 @@ export function contentsOf(
   const others = new Map(other?.side.files.map((file) => [nameOf(file), file]));
   const files = new Map(side.files.map((file) => [nameOf(file), file]));
   const values = new Map<string, Values | undefined>();
+  const open = new Map<string, Values | undefined>();
   const unreadable: { name: string; file: string; findings: readonly Finding[] }[] = [];
   return { load, prepare, value, released, dataset, counted, restrictedText, unreadable };
 
@@ -96,9 +97,16 @@ export function contentsOf(
     return values.get(name);
   }
 
+  /** The same object each time, because sentences ask for it again and again. */
   function released(name: string): Values | undefined {
-    const found = name.startsWith("reference/") ? tableInForce(name) : value(name);
-    return found === undefined || isEmbargoed(found) ? undefined : withoutRestricted(found);
+    if (!open.has(name)) {
+      const found = name.startsWith("reference/") ? tableInForce(name) : value(name);
+      open.set(
+        name,
+        found === undefined || isEmbargoed(found) ? undefined : withoutRestricted(found),
+      );
+    }
+    return open.get(name);
   }
 
   function tableInForce(name: string): Values | undefined {

@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import type { Shape } from "../../schema/shape.ts";
 import type { FieldChange } from "../change.ts";
@@ -12,7 +13,7 @@ export function byField(fields: readonly FieldChange[], pair: RecordPair): Field
   for (const field of fields) {
     const { pointer } = field;
     const key = isPlainItem(field, pair) ? pointer.slice(0, pointer.lastIndexOf("/")) : pointer;
-    groups.set(key, [...(groups.get(key) ?? []), field]);
+    addTo(groups, key, field);
   }
   return [...groups.values()];
 }

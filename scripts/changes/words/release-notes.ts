@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import { visible } from "../../diagnostics/visible.ts";
 import { collections } from "../../schema/collections.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
@@ -160,7 +161,7 @@ function sentence(place: string, { change, before, after, withheld }: FieldChang
 
 function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import { capital } from "../../diagnostics/capital.ts";
 import { isObject } from "../../diagnostics/is-object.ts";
 import type { Shape } from "../../schema/shape.ts";
@@ -67,7 +68,7 @@ function fieldSentences(
   const groups = new Map<string, FieldChange[]>();
   for (const field of wholeQuantities(fields, pair)) {
     const holder = holderOf(field.pointer, pair.shapesOf(field.pointer));
-    groups.set(holder, [...(groups.get(holder) ?? []), field]);
+    addTo(groups, holder, field);
   }
   return [...groups].flatMap(([holder, group]) =>
     // Each field of the record itself gets its own sentence.

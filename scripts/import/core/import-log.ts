@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 /** A row or a value that is not imported, or something to note about it. */
 export interface LogEntry {
   readonly file: string;
@@ -110,10 +111,10 @@ function gathered<T extends { readonly rows: readonly number[] }>() {
 function spellingsOf(
   all: readonly { file: string; state: string; text: string; rows: readonly number[] }[],
 ): Spellings[] {
-  const states = new Map<string, typeof all>();
+  const states = new Map<string, (typeof all)[number][]>();
   for (const each of all) {
     const key = `${each.file}\n${each.state}`;
-    states.set(key, [...(states.get(key) ?? []), each]);
+    addTo(states, key, each);
   }
   return [...states.values()]
     .filter((spellings) => spellings.length > 1)

@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { Context } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
@@ -124,7 +125,7 @@ function fromJson(file: GivenFile, { log, options }: Context): UhriTable {
     const values = new Map<string, unknown[]>();
     for (const [key, value] of fields) {
       const column = columnOf.get(key);
-      if (column !== undefined) values.set(column, [...(values.get(column) ?? []), value]);
+      if (column !== undefined) addTo(values, column, value);
     }
     return { row, value: (column: Column) => firstValue(values.get(column) ?? []) };
   });

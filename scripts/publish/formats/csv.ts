@@ -1,7 +1,7 @@
 import type { TablesFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import { guarded } from "./spreadsheet-cell.ts";
-import type { Cell, TableFormat } from "../tables/table.ts";
+import type { Cell, Column, TableFormat, TableWriter } from "../tables/table.ts";
 
 const mediaType = "text/csv";
 
@@ -12,6 +12,12 @@ const mediaType = "text/csv";
 export const csv: TablesFormat = {
   name: "csv",
   files: [
+    {
+      path: "flat/",
+      holds: "the tables to begin with: a few, with labels and sentences",
+      use: "pandas, R, awk",
+      distribution: { name: "flat", title: "Tables with labels, as CSV", mediaType },
+    },
     {
       path: "csv/",
       holds: "a table a collection and a relation, for spreadsheets",
@@ -31,7 +37,8 @@ export const csv: TablesFormat = {
 
 function csvTables(out: Output): TableFormat {
   return {
-    begin({ name, columns }) {
+    begin({ name, columns, flat }) {
+      if (flat !== undefined) return flatFile(out, flat, columns);
       const sheet = out.open(`csv/${name}.csv`, mediaType);
       const raw = out.open(`csv-raw/${name}.csv`, mediaType);
       const header = csvLine(columns.map((column) => column.name));
@@ -54,6 +61,25 @@ function csvTables(out: Output): TableFormat {
     },
   };
 }
+
+/** A flat table: as it is, and a list as its items with semicolons between. */
+function flatFile(out: Output, name: string, columns: readonly Column[]): TableWriter {
+  const file = out.open(`flat/${name}.csv`, mediaType);
+  file.write(csvLine(columns.map((column) => column.name)));
+  return {
+    rows({ cells }) {
+      for (const row of cells) file.write(csvLine(row.map(joined)));
+    },
+    end: (count) => file.close(count),
+  };
+}
+
+/** A list of texts as one text; the Data Package says how it is divided. */
+export function joined(cell: Cell): Cell {
+  return Array.isArray(cell) ? cell.join(LIST_SEPARATOR) : cell;
+}
+
+export const LIST_SEPARATOR = " | ";
 
 /** A line of RFC 4180, but with a line feed alone at its end. */
 export function csvLine(row: readonly Cell[]): string {

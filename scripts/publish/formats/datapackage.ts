@@ -1,4 +1,5 @@
 import { datasetName } from "../release/dataset-name.ts";
+import { LIST_SEPARATOR } from "./csv.ts";
 import type { FilesFormat } from "./format.ts";
 import { stableJson } from "../release/stable-json.ts";
 import type { Column, ColumnType, Table } from "../tables/table.ts";
@@ -31,17 +32,17 @@ export const datapackage: FilesFormat = {
   },
 };
 
-function resource({ name, title, description, columns, primaryKey }: Table) {
+function resource({ name, title, description, columns, primaryKey, flat }: Table) {
   const foreignKeys = columns.flatMap((column) => foreignKey(column, name));
   return {
     $schema: `${profiles}/dataresource.json`,
     ...{ name, title, description, type: "table" },
-    path: `csv-raw/${name}.csv`,
+    path: flat === undefined ? `csv-raw/${name}.csv` : `flat/${flat}.csv`,
     ...{ format: "csv", mediatype: "text/csv", encoding: "utf-8" },
     dialect: { lineTerminator: "\n" },
     schema: {
       $schema: `${profiles}/tableschema.json`,
-      fields: columns.map(field),
+      fields: columns.map((column) => field(column, flat !== undefined)),
       ...{ primaryKey, missingValues: [""] },
       ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
@@ -64,9 +65,14 @@ const types: Readonly<Record<ColumnType, string>> = {
   list: "array",
 };
 
-function field({ name, type, title, description, required, unique, values }: Column) {
+function field(
+  { name, type, title, description, required, unique, values }: Column,
+  isFlat: boolean,
+) {
+  // A list is a JSON array in the tables for programs, and its items with a sign between in the others.
+  const list = isFlat && type === "list" ? { type: "list", delimiter: LIST_SEPARATOR } : {};
   return {
-    ...{ name, title, description, type: types[type] },
+    ...{ name, title, description, type: types[type], ...list },
     constraints: {
       required,
       ...(unique ? { unique } : {}),

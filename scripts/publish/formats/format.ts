@@ -1,6 +1,8 @@
 import type { Delta } from "../release/delta.ts";
+import type { HistoryStep } from "../release/history.ts";
 import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
+import type { InboundLink } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
 import type { TableFormat } from "../tables/table.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -50,6 +52,10 @@ export interface ReleaseContext {
   readonly formats: readonly ReleaseFormat[];
   /** What changed since the previous release, where one is given. */
   readonly delta?: Delta | undefined;
+  /** The steps between the releases that were given and this one, the oldest first. */
+  readonly history: readonly HistoryStep[];
   /** The tables of the release, made once. */
   readonly tables: () => Tables;
+  /** The links to each record, by full name, found once. */
+  readonly inbound: () => ReadonlyMap<string, readonly InboundLink[]>;
 }

@@ -7,10 +7,12 @@ import type { FilesFormat, ReleaseFormat } from "./format.ts";
 import { json, schemaFiles } from "./json.ts";
 import { linkedData } from "./linked/jsonld.ts";
 import { manifest, sums } from "./manifest.ts";
+import { npmFlat } from "./npm/flat.ts";
 import { npmPackage } from "./npm/npm.ts";
 import { parquet } from "./parquet.ts";
 import { retiredIds } from "./retired-ids.ts";
 import { sqlite } from "./sqlite/sqlite.ts";
+import { xlsx } from "./xlsx/xlsx.ts";
 
 /**
  * Every format of a release, in the order in which the catalogue and the pages list them. JSON is the
@@ -18,12 +20,14 @@ import { sqlite } from "./sqlite/sqlite.ts";
  */
 export const formats: readonly ReleaseFormat[] = [
   json,
+  xlsx,
   csv,
   sqlite,
   parquet,
   linkedData,
   citations,
   npmPackage,
+  npmFlat,
   datapackage,
   dcat,
   retiredIds,

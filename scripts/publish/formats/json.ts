@@ -1,4 +1,4 @@
-import type { FilesFormat } from "./format.ts";
+import type { FilesFormat, ReleaseContext } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import type { Release } from "../release/release.ts";
 import { released } from "../release/released-record.ts";
@@ -29,8 +29,8 @@ export const json: FilesFormat = {
 };
 
 /** All files are written in one walk. */
-function writeJson(release: Release, out: Output): void {
-  const recordOf = released(release);
+function writeJson(release: Release, out: Output, { inbound }: ReleaseContext): void {
+  const recordOf = released(release, inbound());
   const all = out.open("casebook.json", mediaType);
   all.write('{\n  "collections": {');
   let separator = "";

@@ -8,7 +8,7 @@ export const manifest: FilesFormat = {
   name: "manifest",
   files: [{ path: "manifest.json", holds: "versions, counts, licence, and a list of files" }],
   searchable: "bytes",
-  write(release, out) {
+  write(release, out, { history }) {
     const { dataset, schemas, tool } = release;
     const content = stableJson({
       dataset,
@@ -16,6 +16,7 @@ export const manifest: FilesFormat = {
       tool,
       commit: release.commit,
       draft: release.commit === null,
+      comparedWith: history.map(({ from }) => from),
       licence: dataset["licence"],
       counts: Object.fromEntries(recordCounts(release)),
       files: byPath(out.files),

@@ -18,6 +18,7 @@ const GROUPS = [1000, 100_000] as const;
 export const parquet: TablesFormat = {
   name: "parquet",
   files: [
+    { path: "flat/*.parquet", holds: "the same, typed", use: "DuckDB, Spark, Arrow" },
     {
       path: "parquet/",
       holds: "the same tables, typed",
@@ -33,8 +34,9 @@ export const parquet: TablesFormat = {
 function parquetTables(release: Release, out: Output): TableFormat {
   return {
     begin(table) {
-      const { name, columns } = table;
-      const file = out.open(`parquet/${name}.parquet`, mediaType);
+      const { name, columns, flat } = table;
+      const path = flat === undefined ? `parquet/${name}` : `flat/${flat}`;
+      const file = out.open(`${path}.parquet`, mediaType);
       const bytes = new ByteWriter();
       const writer = new ParquetWriter({ writer: bytes, ...describe(table, release) });
       let group: unknown[][] = columns.map(() => []);

@@ -4,14 +4,21 @@ import { about, aboutRows } from "./about.ts";
 import type { ReleaseContext, ReleaseFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
+import { flatTablesOf } from "../flat/flat-tables.ts";
 import { recordsOf } from "../release/records.ts";
+import { inboundLinks } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
 import { dictionary, dictionaryRows } from "../tables/dictionary.ts";
+import type { Filled } from "../tables/dictionary.ts";
 import { listsOf, rowStoresIn } from "../tables/row-store.ts";
 import type { RowStore } from "../tables/row-store.ts";
 import type { Cell, Row, Table, TableFormat } from "../tables/table.ts";
 import { tablesOf } from "../tables/tables.ts";
 import type { Tables } from "../tables/tables.ts";
+import { viewsOf } from "../tables/views.ts";
+
+/** What `writeFormats` is told; it makes the rest of the context. */
+export type GivenContext = Omit<ReleaseContext, "tables" | "inbound">;
 
 /**
  * Writes formats of a release in their order, those that are made of the tables last.
@@ -22,11 +29,16 @@ export function writeFormats(
   formats: readonly ReleaseFormat[],
   release: Release,
   outputOf: (searchable: Searchable) => Output,
-  { formats: all, delta }: Omit<ReleaseContext, "tables">,
+  { formats: all, delta, history }: GivenContext,
   written: () => void = () => {},
 ): void {
   let tables: Tables | undefined;
-  const context = { formats: all, delta, tables: () => (tables ??= tablesOf(release)) };
+  let links: ReturnType<typeof inboundLinks> | undefined;
+  const inbound = () => (links ??= inboundLinks(release));
+  const context = {
+    ...{ formats: all, delta, history, inbound },
+    tables: () => (tables ??= tablesOf(release, flatTablesOf(release, inbound(), history))),
+  };
   for (const format of formats) {
     if (!("write" in format)) continue;
     format.write(release, outputOf(format.searchable), context);
@@ -43,21 +55,35 @@ export function writeFormats(
 /** Walks the records once and stores their rows by table, then gives each table to all formats. */
 function writeTables(
   release: Release,
-  { tables, rowsOf }: Tables,
+  { tables, rowsOf, flat }: Tables,
   scratch: string,
   formats: readonly TableFormat[],
 ): void {
   const folder = join(scratch, "rows");
   mkdirSync(folder);
-  const storeOf = rowStoresIn(folder);
+  const stores = rowStoresIn(folder);
+  const asides = new Map<string, Aside>();
+  const asideOf = (name: string) => {
+    let aside = asides.get(name);
+    if (!aside) asides.set(name, (aside = { store: stores(name), filled: new Map() }));
+    return aside;
+  };
+  const countOf = (name: string): Filled => {
+    const { store, filled } = asideOf(name);
+    return { rows: store.count(), of: (column) => filled.get(column) ?? 0 };
+  };
   const byName = new Map(tables.map((table) => [table.name, table]));
   for (const [collection, id, record] of recordsOf(release)) {
     const rows = rowsOf(collection, id, record);
-    for (const [name, some] of rows) putAside(storeOf(name), byName.get(name)!, some);
+    for (const [name, some] of [...rows, ...flat.rowsOf(collection, id, record, rows)])
+      putAside(asideOf(name), byName.get(name)!, some);
     for (const format of formats) format.record?.(rows);
   }
-  putAside(storeOf(dictionary.name), dictionary, dictionaryRows(tables.slice(0, -1)));
-  putAside(storeOf(about.name), about, aboutRows(release));
+  for (const [name, some] of flat.ofRelease()) putAside(asideOf(name), byName.get(name)!, some);
+  const described = [...tables.filter((table) => table !== dictionary), ...viewsOf(tables)];
+  const counted = (name: string) => (byName.has(name) ? countOf(name) : undefined);
+  putAside(asideOf(dictionary.name), dictionary, dictionaryRows(described, counted));
+  putAside(asideOf(about.name), about, aboutRows(release));
   give(
     about,
     formats.filter(({ takesFacts }) => takesFacts),
@@ -66,7 +92,7 @@ function writeTables(
   for (const format of formats) format.end?.();
 
   function give(table: Table, takers: readonly TableFormat[]): void {
-    const store = storeOf(table.name);
+    const { store } = asideOf(table.name);
     const writers = takers.flatMap((format) => format.begin?.(table) ?? []);
     for (const json of listsOf(store)) {
       const batch = { json, cells: JSON.parse(json.toString()) as Cell[][] };
@@ -76,7 +102,19 @@ function writeTables(
   }
 }
 
-function putAside(store: RowStore, { columns }: Table, rows: readonly Row[]): void {
-  for (const row of rows)
-    store.write(`${JSON.stringify(columns.map(({ name }) => row[name] ?? null))}\n`);
+/** Rows that are put aside until their table is written, and how many have a value in each column. */
+interface Aside {
+  readonly store: RowStore;
+  readonly filled: Map<string, number>;
+}
+
+function putAside({ store, filled }: Aside, { columns }: Table, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const cells = columns.map(({ name }) => row[name] ?? null);
+    for (const [index, cell] of cells.entries()) {
+      const { name } = columns[index]!;
+      if (cell !== null) filled.set(name, (filled.get(name) ?? 0) + 1);
+    }
+    store.write(`${JSON.stringify(cells)}\n`);
+  }
 }

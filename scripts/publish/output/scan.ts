@@ -37,6 +37,8 @@ export interface Leak {
 export interface Withheld {
   readonly text: string;
   readonly origin: string;
+  /** Only where no letter, digit or hyphen is next to it: `kz-land` is not part of `kz-land-code`. */
+  readonly whole?: boolean;
 }
 
 /** A search of the paths and contents of a release. */
@@ -58,39 +60,72 @@ export interface Search {
  * addresses write it.
  */
 export function searchFor(withheld: readonly Withheld[]): Search {
-  const sought = withheld.map(({ text, origin }) => ({ form: searchForm(text).trim(), origin }));
+  const sought = withheld.map(({ text, origin, whole = false }) => ({
+    ...{ form: searchForm(text).trim(), origin, whole },
+  }));
   const margin = WIDEST * Math.max(0, ...sought.map(({ form }) => form.length));
   const found: Leak[] = [];
   const search: Search = {
     found,
-    look(path, text) {
-      const forms = writings(text).map(searchForm);
-      for (const { form, origin } of sought)
-        if (forms.some((each) => each.includes(form)) && !isKnown(path, origin))
-          found.push({ path, origin });
-    },
+    look: (path, text) => look(path, text, { first: true, last: true }),
     before(path, passOn) {
       search.look(path, `/${path}`);
       let held = Buffer.alloc(0);
+      let first = true;
       return {
         write(block) {
           const bytes = Buffer.concat([held, block]);
-          // Bytes that are not UTF-8 become marks; the texts between them stay whole.
-          search.look(path, new TextDecoder().decode(bytes));
           const safe = Math.max(0, bytes.length - margin);
-          passOn(bytes.subarray(0, safe));
           held = bytes.subarray(safe);
+          // Nothing leaves a small file before its end, so that is searched once.
+          if (safe === 0) return;
+          // Bytes that are not UTF-8 become marks; the texts between them stay whole.
+          look(path, new TextDecoder().decode(bytes), { first, last: false });
+          first = false;
+          passOn(bytes.subarray(0, safe));
         },
-        close: () => passOn(held),
+        close() {
+          look(path, new TextDecoder().decode(held), { first, last: true });
+          passOn(held);
+        },
       };
     },
   };
   return search;
 
+  function look(path: string, text: string, ends: Ends): void {
+    const forms = writings(text).map(searchForm);
+    for (const { form, origin, whole } of sought)
+      if (
+        forms.some((each) => holds(each, form, whole ? ends : undefined)) &&
+        !isKnown(path, origin)
+      )
+        found.push({ path, origin });
+  }
+
   function isKnown(path: string, origin: string): boolean {
     return found.some((leak) => leak.path === path && leak.origin === origin);
   }
 }
+
+/** Whether a text is the beginning of a file, and whether it is the end. */
+interface Ends {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** @param whole given if nothing of a word may be next to the form */
+function holds(text: string, form: string, whole?: Ends): boolean {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    if (whole === undefined) return true;
+    const before = at > 0 ? text[at - 1]! : whole.first ? " " : "x";
+    const after = text[at + form.length] ?? (whole.last ? " " : "x");
+    if (!PART_OF_WORD.test(before) && !PART_OF_WORD.test(after)) return true;
+  }
+  return false;
+}
+
+const PART_OF_WORD = /[\p{L}\p{N}-]/u;
 
 /**
  * The most bytes that any of these notations takes for one character: 15 for a web address within another,
@@ -128,22 +163,30 @@ function withoutPercent(text: string): string {
 }
 
 const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", shy: "", zwnj: "", zwj: "" },
+  ...{ ndash: "-", mdash: "-", hyphen: "-", ensp: " ", emsp: " ", thinsp: " " },
+};
+
+/** The accents in names of letters, such as `&Eacute;`, as combining characters. */
+const accents: Readonly<Record<string, string>> = {
+  ...{ acute: "\u0301", grave: "\u0300", circ: "\u0302", tilde: "\u0303", uml: "\u0308" },
+  ...{ ring: "\u030A", cedil: "\u0327", caron: "\u030C", macr: "\u0304", ogon: "\u0328" },
 };
 
 function withoutHtml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));/gi,
     (whole, hex: string, decimal: string, name: string) => {
-      if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+      if (name !== undefined) return entities[name.toLowerCase()] ?? accented(name) ?? whole;
       return fromCode(hex === undefined ? Number(decimal) : parseInt(hex, 16)) ?? whole;
     },
   );
+}
+
+/** The letter that `Eacute` names. */
+function accented(name: string): string | undefined {
+  const accent = accents[name.slice(1)];
+  return accent === undefined ? undefined : `${name[0]}${accent}`.normalize("NFC");
 }
 
 /** The halves of a surrogate pair follow each other and join by themselves. */

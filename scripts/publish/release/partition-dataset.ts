@@ -11,6 +11,7 @@ import {
 } from "../../facts/restricted-values.ts";
 import { withoutUnreleased } from "../../schema/without-unreleased.ts";
 import { CannotPublish } from "../output/cannot-publish.ts";
+import { recordTitle } from "./record-title.ts";
 import { recordStore } from "./records.ts";
 import type { ReleasedRecord } from "./records.ts";
 import type { Release } from "./release.ts";
@@ -43,7 +44,7 @@ export interface DatasetPartition {
  */
 export function partitionDataset(): DatasetPartition {
   const withheld: Withheld[] = [];
-  const embargoed = new Set<string>();
+  const embargoed = new Map<string, Embargoed>();
   const records = recordStore();
   const singles: Record<string, ReleasedRecord> = {};
   const licences = new Map<unknown, unknown>();
@@ -55,16 +56,20 @@ export function partitionDataset(): DatasetPartition {
       if (!dataset)
         throw new CannotPublish("there is no data/dataset.yml, which says what is published");
       takeOutWording();
+      const retired = withoutEmbargoed(
+        entriesOf(redirects, "redirects"),
+        entriesOf(tombstones, "tombstones"),
+        new Set(embargoed.keys()),
+      );
       const release = {
         ...made,
         schemas: { ...made.schemas, documents: withoutUnreleased(made.schemas.documents) },
         dataset,
         records,
-        redirects: (redirects?.["redirects"] ?? []) as readonly ReleasedRecord[],
-        tombstones: (tombstones?.["tombstones"] ?? []) as readonly ReleasedRecord[],
+        ...retired,
         reasons: withoutNames((changes?.["changes"] ?? []) as readonly ChangeReason[], embargoed),
       };
-      return { release, withheld };
+      return { release, withheld: [...withheld, ...tracesOf([...embargoed.values()], release)] };
     },
   };
 
@@ -73,8 +78,7 @@ export function partitionDataset(): DatasetPartition {
     for (const { pointer, text } of restrictedValues(value))
       withheld.push({ text, origin: `${file.path} ${pointer}` });
     if (isEmbargoed(value)) {
-      withheld.push(...tracesOf(file, value));
-      embargoed.add(`${collection}/${id}`);
+      embargoed.set(`${collection}/${id}`, { file, value });
       return;
     }
     const open = withStanding(collection, withoutRestricted(value));
@@ -94,17 +98,70 @@ export function partitionDataset(): DatasetPartition {
   }
 }
 
+interface Embargoed {
+  readonly file: DataFile;
+  readonly value: ReleasedRecord;
+}
+
+function entriesOf(file: ReleasedRecord | undefined, key: string): readonly ReleasedRecord[] {
+  return (file?.[key] ?? []) as readonly ReleasedRecord[];
+}
+
 /** The reasons for changes in released records. */
-function withoutNames(reasons: readonly ChangeReason[], names: ReadonlySet<string>) {
+function withoutNames(reasons: readonly ChangeReason[], names: ReadonlyMap<string, unknown>) {
   return reasons
     .map((entry) => ({ ...entry, records: entry.records.filter((name) => !names.has(name)) }))
     .filter(({ records }) => records.length > 0);
 }
 
-/** What would reveal an embargoed record: the name of its file, and its summary. */
-function tracesOf({ path, collection, id }: DataFile, { summary }: ReleasedRecord): Withheld[] {
-  const name = { text: `/${collection}/${id}.json`, origin: `${path} (its name)` };
-  return typeof summary === "string" && summary.length >= PROVABLE_LENGTH
-    ? [name, { text: summary, origin: `${path} /summary` }]
-    : [name];
+/** The redirects and tombstones that name no embargoed record, and no name that leads to one. */
+function withoutEmbargoed(
+  redirects: readonly ReleasedRecord[],
+  tombstones: readonly ReleasedRecord[],
+  embargoed: ReadonlySet<string>,
+): Pick<Release, "redirects" | "tombstones"> {
+  const hidden = new Set(embargoed);
+  const isHidden = (name: unknown) => hidden.has(String(name).split("#", 1)[0]!);
+  const leadsTo = ({ from, to }: ReleasedRecord) => [from, ...[to].flat()].some(isHidden);
+  for (let before = -1; before !== hidden.size;) {
+    before = hidden.size;
+    for (const { from } of redirects.filter(leadsTo))
+      if (!String(from).includes("#")) hidden.add(String(from));
+  }
+  return {
+    redirects: redirects.filter((entry) => !leadsTo(entry)),
+    tombstones: tombstones.filter(({ record }) => !isHidden(record)),
+  };
+}
+
+/**
+ * What would reveal embargoed records: their names, ids, titles and summaries. A short one, and one that the
+ * release has for another reason, proves nothing.
+ */
+function tracesOf(embargoed: readonly Embargoed[], release: Release): Withheld[] {
+  if (embargoed.length === 0) return [];
+  const { records, schemas, recordTypes } = release;
+  const ids = new Set([...records.ids.values()].flat());
+  const titles = new Set<string>();
+  for (const [collection, all] of records.ids)
+    for (const id of all)
+      titles.add(recordTitle(`${collection}/${id}`, records.get(collection, id)!, records));
+  // They are the same for every dataset, and hold examples.
+  const ofSchemas = `${JSON.stringify(schemas.documents)}${recordTypes}`;
+  return embargoed.flatMap(({ file: { path, collection, id }, value }) => {
+    const name = `${collection}/${id}`;
+    const title = recordTitle(name, value, records);
+    const { summary } = value;
+    const words: Withheld[] = [
+      { text: name, origin: `${path} (its name)`, whole: true },
+      ...(ids.has(id) || !id.includes("-")
+        ? []
+        : [{ text: id, origin: `${path} (its id)`, whole: true }]),
+      ...(titles.has(title) || title === id || !title.includes(" ")
+        ? []
+        : [{ text: title, origin: `${path} (its title)`, whole: true }]),
+      ...(typeof summary === "string" ? [{ text: summary, origin: `${path} /summary` }] : []),
+    ];
+    return words.filter(({ text }) => text.length >= PROVABLE_LENGTH && !ofSchemas.includes(text));
+  });
 }

@@ -1,8 +1,10 @@
+import { collections as allCollections } from "../../schema/collections.ts";
+
 export type ReleasedRecord = Readonly<Record<string, unknown>>;
 
 /** The records of a release; `get` parses a record anew each time. */
 export interface Records {
-  /** The ids of each collection; collections and ids are sorted by code unit. */
+  /** The ids of each collection, also of one without records; both sorted by code unit. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
   readonly get: (collection: string, id: string) => ReleasedRecord | undefined;
 }
@@ -28,9 +30,9 @@ export function recordStore(): RecordStore {
     },
     get ids() {
       return (inOrder ??= new Map(
-        [...collections.keys()].toSorted().map((name) => {
-          return [name, [...collections.get(name)!.keys()].toSorted()];
-        }),
+        [...new Set([...allCollections, ...collections.keys()])]
+          .toSorted()
+          .map((name) => [name, [...(collections.get(name)?.keys() ?? [])].toSorted()]),
       ));
     },
     get(collection, id) {

@@ -29,8 +29,8 @@ export interface Added {
  */
 export function released(
   release: Release,
+  inbound: ReadonlyMap<string, readonly InboundLink[]>,
 ): (collection: string, id: string) => ReleasedRecord & Added {
-  const inbound = inboundLinks(release);
   return (collection, id) => ({
     ...release.records.get(collection, id),
     id,
@@ -47,7 +47,7 @@ export function withoutAdded({ id: _, inbound: __, ...record }: ReleasedRecord):
  * Links by the full name of their target, in the order of the records that hold them. Links within a
  * record are left out.
  */
-function inboundLinks(release: Release): Map<string, InboundLink[]> {
+export function inboundLinks(release: Release): Map<string, InboundLink[]> {
   const links = new Map<string, InboundLink[]>();
   const titleOf = titlesOf(release.records);
   for (const [collection, id, record] of recordsOf(release)) {

@@ -4,7 +4,8 @@ import type { Column, Row, Table } from "./table.ts";
 export const dictionary: Table = {
   name: "dictionary",
   title: "Column",
-  description: "Every column of every other table: what it holds and what it refers to.",
+  description:
+    "Every column of every other table and view: what it holds, what it refers to, and how many rows have a value.",
   primaryKey: ["table_name", "column_name"],
   columns: [
     text("table_name", "Table", "The table that the column stands in."),
@@ -20,15 +21,46 @@ export const dictionary: Table = {
     text("title", "Title", "The name of the column in words."),
     text("description", "Description", "What it holds."),
     text("table_description", "Of the table", "What one row of the table is."),
+    {
+      ...text(
+        "made_for",
+        "Made for",
+        "people: a table to begin with, in flat/; programs: one of the many narrow tables; sqlite: a view, in the database only.",
+      ),
+      values: ["people", "programs", "sqlite"],
+    },
+    optional(
+      "empty_means",
+      "Empty means",
+      "What an empty cell says; empty where no cell may be empty.",
+    ),
+    { ...optional("filled", "Filled", "How many rows have a value."), type: "integer" },
+    { ...optional("rows_in_table", "Rows", "How many rows the table has."), type: "integer" },
   ],
 };
 
-/** The rows of the dictionary. */
-export function dictionaryRows(tables: readonly Table[]): Row[] {
-  return tables.flatMap((table) => table.columns.map((column) => rowOf(table, column)));
+/** How many rows a table has, and how many of them have a value in a column. */
+export interface Filled {
+  readonly rows: number;
+  readonly of: (column: string) => number;
 }
 
-function rowOf({ name, description }: Table, column: Column): Row {
+/**
+ * The rows of the dictionary.
+ *
+ * @param filledIn undefined for a view, whose rows nobody counted
+ */
+export function dictionaryRows(
+  tables: readonly Table[],
+  filledIn: (table: string) => Filled | undefined,
+): Row[] {
+  return tables.flatMap((table) =>
+    table.columns.map((column) => rowOf(table, column, filledIn(table.name))),
+  );
+}
+
+function rowOf(table: Table, column: Column, filled: Filled | undefined): Row {
+  const { name, description, flat } = table;
   const { references: to, values, unique } = column;
   return {
     table_name: name,
@@ -41,7 +73,18 @@ function rowOf({ name, description }: Table, column: Column): Row {
     title: column.title,
     description: column.description,
     table_description: description,
+    made_for: "query" in table ? "sqlite" : flat === undefined ? "programs" : "people",
+    empty_means: column.required ? null : emptyMeans(column),
+    filled: filled?.of(column.name) ?? null,
+    rows_in_table: filled?.rows ?? null,
   };
+}
+
+/** What the description says of empty cells, or that the record does not say. */
+function emptyMeans({ description, type }: Column): string {
+  const said = /\bempty (?:where|if|for|means) [^;.]+/i.exec(description)?.[0];
+  if (said !== undefined) return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return type === "list" ? "There is none in the record." : "The record does not say.";
 }
 
 function text(name: string, title: string, description: string): Column {

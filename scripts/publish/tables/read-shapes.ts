@@ -3,7 +3,14 @@ import { schemaName } from "../../schema/schema-documents.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import { schemaRoot } from "../../schema/tree.ts";
 import type { SchemaNode } from "../../schema/tree.ts";
-import { boundColumns, describe, isProse, plainColumn, quantityColumns } from "./columns.ts";
+import {
+  boundColumns,
+  describe,
+  isDuration,
+  isProse,
+  plainColumn,
+  quantityColumns,
+} from "./columns.ts";
 import { columnName, plural, snake } from "./names.ts";
 import type { Draft, Field, Reference, Shape } from "./shape.ts";
 import { readTargets, targetTable } from "./targets.ts";
@@ -105,7 +112,7 @@ export function readShapes(documents: SchemaDocuments): Shapes {
     if (node.items) return [listField(key, node, node.items, at, column)];
     if (keywords["x-quantity"]) {
       add(at.draft, ...quantityColumns(node, column));
-      return [{ as: "quantity", key, column: name }];
+      return [{ as: "quantity", key, column: name, duration: isDuration(node) }];
     }
     const path = at.path + key;
     if (ownTable.has(node.definition ?? "")) {
@@ -150,7 +157,9 @@ export function readShapes(documents: SchemaDocuments): Shapes {
       const isTable = at.draft.kind === "reference";
       const part = list["x-part"] ? "id" : isTable ? itemKey : undefined;
       const named = { ...(itemKey ? { itemKey } : {}), ...(part ? { part } : {}) };
-      return { as: "rows", key, shape: rowShape(items, at, path), field: path, ...named };
+      const shape = rowShape(items, at, path);
+      if (list["x-part"] && items.properties.has("number")) shape.draft.printsNumber = true;
+      return { as: "rows", key, shape, field: path, ...named };
     }
     if (!items.keywords["x-ref"] && !items.keywords["x-term"]) {
       const prose = isProse(items.keywords) ? { prose: true as const } : {};

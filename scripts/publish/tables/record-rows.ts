@@ -1,8 +1,8 @@
 import { fieldAt, itemAt, rootPath } from "../../facts/interning.ts";
 import type { Path } from "../../facts/interning.ts";
-import { formatDay } from "../../time/calendar.ts";
-import { parseDate } from "../../time/partial-date.ts";
 import { fullName, recordOf } from "../../schema/full-name.ts";
+import { dateCells } from "./date-cells.ts";
+import { quantityCells } from "./quantity-cells.ts";
 import type { Draft, Field, Links, Reference, Rows, Shape } from "./shape.ts";
 import type { Cell, Row } from "./table.ts";
 import { ownerColumnsOf } from "./owner-columns.ts";
@@ -100,7 +100,7 @@ export function rowMaker(
         Object.assign(cells, dateCells(field.column, value as string));
         return;
       case "quantity":
-        Object.assign(cells, quantityCells(field.column, value as Value));
+        Object.assign(cells, quantityCells(field.column, value as Value, field.duration));
         return;
       case "reference":
         Object.assign(cells, referenceCells(value as string, field.to, record));
@@ -141,6 +141,7 @@ export function rowMaker(
     );
     const cells: Cells = {
       ...{ id, [owner!]: from, ordinal },
+      ...(draft.printsNumber && isNumber.test(named) ? { number: named } : {}),
       ...(record ? { record_id: here.record } : {}),
       ...(hasField ? { owner_field: field.field } : {}),
     };
@@ -164,6 +165,9 @@ export function rowMaker(
   }
 }
 
+/** The id of a part that is the number which its document prints, and not a word of ours. */
+const isNumber = /^\d[A-Za-z0-9.-]*$/;
+
 function below(id: string, path: string): string {
   return `${id}${id.includes("#") ? "/" : "#/"}${path}`;
 }
@@ -172,33 +176,4 @@ function referenceCells(text: string, to: Reference, record: string): Cells {
   const name = fullName(text, to.target, record);
   if (!to.partColumn) return { [to.column]: name };
   return { [to.column]: recordOf(name), [to.partColumn]: name.includes("#") ? name : null };
-}
-
-function dateCells(column: string, text: string): Cells {
-  const reading = parseDate(text);
-  if (!reading.ok) throw new Error(`${text} is not a date: ${reading.reason}`);
-  const { earliest, latest } = reading.date;
-  const day = (number: number) => (Number.isFinite(number) ? formatDay(number) : null);
-  return {
-    [column]: text,
-    [`${column}_earliest`]: day(earliest),
-    [`${column}_latest`]: day(latest),
-  };
-}
-
-function quantityCells(column: string, value: Value): Cells {
-  const [kind, figure] = Object.entries(value)[0] as [string, Cell & Value];
-  const [min, max]: [Cell, Cell] =
-    kind === "between"
-      ? [figure["min"] as Cell, figure["max"] as Cell]
-      : [
-          kind === "at-most" || kind === "words" ? null : figure,
-          ["at-least", "more-than", "words"].includes(kind) ? null : figure,
-        ];
-  return {
-    [`${column}_kind`]: kind,
-    [`${column}_min`]: min,
-    [`${column}_max`]: max,
-    [`${column}_words`]: kind === "words" ? figure : null,
-  };
 }

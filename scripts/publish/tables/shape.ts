@@ -15,6 +15,8 @@ export interface Draft {
   readonly owners: Set<Draft>;
   /** The fields of owners that hold the rows, with dots: `citations`, `outcome.fine.conversions`. */
   readonly fields: Set<string>;
+  /** Its parts have a number as their id, and another in `number` only where the document prints another. */
+  printsNumber?: boolean;
   /** Some owners are objects with citations within a row. */
   ownedByObjects: boolean;
 }
@@ -31,7 +33,13 @@ export type Field =
   /** An EDTF text, with its first and last day. */
   | { readonly as: "date"; readonly key: string; readonly column: string }
   /** A figure: its kind, bounds and words. */
-  | { readonly as: "quantity"; readonly key: string; readonly column: string }
+  | {
+      readonly as: "quantity";
+      readonly key: string;
+      readonly column: string;
+      /** A length of time, which is also given in days. */
+      readonly duration: boolean;
+    }
   /** The name of a record or part. */
   | { readonly as: "reference"; readonly key: string; readonly to: Reference }
   /** An object whose fields are columns of the row. */

@@ -37,6 +37,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The columns that identify a row. */
   readonly primaryKey: readonly string[];
+  /** Of a table with labels, for people: its name in `flat/`. All other tables are for programs. */
+  readonly flat?: string;
 }
 
 /** Some rows of a table, ordered by id of the record and by place in their list. */

@@ -8,10 +8,25 @@ import { readShapes } from "./read-shapes.ts";
 import type { Column, Row, Table } from "./table.ts";
 import { ownerColumnsOf } from "./owner-columns.ts";
 
+/** Tables with labels, for people, and how a record becomes rows of them. */
+export interface FlatTables {
+  readonly tables: readonly Table[];
+  /** The rows that a record gives, by table. */
+  readonly rowsOf: (
+    collection: string,
+    id: string,
+    record: ReleasedRecord,
+    narrow: ReadonlyMap<string, readonly Row[]>,
+  ) => ReadonlyMap<string, readonly Row[]>;
+  /** The rows that are not of records, by table. */
+  readonly ofRelease: () => ReadonlyMap<string, readonly Row[]>;
+}
+
 /** The tables of a release, and how a record becomes rows of them. */
 export interface Tables {
   /** In dependency order where possible: records and objects first, the dictionary last. */
   readonly tables: readonly Table[];
+  readonly flat: FlatTables;
   /** The rows of a record by table; tables without rows are left out. */
   readonly rowsOf: (
     collection: string,
@@ -21,7 +36,7 @@ export interface Tables {
 }
 
 /** The release as tables that refer to each other. */
-export function tablesOf(release: Release): Tables {
+export function tablesOf(release: Release, flat: FlatTables): Tables {
   const { roots, drafts } = readShapes(release.schemas.documents);
   const rowsIn = rowMaker(drafts);
   const titleOf = titlesOf(release.records);
@@ -39,7 +54,7 @@ export function tablesOf(release: Release): Tables {
     return { ...{ name, title, description, primaryKey }, columns: [...columns, ...draft.columns] };
   });
   const all = withinRelease([recordsTable, objectsTable, ...tables], termTables(release, rowsOf));
-  return { tables: [...all, dictionary], rowsOf };
+  return { tables: [...flat.tables, ...all, dictionary], rowsOf, flat };
 }
 
 /** The tables that hold rows of reference tables, to which terms and codes refer. */

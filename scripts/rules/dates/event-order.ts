@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Severity } from "../../diagnostics/finding.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
@@ -95,7 +96,7 @@ function* typed(
   const bySubject = new Map<string, DatedEvent[]>();
   for (const dated of events) {
     for (const subject of new Set(subjectsOf(dated.event, people))) {
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), dated]);
+      addTo(bySubject, subject, dated);
     }
   }
   for (const own of bySubject.values()) {

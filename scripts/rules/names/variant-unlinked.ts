@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import { distance } from "fastest-levenshtein";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
@@ -30,7 +31,7 @@ export default corpusRule({
     const byInitials = new Map<string, { key: string; named: Named[] }[]>();
     for (const [key, named] of known) {
       const at = initials(key);
-      byInitials.set(at, [...(byInitials.get(at) ?? []), { key, named }]);
+      addTo(byInitials, at, { key, named });
     }
     return (record) => {
       const told = new Set<string>();

@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import { corpusRule } from "../rule.ts";
 import { endName, linksOf } from "../shared/links.ts";
 import type { Link } from "../shared/links.ts";
@@ -48,7 +49,7 @@ function cyclesOf(links: readonly Link[]): Link[][] {
   for (const link of links) {
     const name = endName(link.from);
     if (name === endName(link.to)) continue;
-    outgoing.set(name, [...(outgoing.get(name) ?? []), link]);
+    addTo(outgoing, name, link);
   }
   const cycles: Link[][] = [];
   const done = new Set<string>();

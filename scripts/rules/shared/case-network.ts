@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { isSure, withBounds } from "../../time/moment.ts";
@@ -58,7 +59,7 @@ export function networkOf(corpus: Corpus, record: RecordFacts): CaseNetwork {
   const bySubject = new Map<string, DatedEvent[]>();
   for (const dated of own) {
     for (const subject of new Set(subjectsOf(dated.event, people))) {
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), dated]);
+      addTo(bySubject, subject, dated);
     }
   }
   for (const events of bySubject.values()) {

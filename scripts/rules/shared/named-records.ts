@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf } from "../../facts/item.ts";
@@ -33,7 +34,7 @@ export function byFoldedName(corpus: Corpus, collections: readonly string[]): Ma
     for (const name of namesOf(record)) {
       const key = foldName(name.value);
       if (key === "" || name.kind === "short") continue;
-      found.set(key, [...(found.get(key) ?? []), { record, name }]);
+      addTo(found, key, { record, name });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { describeDate } from "../../time/describe.ts";
@@ -38,7 +39,7 @@ function replacements(corpus: Corpus): Map<string, Replacement[]> {
   return found;
 
   function add(name: string, by: Replacement): void {
-    found.set(name, [...(found.get(name) ?? []), by]);
+    addTo(found, name, by);
   }
 }
 

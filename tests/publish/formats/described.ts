@@ -8,7 +8,7 @@ export function describedFormats(folder: () => string): void {
     const described = [...formats, ...lastFormats].flatMap(({ files }) => files);
     const pattern = (path: string) =>
       new RegExp(
-        `^${path.replaceAll(".", "\\.").replaceAll(/<\w+>/g, "[^/]+").replace(/\/$/, "/.+")}$`,
+        `^${path.replaceAll(".", "\\.").replaceAll("*", "[^/]+").replaceAll(/<\w+>/g, "[^/]+").replace(/\/$/, "/.+")}$`,
       );
 
     it("with every file that they write", () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
 import { has, jsonFile } from "./release.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
@@ -18,7 +19,7 @@ export function documentedExamples(folder: () => string): void {
   describe("the pages about the data", () => {
     it("has an example for every format that needs a program", () => {
       const hows = examples().map(({ how }) => how);
-      const programs = ["node", "python3", "sqlite3 casebook.sqlite", "arrow"];
+      const programs = ["node", "python3", "sqlite3 casebook.sqlite", "arrow", "duckdb"];
       expect(hows).toEqual([...programs, "typescript", "jsonld", "sh", "sqlite3 casebook.sqlite"]);
     });
 
@@ -28,10 +29,21 @@ export function documentedExamples(folder: () => string): void {
       ];
       it.skipIf(program && !has(program))(
         `${page}: the example in ${how} runs, and it finds something`,
-        () => {
-          const out = run(how, text);
+        async () => {
+          const out = how === "duckdb" ? await inDuckDb(text) : run(how, text);
           if (how !== "sh") expect(out).toMatch(/[1-9a-z]/);
         },
+      );
+    }
+
+    async function inDuckDb(query: string): Promise<string> {
+      const connection = await (await DuckDBInstance.create(":memory:")).connect();
+      const at = query.replaceAll("'parquet/", `'${folder()}/parquet/`);
+      const rows = (await connection.runAndReadAll(at)).getRows();
+      // Two documents with one title are two sources.
+      expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length);
+      return JSON.stringify(rows, (_, value: unknown) =>
+        typeof value === "bigint" ? Number(value) : value,
       );
     }
 

@@ -166,16 +166,33 @@ export function tableFormats(folder: () => string): void {
         expect(rows(`SELECT id FROM ${table} WHERE status IS NULL`)).toEqual([]);
     });
 
-    it("tells a case in the order of its days, undated events last", () => {
-      const timeline = rows("SELECT case_id, date_earliest, date_latest FROM case_timeline");
+    it("tells a case in the order of its days and of what followed what", () => {
+      const timeline = rows(
+        "SELECT case_id, event_id, order_known_by, date_earliest, date_latest FROM case_timeline",
+      );
       expect(timeline.length).toBe(tablesOfManifest(folder()).get("case_events"));
+      const place = new Map(timeline.map((event, index) => [event["event_id"], index]));
+      for (const { case_event_id, follows_case_event_id } of rows(
+        "SELECT * FROM case_event_follows",
+      ))
+        if (String(follows_case_event_id).startsWith(String(case_event_id).split("#")[0]!))
+          expect(place.get(follows_case_event_id)).toBeLessThan(place.get(case_event_id)!);
       for (const [index, event] of timeline.entries()) {
         const before = timeline[index - 1];
-        if (before?.["case_id"] !== event["case_id"]) continue;
-        const day = (of: typeof event) =>
-          String(of["date_earliest"] ?? of["date_latest"] ?? "9999");
-        expect(day(before!) <= day(event)).toBe(true);
+        const isFirst = before?.["case_id"] !== event["case_id"];
+        expect(isFirst).toBe(event["order_known_by"] === null);
+        if (
+          event["order_known_by"] === "dates" &&
+          before?.["date_earliest"] &&
+          event["date_latest"]
+        )
+          expect(before["date_earliest"] < event["date_latest"]).toBe(true);
       }
+      const bokayev = timeline.filter(({ case_id }) => case_id === "cases/kz-bokayev-ayan");
+      const ids = bokayev.map(({ event_id }) => String(event_id).split("#")[1]);
+      const ended = ids.indexOf("ayan-restriction-ended");
+      expect(ids.indexOf("ayan-released")).toBeLessThan(ended);
+      expect(ids.indexOf("ayan-released")).toBeGreaterThan(0);
     });
 
     it("gives every citation of a source with the statement that rests on it", () => {
@@ -186,6 +203,75 @@ export function tableFormats(folder: () => string): void {
     it("finds words, whatever their accents", () => {
       const found = rows("SELECT DISTINCT record_id FROM search WHERE search MATCH 'bokayev'");
       expect(found.map(({ record_id }) => record_id)).toContain("people/maks-bokayev");
+    });
+
+    it("finds people by name, words in other forms, symbols, numbers, and other scripts", () => {
+      const found = (text: string, where = "") =>
+        rows(`SELECT object_id FROM search WHERE search MATCH '${text}'${where}`).map(
+          ({ object_id }) => object_id,
+        );
+      expect(found("bokayev", " AND table_name = 'people'")).toContain("people/maks-bokayev");
+      expect(found("detain")).toEqual(found("detained"));
+      expect(found('"A/HRC/28/10"')).toContain("sources/a-hrc-28-10");
+      expect(found('"124.4"')).toContain("recommendations/a-hrc-28-10#124.4");
+      expect(found('"124.4"')).not.toContain("recommendations/a-hrc-28-10#124.40");
+      expect(found("ministerstvo").length).toBeGreaterThan(0);
+    });
+
+    it("describes every view in the dictionary, with its columns", () => {
+      const views = rows("SELECT name FROM sqlite_master WHERE type = 'view'");
+      expect(views.length).toBeGreaterThan(5);
+      for (const { name } of views) {
+        const columns = rows(`SELECT name FROM pragma_table_info('${String(name)}')`);
+        const described = rows(
+          `SELECT column_name AS name FROM dictionary WHERE table_name = '${String(name)}'`,
+        );
+        expect(described.map((each) => each["name"]).toSorted()).toEqual(
+          columns.map((each) => each["name"]).toSorted(),
+        );
+        expect(rows(`SELECT * FROM "${String(name)}" LIMIT 1`).length).toBeLessThan(2);
+      }
+    });
+
+    it("says of every column how many rows have a value, and of the others what that means", () => {
+      const counted = rows(
+        "SELECT table_name, column_name, required, filled, rows_in_table, empty_means FROM dictionary WHERE made_for <> 'sqlite'",
+      );
+      for (const each of counted) {
+        const [table, column] = [String(each["table_name"]), String(each["column_name"])];
+        if (table === "dictionary" || table === "about") continue;
+        const [there] = rows(
+          `SELECT count("${column}") AS filled, count(*) AS all_rows FROM "${table}"`,
+        );
+        expect([table, column, each["filled"], each["rows_in_table"]]).toEqual([
+          ...[table, column, there!["filled"], there!["all_rows"]],
+        ]);
+        expect(each["empty_means"] === null).toBe(each["required"] === 1);
+      }
+    });
+
+    it("has lengths of time in days, and the kind of each date", () => {
+      const [longest] = rows("SELECT max(imprisonment_days_max) AS days FROM events");
+      // Seven years.
+      expect(longest).toEqual({ days: 7 * 365 + 2 });
+      const kinds = rows("SELECT DISTINCT date_kind FROM case_events WHERE date IS NOT NULL");
+      expect(kinds.map(({ date_kind }) => date_kind)).toContain("month");
+      expect(
+        rows("SELECT DISTINCT as_of_approximate FROM case_statuses WHERE as_of LIKE '%~'"),
+      ).toEqual([{ as_of_approximate: 1 }]);
+    });
+
+    it("has a number for every recommendation, and a standing for every event", () => {
+      expect(rows("SELECT id FROM flat_recommendations WHERE number IS NULL")).toEqual([]);
+      expect(rows("SELECT id FROM flat_events WHERE standing IS NULL")).toEqual([]);
+      expect(rows("SELECT DISTINCT standing FROM flat_events WHERE type = 'charge'")).toEqual([
+        { standing: "alleged" },
+      ]);
+    });
+
+    it("tells a finding on recommendations that are not named at each of the document", () => {
+      const [row] = rows("SELECT unplaced_findings FROM recommendations WHERE number = '124.16'");
+      expect(row!["unplaced_findings"]).toContain("No independent body");
     });
 
     it("keeps a date as it is known, with its first and last day", () => {

@@ -1,16 +1,14 @@
+import { dateInWords, kinds, responsibilityFor } from "./work.ts";
+import type { CitedWork } from "./work.ts";
 import {
   addressNote,
   addressesOf,
-  dateInWords,
   genreOf,
-  kinds,
   numberOf,
   openedOn,
   plainAddress,
   printedTitle,
-  responsibilityFor,
-} from "./work.ts";
-import type { CitedWork } from "./work.ts";
+} from "../../release/source-facts.ts";
 
 /** An entry with the fields of biblatex, whose dates are EDTF (level 1). */
 export function bibtexEntry(work: CitedWork): string {

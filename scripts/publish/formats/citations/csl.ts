@@ -1,16 +1,13 @@
+import { dateInWords, kinds, plainDate, responsibilityFor } from "./work.ts";
+import type { CitedWork } from "./work.ts";
 import {
   addressNote,
   addressesOf,
-  dateInWords,
   genreOf,
-  kinds,
   numberOf,
   openedOn,
-  plainDate,
   printedTitle,
-  responsibilityFor,
-} from "./work.ts";
-import type { CitedWork } from "./work.ts";
+} from "../../release/source-facts.ts";
 
 /** An item of CSL-JSON (schema 1.0.2). */
 export function cslItem(work: CitedWork) {

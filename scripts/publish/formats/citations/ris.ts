@@ -1,16 +1,13 @@
+import { dateInWords, kinds, plainDate, responsibilityFor } from "./work.ts";
+import type { CitedWork } from "./work.ts";
 import {
   addressNote,
   addressesOf,
-  dateInWords,
   genreOf,
-  kinds,
   numberOf,
   openedOn,
-  plainDate,
   printedTitle,
-  responsibilityFor,
-} from "./work.ts";
-import type { CitedWork } from "./work.ts";
+} from "../../release/source-facts.ts";
 
 /** A reference in RIS; each line begins with a tag, two blanks, a hyphen and a blank. */
 export function risEntry(work: CitedWork): string {

@@ -80,61 +80,6 @@ export function responsibilityFor({ source, publisher, host }: CitedWork): Respo
   return role === "container" ? { authors, container } : { authors, container, ...shown };
 }
 
-/**
- * The title as a reference prints it: one that the document does not bear stands in square brackets, as
- * manuals of style have it for descriptions.
- */
-export function printedTitle(source: Source): string {
-  return source.titleIsOurs ? `[${source.title}]` : source.title;
-}
-
-/** Why a reference has no address, for readers who miss it. */
-export function addressNote({ sensitive }: Source): string | undefined {
-  return (
-    sensitive && `The address is left out, because it leads to details of ${sensitive.join(", ")}.`
-  );
-}
-
-/** Its printed number, such as a UN symbol. */
-export function numberOf({ symbol, amnestyIndex, otherNumbers }: Source): string | undefined {
-  return symbol ?? amnestyIndex ?? otherNumbers?.[0];
-}
-
-/** What its number is, for the word before it. */
-export function genreOf({ symbol, amnestyIndex }: Source): string | undefined {
-  if (symbol !== undefined) return "UN Doc.";
-  return amnestyIndex === undefined ? undefined : "Index";
-}
-
-/**
- * Where it is found: its own address, or that of the Official Document System of the United Nations, which
- * leads from every symbol to the document.
- */
-export function addressesOf({ urls, symbol, sensitive }: Source): string[] {
-  if (sensitive) return [];
-  if (urls && urls.length > 0) return [...urls].map(plainAddress);
-  return symbol !== undefined && /^[A-Z][A-Z0-9]*(?:\/[A-Za-z0-9.()-]+)+$/.test(symbol)
-    ? [`https://undocs.org/${symbol}`]
-    : [];
-}
-
-/** An address or DOI without the signs that end a field of LaTeX or begin a command. */
-export function plainAddress(address: string): string {
-  return address.replace(
-    /[\s{}\\"<>^`|]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
-  );
-}
-
-/** The day of its last retrieval, where that is one day. */
-export function openedOn({ retrieved, copies }: Source): string | undefined {
-  const days = [retrieved, ...(copies ?? []).map((copy) => copy.retrieved)];
-  return days
-    .filter((day) => day && /^\d{4}-\d\d-\d\d$/.test(day))
-    .toSorted()
-    .at(-1);
-}
-
 /** A date in words, such as `2017-03-31 or earlier`. */
 export function dateInWords(text: string): string {
   const reading = parseDate(text);

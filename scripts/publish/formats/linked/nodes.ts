@@ -11,7 +11,9 @@ const leftOut = new Set(["records", "objects", "dictionary", "citations"]);
 
 /** The tables whose rows are nodes, in the order of the graph. */
 export function nodeTables(tables: readonly Table[]): Table[] {
-  return tables.filter((table) => !isPairs(table) && !leftOut.has(table.name));
+  return tables.filter(
+    (table) => table.flat === undefined && !isPairs(table) && !leftOut.has(table.name),
+  );
 }
 
 /** One record as nodes of a graph. */

@@ -1,4 +1,5 @@
 import { datasetName } from "../../release/dataset-name.ts";
+import { findModule } from "./find.ts";
 import { packageReadme } from "./readme.ts";
 import { packageTypes } from "./types.ts";
 import type { FilesFormat } from "../format.ts";
@@ -10,8 +11,8 @@ import { stableJson } from "../../release/stable-json.ts";
 const javascript = "text/javascript";
 
 /**
- * The package for JavaScript and TypeScript: records as ES modules without code or dependencies, their
- * types and their schemas.
+ * The package for JavaScript and TypeScript: records as ES modules without dependencies, their types and
+ * their schemas.
  */
 export const npmPackage: FilesFormat = {
   name: "npm",
@@ -36,11 +37,15 @@ function writePackage(release: Release, out: Output): void {
   file("package.json", "application/json", description);
   file("README.md", "text/markdown", packageReadme(dataset));
   file("data/dataset.js", javascript, `export default ${stableJson(dataset).trim()};\n`);
+  const { redirects, tombstones } = release;
+  for (const [name, entries] of Object.entries({ redirects, tombstones }))
+    file(`data/${name}.js`, javascript, `export default ${stableJson(entries).trim()};\n`);
   for (const name of names) writeModule(name, out);
-  const exported = ["dataset", ...names].map(
+  const exported = ["dataset", "redirects", "tombstones", ...names].map(
     (name) => `export { default as ${name} } from "./data/${name}.js";\n`,
   );
-  file("index.js", javascript, exported.join(""));
+  file("index.js", javascript, `${exported.join("")}export { find } from "./find.js";\n`);
+  file("find.js", javascript, findModule(names));
   file("records.d.ts", "application/typescript", release.recordTypes);
   file("index.d.ts", "application/typescript", packageTypes(names, schemas.documents));
   for (const [path, document] of Object.entries(releasedSchemas(schemas.documents)))
@@ -73,10 +78,11 @@ function packageJson({ dataset }: Release) {
     ...(keywords ? { keywords } : {}),
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
+      "./flat": { types: "./flat.d.ts", default: "./flat.js" },
       "./schemas/*": "./schemas/*",
       "./package.json": "./package.json",
     },
     types: "./index.d.ts",
-    files: ["index.js", "index.d.ts", "records.d.ts", "data", "schemas"],
+    files: ["*.js", "*.d.ts", "data", "flat", "schemas"],
   };
 }

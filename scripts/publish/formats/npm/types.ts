@@ -50,5 +50,18 @@ export interface ReferenceTables {
 ${lines.join("")}}
 
 export declare const dataset: records.Dataset;
+
+/** Names of earlier releases, and where they are found now. */
+export declare const redirects: readonly records.Redirect[];
+
+/** Names of earlier releases that were withdrawn. */
+export declare const tombstones: readonly records.Tombstone[];
+
+/**
+ * The record or part with a full name: \`cases/kz-x\`, \`recommendations/a-hrc-28-10#124.4\`. The name may be
+ * that of an earlier release. Undefined where there is none, or where it was split or withdrawn.
+ */
+export declare function find(name: string): Readonly<Record<string, unknown>> | undefined;
+
 ${exported.join("")}`;
 }

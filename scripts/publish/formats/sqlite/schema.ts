@@ -1,7 +1,9 @@
+import anyAscii from "any-ascii";
+import { recordOf } from "../../../schema/full-name.ts";
 import type { Cell, Column, ColumnType, Table } from "../../tables/table.ts";
 
-/** The statement that creates a table. */
-export function tableStatement({ name, columns, primaryKey }: Table): string {
+/** The statement that creates a table. A flat table keeps the order of its rows. */
+export function tableStatement({ name, columns, primaryKey, flat }: Table): string {
   const lines = [
     ...columns.map((column) => columnLine(column)),
     `PRIMARY KEY (${primaryKey.map(quoted).join(", ")})`,
@@ -11,7 +13,7 @@ export function tableStatement({ name, columns, primaryKey }: Table): string {
         : [],
     ),
   ];
-  return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(",\n  ")}\n) STRICT, WITHOUT ROWID`;
+  return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(",\n  ")}\n) ${flat === undefined ? "STRICT, WITHOUT ROWID" : "STRICT"}`;
 }
 
 /** An index on every column that refers to another; on a full table it is sorted only once. */
@@ -24,25 +26,48 @@ export function indexStatements({ name, columns, primaryKey: [first] }: Table): 
     );
 }
 
-/** A full-text index over all prose, made from the table `words`. */
+/**
+ * A full-text index over all prose, names, symbols and numbers, made from the table `words`. English words are
+ * found in all their forms, letters without their accents, and words of other scripts also in Latin letters
+ * (`latin`).
+ */
 export const searchTable = `CREATE VIRTUAL TABLE search USING fts5(
-  object_id UNINDEXED, record_id UNINDEXED, table_name UNINDEXED, words,
-  tokenize = "unicode61 remove_diacritics 2"
+  object_id UNINDEXED, record_id UNINDEXED, table_name UNINDEXED, words, latin,
+  tokenize = "porter unicode61 remove_diacritics 2"
 );
 INSERT INTO search SELECT * FROM words ORDER BY rowid;
 INSERT INTO search (search) VALUES ('optimize')`;
 
-/** Gives the row of `words` for a row of a table; none where it has no prose. */
+/**
+ * Gives the rows of `words` for a row of a table; none where it has no prose. A name is also a row of the
+ * record that bears it.
+ */
 export function wordsIn({ name, columns }: Table): (row: readonly Cell[]) => string[][] {
-  const id = columns.findIndex((column) => column.name === "id");
-  const prose = columns.flatMap((column, index) => (column.prose ? [index] : []));
+  const at = (wanted: string) => columns.findIndex((column) => column.name === wanted);
+  const [id, owner] = [at("id"), name === "names" ? at("owner_id") : -1];
+  const prose = columns.flatMap((column, index) =>
+    column.prose || identifiers.has(column.name) ? [index] : [],
+  );
   return (row) => {
     const words = prose.flatMap((index) => row[index] ?? []).join("\n");
     const object = row[id];
-    return words && typeof object === "string"
-      ? [[object, object.split("#", 1)[0]!, name, words]]
-      : [];
+    if (!words || typeof object !== "string") return [];
+    const latin = latinOf(words);
+    const rowOf = (named: string, table: string) => [named, recordOf(named), table, words, latin];
+    const bearer = row[owner];
+    return typeof bearer === "string" && !bearer.includes("#")
+      ? [rowOf(object, name), rowOf(bearer, bearer.split("/", 1)[0]!)]
+      : [rowOf(object, name)];
   };
+}
+
+/** Columns that hold what people paste into a search: symbols and numbers of documents. */
+const identifiers = new Set(["symbol", "amnesty_index", "other_numbers", "doi", "number"]);
+
+/** The words of other scripts in Latin letters. */
+function latinOf(words: string): string {
+  const foreign = words.match(/[^\P{L}\p{Script=Latin}]+/gu) ?? [];
+  return foreign.map((word) => anyAscii(word)).join(" ");
 }
 
 /**

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sqlite3 from "node-sqlite3-wasm";
 import { CannotPublish } from "../../output/cannot-publish.ts";
-import type { TablesFormat } from "../format.ts";
+import type { ReleaseContext, TablesFormat } from "../format.ts";
 import type { Output } from "../../output/output.ts";
 import {
   indexStatements,
@@ -12,7 +12,7 @@ import {
   tableStatement,
 } from "./schema.ts";
 import { sqliteTexts } from "./texts.ts";
-import { views } from "./views.ts";
+import { viewsOf } from "../../tables/views.ts";
 import type { TableFormat } from "../../tables/table.ts";
 
 const mediaType = "application/vnd.sqlite3";
@@ -35,7 +35,7 @@ export const sqlite: TablesFormat = {
     },
   ],
   searchable: sqliteTexts,
-  tables: (_, out) => databaseOf(out),
+  tables: (_, out, { tables }) => databaseOf(out, tables),
 };
 
 /**
@@ -44,7 +44,7 @@ export const sqlite: TablesFormat = {
  *
  * @throws when a foreign key is not valid: the release lacks a target; CannotPublish when the disk is full
  */
-function databaseOf(out: Output): TableFormat {
+function databaseOf(out: Output, tables: ReleaseContext["tables"]): TableFormat {
   const path = join(out.scratch, "casebook.sqlite");
   const database = withRoom(() => new sqlite3.Database(path));
   // Tables refer to each other in circles, so foreign keys are checked at the end.
@@ -57,15 +57,15 @@ function databaseOf(out: Output): TableFormat {
   database.run("ATTACH ? AS aside", [join(out.scratch, "words.sqlite")]);
   database.exec(
     `PRAGMA aside.journal_mode = OFF; PRAGMA aside.synchronous = OFF;
-    CREATE TABLE aside.words (object_id, record_id, table_name, words); BEGIN`,
+    CREATE TABLE aside.words (object_id, record_id, table_name, words, latin); BEGIN`,
   );
-  const insertWords = database.prepare(insertStatement("words", 4));
+  const insertWords = database.prepare(insertStatement("words", 5));
   return {
     takesFacts: true,
     begin(table) {
       database.exec(tableStatement(table));
       const insert = database.prepare(insertStatement(table.name, table.columns.length));
-      const wordsOf = wordsIn(table);
+      const wordsOf = table.flat === undefined ? wordsIn(table) : () => [];
       return {
         rows({ cells, json }) {
           withRoom(() => insert.run([json]));
@@ -85,7 +85,8 @@ function databaseOf(out: Output): TableFormat {
       withRoom(() => {
         insertWords.finalize();
         database.exec(searchTable);
-        for (const view of views) database.exec(view);
+        for (const { name, query } of viewsOf(tables().tables))
+          database.exec(`CREATE VIEW "${name}" AS ${query}`);
         database.exec("COMMIT");
         const [broken] = database.all("PRAGMA foreign_key_check");
         if (broken) throw new Error(`a reference leads nowhere: ${JSON.stringify(broken)}`);

@@ -1,57 +1,54 @@
-/** Views for the most common questions. Names of tables and columns come from the schemas. */
-export const views: readonly string[] = [
-  // The position is the last that the item has, or that of its group. An assessment that another
-  // replaces does not count; the latest of the others does.
-  `CREATE VIEW recommendations AS
-SELECT item.id, item.recommendation_set_id, item.short_id AS number, item.kind, item.summary,
-  coalesce((
-    SELECT value FROM state_positions
-    WHERE recommendation_item_id = item.id ORDER BY ordinal DESC LIMIT 1
-  ), groups.position) AS position,
-  groups.state_claim,
-  assessment.id AS assessment_id, assessment.level, assessment.by_id AS assessed_by_id,
-  assessment.as_of AS assessed_on, assessment.finding,
-  (SELECT count(*) FROM assessment_of WHERE recommendation_item_id = item.id) AS assessments,
-  (SELECT count(*) FROM case_recommendations WHERE recommendation_item_id = item.id) AS cases
-FROM recommendation_items AS item
-LEFT JOIN recommendation_groups AS groups ON groups.id = item.group_id
-LEFT JOIN assessments AS assessment ON assessment.id = (
-  SELECT later.id FROM assessments AS later
-  JOIN assessment_of ON assessment_of.assessment_id = later.id
-  WHERE assessment_of.recommendation_item_id = item.id
-    AND later.id NOT IN (SELECT supersedes_assessment_id FROM assessment_supersedes)
-  ORDER BY later.as_of_latest DESC, later.as_of_earliest DESC, later.ordinal DESC LIMIT 1
-)`,
-  // Events without a date come last, in the order of the record.
-  `CREATE VIEW case_timeline AS
-SELECT event.case_id, cases.title AS case_title, event.id AS event_id, event.date,
-  event.date_earliest, event.date_latest, event.type, event.status, event.summary, event.place,
-  (
-    SELECT group_concat(role || ': ' || coalesce(records.title, unnamed), '; ')
-    FROM (SELECT * FROM participants WHERE case_event_id = event.id ORDER BY ordinal) AS taking_part
-    LEFT JOIN records ON records.id = coalesce(person_id, organization_id)
-  ) AS participants,
-  outcome.decision
-FROM case_events AS event
-JOIN cases ON cases.id = event.case_id
-LEFT JOIN case_event_outcomes AS outcome ON outcome.case_event_id = event.id
-ORDER BY event.case_id, coalesce(event.date_earliest, event.date_latest) IS NULL,
-  coalesce(event.date_earliest, event.date_latest), event.date_latest, event.ordinal`,
-  `CREATE VIEW source_citations AS
-SELECT citation.source_id, source.title AS source_title, citation.id AS citation_id,
-  citation.owner_id AS statement_id, citation.record_id, records.title AS record_title,
-  objects.table_name, objects.pointer, objects.text, citation.supports,
-  citation.at_page, citation.at_section, citation.at_paragraph, citation.at_item,
-  citation.at_footnote, citation.at_article, citation.at_recommendation, citation.at_annex,
-  citation.at_timestamp, citation.note
-FROM citations AS citation
-JOIN sources AS source ON source.id = citation.source_id
-JOIN objects ON objects.id = citation.owner_id
-JOIN records ON records.id = citation.record_id`,
-  // Our classification of a type of violation, and what bodies named. `in_force` compares the last day of
+import type { Column } from "./table.ts";
+
+/** A view whose query is written by hand: what it needs, its columns, and the query. */
+export interface WrittenView {
+  readonly name: string;
+  readonly description: string;
+  /** Tables without which there is no such view. */
+  readonly needs: readonly string[];
+  readonly columns: readonly Column[];
+  readonly query: string;
+}
+
+function text(name: string, description: string): Column {
+  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
+  return { name, type: "text", title, description, required: false };
+}
+
+export const writtenViews: readonly WrittenView[] = [
   // the violation's events with the day on which the treaty bound the State, where a law's record has it.
-  `CREATE VIEW violation_rights AS
-WITH touched AS (
+  {
+    name: "violation_rights",
+    description: "Which article of which treaty each violation touches, and on what that rests.",
+    needs: [
+      "violations",
+      "violation_types",
+      "classified_rights",
+      "violated_rights",
+      "participations",
+      "laws",
+      "violation_events",
+      "case_events",
+      "cases",
+      "treaties",
+      "treaty_articles",
+    ],
+    columns: [
+      text("case_id", "The case."),
+      text("case_title", "What people call the case."),
+      text("violation_id", "The violation."),
+      text("type", "The kind of violation."),
+      text("status", "How it is known."),
+      text("treaty", "The treaty, by its short name."),
+      text("article", "The article, by its number."),
+      text("article_title", "What the article is about."),
+      text("basis", "our classification, or named by a body."),
+      text(
+        "in_force",
+        "Whether the treaty bound the State by the last day of the violation: yes, no, unknown, or declaration.",
+      ),
+    ],
+    query: `WITH touched AS (
   SELECT violation.id AS violation_id, classified.treaty, classified.article,
     'our classification' AS basis
   FROM violations AS violation
@@ -85,10 +82,36 @@ LEFT JOIN treaty_articles AS article ON article.treaty_id = treaty.id
   AND article.number = substr(touched.article, 1, instr(touched.article || '(', '(') - 1)
 LEFT JOIN bound ON bound.treaty = touched.treaty AND bound.state = cases.state
 LEFT JOIN ended ON ended.violation_id = violation.id`,
-  // The citations of the voice count, else those of its event. If the decision itself is unchecked, the
-  // reports on it are named, without what the body publishes itself.
-  `CREATE VIEW findings AS
-WITH finding AS (
+  },
+  // The citations of the voice count, else those of its event. If the decision itself is unchecked, the reports on it are named, without what the body publishes itself.
+  {
+    name: "findings",
+    description: "Who found what, on which standard, and through whom that is known.",
+    needs: [
+      "stances",
+      "participants",
+      "records",
+      "citations",
+      "sources",
+      "objects",
+      "involvements",
+      "violations",
+      "claims",
+      "case_events",
+    ],
+    columns: [
+      text("record_id", "The record."),
+      text("record_title", "What people call the record."),
+      text("statement_id", "What was found."),
+      text("statement", "The kind of violation, or its first words."),
+      text("status", "How it is known over all voices."),
+      text("found_by", "The body that found it."),
+      text("date", "When it was found."),
+      text("proof", "The standard of proof, where it is stated."),
+      text("responsible", "Who was found responsible."),
+      text("reads", "How to say it: found, or found as somebody reports."),
+    ],
+    query: `WITH finding AS (
   SELECT stance.*, coalesce(
     (SELECT owner_id FROM citations WHERE owner_id = stance.id LIMIT 1), stance.event_id
   ) AS cited_by
@@ -135,9 +158,34 @@ LEFT JOIN violations AS violation ON violation.id = finding.owner_id
 LEFT JOIN claims AS claim ON claim.id = finding.owner_id
 LEFT JOIN case_events AS event ON event.id = finding.owner_id
 LEFT JOIN case_events AS decision ON decision.id = finding.event_id`,
+  },
   // An answer has a row for each statement that it speaks to.
-  `CREATE VIEW answers AS
-SELECT response.id AS response_id, response.record_id, records.title AS record_title,
+  {
+    name: "answers",
+    description:
+      "What a State or somebody accused said to which statement, a row for each statement.",
+    needs: [
+      "responses",
+      "response_to",
+      "records",
+      "objects",
+      "violations",
+      "claims",
+      "case_events",
+    ],
+    columns: [
+      text("response_id", "The answer."),
+      text("record_id", "The record."),
+      text("record_title", "What people call the record."),
+      text("actor", "Who answered: the code of a State, or a name."),
+      text("date", "When."),
+      text("stance", "denies, explains, partly-accepts or accepts."),
+      text("answer", "What was said."),
+      text("statement_id", "The statement that it speaks to."),
+      text("statement", "The first words of that statement."),
+      text("status", "How the statement is known."),
+    ],
+    query: `SELECT response.id AS response_id, response.record_id, records.title AS record_title,
   coalesce(response.actor_state, who.title) AS actor, response.date, response.stance,
   response.text AS answer, target.statement_id, coalesce(objects.text, violation.type) AS statement,
   coalesce(violation.status, claim.status, event.status) AS status
@@ -150,4 +198,5 @@ LEFT JOIN records AS who
 LEFT JOIN violations AS violation ON violation.id = target.statement_id
 LEFT JOIN claims AS claim ON claim.id = target.statement_id
 LEFT JOIN case_events AS event ON event.id = target.statement_id`,
+  },
 ];
