@@ -13,6 +13,7 @@ declare module "jsonld" {
       document: object,
       options: { safe: boolean; documentLoader: (url: string) => Promise<never> },
     ): Promise<object[]>;
+    toRDF(document: object, options: { safe: boolean }): Promise<unknown>;
   };
   export default jsonld;
 }

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import jsonld from "jsonld";
+import SHACLValidator from "rdf-validate-shacl";
+import rdf from "rdf-validate-shacl/src/defaultEnv.js";
 import { describe, expect, it } from "vitest";
+import { oldNames } from "../../../scripts/publish/formats/linked/nodes.ts";
 import { allFlatTables } from "../../../scripts/publish/flat/flat-tables.ts";
 import { jsonFile, tablesOfManifest } from "./release.ts";
 
@@ -14,6 +17,31 @@ async function expanded(folder: string, path: string): Promise<Node[]> {
   const document = jsonFile<object>(folder, path);
   const documentLoader = (url: string) => Promise.reject(new Error(`no network: ${url}`));
   return (await jsonld.expand(document, { safe: true, documentLoader })) as Node[];
+}
+
+/** A term as jsonld gives it. */
+interface PlainTerm {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: { readonly value: string };
+}
+
+/** A document as a graph. */
+async function graphOf(document: object) {
+  type Plain = Readonly<Record<"subject" | "predicate" | "object", PlainTerm>>;
+  const quads = (await jsonld.toRDF(document, { safe: true })) as Plain[];
+  const node = ({ termType, value }: PlainTerm) =>
+    termType === "BlankNode" ? rdf.blankNode(value) : rdf.namedNode(value);
+  const term = (one: PlainTerm) =>
+    one.termType === "Literal"
+      ? rdf.literal(one.value, one.language || rdf.namedNode(one.datatype!.value))
+      : node(one);
+  return rdf.dataset(
+    quads.map(({ subject, predicate, object }) =>
+      rdf.quad(node(subject), rdf.namedNode(predicate.value), term(object)),
+    ),
+  );
 }
 
 const schema = (term: string) => `https://schema.org/${term}`;
@@ -94,6 +122,83 @@ export function linkedFormats(folder: () => string): void {
       ]);
       const person = nodes.find(({ "@id": id }) => id === "urn:casebook:people/maks-bokayev")!;
       expect(person[schema("name")]).toEqual([{ "@language": "en", "@value": "Maks Bokayev" }]);
+    });
+
+    it("says nothing of an arrest, a law or a person that only its description bears", async () => {
+      const nodes = await expanded(folder(), "casebook.jsonld");
+      const derived = "http://www.w3.org/ns/prov#wasDerivedFrom";
+      const law = nodes.find(({ "@id": id }) => id.startsWith("urn:casebook:laws/"))!;
+      expect(law[derived]).toBeUndefined();
+      const event = nodes.find(({ "@id": id }) => id.endsWith("kz-bokayev-ayan#sentenced"))!;
+      const day = (value: string) => [
+        { "@type": "http://www.w3.org/2001/XMLSchema#date", "@value": value },
+      ];
+      expect(event["urn:casebook:vocabulary/date_earliest"]).toEqual(day("2016-11-28"));
+      const role = nodes.find(({ "@id": id }) =>
+        id.endsWith("kz-bokayev-ayan#sentenced/participants/1"),
+      )!;
+      expect(event[schema("participant")]).toContainEqual({ "@id": role["@id"] });
+      expect(role[schema("participant")]).toEqual([{ "@id": "urn:casebook:people/maks-bokayev" }]);
+      const described = nodes.find(({ "@id": id }) => id.endsWith("#sentenced/description"))!;
+      expect(described[schema("about")]).toEqual([{ "@id": event["@id"] }]);
+      expect((described[derived] as unknown[]).length).toBeGreaterThan(0);
+      const state = nodes.find(({ "@id": id }) => id === "urn:casebook:reference/states#KAZ")!;
+      expect(state["@type"]).toEqual([schema("Country")]);
+      expect(state[schema("name")]).toEqual([{ "@value": "Kazakhstan" }]);
+    });
+
+    it("conforms to its own shapes, and would not with a false derivation", async () => {
+      const shapes = await graphOf(jsonFile<object>(folder(), "shapes.jsonld"));
+      const graph = await graphOf(jsonFile<object>(folder(), "casebook.jsonld"));
+      const validator = new SHACLValidator(shapes);
+      const report = await validator.validate(graph);
+      const said = report.results
+        .slice(0, 3)
+        .map(({ focusNode, path, message }) =>
+          [focusNode?.value, path?.value, ...message.map(({ value }) => value)].join(" "),
+        );
+      expect([report.conforms, said]).toEqual([true, []]);
+      const [law, prov] = ["urn:casebook:laws/iccpr", "http://www.w3.org/ns/prov#wasDerivedFrom"];
+      const [subject, predicate] = [rdf.namedNode(law), rdf.namedNode(prov)];
+      graph.add(rdf.quad(subject, predicate, rdf.namedNode("urn:casebook:sources/a-hrc-28-10")));
+      const lying = await validator.validate(graph);
+      expect(lying.conforms).toBe(false);
+    });
+
+    it("has a label and a definition for every term of its own", async () => {
+      const vocabulary = await expanded(folder(), "vocabulary.jsonld");
+      const rdfs = "http://www.w3.org/2000/01/rdf-schema#";
+      const defined = new Set(
+        vocabulary
+          .filter((term) => term[`${rdfs}label`] && term[`${rdfs}comment`])
+          .map((term) => term["@id"]),
+      );
+      const used = new Set<string>();
+      const walk = (value: unknown): void => {
+        if (typeof value === "string" && value.startsWith("urn:casebook:vocabulary/"))
+          used.add(value);
+        if (typeof value !== "object" || value === null) return;
+        Object.keys(value).forEach(walk);
+        Object.values(value).forEach(walk);
+      };
+      walk(await expanded(folder(), "casebook.jsonld"));
+      expect(used.size).toBeGreaterThan(50);
+      expect([...used].filter((term) => !defined.has(term))).toEqual([]);
+    });
+
+    it("leads from an old name to the new ones", () => {
+      const old = oldNames(
+        [{ from: "laws/x-law", to: ["laws/y-law"] }],
+        [{ record: "cases/gone" }],
+        "urn:casebook:",
+      );
+      expect(old).toEqual([
+        {
+          ...{ id: "urn:casebook:laws/x-law", type: ["casebook:OldName"] },
+          isReplacedBy: ["urn:casebook:laws/y-law"],
+        },
+        { id: "urn:casebook:cases/gone", type: ["casebook:WithdrawnName"] },
+      ]);
     });
 
     it("uses the context that stands beside it", () => {

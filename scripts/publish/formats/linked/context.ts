@@ -50,6 +50,8 @@ export function contextOf(base: string) {
     url: term("schema:url", { "@type": "xsd:anyURI" }),
     inLanguage: term("schema:inLanguage"),
     wasDerivedFrom: term("prov:wasDerivedFrom", iri),
+    isReplacedBy: term("dcterms:isReplacedBy", iri),
+    sameAs: term("schema:sameAs", iri),
     // People and events.
     roleName: term("schema:roleName"),
     participant: term("schema:participant", iri),
@@ -74,7 +76,7 @@ export function contextOf(base: string) {
     notation: term("skos:notation"),
     note: term("skos:note"),
     // Laws.
-    lawTitle: term("eli:title"),
+    lawTitle: term("dcterms:title"),
     lawNumber: term("eli:id_local"),
     adopted: term("eli:date_document", edtf),
     inForceFrom: term("eli:first_date_entry_in_force", edtf),

@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { datasetNode } from "../dcat.ts";
 import { contextOf } from "./context.ts";
 import { baseOf } from "../../release/addresses.ts";
-import { grapher, nodeTables } from "./nodes.ts";
+import { grapher, nodeTables, oldNames } from "./nodes.ts";
+import { shapesOf } from "./shapes.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 import type { Node } from "./nodes.ts";
 import type { ReleaseContext, TablesFormat } from "../format.ts";
 import type { Output } from "../../output/output.ts";
 import type { Release } from "../../release/release.ts";
 import { inLines, indented, sorted, stableJson } from "../../release/stable-json.ts";
 import { rowStoresIn } from "../../tables/row-store.ts";
-import type { TableFormat } from "../../tables/table.ts";
+import type { Row, TableFormat } from "../../tables/table.ts";
 
 const mediaType = "application/ld+json";
 
@@ -25,6 +27,11 @@ export const linkedData: TablesFormat = {
       distribution: { name: "jsonld", title: "Linked data", mediaType },
     },
     { path: "context.jsonld", holds: "the context of the linked data alone" },
+    {
+      path: "vocabulary.jsonld",
+      holds: "the dataset's own terms, with labels and definitions (RDFS)",
+    },
+    { path: "shapes.jsonld", holds: "what must hold in the linked data (SHACL)" },
   ],
   searchable: "bytes",
   tables: graph,
@@ -43,21 +50,36 @@ function graph(
   const folder = join(out.scratch, "nodes");
   mkdirSync(folder);
   const storeOf = rowStoresIn(folder);
-  const annotations = storeOf("annotations");
+  const [descriptions, annotations] = [storeOf("descriptions"), storeOf("annotations")];
   return {
     record(rows) {
-      const { nodes, annotations: some } = graphOf(rows);
+      const { nodes, descriptions: told, annotations: some } = graphOf(rows);
       for (const [table, each] of nodes)
         for (const node of each) storeOf(table).write(`,\n    ${text(node)}`);
+      for (const node of told) descriptions.write(`,\n    ${text(node)}`);
       for (const node of some) annotations.write(`,\n    ${text(node)}`);
     },
     end() {
+      out.file("vocabulary.jsonld", mediaType, stableJson(vocabularyOf(tables, base)));
+      out.file("shapes.jsonld", mediaType, stableJson(shapesOf(base)));
       out.file("context.jsonld", mediaType, stableJson({ "@context": context }));
       const file = out.open("casebook.jsonld", mediaType);
       file.write(`{\n  "@context": ${indented(inLines(sorted(context)), "  ")},\n  "@graph": [\n`);
       file.write(`    ${text(datasetNode(release, formats))}`);
       let count = 1;
-      for (const store of [...nodeTables(tables).map(({ name }) => storeOf(name)), annotations]) {
+      const old = oldNames(
+        release.redirects as readonly Row[],
+        release.tombstones as readonly Row[],
+        base,
+      );
+      for (const node of old) file.write(`,\n    ${text(node)}`);
+      count += old.length;
+      const stores = [
+        ...nodeTables(tables).map(({ name }) => storeOf(name)),
+        descriptions,
+        annotations,
+      ];
+      for (const store of stores) {
         for (const block of store.blocks()) file.write(block);
         count += store.count();
       }

@@ -14,12 +14,11 @@ export const mappings: Readonly<Record<string, Mapping>> = {
   },
   case_events: {
     types: ["schema:Event", "casebook:Event"],
-    columns: { case_id: "isPartOf", date: "date", summary: "description", place: "location" },
+    columns: { date: "date", summary: "description", place: "location" },
   },
   participants: {
     types: ["schema:Role"],
     columns: {
-      case_event_id: "isPartOf",
       role: "roleName",
       person_id: "participant",
       organization_id: "participant",
@@ -85,7 +84,7 @@ export const mappings: Readonly<Record<string, Mapping>> = {
   },
   recommendation_sets: {
     types: ["schema:Collection", "casebook:RecommendationSet"],
-    columns: { summary: "description", source_id: "wasDerivedFrom" },
+    columns: { summary: "description" },
   },
   recommendation_items: {
     types: ["casebook:Recommendation"],
@@ -102,6 +101,10 @@ export const mappings: Readonly<Record<string, Mapping>> = {
   statistic_values: {
     types: ["schema:Observation"],
     columns: { statistic_id: "measuredProperty", period: "observationDate" },
+  },
+  states: {
+    types: ["schema:Country"],
+    columns: { name: "name", code: "identifier", aliases: "alternateName" },
   },
   reference_tables: {
     types: ["skos:ConceptScheme"],

@@ -20,6 +20,8 @@ export function nodeTables(tables: readonly Table[]): Table[] {
 export interface RecordGraph {
   /** One node a row, by table. */
   readonly nodes: ReadonlyMap<string, readonly Node[]>;
+  /** What the record says of each thing, and the sources that this was taken from. */
+  readonly descriptions: readonly Node[];
   readonly annotations: readonly Node[];
 }
 
@@ -44,9 +46,13 @@ export function grapher(
     }
     for (const table of pairs) addPairs(byId, table, rows.get(table.name) ?? [], base);
     addNames(byId, rows.get("names") ?? []);
+    addParticipants(byId, rows.get("participants") ?? [], base);
     const citations = rows.get("citations") ?? [];
-    addSources(byId, citations, base);
-    return { nodes, annotations: citations.map((row) => annotation(row, base)) };
+    return {
+      nodes,
+      descriptions: descriptionsOf(citations, base),
+      annotations: citations.map((row) => annotation(row, base)),
+    };
   };
 }
 
@@ -84,7 +90,9 @@ function placeIn(row: Row): Node {
 
 function nodeMaker(table: Table, base: string): (row: Row) => Node {
   const columns = table.columns
-    .filter(({ name, type }) => name !== "id" && type !== "day")
+    .filter(
+      ({ name }) => name !== "id" && !(table.name === "participants" && name === "case_event_id"),
+    )
     .map((column) => ({ name: column.name, ...sayingOf(column, table, base) }));
   const { types } = mappingOf(table);
   return (row) => {
@@ -118,6 +126,7 @@ function sayingOf(column: Column, table: Table, base: string): Saying {
     valueOf(cell) {
       const to = refersTo(cell, column, base);
       if (to !== undefined) return { id: to };
+      if (column.type === "day") return { value: cell, type: "xsd:date" };
       return isDate ? { value: cell, type: "edtf:EDTF" } : cell;
     },
   };
@@ -165,16 +174,57 @@ function addNames(nodes: ReadonlyMap<string, Node>, names: readonly Row[]): void
   }
 }
 
-/** The sources of a statement, except those that turned out not to support it. */
-function addSources(
+/** A role is what an event has as a participant, and the role has the person (schema.org/Role). */
+function addParticipants(
   nodes: ReadonlyMap<string, Node>,
-  citations: readonly Row[],
+  rows: readonly Row[],
   base: string,
 ): void {
-  for (const { owner_id, supports, source_id } of citations) {
-    const node = nodes.get(String(owner_id));
-    if (node && supports !== "none") add(node, "wasDerivedFrom", iriOf(base, String(source_id)));
+  for (const { id, case_event_id } of rows) {
+    const event = nodes.get(String(case_event_id));
+    if (event) add(event, "participant", iriOf(base, String(id)));
   }
+}
+
+/**
+ * A node for what the record says of each thing, derived from its sources: an arrest or a treaty is derived
+ * from no report. Citations that turned out not to support it are no sources of it.
+ */
+function descriptionsOf(citations: readonly Row[], base: string): Node[] {
+  const nodes = new Map<string, Node>();
+  for (const { owner_id, supports, source_id } of citations) {
+    if (supports === "none") continue;
+    const id = String(owner_id);
+    let node = nodes.get(id);
+    if (!node) {
+      node = {
+        id: iriOf(base, `${id}${id.includes("#") ? "/" : "#/"}description`),
+        type: ["prov:Entity", "casebook:Description"],
+        about: iriOf(base, id),
+      };
+      nodes.set(id, node);
+    }
+    add(node, "wasDerivedFrom", iriOf(base, String(source_id)));
+  }
+  return [...nodes.values()];
+}
+
+/** Old names of records and parts, and where they are found now; nothing where they were withdrawn. */
+export function oldNames(
+  redirects: readonly Row[],
+  tombstones: readonly Row[],
+  base: string,
+): Node[] {
+  const moved = redirects.map((entry) => ({
+    id: iriOf(base, String(entry["from"])),
+    type: ["casebook:OldName"],
+    isReplacedBy: (entry["to"] as readonly string[]).map((name) => iriOf(base, name)),
+  }));
+  const withdrawn = tombstones.map((entry) => ({
+    id: iriOf(base, String(entry["record"])),
+    type: ["casebook:WithdrawnName"],
+  }));
+  return [...moved, ...withdrawn];
 }
 
 function add(node: Node, term: string, value: unknown): void {
@@ -183,6 +233,6 @@ function add(node: Node, term: string, value: unknown): void {
 }
 
 /** Tables of pairs, without an id: owner, place in the list and target. */
-function isPairs({ columns, primaryKey }: Table): boolean {
+export function isPairs({ columns, primaryKey }: Pick<Table, "columns" | "primaryKey">): boolean {
   return primaryKey.includes("ordinal") && columns[1]?.name === "ordinal";
 }
