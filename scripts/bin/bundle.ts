@@ -6,6 +6,14 @@ import { standaloneCode } from "../schema/compile.ts";
 import { readSchemas } from "../schema/schema-documents.ts";
 import { sourceDigest } from "./source-digest.js";
 
+/** What the bundle is, for the package. */
+export interface Bundled {
+  /** Its files, from this folder on. */
+  readonly files: readonly string[];
+  /** The folders of the npm packages whose code it holds, likewise. */
+  readonly packages: readonly string[];
+}
+
 /** Makes the JavaScript that `casebook` runs, because Node 20 does not run TypeScript. */
 const home = fileURLToPath(new URL("../../", import.meta.url));
 const digest = sourceDigest(home);
@@ -16,13 +24,14 @@ const shared = {
   format: "esm",
   target: "node20",
   logLevel: "warning",
+  metafile: true,
 } as const;
-await build({
+const validators = await build({
   ...shared,
   stdin: { contents: standaloneCode(readSchemas(`${home}schemas`)), resolveDir: home },
   entryNames: "validators",
 });
-await build({
+const program = await build({
   ...shared,
   entryPoints: { casebook: `${home}scripts/bin/run.ts` },
   splitting: true,
@@ -36,11 +45,24 @@ await build({
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
   },
 });
-await build({
+const site = await build({
   // Classic scripts: a page that is opened from a disk can load no modules.
   ...{ bundle: true, minify: true, format: "iife", target: "es2020", logLevel: "warning" },
+  metafile: true,
   entryPoints: [`${home}scripts/site/client/site.ts`, `${home}scripts/site/style/site.css`],
   entryNames: "[name]",
   outdir: `${home}build/site`,
 });
+const parts = [validators, program, site].map(({ metafile }) => metafile);
+const bundled: Bundled = {
+  files: parts.flatMap(({ outputs }) => Object.keys(outputs)).toSorted(),
+  packages: [
+    ...new Set(
+      parts
+        .flatMap(({ inputs }) => Object.keys(inputs))
+        .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+    ),
+  ].toSorted(),
+};
+writeFileSync(`${home}build/bundled.json`, JSON.stringify(bundled));
 writeFileSync(`${home}build/sources.sha256`, digest);

@@ -76,7 +76,7 @@ export function noDataset(files: readonly DataFile[]): Finding[] {
       severity: "error",
       message:
         "There is no data/dataset.yml: nothing says what this dataset is, and whether it is public.",
-      help: "“casebook init” writes one, with title, description, version, visibility and licence; or name the folder of the dataset with --root.",
+      help: "Add it, with title, description, version, visibility and licence (“casebook explain files/no-dataset” shows one); or name the folder of the dataset with --root.",
       place: { file: "data" },
     },
   ];

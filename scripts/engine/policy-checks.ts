@@ -164,8 +164,7 @@ export const policyChecks = {
       demands:
         "A dataset says in data/dataset.yml what it is: title, description, version, visibility, licence.",
       why: "Without it nothing says whether the data is public; and a check of a folder that is not a dataset must not pass.",
-      repair:
-        "`casebook init` writes data/dataset.yml; or name the folder of the dataset with --root.",
+      repair: "Add data/dataset.yml, as below; or name the folder of the dataset with --root.",
       failing: {},
       passing: {
         "data/dataset.yml": `title: Arrests in Exampleland

@@ -1,0 +1,80 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { publint } from "publint";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const page = readFileSync("docs/your-own-casebook.md", "utf8");
+const [dataset = ""] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text);
+const commands = [...page.matchAll(/```console\n(.*?)```/gs)].flatMap(([, text = ""]) =>
+  text.trim().split("\n"),
+);
+const around = temporaryFolder("casebook-packed-");
+const own = join(around, "own");
+
+/** Runs a command of the page in the new dataset, without the network. */
+function run(command: string): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", command], {
+    cwd: own,
+    encoding: "utf8",
+    env: {
+      ...{ PATH: process.env["PATH"], HOME: around, NO_COLOR: "1", npm_config_offline: "true" },
+      ...{ npm_config_cache: join(around, "cache"), npm_config_update_notifier: "false" },
+      npm_config_audit: "false",
+    },
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/bin/package.ts"]);
+  execFileSync("npm", ["pack", resolve("build/package"), "--silent"], { cwd: around });
+  mkdirSync(join(own, "data"), { recursive: true });
+  writeFileSync(join(own, "data/dataset.yml"), dataset);
+}, 60_000);
+
+describe("the packed package", () => {
+  it("is small, and in order", async () => {
+    const { size } = statSync(join(around, "casebook-0.1.0.tgz"));
+    console.log(`the packed package: ${(size / 1024 / 1024).toFixed(1)} MB`);
+    expect(size).toBeLessThan(8 * 1024 * 1024);
+    const { messages } = await publint({ pkgDir: resolve("build/package") });
+    expect(messages).toEqual([]);
+    const notices = readFileSync("build/package/THIRD-PARTY.txt", "utf8");
+    for (const name of ["commander", "js-yaml", "node-sqlite3-wasm"])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
+  });
+});
+
+describe("docs/your-own-casebook.md", () => {
+  it("holds commands", () => {
+    expect(commands.length).toBeGreaterThan(8);
+  });
+
+  it.each(commands)("%s", { timeout: 60_000 }, (command) => {
+    const { status, said } = run(command);
+    expect(status, said).toBe(0);
+  });
+
+  it("leads to a dataset in which a nonsense theme and an unknown State are errors", () => {
+    const record = join(own, "data/cases/arrest-2020.yml");
+    const sound = readFileSync(record, "utf8");
+    writeFileSync(record, sound.replace("state: NOR", "state: XXQ\nthemes: [nonsense-theme]"));
+    const { status, said } = run("npx casebook check");
+    expect(status).toBe(1);
+    expect(said).toContain("“XXQ” is not in the table states.");
+    expect(said).toContain("“nonsense-theme” is not in the table themes.");
+    writeFileSync(record, sound);
+  });
+
+  it("installs one package", () => {
+    const listed = run("npm ls --all --parseable").said.trim().split("\n");
+    expect(
+      listed
+        .map((path) => path.split("node_modules/").at(-1))
+        .slice(1)
+        .toSorted(),
+    ).toEqual(["casebook", "node-sqlite3-wasm"]);
+  });
+});
