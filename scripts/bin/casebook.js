@@ -36,7 +36,9 @@ if (!isFresh()) {
 // because the rest was not written.
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(128 + 13);
-  throw error;
+  // A full disk, for example. The status must not look like findings.
+  console.error(`casebook: the output cannot be written: ${error.message}`);
+  process.exit(2);
 });
 // Without this V8 pretenures arrays from call sites where a few survive (reference tables, facts), so that
 // only a full collection frees short-lived ones: a quarter more memory at 42,000 records.

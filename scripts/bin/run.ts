@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { main } from "../commands/main.ts";
 import type { Io } from "../commands/io.ts";
 import { builder } from "./builder.ts";
@@ -31,10 +31,10 @@ function processIo(): Io {
   };
 }
 
-/** The folder for caches, by the conventions of the system. */
+/** The folder for caches, by the conventions of the system; a relative one is invalid by XDG's. */
 function cacheHome(): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  if (xdg) return xdg;
+  if (xdg && isAbsolute(xdg)) return xdg;
   if (process.platform === "win32" && local) return local;
   if (process.platform === "darwin") return join(homedir(), "Library", "Caches");
   return join(homedir(), ".cache");

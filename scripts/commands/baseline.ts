@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { baselineText, isBaselinable, parseBaseline } from "../diagnostics/baseline.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeWhole } from "../edit/write-file.ts";
 import { UsageError } from "./command.ts";
 import { absolute, say } from "./io.ts";
+import { readUserFile, writeUserFile } from "./user-file.ts";
 import type { Io } from "./io.ts";
 
 export interface BaselineOptions {
@@ -34,7 +35,7 @@ export function baselineOf(
   else if (!existsSync(path))
     throw new UsageError(`There is no baseline ${baseline}; --update-baseline writes one.`);
   const file = relative(root, path).replaceAll(sep, "/");
-  return baselineIn(readFileSync(path, "utf8"), file);
+  return baselineIn(readUserFile(io, baseline), file);
 }
 
 /**
@@ -52,6 +53,6 @@ export function baselineIn(text: string, file: string): Baseline {
 
 function update(io: Io, path: string, name: string, findings: readonly Diagnostic[]): void {
   const accepted = findings.filter(({ rule }) => isBaselinable(rule)).length;
-  writeWhole(path, baselineText(findings));
+  writeUserFile(io, name, baselineText(findings), writeWhole);
   say(io, `Wrote ${accepted} of ${findings.length} findings to ${name}.`);
 }

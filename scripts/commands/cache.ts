@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
 import { factsCache } from "../facts/facts-cache.ts";
 import type { FactsCache } from "../facts/facts-cache.ts";
 import { targetsOf } from "../schema/plan.ts";
@@ -7,17 +7,25 @@ import type { Context } from "./command.ts";
 /**
  * The cache of a dataset, in the user's cache folder. It is not in the repository, where a stranger
  * could commit one that calls a faulty record clean. CI has none, because it must read every record;
- * nor has a program that does not know its own sources.
+ * nor has a program that does not know its own sources. A folder in the dataset or without a full path is not
+ * used.
  */
 export function cacheOf(
   { installation: { sources, schemas }, io: { env, cacheHome } }: Context,
   { root, today, cache }: { root: string; today: number; cache: boolean },
 ): FactsCache | undefined {
   if (!cache || sources === undefined || (env["CI"] ?? "") !== "") return undefined;
+  const folder = join(cacheHome, "casebook");
+  if (!isAbsolute(folder) || isInside(root, folder)) return undefined;
   return factsCache({
-    folder: join(cacheHome, "casebook"),
+    folder,
     root,
     key: `${sources} ${today}`,
     shared: targetsOf([...schemas().of.values()].map(({ plan }) => plan)),
   });
+}
+
+function isInside(root: string, folder: string): boolean {
+  const way = relative(root, folder);
+  return way !== ".." && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
 }

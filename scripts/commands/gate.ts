@@ -1,4 +1,3 @@
-import { appendFileSync } from "node:fs";
 import type { Command } from "commander";
 import { check } from "../engine/check.ts";
 import type { Base } from "../engine/change.ts";
@@ -8,7 +7,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { mergedDataset } from "../gate/merged-dataset.ts";
 import { changedControlFiles, configurationFile, isDataControl } from "../gate/control-files.ts";
 import type { Layout } from "../gate/control-files.ts";
-import { outcomeText } from "../gate/outcome.ts";
+import { outcomeText, stoppedOutcome } from "../gate/outcome.ts";
+import { plainText } from "../diagnostics/plain-text.ts";
+import { shortened } from "../diagnostics/shortened.ts";
 import { summary } from "../gate/summary.ts";
 import { withOwnErrors } from "../gate/own-errors.ts";
 import { outcomeFindings, unusableSettings } from "../gate/outcome-findings.ts";
@@ -26,10 +27,11 @@ import type { AddCommand, Installation } from "./command.ts";
 import { configuredIn } from "./configuration.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
-import { clean, found, nothingChecked } from "./exit-status.ts";
-import { absolute, say } from "./io.ts";
+import { clean, found, nothingChecked, wrongUsage } from "./exit-status.ts";
+import { say } from "./io.ts";
 import type { Io } from "./io.ts";
 import { deliver } from "./output-option.ts";
+import { appendUserFile } from "./user-file.ts";
 import { onGitHub, print } from "./print-report.ts";
 import { repositoryAt, revisionFrom } from "./revision.ts";
 import { releasedAt } from "./run-check.ts";
@@ -49,11 +51,20 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
       const base = revisionFrom(io, repository, baseName);
       const head = revisionFrom(io, repository, headName);
       const merge = mergeOf(repository, io.env, base.commit, head.commit);
-      if (typeof merge === "string") throw new UsageError(merge);
+      if (typeof merge === "string") return stopped(io, options, base, head, merge);
       const { changes } = merge;
       const merged =
         merge.merged === head.commit ? head : revisionFrom(io, repository, merge.merged);
       fetchContents(repository, io.env, [base, merged]);
+      const size = merged.size();
+      if (size > MOST_BYTES)
+        return stopped(
+          io,
+          options,
+          base,
+          head,
+          `With this change the dataset has ${Math.round(size / MEBIBYTE)} MiB; a change of at most ${MOST_BYTES / MEBIBYTE} MiB is judged.`,
+        );
       const layout = { root: repository.prefix.replace(/\/$/, ""), ...named(options.baseline) };
       const judges = changedControlFiles(changes, layout);
       const judge = (judging: Revision, records: Revision, since?: Base) =>
@@ -103,7 +114,7 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
             head: { revision: headName, commit: head.commit },
           }),
         });
-        appendFileSync(absolute(io, options.summary), text);
+        appendUserFile(io, options.summary, text);
       }
       if (options.outcome !== undefined) {
         const { errors, warnings, infos, files: number, records } = checked.report.summary;
@@ -121,11 +132,31 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
         await deliver(io, text, options.outcome);
       }
       if (io.env["GITHUB_OUTPUT"])
-        appendFileSync(absolute(io, io.env["GITHUB_OUTPUT"]), `judges=${judges.length > 0}\n`);
+        appendUserFile(io, io.env["GITHUB_OUTPUT"], `judges=${judges.length > 0}\n`);
       return passes;
     }),
   );
 };
+
+const MEBIBYTE = 1024 * 1024;
+/** Far above what records need (42,000 have 60 MiB), and judged within minutes. */
+const MOST_BYTES = 512 * MEBIBYTE;
+
+/** Tells, also in the files for the workflow, why nothing was judged. */
+async function stopped(
+  io: Io,
+  { summary, outcome }: GateOptions,
+  base: Revision,
+  head: Revision,
+  reason: string,
+): Promise<number> {
+  say(io, `casebook: ${reason}`);
+  if (summary !== undefined)
+    appendUserFile(io, summary, `## 🔴 Not judged\n\n${plainText(shortened(reason, 4_000))}\n`);
+  if (outcome !== undefined)
+    await deliver(io, stoppedOutcome(base.commit, head.commit, reason), outcome);
+  return wrongUsage;
+}
 
 function options(command: Command, io: Io): Command {
   return checkOptions(command, io)

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { CannotPublish } from "../publish/output/cannot-publish.ts";
+import { visible } from "../diagnostics/visible.ts";
+import { CannotPublish, refusal } from "../publish/output/cannot-publish.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
@@ -64,6 +65,13 @@ export async function main(args: readonly string[], context: Context): Promise<n
     if (error instanceof CommanderError) return error.exitCode === 0 ? clean : wrongUsage;
     if (error instanceof UsageError || error instanceof CannotPublish) {
       say(io, `casebook: ${error.message}`);
+      return wrongUsage;
+    }
+    // What the system refuses is no fault of ours: a full disk, a missing right, a folder in the way.
+    const why = refusal(error);
+    if (why !== undefined) {
+      const { path } = error as { path?: unknown };
+      say(io, `casebook: ${typeof path === "string" ? visible(path) : "The output"}: ${why}.`);
       return wrongUsage;
     }
     say(

@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { UsageError } from "./command.ts";
-import { absolute, write } from "./io.ts";
+import { write } from "./io.ts";
 import type { Io } from "./io.ts";
+import { writeUserFile } from "./user-file.ts";
 
 /** A requested format, and its file; without one it goes to standard output. */
 export interface Wanted<Name extends string = string> {
@@ -80,11 +80,7 @@ export async function deliverAll<Name extends string>(
  */
 export async function deliver(io: Io, text: string, file?: string): Promise<void> {
   if (file === undefined) return write(io, text);
-  try {
-    writeFileSync(absolute(io, file), text);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
-  }
+  writeUserFile(io, file, text);
 }
 
 /** @throws UsageError of a format that does not exist */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../engine/check.ts";
 import type { CheckOptions as CheckInput, Checked } from "../engine/check.ts";
@@ -31,6 +31,11 @@ export function runCheck(
   more: Pick<CheckInput, "baseline" | "read" | "discovery" | "onRecord" | "cache"> = {},
 ): Checked {
   const { io } = context;
+  const stat = statSync(request.root, { throwIfNoEntry: false });
+  if (stat && !stat.isDirectory())
+    throw new UsageError(
+      `${request.root} is not a folder. --root names the folder that holds data/.`,
+    );
   const checked = check({ ...checkInput(context, request), ...more });
   if (request.timing) io.stderr.write(timingTable(checked.timing));
   if (!existsSync(join(request.root, "data")))

@@ -8,10 +8,14 @@ export interface Limits {
 }
 
 /** The exit status of a check. */
-export function verdict({ report, crashed }: Checked, { failOn, maxWarnings }: Limits): number {
-  const { files, errors, warnings, infos } = report.summary;
+export function verdict(
+  { report, files, crashed }: Checked,
+  { failOn, maxWarnings }: Limits,
+): number {
+  const { errors, warnings, infos } = report.summary;
+  const records = files.some(({ kind }) => kind === "record");
   if (crashed) return ourFault;
-  if (files === 0 && errors === 0) return nothingChecked;
+  if (!records && errors === 0) return nothingChecked;
   const failing = errors + (failOn === "error" ? 0 : warnings) + (failOn === "info" ? infos : 0);
   return failing > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? found : clean;
 }

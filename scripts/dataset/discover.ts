@@ -116,7 +116,15 @@ function isWellNamed(entry: Entry): boolean {
 }
 
 function isId(name: string): boolean {
-  return name.length <= limits.idLength && ID.test(name);
+  return name.length <= limits.idLength && ID.test(name) && !isReserved(name);
+}
+
+/**
+ * Whether Windows keeps the name for a device, with any ending: git could not check out the repository there
+ * (Microsoft, “Naming Files, Paths, and Namespaces”).
+ */
+export function isReserved(id: string): boolean {
+  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(id);
 }
 
 function addRecord(search: Search, collection: Collection, folder: string, name: string): void {
@@ -172,8 +180,9 @@ function readMisnamed(
 }
 
 function badName(path: string, stem: string, wanted: string): Finding {
-  const message =
-    stem.length > limits.idLength
+  const message = isReserved(stem)
+    ? `Windows keeps the name “${stem}” for a device: nobody could check out this repository there.`
+    : stem.length > limits.idLength
       ? `The file's name has ${stem.length} characters; it is the record's id, which has at most ${limits.idLength}.`
       : "The file's name is the record's id: small letters a-z, digits, and single hyphens between them.";
   const usable = isId(wanted.slice(0, -ENDING.length));
@@ -189,6 +198,7 @@ function badName(path: string, stem: string, wanted: string): Finding {
 
 /** The id that a name was probably meant to be; empty if no character of it is allowed. */
 function idFrom(name: string): string {
+  if (isReserved(name)) return `${name}-1`;
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

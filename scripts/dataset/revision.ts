@@ -17,6 +17,8 @@ export interface Revision extends Snapshot {
   /** The full name of the commit. */
   readonly commit: string;
   readonly format: ObjectFormat;
+  /** The size of all files together, in bytes. */
+  size(): number;
   /** A file outside `data/`, by its path from the folder that holds it; undefined if there is none. */
   other(path: string): SourceText | undefined;
 }
@@ -81,6 +83,7 @@ export function revisionIn(
       blob: (path) => tree.blobs.get(path),
       texts: (paths) => textsOf(git, paths, tree.blobs, present),
       holding: (words) => holding(repository, commit, files, words),
+      size: () => sizeOf(git, present, tree.blobs, files),
       other: (path) => otherFile(repository, environment, commit, path),
     },
   };
@@ -97,6 +100,17 @@ export function fetchContents(
   );
   const trees = revisions.map(({ commit }) => `${commit}^{tree}`);
   fetchMissing(repository, environment, trees, blobs);
+}
+
+function sizeOf(
+  git: Git,
+  present: (blobs: readonly string[]) => readonly string[],
+  blobs: ReadonlyMap<string, string>,
+  files: readonly DataFile[],
+): number {
+  const all = files.flatMap(({ path }) => blobs.get(path) ?? []);
+  const sizes = sizesOf(git, present([...new Set(all)]));
+  return all.reduce((sum, blob) => sum + Math.min(sizes.get(blob) ?? 0, limits.bytes), 0);
 }
 
 /** A file outside `data/`; undefined if the commit does not have it. */

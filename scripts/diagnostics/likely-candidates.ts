@@ -18,18 +18,26 @@ const MOST = 50;
  */
 export function likelyCandidates(candidates: Iterable<string>): LikelyCandidates {
   const byPiece = new Map<string, string[]>();
-  for (const candidate of [...candidates].toSorted())
-    for (const { at, text } of piecesOf(candidate.toLowerCase()))
-      addTo(byPiece, `${candidate.length} ${at} ${text}`, candidate);
+  const layouts = new Map<number, readonly Piece[]>();
+  for (const candidate of [...candidates].toSorted()) {
+    const { length } = candidate;
+    const layout = layouts.get(length) ?? layoutOf(length);
+    layouts.set(length, layout);
+    const folded = candidate.toLowerCase();
+    for (const { at, size } of layout)
+      addTo(byPiece, `${length} ${at} ${folded.slice(at, at + size)}`, candidate);
+  }
   return (text, slips = slipsAllowed(text)) => {
     const wanted = text.toLowerCase();
     const found = new Set<string>();
+    const steps = STEPS.slice(0, 2 * slips + 1);
     // Candidates of the same length first: a slip is most often a wrong letter.
-    for (const longer of nearby(slips)) {
+    for (const longer of steps) {
       const length = wanted.length + longer;
-      for (const { at, size } of layoutOf(length))
-        for (const shift of nearby(slips)) {
-          const piece = wanted.slice(Math.max(0, at + shift), Math.max(0, at + shift + size));
+      for (const { at, size } of layouts.get(length) ?? [])
+        for (const shift of steps) {
+          if (at + shift < 0) continue;
+          const piece = wanted.slice(at + shift, at + shift + size);
           if (piece.length !== size) continue;
           for (const candidate of byPiece.get(`${length} ${at} ${piece}`) ?? []) {
             found.add(candidate);
@@ -41,22 +49,19 @@ export function likelyCandidates(candidates: Iterable<string>): LikelyCandidates
   };
 }
 
-/** 0, 1, -1, 2, -2, … */
-function nearby(most: number): number[] {
-  return [0, ...Array.from({ length: most }, (_, index) => [index + 1, -index - 1]).flat()];
+/** Pieces one more than slips, so that one of them stays whole. */
+const PIECES = 5;
+const STEPS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+
+interface Piece {
+  readonly at: number;
+  readonly size: number;
 }
 
-/** One piece more than slips are allowed, so that one stays whole. */
-function layoutOf(length: number): { readonly at: number; readonly size: number }[] {
+function layoutOf(length: number): Piece[] {
   const count = Math.min(length, PIECES);
   return Array.from({ length: count }, (_, index) => {
     const at = Math.floor((index * length) / count);
     return { at, size: Math.floor(((index + 1) * length) / count) - at };
   });
-}
-
-const PIECES = 5;
-
-function piecesOf(text: string): { readonly at: number; readonly text: string }[] {
-  return layoutOf(text.length).map(({ at, size }) => ({ at, text: text.slice(at, at + size) }));
 }

@@ -1,6 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -8,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { decode, encode } from "./facts-codec.ts";
 import type { Encoded } from "./facts-codec.ts";
@@ -61,6 +67,7 @@ export function factsCache(options: CacheOptions): FactsCache {
   // Most entries stay the same from run to run, so those that changed are written beside them.
   const [whole, apart] = [`${name}.facts`, `${name}.new.facts`] as const;
   let key = "";
+  let trusted = true;
   let base: Entries = nothing;
   let newer: Entries = nothing;
   let fromBase = new Map<string, Kept>();
@@ -69,9 +76,10 @@ export function factsCache(options: CacheOptions): FactsCache {
   return { open, known, keep, save, remove };
 
   function open(tables: string): void {
+    trusted = isOurs(folder);
     key = createHash("sha256").update(`${options.key}\n${tables}`).digest("hex");
-    base = read(join(folder, whole), key);
-    newer = read(join(folder, apart), key);
+    base = trusted ? read(join(folder, whole), key) : nothing;
+    newer = trusted ? read(join(folder, apart), key) : nothing;
     [fromBase, others, added] = [new Map(), new Map(), false];
   }
 
@@ -90,7 +98,7 @@ export function factsCache(options: CacheOptions): FactsCache {
   function save(): void {
     const stale = base.size - fromBase.size;
     const anew = base.size === 0 || others.size + stale > base.size * APART;
-    if (!added && !(anew && stale > 0)) return;
+    if (!trusted || (!added && !(anew && stale > 0))) return;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       tidy();
@@ -118,7 +126,7 @@ export function factsCache(options: CacheOptions): FactsCache {
   function tidy(): void {
     const files = readdirSync(folder);
     for (const file of files)
-      if (file.endsWith(".tmp")) rmSync(join(folder, file), { force: true });
+      if (/^[0-9a-f-]{36}\.tmp$/.test(file)) rmSync(join(folder, file), { force: true });
     const wholes = files.filter((file) => /^[0-9a-f]{32}\.facts$/.test(file) && file !== whole);
     const ages = wholes.map((file) => ({ file, at: statSync(join(folder, file)).mtimeMs }));
     for (const { file } of ages.sort((a, b) => b.at - a.at).slice(DATASETS - 1)) {
@@ -157,7 +165,7 @@ function bytesOf(entries: readonly Kept[], key: string, shared: readonly object[
 
 function read(file: string, key: string): Entries {
   try {
-    const bytes = readFileSync(file);
+    const bytes = ordinaryBytes(file);
     const end = bytes.indexOf("\n");
     const head = JSON.parse(bytes.toString("utf8", 0, end)) as Record<"key" | "sha256", string> & {
       readonly json: number;
@@ -178,6 +186,31 @@ function read(file: string, key: string): Entries {
     };
   } catch {
     return nothing;
+  }
+}
+
+/**
+ * Whether nobody else can have written there: a forged entry would call a faulty record clean. A missing folder
+ * will be ours.
+ */
+function isOurs(folder: string): boolean {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stat) return true;
+  const { uid } = userInfo();
+  // Windows has no owners of this kind.
+  return stat.isDirectory() && (uid < 0 || (stat.uid === uid && (stat.mode & 0o022) === 0));
+}
+
+/** The bytes of an ordinary file; a pipe or a device would never end. */
+function ordinaryBytes(file: string): Buffer {
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+  const handle = openSync(file, flags);
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile() || stat.size > LARGEST) throw new Error(`${file} is not a cache`);
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -36,15 +36,56 @@ export function mergedDataset(
     (side) => side.findings,
     ({ place }) => place.file,
   );
-  const texts = new Map(beside.map((text) => [text.file, text]));
-  for (const [side, ofControl] of [
-    [control, true],
-    [records, false],
-  ] as const) {
-    const paths = files.map(({ path }) => path).filter((path) => isControlFile(path) === ofControl);
-    for (const text of side.texts(paths)) texts.set(text.file, text);
+  const known = new Map(beside.map((text) => [text.file, text]));
+  const readers = [true, false].map((ofControl) => {
+    const mine = files.filter(({ path }) => isControlFile(path) === ofControl);
+    // A check reads the settings before the records.
+    const first = mine.filter(({ kind }) => kind !== "record");
+    const paths = [...first, ...mine.filter(({ kind }) => kind === "record")];
+    return textsInOrder(
+      ofControl ? control : records,
+      paths.map(({ path }) => path),
+    );
+  });
+  return {
+    discovery: { files, findings },
+    read: (path) => known.get(path) ?? readers[isControlFile(path) ? 0 : 1]!(path) ?? nothing(path),
+  };
+}
+
+/** Characters of the texts that are held; a stranger may send far more. */
+const MOST_HELD = 64 * 1024 * 1024;
+
+/**
+ * Gives the texts of files, fast if they are asked for in this order, and holds only so many for those who
+ * ask again.
+ */
+function textsInOrder(
+  side: Snapshot,
+  paths: readonly string[],
+): (path: string) => SourceText | undefined {
+  const indexes = new Map(paths.map((path, index) => [path, index]));
+  const held = new Map<string, SourceText>();
+  let [size, next] = [0, 0];
+  let coming: Iterator<SourceText> | undefined;
+  return (path) => {
+    const index = indexes.get(path);
+    if (index === undefined) return undefined;
+    for (coming ??= side.texts(paths)[Symbol.iterator](); next <= index; next++)
+      keep(coming.next().value as SourceText);
+    if (!held.has(path)) for (const text of side.texts([path])) keep(text);
+    return held.get(path);
+  };
+
+  function keep(text: SourceText): void {
+    held.set(text.file, text);
+    size += text.text.length;
+    for (const [file, old] of held) {
+      if (size <= MOST_HELD || file === text.file) return;
+      held.delete(file);
+      size -= old.text.length;
+    }
   }
-  return { discovery: { files, findings }, read: (path) => texts.get(path) ?? nothing(path) };
 }
 
 /** For a link or a folder, which has no text. */

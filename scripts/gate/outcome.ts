@@ -196,6 +196,20 @@ export function outcomeText(found: Found): string {
   return `${JSON.stringify(outcome, undefined, 1)}\n`;
 }
 
+/** The outcome where nothing could be judged, such as a change in conflict with its base. */
+export function stoppedOutcome(base: string, head: string, reason: string): string {
+  return outcomeText({
+    ...{ base, head, passed: false, files: 0, records: 0, errors: 1, warnings: 0, infos: 0 },
+    findings: [
+      {
+        ...({ severity: "error", rule: "gate/stopped", message: reason, help: "" } as const),
+        ...{ file: "data", line: 1, elsewhere: 0, isOfChange: true },
+      },
+    ],
+    ...{ judges: [], errorsByOwnJudges: -1, meaning: [], coverage: "" },
+  });
+}
+
 /** Reads an outcome, or says why it is not valid. A valid one may still be forged. */
 export function readOutcome(source: string): Outcome | { readonly fault: string } {
   if (Buffer.byteLength(source) > mostBytes) return { fault: "it is too large" };

@@ -12,6 +12,8 @@ export const limits = {
   depth: 60,
   /** Keys and list items in a file. */
   nodes: 100_000,
+  /** Signs that begin or divide keys and list items; a parser makes something of each before it is refused. */
+  signs: 300_000,
   /** Findings of this room for one file; further ones are counted, not listed. */
   findings: 100,
   /** Characters of a file's name without its ending. */

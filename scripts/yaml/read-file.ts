@@ -9,6 +9,7 @@ import type { Fault } from "./fault.ts";
 import { limits } from "./limits.ts";
 import { readText, withoutControlCharacters } from "./source-text.ts";
 import type { SourceText } from "./source-text.ts";
+import * as refuse from "./refusals.ts";
 import { syntaxFaults } from "./syntax.ts";
 
 /** A record before any schema has seen it. */
@@ -43,6 +44,8 @@ export function readSource({ file, text, sha256, state, findings }: SourceText):
 
 /** Parses a text; `file` names it in the findings. */
 export function parse(text: string, file: string): Parsed {
+  if (hasTooManySigns(text))
+    return { ok: false, findings: findingsOf(file, [refuse.tooManySigns()]) };
   const events = eventsOf(text);
   if (events instanceof YAMLException) {
     const faults = syntaxFaults(
@@ -71,12 +74,28 @@ export interface Spans {
 /** Parses a text with positions; undefined if it is not YAML. */
 export function spansOf(text: string): Spans | undefined {
   const readable = withoutControlCharacters(text);
+  if (hasTooManySigns(readable)) return undefined;
   const events = eventsOf(readable);
   if (events instanceof YAMLException) return undefined;
   const { root, value, faults } = compose(text, events, true);
   const isSound =
     readable === text && faults.every(({ rule }) => checks[rule].severity !== "error");
   return root && { root, value, isSound };
+}
+
+/** Counts what could begin or divide keys and items, in texts too: none that people write has so many. */
+function hasTooManySigns(text: string): boolean {
+  if (text.length < limits.signs) return false;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // , [ { anywhere; - ? : before a blank or a line break.
+    if (code === 0x2c || code === 0x5b || code === 0x7b) count++;
+    else if (code === 0x2d || code === 0x3f || code === 0x3a)
+      if (!(text.charCodeAt(at + 1) > 0x20)) count++;
+    if (count > limits.signs) return true;
+  }
+  return false;
 }
 
 const none: readonly Finding[] = [];

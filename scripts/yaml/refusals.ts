@@ -76,6 +76,16 @@ export function tooManyNodes(count: number): Fault {
   };
 }
 
+export function tooManySigns(): Fault {
+  return {
+    rule: "files/keys",
+    start: 0,
+    end: 0,
+    message: `This file has more than ${limits.signs} commas, brackets, hyphens and colons, and is not read; at most ${limits.nodes} fields and list items are.`,
+    help: "Divide it into several records.",
+  };
+}
+
 export function alias(start: number, end: number): Fault {
   return {
     rule: "yaml/alias",

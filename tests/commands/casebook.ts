@@ -23,6 +23,8 @@ export interface Run {
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder for caches, if not that of the tests. */
+  readonly cacheHome?: string;
   /** Of the installation: the formats of a release. */
   readonly formats?: Installation["formats"];
 }
@@ -34,7 +36,7 @@ export function casebook(...args: string[]): Promise<Run> {
 
 /** Runs the command in other surroundings. */
 export async function casebookIn(
-  { cwd = resolve("."), env = {}, formats }: Surroundings,
+  { cwd = resolve("."), env = {}, formats, cacheHome }: Surroundings,
   ...args: string[]
 ): Promise<Run> {
   const [stdout, stderr] = [textSink(), textSink()];
@@ -42,7 +44,7 @@ export async function casebookIn(
     stdin: Readable.from([]),
     ...{ stdout, stderr, cwd },
     env: { ...process.env, NO_COLOR: "1", ...env },
-    cacheHome: process.env["XDG_CACHE_HOME"]!,
+    cacheHome: cacheHome ?? process.env["XDG_CACHE_HOME"]!,
     now: () => Date.now(),
     interrupted: () => new Promise<void>(() => {}),
   };

@@ -21,11 +21,11 @@ function filled(unit: string): string {
 describe("depth: one finding, no crash", () => {
   test.each([
     ["2 KB of [", "a: " + "[".repeat(2048), ["files/depth"]],
-    ["a megabyte of [", "a: " + filled("["), ["files/depth"]],
-    ["a megabyte of {", "a: " + filled("{"), ["files/depth"]],
-    ["a megabyte of {a: [", filled("{a: ["), ["files/depth"]],
-    ["a megabyte of dashes", filled("- "), ["files/depth"]],
-    ["a megabyte of question marks", filled("? "), ["files/depth"]],
+    ["a megabyte of [", "a: " + filled("["), ["files/keys"]],
+    ["a megabyte of {", "a: " + filled("{"), ["files/keys"]],
+    ["a megabyte of {a: [", filled("{a: ["), ["files/keys"]],
+    ["a megabyte of dashes", filled("- "), ["files/keys"]],
+    ["a megabyte of question marks", filled("? "), ["files/keys"]],
     [
       "lists in lists over a thousand lines",
       Array.from({ length: 1000 }, (_, at) => " ".repeat(at) + "-").join("\n"),

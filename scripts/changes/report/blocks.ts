@@ -45,7 +45,7 @@ export function blocksOf(meaning: ChangeReport, names: number, warning: string):
     })),
     settings: settings.map(({ file, fields }) => ({
       about: file,
-      sentences: [settingsSentence(fields)],
+      sentences: [settingsSentence(fields, file === "data/dataset.yml")],
     })),
     withheld: {
       about: "Restricted or under an embargo, and not shown",
@@ -134,9 +134,24 @@ function citedSentence({ record, by }: ChangeReport["citedBy"][number], most: nu
   return `${record} is referred to by ${by.length} ${by.length === 1 ? "record" : "records"}: ${names}`;
 }
 
+interface Setting {
+  readonly pointer: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+function shortText(value: unknown): string | undefined {
+  return typeof value === "string" && value.length <= 100 ? value : undefined;
+}
+
 /** `Changed: /version, /title and 3 more`. */
-function settingsSentence(fields: readonly { readonly pointer: string }[]): string {
-  const names = fields.slice(0, 20).map(({ pointer }) => pointer);
+function settingsSentence(fields: readonly Setting[], withValues: boolean): string {
+  const names = fields.slice(0, 20).map((field) => {
+    const [from, to] = [shortText(field.before), shortText(field.after)];
+    return withValues && from !== undefined && to !== undefined
+      ? `${field.pointer} from “${from}” to “${to}”`
+      : field.pointer;
+  });
   const more = fields.length - names.length;
   return `Changed: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

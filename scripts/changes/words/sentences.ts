@@ -43,7 +43,7 @@ export function sentencesOf(change: RecordChange, telling: Telling): Sentence[] 
     case "split":
       return [whole(`The record was split into ${and(change.to)}.`)];
     case "merged":
-      return [whole(`The record holds what ${change.from} held, too.`)];
+      return [whole(`A redirect says that the record holds what ${change.from} held, too.`)];
     case "renamed": {
       const known = change.redirected
         ? "a redirect says so"

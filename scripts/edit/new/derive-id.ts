@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import { limits } from "../../yaml/limits.ts";
+import { isReserved } from "../../dataset/discover.ts";
 import { isPlaceholder } from "../../dataset/placeholder.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 import { keyIn, namesIn } from "./known-records.ts";
@@ -32,7 +33,13 @@ export function deriveId(
   );
   for (let count = 1; ; count++) {
     const id = count === 1 ? made : `${shortened(made, `-${count}`)}-${count}`;
-    if (!taken.has(id) && !retired.has(`${collection}/${id}`) && !isPlaceholder(id)) return id;
+    if (
+      !taken.has(id) &&
+      !retired.has(`${collection}/${id}`) &&
+      !isPlaceholder(id) &&
+      !isReserved(id)
+    )
+      return id;
   }
 }
 

@@ -11,7 +11,8 @@ const refusals: Readonly<Record<string, string>> = {
   EPERM: "you may not write there",
   ENOTDIR: "a part of its path is a file, not a folder",
   EEXIST: "a part of its path is a file, not a folder",
-  EBUSY: "another program uses it",
+  EBUSY:
+    "another program uses it, or it is a mount point, such as a Docker volume; then name a folder inside it",
   EXDEV: "it is the root of another disk",
   EMFILE: "too many files are open",
   ENFILE: "too many files are open",

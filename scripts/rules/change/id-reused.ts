@@ -35,7 +35,20 @@ export default changeRule({
     ]) {
       const target = head.named(name);
       // Where the entry is still there, ids/retired reports it.
-      if (!target || retired.has(name)) continue;
+      if (retired.has(name)) continue;
+      if (!target) {
+        const file = redirects.some(({ from }) => from === name) ? "redirects" : "tombstones";
+        report(
+          { file: `data/${file}.yml` },
+          {
+            pointer: "",
+            message: `“${name}” had been given up, and the entry that says so is gone: the id could be used again.`,
+            help: `Put the entry in data/${file}.yml back.`,
+            parameters: [name],
+          },
+        );
+        continue;
+      }
       report(target.record, {
         pointer: target.part ? `${target.part.pointer}/id` : "",
         message: `“${name}” had been given up, and stands for something again.`,

@@ -7,7 +7,7 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. What was moved or merged has one new name; what was split has several.",
+      "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. It is in the same collection. What was moved or merged has one new name; what was split has several.",
     why: "Who cited the old name follows the redirect, and must not end nowhere or in a circle.",
     failing: {
       redirects:
@@ -37,6 +37,13 @@ export default corpusRule({
         });
       }
       for (const [index, name] of to.entries()) {
+        if (name.split("/", 1)[0] !== from.split("/", 1)[0])
+          report(redirect, {
+            pointer: `${pointer}/to/${index}`,
+            message: `“${from}” leads to “${name}”, which is in another collection: the one cannot be what the other was.`,
+            help: "Correct the name, or write a tombstone if the record was withdrawn.",
+            parameters: [name],
+          });
         if (corpus.named(name)) continue;
         const place = { pointer: `${pointer}/to/${index}`, parameters: [name] };
         const following = follow(name);

@@ -135,12 +135,21 @@ function most(quantity: Quantity): number {
   return exact ?? between?.max ?? quantity["at-most"] ?? Infinity;
 }
 
+/** The sum of decimal figures; added as binary numbers, 10.1 and 20.2 would not make 30.3. */
 function sum(figures: readonly number[]): number {
-  return figures.reduce((all, figure) => all + figure, 0);
+  const texts = figures.map((figure) => String(figure));
+  if (!texts.every((text) => /^-?\d+(?:\.\d+)?$/.test(text)))
+    return figures.reduce((all, figure) => all + figure, 0);
+  const places = Math.max(0, ...texts.map((text) => text.split(".")[1]?.length ?? 0));
+  const scaled = texts.map((text) => {
+    const [whole = "", rest = ""] = text.split(".");
+    return BigInt(whole + rest.padEnd(places, "0"));
+  });
+  return Number(`${scaled.reduce((all, figure) => all + figure, 0n)}e-${places}`);
 }
 
 function shown(figure: number): string {
-  return Number.isInteger(figure) ? String(figure) : figure.toFixed(1);
+  return String(Number(figure.toFixed(6)));
 }
 
 function values(total: number): string {

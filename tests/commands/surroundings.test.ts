@@ -1,0 +1,154 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { dataset } from "../gate/gate-run.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { casebook, casebookIn, datasetOf } from "./casebook.ts";
+
+const today = ["--today", "2026-11-30"];
+const record = "data/cases/kz-feminita.yml";
+
+describe("a file that a user names", () => {
+  it("gets the folder that it lacks", async () => {
+    const root = datasetOf(dataset);
+    const run = await casebookIn(
+      { cwd: root },
+      ...["check", ...today, "--format", "sarif=reports/a=b/out.sarif", "--format", "pretty"],
+    );
+    expect([run.status, run.err]).toEqual([0, ""]);
+    expect(existsSync(join(root, "reports/a=b/out.sarif"))).toBe(true);
+  });
+
+  it.each([
+    ["is a folder", ["check", "--format", "json=data"], "data cannot be written: it is a folder"],
+    ["is below a file", ["check", "--format", "json=data/dataset.yml/x"], "cannot be written"],
+    ["has no name", ["check", "--format", "json="], "The name of a file is empty"],
+    ["is a full device", ["check", "--format", "json=/dev/full"], "the disk is full"],
+    ["is a folder as a baseline", ["check", "--baseline", "data"], "data is not a file"],
+    ["is nowhere as a baseline", ["check", "--baseline", "none.json"], "There is no baseline"],
+    ["is a file as the root", ["check", "--root", "data/dataset.yml"], "folder"],
+    ["cannot be replaced", ["check", "--baseline", "data", "--update-baseline"], "data"],
+  ])("ends in one sentence and status 2, where it %s", async (_, args, sentence) => {
+    const run = await casebookIn({ cwd: datasetOf(dataset) }, ...args, ...today);
+    expect([run.status, run.err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(run.err).not.toContain("fault of ours");
+  });
+
+  it("is never taken for findings where standard output is full", () => {
+    const root = datasetOf(dataset);
+    const command = `'${process.execPath}' '${resolve("scripts/bin/casebook.js")}' check --root '${root}' > /dev/full`;
+    const run = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect(run.status).toBe(2);
+    expect(run.stderr).not.toMatch(/ at .*:\d+/);
+  });
+});
+
+describe("the cache", () => {
+  const faulty = { ...dataset, [record]: dataset[record]!.replace("2019-09-03", "2019-13-03") };
+  it("is not kept in the dataset", async () => {
+    const root = datasetOf(dataset);
+    const io = { cwd: root, cacheHome: join(root, "data") };
+    expect((await casebookIn(io, "check", ...today)).status).toBe(0);
+    expect(existsSync(join(root, "data/casebook"))).toBe(false);
+    const relative = { cwd: root, cacheHome: ".cache" };
+    expect((await casebookIn(relative, "check", ...today)).status).toBe(0);
+    expect(existsSync(".cache/casebook")).toBe(false);
+  });
+
+  it("is not believed where others may write", async () => {
+    const root = datasetOf(dataset);
+    const cacheHome = temporaryFolder();
+    mkdirSync(join(cacheHome, "casebook"));
+    chmodSync(join(cacheHome, "casebook"), 0o777);
+    const io = { cwd: root, cacheHome };
+    await casebookIn(io, "check", ...today);
+    expect(existsSync(join(cacheHome, "casebook"))).toBe(true);
+    writeFileSync(join(root, record), faulty[record]!);
+    expect((await casebookIn(io, "check", ...today)).status).toBe(1);
+    const { readdirSync } = await import("node:fs");
+    expect(readdirSync(join(cacheHome, "casebook"))).toEqual([]);
+  });
+});
+
+describe("what targets take", () => {
+  it.each(["aux", "con", "nul", "prn", "com1", "lpt9"])(
+    "Windows has no file %s.yml",
+    async (id) => {
+      const root = datasetOf({ ...dataset, [`data/cases/${id}.yml`]: dataset[record]! });
+      const run = await casebook(
+        "check",
+        "--root",
+        root,
+        "--no-cache",
+        "--format",
+        "agent",
+        ...today,
+      );
+      expect(run.out).toContain(`ids/file-name\tdata/cases/${id}.yml`);
+    },
+  );
+
+  it.each(["2026.07.01", "99999999999999999999.0.0", "01.0.0"])(
+    "npm takes no version %s",
+    async (version) => {
+      const root = datasetOf({
+        ...dataset,
+        "data/dataset.yml": dataset["data/dataset.yml"]!.replace("0.1.0", version),
+      });
+      const run = await casebook(
+        "check",
+        "--root",
+        root,
+        "--no-cache",
+        "--format",
+        "agent",
+        ...today,
+      );
+      expect([run.status, run.out]).toEqual([
+        1,
+        expect.stringMatching(/schema\/(form|bounds)\tdata\/dataset.yml/),
+      ]);
+    },
+  );
+});
+
+describe("nothing to check", () => {
+  it("is no success", async () => {
+    const root = datasetOf({ "data/dataset.yml": dataset["data/dataset.yml"]! });
+    expect((await casebook("check", "--root", root, ...today)).status).toBe(4);
+    const run = await casebook("build", "--root", root, ...today);
+    expect([run.status, existsSync(join(root, "dist"))]).toEqual([4, false]);
+  });
+});
+
+describe("decimal figures", () => {
+  it("that add up are no finding", async () => {
+    const value = (id: string, period: string, exact: number) =>
+      `  - { id: ${id}, period: "${period}", aggregate: total, quantity: { exact: ${exact} }, citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }] }\n`;
+    for (const [a, b, both] of [
+      [10.1, 20.2, 30.3],
+      [0.1, 0.2, 0.3],
+      [1.1, 2.2, 3.3],
+    ] as const) {
+      const base = "tests/rules/base/data/statistics/example-complaints.yml";
+      const text = readFileSync(base, "utf8").replace(/^values:\n(?: .*\n|\n)*/m, "");
+      const values = `values:\n${value("y2016", "2016", a)}${value("y2017", "2017", b)}${value("both", "2016/2017", both)}`;
+      const root = temporaryFolder();
+      const { cpSync } = await import("node:fs");
+      cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
+      writeFileSync(join(root, "data/statistics/example-complaints.yml"), text + values);
+      const run = await casebook(
+        "check",
+        "--root",
+        root,
+        "--no-cache",
+        "--format",
+        "agent",
+        "--today",
+        "2020-06-01",
+      );
+      expect(run.out).not.toContain("statistics/arithmetic");
+    }
+  });
+});
