@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import type { Stats } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { decode, encode } from "./facts-codec.ts";
@@ -194,7 +195,13 @@ function read(file: string, key: string): Entries {
  * will be ours.
  */
 function isOurs(folder: string): boolean {
-  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  let stat: Stats | undefined;
+  try {
+    stat = lstatSync(folder, { throwIfNoEntry: false });
+  } catch {
+    // A part of its path is a file, or may not be read.
+    return false;
+  }
   if (!stat) return true;
   const { uid } = userInfo();
   // Windows has no owners of this kind.

@@ -77,7 +77,11 @@ Source “Another” (sources/a)
     ["a revision that is not there", ["nowhere"], "There is no revision “nowhere”"],
     ["something that is no revision", ["--", "--help"], "is not the name of a revision"],
     ["a format that is not there", ["main", "--format", "xml"], "There is no format “xml”"],
-    ["a file that cannot be written", ["main", "--format", "json=/nowhere/x"], "cannot be written"],
+    [
+      "a file that cannot be written",
+      ["main", "--format", "json=/dev/null/x"],
+      "cannot be written",
+    ],
   ])("says 2 of %s", async (_, args, message) => {
     const run = await diff(repositoryOf(files).root, ...args);
     expect([run.status, run.err]).toEqual([2, expect.stringContaining(message)]);

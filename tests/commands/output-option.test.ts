@@ -29,7 +29,7 @@ describe("the output of a command", () => {
 
   it.each<[string, string[]]>([
     ["two formats for one file", ["--format=json", "--format=agent", "--out=both"]],
-    ["a file that cannot be written", ["--format=json=nowhere/x.json"]],
+    ["a file that cannot be written", ["--format=json=/dev/null/x.json"]],
     ["annotations in a file", ["--format=github=x.txt"]],
     ...["", "xml", "toString", "__proto__"].map((name): [string, string[]] => [
       `the format “${name}”`,
