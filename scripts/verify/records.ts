@@ -19,7 +19,7 @@ export function recordProblems(folder: string): Problem[] {
   if (!whole || !collections)
     return [{ file: "casebook.json", message: "is missing, or does not hold collections." }];
   const documents = releasedSchemas(folder);
-  const problems: Problem[] = [];
+  const problems: Problem[] = differingCounts(folder, collections);
   let validators: ReturnType<typeof compileDocuments>;
   try {
     validators = compileDocuments(documents);
@@ -58,6 +58,22 @@ export function recordProblems(folder: string): Problem[] {
   }
 }
 
+/** A release has records, and as many as its manifest says. */
+function differingCounts(folder: string, collections: Values): Problem[] {
+  const counts = objectOf(objectOf(readJson(folder, "manifest.json"))?.["counts"]);
+  const names = [...new Set([...Object.keys(collections), ...Object.keys(counts ?? {})])];
+  const numberOf = (name: string) => Object.keys(objectOf(collections[name]) ?? {}).length;
+  if (names.every((name) => numberOf(name) === 0))
+    return [{ file: "casebook.json", message: "holds no record." }];
+  if (!counts) return [];
+  return names
+    .filter((name) => numberOf(name) !== (counts[name] ?? 0))
+    .map((name) => ({
+      file: "casebook.json",
+      message: `holds ${numberOf(name)} of ${name}; manifest.json says ${String(counts[name] ?? 0)}.`,
+    }));
+}
+
 function releasedSchemas(folder: string): SchemaDocuments {
   const paths = filesIn(folder).filter((path) => /^schemas\/.*\.schema\.json$/.test(path));
   return Object.fromEntries(
@@ -91,7 +107,11 @@ function danglingReferences(
 function renamed(folder: string): Set<string> {
   const { redirects } = objectOf(readJson(folder, "redirects.json")) ?? {};
   if (!Array.isArray(redirects)) return new Set();
-  return new Set(redirects.map((entry: { from?: unknown }) => String(entry?.from)));
+  return new Set(
+    redirects.flatMap((entry: { from?: unknown }) =>
+      typeof entry?.from === "string" ? entry.from : [],
+    ),
+  );
 }
 
 /** Compares the files of collections and records with `casebook.json`. */

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sumOf } from "../publish/output/blocks.ts";
 import type { Sum } from "../publish/output/blocks.ts";
-import { filesIn } from "../publish/output/foreign-files.ts";
+import { allFilesIn } from "../publish/output/foreign-files.ts";
 
 /** A fault of a release. */
 export interface Problem {
@@ -27,7 +27,7 @@ const SUMS = "SHA256SUMS";
  */
 export function fileProblems(folder: string): Problem[] {
   const problems: Problem[] = [];
-  const there = new Map(filesIn(folder).map((path) => [path, stateOf(join(folder, path))]));
+  const there = new Map(allFilesIn(folder).map((path) => [path, stateOf(join(folder, path))]));
   for (const [path, state] of there)
     if (state === "link") problems.push({ file: path, message: "is a link or a special file." });
   const listed = manifestEntries(folder, problems);
@@ -53,6 +53,8 @@ export function fileProblems(folder: string): Problem[] {
 /** The value of a JSON file of the release; undefined where it is missing or not JSON. */
 export function readJson(folder: string, path: string): unknown {
   try {
+    // A pipe or a device would never end.
+    if (!lstatSync(join(folder, path)).isFile()) return undefined;
     return JSON.parse(readFileSync(join(folder, path), "utf8"));
   } catch {
     return undefined;
@@ -128,6 +130,7 @@ function reportExtra(
 function sumsOf(folder: string, problems: Problem[]): Map<string, string> | undefined {
   let text: string;
   try {
+    if (!lstatSync(join(folder, SUMS)).isFile()) throw new Error("a special file");
     text = readFileSync(join(folder, SUMS), "utf8");
   } catch {
     problems.push({ file: SUMS, message: "is missing." });
@@ -139,6 +142,8 @@ function sumsOf(folder: string, problems: Problem[]): Map<string, string> | unde
     const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (!sha256 || !path || !isInside(path)) {
       problems.push({ file: SUMS, message: `has a line ${index + 1} that is not a checksum.` });
+    } else if (sums.has(path)) {
+      problems.push({ file: SUMS, message: `lists ${path} twice.` });
     } else sums.set(path, sha256);
   }
   return sums;

@@ -147,6 +147,46 @@ describe("what it finds", () => {
     );
   });
 
+  it("files that were added, also those of file managers, and names with a backslash", () => {
+    for (const name of ["desktop.ini", ".DS_Store", "csv\\cases.csv"])
+      expect(saidAfter(() => writeFileSync(join(dist, name), "x"))).toContain(
+        `${name} is not listed in manifest.json.`,
+      );
+    const link = saidAfter(() => symlinkSync("/etc/passwd", join(dist, "Thumbs.db")));
+    expect(link).toContain("Thumbs.db is a link or a special file.");
+  });
+
+  it("a file with two sums", () => {
+    const said = saidAfter(() => {
+      const sums = readFileSync(join(dist, "SHA256SUMS"), "utf8");
+      writeFileSync(join(dist, "SHA256SUMS"), `${"0".repeat(64)}  casebook.json\n${sums}`);
+    });
+    expect(said).toContain("SHA256SUMS lists casebook.json twice.");
+  });
+
+  it.skipIf(process.platform === "win32")("a pipe in the place of a file, without waiting", () => {
+    const said = saidAfter(() => {
+      rmSync(join(dist, "manifest.json"));
+      spawnSync("mkfifo", [join(dist, "manifest.json")]);
+    });
+    expect(said).toContain("manifest.json is a link or a special file.");
+  });
+
+  it("a release without records, or with others than it says", () => {
+    const emptied = saidAfter(() =>
+      forge("casebook.json", (whole: { collections: object }) => {
+        whole.collections = {};
+      }),
+    );
+    expect(emptied).toContain("casebook.json holds no record.");
+    const fewer = saidAfter(() =>
+      forge("casebook.json", (whole: { collections: { sources: object } }) => {
+        whole.collections.sources = {};
+      }),
+    );
+    expect(fewer).toContain("casebook.json holds 0 of sources; manifest.json says 1.");
+  });
+
   it("a manifest or sums that are gone or forged", () => {
     expect(saidAfter(() => rmSync(join(dist, "manifest.json")))).toEqual([
       "manifest.json is missing, or is not the manifest of a release.",

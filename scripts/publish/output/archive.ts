@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync, zipSync } from "fflate";
 import { pack } from "tar-stream";
@@ -21,11 +21,20 @@ export async function writeArchives(folder: string, name: string): Promise<strin
   ] as const;
   return archives.map(([file, bytes]) => {
     const path = join(dirname(folder), file);
+    const part = `${path}.part`;
+    // A checkout may hold a link of that name, which must not be written through.
+    rmSync(part, { force: true });
+    writeFileSync(part, bytes, { flag: "wx" });
     // The rename makes the archive appear whole or not at all.
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
+    renameSync(part, path);
     return path;
   });
+}
+
+/** Removes the archives of an earlier build of the same version: they would not hold this release. */
+export function removeArchives(folder: string, name: string): void {
+  for (const ending of ["zip", "tar.gz", "zip.part", "tar.gz.part"])
+    rmSync(join(dirname(folder), `${name}.${ending}`), { force: true });
 }
 
 type Entries = readonly (readonly [path: string, bytes: Buffer])[];

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { errorCode } from "./cannot-publish.ts";
 
 /** Left behind by file managers. */
@@ -22,10 +22,15 @@ export function foreignFiles(folder: string): string[] {
 
 /** The paths of all files below a folder, sorted, with `/`. Links count as files. */
 export function filesIn(folder: string): string[] {
+  return allFilesIn(folder).filter((path) => !litter.has(path.slice(path.lastIndexOf("/") + 1)));
+}
+
+/** The same with what file managers leave behind, which a released folder has none of. */
+export function allFilesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !litter.has(entry.name))
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll("\\", "/"))
+    .map((path) => path.replaceAll(sep, "/"))
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 

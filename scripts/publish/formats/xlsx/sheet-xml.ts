@@ -72,7 +72,6 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Control characters, halves of surrogate pairs, and two that are no characters. */
 const unwritable =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
