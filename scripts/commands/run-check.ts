@@ -38,7 +38,7 @@ export function runCheck(
     );
   const checked = check({ ...checkInput(context, request), ...more });
   if (request.timing) io.stderr.write(timingTable(checked.timing));
-  if (!existsSync(join(request.root, "data")))
+  if (!more.discovery && !existsSync(join(request.root, "data")))
     say(
       io,
       `casebook: There is no folder data/ in ${request.root}. Go to the folder that holds it, or name that one with --root.`,

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { casebook } from "./casebook.ts";
+import { casebook, datasetOf } from "./casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 let root = "";
@@ -289,6 +289,18 @@ date: "2020"
       status: 2,
       err: expect.stringMatching(/^casebook: --title\b/) as string,
     });
+  });
+});
+
+describe("in an empty folder", () => {
+  it("makes the folder, and does not warn that there is none", async () => {
+    const root = datasetOf({});
+    const made = await casebook(
+      ...["new", "source", "--kind", "news", "--title", "A report", "--language", "en"],
+      ...["--id", "a-report", "--root", root],
+    );
+    expect([made.status, made.err]).toEqual([0, expect.not.stringContaining("no folder data/")]);
+    expect(readdirSync(join(root, "data/sources"))).toEqual(["a-report.yml"]);
   });
 });
 
