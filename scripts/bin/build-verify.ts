@@ -31,7 +31,7 @@ function build({ place, env }: Surroundings): string | undefined {
   const dataset = join(place, "dataset");
   const out = join(place, "out");
   mkdirSync(out, { recursive: true });
-  copy(home, tool, ["scripts", "schemas", "package.json", "package-lock.json"]);
+  copy(home, tool, ["scripts", "schemas", "package.json", "package-lock.json", "tsconfig.json"]);
   symlinkSync(join(home, "node_modules"), join(tool, "node_modules"), "junction");
   copy(resolve(root), dataset, ["data", "casebook.config.yml"]);
   const made = spawnSync(
