@@ -114,6 +114,20 @@ const width = texts("width", [
     many,
     "too many, and each repeats the first",
   ],
+  [
+    "a list of 10,000 equal words",
+    law() + `themes:\n${"- torture\n".repeat(10_000)}`,
+    many,
+    "too many, and each repeats the first",
+  ],
+  [
+    "4,000 provisions with one id",
+    law() + `provisions:\n${`- { id: "1", title: One, citations: ${cite} }\n`.repeat(4_000)}`,
+    many,
+    "each repeats the first",
+  ],
+  ["170,000 lines of colons", ": : : : : : : : : :\n".repeat(170_000)],
+  ["900,000 keys without a value", "? a\n".repeat(900_000)],
   ["10,000 comments", law() + "# a\n".repeat(10_000), 0, "comments are no fault"],
   ["200,000 empty lines", law() + "\n".repeat(200_000), 0, "empty lines are no fault"],
 ]);

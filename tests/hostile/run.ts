@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { grouped } from "../recall/group.ts";
 import { attack, attackWithin, memoryLimit } from "./attack.ts";
 import type { Attack } from "./attack.ts";
+import { answersTo, commands } from "./commands.ts";
+import type { Answer } from "./commands.ts";
 import { hostile } from "./families.ts";
 
 /**
@@ -56,7 +58,32 @@ for (const { hostile, complaints, rules } of wrong)
   console.log(
     `  ${hostile.family}: ${JSON.stringify(hostile.name)}: ${JSON.stringify(complaints.join("; "))} ${rules.join(" ")}`,
   );
-process.exitCode = wrong.length === 0 ? 0 : 1;
+
+console.log(
+  "\nThe same as a change, by command: statuses, the most seconds of CPU and the most MiB.",
+);
+const answers = chosen
+  .filter(
+    (each) => !each.large && (values.whole || firsts.includes(each) || each.family === "width"),
+  )
+  .flatMap((each) => {
+    process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}, as a change\n`);
+    return answersTo(each);
+  });
+console.log(line("family", ...Object.keys(commands)));
+for (const [family, list] of grouped(answers, ({ hostile }) => hostile.family))
+  console.log(line(family, ...Object.keys(commands).map((name) => cell(list, name))));
+const unanswered = answers.filter(({ isWrong }) => isWrong);
+for (const { command, hostile, status } of unanswered)
+  console.log(`Wrong: ${command} on ${JSON.stringify(hostile.name)}: status ${status}`);
+process.exitCode = wrong.length + unanswered.length === 0 ? 0 : 1;
+
+function cell(list: readonly Answer[], name: string): string {
+  const mine = list.filter(({ command }) => command === name);
+  const statuses = [...new Set(mine.map(({ status }) => status))].sort().join(",");
+  const most = (of: (answer: Answer) => number) => Math.max(...mine.map(of));
+  return `${statuses} ${most(({ seconds }) => seconds).toFixed(1)} ${most(({ memory }) => memory).toFixed(0)}`;
+}
 
 function row(family: string, list: readonly Attack[]): string {
   const count = (test: (attack: Attack) => boolean) => list.filter(test).length;
