@@ -4,6 +4,12 @@ import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Search } from "../../scripts/publish/output/scan.ts";
+import { searchFor } from "../../scripts/publish/output/scan.ts";
+import type { Release } from "../../scripts/publish/release/release.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { site } from "../../scripts/site/site.ts";
+import { recordsIn, writtenIn } from "../publish/written.ts";
 import { filesBelow, pageKinds, shippedSite } from "./built.ts";
 
 let folder: string;
@@ -125,3 +131,100 @@ test("every record has its JSON at the path of its page", () => {
   expect(records.filter((path) => !json.has(path.replace(/html$/, "json")))).toEqual([]);
   expect(statSync(join(folder, "cases/kz-feminita.json")).size).toBeGreaterThan(500);
 });
+
+describe("a dataset with hostile texts", () => {
+  const hostile = `"><img src=x onerror=alert(1)></script><script>alert(2)</script>{{evil}} \u202E`;
+  const written = () => siteOf({ title: hostile, names: hostile });
+
+  test("shows them as text", () => {
+    const pages = [...written()].filter(([path]) => path.endsWith(".html"));
+    for (const [path, html] of pages) {
+      const { document } = parseHTML(html);
+      const scripts = [...document.querySelectorAll("script")].filter(
+        (one) => !one.getAttribute("src"),
+      );
+      expect(
+        scripts.every((one) => one.getAttribute("type") === "application/ld+json"),
+        path,
+      ).toBe(true);
+      expect(document.querySelectorAll("img, [onerror]").length, path).toBe(0);
+    }
+    const { document } = parseHTML(written().get("site/cases/kz-x.html")!);
+    expect(document.querySelector("h1")!.textContent).toBe(hostile);
+  });
+
+  test("gives the same bytes twice", () => {
+    expect([...written()]).toEqual([...written()]);
+  });
+});
+
+test("the scan finds a withheld value in a page, also as HTML writes it", () => {
+  const search = searchFor([
+    { text: `O'Neil & "Co" <x>`, origin: "data/people/a.yml /restricted/name" },
+  ]);
+  siteOf({ title: `Of O'Neil & "Co" <x>`, names: "A name" }, search);
+  expect(search.found.some(({ path }) => path === "site/cases/kz-x.html")).toBe(true);
+});
+
+test("a name that moved leads on; a withdrawn record leaves a page that says only that", () => {
+  const written = siteOf({ title: "A case", names: "A name" });
+  expect(written.get("site/cases/kz-old.html")).toContain('href="../cases/kz-x.html"');
+  const withdrawn = parseHTML(written.get("site/cases/kz-gone.html")!).document;
+  expect(withdrawn.querySelector("main")!.textContent).toBe("This record was withdrawn.");
+  expect(written.get("site/cases/kz-gone.html")).not.toContain("at-risk");
+});
+
+test("with a base, pages, sitemap and identifiers are one address space", () => {
+  const written = siteOf({ title: "A case", names: "A name", baseIri: "https://example.org/kz/" });
+  expect(written.get("site/cases/kz-x.html")).toContain(
+    'rel="canonical" href="https://example.org/kz/cases/kz-x"',
+  );
+  expect(written.get("site/sitemap.xml")).toContain("<loc>https://example.org/kz/cases/kz-x</loc>");
+  expect(written.get("site/sitemap.xml")).not.toContain("people/");
+});
+
+/** The site of a small dataset. */
+function siteOf(
+  texts: { title: string; names: string; baseIri?: string },
+  search?: Search,
+): Map<string, string> {
+  const citations = [{ source: "s", supports: "full" }];
+  const release: Release = {
+    dataset: {
+      title: "Example",
+      description: "For tests.",
+      version: "1.0.0",
+      visibility: "public",
+      licence: "CC-BY-4.0",
+      ...(texts.baseIri && { baseIri: texts.baseIri }),
+    },
+    records: recordsIn({
+      cases: {
+        "kz-x": {
+          ...{
+            title: texts.title,
+            kind: "individual",
+            state: "XAA",
+            summary: texts.title,
+            people: ["a"],
+          },
+          events: [
+            { id: "arrest", type: "arrest", date: "2016-05", summary: texts.title, citations },
+          ],
+        },
+      },
+      people: {
+        a: {
+          names: [{ id: "en", value: texts.names, lang: "en", kind: "preferred", citations }],
+          ground: "deceased",
+        },
+      },
+      sources: { s: { kind: "news", title: texts.title, urls: ["https://example.org/?a=1&b=2"] } },
+    }),
+    redirects: [{ from: "cases/kz-old", to: ["cases/kz-x"], kind: "moved", date: "2026-01-01" }],
+    tombstones: [{ record: "cases/kz-gone", date: "2026-01-01", reason: "at-risk" }],
+    ...{ reasons: [], commit: null, schemas: loadSchemas("schemas"), recordTypes: "" },
+    tool: { name: "casebook", version: "0" },
+  };
+  return writtenIn([site({})], release, search);
+}

@@ -25,7 +25,7 @@ export function FiguresByYear({ values }: { readonly values: Statistic["values"]
   const every = Math.ceil(years.length / 12);
   return (
     <figure class="picture">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={textOf("yearsLabel")}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={textOf("yearsLabel")}>
         <line class="rule" x1={0} x2={width} y1={base} y2={base} />
         {columns.map(({ id, from, to, low, high, exact }) => (
           <a href={`#${id}`} key={id}>

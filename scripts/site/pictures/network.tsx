@@ -44,7 +44,7 @@ export function NetworkPicture({
   const height = top + tallest * row + 4;
   return (
     <figure class="picture">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={textOf(label)}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={textOf(label)}>
         {lines.flatMap(([from, to]) => {
           const [a, b] = [places.get(from), places.get(to)];
           if (!a || !b) return [];

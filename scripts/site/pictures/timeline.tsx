@@ -34,7 +34,7 @@ export function Timeline({ events }: { readonly events: readonly Event[] }) {
   const ticks = yearsBetween(first, last);
   return (
     <figure class="picture">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={textOf("timelineLabel")}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={textOf("timelineLabel")}>
         {ticks.map(({ day, year }) => (
           <g key={year}>
             <line class="rule" x1={x(day)} x2={x(day)} y1={0} y2={height - 20} />

@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBrowser } from "./browser.ts";
+import { pageKinds, shippedSite } from "./built.ts";
+
+const browser = await startBrowser();
+let folder: string;
+let server: Server;
+
+beforeAll(async () => {
+  if (!browser) return;
+  folder = await shippedSite();
+  server = await served();
+});
+
+afterAll(async () => {
+  server?.close();
+  await browser?.close();
+});
+
+describe.skipIf(!browser)("in a browser", () => {
+  test.each(pageKinds)("%s, from a disk, without a fault, in light and in dark", async (path) => {
+    await onPage(fileAddress(path), { colorScheme: "light" }, async (page) => {
+      await page.evaluate(axe.source);
+      const byLevel = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+      expect(await faultsOf(page, byLevel), "light").toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await faultsOf(page, ["color-contrast"]), "dark").toEqual([]);
+    });
+  });
+
+  test.each(["Бокаев", "Bokaev", "Bokayev"])(
+    "a search for %s finds what happened to him",
+    async (query) => {
+      const links = await found(query);
+      expect(links.some((link) => link.startsWith("cases/kz-bokayev-ayan.html#"))).toBe(true);
+    },
+  );
+
+  test("124.4 is not 124.40", async () => {
+    expect((await found("124.4"))[0]).toBe("recommendations/a-hrc-28-10/124.4.html");
+    expect(await found("124.4")).not.toContain("recommendations/a-hrc-28-10/124.40.html");
+    expect(await found("124.40")).toContain("recommendations/a-hrc-28-10/124.40.html");
+  });
+
+  test("a symbol is found whole", async () => {
+    expect(await found("A/HRC/28/10")).toContain("sources/a-hrc-28-10.html");
+    expect(await found("a/hrc/28/1")).not.toContain("sources/a-hrc-28-10.html");
+  });
+
+  test("the filters of the tracker are in the address, and survive a reload", async () => {
+    await onPage(fileAddress("tracker.html"), {}, async (page) => {
+      const all = await shownRows(page);
+      await page.selectOption("select[name=theme]", "torture");
+      await page.selectOption("select[name=position]", "supported");
+      const some = await shownRows(page);
+      expect(some).toBeGreaterThan(0);
+      expect(some).toBeLessThan(all);
+      expect(page.url()).toContain("?position=supported&theme=torture");
+      await page.reload();
+      expect(await shownRows(page)).toBe(some);
+      await page.click("button[type=reset]");
+      await expect.poll(() => shownRows(page)).toBe(all);
+      expect(page.url()).not.toContain("?");
+    });
+  });
+
+  test("under a prefix of a server, links and search work", async () => {
+    const { port } = server.address() as AddressInfo;
+    await onPage(
+      `http://127.0.0.1:${port}/a/prefix/cases/kz-bokayev-ayan.html`,
+      {},
+      async (page) => {
+        await page.fill(".find input", "Бокаев");
+        await page.press(".find input", "Enter");
+        await page.waitForSelector("#results a");
+        await page.click("#results a");
+        expect(page.url()).toMatch(
+          /\/a\/prefix\/(?:cases|organizations|sources|recommendations)\//,
+        );
+        expect(await page.locator("h1").count()).toBe(1);
+      },
+    );
+  });
+
+  test("without script, all but search and filters is there", async () => {
+    await onPage(fileAddress("tracker.html"), { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("#filters").isVisible()).toBe(false);
+      await page.click("#tracker tbody tr:nth-child(2) a");
+      expect(await page.locator("h1").innerText()).toContain("124.1");
+    });
+    await onPage(fileAddress("search.html"), { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("noscript").innerText()).toContain("JavaScript");
+    });
+  });
+
+  test("the keyboard reaches the content first, and then every link and field", async () => {
+    await onPage(fileAddress("tracker.html"), {}, async (page) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.className")).toBe("skip");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+      await page.keyboard.press("/");
+      expect(await page.evaluate("document.activeElement.name")).not.toBe("");
+    });
+  });
+
+  test("at the width of a phone, and at 200 %, nothing but wide tables and pictures is cut", async () => {
+    for (const path of [
+      "index.html",
+      "cases/kz-bokayev-ayan.html",
+      "tracker.html",
+      "disagreements.html",
+    ])
+      await onPage(fileAddress(path), { viewport: { width: 360, height: 700 } }, async (page) => {
+        const wide = await page.evaluate("document.documentElement.scrollWidth");
+        expect(wide, path).toBeLessThanOrEqual(360);
+      });
+  });
+});
+
+/** Opens a page in a context of its own; an error in the console or a failed request is a failure. */
+async function onPage(
+  address: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser!.newContext(options);
+  try {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", ({ message }) => faults.push(message));
+    page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+    page.on("request", (request) => {
+      if (!/^(?:file:|blob:|data:|http:\/\/127\.0\.0\.1)/.test(request.url()))
+        faults.push(`asked: ${request.url()}`);
+    });
+    await page.goto(address);
+    await use(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Faults that axe calls serious or critical, by some of its rules. */
+async function faultsOf(page: Page, rules: readonly string[]): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { preload: false, runOnly: ${JSON.stringify(rules)} })`,
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
+}
+
+async function found(query: string): Promise<string[]> {
+  let links: string[] = [];
+  await onPage(fileAddress(`search.html?q=${encodeURIComponent(query)}`), {}, async (page) => {
+    await page.waitForSelector("#found:not(:empty)");
+    links = await page.evaluate<string[]>(
+      `[...document.querySelectorAll("#results a")].map((link) => link.getAttribute("href"))`,
+    );
+  });
+  return links;
+}
+
+function shownRows(page: Page): Promise<number> {
+  return page.locator("#tracker tbody tr:not(.set):visible").count();
+}
+
+function fileAddress(path: string): string {
+  const [file = "", query] = path.split("?", 2);
+  return `${pathToFileURL(join(folder, file)).href}${query === undefined ? "" : `?${query}`}`;
+}
+
+/** The site under a prefix, on the loopback of this machine. */
+function served(): Promise<Server> {
+  const types: Readonly<Record<string, string>> = {
+    html: "text/html",
+    css: "text/css",
+    js: "text/javascript",
+  };
+  const made = createServer((request, response) => {
+    const path = new URL(request.url!, "http://x").pathname.replace(/^\/a\/prefix\//, "");
+    try {
+      const content = readFileSync(join(folder, path));
+      response.setHeader(
+        "content-type",
+        types[path.slice(path.lastIndexOf(".") + 1)] ?? "text/plain",
+      );
+      response.end(content);
+    } catch {
+      response.statusCode = path === "/favicon.ico" ? 204 : 404;
+      response.end();
+    }
+  });
+  return new Promise((done) => made.listen(0, "127.0.0.1", () => done(made)));
+}
