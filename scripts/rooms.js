@@ -142,7 +142,7 @@ export const rooms = {
   },
   site: {
     holds: "the explorer: the records of a release as pages for a browser",
-    imports: "time schema changes changes/words publish/output publish/release publish/formats",
+    imports: "time schema changes changes/words publish/release publish/formats",
     packages: "minisearch preact preact-render-to-string",
   },
   "site/client": {

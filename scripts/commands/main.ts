@@ -19,6 +19,7 @@ import { UsageError } from "./command.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
 import { say } from "./io.ts";
+import { addSite } from "./site.ts";
 import { addStats } from "./stats.ts";
 
 /** In the order of the help. */
@@ -34,6 +35,7 @@ const commands: readonly AddCommand[] = [
   addTables,
   addDiff,
   addBuild,
+  addSite,
   addVerify,
   addStats,
   addGate,

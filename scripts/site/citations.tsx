@@ -7,12 +7,19 @@ import { OutLink } from "./value.tsx";
 import { spaced } from "./words.ts";
 
 /** The sources of a statement, each with the place and how far it bears the statement out. */
-export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
+export function Citations({
+  citations,
+  quiet = false,
+}: {
+  readonly citations: readonly Citation[];
+  /** They are one side of a disagreement: how few they are is not said. */
+  readonly quiet?: boolean;
+}) {
   const { reader } = useHere();
   if (citations.length === 0) return null;
   return (
     <div class="sources">
-      <Count citations={citations} />
+      {quiet ? null : <Count citations={citations} />}
       <ol>
         {citations.map((citation, index) => (
           <li key={index} class={`supports-${citation.supports}`}>

@@ -17,6 +17,16 @@ export interface Here {
   readonly up: string;
   /** Full name of the record whose own page this is. */
   readonly record?: string | undefined;
+  /** Undefined if no previous release was given. */
+  readonly changed?: Changed | undefined;
+}
+
+/** What changed since the previous release. */
+export interface Changed {
+  /** Full names. */
+  readonly records: ReadonlySet<string>;
+  /** Version of the previous release. */
+  readonly since: string;
 }
 
 export const HereContext = createContext<Here | undefined>(undefined);

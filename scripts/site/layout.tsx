@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { iriOf, pageOf, webBaseOf } from "../publish/release/addresses.ts";
 import { HereContext, T, textOf } from "./here.tsx";
-import type { TextKey } from "./here.tsx";
+import type { Changed, TextKey } from "./here.tsx";
 import type { Reader } from "./reader.ts";
 
 /** A page of the site, apart from its content. */
@@ -20,8 +20,6 @@ export interface Page {
   readonly hidden?: boolean;
   /** Facts for machines (schema.org). */
   readonly facts?: Readonly<Record<string, unknown>> | undefined;
-  /** A card to be shown in the pages of others: no menu. */
-  readonly card?: boolean;
 }
 
 /** What every page links to, in this order. */
@@ -45,12 +43,17 @@ const policy =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; connect-src 'none'; base-uri 'none'; form-action 'self' file:; object-src 'none'";
 
 /** A whole page as HTML. */
-export function pageHtml(reader: Reader, page: Page, content: ComponentChildren): string {
+export function pageHtml(
+  reader: Reader,
+  changed: Changed | undefined,
+  page: Page,
+  content: ComponentChildren,
+): string {
   const up = "../".repeat(page.path.split("/").length - 1);
   const { dataset } = reader.release;
   const base = webBaseOf(reader.release);
   const html = renderToString(
-    <HereContext.Provider value={{ reader, up, record: ownRecord(page) }}>
+    <HereContext.Provider value={{ reader, up, record: ownRecord(page), changed }}>
       <html lang="en">
         <head>
           <meta charset="utf-8" />
@@ -77,22 +80,18 @@ export function pageHtml(reader: Reader, page: Page, content: ComponentChildren)
             />
           )}
         </head>
-        {page.card ? (
-          <body class="card">{content}</body>
-        ) : (
-          <body>
-            <a class="skip" href="#content">
-              <T k="skip" />
-            </a>
-            <Header title={String(dataset["title"])} up={up} />
-            <main id="content">{content}</main>
-            <Footer
-              version={String(dataset["version"])}
-              licence={String(dataset["licence"])}
-              up={up}
-            />
-          </body>
-        )}
+        <body>
+          <a class="skip" href="#content">
+            <T k="skip" />
+          </a>
+          <Header title={String(dataset["title"])} up={up} />
+          <main id="content">{content}</main>
+          <Footer
+            version={String(dataset["version"])}
+            licence={String(dataset["licence"])}
+            up={up}
+          />
+        </body>
       </html>
     </HereContext.Provider>,
   );
@@ -168,7 +167,7 @@ function Footer({
           <T k="danger" />
         </a>
       </p>
-      <p class="languages" id="languages" />
+      <p class="languages" id="languages" data-up={up} hidden />
     </footer>
   );
 }

@@ -34,7 +34,7 @@ export function RecordPage({
   readonly order?: readonly string[];
   /** Fields that `lead` or `children` show. */
   readonly without?: readonly string[];
-  /** Between the head and the fields. */
+  /** Between the fields and the statements. */
   readonly lead?: ComponentChildren;
   /** Between the statements and the end. */
   readonly children?: ComponentChildren;
@@ -52,7 +52,6 @@ export function RecordPage({
     <>
       <Head opened={opened} />
       {typeof record["summary"] === "string" ? <p class="lead">{record["summary"]}</p> : null}
-      {lead}
       <Fields
         value={record}
         node={root}
@@ -60,6 +59,7 @@ export function RecordPage({
         without={[...inHead, ...without, ...lists.map(([key]) => key)]}
       />
       <Note value={record} />
+      {lead}
       {sections.map(([key, node]) => (
         <Section key={key} name={key} node={node} opened={opened} />
       ))}
@@ -160,9 +160,14 @@ export function End({
   readonly opened: Opened;
   readonly part?: string | undefined;
 }) {
-  const { up } = useHere();
+  const { up, changed } = useHere();
   return (
     <p class="end">
+      {changed === undefined ? null : (
+        <a href={`${up}changes.html`}>
+          <T k={changed.records.has(name) ? "changedSince" : "notChangedSince"} /> {changed.since}
+        </a>
+      )}
       <a href={`${up}${name}.json`}>
         <T k="json" />
       </a>

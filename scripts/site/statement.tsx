@@ -6,8 +6,9 @@ import type { SchemaNode } from "../schema/tree.ts";
 import { Citations } from "./citations.tsx";
 import { Ref, T, nameInWords, textOf, useHere } from "./here.tsx";
 import type { Value } from "./reader.ts";
+import { Answers, Voices } from "./voices.tsx";
 import { Standing } from "./standing.tsx";
-import type { Citation, Discrepancy as StatedDifference } from "../schema/records.ts";
+import type { Citation, Discrepancy as StatedDifference, Stance } from "../schema/records.ts";
 import { kindOf, toldOf } from "./told.ts";
 import { Participants, Text, isMoney, isParticipants, isPeriod, periodInWords } from "./value.tsx";
 import { capital, groupedBy, moneyInWords, quantityInWords, spaced } from "./words.ts";
@@ -28,7 +29,8 @@ export interface Place {
 
 /** Fields that statements show in their own way. */
 const shownElsewhere: ReadonlySet<string> = new Set([
-  ...["id", "inbound", "citations", "discrepancies", "note", "status", "restricted"],
+  ...["id", "inbound", "citations", "discrepancies", "note", "status", "standing"],
+  "restricted",
 ]);
 
 /**
@@ -65,7 +67,11 @@ export function Statement({
         {text === undefined ? null : <p class="text">{text}</p>}
         {typeof value["status"] === "string" ? <Standing value={value["status"]} /> : null}
         <Fields value={value} node={node} place={place} without={[...used, ...without]} />
+        {Array.isArray(value["standing"]) ? (
+          <Voices standing={value["standing"] as readonly Stance[]} record={place.record} />
+        ) : null}
         <Note value={value} />
+        {anchor === undefined || nested ? null : <Answers record={place.record} part={anchor} />}
         <Discrepancies value={value} node={node} place={place} />
         {anchor === undefined ? null : <Tools anchor={anchor} place={place} />}
       </div>
@@ -159,14 +165,14 @@ export function Discrepancy({
           ) : (
             "–"
           )}
-          <Citations citations={one.evidence ?? []} />
+          <Citations citations={one.evidence ?? []} quiet />
         </div>
         <div>
           <p class="side">
             <T k="otherValue" />
           </p>
           {one.stated}
-          <Citations citations={one.citations} />
+          <Citations citations={one.citations} quiet />
         </div>
       </div>
       <p class="note">{one.resolution}</p>

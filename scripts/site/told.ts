@@ -55,6 +55,8 @@ export function toldOf(reader: Reader, kind: string, value: Value): Told {
       const day = text("date") === undefined ? "asOf" : "date";
       return { ...told(word("value"), text("text"), "value", "text", day), ...when(day) };
     }
+    case "response":
+      return { ...told(word("stance"), text("text"), "stance", "text", "date"), ...when("date") };
     case "assessment":
       return {
         ...told(word("level"), text("finding"), "level", "finding", "asOf"),

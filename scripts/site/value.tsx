@@ -5,7 +5,7 @@ import type { ReferenceTarget } from "../schema/plan.ts";
 import type { SchemaNode } from "../schema/tree.ts";
 import { Ref, Term } from "./here.tsx";
 import type { Value } from "./reader.ts";
-import { dateInWords, durationInWords, groupedBy, quantityInWords, spaced } from "./words.ts";
+import { dateInWords, durationInWords, groupedBy, spaced } from "./words.ts";
 
 /** A text of a record, as its schema says: a date, a term, a link, or words. */
 export function Text({

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
@@ -21,37 +21,45 @@ export async function startBrowser(): Promise<Browser | undefined> {
     );
     return undefined;
   }
-  const executablePath = named ?? (await unpacked());
-  // Its own arguments switch the security of the web off, and would hide faults of pages from a disk.
+  // A profile and what else it leaves goes with the folder.
+  const folder = temporaryFolder("chromium-");
+  const { executablePath, env } =
+    named === undefined ? await unpacked(folder) : { executablePath: named, env: process.env };
   return chromium.launch({
     executablePath,
+    // Its own arguments switch the security of the web off, and would hide faults of pages from a disk.
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
+    env: { ...definedOnly(env), TMPDIR: folder },
   });
 }
 
-/** The path of the unpacked Chromium. */
-async function unpacked(): Promise<string> {
-  const folder = temporaryFolder("chromium-");
+/** Unpacks Chromium and its libraries; the surroundings that it asks for are given, and not kept here. */
+async function unpacked(
+  folder: string,
+): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
   const before = { ...process.env };
   // It unpacks into the temporary folder, and with this variable its libraries too.
   process.env["TMPDIR"] = folder;
   process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs20.x";
   try {
     const { default: sparticuz } = await import("@sparticuz/chromium");
-    const path = await sparticuz.executablePath();
+    const executablePath = await sparticuz.executablePath();
     // The one that it brings points to another folder.
-    mkdirSync(join(folder, "fonts"), { recursive: true });
+    const fonts = join(folder, "fonts");
+    mkdirSync(fonts, { recursive: true });
     writeFileSync(
-      join(folder, "fonts", "fonts.conf"),
-      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "font-cache")}</cachedir></fontconfig>`,
+      join(fonts, "fonts.conf"),
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(folder, "font-cache")}</cachedir></fontconfig>`,
     );
-    process.env["FONTCONFIG_PATH"] = join(folder, "fonts");
-    if (!existsSync(path)) throw new Error(`@sparticuz/chromium unpacked nothing to ${path}`);
-    return path;
+    return { executablePath, env: { ...process.env, FONTCONFIG_PATH: fonts } };
   } finally {
-    for (const name of ["TMPDIR", "AWS_EXECUTION_ENV"]) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
   }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -37,6 +37,7 @@ export function filesBelow(folder: string): string[] {
 export const pageKinds = [
   "index.html",
   "tracker.html",
+  "chain.html",
   "disagreements.html",
   "figures.html",
   "search.html",

@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
+import { comparedOf, deltaOf } from "../../scripts/publish/release/delta.ts";
+import type { PreviousRelease } from "../../scripts/publish/release/previous-release.ts";
 import type { Search } from "../../scripts/publish/output/scan.ts";
 import { searchFor } from "../../scripts/publish/output/scan.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
@@ -183,13 +185,46 @@ test("with a base, pages, sitemap and identifiers are one address space", () => 
   expect(written.get("site/sitemap.xml")).not.toContain("people/");
 });
 
+test("with a previous release and a day of release there are changes and a feed, without people", () => {
+  const before = releaseOf({ title: "A case", names: "A name" });
+  const release = releaseOf({
+    title: "Another title",
+    names: "Another name",
+    issued: "2026-05-01",
+  });
+  const previous = {
+    ...comparedOf(before),
+    schemaVersion: before.schemas.version,
+    issued: undefined,
+  } as PreviousRelease;
+  const written = writtenIn([site({})], release, undefined, {
+    formats: [],
+    delta: deltaOf(release, previous),
+  });
+  const { document } = parseHTML(written.get("site/changes.html")!);
+  expect(document.querySelector("main")!.textContent).toContain("Another title");
+  const feed = written.get("site/changes.atom")!;
+  expect(feed).toContain("<updated>2026-05-01T00:00:00Z</updated>");
+  expect(feed).toContain("urn:casebook:cases/kz-x");
+  expect(feed).not.toContain("people/");
+  expect(written.get("site/cases/kz-x.html")).toContain("Changed since");
+});
+
+interface Texts {
+  readonly title: string;
+  readonly names: string;
+  readonly baseIri?: string;
+  readonly issued?: string;
+}
+
 /** The site of a small dataset. */
-function siteOf(
-  texts: { title: string; names: string; baseIri?: string },
-  search?: Search,
-): Map<string, string> {
+function siteOf(texts: Texts, search?: Search): Map<string, string> {
+  return writtenIn([site({})], releaseOf(texts), search);
+}
+
+function releaseOf(texts: Texts): Release {
   const citations = [{ source: "s", supports: "full" }];
-  const release: Release = {
+  return {
     dataset: {
       title: "Example",
       description: "For tests.",
@@ -197,6 +232,7 @@ function siteOf(
       visibility: "public",
       licence: "CC-BY-4.0",
       ...(texts.baseIri && { baseIri: texts.baseIri }),
+      ...(texts.issued && { issued: texts.issued }),
     },
     records: recordsIn({
       cases: {
@@ -226,5 +262,4 @@ function siteOf(
     ...{ reasons: [], commit: null, schemas: loadSchemas("schemas"), recordTypes: "" },
     tool: { name: "casebook", version: "0" },
   };
-  return writtenIn([site({})], release, search);
 }

@@ -1,10 +1,19 @@
 import { filterTracker } from "./tracker.ts";
+import { chooseLanguage } from "./languages.ts";
 import { search } from "./search.ts";
 
 /** What script adds to the pages: filters, search, and a key to get to it. All pages work without. */
 const tracker = document.getElementById("tracker");
 if (tracker instanceof HTMLTableElement) filterTracker(tracker);
 if (document.getElementById("query")) search();
+
+chooseLanguage();
+
+// In a frame of another page, ?card shows one statement and nothing else.
+if (new URLSearchParams(location.search).has("card")) {
+  document.body.className = "card";
+  for (const link of document.links) link.target = "_top";
+}
 
 // A statement within a recommendation is on the page of the recommendation; its row is here.
 const anchor = decodeURIComponent(location.hash.slice(1));

@@ -1,6 +1,7 @@
 import type { Citation } from "../../schema/records.ts";
 import type { SchemaNode } from "../../schema/tree.ts";
 import { isObject } from "../../diagnostics/is-object.ts";
+import { pageOf, webBaseOf } from "../../publish/release/addresses.ts";
 import { forManagers, referenceTo, sourceInStyle, styles, wikiReference } from "../cite.ts";
 import type { Cited } from "../cite.ts";
 import { Ref, T, useHere } from "../here.tsx";
@@ -39,6 +40,7 @@ function Reference({ cited, whole = false }: { readonly cited: Cited; readonly w
   const { name } = cited;
   const source = whole && name.startsWith("sources/") ? name.slice("sources/".length) : undefined;
   const managers = forManagers(reader, cited);
+  const base = webBaseOf(reader.release);
   return (
     <>
       <dl class="fields">
@@ -60,6 +62,16 @@ function Reference({ cited, whole = false }: { readonly cited: Cited; readonly w
             <code>{wikiReference(reader, cited)}</code>
           </dd>
         </div>
+        {base === undefined || whole ? null : (
+          <div>
+            <dt>
+              <T k="embed" />
+            </dt>
+            <dd>
+              <code>{`<iframe src="${base}${pageOf(name).replace("#", "?card#")}" width="640" height="360" title="${String(reader.release.dataset["title"]).replace(/[^\p{L}\p{N} .:,-]/gu, "")}"></iframe>`}</code>
+            </dd>
+          </div>
+        )}
       </dl>
       <details>
         <summary>BibTeX, RIS, CSL-JSON</summary>

@@ -8,7 +8,7 @@ import { Ref, T, useHere } from "../here.tsx";
 import type { Opened, Value } from "../reader.ts";
 import { End, placeOf } from "../record-page.tsx";
 import { Fields, Discrepancies, Note, Statement, below } from "../statement.tsx";
-import { Citations, Originals } from "../citations.tsx";
+import { Citations, Originals, placeInWords } from "../citations.tsx";
 import type { Place } from "../statement.tsx";
 import { UsedIn, mentionsOf } from "../used-in.tsx";
 import { capital, counted, spaced } from "../words.ts";
@@ -29,7 +29,10 @@ export function RecommendationPage({
   const place = below(below(placeOf(opened), "items"), index);
   const { root } = opened;
   const node = root.properties.get("items")!.items!;
-  const mentions = mentionsOf(reader, opened, item.id);
+  // What repeats it, and the cases, stand in the chain.
+  const mentions = mentionsOf(reader, opened, item.id).filter(
+    ({ kind }) => kind !== "record" && kind !== "items",
+  );
   return (
     <>
       <div class="head">
@@ -68,17 +71,17 @@ export function RecommendationPage({
           <Note value={item as unknown as Value} />
           <Discrepancies value={item as unknown as Value} node={node} place={place} />
         </div>
-        <Citations
-          citations={
-            item.citations ?? [
-              {
-                source: set.source,
-                supports: "full",
-                at: item.at ?? { recommendation: item.number ?? item.id },
-              },
-            ]
-          }
-        />
+        {item.citations ? (
+          <Citations citations={item.citations} />
+        ) : (
+          <div class="sources">
+            <p>
+              <T k="standsIn" />{" "}
+              <Ref name={`sources/${set.source}`}>{reader.shortTitleOf(opened.name)}</Ref>
+              {placeInWords(reader, set.source, item.at)} <Originals source={set.source} />
+            </p>
+          </div>
+        )}
       </article>
       <List
         title={<T k="positions" />}
@@ -90,9 +93,6 @@ export function RecommendationPage({
       <About<Assessment> opened={opened} list="assessments" values={set.assessments} id={item.id} />
       <ChainOf set={opened.name} item={item} />
       <UsedIn mentions={mentions} total={mentions.length} />
-      <p>
-        <Originals source={set.source} />
-      </p>
       <End opened={opened} part={item.id} />
     </>
   );

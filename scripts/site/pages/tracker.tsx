@@ -80,7 +80,7 @@ export function TrackerPage({
   readonly rows: readonly Tracked[];
   readonly title?: string;
 }) {
-  const { reader } = useHere();
+  const { reader, up } = useHere();
   const named = (table: string, ids: Iterable<string>) =>
     [...new Set(ids)]
       .map((id) => [id, reader.label(table, id)] as const)
@@ -93,6 +93,13 @@ export function TrackerPage({
       <h1>{title ?? <T k="tracker" />}</h1>
       <p class="lead">
         <T k="trackerLead" />
+      </p>
+      <p>
+        <a href={`${up}chain.html`}>
+          <T k="chain" />
+        </a>{" "}
+        · <T k="asFiles" /> <a href={`${up}tracker.csv`}>CSV</a>{" "}
+        <a href={`${up}tracker.json`}>JSON</a>
       </p>
       <form class="filters" id="filters" hidden>
         <Choice name="position" options={words(rows.map(({ position }) => position))} />

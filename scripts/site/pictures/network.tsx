@@ -19,7 +19,7 @@ export interface Network {
 
 const row = 24;
 const top = 26;
-const width = 900;
+const width = 1040;
 
 /** A network as columns. Nothing is drawn if a column is empty or has more than fits. */
 export function NetworkPicture({
@@ -32,7 +32,7 @@ export function NetworkPicture({
   const tallest = Math.max(...columns.map(({ nodes }) => nodes.length));
   if (columns.some(({ nodes }) => nodes.length === 0) || tallest > 40) return null;
   const step = width / columns.length;
-  const box = step - 70;
+  const box = step - 44;
   const places = new Map(
     columns.flatMap(({ nodes }, column) =>
       nodes.map(
@@ -68,7 +68,7 @@ export function NetworkPicture({
               const text = (
                 <text x={x} y={y + 4}>
                   <title>{words}</title>
-                  {shortened(words, Math.floor(box / 6.4))}
+                  {shortened(words, Math.floor(box / 6.9))}
                 </text>
               );
               return href === undefined ? (
