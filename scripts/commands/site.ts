@@ -82,17 +82,15 @@ async function filesOf(context: Context, root: string): Promise<ReadonlyMap<stri
   const { errors } = report.summary;
   if (errors > 0) say(io, `casebook: ${counted(errors, "error")}; casebook check shows them.`);
   const { siteFiles } = await import("../site/site.ts");
-  const { tablesOf } = await import("../publish/tables/tables.ts");
+  const { contextOf } = await import("../publish/formats/write-formats.ts");
   const { formats } = await import("../publish/formats/formats.ts");
   const { release }: Publishable = partition({
     ...{ tool: installation.tool, commit: commitOf(io, root) },
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),
   });
-  const files = siteFiles(installation.siteAssets(), release, {
-    formats,
-    tables: () => tablesOf(release),
-  });
+  const made = contextOf(release, { formats, history: [] });
+  const files = siteFiles(installation.siteAssets(), release, made);
   return new Map(Array.from(files, (file) => [file.path, file] as const));
 }
 

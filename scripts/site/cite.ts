@@ -7,7 +7,9 @@ import type { CitedWork } from "../publish/formats/citations/work.ts";
 import type { Citation, Source } from "../schema/records.ts";
 import { originalOf, placeInWords } from "./citations.tsx";
 import type { Reader } from "./reader.ts";
-import { dateInWords } from "./words.ts";
+import { formatDay } from "../time/calendar.ts";
+import { parseDate } from "../time/partial-date.ts";
+import { dateInWords, groupedBy } from "./words.ts";
 
 /** What is cited: a record, or a statement in one, with the sources that it rests on. */
 export interface Cited {
@@ -37,7 +39,7 @@ export function referenceTo(reader: Reader, style: Style, cited: Cited): string 
     case "APA": {
       const whole =
         cited.within === undefined ? words : `${words}. In ${withoutStop(cited.within)}`;
-      return `${withStop(by)} (${year}). ${whole} (Version ${String(version)}) [Data set]. ${address}${sources && ` Sources: ${sources}`}`;
+      return `${withStop(by)} (${year}). ${whole} (Version ${String(version)}) [Data set]. ${address}${sources && `. Sources: ${sources}`}`;
     }
     case "Chicago": {
       const whole =
@@ -61,7 +63,7 @@ export function sourceInStyle(reader: Reader, style: Style, id: string): string 
   if (!source) return id;
   const by = source.authors?.join(", ") ?? publisherName(reader, source);
   const number = numberOf(source);
-  const date = source.date === undefined ? "n.d." : dateInWords(source.date);
+  const date = source.date === undefined ? "n.d." : dateToCite(source.date);
   const url = originalOf(source);
   const title = withoutStop(printedTitle(source));
   switch (style) {
@@ -125,13 +127,27 @@ function workOf(reader: Reader, { name, words, within, citations }: Cited): Cite
 }
 
 function sourcesIn(reader: Reader, style: Style, citations: readonly Citation[]): string {
-  return citations
-    .filter(({ supports }) => supports !== "none")
-    .map(
-      ({ source, at }) =>
-        `${sourceInStyle(reader, style, source)}${placeInWords(reader, source, at)}`,
-    )
+  const bearing = citations.filter(({ supports }) => supports !== "none");
+  return [...groupedBy(bearing, ({ source }) => source)]
+    .map(([source, some]) => {
+      const places = some.map(({ at }) => placeInWords(reader, source, at)).filter(Boolean);
+      return (
+        sourceInStyle(reader, style, source) + places.join(" and ").replaceAll(" and , ", " and ")
+      );
+    })
     .join("; ");
+}
+
+/** The day, month or year; of a date that is not known better, the year if it is certain. */
+function dateToCite(text: string): string {
+  const reading = parseDate(text);
+  if (!reading.ok) return text;
+  const { kind, earliest, latest } = reading.date;
+  if (kind !== "one-of" && kind !== "interval") return dateInWords(text);
+  const years = [earliest, latest].map((day) =>
+    Number.isFinite(day) ? formatDay(day).slice(0, 4) : "",
+  );
+  return years[0] === years[1] && years[0] !== "" ? years[0]! : dateInWords(text);
 }
 
 function addressIn(reader: Reader, name: string): string {

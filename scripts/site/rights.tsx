@@ -1,27 +1,50 @@
-import type { Case } from "../schema/records.ts";
+import type { Case, Violation } from "../schema/records.ts";
+import { isObject } from "../diagnostics/is-object.ts";
 import { Term, useHere } from "./here.tsx";
+import type { Reader } from "./reader.ts";
 import { spaced } from "./words.ts";
 
-/** The rights that a case says were violated, each with its standing, and the articles that protect it. */
+/** An article of a treaty that a violation touches. */
+export interface Right {
+  readonly treaty: string;
+  readonly article: string;
+  /** A body named it; otherwise it is our classification of the kind of violation. */
+  readonly named: boolean;
+}
+
+/** The articles that a violation touches: those that a body named, then those of its kind. */
+export function rightsOf(reader: Reader, { type, rights = [] }: Violation): Right[] {
+  const named = rights.map(({ treaty, article }) => ({ treaty, article, named: true }));
+  const known = new Set(named.map(({ treaty, article }) => `${treaty} ${article}`));
+  const ofType = reader.row("violation-types", type)?.["rights"];
+  const ours = (Array.isArray(ofType) ? ofType.filter(isObject) : [])
+    .map(({ treaty, article }) => ({
+      treaty: String(treaty),
+      article: String(article),
+      named: false,
+    }))
+    .filter(({ treaty, article }) => !known.has(`${treaty} ${article}`));
+  return [...named, ...ours];
+}
+
+/** The rights that a case says were violated, each with its standing and the articles that protect it. */
 export function RightsOf({ record }: { readonly record: Case | undefined }) {
   const { reader } = useHere();
-  const violations = record?.violations ?? [];
-  if (violations.length === 0) return null;
-  const types = new Map(violations.map(({ type, status }) => [type, status]));
+  const violations = new Map((record?.violations ?? []).map((one) => [one.type, one]));
+  if (violations.size === 0) return null;
   return (
     <ul>
-      {[...types].map(([type, status]) => (
-        <li key={type}>
-          <Term table="violation-types" id={type} /> <span class="kind">{spaced(status)}</span>
-          <Articles articles={reader.row("violation-types", type)?.["articles"]} />
+      {[...violations.values()].map((violation) => (
+        <li key={violation.type}>
+          <Term table="violation-types" id={violation.type} />{" "}
+          <span class="kind">
+            {spaced(violation.status)};{" "}
+            {rightsOf(reader, violation)
+              .map(({ treaty, article }) => `${treaty} ${article}`)
+              .join(", ")}
+          </span>
         </li>
       ))}
     </ul>
   );
-}
-
-/** `ICCPR 19, UDHR 19`, as the table of kinds of violation has them. */
-function Articles({ articles }: { readonly articles: unknown }) {
-  if (!Array.isArray(articles)) return null;
-  return <span class="kind"> {articles.map(String).join(", ")}</span>;
 }

@@ -65,7 +65,10 @@ export function toldOf(reader: Reader, kind: string, value: Value): Told {
     case "group":
       return told(text("title") ?? text("id"), undefined, "title");
     case "name":
-      return told(text("value"), undefined, "value");
+      return {
+        ...told(text("value"), undefined, "value", "kind", "lang"),
+        when: `${text("kind")}, ${text("lang")}`,
+      };
     case "role":
       return {
         ...told(reader.label("roles", text("value") ?? ""), undefined, "value", "period"),

@@ -8,6 +8,7 @@ import { datasetFacts } from "./facts.ts";
 import { feedOf, sitemapOf } from "./feed.ts";
 import { textOf } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
+import { ArticlesPage } from "./pages/articles.tsx";
 import { ChainPage } from "./pages/chain-page.tsx";
 import { ChangesPage } from "./pages/changes.tsx";
 import { ContributePage } from "./pages/contribute.tsx";
@@ -35,6 +36,7 @@ export function* wholeFiles(writing: Writing): Generator<SiteFile> {
   yield { path: "tracker.json", mediaType: "application/json", content: () => stableJson(rows) };
   yield { path: "tracker.csv", mediaType: "text/csv", content: () => csvOf(rows) };
   yield page("chain", "chain", () => h(ChainPage, { rows }));
+  yield page("articles", "articles", () => h(ArticlesPage, {}));
   yield page("disagreements", "disagreements", () => h(DisagreementsPage, survey));
   yield page("figures", "figuresTitle", () => h(FiguresPage, { rows }));
   yield page("search", "search", () => h(SearchPage, {}));

@@ -37,6 +37,7 @@ export function filesBelow(folder: string): string[] {
 export const pageKinds = [
   "index.html",
   "tracker.html",
+  "articles.html",
   "chain.html",
   "disagreements.html",
   "figures.html",

@@ -199,6 +199,7 @@ test("with a previous release and a day of release there are changes and a feed,
   } as PreviousRelease;
   const written = writtenIn([site({})], release, undefined, {
     formats: [],
+    history: [],
     delta: deltaOf(release, previous),
   });
   const { document } = parseHTML(written.get("site/changes.html")!);

@@ -29,16 +29,10 @@ export function writeFormats(
   formats: readonly ReleaseFormat[],
   release: Release,
   outputOf: (searchable: Searchable) => Output,
-  { formats: all, delta, history }: GivenContext,
+  given: GivenContext,
   written: () => void = () => {},
 ): void {
-  let tables: Tables | undefined;
-  let links: ReturnType<typeof inboundLinks> | undefined;
-  const inbound = () => (links ??= inboundLinks(release));
-  const context = {
-    ...{ formats: all, delta, history, inbound },
-    tables: () => (tables ??= tablesOf(release, flatTablesOf(release, inbound(), history))),
-  };
+  const context = contextOf(release, given);
   for (const format of formats) {
     if (!("write" in format)) continue;
     format.write(release, outputOf(format.searchable), context);
@@ -50,6 +44,18 @@ export function writeFormats(
   if (takers.length === 0) return;
   writeTables(release, context.tables(), outputOf("bytes").scratch, takers);
   written();
+}
+
+/** What formats may need beside the release; what takes time is made when it is asked for. */
+export function contextOf(release: Release, given: GivenContext): ReleaseContext {
+  let tables: Tables | undefined;
+  let links: ReturnType<typeof inboundLinks> | undefined;
+  const inbound = () => (links ??= inboundLinks(release));
+  return {
+    ...given,
+    inbound,
+    tables: () => (tables ??= tablesOf(release, flatTablesOf(release, inbound(), given.history))),
+  };
 }
 
 /** Walks the records once and stores their rows by table, then gives each table to all formats. */

@@ -124,9 +124,7 @@ function nodeFor(
   up: string,
 ): Node {
   const page = pageFor(reader, name);
-  return {
-    id: name,
-    label: nameInWords(reader, name),
-    href: page === undefined ? undefined : up + page,
-  };
+  const row = byName.get(name);
+  const label = row ? `${row.number} ${row.asks}` : nameInWords(reader, name);
+  return { id: name, label, href: page === undefined ? undefined : up + page };
 }

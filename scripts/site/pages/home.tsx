@@ -78,6 +78,10 @@ function Cases() {
       <p>
         <a href="cases/index.html">
           <T k="allCases" />
+        </a>{" "}
+        ·{" "}
+        <a href="articles.html">
+          <T k="articles" />
         </a>
       </p>
     </section>
