@@ -253,7 +253,7 @@ function releaseOf(texts: Texts): Release {
       people: {
         a: {
           names: [{ id: "en", value: texts.names, lang: "en", kind: "preferred", citations }],
-          ground: "deceased",
+          naming: [{ id: "a", ground: "deceased", note: "Died.", decided: "2026-01-01" }],
         },
       },
       sources: { s: { kind: "news", title: texts.title, urls: ["https://example.org/?a=1&b=2"] } },

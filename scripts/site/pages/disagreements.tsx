@@ -2,7 +2,6 @@ import { isObject } from "../../diagnostics/is-object.ts";
 import { pointerSteps } from "../../diagnostics/pointer.ts";
 import { nodeBelow } from "../../schema/tree.ts";
 import { Ref, T, useHere } from "../here.tsx";
-import { placeOf } from "../record-page.tsx";
 import { Discrepancy } from "../statement.tsx";
 import type { At, Survey } from "../survey.ts";
 import { groupedBy } from "../words.ts";
@@ -77,7 +76,7 @@ function Sides({ from, at }: At) {
         index={Number(at.split("/").at(-1))}
         value={value}
         node={node}
-        place={{ ...placeOf(opened), pointer: holder }}
+        place={{ record: from, pointer: holder, nameAt: () => undefined }}
       />
     </div>
   );
