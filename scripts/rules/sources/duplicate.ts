@@ -5,6 +5,7 @@ import { each, textOf, textsOf } from "../../facts/item.ts";
 import { parseAmnestyIndex } from "../../symbols/amnesty-index.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import { corpusRule } from "../rule.ts";
+import { pageAddress } from "../shared/page-address.ts";
 
 const sources = facts("sources", {
   symbol: textOf,
@@ -89,15 +90,8 @@ function namesOf(source: FactsOf<typeof sources>): Name[] {
   if (doi) names.push({ kind: "DOI", key: doi.text.toLowerCase(), at: doi });
   for (const at of hashes) names.push({ kind: "file", key: at.text, at });
   for (const at of [...urls, ...copyUrls])
-    names.push({ kind: "address", key: pageOf(at.text), at });
+    names.push({ kind: "address", key: pageAddress(at.text), at });
   return names;
-}
-
-/** An address without what does not change the page: protocol, www, a closing slash, the place in it. */
-function pageOf(text: string): string {
-  if (!URL.canParse(text)) return text;
-  const { hostname, port, pathname, search } = new URL(text);
-  return `${hostname.replace(/^www\./, "")}:${port}${pathname.replace(/\/+$/, "")}${search}`;
 }
 
 function isPart(a: RecordFacts, b: RecordFacts): boolean {

@@ -1,0 +1,148 @@
+import { isObject } from "../../diagnostics/is-object.ts";
+import { recordRule } from "../rule.ts";
+import { pageAddress } from "../shared/page-address.ts";
+
+type Item = Readonly<Record<string, unknown>>;
+
+/**
+ * One fact stated twice in one record. A warning: it does no harm but to the count. What makes two
+ * items one is declared for each list below; ids, notes and citations never do.
+ */
+export default recordRule({
+  id: "twice/part",
+  severity: "warning",
+  docs: {
+    demands:
+      "A record states a fact once: no two events, statuses, violations, names, roles, figures, provisions, acts, values, sections, questions, discrepancies or addresses in it are the same under two ids.",
+    why: "What stands twice is counted twice, and one of the two is forgotten when it is corrected.",
+    failing: { "cases/other": events("2016-05-15") },
+    passing: { "cases/other": events("2016-05-16") },
+  },
+  check({ value }, report) {
+    visit(value as unknown as Item, "");
+
+    function visit(holder: Item, pointer: string): void {
+      for (const key of Object.keys(holder)) {
+        const list = holder[key];
+        if (isObject(list)) {
+          if (nested.has(key)) visit(list, `${pointer}/${key}`);
+          continue;
+        }
+        if (!Array.isArray(list) || list.length === 0) continue;
+        const inside = nested.has(key);
+        const nameOf = sameness[key];
+        if (!inside && (!nameOf || list.length < 2)) continue;
+        const first = new Map<string, number>();
+        for (let index = 0; index < list.length; index++) {
+          const item: unknown = list[index];
+          if (inside && isObject(item)) visit(item, `${pointer}/${key}/${index}`);
+          if (!nameOf || list.length < 2) continue;
+          const name = nameOf(item as Item);
+          if (name === undefined) continue;
+          const earlier = first.get(name);
+          if (earlier === undefined) first.set(name, index);
+          else if (idOf(item) === undefined || idOf(item) !== idOf(list[earlier]))
+            report({
+              pointer: `${pointer}/${key}/${index}`,
+              message: `${titleOf(item, key)} states what an earlier item of “${key}” states.`,
+              help: "Keep one of the two, with the citations of both; or say what sets them apart.",
+              related: [{ pointer: `${pointer}/${key}/${earlier}`, message: "the earlier one" }],
+              parameters: [key],
+            });
+        }
+      }
+    }
+  },
+});
+
+/** Two of one id are a finding of ids/duplicate-part and ids/duplicate-item. */
+function idOf(item: unknown): unknown {
+  return isObject(item) ? item["id"] : undefined;
+}
+
+function titleOf(item: unknown, key: string): string {
+  const id = idOf(item);
+  return typeof id === "string" ? `“${id}”` : `This item of “${key}”`;
+}
+
+/** The lists and objects below which there are such lists. */
+const nested: ReadonlySet<string> = new Set(["events", "provisions", "outcome"]);
+
+/** What tells two items of a list apart; undefined for an item that is not compared. */
+const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
+  events: (event) => {
+    const { type, date, participants = [], outcome, place, summary, laws } = event;
+    if (date === undefined || (participants as unknown[]).length === 0) return undefined;
+    const who = peopleOf(participants);
+    if (who.length > 0 && once.has(String(type))) return text(type, date, who);
+    return text(type, date, participants, outcome, place, summary, laws);
+  },
+  statuses: (status) => by(status, "value", "of", "ofOrganization", "asOf"),
+  violations: (violation) => by(violation, "type", "people", "organizations", "events"),
+  openQuestions: ({ text: words }) => folded(words),
+  names: ({ value, lang }) => (typeof value === "string" ? text(value, lang) : undefined),
+  roles: (role) => by(role, "value", "organization", "by", "period"),
+  relations: (relation) => by(relation, "type", "organization", "period"),
+  ages: (age) => by(age, "value", "on", "date", "asOf"),
+  provisions: ({ id, number }) => String(number ?? id),
+  penalties: (penalty) => by(penalty, "kind", "min", "max", "fine", "case", "inForce"),
+  participation: (act) => by(act, "state", "act", "date"),
+  figures: (figure) => by(figure, "of", "quantity", "place", "by"),
+  items: ({ summary, group, kind, from }) =>
+    typeof summary === "string" && summary.length > 30 && from === undefined
+      ? text(folded(summary), group, kind)
+      : undefined,
+  assessments: (assessment) =>
+    by(assessment, "of", "ofCount", "by", "on", "date", "level", "finding"),
+  stateClaims: (claim) => by(claim, "of", "ofCount", "value", "asOf", "text"),
+  discrepancies: (discrepancy) => by(discrepancy, "field", "stated"),
+  conversions: (conversion) => by(conversion, "currency"),
+  outline: ({ title, page }) => text(folded(title), page),
+  urls: (url) => (typeof url === "string" ? pageAddress(url) : undefined),
+};
+
+/** What happens to a person once on a day. */
+const once: ReadonlySet<string> = new Set([
+  "arrest",
+  "sentence",
+  "verdict",
+  "acquittal",
+  "release-from-custody",
+  "parole",
+  "appeal-decision",
+  "cassation-decision",
+  "trial-start",
+  "death",
+  "dismissal-from-work",
+]);
+
+function peopleOf(participants: unknown): string[] {
+  return (participants as Item[])
+    .flatMap(({ person }) => (typeof person === "string" ? [person] : []))
+    .sort();
+}
+
+function by(item: Item, ...keys: string[]): string {
+  return text(...keys.map((key) => item[key]));
+}
+
+function text(...values: unknown[]): string {
+  return JSON.stringify(values);
+}
+
+function folded(words: unknown): string | undefined {
+  return typeof words === "string"
+    ? words
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+    : undefined;
+}
+
+function events(date: string): string {
+  const cited =
+    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+  return `events:
+  - { id: meeting, type: protest, date: "2016-05-15", participants: [{ role: organizer, person: second-person }], ${cited} }
+  - { id: rally, type: protest, date: "${date}", participants: [{ role: organizer, person: second-person }], ${cited} }`;
+}

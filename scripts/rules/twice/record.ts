@@ -1,0 +1,199 @@
+import { facts } from "../../facts/declared.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
+import { intern, trimmed } from "../../facts/interning.ts";
+import { each, objectOf, stringOf, stringsOf } from "../../facts/item.ts";
+import type { Item } from "../../facts/item.ts";
+import type { Case, Law, Organization, Source, Statistic } from "../../schema/records.ts";
+import { corpusRule } from "../rule.ts";
+
+/** A text that two records which are one have both, with its place and what it is. */
+interface Mark {
+  readonly mark: string;
+  readonly pointer: string;
+  readonly what: string;
+}
+
+const marked = [
+  facts("cases", { marks: caseMarks }),
+  facts("laws", { marks: lawMarks }),
+  facts("sources", { marks: sourceMarks }),
+  facts("statistics", { marks: statisticMarks }),
+  facts("organizations", { marks: organizationMarks }),
+] as const;
+const claiming = facts(["cases", "laws", "organizations", "people", "statistics"], {
+  claimed: (record) =>
+    each(record, "claims", (claim) => {
+      const text = folded(stringOf(claim, "text"));
+      // A short sentence may be true of two.
+      if (text === undefined || text.split(" ").length < 6) return undefined;
+      return {
+        pointer: `${claim.path.pointer}/text`,
+        mark: intern(text),
+        what: "makes this claim",
+      };
+    }),
+});
+
+/**
+ * One thing under two ids, or one fact in two records. A warning: two things may be alike, and then
+ * the records say what sets them apart.
+ */
+export default corpusRule({
+  id: "twice/record",
+  severity: "warning",
+  facts: [...marked, claiming],
+  docs: {
+    demands:
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records.",
+    why: "What stands in two records is corrected in one of them.",
+    failing: { "laws/old-code": "title: Criminal Code", "laws/new-code": "title: Criminal code" },
+    passing: {
+      "laws/old-code": "title: Criminal Code",
+      "laws/new-code": "title: New Criminal Code",
+    },
+  },
+  check(corpus, report) {
+    const first = new Map<string, { record: RecordFacts; pointer: string }>();
+    const told = new Set<string>();
+    for (const record of corpus.records) {
+      for (const facts of marked)
+        for (const mark of facts.of(record)?.marks ?? []) compare(record, mark, record.collection);
+      for (const mark of claiming.of(record)?.claimed ?? []) compare(record, mark, "claim");
+    }
+
+    function compare(record: RecordFacts, { mark, pointer, what }: Mark, kind: string): void {
+      const key = `${kind} ${mark}`;
+      const other = first.get(key);
+      if (!other) {
+        first.set(key, { record, pointer });
+        return;
+      }
+      const pair = `${other.record.file} ${record.file}`;
+      if (other.record === record || told.has(pair) || areDistinct(record, other.record)) return;
+      told.add(pair);
+      report(record, {
+        pointer,
+        severity: "warning",
+        message: `“${other.record.id}” ${what} too: one thing may be told twice.`,
+        help: "Keep it in one record, and link to it from the other; if they are two, write what sets them apart.",
+        related: [{ record: other.record, pointer: other.pointer, message: "the other" }],
+        parameters: [other.record.id],
+      });
+    }
+  },
+});
+
+function areDistinct(a: RecordFacts, b: RecordFacts): boolean {
+  const names = (record: RecordFacts, id: string) =>
+    record.references.some(({ field, text }) => field === "distinctFrom" && text === id);
+  return names(a, b.id) || names(b, a.id);
+}
+
+function caseMarks(record: Item<Case>): readonly Mark[] {
+  const title = folded(stringOf(record, "title"));
+  const events = each(record, "events", (event): Mark | undefined => {
+    const date = stringOf(event, "date") ?? "";
+    const people = each(event, "participants", (one) => stringOf(one, "person")).toSorted();
+    if (!/^\d{4}-\d\d-\d\d$/.test(date) || people.length === 0) return undefined;
+    const mark = `${stringOf(event, "type")} ${date} ${people.join(" ")}`;
+    return { mark: intern(mark), pointer: event.path.pointer, what: "tells of this event" };
+  });
+  return title === undefined
+    ? events
+    : [{ mark: title, pointer: "/title", what: "has this title" }, ...events];
+}
+
+function lawMarks(law: Item<Law>): readonly Mark[] {
+  const state = stringOf(law, "state");
+  const title = folded(stringOf(law, "title"));
+  const [number, adopted] = [stringOf(law, "number"), stringOf(law, "adopted")];
+  const kind = stringOf(law, "kind");
+  return trimmed([
+    ...(title === undefined
+      ? []
+      : [{ mark: `${state} ${kind} ${title}`, pointer: "/title", what: "has this title" }]),
+    ...(number === undefined || adopted === undefined
+      ? []
+      : [
+          {
+            mark: `${state} ${number} ${adopted}`,
+            pointer: "/number",
+            what: "has this number and day",
+          },
+        ]),
+  ]);
+}
+
+function sourceMarks(source: Item<Source>): readonly Mark[] {
+  const title = folded(stringOf(source, "title"));
+  const [publisher, date] = [stringOf(source, "publisher"), stringOf(source, "date")];
+  const language = stringOf(source, "language");
+  if (title === undefined || title.length < 12 || date === undefined) return none;
+  return [
+    {
+      mark: intern(`${title} ${publisher} ${date} ${language}`),
+      pointer: "/title",
+      what: "has this title and day",
+    },
+  ];
+}
+
+function statisticMarks(statistic: Item<Statistic>): readonly Mark[] {
+  const values = each(statistic, "values", (value) => {
+    const quantity = objectOf(value, "quantity").value;
+    return `${stringOf(value, "period")} ${stringOf(value, "aggregate")} ${JSON.stringify(quantity)}`;
+  });
+  const stems = [
+    ...new Set(
+      (stringOf(statistic, "measure") ?? "").toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [],
+    ),
+  ];
+  const figures = `${stringOf(statistic, "producer")} ${stringsOf(statistic, "laws").join(" ")} ${values.join(" ")}`;
+  return [
+    {
+      mark: intern(`${stems.toSorted().join(" ")} ${figures}`),
+      pointer: "/measure",
+      what: "has this measure with these figures",
+    },
+  ];
+}
+
+function organizationMarks(organization: Item<Organization>): readonly Mark[] {
+  const state = stringOf(organization, "state");
+  const own = new Set(
+    each(organization, "names", (name) =>
+      stringOf(name, "kind") === "short" ? undefined : bareName(stringOf(name, "value") ?? ""),
+    ),
+  );
+  return [...own]
+    .filter((name) => name.length > 3)
+    .map((name) => ({
+      mark: intern(`${state} ${name}`),
+      pointer: "/names",
+      what: "has this name but for its form",
+    }));
+}
+
+/** A name without case, articles and legal forms. */
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .replaceAll(
+      /(?<![\p{L}\p{N}])(?:the|llp|llc|ltd|limited|inc|plc|gmbh|jsc|ngo|foundation|fund|тоо|ао|ооо|оо|оф|нпо)(?![\p{L}\p{N}])/gu,
+      " ",
+    )
+    .replaceAll(/ +/g, " ")
+    .trim();
+}
+
+const none: readonly Mark[] = [];
+
+function folded(text: string | undefined): string | undefined {
+  return text
+    ?.normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,119 @@
+import type { CaseEvent, EventType } from "../../schema/records.ts";
+import { recordRule } from "../rule.ts";
+import { ownRoles } from "../shared/own-roles.ts";
+
+/**
+ * A matter stays that of its person from event to event, and a violation is in the events of the
+ * person whose right it was. Errors: the verdict would be on somebody else.
+ */
+export default recordRule({
+  id: "whose/chain",
+  severity: "error",
+  collections: ["cases"],
+  docs: {
+    demands:
+      "A sentence, an appeal, a release and the like are about a person of the events that they follow; the people of a violation have a part in its events.",
+    why: "A story in which the defendant changes on the way is two stories, and one of the two people did not live it.",
+    failing: { "cases/example": case_("second-person") },
+    passing: { "cases/example": case_("first-person") },
+  },
+  check({ value: { people = [], events = [], violations = [] } }, report) {
+    const byId = new Map(events.map((event, index) => [event.id, { event, index }]));
+    for (const [index, event] of events.entries()) {
+      if (!continuing.has(event.type)) continue;
+      const own = ownPeople(event);
+      const before = (event.follows ?? []).flatMap((id) => byId.get(id) ?? []);
+      const others = before.filter(({ event: first }) => matters.has(first.type));
+      if (own.length === 0 || others.length === 0) continue;
+      const known = others.map(({ event: first }) => ownPeople(first));
+      if (known.some((list) => list.length === 0)) continue;
+      const all = new Set(known.flat());
+      const strange = own.filter((person) => !all.has(person) && people.includes(person));
+      if (strange.length < own.length) continue;
+      report({
+        pointer: `/events/${index}/participants`,
+        message: `“${event.id}” is about “${strange.join("”, “")}”, and what it follows is about “${[...all].join("”, “")}”.`,
+        help: "Correct the person, or the entry of “follows”.",
+        related: others.map((other) => ({
+          pointer: `/events/${other.index}/participants`,
+          message: "the people before",
+        })),
+        parameters: [event.id],
+      });
+    }
+    for (const [index, violation] of violations.entries()) {
+      const named = (violation.events ?? []).flatMap((id) => byId.get(id) ?? []);
+      const known = named.map(({ event }) => allPeople(event));
+      if (named.length === 0 || known.some((list) => list.length === 0)) continue;
+      const all = new Set(known.flat());
+      for (const [place, person] of (violation.people ?? []).entries()) {
+        if (all.has(person) || !people.includes(person)) continue;
+        report({
+          pointer: `/violations/${index}/people/${place}`,
+          message: `“${person}” has no part in any event of the violation “${violation.id}”.`,
+          help: "Correct the person, or add the event in which it happened to “events”.",
+          related: named.map((one) => ({
+            pointer: `/events/${one.index}/participants`,
+            message: "who took part",
+          })),
+          parameters: [violation.id, person],
+        });
+      }
+    }
+  },
+});
+
+function ownPeople({ participants = [] }: CaseEvent): string[] {
+  return participants.flatMap(({ role, person }) =>
+    person !== undefined && ownRoles.has(role) ? [person] : [],
+  );
+}
+
+function allPeople({ participants = [] }: CaseEvent): string[] {
+  return participants.flatMap(({ person }) => person ?? []);
+}
+
+/** Events that go on with the matter of one person. */
+const continuing: ReadonlySet<string> = new Set<EventType>([
+  "pre-trial-detention",
+  "trial-start",
+  "verdict",
+  "acquittal",
+  "sentence",
+  "appeal-filed",
+  "appeal-decision",
+  "cassation-decision",
+  "sentence-changed",
+  "commutation",
+  "parole",
+  "pardon",
+  "sentence-served",
+  "release-from-custody",
+  "charge-dropped",
+  "restriction-ended",
+]);
+
+/** Events of which they go on. */
+const matters: ReadonlySet<string> = new Set<EventType>([
+  ...(continuing as ReadonlySet<EventType>),
+  "arrest",
+  "charge",
+  "administrative-detention",
+  "house-arrest",
+  "psychiatric-detention",
+  "restriction-imposed",
+]);
+
+function case_(person: string): string {
+  const cited =
+    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }]';
+  return `people: [first-person, second-person]
+statuses:
+  - { id: freed-2016, value: named-only, of: first-person, asOf: "2016-07", ${cited} }
+violations:
+  - { id: detention, type: arbitrary-detention, status: reported, ${cited} }
+events:
+  - { id: arrested, type: arrest, date: "2016-05-16", participants: [{ role: detainee, person: first-person }], ${cited} }
+  - { id: other, type: arrest, date: "2016-05-17", participants: [{ role: detainee, person: second-person }], ${cited} }
+  - { id: freed, type: release-from-custody, date: "2016-06", follows: [arrested], participants: [{ role: detainee, person: ${person} }], ${cited} }`;
+}

@@ -1,0 +1,39 @@
+import { recordRule } from "../rule.ts";
+
+/** What kind of case it is, against whose it is. A warning: the kind may be right and a list missing. */
+export default recordRule({
+  id: "whose/kind-of-case",
+  severity: "warning",
+  collections: ["cases"],
+  docs: {
+    demands:
+      "A practice has no people and no events of its own, a case of an organization lists it, and a case of individuals has a person, named or not.",
+    why: "Figures of people imprisoned are counted by the kind of case.",
+    failing: { "cases/other": "kind: organization" },
+    passing: { "cases/other": "kind: individual" },
+  },
+  check({ value }, report) {
+    const { kind, people = [], organizations = [], events = [], violations = [] } = value;
+    const say = (message: string) =>
+      report({
+        pointer: "/kind",
+        message,
+        help: "Correct the kind, or add what is missing.",
+        parameters: [kind],
+      });
+    const persons = events.some(({ participants = [] }) =>
+      participants.some(({ person, unnamed }) => person !== undefined || unnamed !== undefined),
+    );
+    if (kind === "practice" && people.length > 0 && events.length > 0)
+      say("This is called a practice, and it has people and events of its own.");
+    else if (kind === "organization" && organizations.length === 0)
+      say("This is called the case of an organization, and it lists none.");
+    else if (
+      kind === "individual" &&
+      people.length === 0 &&
+      !persons &&
+      events.length + violations.length === 0
+    )
+      say("This is called the case of individuals, and it has no person and no event.");
+  },
+});
