@@ -1,30 +1,20 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { facts } from "../../facts/declared.ts";
 import type { CitationFact, RecordFacts } from "../../facts/facts.ts";
-import { each, textOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
-import type { PartialDate } from "../../time/partial-date.ts";
 import { corpusRule } from "../rule.ts";
-import type { RelatedPlace } from "../rule.ts";
 import { cases } from "../shared/case-events.ts";
 import { eventsOf } from "../shared/dated-events.ts";
-import { dateIn } from "../../time/verdict.ts";
-
-const sources = facts("sources", {
-  kind: textOf,
-  date: textOf,
-  retrieved: textOf,
-  copiesRetrieved: (source) => each(source, "copies", (copy) => textOf(copy, "retrieved")),
-});
+import { publicationOf, publishedSources } from "../shared/publication.ts";
+import type { Publication } from "../shared/publication.ts";
 
 /** No source reports what came after it. */
 export default corpusRule({
   id: "dates/event-after-sources",
   severity: "error",
   judges: cases,
-  facts: [sources],
+  facts: [publishedSources],
   docs: {
     demands: "At least one source cited for an event was published no earlier than the event.",
     why: "A source cannot report what had not yet happened: the date is wrong, or the source.",
@@ -66,37 +56,14 @@ function citationsOf(record: RecordFacts, event: string): CitationFact[] {
 
 /** When each source came out; undefined where that is not known of one of them. */
 function published(corpus: Corpus, citations: readonly CitationFact[]) {
-  const found = new Map<string, { date: PartialDate; related: RelatedPlace }>();
+  const found = new Map<string, Publication>();
   for (const { source } of citations) {
-    const record = corpus.record("sources", source);
-    const cited = sources.of(record);
-    if (!record || !cited) return undefined;
-    const { kind, date } = cited;
-    const retrieved = [cited.retrieved, ...cited.copiesRetrieved].flatMap((text) => text ?? []);
-    // Such a page may have been added to since; what was read is what stood there on that day.
-    const changes = changing.has(kind?.text ?? "");
-    const dates = [date, ...(changes ? retrieved : [])].flatMap((text) => {
-      const read = dateIn(text?.text);
-      return text && read ? [{ text, read }] : [];
-    });
-    const last = dates.reduce<(typeof dates)[number] | undefined>(
-      (a, b) => (a && endOf(a.read).latest >= endOf(b.read).latest ? a : b),
-      undefined,
-    );
-    if (!date || !last || (changes && retrieved.length === 0)) return undefined;
-    const related = { record, pointer: last.text.pointer, message: `the date of “${source}”` };
-    found.set(source, { date: last.read, related });
+    const publication = publicationOf(corpus, source);
+    if (!publication) return undefined;
+    found.set(source, publication);
   }
   return [...found.values()];
 }
-
-const changing: ReadonlySet<string> = new Set([
-  "official-web-page",
-  "official-statistics",
-  "web-page",
-  "dataset",
-  "legislation",
-]);
 
 function event(date: string): string {
   return `events:

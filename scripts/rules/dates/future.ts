@@ -44,7 +44,7 @@ export default recordRule({
 });
 
 /** Fields that hold when something happened, unlike how long a law holds or a permit lasts. */
-const past = /\/(date|retrieved|asOf|adopted|value|visit)$/;
+const past = /\/(date|retrieved|asOf|adopted|value|visit|period)$/;
 
 function age(asOf: string): string {
   return `ages:

@@ -66,5 +66,5 @@ const health =
 
 function status(note: string): string {
   return `statuses:
-  - { id: then, value: imprisoned, of: second-person, asOf: "2020", note: ${note}, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+  - { id: then, value: imprisoned, of: second-person, asOf: "2019", note: ${note}, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
 }

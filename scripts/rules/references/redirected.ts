@@ -9,23 +9,13 @@ export default corpusRule({
     why: "Redirects are for those who cited an older release; inside the dataset they hide what is meant.",
     failing: {
       redirects:
-<<<<<<< HEAD
         'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, date: "2020-05-01" }]',
-      "cases/example": "people: [third-person]",
-    },
-    passing: {
-      redirects:
-        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, date: "2020-05-01" }]',
-      "cases/example": "people: [second-person]",
-=======
-        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, on: "2020-05-01" }]',
       "cases/other": "people: [third-person]",
     },
     passing: {
       redirects:
-        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, on: "2020-05-01" }]',
+        'redirects: [{ from: "people/third-person", to: [people/second-person], kind: moved, date: "2020-05-01" }]',
       "cases/other": "people: [second-person]",
->>>>>>> f8fb7ac (feat: rules on whose it is and what is told twice)
     },
   },
   check(corpus, report) {

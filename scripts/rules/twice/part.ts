@@ -83,7 +83,7 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
   names: ({ value, lang }) => (typeof value === "string" ? text(value, lang) : undefined),
   roles: (role) => by(role, "value", "organization", "by", "period"),
   relations: (relation) => by(relation, "type", "organization", "period"),
-  ages: (age) => by(age, "value", "on", "date", "asOf"),
+  ages: (age) => by(age, "value", "asOf", "date"),
   provisions: ({ id, number }) => String(number ?? id),
   penalties: (penalty) => by(penalty, "kind", "min", "max", "fine", "case", "inForce"),
   participation: (act) => by(act, "state", "act", "date"),
@@ -92,8 +92,7 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
     typeof summary === "string" && summary.length > 30 && from === undefined
       ? text(folded(summary), group, kind)
       : undefined,
-  assessments: (assessment) =>
-    by(assessment, "of", "ofCount", "by", "on", "date", "level", "finding"),
+  assessments: (assessment) => by(assessment, "of", "ofCount", "by", "asOf", "level", "finding"),
   stateClaims: (claim) => by(claim, "of", "ofCount", "value", "asOf", "text"),
   discrepancies: (discrepancy) => by(discrepancy, "field", "stated"),
   conversions: (conversion) => by(conversion, "currency"),

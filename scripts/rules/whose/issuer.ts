@@ -184,5 +184,5 @@ function stemsOf(text: string): ReadonlySet<string> {
 
 function assessment(by: string): string {
   return `assessments:
-  - { id: ngo-2019, of: ["1.1"], by: ${by}, on: "2019-06-30", scale: free-text, level: not-implemented, finding: Nothing was changed., citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }] }`;
+  - { id: ngo-2019, of: ["1.1"], by: ${by}, asOf: "2019-06-30", scale: free-text, level: not-implemented, finding: Nothing was changed., citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }] }`;
 }

@@ -1,5 +1,6 @@
 import { facts } from "../../facts/declared.ts";
-import type { TextAt } from "../../facts/facts.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { trimmed } from "../../facts/interning.ts";
 import { each, stringOf, stringsOf, textOf, textsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
@@ -33,6 +34,7 @@ export default corpusRule({
         organizations.some((id) => !corpus.record("organizations", id));
       if (unknown) return;
       for (const { list, id, places } of strangers) {
+        if (list === "people" && isOfLinkedCase(corpus, record, id)) continue;
         const [first = "", ...others] = places;
         report(record, {
           pointer: others.length === 0 ? first : `/${list}`,
@@ -48,6 +50,18 @@ export default corpusRule({
     };
   },
 });
+
+/** Whether a case that is linked with this one is that person's. */
+function isOfLinkedCase(corpus: Corpus, record: RecordFacts, id: string): boolean {
+  const named = record.references.flatMap((reference) => {
+    const found = corpus.resolve(reference, record);
+    return found.kind === "found" ? [found.target.record] : [];
+  });
+  const naming = corpus.inbound(`cases/${record.id}`).map(({ from }) => from);
+  return [...named, ...naming].some(
+    (other) => other !== record && cases.of(other)?.people.includes(id) === true,
+  );
+}
 
 interface Stranger {
   readonly list: "people" | "organizations";

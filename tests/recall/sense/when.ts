@@ -176,7 +176,7 @@ export const whenKinds: readonly Kind[] = [
       const made =
         textAt(node.file.root, "adopted", "value") ??
         textAt(data.record("sources", textAt(node.file.root, "source")!)?.root, "date");
-      const key = child(node, "on") ? "on" : "date";
+      const key = "asOf";
       const days = daysOf(made);
       return (
         days &&
@@ -195,7 +195,7 @@ export const whenKinds: readonly Kind[] = [
     assessments,
     (node, _next, data) => {
       const last = lastFull(data, node);
-      const key = child(node, "on") ? "on" : "date";
+      const key = "asOf";
       return last
         ? put(child(node, key)!, shifted(last, 300), child(node, "citations"))
         : undefined;
@@ -207,7 +207,7 @@ export const whenKinds: readonly Kind[] = [
     (data) => listed(data, "ages", "people"),
     (node, _next, data) => {
       const last = lastFull(data, node);
-      const key = child(node, "on") ? "on" : child(node, "asOf") ? "asOf" : "date";
+      const key = "asOf";
       return last
         ? put(child(node, key)!, shifted(last, 500), child(node, "citations"))
         : undefined;
@@ -321,7 +321,7 @@ export const whenKinds: readonly Kind[] = [
     (node) => {
       const [first] = node.children;
       const copy = copyOf(first!);
-      const key = "on" in copy || !("date" in copy) ? "on" : "date";
+      const key = "date";
       return {
         ...relist(node, [
           { ...copy, id: "later", [key]: "2015-06-01" },
@@ -337,7 +337,7 @@ export const whenKinds: readonly Kind[] = [
     (node, _next, data) => {
       const review = data.record("reviews", textAt(node.file.root, "review") ?? "")?.root;
       const days = daysOf(textAt(review, "date", "value"));
-      const key = child(node, "date") ? "date" : "on";
+      const key = "date";
       return days && set(node, key, shifted(days.earliest, -100), child(review, "date"));
     },
   ),
