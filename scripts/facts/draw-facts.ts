@@ -42,6 +42,7 @@ export function factsOf(
   const dates: TextAt[] = [];
   const durations: TextAt[] = [];
   const symbols: (TextAt & { family: string })[] = [];
+  const texts: TextAt[] = [];
   const quantities: Holder[] = [];
   const repeated: RepeatedItem[] = [];
   const restricted: string[] = [];
@@ -73,7 +74,7 @@ export function factsOf(
       mentions: trimmed(mentions),
       declared: drawDeclared(drawing, value, root),
     },
-    scan: { dates, durations, symbols, quantities, holders },
+    scan: { dates, durations, symbols, texts, quantities, holders },
   };
 
   /**
@@ -174,6 +175,7 @@ export function factsOf(
   function readText(text: string, here: Plan | undefined, pointer: string): void {
     const kinds = personalKindsIn(text);
     if (kinds.length > 0) personal.push({ pointer, kinds });
+    if (text.includes(" ")) texts.push({ pointer, text });
     if (here?.holds === undefined) return;
     for (const mention of mentionsIn(text)) mentions.push({ pointer, text: intern(mention) });
   }
@@ -207,5 +209,13 @@ function viaOf({ source, at }: Readonly<Record<string, unknown>>): Via | undefin
 }
 
 function emptyHolders(): Record<SoughtKey, Holder[]> {
-  return { conversions: [], discrepancies: [], lang: [], language: [], otherLanguages: [] };
+  return {
+    conversions: [],
+    discrepancies: [],
+    lang: [],
+    language: [],
+    laws: [],
+    otherLanguages: [],
+    supports: [],
+  };
 }

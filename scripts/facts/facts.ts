@@ -97,13 +97,16 @@ export interface Scan {
   readonly dates: readonly TextAt[];
   readonly durations: readonly TextAt[];
   readonly symbols: readonly (TextAt & { readonly family: string })[];
+  /** Texts of several words, in our words or a document's. */
+  readonly texts: readonly TextAt[];
   /** Figures and lengths of time, in the one of several ways in which each is given. */
   readonly quantities: readonly Holder[];
   /** The objects that have one of the keys that rules look for anywhere in a record. */
   readonly holders: Readonly<Record<SoughtKey, readonly Holder[]>>;
 }
 
-export type SoughtKey = "conversions" | "discrepancies" | "lang" | "language" | "otherLanguages";
+export type SoughtKey =
+  "conversions" | "discrepancies" | "lang" | "language" | "laws" | "otherLanguages" | "supports";
 
 /** An object in a record, with its place. */
 export interface Holder {

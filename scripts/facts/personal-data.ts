@@ -3,16 +3,36 @@ import { daysInMonth } from "../time/calendar.ts";
 
 /** What in a free text could lead to a person. Only the kind is kept, never the value. */
 export type PersonalKind =
-  "e-mail address" | "telephone number" | "identity number" | "coordinates" | "street address";
+  | "e-mail address"
+  | "telephone number"
+  | "identity number"
+  | "date of birth"
+  | "number of a bank account or card"
+  | "private profile or handle"
+  | "key or token in an address"
+  | "child described by name"
+  | "coordinates"
+  | "street address"
+  | "number plate"
+  | "relative's name";
 
 /** The kinds of personal data that a text holds, each once, the surest first. */
 export function personalKindsIn(text: string): PersonalKind[] {
-  if (text.length < 7 || !/[@\d]|[([]at[)\]]/.test(text)) return [];
+  if (text.length < 7) return [];
   const kinds: PersonalKind[] = [];
+  if (text.includes(" ") && relative.test(text) && relativeNamed.test(text))
+    kinds.push("relative's name");
+  if (!/[@\d]|[([]at[)\]]|\.(?:com|me)\//.test(text)) return kinds;
   // Each search is first asked what a text it can find must hold: most texts hold a number at most.
   if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");
   if (hasIdentityNumber(text)) kinds.push("identity number");
   if (hasTelephone(text)) kinds.push("telephone number");
+  if (birth.test(text)) kinds.push("date of birth");
+  if (hasAccount(text)) kinds.push("number of a bank account or card");
+  if (text.includes(" ") && profile.test(text)) kinds.push("private profile or handle");
+  if (secret.test(text)) kinds.push("key or token in an address");
+  if (child.test(text)) kinds.push("child described by name");
+  if (plate.test(text)) kinds.push("number plate");
   if (hasCoordinates(text)) kinds.push("coordinates");
   if (streetAddress.test(text)) kinds.push("street address");
   return kinds;
@@ -68,6 +88,55 @@ export function isIdentityNumber(digits: string): boolean {
     ) % 11;
   const check = sum(1) === 10 ? sum(3) : sum(1);
   return check !== 10 && check === Number(digits[11]);
+}
+
+const dayOrYear = String.raw`(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{L}{3,9} (?:19|20)\d\d)`;
+
+/** A day on which somebody was born, or a year of birth in Russian, behind or before the word that says so. */
+const birth = new RegExp(
+  String.raw`(?<!\p{L})(?:[Bb]orn(?: on)?|b\.|DOB|[Dd]ate of birth|[Рр]одил(?:ся|ась)|[Рр]од\.|[Дд]ата рождения|[Тт]уған күні)[:\s]{1,3}${dayOrYear}|${dayOrYear} ?(?:г\. ?р\.|года рождения|ж\. ?т\.)|(?:19|20)\d\d ?(?:г\. ?р\.|года рождения)`,
+  "u",
+);
+
+/** A profile or a handle in a text; in a list of addresses it is a source. */
+const profile =
+  /(?<![\p{L}\p{N}.@])@[A-Za-z][\w.]{3,30}(?![\w.@-])|\b(?:t\.me|wa\.me|vk\.com|instagram\.com|ok\.ru|facebook\.com\/profile)\/[\w.?=+-]{3,}/u;
+
+/** What opens a page to whoever has the address: a password, a token, a link to share a file. */
+const secret =
+  /https?:\/\/[^\s/:@]+:[^\s/:@]+@|[?&](?:token|access_token|auth|key|sig|signature|password)=[\w.%-]{8,}|https?:\/\/(?:docs|drive)\.google\.com\/(?:document|file|spreadsheets)\/d\/[\w-]{6,}|https?:\/\/mail\.google\.com\//i;
+
+const relationship = String.raw`(?:wife|husband|mother|father|brother|sister|son|daughter|cousin|aunt|uncle|niece|nephew|жена|муж|мать|отец|брат|сестра|сын|дочь|әкесі|анасы)`;
+const personName = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?`;
+const relative = new RegExp(String.raw`(?<!\p{L})${relationship}(?!\p{L})`, "iu");
+const relativeNamed = new RegExp(
+  String.raw`(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|[Ее]го|[Её]ё|[Ее]е|[Ии]х)? ?${relationship}(?: called|,)? ${personName}(?!\p{L})`,
+  "u",
+);
+
+const monthNames =
+  "January|February|March|April|May|June|July|August|September|October|November|December|Article|Paragraph|No";
+
+/** A name with an age below 18 beside it. */
+const child = new RegExp(
+  String.raw`(?<!\p{L})(?!(?:${monthNames})\b)${personName}(?:,? (?:\((?:aged )?(?:\d|1[0-7])\)|aged (?:\d|1[0-7])(?!\d)|(?:\d|1[0-7]) (?:лет|года?|years? old))|, (?:\d|1[0-7]),)`,
+  "u",
+);
+
+/** Number plates of Kazakhstan: 123 ABC 02, A 123 BCD. */
+const plate =
+  /(?<![\p{L}\p{N}])\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)(?![\p{L}\p{N}])|(?:number plate|licence plate|госномер\p{L}*) [\p{L}\d ]*\d{3}/u;
+
+/** An account by its IBAN, or a card by its sixteen digits; both hold a check digit. */
+function hasAccount(text: string): boolean {
+  if (!/\d{4}/.test(text)) return false;
+  const iban =
+    /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/u.exec(
+      text,
+    )?.[0];
+  if (iban !== undefined) return true;
+  const card = /(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\d-])/.exec(text)?.[0];
+  return card !== undefined;
 }
 
 /** International numbers wherever they stand, others only behind a word that says what they are. */

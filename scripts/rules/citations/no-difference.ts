@@ -36,7 +36,7 @@ function event(stated: string): string {
     discrepancies:
       - field: date
         stated: "${stated}"
-        citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
         status: open
         resolution: The year is not sure.`;
 }

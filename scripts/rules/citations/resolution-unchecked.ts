@@ -38,7 +38,7 @@ function event(status: string): string {
     discrepancies:
       - field: date
         stated: "2015-05-15"
-        citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
         status: ${status}
         evidence: [{ source: un-report, at: { paragraph: "3" }, supports: unchecked }]
         resolution: The other report has the year after.`;

@@ -11,7 +11,7 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "No text of a record, and no name of a file, holds an e-mail address, a telephone number, an identity number, coordinates or a street address.",
+      "No text of a record, and no name of a file, holds an e-mail address, a telephone number, an identity number, a date of birth, a bank account or card, a private profile or handle, a key in an address, a child or a relative by name, coordinates, a number plate or a street address.",
     why: "Whoever wants to harm a witness needs no more than that; and what is pushed stays in git.",
     source: "OHCHR, Manual on Human Rights Monitoring, on the principle of do no harm",
     failing: { "cases/other": claim("Reach the organizer at organizer@mail.example .") },
@@ -25,7 +25,7 @@ export default corpusRule({
             pointer,
             // The name of a file is in every report; only what is in the file can be held back.
             ...(pointer !== "" && { private: true }),
-            severity: kind === "street address" ? "warning" : "error",
+            severity: guessed.has(kind) ? "warning" : "error",
             message: `${pointer === "" ? "The file's name" : "This text"} seems to hold ${kind === "coordinates" ? "" : /^[aei]/.test(kind) ? "an " : "a "}${kind}.`,
             help: "Take it out before you push. If it has been pushed already, tell the maintainers at once: git keeps it until the history is rewritten.",
             parameters: [kind],
@@ -35,6 +35,9 @@ export default corpusRule({
     };
   },
 });
+
+/** Kinds that are known by words and forms alone. */
+const guessed: ReadonlySet<string> = new Set(["street address", "number plate", "relative's name"]);
 
 function claim(text: string): string {
   return `claims:

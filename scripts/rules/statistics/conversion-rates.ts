@@ -10,7 +10,7 @@ export default recordRule({
   severity: "warning",
   docs: {
     demands:
-      "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why.",
+      "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why; no note explains a rate that is twice another. A sum is converted into another currency.",
     why: "One of the sums is mistyped, or was converted with the rate of another year.",
     failing: { "cases/other": fines(8300) },
     passing: { "cases/other": fines(9200) },
@@ -21,6 +21,15 @@ export default recordRule({
       const [from, to] = [figureOf(money.amount), figureOf(conversion.amount)];
       if (!from || !to) continue;
       const rate = from / to;
+      if (money.currency === conversion.currency) {
+        report({
+          pointer: `${pointer}/currency`,
+          message: `A sum in ${money.currency} is converted into ${money.currency}.`,
+          help: "Correct one of the currencies.",
+          parameters: ["itself"],
+        });
+        continue;
+      }
       for (const source of new Set(conversion.citations.map((citation) => citation.source))) {
         const key = `${source} ${money.currency} ${conversion.currency}`;
         const other = first.get(key);
@@ -29,7 +38,9 @@ export default recordRule({
           continue;
         }
         const apart = Math.max(rate, other.rate) / Math.min(rate, other.rate) - 1;
-        if (apart <= 0.05 || conversion.note !== undefined || conversion.discrepancies) continue;
+        // A note may say why two rates differ; it says nothing of a sum that is twice the other.
+        const explained = conversion.note !== undefined || conversion.discrepancies !== undefined;
+        if (apart <= (explained ? 1 : 0.05)) continue;
         report({
           pointer: `${pointer}/amount`,
           message: `By “${source}” one ${conversion.currency} is ${rounded(rate)} ${money.currency} here, and ${rounded(other.rate)} for another sum: ${Math.round(apart * 100)} % apart.`,

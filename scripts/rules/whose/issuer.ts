@@ -15,7 +15,7 @@ const sources = facts("sources", {
   kind: textOf,
   publisher: textOf,
   title: stringOf,
-  authors: stringsOf,
+  numbered: (source) => stringsOf(source, "otherNumbers"),
 });
 const cases = facts("cases", { people: stringsOf });
 
@@ -65,6 +65,17 @@ export default corpusRule({
             related: [{ record: document, pointer: publisher.pointer, message: "the publisher" }],
           });
         }
+        const numbers = held.numbered.flatMap(
+          (text) => /\bopinion\b.*?(\d+\/\d{4})/i.exec(text)?.[1] ?? [],
+        );
+        const { opinion } = issuer;
+        if (opinion && numbers.length > 0 && !numbers.includes(opinion.text))
+          report(record, {
+            pointer: opinion.pointer,
+            message: `The opinion is ${opinion.text}, and the record of its document says ${numbers.join(", ")}.`,
+            help: "Correct one of the two.",
+            related: [{ record: document, pointer: "/otherNumbers", message: "its numbers" }],
+          });
         const row =
           issuer.mandate && corpus.tables.get("special-procedures")?.rows.get(issuer.mandate);
         const mandate =
@@ -124,10 +135,12 @@ function issuerOf(set: Item<RecommendationSet>) {
     mandate: string;
     organizations: string[];
     complainants: string[];
+    opinion: string;
   }>;
   return {
     kind: stringOf(issuer, "kind") ?? "",
     mandate: stringOf(issuer, "mandate"),
+    opinion: textOf(issuer, "opinion"),
     organizations: textsOf(issuer, "organizations"),
     complainants: textsOf(issuer, "complainants"),
   };

@@ -1,0 +1,107 @@
+import { isObject } from "../../diagnostics/is-object.ts";
+import { discrepanciesIn } from "../shared/discrepancies.ts";
+import { recordRule } from "../rule.ts";
+
+/** How far a place bears a statement out, against the words beside it and against other places. */
+export default recordRule({
+  id: "citations/against-itself",
+  severity: "warning",
+  docs: {
+    demands:
+      "A citation in full has no note that says what is missing. The place that states another value does not bear out the field in full, and is not the evidence against itself; a resolved discrepancy has evidence that says something. A record that was reviewed has no citation that nobody checked, and a stub no more than a few statements.",
+    why: "“Full” is what people rely on without looking.",
+    failing: { "cases/other": event("full", "Does not say how it ended.") },
+    passing: { "cases/other": event("partial", "Does not say how it ended.") },
+  },
+  check({ value, scan }, report) {
+    for (const { value: citation, pointer } of scan.holders.supports) {
+      const { supports, note } = citation;
+      if (supports !== "full" || typeof note !== "string") continue;
+      const said = lacking.exec(note)?.[0];
+      if (said === undefined) continue;
+      report({
+        pointer,
+        message: `The place is said to bear this out in full, and the note says “${said.trim()}”.`,
+        help: "Write partial or none, or correct the note.",
+      });
+    }
+    for (const { discrepancy, pointer, holder, at } of discrepanciesIn(scan)) {
+      const evidence = discrepancy.evidence ?? [];
+      const stated = discrepancy.citations.map(placeOf);
+      const own = Array.isArray(holder["citations"]) ? (holder["citations"] as unknown[]) : [];
+      if (evidence.length > 0 && evidence.every((each) => stated.includes(placeOf(each)))) {
+        report({
+          pointer: `${pointer}/evidence`,
+          message: "The place that states the other value is the evidence for this one.",
+          help: "Cite what shows which value is right, or leave “evidence” out if the document itself shows it.",
+          parameters: [discrepancy.field],
+        });
+      } else if (
+        discrepancy.status === "resolved" &&
+        evidence.length > 0 &&
+        evidence.every(({ supports }) => supports === "none")
+      ) {
+        report({
+          pointer: `${pointer}/evidence`,
+          message:
+            "No place in the evidence bears the value out, and the discrepancy is called resolved.",
+          help: "Cite what shows it, or write open.",
+          parameters: [discrepancy.field],
+        });
+      }
+      // A place that prints no year may be said to bear the date out, with the year from beside it.
+      if (discrepancy.field !== "date" || discrepancy.stated.startsWith("XXXX")) continue;
+      const index = own.findIndex(
+        (each) => isObject(each) && each["supports"] === "full" && stated.includes(placeOf(each)),
+      );
+      if (index < 0) continue;
+      report({
+        pointer: `${at}/citations/${index}`,
+        message: `This place states another ${discrepancy.field} (${discrepancy.stated}), so it does not bear the statement out in full.`,
+        help: "Write partial, with a note on what the place says.",
+        related: [{ pointer, message: "the discrepancy" }],
+        parameters: [discrepancy.field],
+      });
+    }
+    const record = value as unknown as Readonly<Record<string, unknown>>;
+    const unchecked = scan.holders.supports.find(
+      ({ value: each }) => each["supports"] === "unchecked",
+    );
+    if (record["stage"] === "reviewed" && unchecked) {
+      report({
+        pointer: "/stage",
+        severity: "error",
+        message: "This record is called reviewed, and nobody compared one of its citations.",
+        help: "Compare it with its source, or take “reviewed” out.",
+        related: [{ pointer: unchecked.pointer, message: "not compared" }],
+      });
+    }
+    const statements = ["events", "claims", "items", "provisions"].reduce(
+      (sum, key) => sum + (Array.isArray(record[key]) ? record[key].length : 0),
+      0,
+    );
+    if (record["stage"] === "stub" && statements > 4)
+      report({
+        pointer: "/stage",
+        message: `This record is called a stub, and it has ${statements} statements.`,
+        help: "Take “stub” out, or write draft.",
+      });
+  },
+});
+
+const lacking =
+  /^(?:does not (?:say|give|name|state|mention)|says nothing\b|not (?:opened|read)\b|only the (?:opening|title)|gives (?:the )?(?:month|year|day|name|number)s? (?:only|alone))[^.]*/i;
+
+function placeOf(citation: unknown): string {
+  if (!isObject(citation)) return "";
+  const at = isObject(citation["at"]) ? Object.entries(citation["at"]).toSorted() : [];
+  return JSON.stringify([citation["source"], at]);
+}
+
+function event(supports: string, note: string): string {
+  return `events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15"
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: ${supports}, note: "${note}" }]`;
+}

@@ -1,0 +1,168 @@
+import { facts } from "../../facts/declared.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
+import { each, stringOf, textOf, textsOf } from "../../facts/item.ts";
+import type { Item } from "../../facts/item.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import { numberInWords } from "../shared/number-words.ts";
+import { corpusRule } from "../rule.ts";
+
+const sources = facts("sources", { kind: textOf, publisher: textOf, derivesFrom: textsOf });
+const speaking = facts(["cases", "laws", "organizations", "people"], {
+  voices: (record) => voicesOf(record as Item),
+});
+const laws = facts("laws", { source: textOf });
+const sets = facts("recommendations", {
+  source: textOf,
+  answers: (set) =>
+    each(set, "items", (item) =>
+      each(item, "positions", (position) => ({
+        pointer: position.path.pointer,
+        cited: each(position, "citations", (citation) => stringOf(citation, "source")),
+      })),
+    ),
+});
+
+/** Whose word a statement is, and how many voices there are. */
+export default corpusRule({
+  id: "citations/voice",
+  severity: "warning",
+  collections: ["cases", "laws", "organizations", "people", "recommendations"],
+  facts: [sources, speaking, laws, sets],
+  docs: {
+    demands:
+      "“by” names somebody else than the publisher of the sources; “two reports” in a resolution are two that are cited and do not rest on each other; the text of a law does not stand in a news report, nor a State's answer in the document of an NGO.",
+    why: "Two reports of one report are one voice, and an NGO does not speak for a State.",
+    failing: { "cases/other": claim("example-ngo") },
+    passing: { "cases/other": claim("example-office") },
+  },
+  check(corpus, report) {
+    return (record) => {
+      for (const { by, cited } of speaking.of(record)?.voices.by ?? []) {
+        const publishers = cited.map(
+          (id) => sources.of(corpus.record("sources", id))?.publisher?.text,
+        );
+        const name = by.text.replace(/^organizations\//, "");
+        if (publishers.length === 0 || !publishers.every((publisher) => publisher === name))
+          continue;
+        report(record, {
+          pointer: by.pointer,
+          message: `“${name}” is the publisher of every source cited here.`,
+          help: "Leave “by” out: it is for somebody who is not the author of the source.",
+        });
+      }
+      for (const { at, count, evidence, all } of speaking.of(record)?.voices.counted ?? []) {
+        const voices = independent(corpus, evidence.length >= count ? evidence : all);
+        if (voices >= count) continue;
+        report(record, {
+          pointer: at,
+          message: `The text counts ${count} voices, and ${voices === 1 ? "one is" : `${voices} are`} cited that do not rest on each other.`,
+          help: "Correct the number, or cite the others.",
+        });
+      }
+      const text = laws.of(record)?.source;
+      const kind = sources.of(text && corpus.record("sources", text.text))?.kind?.text;
+      if (
+        text &&
+        kind !== undefined &&
+        /^(?:news|ngo-|social-media|photo-video|interview)/.test(kind)
+      )
+        report(record, {
+          pointer: text.pointer,
+          message: `“source” holds the text of the law, and “${text.text}” is of the kind “${kind}”.`,
+          help: "Name the source that holds the text; what reports on it belongs in a citation.",
+        });
+      for (const { pointer, cited } of sets.of(record)?.answers.flat() ?? []) {
+        const kinds = cited.map((id) => sources.of(corpus.record("sources", id))?.kind?.text ?? "");
+        // In the set of an NGO it is a finding of upr/ngo-position.
+        if (cited.length === 0 || cited.includes(ownSource(record) ?? "")) continue;
+        if (!kinds.every((each) => /^(?:news|ngo-|social-media)/.test(each))) continue;
+        report(record, {
+          pointer: `${pointer}/citations`,
+          message: `The State's answer rests on “${cited.join("”, “")}” alone, of the kind “${kinds[0]!}”.`,
+          help: "Cite the report of the review, its addendum or a document of the State.",
+        });
+      }
+    };
+  },
+});
+
+function ownSource(record: RecordFacts): string | undefined {
+  return sets.of(record)?.source?.text;
+}
+
+/** The sources without those that rest on another of them. */
+function independent(corpus: Corpus, cited: readonly string[]): number {
+  const own = new Set(cited);
+  return [...own].filter((id) => {
+    const bases = sources.of(corpus.record("sources", id))?.derivesFrom ?? [];
+    return !bases.some(({ text }) => text !== id && own.has(text));
+  }).length;
+}
+
+interface Voices {
+  readonly by: readonly { readonly by: TextAt; readonly cited: readonly string[] }[];
+  readonly counted: readonly {
+    readonly at: string;
+    readonly count: number;
+    readonly evidence: readonly string[];
+    readonly all: readonly string[];
+  }[];
+}
+
+type Loose = Item<Record<string, Record<string, unknown>[]>>;
+
+function voicesOf(record: Item): Voices {
+  const by: Voices["by"][number][] = [];
+  const counted: Voices["counted"][number][] = [];
+  const visit = (item: Loose) => {
+    const cited = citedIn(item, "citations");
+    each(item, "discrepancies", (discrepancy) => {
+      const resolution = textOf(discrepancy as Item as Item<{ resolution: string }>, "resolution");
+      const word = /\b(two|three|four|five) (?:other )?(?:reports|sources)\b/i.exec(
+        resolution?.text ?? "",
+      )?.[1];
+      const count = word === undefined ? undefined : numberInWords(word);
+      if (!resolution || count === undefined) return;
+      const evidence = citedIn(discrepancy as Loose, "evidence");
+      const all = [...evidence, ...citedIn(discrepancy as Loose, "citations"), ...cited];
+      counted.push({ at: resolution.pointer, count, evidence, all });
+    });
+  };
+  visit(record as Loose);
+  for (const list of [
+    "claims",
+    "events",
+    "violations",
+    "statuses",
+    "names",
+    "roles",
+    "provisions",
+  ]) {
+    each(record as Loose, list, (item) => {
+      visit(item as Loose);
+      each(item as Loose, "figures", (figure) => speak(figure as Loose));
+      if (list === "claims") speak(item as Loose);
+    });
+  }
+  return { by, counted };
+
+  function speak(item: Loose): void {
+    const cited = citedIn(item, "citations");
+    const one = textOf(item as Item as Item<{ by: string }>, "by");
+    for (const name of one ? [one] : textsOf(item as Item as Item<{ by: string[] }>, "by"))
+      by.push({ by: name, cited });
+  }
+}
+
+function citedIn(item: Loose, list: string): string[] {
+  return each(item, list, (citation) =>
+    stringOf(citation as Item as Item<{ supports: string }>, "supports") === "none"
+      ? undefined
+      : stringOf(citation as Item as Item<{ source: string }>, "source"),
+  ).slice();
+}
+
+function claim(by: string): string {
+  return `claims:
+  - { id: number, text: Two hundred people took part., status: reported, by: [organizations/${by}], citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+}

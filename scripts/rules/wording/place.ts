@@ -1,0 +1,105 @@
+import type { Tables } from "../../corpus/tables.ts";
+import { recordRule } from "../rule.ts";
+
+/** The State and the town that our words name, against the fields. Warnings: a text may name two. */
+export default recordRule({
+  id: "wording/place",
+  severity: "warning",
+  collections: ["cases", "recommendations", "statistics", "laws", "organizations", "people"],
+  docs: {
+    demands:
+      "A State that a title, a summary, a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event is its place.",
+    why: "What happened in one State is told of another, and both are wronged.",
+    failing: { "cases/other": "summary: A meeting in Sampleland was broken up by police." },
+    passing: { "cases/other": "summary: A meeting in Exampleland was broken up by police." },
+  },
+  check({ value, facts, scan }, report, { tables }) {
+    const record = value as unknown as Readonly<Record<string, unknown>>;
+    const { state } = record;
+    const named = namesIn(tables);
+    for (const { pointer, text } of scan.texts) {
+      if (!ours.test(pointer) || pointer.includes("/discrepancies/") || pointer.includes("/names/"))
+        continue;
+      for (const word of text.match(/(?<![\p{L}-])\p{Lu}\p{Ll}{3,}/gu) ?? []) {
+        const code = named.states.get(word);
+        if (code === undefined || code === state || typeof state !== "string") continue;
+        // A State that two texts name, or that stands beside the own one, is a part of the story.
+        const inTwo = scan.texts.filter((other) => other.text.includes(word)).length > 1;
+        const besideOwn = [...named.states].some(
+          ([name, own]) => own === state && text.includes(name),
+        );
+        if (inTwo || besideOwn || facts.terms.some(({ key }) => key === code)) continue;
+        report({
+          pointer,
+          message: `The text names ${word}, and the record is about ${state}.`,
+          help: "Correct the word or the State; if the record is about both, a field says so.",
+          related: [{ pointer: "/state", message: "the State" }],
+          parameters: [word],
+        });
+        break;
+      }
+    }
+    if (!("events" in value)) return;
+    for (const [index, { place, places, summary = "", participants = [] }] of (
+      value.events ?? []
+    ).entries()) {
+      if (place === undefined || places !== undefined) {
+        if (place !== undefined && places && !places.includes(place))
+          report({
+            pointer: `/events/${index}/places`,
+            message: `The event has the place “${place}”, and a list of places without it.`,
+            help: "Keep one of the two.",
+            related: [{ pointer: `/events/${index}/place`, message: "the place" }],
+          });
+        continue;
+      }
+      const words = [summary, ...participants.map(({ unnamed = "" }) => unnamed)].join(" ");
+      const towns = new Set(
+        [...words.matchAll(/(?<!\p{L})(?:in|at|в) (\p{Lu}[\p{L}-]{3,})/gu)].flatMap(
+          ([, word = ""]) => named.towns.get(word) ?? [],
+        ),
+      );
+      if (towns.size === 0 || towns.has(place)) continue;
+      report({
+        pointer: `/events/${index}/place`,
+        message: `The place is “${place}”, and the words of the event name “${[...towns].join("”, “")}”.`,
+        help: "Correct the place or the words.",
+      });
+    }
+  },
+});
+
+const ours = /\/(?:title|summary|text|finding|measure|note|resolution)$/;
+
+interface Named {
+  readonly states: ReadonlyMap<string, string>;
+  readonly towns: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Names of States of one word, with the word for what is of them (Uzbek), and of towns. */
+function namesIn(tables: Tables): Named {
+  const known = made.get(tables);
+  if (known) return known;
+  const states = new Map<string, string>();
+  for (const [code, { row }] of tables.get("states")?.rows ?? []) {
+    const name = typeof row["name"] === "string" ? row["name"] : "";
+    // A name may also be a person's, or a part of another name.
+    if (/^\p{L}+$/u.test(name) && !ambiguous.has(name)) states.set(name, code);
+    const people = /^(\p{L}{4,})istan$/u.exec(name)?.[1];
+    if (people !== undefined) states.set(people, code);
+  }
+  const towns = new Map<string, string[]>();
+  for (const [id, { row }] of tables.get("places")?.rows ?? [])
+    for (const { name } of Array.isArray(row["names"])
+      ? (row["names"] as { name?: unknown }[])
+      : [])
+      if (typeof name === "string") towns.set(name, [...(towns.get(name) ?? []), id]);
+  const all = { states, towns };
+  made.set(tables, all);
+  return all;
+}
+
+const made = new WeakMap<Tables, Named>();
+const ambiguous: ReadonlySet<string> = new Set(
+  "Georgia Jordan Chad Guinea Turkey Mali Niger Congo".split(" "),
+);

@@ -1,0 +1,87 @@
+import type { EventType } from "../../schema/records.ts";
+import { recordRule } from "../rule.ts";
+
+/** What kind of event it is, and how an assessment is graded, against the words. */
+export default recordRule({
+  id: "wording/type",
+  severity: "warning",
+  collections: ["cases", "recommendations"],
+  docs: {
+    demands:
+      "The summary of a release does not begin with an arrest, nor that of an arrest or a sentence with a release or an acquittal; a finding that nothing was done is not graded “implemented”, nor the other way round.",
+    why: "Programs read the type and the grade, people the words.",
+    failing: { "cases/other": event("Released from the police station.") },
+    passing: { "cases/other": event("Arrested at the meeting.") },
+  },
+  check({ value }, report) {
+    if ("events" in value)
+      for (const [index, { type, summary }] of (value.events ?? []).entries()) {
+        const said = summary === undefined ? undefined : first.exec(summary)?.[0].toLowerCase();
+        const means = said && meanings.find(([words]) => words.test(said))?.[1];
+        if (!means || !opposite[means]!.has(type)) continue;
+        report({
+          pointer: `/events/${index}/summary`,
+          message: `The words begin with “${said}”, and the event is of the type “${type}”.`,
+          help: "Correct the words or the type.",
+          related: [{ pointer: `/events/${index}/type`, message: "the type" }],
+        });
+      }
+    if (!("assessments" in value)) return;
+    for (const [index, { level, finding }] of (value.assessments ?? []).entries()) {
+      const undone =
+        /\b(?:not|never) (?:been )?(?:implemented|carried out|acted on)\b|\bnothing (?:was|has been) (?:done|changed)\b/i.test(
+          finding,
+        );
+      const done =
+        /\b(?:been|was|is|were) (?:fully )?(?:implemented|carried out)\b/i.test(finding) &&
+        !/\bnot\b|\bpart/i.test(finding);
+      if (
+        (level === "implemented" && undone) ||
+        ((level === "not-implemented" || level === "regressed") && done)
+      )
+        report({
+          pointer: `/assessments/${index}/level`,
+          message: `The level is “${level}”, and the finding says ${undone ? "that nothing was done" : "that it was done"}.`,
+          help: "Correct the level or the finding.",
+          related: [{ pointer: `/assessments/${index}/finding`, message: "the finding" }],
+        });
+    }
+  },
+});
+
+const first = /^(?:\p{L}+ (?:and \p{L}+ )?(?:was|were) )?\p{L}+/u;
+
+type Meaning = "held" | "freed";
+const meanings: readonly (readonly [RegExp, Meaning])[] = [
+  [/(?:arrested|detained|imprisoned|sentenced|convicted|jailed)$/, "held"],
+  [/(?:released|freed|acquitted|pardoned)$/, "freed"],
+];
+const opposite: Readonly<Record<Meaning, ReadonlySet<string>>> = {
+  held: new Set<EventType>([
+    "release-from-custody",
+    "parole",
+    "acquittal",
+    "pardon",
+    "charge-dropped",
+    "amnesty",
+  ]),
+  freed: new Set<EventType>([
+    "arrest",
+    "mass-arrest",
+    "sentence",
+    "verdict",
+    "pre-trial-detention",
+    "charge",
+    "administrative-detention",
+  ]),
+};
+
+function event(summary: string): string {
+  return `events:
+  - id: taken
+    type: arrest
+    date: "2016-05-15"
+    participants: [{ role: detainee, person: second-person }]
+    summary: ${summary}
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`;
+}

@@ -1,0 +1,83 @@
+import { recordRule } from "../rule.ts";
+
+/** What was left in a text while it was written or copied. */
+export default recordRule({
+  id: "wording/unfinished",
+  severity: "warning",
+  docs: {
+    demands:
+      "No text holds a placeholder (TODO, ???, [name]), a word to a colleague, markup, letters of a broken encoding, or a path on somebody's machine; no source has an address that only its owner can open.",
+    why: "It is published as it stands, and a path may name whoever wrote it.",
+    failing: { "cases/other": "summary: A meeting was broken up by police. TODO check the date." },
+    passing: { "cases/other": "summary: A meeting was broken up by police." },
+  },
+  check({ scan, value, collection }, report) {
+    for (const { pointer, text } of scan.texts) {
+      const found = flawIn(text);
+      if (!found || (found.kind === "a word to a colleague" && pointer.includes("/stated")))
+        continue;
+      report({
+        pointer,
+        message: `This text holds ${found.kind}: “${found.text}”.`,
+        help: "Write the text as readers are to see it.",
+        parameters: [found.kind],
+      });
+    }
+    const record = value as unknown as Readonly<Record<string, unknown>>;
+    if (collection === "people" || collection === "organizations")
+      for (const [index, name] of (Array.isArray(record["names"])
+        ? (record["names"] as { value?: unknown }[])
+        : []
+      ).entries())
+        if (typeof name.value === "string" && nobody.test(name.value))
+          report({
+            pointer: `/names/${index}/value`,
+            message: `“${name.value}” is a name for nobody.`,
+            help: "Write the name as the source prints it; somebody without a name in the source has no record.",
+          });
+    if (collection !== "sources") return;
+    for (const [index, url] of (Array.isArray(record["urls"])
+      ? (record["urls"] as unknown[])
+      : []
+    ).entries())
+      if (typeof url === "string" && closed.test(url))
+        report({
+          pointer: `/urls/${index}`,
+          message: "Nobody but its owner can open this address.",
+          help: "Give the address under which the document is published.",
+        });
+  },
+});
+
+const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  [
+    "a placeholder",
+    /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\bLorem ipsum\b|\[(?:name|date|place|source|citation needed|\.\.\.)\]|\((?:to be (?:added|checked|confirmed|done)|check this)\)|<(?:insert|name|date)\b[^>]*>/i,
+  ],
+  [
+    "a word to a colleague",
+    /(?<![\w.])@\w+[ ,:]+please|\bplease (?:check|review|confirm)\b|\b(?:I am|I'm) not sure\b|^(?:.*[.] )?Ask \p{Lu}\p{Ll}+ (?:whether|if|about)|\b[Ww]ill (?:add|check|fix) (?:the|this|it)\b/u,
+  ],
+  [
+    "markup",
+    /&(?:nbsp|amp|lt|gt|quot|#x?[\da-f]+);|<\/?(?:a|b|i|p|br|div|span|strong|em|ul|li)\b[^>]*>/i,
+  ],
+  ["letters of a broken encoding", /\uFFFD|Ã[\u0080-\u00bf©¨¼¤¶]|â€|(?:[ÐÑ][\u0080-\u00bf]){2}/],
+  [
+    "a path on somebody's machine",
+    /\bfile:\/\/|\b[A-Z]:\\\w|(?<![\w.:/])\/(?:home|Users)\/\w+\/|\bhttps?:\/\/(?:localhost|127\.|10\.|192\.168\.)/,
+  ],
+];
+
+function flawIn(text: string): { kind: string; text: string } | undefined {
+  for (const [kind, pattern] of flaws) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return { kind, text: found };
+  }
+  return undefined;
+}
+
+const nobody =
+  /^(?:john|jane) doe$|^n\.? ?n\.?$|^unknown$|^anonymous$|^name (?:and )?surname$|\btest\b|^test/i;
+const closed =
+  /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|[^/]+\.(?:local|test|invalid|internal)(?:[/:]|$)|(?:www\.)?example\.(?:com|net)(?:\/|$)|mail\.google\.com|drive\.google\.com|docs\.google\.com|web\.archive\.org\/save\/|(?:www\.)?facebook\.com\/profile\.php)/i;
