@@ -1,4 +1,4 @@
-import type { Tables } from "../../corpus/tables.ts";
+import type { Tables } from "../../tables/table.ts";
 import { recordRule } from "../rule.ts";
 
 /** The State and the town that our words name, against the fields. Warnings: a text may name two. */
