@@ -68,7 +68,7 @@ export function shapesOf(base: string) {
         targetClass: "schema:Role",
         property: [
           { path: "schema:participant", maxCount: 1, nodeKind: "sh:IRI" },
-          { path: "schema:roleName", minCount: 1, maxCount: 1 },
+          { path: "schema:roleName", maxCount: 1 },
         ],
       },
       {

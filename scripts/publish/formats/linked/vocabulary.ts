@@ -39,7 +39,10 @@ export function vocabularyOf(tables: readonly Table[], base: string) {
   for (const [name, [kind, label, comment]] of Object.entries(own)) add(name, kind, label, comment);
   for (const table of nodeTables(tables)) {
     const { name, title, description, columns } = table;
-    if (!mappings[name]) add(snake(name), "Class", title, description);
+    for (const type of mappings[name]?.types ?? [`casebook:${snake(name)}`]) {
+      const term = type.replace(/^casebook:/, "");
+      if (term !== type && !own[term]) add(term, "Class", title, description);
+    }
     for (const column of columns) add(column.name, "Property", column.title, column.description);
   }
   for (const { name, title, description, columns, primaryKey, flat } of tables)
