@@ -44,7 +44,7 @@ export async function casebookIn(
     stdin: Readable.from([]),
     ...{ stdout, stderr, cwd },
     env: { ...process.env, NO_COLOR: "1", ...env },
-    cacheHome: cacheHome ?? process.env["XDG_CACHE_HOME"]!,
+    cacheHome: cacheHome ?? process.env["XDG_CACHE_HOME"] ?? "",
     now: () => Date.now(),
     interrupted: () => new Promise<void>(() => {}),
   };
