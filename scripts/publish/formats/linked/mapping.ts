@@ -43,13 +43,6 @@ export const mappings: Readonly<Record<string, Mapping>> = {
       ...{ actor_organization_id: "assessedBy", actor_person_id: "assessedBy" },
     },
   },
-  involvements: {
-    types: ["schema:Role"],
-    columns: {
-      ...{ violation_id: "isPartOf", unnamed: "description" },
-      ...{ organization_id: "participant", person_id: "participant" },
-    },
-  },
   treaty_articles: {
     types: ["eli:LegalResourceSubdivision"],
     columns: { treaty_id: "partOfLaw", number: "lawNumber", title: "lawTitle" },

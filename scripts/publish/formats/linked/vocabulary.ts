@@ -11,6 +11,8 @@ const own: Readonly<
   Event: ["Class", "Event", "Something that happened in a case, at one time."],
   Recommendation: ["Class", "Recommendation", "What a State or body asks of a State."],
   RecommendationSet: ["Class", "Set of recommendations", "The recommendations of one document."],
+  Stance: ["Class", "Stance", "Somebody asserts, finds, admits, denies or refutes a statement."],
+  Response: ["Class", "Response", "What a State or somebody concerned answered to statements."],
   Description: ["Class", "Description", "What the dataset says of something, taken from sources."],
   OldName: ["Class", "Old name", "A name of an earlier release that is found under others now."],
   WithdrawnName: ["Class", "Withdrawn name", "A name of an earlier release that was withdrawn."],
