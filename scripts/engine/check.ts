@@ -108,7 +108,7 @@ export function checking(options: CheckOptions, known?: Known): Checking {
   const facts = factsIn(files);
   const corpus = timed("fold the corpus", () => corpusOf(facts, tables, declarations, named));
   const setting = { rules, tables, today, timed };
-  const ofCorpus = runCorpusRules(setting, corpus, declarations.isPrivate ? "private" : "public");
+  const ofCorpus = runCorpusRules(setting, corpus, declarations);
   const ofWhole = checkDataset(files, corpus, options, {
     ...{ ...setting, schemas: options.schemas, read, declarations },
   });

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import type { CorpusRule } from "../rules/rule.ts";
+import type { Declarations } from "./declarations.ts";
 import { findingOf } from "./finding-of.ts";
 import { emptyOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,8 +15,9 @@ import type { RuleSetting } from "./rule-runs.ts";
 export function runCorpusRules(
   setting: RuleSetting,
   corpus: Corpus,
-  visibility: "public" | "private",
+  { isPrivate, reviewers }: Pick<Declarations, "isPrivate" | "reviewers">,
 ): Outcome[] {
+  const visibility = isPrivate ? "private" : "public";
   const rules = setting.rules.filter((rule): rule is CorpusRule => rule.scope === "corpus");
   return rules.map((rule) => {
     const outcome = emptyOutcome();
@@ -29,7 +31,7 @@ export function runCorpusRules(
       corpus,
       (record, fault) => findings.push(findingOf(rule, record.file, fault)),
       {
-        ...{ today: setting.today, visibility },
+        ...{ today: setting.today, visibility, reviewers },
         skip: (needs) => skips.push({ rule: rule.id, needs }),
       },
     );

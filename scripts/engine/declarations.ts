@@ -1,5 +1,6 @@
 import { redirectsOf, tombstonesOf } from "../corpus/retired.ts";
 import type { Retired } from "../corpus/retired.ts";
+import { isObject } from "../diagnostics/is-object.ts";
 import type { Exception } from "../diagnostics/exceptions.ts";
 import { reasonsIn } from "./change-reasons.ts";
 import type { ReasonsFile } from "./change-reasons.ts";
@@ -13,6 +14,8 @@ export interface Declarations extends Retired {
   /** Of the dataset. */
   readonly version: string | undefined;
   readonly isPrivate: boolean;
+  /** The ids of those who compare statements with their sources. */
+  readonly reviewers: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Declarations extends Retired {
  */
 export function declarationsOf(files: readonly ValidatedFile[]): Declarations {
   const at = (schema: string) => files.find(({ file }) => file.schema === schema);
-  const { version, visibility } = at("dataset")?.value ?? {};
+  const { version, visibility, reviewers } = at("dataset")?.value ?? {};
   const [redirects, tombstones] = [at("redirects"), at("tombstones")];
   const [exceptions, changes] = [at("exceptions"), at("changes")];
   return {
@@ -31,5 +34,14 @@ export function declarationsOf(files: readonly ValidatedFile[]): Declarations {
     reasons: changes?.valid && reasonsIn(changes.file.path, changes.valid),
     version: typeof version === "string" ? version : undefined,
     isPrivate: visibility === "private",
+    reviewers: new Set(idsIn(reviewers)),
   };
+}
+
+function idsIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each: unknown) => {
+    const id = isObject(each) ? each["id"] : undefined;
+    return typeof id === "string" ? [id] : [];
+  });
 }

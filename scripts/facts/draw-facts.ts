@@ -4,6 +4,7 @@ import { drawDeclared } from "./declared.ts";
 import type { Drawing } from "./declared.ts";
 import type {
   CitationFact,
+  ComparisonFact,
   Holder,
   PartFact,
   PersonalFact,
@@ -48,6 +49,7 @@ export function factsOf(
   const restricted: string[] = [];
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
+  const comparisons: ComparisonFact[] = [];
   const holders = emptyHolders();
   let statements = 0;
   let checked = 0;
@@ -72,6 +74,7 @@ export function factsOf(
       restricted: trimmed(restricted),
       personal: trimmed(personal),
       mentions: trimmed(mentions),
+      ...(comparisons.length > 0 && { comparisons: trimmed(comparisons) }),
       declared: drawDeclared(drawing, value, root),
     },
     scan: { dates, durations, symbols, texts, quantities, holders },
@@ -180,9 +183,19 @@ export function factsOf(
     for (const mention of mentionsIn(text)) mentions.push({ pointer, text: intern(mention) });
   }
 
+  function compared(source: string, list: readonly unknown[], path: Path): void {
+    for (const [index, entry] of list.entries()) {
+      if (!isObject(entry) || typeof entry["by"] !== "string") continue;
+      const { pointer } = itemAt(fieldAt(path, "checked"), index);
+      const copy = typeof entry["copy"] === "string" ? { copy: intern(entry["copy"]) } : {};
+      comparisons.push({ pointer, source: intern(source), by: intern(entry["by"]), ...copy });
+    }
+  }
+
   function citation(item: unknown, path: Path, statement: string): void {
     if (!isObject(item) || typeof item["source"] !== "string") return;
     const said = internAt(path, item["source"]);
+    if (Array.isArray(item["checked"])) compared(item["source"], item["checked"], path);
     const supports = typeof item["supports"] === "string" ? item["supports"] : "";
     const at = isObject(item["at"]) ? item["at"] : undefined;
     const via = isObject(item["via"]) ? item["via"] : undefined;

@@ -33,6 +33,16 @@ export interface CitationFact {
   readonly via?: Via | undefined;
 }
 
+/** An entry under `checked` of a citation. */
+export interface ComparisonFact {
+  readonly pointer: string;
+  /** The source of the citation. */
+  readonly source: string;
+  readonly by: string;
+  /** SHA-256 of the copy that was read. */
+  readonly copy?: string;
+}
+
 export interface Via {
   readonly source: string;
   readonly at?: Locator | undefined;
@@ -63,6 +73,8 @@ export interface RecordFacts {
   readonly personal: readonly PersonalFact[];
   /** Names in free texts, each with the pointer of its text. */
   readonly mentions: readonly TextAt[];
+  /** Who compared its citations with their sources; left out where nobody did. */
+  readonly comparisons?: readonly ComparisonFact[];
   /** What rules have declared: see `Facts.of`. */
   readonly declared?: DeclaredFacts | undefined;
   /** The file could not be read to a value: the record is there, and nothing is known of it. */

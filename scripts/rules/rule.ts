@@ -89,6 +89,8 @@ export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> ext
 export interface CorpusContext {
   /** Of the dataset; `public` also where data/dataset.yml does not say. */
   readonly visibility: "public" | "private";
+  /** The ids under `reviewers` of data/dataset.yml. */
+  readonly reviewers: ReadonlySet<string>;
   readonly today: number;
   readonly skip: (needs: string, record: RecordFacts) => void;
 }

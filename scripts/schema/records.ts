@@ -33,6 +33,10 @@ export type Supports = "full" | "partial" | "none" | "unchecked";
  */
 export type Citations = Citation[];
 /**
+ * A date as far as it is known, as EDTF text in quotation marks: a day, month or year; "2019~" about; a slash for what lasted; square brackets for one unknown moment within bounds; "XXXX-04-06" where the year is missing.
+ */
+export type Edtf = string;
+/**
  * Other values that sources give for fields of this object, each cited, with the reason for the choice.
  */
 export type Discrepancies = Discrepancy[];
@@ -56,10 +60,6 @@ export type Themes = string[];
 export type StatementStatus =
   "alleged" | "reported" | "found" | "admitted" | "contested" | "refuted";
 /**
- * A date as far as it is known, as EDTF text in quotation marks: a day, month or year; "2019~" about; a slash for what lasted; square brackets for one unknown moment within bounds; "XXXX-04-06" where the year is missing.
- */
-export type Edtf = string;
-/**
  * Who asserts, finds, admits, denies or refutes it. Leave it out where the cited source alone states it.
  */
 export type Standing = Stance[];
@@ -72,7 +72,7 @@ export type Treaty = string;
  */
 export type TreatyArticle = string;
 /**
- * What kind of event it is. A rule says which outcome fits which type, and in what order types may follow each other; "other" needs a summary. summons: called in by the authorities; search: of premises or belongings; medical-finding: injuries or an illness stated by somebody; complaint-filed: a complaint or a claim before any body; verdict: guilty; court-ruling: any other decision of a court of first instance; inspection: an audit or a check by an authority; refusal: somebody refuses a demand; non-compliance: an order or a decision is not carried out; compliance: an order or a decision is carried out, wholly or in part; international-decision: of a committee, a working group or a court of several States; international-statement: a body of several States, or one of its experts, says something without deciding; meeting: a congress, a conference, a session; other: say what in the summary.
+ * What kind of event it is. A rule says which outcome fits which type, and in what order types may follow each other; "other" needs a summary. summons: called in by the authorities; search: of premises or belongings; medical-finding: injuries or an illness stated by somebody; complaint-filed: a complaint or a claim before any body; verdict: guilty; court-ruling: any other decision of a court of first instance; inspection: an audit or a check by an authority; refusal: somebody refuses a demand; non-compliance: an order or a decision is not carried out; compliance: an order or a decision is carried out, wholly or in part; international-decision: of a committee, a working group or a court of several States; international-statement: a body of several States, or one of its experts, says something without deciding; urgent-appeal: an organization asks others to act for somebody at once; communication: experts of the United Nations write to a State about somebody; trial-observation: somebody from outside watches a trial; parliamentary-statement: a parliament, or members of one, ask or say something; meeting: a congress, a conference, a session; other: say what in the summary.
  */
 export type EventType =
   | "threat"
@@ -136,6 +136,10 @@ export type EventType =
   | "law-repealed"
   | "international-decision"
   | "international-statement"
+  | "urgent-appeal"
+  | "communication"
+  | "trial-observation"
+  | "parliamentary-statement"
   | "visit"
   | "protest-announced"
   | "protest"
@@ -336,6 +340,10 @@ export interface Citation {
    * What the citing document printed for this source (its symbol or title), kept when that is wrong.
    */
   asCited?: string;
+  /**
+   * Who compared the statement with the place cited: one entry for each comparison.
+   */
+  checked?: Comparison[];
 }
 /**
  * Where in the source it stands. Keys as the document offers them: section goes with paragraph or item; the others stand alone or with page.
@@ -393,6 +401,27 @@ export interface Via {
   at?: Locator;
 }
 /**
+ * Somebody read the place cited and compared the statement with it.
+ */
+export interface Comparison {
+  /**
+   * An id under reviewers in data/dataset.yml.
+   */
+  by: string;
+  /**
+   * The day, in quotation marks.
+   */
+  date: string;
+  /**
+   * The copy that was read, by its SHA-256: one of the copies of the source.
+   */
+  copy?: string;
+  /**
+   * The SHA-256 of what the place said in that copy, so that a later change can be seen without the text.
+   */
+  passage?: string;
+}
+/**
  * A second value for a field of the same object: what a source states, beside what the field holds, with the reason for the choice. Nothing is overwritten.
  */
 export interface Discrepancy {
@@ -404,11 +433,12 @@ export interface Discrepancy {
    * The other value as text, as printed.
    */
   stated: string;
+  statedValue?: StatedValue;
   citations: Citations;
   /**
-   * resolved: the field holds the right value. open: the field holds the likeliest reading.
+   * resolved: the field holds the right value. open: the field holds the likeliest reading. compatible: both values can be true, such as a day and the month that holds it; they are kept because a reader will compare them.
    */
-  status: "resolved" | "open";
+  status: "resolved" | "open" | "compatible";
   /**
    * What shows which value is right: citations of the same shape. Leave it out where the cited document itself shows it.
    */
@@ -417,6 +447,100 @@ export interface Discrepancy {
    * Why the field holds what it holds, or what would settle the matter, in one or two sentences of our own.
    */
   resolution: string;
+}
+/**
+ * The other value in the form of the field that it is about: exactly one key. Leave it out for a value in words.
+ */
+export interface StatedValue {
+  date?: Edtf;
+  quantity?: Quantity;
+  duration?: DurationQuantity;
+}
+/**
+ * A figure as the source gives it. Exactly one key, the one that says what the source says. Zero is a value; silence is not: leave the field out.
+ */
+export interface Quantity {
+  /**
+   * The figure itself.
+   */
+  exact?: number;
+  /**
+   * This many or more.
+   */
+  "at-least"?: number;
+  /**
+   * This many or fewer.
+   */
+  "at-most"?: number;
+  /**
+   * More than this many.
+   */
+  "more-than"?: number;
+  /**
+   * Approximately this many.
+   */
+  about?: number;
+  between?: QuantityRange;
+  /**
+   * The estimate in words, where the source gives no number; no number is made of it.
+   */
+  words?: string;
+}
+/**
+ * From the smaller to the larger figure, both included.
+ */
+export interface QuantityRange {
+  /**
+   * The smaller figure.
+   */
+  min: number;
+  /**
+   * The larger figure.
+   */
+  max: number;
+}
+/**
+ * A length of time as the source gives it, in ISO 8601 durations. Exactly one key, the one that says what the source says. Zero is a value; silence is not: leave the field out.
+ */
+export interface DurationQuantity {
+  /**
+   * The length itself. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  exact?: string;
+  /**
+   * This long or longer. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  "at-least"?: string;
+  /**
+   * This long or shorter. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  "at-most"?: string;
+  /**
+   * Longer than this. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  "more-than"?: string;
+  /**
+   * Approximately this long; "almost" and "around" belong here. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  about?: string;
+  between?: DurationRange;
+  /**
+   * The length in words, where the source gives none that can be counted.
+   */
+  words?: string;
+}
+/**
+ * From the shorter to the longer time, both included.
+ */
+export interface DurationRange {
+  /**
+   * The shorter time. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  min: string;
+  /**
+   * The longer time. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
+   */
+  max: string;
 }
 /**
  * What an assessor found about one or several items: one finding is written once.
@@ -460,9 +584,9 @@ export interface Assessment {
     | "no-information"
     | "not-assessable";
   /**
-   * What the assessor found, in our own words.
+   * What the assessor found, in our own words; left out for a grade without words.
    */
-  finding: string;
+  finding?: string;
   /**
    * Earlier assessments that this one replaces. They stay in the record.
    *
@@ -708,9 +832,17 @@ export interface CaseStatus {
    */
   asOf: string;
   /**
-   * Health, as far as a source has published it, in a few words of our own.
+   * The day on which somebody last looked for anything later and found nothing, in quotation marks.
+   */
+  lastChecked?: string;
+  /**
+   * Health, as far as the person or their lawyer published it, in a few words of our own; “healthBy” says which.
    */
   health?: string;
+  /**
+   * Who published it: person or lawyer.
+   */
+  healthBy?: "person" | "lawyer";
   citations: Citations;
   discrepancies?: Discrepancies;
   note?: Note;
@@ -769,6 +901,16 @@ export interface CaseEvent {
    * Items: An event of this case, or case#event of another.
    */
   follows?: string[];
+  /**
+   * The day by which a decision is to be carried out or answered, as EDTF text in quotation marks; in the note how it was worked out, where the source gives a length of time.
+   */
+  deadline?: string;
+  /**
+   * Events of other cases that tell of this one too, alone or as one of many: case#event. Written on one side only; each case keeps what concerns it.
+   *
+   * Items: An event of another case.
+   */
+  toldIn?: string[];
   duration?: DurationQuantity;
   /**
    * Where it happened, no finer than the town unless the exact place is public: a term of data/reference/places.yml.
@@ -817,54 +959,11 @@ export interface CaseEvent {
   restricted?: Restricted;
 }
 /**
- * A length of time as the source gives it, in ISO 8601 durations. Exactly one key, the one that says what the source says. Zero is a value; silence is not: leave the field out.
- */
-export interface DurationQuantity {
-  /**
-   * The length itself. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
-   */
-  exact?: string;
-  /**
-   * This long or longer. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
-   */
-  "at-least"?: string;
-  /**
-   * This long or shorter. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
-   */
-  "at-most"?: string;
-  /**
-   * Longer than this. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
-   */
-  "more-than"?: string;
-  /**
-   * Approximately this long; "almost" and "around" belong here. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
-   */
-  about?: string;
-  between?: DurationRange;
-  /**
-   * The length in words, where the source gives none that can be counted.
-   */
-  words?: string;
-}
-/**
- * From the shorter to the longer time, both included.
- */
-export interface DurationRange {
-  /**
-   * The shorter time. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
-   */
-  min: string;
-  /**
-   * The longer time. ISO 8601: P5Y, P2Y6M, P50D, PT4H.
-   */
-  max: string;
-}
-/**
  * Somebody who took part: the role, and one of person, organization or unnamed.
  */
 export interface Participant {
   /**
-   * What they were in this event. alleged-perpetrator goes with an event of the status alleged, unless a court named in the record convicted them.
+   * What they were in this event. addressee: to whom an appeal, a communication or a statement is addressed. alleged-perpetrator goes with an event of the status alleged, unless a court named in the record convicted them.
    */
   role:
     | "victim"
@@ -891,6 +990,7 @@ export interface Participant {
     | "monitor"
     | "decision-maker"
     | "target"
+    | "addressee"
     | "source";
   /**
    * A person of data/people/.
@@ -971,6 +1071,10 @@ export interface CaseEventOutcome {
    * Items: One of them, in a few words of our own.
    */
   findings?: string[];
+  /**
+   * What came of an appeal, a communication or a statement, as a source says, in a few words.
+   */
+  result?: string;
 }
 /**
  * An amount and its currency, with conversions that a source prints.
@@ -982,49 +1086,6 @@ export interface Money {
    * The same sum in other currencies, where a source prints it.
    */
   conversions?: Conversion[];
-}
-/**
- * A figure as the source gives it. Exactly one key, the one that says what the source says. Zero is a value; silence is not: leave the field out.
- */
-export interface Quantity {
-  /**
-   * The figure itself.
-   */
-  exact?: number;
-  /**
-   * This many or more.
-   */
-  "at-least"?: number;
-  /**
-   * This many or fewer.
-   */
-  "at-most"?: number;
-  /**
-   * More than this many.
-   */
-  "more-than"?: number;
-  /**
-   * Approximately this many.
-   */
-  about?: number;
-  between?: QuantityRange;
-  /**
-   * The estimate in words, where the source gives no number; no number is made of it.
-   */
-  words?: string;
-}
-/**
- * From the smaller to the larger figure, both included.
- */
-export interface QuantityRange {
-  /**
-   * The smaller figure.
-   */
-  min: number;
-  /**
-   * The larger figure.
-   */
-  max: number;
 }
 /**
  * The same sum in another currency, as the source prints it; a value of its own, with its own citations. It is never worked out by us.
@@ -1303,11 +1364,28 @@ export interface Dataset {
    */
   states?: string[];
   /**
+   * Who compares statements with their sources: the ids that stand under checked of a citation.
+   */
+  reviewers?: Reviewer[];
+  /**
    * Words to find it by.
    *
    * Items: A word or two.
    */
   keywords?: string[];
+}
+/**
+ * Somebody who compares statements with their sources, under a name of their choice.
+ */
+export interface Reviewer {
+  /**
+   * Names the reviewer in citations; never given to somebody else.
+   */
+  id: string;
+  /**
+   * How the reviewer wants to be called in public; a role is enough.
+   */
+  name?: string;
 }
 /**
  * A date, and where it is stated.
@@ -2151,7 +2229,8 @@ export interface OutcomeTypeTerm {
     | "orders"
     | "dissolution"
     | "designation"
-    | "findings";
+    | "findings"
+    | "result";
   definition: TermDefinition;
   /**
    * The types of event that can have this outcome; the type other needs no mention.
@@ -2330,9 +2409,9 @@ export interface RecommendationItem {
    */
   number?: string;
   /**
-   * recommendation: something asked of the State. concern: something the body regrets without asking for anything. decision: a finding on a complaint. Left out, it is a recommendation.
+   * recommendation: something asked of the State. concern: something the body regrets without asking for anything. decision: a finding on a complaint. pledge: something that the State promises of its own accord, which nobody asked for in this document. Left out, it is a recommendation.
    */
-  kind?: "recommendation" | "concern" | "decision";
+  kind?: "recommendation" | "concern" | "decision" | "pledge";
   /**
    * The States that made the recommendation, by their codes of three letters.
    *
@@ -2424,6 +2503,7 @@ export interface RecommendationSet {
    */
   review?: string;
   adopted?: DatedStatement;
+  deadline?: DatedStatement;
   /**
    * The set in a sentence of our own.
    */

@@ -218,7 +218,7 @@ function discrepanciesOf(records: readonly CountedRecord[]): Stats["discrepancie
     total: all.length,
     byStatus: tally(
       all.map(({ status }) => status),
-      ["open", "resolved"],
+      ["open", "resolved", "compatible"],
     ),
     openByCollection: byCount(
       all.filter(({ status }) => status === "open").map(({ collection }) => collection),

@@ -101,7 +101,12 @@ function operationsOf(rule: (typeof corpusRules)[number], { records, tables }: D
     inbound: asking(folded.inbound),
   };
   const before = glass.count();
-  const judge = rule.check(corpus, () => {}, { today, visibility: "public", skip: () => {} });
+  const judge = rule.check(corpus, () => {}, {
+    today,
+    visibility: "public",
+    reviewers: new Set<string>(),
+    skip: () => {},
+  });
   if (judge) (rule.collections ? corpus.of(...rule.collections) : corpus.records).forEach(judge);
   return glass.count() - before + asked;
 }

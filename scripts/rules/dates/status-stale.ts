@@ -16,7 +16,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "How things stand for a living person is looked up again within two years of the last day for which it is known. A status without an end is known for the day on which it began.",
+      "How things stand for a living person is looked up again within two years of the last day for which it is known. A status without an end is known for the day on which it began; “lastChecked” says when somebody last looked for more.",
     why: "People quote a dataset as of today, whatever date it gives: a man who was freed in 2021 is still a prisoner to them.",
     source: "General Data Protection Regulation (2016/679), article 5 (1) (d), on accuracy",
     failing: { "cases/other": status("2017") },
@@ -29,12 +29,12 @@ export default recordRule({
         .flatMap(({ participants = [] }) => participants.map(({ person }) => person ?? "")),
     );
     const last = new Map<string, { index: number; known: number }>();
-    for (const [index, { of, ofOrganization, asOf }] of statuses.entries()) {
+    for (const [index, { of, ofOrganization, asOf, lastChecked }] of statuses.entries()) {
       const date = dateIn(asOf);
       const person =
         of ?? (ofOrganization === undefined && people.length === 1 ? people[0] : undefined);
       if (!date || person === undefined || dead.has(person)) continue;
-      const known = knownUntil(date);
+      const known = Math.max(knownUntil(date), knownUntil(dateIn(lastChecked) ?? date));
       if (known >= (last.get(person)?.known ?? -Infinity)) last.set(person, { index, known });
     }
     for (const { index, known } of last.values()) {
@@ -43,7 +43,7 @@ export default recordRule({
       report({
         pointer: `/statuses/${index}/asOf`,
         message: `“${value}” is last known ${describeDate(dateIn(asOf)!)}, and nothing later.`,
-        help: "Look for a newer source, and add a status with its date.",
+        help: "Look for a newer source, and add a status with its date; if you find none, write the day on which you looked as “lastChecked”.",
         parameters: [id],
       });
     }

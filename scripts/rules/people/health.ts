@@ -15,14 +15,15 @@ export default recordRule({
     why: "A diagnosis in a dataset stays with a person for life, and others were not theirs to give away.",
     source: "Universal Declaration of Human Rights, article 12; CONTRIBUTING.md, “Do no harm”",
     repair:
-      "Take it out. Where the person or the lawyer said it in public, make it a claim with “by” and the person's full name.",
+      "Take it out. Where the person or the lawyer said it in public, write “health” at a status with “healthBy”, or a claim with “by” and the person's full name.",
     failing: { "cases/other": status("in poor health") },
     passing: { "cases/other": status("imprisoned again") },
   },
   check({ value }, report) {
     if ((value.people ?? []).length === 0) return;
     for (const [index, status] of (value.statuses ?? []).entries()) {
-      if (status.health !== undefined) say(`/statuses/${index}/health`, status.health);
+      if (status.health !== undefined && status.healthBy === undefined)
+        say(`/statuses/${index}/health`, status.health);
       look(`/statuses/${index}`, { note: status.note });
     }
     for (const [index, event] of (value.events ?? []).entries()) {
@@ -45,7 +46,7 @@ export default recordRule({
       report({
         pointer,
         message: `“${words}” is about the health of somebody who is named, and nothing says that they or their lawyer published it.`,
-        help: "Take it out, or make it a claim of the person: “by”, with their full name.",
+        help: "Take it out; or say who published it: “healthBy” at a status, “by” with the full name at a claim.",
         parameters: [pointer.split("/").at(-1)!],
       });
     }
