@@ -27,7 +27,7 @@ export default recordRule({
         });
       }
     if (!("assessments" in value)) return;
-    for (const [index, { level, finding }] of (value.assessments ?? []).entries()) {
+    for (const [index, { level, finding = "" }] of (value.assessments ?? []).entries()) {
       const undone =
         /\b(?:not|never) (?:been )?(?:implemented|carried out|acted on)\b|\bnothing (?:was|has been) (?:done|changed)\b/i.test(
           finding,
