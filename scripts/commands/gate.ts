@@ -103,6 +103,11 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
       const language = { schemas: installation.schemas(), toolTables: installation.tables() };
       const meaning = changeReport(base, merged, language);
       const status = statusOf(checked, before, options);
+      if (status === nothingChecked)
+        say(
+          io,
+          "casebook: With this change data/ holds no record, so nothing was judged. Next: npx casebook new source",
+        );
       const passes = unusable !== undefined && status === clean ? found : status;
       if (options.summary !== undefined) {
         const text = summary(checked.report, {

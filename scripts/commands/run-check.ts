@@ -16,6 +16,7 @@ import type { BaseOptions, DatasetOptions } from "./dataset-options.ts";
 import { say } from "./io.ts";
 import { revisionOf } from "./revision.ts";
 import { timingTable } from "./timing.ts";
+import { holdsNothing } from "./verdict.ts";
 
 /** What to check. */
 export type CheckRequest = DatasetOptions & BaseOptions & { readonly previous?: string };
@@ -41,7 +42,12 @@ export function runCheck(
   if (!more.discovery && !existsSync(join(request.root, "data")))
     say(
       io,
-      `casebook: There is no folder data/ in ${request.root}. Go to the folder that holds it, or name that one with --root.`,
+      `casebook: There is no folder data/ in ${request.root}. Go to the folder that holds it, or name that one with --root; “npx casebook init” begins a new dataset.`,
+    );
+  else if (!more.discovery && holdsNothing(checked))
+    say(
+      io,
+      "casebook: data/ holds no record, so nothing was checked. Next: npx casebook new source",
     );
   return checked;
 }

@@ -13,9 +13,13 @@ export function verdict(
   { failOn, maxWarnings }: Limits,
 ): number {
   const { errors, warnings, infos } = report.summary;
-  const records = files.some(({ kind }) => kind === "record");
   if (crashed) return ourFault;
-  if (!records && errors === 0) return nothingChecked;
+  if (holdsNothing({ report, files })) return nothingChecked;
   const failing = errors + (failOn === "error" ? 0 : warnings) + (failOn === "info" ? infos : 0);
   return failing > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? found : clean;
+}
+
+/** Whether there was no record to judge; settings and tables alone never pass. */
+export function holdsNothing({ report, files }: Pick<Checked, "report" | "files">): boolean {
+  return report.summary.errors === 0 && !files.some(({ kind }) => kind === "record");
 }

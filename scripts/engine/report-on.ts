@@ -68,7 +68,7 @@ export function reportOn(
     countOf(diagnostics, (diagnostic) => diagnostic.severity === severity);
   const summary = {
     files: files.length,
-    records: countOf(files, ({ facts }) => facts !== undefined),
+    records: countOf(files, ({ file, facts }) => file.kind === "record" && facts !== undefined),
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),

@@ -1,7 +1,12 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { placeOf } from "./group-by-cause.ts";
-import { decisionSentences, suggestionSentence, summarySentence } from "./sentences.ts";
+import {
+  decisionSentences,
+  nothingChecked,
+  suggestionSentence,
+  summarySentence,
+} from "./sentences.ts";
 import { withhold } from "./withhold.ts";
 
 /**
@@ -12,7 +17,7 @@ import { withhold } from "./withhold.ts";
 export function junit(report: Report): string {
   const { diagnostics, summary, tool } = withhold(report);
   const files = [...new Set(diagnostics.map(({ file }) => file))];
-  const nothing = summary.files === 0;
+  const nothing = nothingChecked(summary);
   const said = attribute([summarySentence(summary), ...decisionSentences(summary)].join("; "));
   const first = nothing
     ? `<testcase name="checked" classname="casebook"><failure message="${said}"/></testcase>`

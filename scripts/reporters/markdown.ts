@@ -7,6 +7,7 @@ import {
   counted,
   coverageSentences,
   decisionSentences,
+  nothingChecked,
   skippedSentence,
   suggestionSentence,
   summarySentence,
@@ -53,8 +54,9 @@ export function markdown(report: Report, options: MarkdownOptions): string {
   return `${head.join("\n").trimEnd()}\n`;
 }
 
-function verdict({ summary: { files, errors, warnings } }: Report): string {
-  if (files === 0) return "Nothing was checked";
+function verdict({ summary }: Report): string {
+  const { errors, warnings } = summary;
+  if (nothingChecked(summary)) return "Nothing was checked";
   if (errors > 0) return `${counted(errors, "error")} to mend`;
   if (warnings > 0) return `No errors, ${counted(warnings, "warning")} to look at`;
   return "No faults found";

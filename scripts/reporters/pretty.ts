@@ -8,6 +8,7 @@ import {
   countedFindings,
   coverageSentences,
   decisionSentences,
+  nothingChecked,
   skippedSentence,
   suggestionSentence,
   summarySentence,
@@ -150,7 +151,7 @@ function quotation(
 function closing({ summary, diagnostics }: Report, page: Page): string[] {
   const { errors, warnings, infos, skippedRules } = summary;
   const worst = errors > 0 ? "error" : warnings > 0 ? "warning" : "info";
-  const clean = errors + warnings + infos === 0 && summary.files > 0;
+  const clean = errors + warnings + infos === 0 && !nothingChecked(summary);
   const style: Style = clean ? ["green", "bold"] : SEVERITY_STYLE[worst];
   const found = errors + warnings + infos;
   const unshown = found - diagnostics.length;

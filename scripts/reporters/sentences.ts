@@ -25,7 +25,13 @@ export function countedFindings(counts: Pick<Summary, "errors" | "warnings" | "i
 export function summarySentence(summary: Summary): string {
   const checked = `${counted(summary.files, "file")}, ${counted(summary.records, "record")} checked`;
   if (summary.files === 0) return `nothing was checked: no file was found`;
+  if (nothingChecked(summary)) return `nothing was checked: there is no record yet`;
   return `${checked}: ${countedFindings(summary) || "no faults found"}`;
+}
+
+/** Whether no record was judged and nothing else is wrong: such a check does not pass. */
+export function nothingChecked({ records, errors }: Summary): boolean {
+  return records === 0 && errors === 0;
 }
 
 /** Findings that do not count or count less, and whose decision that is; one sentence each. */

@@ -1,10 +1,18 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { casebook, datasetOf } from "./casebook.ts";
 
 const source = `kind: news
 title: A page about the strike
+`;
+
+const theme = `title: Themes
+description: For tests.
+terms:
+  - id: closure-of-groups
+    label: { en: Closure of groups }
+    definition: Groups that had to close.
 `;
 
 interface Found {
@@ -21,6 +29,21 @@ async function found(root: string): Promise<string[]> {
 describe("casebook check", () => {
   it("says 4 where there is nothing to check", async () => {
     expect((await casebook("check", "--root", datasetOf({ "readme.txt": "" }))).status).toBe(4);
+  });
+
+  it.each([
+    ["a description", {}],
+    ["a table of its own", { "data/reference/themes.yml": theme }],
+  ])("says 4, and what comes next, of a dataset with nothing but %s", async (_, more) => {
+    const root = datasetOf({ "data/.gitkeep": "", ...more });
+    for (const command of ["check", "build"]) {
+      const { status, out, err } = await casebook(command, "--root", root);
+      expect([status, out]).toEqual([4, "nothing was checked: there is no record yet\n"]);
+      expect(err).toContain("Next: npx casebook new source");
+      expect(existsSync(join(root, "dist"))).toBe(false);
+    }
+    const { out } = await casebook("check", "--root", root, "--format", "junit");
+    expect(out).toContain('failures="1"');
   });
 
   it("says 2 of an option or a format that there is not", async () => {

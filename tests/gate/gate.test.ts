@@ -89,8 +89,17 @@ describe("a change of records", () => {
     write({ "data/organizations/another.yml": more.replace("Feminita", "Another") });
     commit();
     const { status, outcome } = await gate(root);
-    expect([status, outcome.records]).toEqual([0, 6]);
+    expect([status, outcome.records]).toEqual([0, 5]);
     expect(JSON.stringify(outcome.meaning)).not.toContain("another");
+  });
+
+  it("that leaves a dataset without a record is not judged, from the first change on", async () => {
+    const { root, write, commit } = forkOf({ "README.md": "A dataset.\n" });
+    write({ "data/dataset.yml": dataset["data/dataset.yml"]! });
+    commit();
+    const { status, err } = await gate(root);
+    expect(status).toBe(4);
+    expect(err).toContain("nothing was judged. Next: npx casebook new source");
   });
 
   it("is judged together with what its base has gained since", async () => {

@@ -57,7 +57,7 @@ describe("the JUnit report", () => {
   });
 
   it("fails where nothing was checked", () => {
-    const nothing = { ...empty, summary: { ...empty.summary, files: 0 } };
+    const nothing = { ...empty, summary: { ...empty.summary, files: 0, records: 0 } };
     expect(junit(nothing)).toContain('failures="1"');
   });
 
