@@ -177,10 +177,15 @@ export const rooms = {
     imports: "schema yaml dataset changes/report reporters",
     packages: "@actions/http-client ajv fflate",
   },
+  setup: {
+    holds: "the files around a dataset: made from templates, and written together",
+    imports: "edit",
+    machine: true,
+  },
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate",
+      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate setup",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },

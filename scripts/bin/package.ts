@@ -18,7 +18,7 @@ const bundled = JSON.parse(readFileSync(join(home, "build/bundled.json"), "utf8"
 
 rmSync(out, { recursive: true, force: true });
 for (const path of [
-  ...["schemas", "docs/rules", "LICENSE", "README.md", "build/sources.sha256"],
+  ...["schemas", "templates", "docs/rules", "LICENSE", "README.md", "build/sources.sha256"],
   ...["scripts/bin/installed.js", "scripts/schema/records.ts"],
   ...readdirSync(join(home, "scripts/tables"))
     .filter((name) => name.endsWith(".yml"))

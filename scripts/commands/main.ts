@@ -9,6 +9,7 @@ import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
 import { addGateComment } from "./gate-comment.ts";
 import { addGate } from "./gate.ts";
+import { addInit } from "./init.ts";
 import { addImport } from "./import.ts";
 import { addNew } from "./new.ts";
 import { addMigrate } from "./migrate.ts";
@@ -24,6 +25,7 @@ import { addStats } from "./stats.ts";
 
 /** In the order of the help. */
 const commands: readonly AddCommand[] = [
+  addInit,
   addCheck,
   addFix,
   addNew,

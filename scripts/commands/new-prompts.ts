@@ -111,7 +111,7 @@ async function others(
 }
 
 /** Ctrl+C is not a fault of ours. */
-async function stoppable<T>(asking: Promise<T>): Promise<T> {
+export async function stoppable<T>(asking: Promise<T>): Promise<T> {
   try {
     return await asking;
   } catch (error) {

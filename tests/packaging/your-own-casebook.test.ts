@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const page = readFileSync("docs/your-own-casebook.md", "utf8");
-const [dataset = ""] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text);
 const commands = [...page.matchAll(/```console\n(.*?)```/gs)].flatMap(([, text = ""]) =>
   text.trim().split("\n"),
 );
@@ -29,14 +28,13 @@ function run(command: string): { readonly status: number | null; readonly said: 
 
 beforeAll(() => {
   execFileSync(process.execPath, ["--import", "tsx", "scripts/bin/package.ts"]);
-  execFileSync("npm", ["pack", resolve("build/package"), "--silent"], { cwd: around });
-  mkdirSync(join(own, "data"), { recursive: true });
-  writeFileSync(join(own, "data/dataset.yml"), dataset);
+  mkdirSync(own);
+  execFileSync("npm", ["pack", resolve("build/package"), "--silent"], { cwd: own });
 }, 60_000);
 
 describe("the packed package", () => {
   it("is small, and in order", async () => {
-    const { size } = statSync(join(around, "casebook-0.1.0.tgz"));
+    const { size } = statSync(join(own, "casebook-0.1.0.tgz"));
     console.log(`the packed package: ${(size / 1024 / 1024).toFixed(1)} MB`);
     expect(size).toBeLessThan(8 * 1024 * 1024);
     const { messages } = await publint({ pkgDir: resolve("build/package") });

@@ -1,0 +1,169 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { visible } from "../diagnostics/visible.ts";
+import type { DataFile } from "../dataset/discover.ts";
+import { recordText } from "../edit/record-text.ts";
+import { check } from "../engine/check.ts";
+import { formats } from "../reporters/index.ts";
+import { rules } from "../rules/index.ts";
+import { filesFrom } from "../setup/templates.ts";
+import { writeTogether } from "../setup/write-together.ts";
+import { tablesInForce } from "../tables/in-force.ts";
+import { readFile } from "../yaml/read-file.ts";
+import type { RawRecord } from "../yaml/read-file.ts";
+import { decode } from "../yaml/source-text.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
+import { rootOption, todayOption } from "./dataset-options.ts";
+import { clean, found } from "./exit-status.ts";
+import { appearance, say, write } from "./io.ts";
+import type { InitAnswers } from "./init-prompts.ts";
+import { listOption } from "./new-flags.ts";
+
+interface InitOptions extends InitAnswers {
+  readonly root: string;
+  readonly today: number;
+}
+
+const description = "data/dataset.yml";
+
+export const addInit: AddCommand = (program, context, run) => {
+  flags(rootOption(todayOption(program.command("init"), context.io), context.io))
+    .description("begin a dataset: asks on a terminal, takes flags elsewhere; overwrites nothing")
+    .action(run((options: InitOptions) => begin(context, options)));
+};
+
+function flags(command: Command): Command {
+  return command
+    .option("--title <text>", "the name of the dataset")
+    .addOption(listOption("--state <code>", "a State that it covers, such as NOR; may be repeated"))
+    .option("--language <code>", "the language of the records, such as en")
+    .option("--licence <id>", "the licence of the data, by its SPDX id, such as CC-BY-4.0")
+    .option("--publisher <name>", "who publishes it")
+    .option("--repository <address>", "where its repository is, such as https://…")
+    .option("--private", "it may hold what must stay unpublished");
+}
+
+async function begin(context: Context, options: InitOptions): Promise<number> {
+  const { io, installation } = context;
+  const { root, repository } = options;
+  if (repository !== undefined && !/^https:\/\/[^\s"<>]+$/.test(repository))
+    throw new UsageError("--repository is an address that begins with https:// and has no blanks.");
+  const isThere = existsSync(join(root, description));
+  const dataset = isThere ? described(options) : await asked(context, options);
+  const text = recordText(dataset, "dataset.schema.json", installation.schemas().documents);
+  if (!isThere) {
+    const { report } = checkedAlone(context, options, text);
+    const errors = report.diagnostics.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) {
+      const shown = { ...report, diagnostics: errors };
+      await write(io, formats.pretty.text(shown, appearance(io)));
+      say(io, "casebook: Nothing was written.");
+      return found;
+    }
+  }
+  const own = filesFrom(join(installation.home, "templates"), {
+    title: String(dataset["title"]),
+    description: String(dataset["description"]),
+    licence: String(dataset["licence"]),
+    publisher: String(dataset["publisher"] ?? `Contributors to ${String(dataset["title"])}`),
+  });
+  const { written, kept } = writeTogether(
+    root,
+    new Map([[description, text], ["package.json", packageText(context, repository)], ...own]),
+  );
+  const lines = [
+    ...written.map((path) => `Wrote ${path}`),
+    ...kept.map((path) => `Left as it was: ${path}`),
+    "",
+    ...(written.includes("package.json")
+      ? [`package.json names casebook ${installation.tool.version}: install that version first.`]
+      : []),
+    "Next: npx casebook new source",
+  ];
+  await write(io, `${lines.join("\n")}\n`);
+  return clean;
+}
+
+/**
+ * The dataset that is there.
+ *
+ * @throws UsageError if it cannot be read, or if a flag would say something else
+ */
+function described({ root, ...options }: InitOptions): RawRecord {
+  const { title, state, language, licence, publisher, private: isPrivate } = options;
+  if ((title ?? language ?? licence ?? publisher ?? isPrivate) !== undefined || state.length > 0)
+    throw new UsageError(
+      `${description} is there and says what the dataset is: change it there, and leave out the flags.`,
+    );
+  const reading = readFile(root, description);
+  if (reading.ok && ["title", "description", "licence"].every((key) => key in reading.value))
+    return reading.value;
+  throw new UsageError(`${description} is faulty: “npx casebook check” says how. Repair it first.`);
+}
+
+/** The description that the answers make, asked for on a terminal. */
+async function asked(context: Context, options: InitOptions): Promise<RawRecord> {
+  const { io, installation } = context;
+  const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
+  const answers = isTerminal
+    ? await (
+        await import("./init-prompts.ts")
+      ).askWhatIsMissing({ input: io.stdin, output: io.stderr }, options)
+    : options;
+  const { title, state, language, licence, publisher } = answers;
+  const missing = [
+    ...(title ? [] : ["  --title  The name of the dataset."]),
+    ...(state.length > 0 ? [] : ["  --state  A State that it covers, such as NOR."]),
+    ...(language ? [] : ["  --language  The language of the records, such as en."]),
+    ...(licence ? [] : ["  --licence  The licence of the data by its SPDX id, such as CC-BY-4.0."]),
+  ];
+  if (missing.length > 0)
+    throw new UsageError(
+      `A new dataset needs more (on a terminal it is asked for):\n${missing.join("\n")}`,
+    );
+  const known = tablesInForce(installation.tables(), []).get("states")!.rows;
+  const unknown = state.filter((code) => !known.has(code));
+  if (unknown.length > 0)
+    throw new UsageError(
+      `${unknown.map((code) => `“${visible(code)}”`).join(", ")} is not in the table states: “npx casebook tables states” lists them.`,
+    );
+  return {
+    title,
+    description: `Records about ${state.join(", ")}, each statement with its source.`,
+    version: "0.1.0",
+    schemaVersion: installation.schemas().version,
+    visibility: answers.private ? "private" : "public",
+    licence,
+    ...(publisher && { publisher }),
+    language,
+    states: state,
+  };
+}
+
+/** The check of a description that is not written yet. */
+function checkedAlone({ installation }: Context, { root, today }: InitOptions, text: string) {
+  const file: DataFile = {
+    ...{ path: description, collection: "", id: "dataset", schema: "dataset" },
+    kind: "single",
+  };
+  return check({
+    ...{ root, today, rules, schemas: installation.schemas(), tool: installation.tool },
+    ...{ toolTables: installation.tables(), whole: true },
+    discovery: { files: [file], findings: [] },
+    read: () => decode(description, Buffer.from(text)),
+  });
+}
+
+function packageText({ installation }: Context, repository: string | undefined): string {
+  const { name, version } = installation.tool;
+  const manifest = {
+    private: true,
+    ...(repository !== undefined && { repository }),
+    scripts: { check: "casebook check", build: "casebook build" },
+    engines: { node: ">=20.19" },
+    devDependencies: { [name]: version },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
