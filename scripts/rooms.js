@@ -178,7 +178,7 @@ export const rooms = {
     packages: "@actions/http-client ajv fflate",
   },
   setup: {
-    holds: "the files around a dataset: made from templates, and written together",
+    holds: "the files around a dataset: made from templates, written together, and looked at",
     imports: "edit",
     machine: true,
   },

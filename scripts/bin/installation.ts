@@ -25,6 +25,7 @@ export async function installationAt(home: string, sources?: string): Promise<In
     home,
     ...(sources !== undefined && { sources }),
     tool: { name: "casebook", version },
+    node: process.version,
     schemas: () => (schemas ??= loadSchemas(join(home, "schemas"), validators)),
     siteAssets: () =>
       Object.fromEntries(

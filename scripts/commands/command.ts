@@ -12,6 +12,8 @@ export interface Installation {
   /** A digest of everything that the program is made of; undefined if that is unknown. */
   readonly sources?: string;
   readonly tool: { readonly name: string; readonly version: string };
+  /** The version of Node that runs it: `v24.1.0`. */
+  readonly node: string;
   schemas(): Schemas;
   /** The reference tables. */
   tables(): ToolTables;

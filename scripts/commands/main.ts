@@ -5,6 +5,7 @@ import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
 import { addDiff } from "./diff.ts";
+import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
 import { addGateComment } from "./gate-comment.ts";
@@ -26,6 +27,7 @@ import { addStats } from "./stats.ts";
 /** In the order of the help. */
 const commands: readonly AddCommand[] = [
   addInit,
+  addDoctor,
   addCheck,
   addFix,
   addNew,

@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { repositoryOf } from "../git-repository.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { casebook } from "./casebook.ts";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+
+/** A repository in which everything is set up, with the changes of the test. */
+function wholeBut(files: Readonly<Record<string, string>>): string {
+  return repositoryOf({
+    "data/dataset.yml": "title: For tests\n",
+    "data/sources/a.yml": "kind: news\n",
+    "package.json": JSON.stringify({ devDependencies: { casebook: version } }),
+    "package-lock.json": "{}\n",
+    ".github/CODEOWNERS": "/data/ @somebody\n",
+    ".github/workflows/check.yml": readFileSync("templates/dot-github/workflows/check.yml", "utf8"),
+    ...files,
+  }).root;
+}
+
+describe("casebook doctor", () => {
+  it("says 0 where everything is set up", async () => {
+    const { status, out } = await casebook("doctor", "--root", wholeBut({}));
+    expect([status, out.includes("missing")], out).toEqual([0, false]);
+    expect(out).toContain(
+      `ok       package.json       names casebook ${version}, which is running`,
+    );
+    expect(out.trim().split("\n")).toHaveLength(9);
+  });
+
+  it("says 1 of an empty folder, and what begins each part", async () => {
+    const { status, out } = await casebook("doctor", "--root", temporaryFolder("casebook-empty-"));
+    expect(status).toBe(1);
+    for (const [what, mend] of [
+      ["git", "git init"],
+      ["data/dataset.yml", "npx casebook init"],
+      ["records", "npx casebook new source"],
+      ["package.json", "npx casebook init"],
+      ["package-lock.json", "npm install"],
+      ["workflows", "npx casebook init"],
+      ["CODEOWNERS", "npx casebook init"],
+    ])
+      expect(out).toMatch(new RegExp(`^missing  ${what} .*Mend it: ${mend}$`, "m"));
+  });
+
+  it.each([
+    ["package.json", "not JSON", "does not name casebook"],
+    ["package.json", '{"dependencies": null}', "does not name casebook"],
+    ["package.json", '{"dependencies": {"casebook": "0.0.1"}}', "names casebook 0.0.1, but"],
+    ["package.json", '{"dependencies": {"casebook": "^1.0.0"}}', "names casebook ^1.0.0, but"],
+    [".github/CODEOWNERS", "# /data/ @somebody\n", "names nobody"],
+    [".github/workflows/check.yml", "jobs: {}\n", "none in .github/workflows/ checks the data"],
+  ])("says 1 of a %s that holds %j", async (path, text, said) => {
+    const { status, out } = await casebook("doctor", "--root", wholeBut({ [path]: text }));
+    expect([status, out.match(/^missing/gm)], out).toEqual([1, ["missing"]]);
+    expect(out).toContain(said);
+  });
+
+  it("takes the packed file of the running version for it, and no range", async () => {
+    const root = wholeBut({});
+    const names = (casebookVersion: string) =>
+      writeFileSync(
+        join(root, "package.json"),
+        JSON.stringify({ dependencies: { casebook: casebookVersion } }),
+      );
+    names(`file:casebook-${version}.tgz`);
+    expect((await casebook("doctor", "--root", root)).status).toBe(0);
+    names(`^${version}`);
+    expect((await casebook("doctor", "--root", root)).status).toBe(1);
+  });
+});
