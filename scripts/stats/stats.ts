@@ -93,8 +93,9 @@ export function statsOf(checked: readonly CountedRecord[]): Stats {
   const questions = perRecord(({ value }) => items(value, "openQuestions").length);
   return {
     records: {
-      total: records.length,
-      byCollection: perRecord(() => 1),
+      // A table is not a record, as in the summary of a check.
+      total: records.length - of("reference").length,
+      byCollection: perRecord(({ facts }) => (facts.collection === "reference" ? 0 : 1)),
       stubs: records.filter(({ value }) => value["stage"] === "stub").length,
     },
     statements: { total: sum(statements), byCollection: statements },

@@ -29,7 +29,9 @@ describe("records that say the same in the same place", () => {
       "cases/b-case": twoEvents("gathering"),
       "cases/c-case": twoEvents("meeting"),
     });
-    const about = findings.filter(({ file }) => /[abc]-case/.test(file)).map(said);
+    const about = findings
+      .filter(({ file, rule }) => /[abc]-case/.test(file) && rule !== "twice/record")
+      .map(said);
     expect(about).toEqual(["data/cases/b-case.yml:16:15 error references/unknown"]);
   });
 });

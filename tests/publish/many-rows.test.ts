@@ -4,6 +4,7 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import { noContext } from "./written.ts";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { releaseFolder } from "../../scripts/publish/output/output.ts";
+import { facts } from "../../scripts/publish/formats/about.ts";
 import { parquet } from "../../scripts/publish/formats/parquet.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import { listsOf, rowStoresIn } from "../../scripts/publish/tables/row-store.ts";
@@ -64,8 +65,6 @@ describe("Parquet that is written group by group", () => {
     for (let at = 0; at < count; at += 777)
       writer.rows({ cells: rows.slice(at, at + 777), json: new Uint8Array() });
     writer.end(count);
-    const facts = { ...release.dataset, schemaVersion: "1.0.0", tool: "casebook 0.0.0" };
-    const names = ["title", "version", "licence", "description", "schemaVersion", "tool"] as const;
     const atOnce = parquetWriteBuffer({
       columnData: [
         { name: "id", data: rows.map(([id]) => id) },
@@ -77,10 +76,7 @@ describe("Parquet that is written group by group", () => {
         { name: "figure", repetition_type: "OPTIONAL", type: "DOUBLE" },
       ],
       kvMetadata: [
-        ...names.map((name) => ({
-          key: `casebook.${name}`,
-          value: String((facts as Record<string, unknown>)[name]),
-        })),
+        ...facts(release).map(([name, value]) => ({ key: `casebook.${name}`, value })),
         { key: "casebook.table", value: "Rows" },
       ],
       createdBy: "casebook 0.0.0",

@@ -211,6 +211,7 @@ describe("the figures of a small dataset, counted by hand", () => {
       byStatus: [
         { key: "open", count: 1 },
         { key: "resolved", count: 0 },
+        { key: "compatible", count: 0 },
       ],
       openByCollection: [{ key: "cases", count: 1 }],
     });
@@ -309,7 +310,7 @@ describe("casebook stats", () => {
 
   it.each([
     [["--format", "xml"], "text, json, markdown"],
-    [["--out", "no/such/folder/page.txt"], "no/such/folder/page.txt cannot be written"],
+    [["--out", "package.json/page.txt"], "package.json/page.txt cannot be written"],
   ])("refuses %j", async (args, message) => {
     const run = await casebook("stats", "--root", datasetOf(small), ...args);
     expect(run.status).toBe(2);
