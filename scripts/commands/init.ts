@@ -131,7 +131,7 @@ async function asked(context: Context, options: InitOptions): Promise<RawRecord>
     );
   return {
     title,
-    description: `Records about ${state.join(", ")}, each statement with its source.`,
+    description: `Records about ${state.map((code) => String(known.get(code)!.row["name"] ?? code)).join(", ")}, each statement with its source.`,
     version: "0.1.0",
     schemaVersion: installation.schemas().version,
     visibility: answers.private ? "private" : "public",

@@ -65,7 +65,7 @@ function workflows(root: string): Look {
     ),
   );
   return running.length > 0
-    ? { what, found: `${running.toSorted().join(", ")} run casebook` }
+    ? { what, found: `casebook runs in ${running.toSorted().join(", ")}` }
     : { what, found: `none in ${folder}/ checks the data`, mend: begin };
 }
 

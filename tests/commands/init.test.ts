@@ -54,6 +54,7 @@ describe("casebook init", () => {
     ]);
     const read = (path: string) => readFileSync(join(root, path), "utf8");
     expect(load(read("data/dataset.yml"))).toMatchObject({
+      ...{ description: "Records about Norway, each statement with its source." },
       ...{ title: 'Arrests: "in" Norway', states: ["NOR"], visibility: "public" },
       ...{ licence: "CC-BY-4.0", publisher: "Some & body", language: "en" },
     });
