@@ -117,9 +117,12 @@ const relativeNamed = new RegExp(
 const monthNames =
   "January|February|March|April|May|June|July|August|September|October|November|December|Article|Paragraph|No";
 
-/** A name with an age below 18 beside it. */
+/**
+ * A name with an age below 18 beside it, said in words: a bare number in brackets or between commas is as often
+ * that of a paragraph, an article or a note.
+ */
 const child = new RegExp(
-  String.raw`(?<!\p{L})(?!(?:${monthNames})\b)${personName}(?:,? (?:\((?:aged )?(?:\d|1[0-7])\)|aged (?:\d|1[0-7])(?!\d)|(?:\d|1[0-7]) (?:лет|года?|years? old))|, (?:\d|1[0-7]),)`,
+  String.raw`(?<!\p{L})(?!(?:${monthNames})\b)${personName},? (?:\(?aged (?:\d|1[0-7])(?!\d)|\(?(?:\d|1[0-7]) (?:лет|года?|years? old))`,
   "u",
 );
 

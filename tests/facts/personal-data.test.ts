@@ -18,12 +18,18 @@ describe("what leads to a person", () => {
     ["She lives at Abay avenue 12.", "street address"],
     ["Живёт: ул. Абая, 12", "street address"],
     ["apartment 12", "street address"],
+    ["The police questioned Example Person, aged 9.", "child described by name"],
+    ["Example Person (aged 16) was held.", "child described by name"],
+    ["Допросили Пример Примерова, 15 лет.", "child described by name"],
   ])("%s: %s", (text, kind) => {
     expect(personalKindsIn(text)).toEqual([kind]);
   });
 
   it.each([
     "On 2018-04-12 and 12.04.2018 two people were held.",
+    "Bring it into line with the Paris Principles. (2)",
+    "Sign the Convention and its Optional Protocol (2)",
+    "Articles 6 and 7 of the Covenant, 9, 14 and 19 among them.",
     "Fines of 1,300,000 and 3,000,000 tenge (EUR 4,000 and 8,300).",
     "EUR 57/0484/2019 and A/HRC/28/10, paragraphs 124-126.",
     "Articles 174(2), 274(4) and 400 of the Code No. 226-V.",
