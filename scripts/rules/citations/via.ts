@@ -35,7 +35,7 @@ export default corpusRule({
           report(record, {
             pointer: at,
             message: `“${source}” is said to be known through itself.`,
-            help: "Name the document that told of it, or take “via” out if it was opened.",
+            help: "Name the document that reports it, or take “via” out if the source was opened.",
           });
           continue;
         }

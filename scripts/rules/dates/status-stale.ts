@@ -42,7 +42,7 @@ export default recordRule({
       if (final.has(value) || addMonths(known, 24) >= today) continue;
       report({
         pointer: `/statuses/${index}/asOf`,
-        message: `“${value}” is last known ${describeDate(dateIn(asOf)!)}, and nothing later.`,
+        message: `The record gives the status “${value}” (${describeDate(dateIn(asOf)!)}) and none later.`,
         help: "Look for a newer source, and add a status with its date; if you find none, write the day on which you looked as “lastChecked”.",
         parameters: [id],
       });

@@ -2,8 +2,8 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { stringOf, textOf } from "../../facts/item.ts";
-import type { Organization } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
+import { bodiesOfState } from "../shared/bodies-of-state.ts";
 
 const records = facts(
   ["cases", "laws", "organizations", "recommendations", "statistics", "reviews", "sources"],
@@ -165,26 +165,8 @@ const prefixed: ReadonlySet<string> = new Set(["cases", "laws", "organizations",
 
 function isPublic(record: RecordFacts): boolean {
   const kind = bodies.of(record)?.kind;
-  return kind === undefined || authorities.has(kind);
+  return kind === undefined || bodiesOfState.has(kind);
 }
-
-const authorities: ReadonlySet<string> = new Set<Organization["kind"]>([
-  "government",
-  "ministry",
-  "local-authority",
-  "parliament",
-  "head-of-state",
-  "court",
-  "prosecution",
-  "police",
-  "security-service",
-  "detention-facility",
-  "tax-authority",
-  "regulator",
-  "nhri",
-  "npm",
-  "state-institution",
-]);
 
 function oldCode(state: string): string {
   return `title: Criminal Code of 1997

@@ -3,6 +3,7 @@ import type { RecordFacts } from "../../facts/facts.ts";
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf, textOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
+import { bodiesOfState } from "../shared/bodies-of-state.ts";
 import { issuerOf } from "../shared/recommended-items.ts";
 
 const judged = facts(["cases", "organizations"], {
@@ -114,7 +115,7 @@ function isPartlyRead(source: RecordFacts): boolean {
 }
 
 function isOfState(kind: string | undefined): boolean {
-  return kind !== undefined && ofState.has(kind);
+  return kind !== undefined && bodiesOfState.has(kind);
 }
 
 const outside: ReadonlySet<string> = new Set([
@@ -124,24 +125,6 @@ const outside: ReadonlySet<string> = new Set([
   "media",
   "trade-union",
   "political-party",
-]);
-const ofState: ReadonlySet<string> = new Set([
-  "government",
-  "ministry",
-  "local-authority",
-  "parliament",
-  "head-of-state",
-  "court",
-  "prosecution",
-  "police",
-  "security-service",
-  "detention-facility",
-  "tax-authority",
-  "regulator",
-  "nhri",
-  "npm",
-  "advisory-body",
-  "state-institution",
 ]);
 
 function read(how: string): string {
