@@ -137,12 +137,14 @@ export function originalOf(source: Source): string | undefined {
   );
 }
 
-/** `, section “Freedom of expression”, item 2`; empty without a place. */
+/** `, section “Freedom of expression”, paragraphs 2–4`; empty without a place. */
 export function placeInWords(reader: Reader, source: string, at: Locator | undefined): string {
   if (!at) return "";
   const outline = (reader.open(`sources/${source}`)?.record as Source | undefined)?.outline ?? [];
   const steps = Object.entries(at).map(([key, value]) => {
-    if (key !== "section") return `${spaced(key)} ${String(value).replace("-", "–")}`;
+    const text = String(value);
+    const several = /^\d+-\d+$/.test(text) ? "s" : "";
+    if (key !== "section") return `${spaced(key)}${several} ${text.replace("-", "–")}`;
     const title = outline.find(({ id }) => id === value)?.title;
     return title === undefined ? `section ${String(value)}` : `“${title}”`;
   });

@@ -174,7 +174,7 @@ export function End({
       <a href={`${up}${name}.cite.html${part === undefined ? "" : `#${part}`}`}>
         <T k="citePage" />
       </a>
-      <a href={`${up}contribute.html?file=data/${collection}/${id}.yml`}>
+      <a href={`${up}contribute.html#suggest`}>
         <T k="suggest" />
       </a>
       <a href={`${up}contribute.html#danger`}>

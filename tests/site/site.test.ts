@@ -53,6 +53,16 @@ test("every internal link leads to a file, and every anchor to an element", () =
   }
 });
 
+test("a place of several paragraphs is in the plural", () => {
+  const singular = pages().flatMap((page) =>
+    [
+      ...read(page).matchAll(/\b(?:paragraph|page|article|recommendation|item|footnote) \d+–\d+/g),
+    ].map(([place]) => `${page}: ${place}`),
+  );
+  expect(singular.slice(0, 10)).toEqual([]);
+  expect(read("reviews/upr-kaz-2.html")).toContain("paragraphs 124–126");
+});
+
 test("no id stands twice in a page", () => {
   const twice = pages().flatMap((page) => {
     const ids = [...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!);

@@ -13,10 +13,10 @@ export function ContributePage() {
         </h2>
         <p>
           Each record is one text file in the repository of this dataset; the end of its page names
-          the file, such as <code>data/cases/kz-feminita.yml</code>. Edit it there and propose the
-          change: the check says at once what is wrong, and a person reviews it.{" "}
-          <code>CONTRIBUTING.md</code> in the repository shows each step in a browser. You can also
-          write what should change, with a source, in the issue form <em>Correction</em>.
+          the file. Edit it there and propose the change: the check says at once what is wrong, and
+          a person reviews it. <code>CONTRIBUTING.md</code> in the repository shows each step in a
+          browser. You can also write what should change, with a source, in the issue form{" "}
+          <em>Correction</em>.
         </p>
       </section>
       <section id="danger">
