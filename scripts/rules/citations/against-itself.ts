@@ -8,7 +8,7 @@ export default recordRule({
   severity: "warning",
   docs: {
     demands:
-      "A citation in full has no note that says what is missing. The place that states another value does not bear out the field in full, and is not the evidence against itself; a resolved discrepancy has evidence that says something. A record that was reviewed has no citation that nobody checked, and a stub no more than a few statements.",
+      "A citation in full has no note about what is missing. A place that states another value does not support the field in full, and is not the evidence against itself. A resolved discrepancy has evidence that supports a value. A reviewed record has no unchecked citation, and a stub has few statements.",
     why: "“Full” is what people rely on without looking.",
     failing: { "cases/other": event("full", "Does not say how it ended.") },
     passing: { "cases/other": event("partial", "Does not say how it ended.") },

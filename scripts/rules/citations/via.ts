@@ -20,7 +20,7 @@ export default corpusRule({
   facts: [citing],
   docs: {
     demands:
-      "“via” names another document than the source; if the record of that document lists what it cites, the source is among it, at the place that “via” gives.",
+      "“via” names another document than the source. If the record of that document lists what it cites, the list has the source, at the place that “via” gives.",
     why: "A source known through itself was opened or was made up; and a reader who follows “via” must find it there.",
     failing: { "cases/other": event("ngo-report"), "sources/ngo-report": cites() },
     passing: { "cases/other": event("un-report"), "sources/ngo-report": cites() },

@@ -30,7 +30,7 @@ export default corpusRule({
   facts: [sources, speaking, laws, sets],
   docs: {
     demands:
-      "“by” names somebody else than the publisher of the sources; “two reports” in a resolution are two that are cited and do not rest on each other; the text of a law does not stand in a news report, nor a State's answer in the document of an NGO.",
+      "“by” names somebody other than the publisher of the sources. “Two reports” in a resolution are two cited reports of which neither rests on the other. A news report is not cited for the text of a law, nor the document of an NGO for the answer of a State.",
     why: "Two reports of one report are one voice, and an NGO does not speak for a State.",
     failing: { "cases/other": claim("example-ngo") },
     passing: { "cases/other": claim("example-office") },

@@ -8,7 +8,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "Each “involvement” is of one State, organization, person or somebody unnamed, who is no participant of an event of that violation; and it is “found” or “admitted” only if the violation is.",
+      "Each “involvement” names one State, organization, person or unnamed person, and nobody who takes part in an event of that violation. It is “found” or “admitted” only if the violation is.",
     why: "Who took part in an event is counted there already; and a part in something that nobody established cannot be established.",
     failing: { "cases/example": involvement("{ organization: example-office }", "found") },
     passing: { "cases/example": involvement("{ state: XAA }", "alleged") },

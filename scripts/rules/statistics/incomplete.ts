@@ -9,7 +9,7 @@ export default recordRule({
   collections: ["statistics"],
   docs: {
     demands:
-      "A share or a rate says of what (“population”); a yearly mean, or a figure said to hold for every year, comes with the figures of the years. Where a source does not give them, an open question says so.",
+      "A share or a rate has a “population”. A yearly mean, or a figure for every year, has the figures of the years beside it. If a source does not give them, an open question says so.",
     why: "“A dozen reach court” means nothing without the number of those that do not.",
     failing: { "statistics/example-complaints": share("") },
     passing: { "statistics/example-complaints": share("population: All complaints filed") },
