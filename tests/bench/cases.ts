@@ -18,8 +18,11 @@ export function* caseFiles(count: number): Iterable<[string, string]> {
   for (let index = 0; index < count; index++) {
     const year = 2005 + Math.floor(next() * 15);
     const source = `statement-${index}`;
-    yield [`sources/statement-${index}`, sourceText("ngo-statement", index, year, organizations)];
-    yield [`sources/news-${index}`, sourceText("news", index, year, organizations)];
+    yield [
+      `sources/statement-${index}`,
+      sourceText("official-statement", index, year, organizations),
+    ];
+    yield [`sources/news-${index}`, sourceText("web-page", index, year, organizations)];
     yield [`people/person-${index}`, personText(names[index]!, source)];
     yield [`cases/case-${index}`, caseText(index, names[index]!, year, laws, organizations)];
   }
@@ -55,6 +58,7 @@ statuses:
   - id: free
     value: free
     asOf: "${year + 2}-06"
+    lastChecked: "2026-01-05"
     ${cite(source, 6)}
 events:
   - id: arrested
@@ -98,7 +102,7 @@ claims:
 
 function sourceText(kind: string, index: number, year: number, organizations: number): string {
   return `kind: ${kind}
-title: ${kind === "news" ? "News" : "Statement"} on case ${index}
+title: ${kind === "web-page" ? "Page" : "Statement"} on case ${index}
 publisher: organization-${1 + (index % (organizations - 1))}
 date: "${year + 2}-07-0${1 + (index % 9)}"
 language: en
