@@ -177,6 +177,9 @@ export const rooms = {
     imports: "schema yaml dataset changes/report reporters",
     packages: "@actions/http-client ajv fflate",
   },
+  "archive/text": {
+    holds: "the text of a document: paragraphs, headings and footnotes, without the marks of notes",
+  },
   setup: {
     holds: "the files around a dataset: made from templates, written together, and looked at",
     imports: "edit",
@@ -185,7 +188,7 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate setup",
+      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate archive/text setup",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },
