@@ -54,8 +54,19 @@ export function isEmbargoed(record: Values): boolean {
 /**
  * The text as far as a search is concerned: compatible characters are one, capitals and small
  * letters too, any white space is one blank, any dash a hyphen, and what nobody sees is left out.
+ * Both forms of the Greek sigma are one, so that the form does not depend on what follows the text.
  */
 export function searchForm(text: string): string {
+  return text.replace(BEYOND_ASCII, folded).toLowerCase().replace(SPACE, " ");
+}
+
+/** Stretches with characters beyond ASCII, each with the character before: an accent may belong to it. */
+const BEYOND_ASCII = /[\0-\x7f]?[^\0-\x7f]+(?:[\0-\x7f]{1,16}[^\0-\x7f]+)*/g;
+
+/** White space that is not one blank. */
+const SPACE = /[\s\u2800]{2,}|[^\S ]|\u2800/g;
+
+function folded(text: string): string {
   return text
     .normalize("NFKC")
     .replace(UNSEEN, "")
@@ -63,7 +74,7 @@ export function searchForm(text: string): string {
     .toLowerCase()
     .normalize("NFC")
     .replace(/\p{Pd}/gu, "-")
-    .replace(/[\s\u2800]+/g, " ");
+    .replaceAll("ς", "σ");
 }
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;

@@ -136,8 +136,8 @@ const WIDEST = 64;
 /** The text, and the text with all escapes undone once and twice (JSON within JSON). */
 function writings(text: string): string[] {
   const once = unescaped(text);
-  const all = [text, once, unescaped(once), unescaped(text.replaceAll("+", " "))];
-  return [...new Set(all)];
+  const blanks = text.includes("+") ? [unescaped(text.replaceAll("+", " "))] : [];
+  return [...new Set([text, once, unescaped(once), ...blanks])];
 }
 
 function unescaped(text: string): string {
