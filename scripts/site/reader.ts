@@ -59,6 +59,7 @@ export function readerOf(
   const recordAt = released(release, context.inbound());
   const opened = new Map<string, Opened>();
   const titleOf = titlesOf(records);
+  const shortTitles = new Map<string, string>();
   const tables = new Map<string, Map<string, Value>>();
   return { release, open, titleOf, shortTitleOf, row, label, part };
 
@@ -86,8 +87,14 @@ export function readerOf(
     return new Map(objects.map((row) => [String(row["pointer"]), String(row["id"])]));
   }
 
-  /** A printed number, or the publisher and the year; otherwise the title. */
   function shortTitleOf(name: string): string {
+    let title = shortTitles.get(name);
+    if (title === undefined) shortTitles.set(name, (title = readShortTitle(name)));
+    return title;
+  }
+
+  /** A printed number, or the publisher and the year; otherwise the title. */
+  function readShortTitle(name: string): string {
     const [collection = "", id = ""] = name.split("/", 2);
     const record = records.get(collection, id);
     if (collection === "recommendations" && record)
