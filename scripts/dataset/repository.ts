@@ -17,6 +17,8 @@ export interface Repository {
   readonly shallow: boolean;
   /** The file that lists where a shallow clone ends; absolute, and often missing. */
   readonly shallowFile: string;
+  /** In bytes, of the blobs whose size was asked for. */
+  readonly blobSizes: Map<string, number>;
   /** The remote from which a clone without file contents fetches them; its name is untrusted. */
   readonly promisor?: { readonly name: string; readonly url: string };
 }
@@ -47,6 +49,7 @@ export function openRepository(root: string, environment: NodeJS.ProcessEnv): Re
     objects: resolve(root, objects),
     shallow: isShallow === "true",
     shallowFile: resolve(root, shallow),
+    blobSizes: new Map(),
     ...(promisor && { promisor }),
   };
 }

@@ -81,9 +81,9 @@ export function revisionIn(
       files,
       findings,
       blob: (path) => tree.blobs.get(path),
-      texts: (paths) => textsOf(git, paths, tree.blobs, present),
+      texts: (paths) => textsOf(repository, paths, tree.blobs, present),
       holding: (words) => holding(repository, commit, files, words),
-      size: () => sizeOf(git, present, tree.blobs, files),
+      size: () => sizeOf(repository, present, tree.blobs, files),
       other: (path) => otherFile(repository, environment, commit, path),
     },
   };
@@ -103,13 +103,13 @@ export function fetchContents(
 }
 
 function sizeOf(
-  git: Git,
+  repository: Repository,
   present: (blobs: readonly string[]) => readonly string[],
   blobs: ReadonlyMap<string, string>,
   files: readonly DataFile[],
 ): number {
   const all = files.flatMap(({ path }) => blobs.get(path) ?? []);
-  const sizes = sizesOf(git, present([...new Set(all)]));
+  const sizes = sizesOf(repository, present([...new Set(all)]));
   return all.reduce((sum, blob) => sum + Math.min(sizes.get(blob) ?? 0, limits.bytes), 0);
 }
 
@@ -185,12 +185,12 @@ type Kind = "file" | "folder" | "link" | "other";
 const batch = 32 * 1024 * 1024;
 
 function* textsOf(
-  git: Git,
+  repository: Repository,
   paths: readonly string[],
   blobs: ReadonlyMap<string, string>,
   present: (blobs: readonly string[]) => readonly string[],
 ): Iterable<SourceText> {
-  const sizes = sizesOf(git, present(paths.flatMap((path) => blobs.get(path) ?? [])));
+  const sizes = sizesOf(repository, present(paths.flatMap((path) => blobs.get(path) ?? [])));
   let group: string[] = [];
   let length = 0;
   for (const path of paths) {
@@ -209,7 +209,7 @@ function* textsOf(
       const blob = blobs.get(path);
       return blob !== undefined && (sizes.get(blob) ?? Infinity) <= limits.bytes ? [blob] : [];
     });
-    const contents = contentsOf(git, [...new Set(small)]);
+    const contents = contentsOf(repository.git, [...new Set(small)]);
     for (const path of group) {
       const blob = blobs.get(path) ?? "";
       const bytes = contents.get(blob);
@@ -256,19 +256,19 @@ function missing(file: string): SourceText {
   return { file, text: "", sha256: "", state: "lost", findings: [finding] };
 }
 
-/** Sizes in bytes, by the names of blobs; missing blobs are left out. */
-function sizesOf(git: Git, blobs: readonly string[]): Map<string, number> {
-  const answer = git(["cat-file", "--batch-check"], lines(blobs));
-  if (!answer.ok) return new Map();
-  return new Map(
-    answer.output
-      .toString("utf8")
-      .split("\n")
-      .flatMap((line): [string, number][] => {
-        const [blob = "", kind, size] = line.split(" ");
-        return kind === "blob" ? [[blob, Number(size)]] : [];
-      }),
-  );
+/** Sizes in bytes, by the names of blobs; missing blobs are left out. Each is asked for once. */
+function sizesOf(
+  { git, blobSizes }: Repository,
+  blobs: readonly string[],
+): ReadonlyMap<string, number> {
+  const unknown = blobs.filter((blob) => !blobSizes.has(blob));
+  if (unknown.length === 0) return blobSizes;
+  const { output } = git(["cat-file", "--batch-check"], lines(unknown));
+  for (const line of output.toString("utf8").split("\n")) {
+    const [blob = "", kind, size] = line.split(" ");
+    if (kind === "blob") blobSizes.set(blob, Number(size));
+  }
+  return blobSizes;
 }
 
 function contentsOf(git: Git, blobs: readonly string[]): Map<string, Uint8Array> {

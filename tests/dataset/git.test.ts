@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { casebookIn } from "../commands/casebook.ts";
+import { casebookIn, fewFormats } from "../commands/casebook.ts";
 import { dataset, forkOf, gate } from "../gate/gate-run.ts";
 import { repositoryAt, repositoryOf, standIn } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
@@ -133,7 +133,8 @@ describe("a checkout of a stranger", () => {
 
   it("gives a release that names no commit, and runs nothing", async () => {
     const { root, ran } = embedded();
-    const run = await casebookIn({ cwd: root }, "build", "--out", join(temporaryFolder(), "out"));
+    const out = join(temporaryFolder(), "out");
+    const run = await casebookIn({ cwd: root, ...fewFormats }, "build", "--out", out);
     expect([run.status, ran()]).toEqual([0, false]);
   });
 
