@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { casebookIn, casebookProcess } from "../commands/casebook.ts";
+import { casebookIn, casebookProcess, fewFormats } from "../commands/casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /**
@@ -52,9 +52,9 @@ export function copyOfData(): string {
   return root;
 }
 
-/** Runs the command in a folder, within this process. */
+/** Runs the command in a folder, within this process. Of a release it writes a few formats. */
 export async function runIn(root: string, args: readonly string[]): Promise<Outcome> {
-  const { status, out, err } = await casebookIn({ cwd: root }, ...dated(args));
+  const { status, out, err } = await casebookIn({ cwd: root, ...fewFormats }, ...dated(args));
   return { status, out: out + err };
 }
 
