@@ -154,11 +154,16 @@ export const rooms = {
     holds: "what importers share: the given file, known names, the log, records as YAML",
     imports: "time symbols schema yaml dataset tables edit",
     machine: true,
-    packages: "csv-parse fflate",
+    packages: "fflate",
+  },
+  "import/table": {
+    holds: "a table of any kind of file as one stream of rows",
+    imports: "import/core",
+    packages: "fflate iconv-lite saxes",
   },
   "import/*": {
     holds: "one format a folder; no format imports another",
-    imports: "time symbols schema yaml edit import/core",
+    imports: "time symbols schema yaml edit import/core import/table",
     packages: "fflate linkedom mammoth read-excel-file",
   },
   import: {

@@ -224,7 +224,7 @@ describe("JSON that is not to be trusted", () => {
     ["a table of text", "Text,Themes\na,b\n", "is neither a workbook (.xlsx) nor JSON"],
     ["a text alone", '"Text"', "holds no list of records"],
     ["two lists", '{"a":[{"Text":"x"}],"b":[{"Text":"y"}]}', "holds several lists, a, b"],
-    ["bytes that are no UTF-8", Buffer.from([0x5b, 0xff, 0x5d]), "is not utf-8. Name its encoding"],
+    ["bytes that are no UTF-8", Buffer.from([0x5b, 0xff, 0x5d]), "is not utf-8: it holds bytes"],
     ["records of something else", '[{"title":"x"}]', "lacks the columns Text, Countries Concerned"],
   ])("refuses %s", async (_, bytes, message) => {
     const refusal: unknown = await reading(bytes, "export.json").catch((error: unknown) => error);

@@ -305,7 +305,7 @@ describe("casebook import upr-info", () => {
 
   it.each([
     ["another table", "a,b\n1,2\n", "is not a UPR Info export"],
-    ["no text", Uint8Array.of(0xff, 0xfe, 0x0a), "is not UTF-8"],
+    ["no text", Uint8Array.of(0xff, 0xfe, 0x0a), "is not utf-16le"],
     ["an open quote", `${heading}\nKazakhstan,"never closed`, "not a readable CSV"],
     ["nothing", "", "is empty"],
   ])("refuses a file that is %s", async (_, bytes, message) => {

@@ -77,7 +77,7 @@ const allowed = [
   ["import", `import "../edit/record-text.ts";`],
   ["import", `import "./csv/csv.ts";`],
   ["import/new-format", `import "./rows.ts";`],
-  ["import/new-format", `import "../core/csv-rows.ts";`],
+  ["import/new-format", `import "../table/csv-table.ts";`],
   ["commands", `import "../engine/check.ts";`],
   ["bin", `import "node:process";`],
 ] as const;

@@ -1,9 +1,9 @@
 import type { Mapping } from "../../schema/records.ts";
 import { invisibleFaults } from "../../yaml/invisible.ts";
-import type { TableRow } from "../core/csv-rows.ts";
 import type { Context } from "../core/format.ts";
 import { rowLog } from "../core/row-log.ts";
 import { partsOf, withoutBreakMarks, withoutEntities } from "../core/text.ts";
+import type { TableRow } from "../table/table.ts";
 import { LEAVE_OUT } from "./columns.ts";
 import type { ColumnKind, PlacedColumn } from "./columns.ts";
 
@@ -47,7 +47,7 @@ export function cellsOf(
   const cells: FilledCell[] = [];
   for (const column of columns) {
     if (column.is === "ignored") continue;
-    const written = all[column.index]!;
+    const written = all[column.index]!.text;
     const kept = withoutBreakMarks(mapping.htmlEntities ? withoutEntities(written) : written);
     const lines = kept.replace(/\r\n?/g, "\n").trim();
     const [hidden] = invisibleFaults(lines);

@@ -1,6 +1,7 @@
 import type { MappedColumn, Mapping } from "../../schema/records.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import { withoutBreakMarks } from "../core/text.ts";
+import type { Delimiter } from "../table/table.ts";
 
 /** What a column may be. */
 export type ColumnKind = MappedColumn["is"];
@@ -13,7 +14,7 @@ export interface PlacedColumn extends MappedColumn {
 /** The mapping's word for a value to leave out. */
 export const LEAVE_OUT = "leave-out";
 
-export const delimiters: Readonly<Record<Mapping["delimiter"], string>> = {
+export const delimiters: Readonly<Record<Mapping["delimiter"], Delimiter>> = {
   comma: ",",
   semicolon: ";",
   tab: "\t",

@@ -1,5 +1,4 @@
 import type { MappedSource, Source } from "../../schema/records.ts";
-import { csvRows } from "../core/csv-rows.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
@@ -10,6 +9,7 @@ import type { MappedTable } from "./cells.ts";
 import { present } from "../core/present.ts";
 import { fileSource } from "../core/records.ts";
 import { idOf } from "../core/text.ts";
+import { readTable } from "../table/read-table.ts";
 
 /** Any table, by a reviewed mapping. */
 export const csv: Format = {
@@ -18,16 +18,16 @@ export const csv: Format = {
   read(file, context) {
     const { mapping, ...options } = context.options;
     if (!mapping) throw new Error("the mapping is missing");
-    const encoding = options.encoding ?? mapping.encoding;
-    const delimiter = delimiters[mapping.delimiter];
-    const { headings = 1 } = mapping;
-    const all = csvRows(file, encoding, context.log, delimiter);
-    const heading = all.find(({ row }) => row === headings);
-    if (!heading) throw new NotThisFormat(`${file.name} has no row ${headings}, for headings.`);
-    const rows = all.filter(({ row }) => row > headings);
-    if (all[0] !== heading)
+    const read = readTable(file, {
+      encoding: options.encoding ?? mapping.encoding,
+      delimiter: delimiters[mapping.delimiter],
+      headings: mapping.headings ?? 1,
+      log: context.log,
+    });
+    const rows = [...read.rows()];
+    if (read.hasPreamble)
       context.log.leaveOut({ file: file.name, reason: "the rows above the headings" });
-    const columns = placedColumns(file.name, heading.cells, mapping);
+    const columns = placedColumns(file.name, read.headings, mapping);
     context.log.read({ file: file.name, sha256: file.sha256, rows: rows.length });
     const source =
       options.source ?? mapping.source.id ?? idOf(file.name.replace(/\.[a-z0-9]+$/i, ""));
@@ -41,7 +41,7 @@ export const csv: Format = {
           reason: because ?? "the mapping says to ignore it",
         });
     return [
-      sourceRecord(file, source, mapping.source, rows.at(-1)?.row ?? headings),
+      sourceRecord(file, source, mapping.source, rows.at(-1)?.row ?? read.headingRow),
       ...mappedSets(table, rows, context).flatMap((set) => setRecords(source, set, context)),
     ];
   },

@@ -1,4 +1,4 @@
-import type { TableRow } from "../core/csv-rows.ts";
+import type { TableRow } from "../table/table.ts";
 import type { Context } from "../core/format.ts";
 import { mergeJointRows } from "../core/merge-joint-rows.ts";
 import type { MergedRows } from "../core/merge-joint-rows.ts";

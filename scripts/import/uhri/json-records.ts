@@ -1,5 +1,5 @@
 import { isObject } from "../../diagnostics/is-object.ts";
-import { decodedAs, markedEncoding } from "../core/decoded.ts";
+import { decodedAs, markedEncoding } from "../table/decoded.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 
@@ -61,15 +61,8 @@ function listIn({ name }: GivenFile, value: unknown): readonly unknown[] {
   return list[1];
 }
 
-function textOf({ name, bytes }: GivenFile, encoding: string | undefined): string {
-  const label = encoding ?? markedEncoding(bytes) ?? "utf-8";
-  try {
-    return decodedAs(label, bytes);
-  } catch {
-    throw new NotThisFormat(
-      `${name} is not ${label}. Name its encoding, for example --encoding windows-1252.`,
-    );
-  }
+function textOf(file: GivenFile, encoding: string | undefined): string {
+  return [...decodedAs(encoding ?? markedEncoding(file.bytes) ?? "utf-8", file)].join("");
 }
 
 /** How deep brackets nest, those within strings aside; counted before a parser sees the text. */

@@ -1,6 +1,4 @@
 import type { RecommendationItem, RecommendationSet } from "../../schema/records.ts";
-import { csvRows } from "../core/csv-rows.ts";
-import type { TableRow } from "../core/csv-rows.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { groupBy } from "../core/group-by.ts";
@@ -12,6 +10,8 @@ import { citeRows, fileSource, reviewId, reviewRecord } from "../core/records.ts
 import { rowLog, wordingFault } from "../core/row-log.ts";
 import type { KnownPosition } from "../core/row-log.ts";
 import { idOf, withoutEntities } from "../core/text.ts";
+import { readTable } from "../table/read-table.ts";
+import type { TableRow } from "../table/table.ts";
 
 const columns = [
   "To",
@@ -44,12 +44,13 @@ export const uprInfo: Format = {
   reads: "a CSV export of UPR Info",
   read(file, context) {
     const { log, options } = context;
-    const [heading, ...table] = csvRows(file, options.encoding, log);
-    const missing = columns.filter((column, index) => heading?.cells[index]?.trim() !== column);
+    const read = readTable(file, { ...options, delimiter: ",", headings: 1, log });
+    const missing = columns.filter((column, index) => read.headings[index]?.trim() !== column);
     if (missing.length > 0)
       throw new NotThisFormat(
         `${file.name} is not a UPR Info export: it lacks the ${missing.length === 1 ? "column" : "columns"} ${missing.join(", ")}, or has them in other places. The columns are ${columns.join(", ")}.`,
       );
+    const table = [...read.rows()];
     log.read({ file: file.name, sha256: file.sha256, rows: table.length });
     const rows = table.flatMap((row) => readRow(file.name, row, context) ?? []);
     for (const [column, reason] of leftOut) log.leaveOut({ file: file.name, column, reason });
@@ -74,7 +75,7 @@ function readRow(file: string, { row, cells }: TableRow, context: Context): Row 
   const { reference } = context;
   const log = rowLog<Column>(context, file, row, { titleOf: (column) => column });
   if (!log.hasWidth(cells.length, columns.length)) return undefined;
-  const cell = (column: Column) => cells[columns.indexOf(column)]!.trim();
+  const cell = (column: Column) => cells[columns.indexOf(column)]!.text.trim();
   const refuse = (column: Column, reason: string) => log.refuse(column, cell(column), reason);
   const state = (column: Column) =>
     log.state(column, withoutEntities(cell(column)), { from: cell(column) });

@@ -1,6 +1,6 @@
-import type { TableRow } from "../../core/csv-rows.ts";
 import { columnNames } from "../columns.ts";
 import { partsOf, withoutBreakMarks } from "../../core/text.ts";
+import type { TableRow } from "../../table/table.ts";
 
 /** What the cells of a column show. */
 export interface ColumnFacts {
@@ -19,7 +19,7 @@ export interface ColumnFacts {
 export function columnFacts(headings: readonly string[], rows: readonly TableRow[]): ColumnFacts[] {
   return columnNames(headings).map((name, index) => {
     const all = rows.map(({ cells }) =>
-      withoutBreakMarks(cells[index] ?? "")
+      withoutBreakMarks(cells[index]?.text ?? "")
         .replace(/\r\n?/g, "\n")
         .trim(),
     );

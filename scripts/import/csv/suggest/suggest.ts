@@ -1,11 +1,8 @@
 import { visible } from "../../../diagnostics/visible.ts";
 import { scalarText } from "../../../edit/scalar-text.ts";
-import type { Mapping } from "../../../schema/records.ts";
-import { columnFacts, counted } from "./column-facts.ts";
-import { rowsIn } from "../../core/csv-rows.ts";
-import { decoded } from "../../core/decoded.ts";
-import type { TableRow } from "../../core/csv-rows.ts";
-import { NotThisFormat } from "../../core/not-this-format.ts";
+import { readTable } from "../../table/read-table.ts";
+import type { Delimiter } from "../../table/table.ts";
+import { columnFacts } from "./column-facts.ts";
 import type { GivenFile } from "../../core/given-file.ts";
 import { importLog } from "../../core/import-log.ts";
 import { delimiters } from "../columns.ts";
@@ -27,24 +24,24 @@ export function suggestedMapping(
   reference: Reference,
   encoding: string | undefined,
 ): string | undefined {
-  const text = decoded(file, encoding, importLog());
-  const delimiter = delimiterOf(file.name, text);
-  const all = rowsIn(file.name, text, delimiters[delimiter]);
-  const heading = headingOf(all);
-  const rows = all.slice(all.indexOf(heading) + 1);
+  const table = readTable(file, { encoding, log: importLog() });
+  const { headings, headingRow } = table;
+  const rows = [...table.rows()];
   if (rows.length === 0) return undefined;
   const columns = withoutTwins(
-    columnFacts(heading.cells, rows).map((facts) => suggestedColumn(facts, reference)),
+    columnFacts(headings, rows).map((facts) => suggestedColumn(facts, reference)),
   );
-  const entities = rows.some(({ cells }) => cells.some((cell) => withoutEntities(cell) !== cell));
+  const entities = rows.some(({ cells }) =>
+    cells.some(({ text }) => withoutEntities(text) !== text),
+  );
   const lines = [
     `# What the columns of ${visible(file.name)} seem to be, and why. Nobody has checked it yet. Read it line by line`,
     `# against the table. What is empty was not understood: fill it in, or take the line out; for values,`,
     `# “leave-out” takes them out, and what is not listed is reported. Then write reviewed: true.`,
     `reviewed: false`,
-    `delimiter: ${delimiter}${comment(`${heading.cells.length} columns, ${rows.length} rows`)}`,
-    heading.row > 1 &&
-      `headings: ${heading.row}${comment("the first row that fills most of the columns")}`,
+    `delimiter: ${delimiterName(table.delimiter)}${comment(`${headings.length} columns, ${rows.length} rows`)}`,
+    headingRow > 1 &&
+      `headings: ${headingRow}${comment("the first row that fills most of the columns")}`,
     encoding !== undefined && `encoding: ${scalarText(encoding, "block")}`,
     entities && `htmlEntities: true${comment("cells hold signs such as &amp;")}`,
     `source:`,
@@ -59,51 +56,8 @@ export function suggestedMapping(
   return `${lines.filter((line) => line !== false).join("\n")}\n`;
 }
 
-/** The first row that fills most columns: a title above the headings fills one cell. */
-function headingOf(rows: readonly TableRow[]): TableRow {
-  const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== "").length;
-  const most = Math.max(...rows.slice(0, 50).map(filled));
-  return rows.find((row) => filled(row) * 2 > most) ?? rows[0]!;
-}
-
-/** The delimiter that gives most rows the same number of cells, and more than one. */
-function delimiterOf(name: string, text: string): Mapping["delimiter"] {
-  const all = Object.keys(delimiters) as Mapping["delimiter"][];
-  const scores = all.map((delimiter) => ({
-    delimiter,
-    score: alikeness(name, text, delimiters[delimiter]),
-  }));
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score === 0)
-    throw new NotThisFormat(
-      `${name} is not a table: no comma, semicolon, tab or vertical bar separates its cells.`,
-    );
-  return best.delimiter;
-}
-
-/**
- * How many rows have the same number of cells, and more than one. Texts contain commas too, but not the
- * same number in every row.
- */
-function alikeness(name: string, text: string, delimiter: string): number {
-  try {
-    return mostAlike(rowsIn(name, text, delimiter, 200));
-  } catch (error) {
-    if (!(error instanceof NotThisFormat)) throw error;
-    // With a wrong delimiter, quotation marks are in wrong places. If it is the right one, the fault is
-    // reported when the file is read.
-    return (
-      mostAlike(rowsIn(name, text.split(/[\r\n]+/, 1)[0]!.replaceAll('"', ""), delimiter)) / 1000
-    );
-  }
-}
-
-function mostAlike(rows: readonly TableRow[]): number {
-  const widths = counted(rows.map(({ cells }) => String(cells.length)));
-  const scores = [...widths].map(([width, count]) =>
-    Number(width) > 1 ? 1000 * (count / rows.length) + Number(width) : 0,
-  );
-  return Math.max(0, ...scores);
+function delimiterName(sign: Delimiter | undefined): string {
+  return Object.entries(delimiters).find(([, each]) => each === sign)![0];
 }
 
 /** Leaves both columns undecided where two seem to be of a kind that only one can be. */

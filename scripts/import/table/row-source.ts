@@ -1,0 +1,9 @@
+import type { Table, TableRow } from "./table.ts";
+
+/** The rows of a file of one kind, before anybody knows which of them has the headings. */
+export interface RowSource extends Pick<Table, "kind" | "mediaType" | "delimiter" | "sheet"> {
+  /** The headings, where they are not a row. */
+  readonly headings?: readonly string[];
+  /** All rows in order, empty ones too if the file has them; read anew each time. */
+  rows(): Iterable<TableRow>;
+}
