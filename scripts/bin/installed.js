@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command of the installed package, whose bundle is ready made.
+// The command, once its bundle is there: that of the installed package, and of casebook.js.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -11,11 +11,16 @@ const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   console.log(JSON.parse(readFileSync(`${home}package.json`, "utf8")).version);
 } else {
-  // As in casebook.js, which says why.
+  // The reader may close the pipe early (`casebook rules | head`): end as a shell reports SIGPIPE. Not 0,
+  // because the rest was not written.
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") process.exit(128 + 13);
-    throw error;
+    // A full disk, for example. The status must not look like findings.
+    console.error(`casebook: the output cannot be written: ${error.message}`);
+    process.exit(2);
   });
+  // Without this V8 pretenures arrays from call sites where a few survive (reference tables, facts), so that
+  // only a full collection frees short-lived ones: a quarter more memory at 42,000 records.
   setFlagsFromString("--no-allocation-site-pretenuring");
   const { run } = await import(new URL("../../build/casebook.js", import.meta.url).href);
   const sources = readFileSync(`${home}build/sources.sha256`, "utf8");

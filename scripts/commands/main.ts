@@ -1,50 +1,32 @@
 import { Command, CommanderError } from "commander";
 import { visible } from "../diagnostics/visible.ts";
 import { CannotPublish, refusal } from "../publish/output/cannot-publish.ts";
-import { addBuild } from "./build.ts";
-import { addCheck } from "./check.ts";
-import { addCompare } from "./compare.ts";
-import { addDiff } from "./diff.ts";
-import { addDoctor } from "./doctor.ts";
-import { addExplain } from "./explain.ts";
-import { addFix } from "./fix.ts";
-import { addGateComment } from "./gate-comment.ts";
-import { addGate } from "./gate.ts";
-import { addInit } from "./init.ts";
-import { addImport } from "./import.ts";
-import { addNew } from "./new.ts";
-import { addMigrate } from "./migrate.ts";
-import { addRules } from "./rules.ts";
-import { addTables } from "./tables.ts";
-import { addVerify } from "./verify.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
 import { say } from "./io.ts";
-import { addSite } from "./site.ts";
-import { addStats } from "./stats.ts";
 
-/** In the order of the help. */
-const commands: readonly AddCommand[] = [
-  addInit,
-  addDoctor,
-  addCheck,
-  addFix,
-  addNew,
-  addImport,
-  addCompare,
-  addMigrate,
-  addExplain,
-  addRules,
-  addTables,
-  addDiff,
-  addBuild,
-  addSite,
-  addVerify,
-  addStats,
-  addGate,
-  addGateComment,
-];
+/** By name, in the order of the help. Each is loaded only where it is run, or told of. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import("./init.ts")).addInit,
+  doctor: async () => (await import("./doctor.ts")).addDoctor,
+  check: async () => (await import("./check.ts")).addCheck,
+  fix: async () => (await import("./fix.ts")).addFix,
+  new: async () => (await import("./new.ts")).addNew,
+  import: async () => (await import("./import.ts")).addImport,
+  compare: async () => (await import("./compare.ts")).addCompare,
+  migrate: async () => (await import("./migrate.ts")).addMigrate,
+  explain: async () => (await import("./explain.ts")).addExplain,
+  rules: async () => (await import("./rules.ts")).addRules,
+  tables: async () => (await import("./tables.ts")).addTables,
+  diff: async () => (await import("./diff.ts")).addDiff,
+  build: async () => (await import("./build.ts")).addBuild,
+  site: async () => (await import("./site.ts")).addSite,
+  verify: async () => (await import("./verify.ts")).addVerify,
+  stats: async () => (await import("./stats.ts")).addStats,
+  gate: async () => (await import("./gate.ts")).addGate,
+  "gate-comment": async () => (await import("./gate-comment.ts")).addGateComment,
+};
 
 /** Runs the command line and gives the exit status. */
 export async function main(args: readonly string[], context: Context): Promise<number> {
@@ -59,7 +41,8 @@ export async function main(args: readonly string[], context: Context): Promise<n
       "after",
       "\nExit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a fault of ours, 4 nothing was checked.",
     );
-  for (const add of commands) {
+  for (const load of asked(args)) {
+    const add = await load();
     add(program, context, (action) => async (...given) => {
       status = await action(...given);
     });
@@ -86,6 +69,11 @@ export async function main(args: readonly string[], context: Context): Promise<n
     );
     return ourFault;
   }
+}
+
+/** The command that is run; all of them for the help, and for a name that is none. */
+function asked([name = ""]: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  return Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands);
 }
 
 /** Where Commander writes its help and its errors. */

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { screen } from "@inquirer/testing/vitest";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { askWhatIsMissing } from "../../scripts/commands/init-prompts.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { brokenPolicies } from "../workflows/policies.ts";
 import { casebook, datasetOf } from "./casebook.ts";
@@ -133,28 +131,6 @@ describe("casebook init", () => {
     const { status } = await init(root, ...flags);
     expect(status).toBe(2);
     expect(readdirSync(root)).toEqual([".vscode"]);
-  });
-
-  it("asks on a terminal for what no flag says", async () => {
-    const terminal = { input: process.stdin, output: process.stderr };
-    const asking = askWhatIsMissing(terminal, { state: [], title: "Arrests" });
-    const answer = (question: string, text: string) => {
-      expect(screen.getScreen()).toContain(question);
-      if (text !== "") screen.type(text);
-      screen.keypress("enter");
-    };
-    answer("The States that it covers", "NOR, SWE");
-    await screen.next();
-    answer("The language of the records", "");
-    await screen.next();
-    answer("The licence of the data", "");
-    await screen.next();
-    answer("Who publishes it", "");
-    await screen.next();
-    answer("Who may see it", "");
-    expect(await asking).toEqual({
-      ...{ title: "Arrests", state: ["NOR", "SWE"], language: "en", licence: "CC-BY-4.0" },
-    });
   });
 });
 

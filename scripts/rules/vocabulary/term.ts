@@ -1,9 +1,5 @@
-import { respelling } from "../../diagnostics/did-you-mean.ts";
-import type { PlacedRow, Table } from "../../tables/table.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
-import { shortened } from "../../diagnostics/shortened.ts";
 import { corpusRule } from "../rule.ts";
-import { wordStems } from "../shared/word-stems.ts";
+import { unknownTerms } from "../shared/unknown-terms.ts";
 
 /** A term or code is a row of its reference table. */
 export default corpusRule({
@@ -18,48 +14,7 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      for (const { pointer, table, key } of record.terms) {
-        const known = corpus.tables.get(table);
-        const rows = known?.rows ?? new Map<string, PlacedRow>();
-        if (rows.has(key)) continue;
-        const code = table === "states" ? byTwoLetters(key, rows) : undefined;
-        const near = code === undefined ? nearest(key, rows.keys()) : [code];
-        const suggestions = near.length > 0 ? near : alike(key, rows);
-        const fix = respelling({ file: record.file, pointer }, key, near);
-        report(record, {
-          pointer,
-          message: known
-            ? `“${shortened(key)}” is not in the table ${table}.`
-            : `“${shortened(key)}” is in no table: there is no data/reference/${table}.yml yet.`,
-          help: suggestions[0]
-            ? `Did you mean ${suggestions.map((term) => `“${term}”`).join(" or ")}?`
-            : `Use a term of the table (“casebook tables ${table}” shows them), or add the term in data/reference/${table}.yml with its definition.`,
-          suggestions,
-          ...(fix && { fix }),
-          parameters: [key],
-        });
-      }
+      for (const fault of unknownTerms(record, corpus.tables)) report(record, fault);
     };
   },
 });
-
-/** The State whose code of two letters this is: KZ for KAZ, where a letter more would also make KGZ. */
-function byTwoLetters(key: string, rows: Table["rows"]): string | undefined {
-  if (!/^[A-Za-z]{2}$/.test(key)) return undefined;
-  const found = [...rows].find(([, { row }]) => row["iso2"] === key.toUpperCase());
-  return found?.[0];
-}
-
-/** Up to three terms that share a word with what was written: “disability”, the label of a term. */
-function alike(text: string, rows: ReadonlyMap<string, unknown>): string[] {
-  const wanted = wordStems(text.replaceAll("-", " "));
-  if (wanted.size === 0) return [];
-  const shared = (term: string) =>
-    [...wordStems(term.replaceAll("-", " "))].filter((stem) => wanted.has(stem)).length;
-  return [...rows.keys()]
-    .map((term) => ({ term, shared: shared(term) }))
-    .filter((each) => each.shared > 0)
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, 3)
-    .map(({ term }) => term);
-}

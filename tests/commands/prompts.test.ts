@@ -1,5 +1,7 @@
+// Every prompt is tried in this file: the stand-in for the terminal serves the first file that loads it.
 import { screen } from "@inquirer/testing/vitest";
 import { describe, expect, it } from "vitest";
+import { askWhatIsMissing } from "../../scripts/commands/init-prompts.ts";
 import { askAll, askId } from "../../scripts/commands/new-prompts.ts";
 import { recordOf } from "../../scripts/commands/new-record.ts";
 import type { Making } from "../../scripts/commands/new-record.ts";
@@ -130,5 +132,24 @@ describe("asking for the id", () => {
     expect(screen.getScreen()).toContain("(somebody-known)");
     answer("");
     expect(await asking).toBe("somebody-known");
+  });
+});
+
+describe("asking for what begins a dataset", () => {
+  it("asks for what no flag says, and takes Enter for what is proposed", async () => {
+    const asking = askWhatIsMissing(terminal, { state: [], title: "Arrests" });
+    expect(screen.getScreen()).toContain("The States that it covers");
+    answer("NOR, SWE");
+    expect(await asked()).toContain("The language of the records");
+    answer("");
+    expect(await asked()).toContain("The licence of the data");
+    answer("");
+    expect(await asked()).toContain("Who publishes it");
+    answer("");
+    expect(await asked()).toContain("Who may see it");
+    answer("");
+    expect(await asking).toEqual({
+      ...{ title: "Arrests", state: ["NOR", "SWE"], language: "en", licence: "CC-BY-4.0" },
+    });
   });
 });
