@@ -37,6 +37,7 @@ export { default as promisedOrder } from "./dates/promised-order.ts";
 export { default as relativeWords } from "./dates/relative-words.ts";
 export { default as retrievedBeforePublished } from "./dates/retrieved-before-published.ts";
 export { default as statedDuration } from "./dates/stated-duration.ts";
+export { default as statusRestriction } from "./dates/status-restriction.ts";
 export { default as statusStale } from "./dates/status-stale.ts";
 export { default as statusTimeline } from "./dates/status-timeline.ts";
 export { default as timelineGap } from "./dates/timeline-gap.ts";

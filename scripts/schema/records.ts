@@ -72,6 +72,12 @@ export type Treaty = string;
  */
 export type TreatyArticle = string;
 /**
+ * What the person or organization may not do, one entry each.
+ *
+ * Items: One of them, in a few words of our own.
+ */
+export type Restrictions = string[];
+/**
  * What kind of event it is. A rule says which outcome fits which type, and in what order types may follow each other; "other" needs a summary. summons: called in by the authorities; search: of premises or belongings; medical-finding: injuries or an illness stated by somebody; complaint-filed: a complaint or a claim before any body; verdict: guilty; court-ruling: any other decision of a court of first instance; inspection: an audit or a check by an authority; refusal: somebody refuses a demand; non-compliance: an order or a decision is not carried out; compliance: an order or a decision is carried out, wholly or in part; international-decision: of a committee, a working group or a court of several States; international-statement: a body of several States, or one of its experts, says something without deciding; urgent-appeal: an organization asks others to act for somebody at once; communication: experts of the United Nations write to a State about somebody; trial-observation: somebody from outside watches a trial; parliamentary-statement: a parliament, or members of one, ask or say something; meeting: a congress, a conference, a session; other: say what in the summary.
  */
 export type EventType =
@@ -831,6 +837,7 @@ export interface CaseStatus {
    * When it stood so, as EDTF text in quotation marks; the date of the source, where that is all there is.
    */
   asOf: string;
+  restrictions?: Restrictions;
   /**
    * The day on which somebody last looked for anything later and found nothing, in quotation marks.
    */
@@ -1038,12 +1045,7 @@ export interface CaseEventOutcome {
   fine?: Money;
   payment?: Money;
   compensation?: Compensation;
-  /**
-   * What the person or organization may not do, one entry each.
-   *
-   * Items: One of them, in a few words of our own.
-   */
-  restrictions?: string[];
+  restrictions?: Restrictions;
   restrictionsFor?: DurationQuantity;
   /**
    * Conditions of a release, where they are stated.

@@ -7,7 +7,7 @@ import type { PartialDate } from "../../time/partial-date.ts";
 import { endAfter } from "../../time/stated-duration.ts";
 import type { StatedDuration } from "../../time/stated-duration.ts";
 import { recordRule } from "../rule.ts";
-import { subjectsOf } from "../shared/subjects.ts";
+import { subjectOfStatus, subjectsOf } from "../shared/subjects.ts";
 import { dateIn } from "../../time/verdict.ts";
 
 /**
@@ -28,7 +28,7 @@ export default recordRule({
   check({ value: { statuses = [], events = [], people = [] } }, report) {
     for (const [index, status] of statuses.entries()) {
       const asOf = dateIn(status.asOf);
-      const subject = subjectOf(status, people);
+      const subject = subjectOfStatus(status, people);
       if (!asOf || !subject) continue;
       const restriction = overdue(status, asOf, subject);
       if (restriction) {
@@ -104,12 +104,6 @@ export default recordRule({
 });
 
 type Effect = "held" | "released" | "dead";
-
-function subjectOf({ of, ofOrganization }: CaseStatus, people: readonly string[]) {
-  if (ofOrganization !== undefined) return undefined;
-  const person = of ?? (people.length === 1 ? people[0] : undefined);
-  return person === undefined ? undefined : `people/${person}`;
-}
 
 function effectOf({ type, outcome }: CaseEvent): Effect | undefined {
   if (type === "death") return "dead";

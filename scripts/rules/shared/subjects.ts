@@ -1,4 +1,4 @@
-import type { Participant } from "../../schema/records.ts";
+import type { CaseStatus, Participant } from "../../schema/records.ts";
 import type { EventFacts } from "./case-events.ts";
 
 /** The roles of those to whom an event happened, unlike a judge's or a witness's. */
@@ -36,4 +36,14 @@ export function subjectsOf(
     ...(person === undefined ? [] : [`people/${person}`]),
     ...(organization === undefined ? [] : [`organizations/${organization}`]),
   ]);
+}
+
+/** Whose status it is, as a full name, if it is of a person: one status without a name is of the only person. */
+export function subjectOfStatus(
+  { of, ofOrganization }: Pick<CaseStatus, "of" | "ofOrganization">,
+  people: readonly string[],
+): string | undefined {
+  if (ofOrganization !== undefined) return undefined;
+  const person = of ?? (people.length === 1 ? people[0] : undefined);
+  return person === undefined ? undefined : `people/${person}`;
 }
