@@ -39,7 +39,8 @@ function kind(
   return {
     name,
     breaks,
-    groups,
+    // Text that is not of the form is sometimes a value of its own: `full"`.
+    groups: form ? groups : [...groups, "vocabulary"],
     ...(form ? { form } : { words: true }),
     candidates: (data) =>
       nodes(data).map((at): Candidate => ({
