@@ -185,6 +185,11 @@ export const rooms = {
   "archive/text": {
     holds: "the text of a document: paragraphs, headings and footnotes, without the marks of notes",
   },
+  archive: {
+    holds: "the documents that somebody keeps, by their SHA-256, and their texts",
+    imports: "archive/text",
+    machine: true,
+  },
   setup: {
     holds: "the files around a dataset: made from templates, written together, and looked at",
     imports: "edit",
@@ -193,13 +198,13 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate setup",
+      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate archive archive/text setup",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },
   bin: {
     holds: "the program `casebook`, its bundle, and the build that is compared byte by byte",
-    imports: "schema tables publish/output verify commands",
+    imports: "schema tables publish/output verify archive archive/text commands",
     machine: true,
     terminal: true,
     packages: "esbuild prettier",

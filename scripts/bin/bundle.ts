@@ -33,7 +33,10 @@ const validators = await build({
 });
 const program = await build({
   ...shared,
-  entryPoints: { casebook: `${home}scripts/bin/run.ts` },
+  entryPoints: {
+    casebook: `${home}scripts/bin/run.ts`,
+    "read-document": `${home}scripts/bin/read-document.ts`,
+  },
   splitting: true,
   // The build without `{ ...defaults, … }`: for the other one the V8 of Node 20 makes a hidden class
   // for each parse, which takes five times as long and fills the old generation.

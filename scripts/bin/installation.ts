@@ -6,6 +6,7 @@ import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
 import { readToolTables } from "../tables/tool-tables.ts";
 import type { ToolTables } from "../tables/tool-tables.ts";
 import type { Installation } from "../commands/command.ts";
+import { textTaker } from "./take-text.ts";
 
 /**
  * The package in a folder, with the validators of its bundle.
@@ -34,6 +35,7 @@ export async function installationAt(home: string, sources?: string): Promise<In
           readFileSync(join(home, "build", "site", name), "utf8"),
         ]),
       ),
+    takeText: textTaker(join(home, "build", "read-document.js")),
     tables: () => (tables ??= readToolTables(join(home, "scripts", "tables"))),
     recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
   };

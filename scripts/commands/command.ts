@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { TakeText } from "../archive/text-of-copy.ts";
 import type { Builder } from "../publish/output/replace-folder.ts";
 import type { ReleaseFormat } from "../publish/formats/format.ts";
 import type { Schemas } from "../schema/schemas.ts";
@@ -21,6 +22,8 @@ export interface Installation {
   recordTypes(): string;
   /** The style and the scripts of the site, by name. */
   siteAssets(): Readonly<Record<string, string>>;
+  /** Takes the text of a document, within bounds of memory and time. */
+  readonly takeText: TakeText;
   /** The formats of a release; all, if left out. */
   readonly formats?: readonly ReleaseFormat[];
 }

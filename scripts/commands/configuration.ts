@@ -8,8 +8,8 @@ import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { UsageError } from "./command.ts";
 
-/** The severities of rules, and how many records may change at once. */
-export type Configured = Pick<Configuration, "overrides" | "bulk">;
+/** The severities of rules, how many records may change at once, and where documents are kept. */
+export type Configured = Omit<Configuration, "faults">;
 
 const FILE = "casebook.config.yml";
 
@@ -32,12 +32,10 @@ export function configured(root: string, schemas: Schemas): Configured {
  * @throws UsageError of a faulty configuration, every fault with its line
  */
 export function configuredIn(source: SourceText, schemas: Schemas): Configured {
-  const configuration = configurationOf(source, schemas, rules);
-  const { overrides, bulk } = configuration;
-  if (configuration.faults.length === 0)
-    return { overrides, ...(bulk === undefined ? {} : { bulk }) };
-  const faults = configuration.faults.map(({ line, column, message, help }) =>
+  const { faults, ...configuration } = configurationOf(source, schemas, rules);
+  if (faults.length === 0) return configuration;
+  const lines = faults.map(({ line, column, message, help }) =>
     `  ${FILE}:${line}:${column} ${message} ${help}`.trimEnd(),
   );
-  throw new UsageError(`the configuration is faulty.\n${faults.join("\n")}`);
+  throw new UsageError(`the configuration is faulty.\n${lines.join("\n")}`);
 }

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   fix: async () => (await import("./fix.ts")).addFix,
   new: async () => (await import("./new.ts")).addNew,
   import: async () => (await import("./import.ts")).addImport,
+  archive: async () => (await import("./archive.ts")).addArchive,
   compare: async () => (await import("./compare.ts")).addCompare,
   migrate: async () => (await import("./migrate.ts")).addMigrate,
   explain: async () => (await import("./explain.ts")).addExplain,

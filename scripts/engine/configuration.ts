@@ -12,6 +12,8 @@ export interface Configuration {
   readonly overrides: readonly SeverityOverride[];
   /** How many records may change at once without a reason; undefined if it does not say. */
   readonly bulk?: number;
+  /** The folder of documents, from the dataset on; undefined if it does not say. */
+  readonly archive?: string;
   /** What is wrong with it; a configuration with faults must not be used. */
   readonly faults: readonly SettingsFault[];
 }
@@ -24,7 +26,7 @@ export function configurationOf(
 ): Configuration {
   const { value, faults } = readSettings<Config>(source, "config", schemas);
   if (!value) return { overrides: [], faults };
-  const { severities, bulkChange: bulk } = value;
+  const { severities, bulkChange: bulk, archive } = value;
   const wrong = severities.flatMap((entry, index) => {
     const fault = faultOf(entry, severities.slice(0, index), rules);
     const place = { file: source.file, pointer: `/severities/${index}/rule` };
@@ -33,6 +35,7 @@ export function configurationOf(
   return {
     overrides: severities,
     ...(bulk === undefined ? {} : { bulk }),
+    ...(archive === undefined ? {} : { archive }),
     faults: [...faults, ...placedFaults(source, wrong)],
   };
 }

@@ -1276,7 +1276,7 @@ export interface ClassifiedRight {
   article: TreatyArticle;
 }
 /**
- * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset, and how many records may change at once.
+ * casebook.config.yml beside data/: how severe the findings of each rule are in this dataset, how many records may change at once, and where documents are kept.
  */
 export interface Config {
   /**
@@ -1287,6 +1287,10 @@ export interface Config {
    * How many records may change at once without an entry in data/changes.yml; 50 where it is left out.
    */
   bulkChange?: number;
+  /**
+   * The folder of the documents that casebook archive keeps, from the folder of this file on; archive where it is left out.
+   */
+  archive?: string;
 }
 /**
  * The severity of every finding of a rule, with the reason.
@@ -2906,6 +2910,12 @@ export interface SourceCopy {
    * The day it was retrieved, in quotation marks.
    */
   retrieved?: string;
+  /**
+   * Who has the file, under names of their choice: ids of organizations, or of reviewers in data/dataset.yml. Ask them for it.
+   *
+   * Items: An id; never the name of a private person.
+   */
+  keptBy?: string[];
   read?: ReadPart;
   note?: Note;
 }

@@ -19,7 +19,7 @@ function rowsOf(heading: string): string[] {
 describe("docs/commands.md", () => {
   it("lists every command", async () => {
     const { out } = await runIn(".", ["--help"]);
-    const commands = [...out.matchAll(/^ {2}([a-z-]+) (?:\[options\]|<rule>)/gm)].map(
+    const commands = [...out.matchAll(/^ {2}([a-z-]+) (?:\[options\]|<rule>| )/gm)].map(
       ([, name]) => name!,
     );
     expect([...rowsOf("# Commands"), "gate-comment"].toSorted()).toEqual(commands.toSorted());

@@ -1,5 +1,6 @@
-import { UnreadableDocument } from "./document-text.ts";
 import type { DocumentText } from "./document-text.ts";
+import { UnreadableDocument } from "./document-text.ts";
+import { kindOfBytes, kindOfMediaType } from "./kind-of-file.ts";
 import { textFile } from "./text-file.ts";
 
 /**
@@ -9,10 +10,17 @@ import { textFile } from "./text-file.ts";
  * @throws UnreadableDocument if the kind of file has no reader, or the bytes are not what it says
  */
 export async function readDocument(bytes: Uint8Array, mediaType: string): Promise<DocumentText> {
-  switch (mediaType.replace(/;.*$/, "").trim().toLowerCase()) {
-    case "text/plain":
-      return textFile(bytes);
+  const kind = kindOfMediaType(mediaType);
+  if (!kind?.hasText)
+    throw new UnreadableDocument(`No text can be taken from ${kind?.name ?? mediaType}.`);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const is = kindOfBytes(buffer);
+  if (is !== kind && kind.mediaType !== "text/plain" && kind.mediaType !== "text/html")
+    throw new UnreadableDocument(
+      `It is not ${kind.name}, but ${is?.name ?? "of a kind that is not known"}.`,
+    );
+  switch (kind.mediaType) {
     default:
-      throw new UnreadableDocument(`No text can be taken from ${mediaType}.`);
+      return textFile(buffer);
   }
 }
