@@ -152,7 +152,7 @@ export const rooms = {
   },
   "import/core": {
     holds: "what importers share: the given file, known names, the log, records as YAML",
-    imports: "time symbols schema yaml dataset tables edit",
+    imports: "time symbols schema yaml dataset tables edit edit/new",
     machine: true,
     packages: "fflate",
   },
@@ -163,7 +163,7 @@ export const rooms = {
   },
   "import/*": {
     holds: "one format a folder; no format imports another",
-    imports: "time symbols schema yaml edit import/core import/table",
+    imports: "time symbols schema yaml facts edit import/core import/table",
     packages: "fflate linkedom mammoth read-excel-file",
   },
   import: {

@@ -29,7 +29,8 @@ export function reviewedMapping(
   const source = decode(path, bytes);
   const { value, faults: ofForm } = readSettings<Mapping>(source, "mapping", schemas);
   const has = (collection: string, id: string) => target.record(collection, id) !== undefined;
-  const found = value ? mappingFaults(value, { reference, has }) : [];
+  const { named } = target;
+  const found = value ? mappingFaults(value, { reference, has, named, schemas }) : [];
   const ofSense = placedFaults(
     source,
     found.map(({ pointer, at, ...fault }) => ({

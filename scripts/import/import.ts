@@ -3,6 +3,8 @@ import { recordText } from "../edit/record-text.ts";
 import { mayBePublished } from "../schema/licences.ts";
 import { schemaFindings } from "../schema/faults.ts";
 import type { Schemas } from "../schema/schemas.ts";
+import { accountOf } from "./core/account.ts";
+import type { Account } from "./core/account.ts";
 import { NotThisFormat } from "./core/not-this-format.ts";
 import type {
   Context,
@@ -45,6 +47,8 @@ export interface Outcome {
 
 export interface Imported {
   readonly log: ImportLog;
+  /** What became of the rows of each file. */
+  readonly accounts: readonly Account[];
   readonly outcomes: readonly Outcome[];
   /** Texts to be written, by their paths relative to the dataset. */
   readonly texts: ReadonlyMap<string, string>;
@@ -68,14 +72,19 @@ export async function importFiles(
     record: existing,
     has: (collection, id) => existing(collection, id) !== undefined,
     faults,
+    named: target.named,
+    isPrivate: target.visibility !== "public",
+    schemas,
     options,
   };
   const texts = new Map<string, string>();
   const values = new Map<string, Readonly<Record<string, unknown>>>();
   const outcomes = new Map<string, Outcome>();
   const lists: ReviewList[] = [];
+  const accounts: Account[] = [];
   for (const file of files) {
     const proposed = await format.read(file, context);
+    accounts.push(accountOf(file, proposed, log.entries()));
     refuseWording(proposed);
     for (const each of proposed) propose(each);
     for (const { collection, id, record } of proposed)
@@ -84,7 +93,7 @@ export async function importFiles(
   }
   noteOtherLists(lists, target, log);
   if (target.visibility === "none" && texts.size > 0) texts.set("data/dataset.yml", newDataset);
-  return { log: log.entries(), outcomes: [...outcomes.values()], texts };
+  return { log: log.entries(), accounts, outcomes: [...outcomes.values()], texts };
 
   function existing(collection: string, id: string): ExistingRecord | undefined {
     const path = `data/${collection}/${id}.yml`;

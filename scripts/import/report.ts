@@ -1,5 +1,6 @@
 import { visible } from "../diagnostics/visible.ts";
 import type { Imported, Outcome } from "./import.ts";
+import type { Account } from "./core/account.ts";
 import type { Mapped, LogEntry } from "./core/import-log.ts";
 import { rowRanges } from "./core/text.ts";
 
@@ -16,7 +17,7 @@ export function isWhole({ log, outcomes }: Imported): boolean {
 export function reportText(imported: Imported, dryRun: boolean): string {
   const { log, outcomes } = imported;
   const blocks = [
-    log.files.map(({ file, rows }) => `${file}: ${count(rows, "row")} read`),
+    imported.accounts.map(accountLine),
     outcomeLines(outcomes, dryRun),
     section("Refused", log.refused.map(entryLine)),
     section(
@@ -37,6 +38,7 @@ export function reportText(imported: Imported, dryRun: boolean): string {
       }),
     ),
     section("Read as", mappedLines(log.mapped)),
+    section("Held back", log.heldBack.map(heldLine)),
     section("Left out", log.leftOut.map(entryLine)),
     section("Noted", noteLines(log.notes)),
   ];
@@ -51,8 +53,17 @@ export function reportJson(
   imported: Imported,
   tool: { readonly name: string; readonly version: string },
 ): string {
-  const { log, outcomes } = imported;
-  return `${JSON.stringify({ version: 1, tool, ...log, records: outcomes }, null, 2)}\n`;
+  const { log, accounts, outcomes } = imported;
+  return `${JSON.stringify({ version: 1, tool, ...log, accounts, records: outcomes }, null, 2)}\n`;
+}
+
+/** Rows read = written + refused + held back + left out. */
+function accountLine({ file, read, written, refused, heldBack, leftOut, lost }: Account): string {
+  const kinds = { written, refused, "held back": heldBack, "left out": leftOut };
+  const told = Object.entries({ ...kinds, "not accounted for": lost })
+    .filter(([kind, number]) => number > 0 || kind === "written")
+    .map(([kind, number]) => `${number} ${kind}`);
+  return `${file}: ${count(read, "row")} read: ${told.join(", ")}`;
 }
 
 function outcomeLines(outcomes: readonly Outcome[], dryRun: boolean): string[] {
@@ -78,6 +89,11 @@ function entryLine({ file, rows, column, value, reason }: LogEntry): string {
     .filter(Boolean)
     .join(", ");
   return `${file}${place === "" ? "" : `, ${place}`}:${cell} ${reason}`;
+}
+
+/** How often something was held back, and in which rows: the way back to what the dataset may not hold. */
+function heldLine(entry: LogEntry): string {
+  return `${entryLine(entry)} (${count(entry.rows.length, "row")})`;
 }
 
 /** One line for a value in all files; the JSON report has the rows of each file. */

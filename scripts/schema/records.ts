@@ -1887,30 +1887,15 @@ export interface MappedColumn {
    */
   column: string;
   /**
-   * number: of the item, as the document prints it. id: of the table's own. text: the wording. summary: in our own words. kind: recommendation, concern or decision. recommending-states, state (the one they are made to), session, document (its UN symbol, or the id of a source), issuer (who made them). position: the answer of the State, position-date its day. adoption-date: of the document. paragraph: where the item stands in it. theme, affected-persons. level: how far it was carried out, grade: the same on the assessor's own scale, finding: what was found, in our own words. note. ignored: not read.
+   * Of recommendations: number (as the document prints it), id (of the table's own), text (the wording), summary (in our own words), kind, recommending-states, state (the one they are made to), session, document (its UN symbol, or the id of a source), issuer (who made them), position (the answer of the State), position-date, adoption-date, paragraph, theme, affected-persons, level (how far it was carried out), grade (the same on the assessor's own scale), finding, note. Of every other collection: a field of the record, such as summary or events.arrest.date; id, the table's own name of the record; cites, the sources that the row names; split, for several fields in one cell; joined, for a column that only also uses. ignored: not read.
    */
-  is:
-    | "number"
-    | "id"
-    | "text"
-    | "summary"
-    | "kind"
-    | "recommending-states"
-    | "state"
-    | "session"
-    | "document"
-    | "issuer"
-    | "position"
-    | "position-date"
-    | "adoption-date"
-    | "paragraph"
-    | "theme"
-    | "affected-persons"
-    | "level"
-    | "grade"
-    | "finding"
-    | "note"
-    | "ignored";
+  is: string;
+  /**
+   * The fields that the entries of a cell go into, in the order of the entries.
+   *
+   * Items: A field of the record, with points between its parts.
+   */
+  into?: string[];
   /**
    * The language in which the column holds the wording.
    */
@@ -1922,11 +1907,15 @@ export interface MappedColumn {
    */
   separators?: string[];
   /**
-   * Whether 03/04/2020 begins with the day or with the month. Without it such a date is not understood.
+   * Whether 03/04/2020 begins with the day or with the month: day-first or month-first. Or the form itself, such as YYYYMMDD, MM.YYYY, or D/M/20YY for years of two digits that are all of the 2000s. Without it such a date is not understood.
    */
-  dates?: "day-first" | "month-first";
+  dates?: string;
   /**
-   * What cells, or the entries of a list, stand for: a position, a kind, the code of a State, a theme, a symbol; leave-out for what is to be left out. What is not listed is read by the tables of data/reference/, or not understood.
+   * Which sign begins the fraction of a number; the other one groups thousands. Without it 1,234 is not understood.
+   */
+  decimals?: "point" | "comma";
+  /**
+   * What cells, or the entries of a list, stand for: a position, a kind, the code of a State, a theme, a symbol, a word of the field; leave-out for what is to be left out. What is not listed is read by the reference tables and the names of records, or not understood.
    */
   values?: {
     /**
@@ -1998,6 +1987,10 @@ export interface Mapping {
    */
   htmlEntities?: boolean;
   source: MappedSource;
+  /**
+   * What the rows become. Left out: recommendations, by the settings issuer, state, session, document, assessor and items.
+   */
+  collection?: "cases" | "sources" | "people" | "organizations" | "laws" | "statistics";
   issuer?: Issuer;
   state?: State;
   /**
@@ -2012,7 +2005,16 @@ export interface Mapping {
   /**
    * number: the number that the document prints. id: an id of the table's own, which is no number of the document. wording: neither is there; rows of one wording and answer that follow each other are one item.
    */
-  items: "number" | "id" | "wording";
+  items?: "number" | "id" | "wording";
+  /**
+   * What no single column holds, by the field of the record: a value of every record (state: KAZ), or a text with headings in braces, which joins columns. A piece in square brackets is left out where a cell in it is empty: "Arrested[ in {Place}]."
+   */
+  also?: {
+    /**
+     * A value as a cell would hold it; the values of a list are separated by commas.
+     */
+    [k: string]: string | undefined;
+  };
   /**
    * Every column of the table, in the order of the table.
    */

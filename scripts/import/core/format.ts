@@ -1,6 +1,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Mapping } from "../../schema/records.ts";
 import type { RecordTypes } from "../../schema/record-types.ts";
+import type { Schemas } from "../../schema/schemas.ts";
 import type { GivenFile } from "./given-file.ts";
 import type { LogWriter } from "./import-log.ts";
 import type { NumberedList, ExistingRecord } from "./target.ts";
@@ -32,6 +33,11 @@ export interface Context {
   readonly has: (collection: string, id: string) => boolean;
   /** What the schema of a collection does not accept in a record. */
   readonly faults: (collection: ProposedCollection, record: unknown) => readonly Finding[];
+  /** The records of the dataset that a name, an address or a number means: their ids. */
+  readonly named: (collections: readonly string[], name: string) => readonly string[];
+  /** What a record may hold that only a private dataset may. */
+  readonly isPrivate: boolean;
+  readonly schemas: Schemas;
   readonly options: ImportOptions;
 }
 
@@ -53,7 +59,9 @@ export type Proposed = {
     readonly collection: C;
     readonly id: string;
     readonly record: RecordTypes[C];
+    /** The rows that it was made of, if its citations do not say so. */
+    readonly rows?: readonly number[];
   };
 }[ProposedCollection];
 
-export type ProposedCollection = "sources" | "reviews" | "recommendations";
+export type ProposedCollection = keyof RecordTypes;

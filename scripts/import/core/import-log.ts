@@ -43,6 +43,8 @@ export interface ImportLog {
   readonly notUnderstood: readonly LogEntry[];
   readonly mapped: readonly Mapped[];
   readonly leftOut: readonly LogEntry[];
+  /** What the dataset may not hold, such as names of people; without the values. */
+  readonly heldBack: readonly LogEntry[];
   readonly spellings: readonly Spellings[];
   /** What a reader of the records should know: joined rows, repeated rows, other counts. */
   readonly notes: readonly LogEntry[];
@@ -53,7 +55,8 @@ export interface LogWriter {
   read(file: ReadFile): void;
   refuse(entry: Entry): void;
   notUnderstood(entry: Entry): void;
-  leaveOut(entry: Omit<Entry, "row">): void;
+  leaveOut(entry: Entry): void;
+  holdBack(entry: Omit<Entry, "value">): void;
   note(entry: Entry): void;
   map(mapped: Omit<Mapped, "rows"> & { readonly row?: number }): void;
   spelt(file: string, state: string, text: string, row: number): void;
@@ -68,6 +71,7 @@ export function importLog(): LogWriter {
   const refused = gathered<LogEntry>();
   const notUnderstood = gathered<LogEntry>();
   const leftOut = gathered<LogEntry>();
+  const heldBack = gathered<LogEntry>();
   const notes = gathered<LogEntry>();
   const mapped = gathered<Mapped>();
   const spelt = gathered<{ file: string; state: string; text: string; rows: readonly number[] }>();
@@ -76,6 +80,7 @@ export function importLog(): LogWriter {
     refuse: refused.add,
     notUnderstood: notUnderstood.add,
     leaveOut: leftOut.add,
+    holdBack: heldBack.add,
     note: notes.add,
     map: mapped.add,
     spelt: (file, state, text, row) => spelt.add({ file, state, text, row }),
@@ -84,6 +89,7 @@ export function importLog(): LogWriter {
       refused: refused.all(),
       notUnderstood: notUnderstood.all(),
       leftOut: leftOut.all(),
+      heldBack: heldBack.all(),
       notes: notes.all(),
       mapped: mapped.all(),
       spellings: spellingsOf(spelt.all()),

@@ -39,7 +39,9 @@ export function sdgReader(rows: readonly Row[]): LabelReader {
 function labelsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value))
-    return value.map((each) => (typeof each === "string" ? each : String((each as Row)["label"])));
+    return value.map((each) =>
+      typeof each === "string" ? each : String((each as Row)["label"] ?? (each as Row)["name"]),
+    );
   return typeof value === "object" && value !== null ? Object.values(value).map(String) : [];
 }
 

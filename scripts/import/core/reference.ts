@@ -28,7 +28,9 @@ export interface Reference {
   /** The name of a treaty body or special procedure by its code. */
   readonly bodyOf: (code: string) => string;
   /** The names of a table's rows or terms: codes, ids. */
-  readonly terms: (table: VocabularyTable) => ReadonlySet<string>;
+  readonly terms: (table: string) => ReadonlySet<string>;
+  /** Reads the ids, labels and names of any table. */
+  readonly labelsOf: (table: string) => LabelReader;
   /** The name of a State by its code. */
   readonly nameOf: (code: string) => string;
   /** The cycle of a session of the UPR Working Group. */
@@ -92,6 +94,14 @@ export function readReference(root: string, toolTables: ToolTables): Reference {
     [...committees, ...mandates].map((row) => [row["code"], String(row["name"] ?? row["mandate"])]),
   );
   const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
+  const readers = new Map<string, LabelReader>();
+  const labelsOf = (table: string): LabelReader => {
+    const known =
+      readers.get(table) ??
+      labelReader(rows(table).map(byCode), "id", "label", "name", "title", "names", "uhri");
+    readers.set(table, known);
+    return known;
+  };
   return {
     states: stateReader(states),
     themes: labelReader(themes, "uhri", "uhriExport"),
@@ -104,6 +114,7 @@ export function readReference(root: string, toolTables: ToolTables): Reference {
     mandates: labelReader(mandates.map(byCode), "id", "mandate", "uhri"),
     bodyOf: (code) => bodies.get(code) ?? code,
     terms: (table) => new Set(rows(table).map((row) => String(row["id"] ?? row["code"]))),
+    labelsOf,
     nameOf: (code) => names.get(code) ?? code,
     cycleOf: (session) => cycles.get(session) as number | undefined,
     reviewIn: (symbol) => reviews.get(symbol) as { state: string; session: number } | undefined,
@@ -123,7 +134,7 @@ function isProven(row: Row, column: string): boolean {
 
 /** The row with its code as its id. */
 function byCode(row: Row): Row {
-  return { ...row, id: row["code"] };
+  return { ...row, id: row["code"] ?? row["id"] };
 }
 
 function ownTables(root: string): OwnTable[] {

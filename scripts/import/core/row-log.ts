@@ -91,7 +91,7 @@ export function rowLog<C>(
     },
     isWanted(states) {
       if (options.state === undefined || states.includes(options.state)) return true;
-      log.leaveOut({ file, reason: `rows about other States than ${options.state}` });
+      log.leaveOut({ file, row, reason: `about other States than ${options.state}` });
       return false;
     },
     notUnderstood: (column, value, reason) => log.notUnderstood({ ...at(column, value), reason }),

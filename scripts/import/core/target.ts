@@ -4,6 +4,8 @@ import { discover } from "../../dataset/discover.ts";
 import { readFile } from "../../yaml/read-file.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 import type { RecommendationSet } from "../../schema/records.ts";
+import { nameReader } from "./record-names.ts";
+import type { NameReader } from "./record-names.ts";
 
 /** The dataset that an import goes into. */
 export interface Target {
@@ -17,6 +19,8 @@ export interface Target {
   readonly setsOf: (review: string) => readonly string[];
   /** Whether `collection/id` or `collection/id#part` was withdrawn. */
   readonly withdrawn: (name: string) => boolean;
+  /** The ids of the records in some collections that a name, an address or a number means. */
+  readonly named: NameReader;
 }
 
 export interface ExistingRecord {
@@ -55,6 +59,7 @@ export function targetAt(root: string): Target {
     numberedList: (review) => setsOf(review).flatMap(numberedList).at(-1),
     setsOf: (review) => setsOf(review).map(({ name }) => name),
     withdrawn: (name) => gone.has(name),
+    named: nameReader(root),
   };
 
   function record(collection: string, id: string): ExistingRecord | undefined {

@@ -4,6 +4,12 @@ import { parseDate } from "../../time/partial-date.ts";
 /** The order of day and month in numbers. */
 export type DateOrder = "day-first" | "month-first";
 
+/**
+ * How a column writes its dates: the order of day and month, or the form itself: `YYYYMMDD`, `D/M/YYYY`, `MM.YYYY`,
+ * and `DD.MM.20YY` for years of two digits, all of one century.
+ */
+export type DateForm = DateOrder | (string & {});
+
 export type WrittenDate =
   | { readonly ok: true; readonly date: string; readonly why: string }
   | { readonly ok: false; readonly reason: string };
@@ -11,22 +17,61 @@ export type WrittenDate =
 const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 
 /**
- * The date of a cell as EDTF. `03/04/2020` can be two days and is read only with an order;
+ * The date of a cell as EDTF. `03/04/2020` can be two days and is read only with an order or a form;
  * `2020-04-03`, `3 April 2020` and `2020-04` can be read in one way only.
  *
- * @param order of day and month in numbers; undefined if unknown
+ * @param form undefined if unknown
  */
-export function writtenDate(text: string, order: DateOrder | undefined): WrittenDate {
+export function writtenDate(text: string, form: DateForm | undefined): WrittenDate {
+  if (form !== undefined && form !== "day-first" && form !== "month-first") {
+    const date = inForm(text, form);
+    if (date !== undefined) return { ok: true, date, why: `${form}, as the mapping says` };
+  }
   const found = numbers.exec(text);
   if (!found) return plain(text);
-  if (order === undefined)
+  if (form === undefined)
     return { ok: false, reason: "the mapping does not say whether the day or the month is first" };
+  if (form !== "day-first" && form !== "month-first")
+    return { ok: false, reason: `not a date of the form ${form}, which the mapping says` };
   const [, first = "", second = "", year] = found;
-  const [day, month] = order === "day-first" ? [first, second] : [second, first];
+  const [day, month] = form === "day-first" ? [first, second] : [second, first];
   const date = isoDay(year, month, day);
   return parseDate(date).ok
-    ? { ok: true, date, why: `${order}, as the mapping says` }
-    : { ok: false, reason: `no day, if it is read ${order} as the mapping says` };
+    ? { ok: true, date, why: `${form}, as the mapping says` }
+    : { ok: false, reason: `no day, if it is read ${form} as the mapping says` };
+}
+
+/** The parts of a form, the longer ones first, and what they are in a date. */
+const parts = /YYYY|(?:19|20)YY|MM?|DD?/g;
+
+/** Whether a text is a form of dates with a year, and a month if it has a day, each once. */
+export function isDateForm(form: string): boolean {
+  const found = (form.match(parts) ?? []).map((part) => part.at(-1)!);
+  const rest = form.replace(parts, "");
+  return (
+    /^[ ./,-]*$/.test(rest) &&
+    new Set(found).size === found.length &&
+    found.includes("Y") &&
+    (!found.includes("D") || found.includes("M"))
+  );
+}
+
+function inForm(text: string, form: string): string | undefined {
+  const order: string[] = [];
+  const source = form.replace(/[./]/g, "\\$&").replace(parts, (part) => {
+    order.push(part);
+    return part === "YYYY" ? "(\\d{4})" : part.length === 1 ? "(\\d{1,2})" : "(\\d{2})";
+  });
+  const found = new RegExp(`^${source}$`).exec(text);
+  if (!found) return undefined;
+  const piece = (kind: string) => {
+    const index = order.findIndex((part) => part.endsWith(kind));
+    if (index < 0) return undefined;
+    const [part, digits] = [order[index]!, found[index + 1]!];
+    return /^\d{2}YY$/.test(part) ? part.slice(0, 2) + digits : digits.padStart(2, "0");
+  };
+  const date = [piece("Y"), piece("M"), piece("D")].filter((each) => each !== undefined).join("-");
+  return parseDate(date).ok ? date : undefined;
 }
 
 function plain(text: string): WrittenDate {

@@ -58,27 +58,31 @@ export function cellsOf(
     if (text !== "") cells.push({ column, text, lines });
   }
   /** The cells of a kind that are not empty. */
-  const filled = (is: ColumnKind) => cells.filter(({ column }) => column.is === is);
+  const filled = (is: string) => cells.filter(({ column }) => column.is === is);
+  /** What the mapping says that a value stands for. */
+  const meant = ({ column }: FilledCell, value: string): string | undefined => {
+    const { values = {}, column: heading } = column;
+    const chosen = Object.hasOwn(values, value) ? values[value] : undefined;
+    if (chosen === LEAVE_OUT)
+      context.log.leaveOut({ file, column: heading, value, reason: BY_MAPPING });
+    return chosen;
+  };
   return {
-    ...{ row, filled },
-    first: (is: ColumnKind): FilledCell | undefined => filled(is)[0],
+    ...{ row, filled, cells, meant },
+    first: (is: string): FilledCell | undefined => filled(is)[0],
     /** The entries of a cell; the whole text if it is known. */
     entries: ({ column, text, lines }: FilledCell, known: (text: string) => boolean) =>
       known(text) || Object.hasOwn(column.values ?? {}, text)
         ? [text]
         : partsOf(lines, column.separators ?? []),
     /** The term for a value: by the mapping, otherwise by a table. */
-    term({ column }: FilledCell, value: string, byTable: TermReader): Term {
-      const { values = {}, column: heading, is } = column;
-      const why = "as the mapping says";
-      const chosen = Object.hasOwn(values, value) ? values[value] : undefined;
-      if (chosen === LEAVE_OUT) {
-        context.log.leaveOut({ file, column: heading, value, reason: why });
-        return "left out";
-      }
-      const found = chosen === undefined ? byTable(value) : { term: chosen, why };
+    term(cell: FilledCell, value: string, byTable: TermReader): Term {
+      const { column } = cell;
+      const chosen = meant(cell, value);
+      if (chosen === LEAVE_OUT) return "left out";
+      const found = chosen === undefined ? byTable(value) : { term: chosen, why: BY_MAPPING };
       if (!found) return undefined;
-      const kind = kindInWords(is);
+      const kind = kindInWords(column.is);
       if (kind === "State") context.log.spelt(file, found.term, value, row);
       if (found.term !== value && found.why !== "")
         log.map(column, kind, value, found.term, found.why);
@@ -86,15 +90,24 @@ export function cellsOf(
     },
     refuse: (cell: FilledCell | undefined, reason: string) =>
       log.refuse(cell?.column, cell?.text, reason),
+    leaveOutRow: (reason: string) => context.log.leaveOut({ file, row, reason }),
     notUnderstood: ({ column }: FilledCell, value: string, reason: string) =>
       log.notUnderstood(column, value, reason),
     map: (kind: string, from: string, to: string, why: string) =>
       log.map(undefined, kind, from, to, why),
+    /** Tells of a value that is kept out of the dataset, without the value. */
+    holdBack: (cell: FilledCell | undefined, reason: string) =>
+      context.log.holdBack({
+        ...{ file, row, reason },
+        ...(cell && { column: cell.column.column }),
+      }),
     note: ({ column }: FilledCell, reason: string) => log.note(column, reason),
     isWanted: log.isWanted,
   };
 }
 
-function kindInWords(is: ColumnKind): string {
+const BY_MAPPING = "as the mapping says";
+
+function kindInWords(is: string): string {
   return is === "state" || is === "recommending-states" ? "State" : is.replaceAll("-", " ");
 }

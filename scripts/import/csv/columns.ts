@@ -3,8 +3,14 @@ import { NotThisFormat } from "../core/not-this-format.ts";
 import { withoutBreakMarks } from "../core/text.ts";
 import type { Delimiter } from "../table/table.ts";
 
-/** What a column may be. */
-export type ColumnKind = MappedColumn["is"];
+/** What a column of a table of recommendations may be. */
+export const columnKinds = [
+  ...(["number", "id", "text", "summary", "kind", "recommending-states", "state"] as const),
+  ...(["session", "document", "issuer", "position", "position-date", "adoption-date"] as const),
+  ...(["paragraph", "theme", "affected-persons", "level", "grade", "finding"] as const),
+  ...(["note", "ignored"] as const),
+] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 /** A column with its place in the rows, from 0. */
 export interface PlacedColumn extends MappedColumn {

@@ -1,7 +1,8 @@
-import type { MappedSource, Source } from "../../schema/records.ts";
+import type { Mapping, Source } from "../../schema/records.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
+import { collectionRecords } from "./collection/records.ts";
 import { delimiters, placedColumns } from "./columns.ts";
 import { setRecords } from "./records.ts";
 import { mappedSets } from "./sets.ts";
@@ -41,8 +42,10 @@ export const csv: Format = {
           reason: because ?? "the mapping says to ignore it",
         });
     return [
-      sourceRecord(file, source, mapping.source, rows.at(-1)?.row ?? read.headingRow),
-      ...mappedSets(table, rows, context).flatMap((set) => setRecords(source, set, context)),
+      sourceRecord(file, source, mapping, rows.at(-1)?.row ?? read.headingRow),
+      ...(mapping.collection === undefined
+        ? mappedSets(table, rows, context).flatMap((set) => setRecords(source, set, context))
+        : collectionRecords(table, rows, context)),
     ];
   },
 };
@@ -59,12 +62,12 @@ function refuseOtherEdition(file: GivenFile, id: string, { record }: Context): v
 function sourceRecord(
   file: GivenFile,
   id: string,
-  { title, licence, publisher, language }: MappedSource,
+  { source: { title, licence, publisher, language }, collection }: Mapping,
   rows: number,
 ): Proposed {
   return fileSource(file, id, {
     ...{ title, licence, ...present({ publisher, language }) },
-    summary: `A table of recommendations, read from the file ${file.name.slice(0, 200)}.`,
+    summary: `A table of ${collection ?? "recommendations"}, read from the file ${file.name.slice(0, 200)}.`,
     ...{ rows, mediaType: "text/csv" },
   });
 }

@@ -102,9 +102,10 @@ export function itemRow(
   }
 
   function nameOf(): Pick<ItemRow, "id" | "number"> | undefined {
-    if (mapping.items === "wording") return {};
-    const cell = cells.first(mapping.items);
-    if (!cell) return cells.refuse(undefined, `there is no ${mapping.items}`);
+    const { items = "wording" } = mapping;
+    if (items === "wording") return {};
+    const cell = cells.first(items);
+    if (!cell) return cells.refuse(undefined, `there is no ${items}`);
     const printed = cell.text.replace(/\.$/, "");
     if (!/^[A-Za-z0-9]+(?:[ .()-]+[A-Za-z0-9]+)*\)?$/.test(printed) || printed.length > 40)
       return cells.refuse(cell, "no number of an item: letters and digits, points and brackets");

@@ -4,7 +4,8 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Issuer, MappedColumn, Mapping } from "../../schema/records.ts";
 import { positionValues } from "../../schema/position-values.ts";
 import type { Context } from "../core/format.ts";
-import { LEAVE_OUT } from "./columns.ts";
+import { collectionFaults, formFault, isWrittenForm } from "./collection/faults.ts";
+import { columnKinds, LEAVE_OUT } from "./columns.ts";
 import type { ColumnKind } from "./columns.ts";
 import type { Reference, VocabularyTable } from "../core/reference.ts";
 import { kinds, levels } from "./item-of-row.ts";
@@ -16,20 +17,61 @@ export interface MappingFault extends Pick<Finding, "message" | "help"> {
   readonly at?: "key";
 }
 
-type Asked = Pick<Context, "reference" | "has">;
+type Asked = Pick<Context, "reference" | "has" | "named" | "schemas">;
 
 /** Faults of a mapping that its schema accepts: said twice, not said, or about something that does not exist. */
 export function mappingFaults(mapping: Mapping, context: Asked): MappingFault[] {
   return [
+    ...mapping.columns.flatMap(({ column }, index) => twinFaults(column, index, mapping)),
+    ...(mapping.collection === undefined
+      ? recommendationFaults(mapping, context)
+      : collectionFaults(mapping, context)),
+    ...unknownRecords("/source/publisher", "organizations", [mapping.source.publisher], context),
+  ];
+}
+
+function recommendationFaults(mapping: Mapping, context: Asked): MappingFault[] {
+  return [
     ...mapping.columns.flatMap((column, index) =>
-      columnFaults(column, `/columns/${index}`, mapping, context),
+      isKind(column)
+        ? columnFaults(column, `/columns/${index}`, mapping, context)
+        : [unknownKind(column.is, `/columns/${index}/is`)],
     ),
     ...wholeFaults(mapping),
     ...(mapping.issuer ? issuerFaults(mapping.issuer, "/issuer", context) : []),
     ...assessmentFaults(mapping),
     ...documentFaults(mapping.document, context),
     ...unknownRecords("/assessor/by", "organizations", [mapping.assessor?.by], context),
-    ...unknownRecords("/source/publisher", "organizations", [mapping.source.publisher], context),
+  ];
+}
+
+/** A column of which the kind is one of those of recommendations. */
+type KnownColumn = MappedColumn & { readonly is: ColumnKind };
+
+function isKind(column: MappedColumn): column is KnownColumn {
+  return columnKinds.some((kind) => kind === column.is);
+}
+
+function unknownKind(is: string, pointer: string): MappingFault {
+  const [meant] = nearest(is, columnKinds);
+  return {
+    pointer,
+    message: `“${is}” is not a kind that a column of recommendations can have.`,
+    help:
+      meant === undefined
+        ? `Use one of ${columnKinds.join(", ")}; or say at the top which “collection” the rows become.`
+        : `Did you mean “${meant}”?`,
+  };
+}
+
+function twinFaults(name: string, index: number, { columns }: Mapping): MappingFault[] {
+  if (columns.findIndex(({ column }) => column === name) === index) return [];
+  return [
+    {
+      pointer: `/columns/${index}/column`,
+      message: `The column “${name}” is already in the mapping.`,
+      help: "Keep one of the two.",
+    },
   ];
 }
 
@@ -53,10 +95,11 @@ const keysOf: Readonly<Partial<Record<keyof MappedColumn, readonly ColumnKind[]>
   ],
   issuers: ["issuer"],
   because: ["ignored"],
+  ...{ into: [], decimals: [] },
 };
 
 function columnFaults(
-  column: MappedColumn,
+  column: KnownColumn,
   pointer: string,
   { columns }: Mapping,
   context: Asked,
@@ -68,17 +111,11 @@ function columnFaults(
       : other.is === is && !repeatable.has(is),
   );
   const isOfTwo = first !== undefined && first !== column;
-  const isTwin = columns.find((other) => other.column === name) !== column;
   return [
     isOfTwo && {
       pointer: `${pointer}/is`,
       message: `The column “${first.column}” is ${is} already.`,
       help: "Only one of the two can be; ignore the other, or say what else it is.",
-    },
-    isTwin && {
-      pointer: `${pointer}/column`,
-      message: `The column “${name}” is already in the mapping.`,
-      help: "Keep one of the two.",
     },
     ...Object.entries(keysOf).map(
       ([key, allowed]) =>
@@ -89,6 +126,9 @@ function columnFaults(
           help: "Remove it.",
         },
     ),
+    column.dates !== undefined &&
+      !isWrittenForm(column.dates) &&
+      formFault(`${pointer}/dates`, column.dates),
     is === "text" &&
       column.language === undefined && {
         pointer,
@@ -114,7 +154,8 @@ function wholeFaults(mapping: Mapping): MappingFault[] {
   const has = (is: ColumnKind) => mapping.columns.some((column) => column.is === is);
   const says = (key: ColumnKind) => has(key) || (key in mapping && key !== "text");
   const [pointer, at] = ["/columns", "key"] as const;
-  const named = mapping.items === "wording" ? "text" : mapping.items;
+  const { items } = mapping;
+  const named = items === "wording" ? "text" : items;
   return [
     ...(["state", "issuer", "session", "document"] as const).map(
       (key) =>
@@ -149,11 +190,17 @@ function wholeFaults(mapping: Mapping): MappingFault[] {
         message: "No column holds the text of the items.",
         help: "Make the column of the wording text, or one in your own words summary.",
       },
-    !has(named) && {
-      pointer: "/items",
-      message: `Items are named by their ${mapping.items}, and no column is ${named}.`,
-      help: "Say what the column is, or name the items by something else.",
+    items === undefined && {
+      ...{ pointer, at },
+      message: "Nothing says what names an item.",
+      help: "Add “items: number”, “items: id” or “items: wording”.",
     },
+    named !== undefined &&
+      !has(named) && {
+        pointer: "/items",
+        message: `Items are named by their ${items}, and no column is ${named}.`,
+        help: "Say what the column is, or name the items by something else.",
+      },
   ].filter((fault) => fault !== false);
 }
 

@@ -104,7 +104,7 @@ function kindOfSet({ state, issuer, session }: SetOfRow): string {
 
 /** The items of a set. Rows that are valid one by one but not together are refused. */
 function itemsOf(table: MappedTable, set: RowsOfSet, context: Context): MergedRows<ItemRow>[] {
-  const { items: by } = table.mapping;
+  const { items: by = "wording" } = table.mapping;
   const cellsOfRow = new Map(set.rows.map(({ row, cells }) => [row, cells]));
   const items = by === "wording" ? byWording(table, set, context) : byName(set.rows, by);
   logLost(items, cellsOfRow);
