@@ -5,7 +5,7 @@ import { rowLog } from "../core/row-log.ts";
 import { partsOf, withoutBreakMarks, withoutEntities } from "../core/text.ts";
 import type { TableRow } from "../table/table.ts";
 import { LEAVE_OUT } from "./columns.ts";
-import type { ColumnKind, PlacedColumn } from "./columns.ts";
+import type { PlacedColumn } from "./columns.ts";
 
 /** A table with its mapping. */
 export interface MappedTable {

@@ -1,21 +1,16 @@
 import { nearest } from "../../diagnostics/nearest.ts";
 import { pointerOf } from "../../diagnostics/pointer.ts";
-import type { Finding } from "../../diagnostics/finding.ts";
 import type { Issuer, MappedColumn, Mapping } from "../../schema/records.ts";
 import { positionValues } from "../../schema/position-values.ts";
 import type { Context } from "../core/format.ts";
-import { collectionFaults, formFault, isWrittenForm } from "./collection/faults.ts";
+import { collectionFaults } from "./collection/faults.ts";
 import { columnKinds, LEAVE_OUT } from "./columns.ts";
 import type { ColumnKind } from "./columns.ts";
 import type { Reference, VocabularyTable } from "../core/reference.ts";
 import { kinds, levels } from "./item-of-row.ts";
+import { dateFormFault } from "./mapping-fault.ts";
+import type { MappingFault } from "./mapping-fault.ts";
 import { documentNamed } from "./set-of-row.ts";
-
-/** A fault of a mapping, at a pointer into it. */
-export interface MappingFault extends Pick<Finding, "message" | "help"> {
-  readonly pointer: string;
-  readonly at?: "key";
-}
 
 type Asked = Pick<Context, "reference" | "has" | "named" | "schemas">;
 
@@ -126,9 +121,7 @@ function columnFaults(
           help: "Remove it.",
         },
     ),
-    column.dates !== undefined &&
-      !isWrittenForm(column.dates) &&
-      formFault(`${pointer}/dates`, column.dates),
+    column.dates !== undefined && dateFormFault(`${pointer}/dates`, column.dates),
     is === "text" &&
       column.language === undefined && {
         pointer,

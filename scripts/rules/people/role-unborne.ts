@@ -4,7 +4,7 @@ import { each, textOf } from "../../facts/item.ts";
 import type { EventType } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
 import { cases } from "../shared/case-events.ts";
-import { ownRoles } from "../shared/own-roles.ts";
+import { ownRoles } from "../../schema/own-roles.ts";
 
 const people = facts("people", {
   roles: (person) => each(person, "roles", (role) => textOf(role, "value")),

@@ -1,6 +1,6 @@
 import type { CaseEvent, EventType } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
-import { ownRoles } from "../shared/own-roles.ts";
+import { ownRoles } from "../../schema/own-roles.ts";
 
 /**
  * A matter stays that of its person from event to event, and a violation is in the events of the

@@ -2,7 +2,7 @@ import type { CaseEvent, CaseStatus } from "../../schema/records.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
-import { ownRoles } from "../shared/own-roles.ts";
+import { ownRoles } from "../../schema/own-roles.ts";
 
 type Subject = { readonly person: string } | undefined;
 

@@ -6,7 +6,7 @@ import { each, stringOf, stringsOf, textOf, textsOf } from "../../facts/item.ts"
 import type { Item } from "../../facts/item.ts";
 import type { Case } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
-import { ownRoles } from "../shared/own-roles.ts";
+import { ownRoles } from "../../schema/own-roles.ts";
 
 const cases = facts("cases", {
   people: stringsOf,

@@ -4,9 +4,9 @@ import type { MappedColumn, Mapping } from "../../../schema/records.ts";
 import { schemaRoot } from "../../../schema/tree.ts";
 import type { SchemaNode } from "../../../schema/tree.ts";
 import type { Context } from "../../core/format.ts";
-import { isDateForm } from "../../core/written-date.ts";
 import { LEAVE_OUT } from "../columns.ts";
-import type { MappingFault } from "../mapping-faults.ts";
+import { dateFormFault } from "../mapping-fault.ts";
+import type { MappingFault } from "../mapping-fault.ts";
 import { cellValue } from "./cell-value.ts";
 import { fieldPath, fieldsOf } from "./field-path.ts";
 import type { FieldPath } from "./field-path.ts";
@@ -78,7 +78,7 @@ function columnFaults(
     ...(["language", "issuers"] as const).map(
       (key) => column[key] !== undefined && needless(`${pointer}/${key}`, key, is),
     ),
-    dates !== undefined && !isWrittenForm(dates) && formFault(`${pointer}/dates`, dates),
+    dates !== undefined && dateFormFault(`${pointer}/dates`, dates),
     ...fields.flatMap((field) =>
       Object.entries(values).map(([value, meaning]) =>
         valueFault(meaning!, field, column, `${pointer}/values${pointerOf([value])}`, context),
@@ -102,18 +102,6 @@ function readField(root: SchemaNode, text: string) {
   return meant === undefined || root.properties.has(text)
     ? found
     : { ...found, help: `Did you mean “${meant}”?` };
-}
-
-export function isWrittenForm(dates: string): boolean {
-  return dates === "day-first" || dates === "month-first" || isDateForm(dates);
-}
-
-export function formFault(pointer: string, dates: string): MappingFault {
-  return {
-    pointer,
-    message: `“${dates}” is not a form of dates.`,
-    help: "Write day-first or month-first; or a form with a year (YYYY, or 20YY for two digits), a month (MM or M) and a day (DD or D), such as DD.MM.YYYY.",
-  };
 }
 
 function needless(pointer: string, key: string, is: string): MappingFault {

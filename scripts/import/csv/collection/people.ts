@@ -1,5 +1,7 @@
 import { personalKindsIn } from "../../../facts/personal-data.ts";
+import { ownRoles } from "../../../schema/own-roles.ts";
 import type { FilledCell } from "../cells.ts";
+import type { Fields } from "./draft.ts";
 import type { FieldPath } from "./field-path.ts";
 import type { ReferenceTarget } from "../../../schema/plan.ts";
 
@@ -46,4 +48,27 @@ export function unnamedText(
 ) {
   const which = entry === 0 ? "" : `, entry ${entry + 1}`;
   return `a ${what} in row ${row}${which} of ${source}, column ${cell.column.index + 1}`;
+}
+
+/** Lists in a case the people and bodies that it is about: those with a role, a status or a violation of their own. */
+export function withSubjects(record: Fields): void {
+  const partsIn = (value: unknown) => (value ?? []) as Fields[];
+  const people = partsIn(record["events"])
+    .flatMap((event) => partsIn(event["participants"]))
+    .filter(({ role }) => ownRoles.has(String(role)))
+    .map(({ person }) => person);
+  const statuses = partsIn(record["statuses"]);
+  const violations = partsIn(record["violations"]);
+  const listed = (key: string) => violations.flatMap((each) => (each[key] ?? []) as unknown[]);
+  addTo("people", [...people, ...statuses.map(({ of }) => of), ...listed("people")]);
+  addTo("organizations", [
+    ...statuses.map(({ ofOrganization }) => ofOrganization),
+    ...listed("organizations"),
+  ]);
+
+  function addTo(key: string, ids: readonly unknown[]): void {
+    const all = new Set([...((record[key] ?? []) as unknown[]), ...ids]);
+    all.delete(undefined);
+    if (all.size > 0) record[key] = [...all];
+  }
 }

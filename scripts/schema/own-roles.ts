@@ -1,4 +1,4 @@
-import type { Participant } from "../../schema/records.ts";
+import type { Participant } from "./records.ts";
 
 /** The roles in which an event happens to somebody, so that a case is theirs. */
 export const ownRoles: ReadonlySet<string> = new Set<Participant["role"]>([
