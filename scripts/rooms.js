@@ -190,6 +190,11 @@ export const rooms = {
     imports: "archive/text",
     machine: true,
   },
+  evidence: {
+    holds:
+      "the passages of a document by its numbers, and what of a statement does not stand in them",
+    imports: "time schema facts archive/text",
+  },
   setup: {
     holds: "the files around a dataset: made from templates, written together, and looked at",
     imports: "edit",

@@ -347,6 +347,10 @@ export interface Citation {
    */
   asCited?: string;
   /**
+   * The seal: the SHA-256 of what the place said when it was sealed, as docs/passages.md defines it. “casebook evidence --seal” writes it.
+   */
+  passage?: string;
+  /**
    * Who compared the statement with the place cited: one entry for each comparison.
    */
   checked?: Comparison[];

@@ -4,7 +4,7 @@ import { footnotesOf } from "./footnotes.ts";
 import { furnitureOf } from "./furniture.ts";
 import { headingsOf, isLabelled, startsBlock } from "./line-breaks.ts";
 import { lineJoiner } from "./lines-joined.ts";
-import { bothMarks, unmarked } from "./note-marks.ts";
+import { bothMarks, mayBeMarked, unmarked } from "./note-marks.ts";
 import type { Line } from "./page-line.ts";
 import { breaksOff } from "./sentence-end.ts";
 
@@ -78,13 +78,11 @@ function withoutMarks(lines: readonly Line[], notes: readonly string[]): Line[] 
   const isOnce = (note: string) =>
     lines.filter(({ text }) => unmarked(text, [note]).text !== unmarked(text).text).length === 1;
   const sure = numbers.filter(isOnce);
-  return lines.map((line) => ({
-    ...line,
-    ...unmarked(line.text, sure),
-    ...(line.noteMarks && {
-      noteMarks: bothMarks(line.noteMarks, unmarked(line.text, sure).noteMarks),
-    }),
-  }));
+  return lines.map((line) => {
+    const { text, noteMarks } = unmarked(line.text, sure);
+    const told = bothMarks(line.noteMarks ?? "none", noteMarks);
+    return { ...line, text, noteMarks: mayBeMarked(text, numbers) ? "uncertain" : told };
+  });
 }
 
 /** The blocks of the body of one page. */

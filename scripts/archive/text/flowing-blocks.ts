@@ -15,8 +15,14 @@ export function flowingBlocks(pages: readonly (readonly Line[])[]): Block[] {
   let row = 0;
   for (const [index, lines] of pages.entries()) {
     const place = pages.length > 1 ? { page: index + 1 } : {};
-    for (const { text } of lines) {
+    for (const { text, gap } of lines) {
       const block = { ...place, ...blockOf(text, contents.has(row++)) };
+      if (gap === 0 && goesOn(blocks.at(-1), block)) {
+        const begun = blocks.pop()!;
+        const noteMarks = bothMarks(begun.noteMarks, block.noteMarks);
+        blocks.push({ ...begun, text: `${begun.text} ${block.text}`, noteMarks });
+        continue;
+      }
       const before = interrupted === undefined ? undefined : blocks[interrupted];
       if (before && block.kind === "paragraph" && breaksOff(before.text)) {
         blocks[interrupted!] = {
@@ -37,6 +43,14 @@ export function flowingBlocks(pages: readonly (readonly Line[])[]): Block[] {
     if (blocks.at(-1)?.kind === "paragraph") interrupted = blocks.length - 1;
   }
   return blocks;
+}
+
+/** Whether a line goes on with the one above: a heading on two lines, or what a footnote announces. */
+function goesOn(above: Block | undefined, block: Block): boolean {
+  if (above?.page !== block.page) return false;
+  return block.kind === "heading"
+    ? above?.kind === "heading"
+    : block.kind === "paragraph" && above?.kind === "footnote" && above.text.endsWith(":");
 }
 
 function blockOf(line: string, inContents: boolean): Block {

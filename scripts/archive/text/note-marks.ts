@@ -50,6 +50,12 @@ function isDoubtful(text: string): boolean {
   return text.split(/\s+/).some((word) => DOUBTFUL.test(word) && !NUMBERED.test(word));
 }
 
+/** Whether one of these numbers stands alone behind a word, as a mark that lost its height would. */
+export function mayBeMarked(text: string, notes: readonly string[]): boolean {
+  const alone = [...text.matchAll(/(?<=\p{L} )\d{1,3}(?= \(|[.,;:]|$)/gu)];
+  return alone.some(([number]) => notes.includes(number));
+}
+
 /** The marks of a whole from those of its parts. */
 export function bothMarks(a: NoteMarks, b: NoteMarks): NoteMarks {
   if (a === "uncertain" || b === "uncertain") return "uncertain";
