@@ -107,8 +107,8 @@ export async function importFiles(
   function propose({ collection, id, record }: Proposed): void {
     const name = `${collection}/${id}`;
     const path = `data/${name}.yml`;
-    const proposed = record as unknown as Readonly<Record<string, unknown>>;
     const there = existing(collection, id);
+    const proposed = atStage(record, collection, there);
     const reason =
       faults(collection, record)[0]?.message ??
       (!there && target.withdrawn(name) ? "it was withdrawn: data/tombstones.yml" : undefined);
@@ -121,6 +121,7 @@ export async function importFiles(
     const before = outcomes.get(path);
     if (there.value && same(there.value, proposed))
       return before ? undefined : setOutcome(path, "unchanged");
+    const reviewed = there.value?.["stage"] === "reviewed";
     const { text, value, added, differences } = merge(
       there,
       proposed,
@@ -130,6 +131,7 @@ export async function importFiles(
           .slice(1, -1)
           .join("\n"),
       (part) => target.withdrawn(`${name}#${part}`),
+      reviewed ? "a part of a reviewed record, to which nothing unchecked is added" : undefined,
     );
     if (text !== undefined) texts.set(path, text);
     if (value) values.set(path, value);
@@ -175,6 +177,24 @@ export async function importFiles(
       );
     }
   }
+}
+
+/**
+ * The record with the stage that it gets: a new one is a stub, as it is known only from another
+ * document, unless the format says more; an existing one keeps its own. A source with a copy was opened.
+ */
+function atStage(
+  record: object,
+  collection: ProposedCollection,
+  there: ExistingRecord | undefined,
+): Readonly<Record<string, unknown>> {
+  if (there) {
+    const { stage: _, ...rest } = { stage: undefined, ...record };
+    const stands = there.value?.["stage"];
+    return stands === undefined ? rest : { stage: stands, ...rest };
+  }
+  if (collection === "reviews" || "copies" in record) return { ...record };
+  return { stage: "stub", ...record };
 }
 
 /** What a new dataset says of itself. It is private: its owner decides what is published. */

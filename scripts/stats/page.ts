@@ -49,7 +49,7 @@ export function sectionsOf(stats: Stats): Section[] {
       counts: citations.bySupport,
       notes: [
         "How far the place cited bears the statement out; unchecked: nobody has compared it.",
-        `Places that rest on unchecked citations alone: ${citations.uncheckedAlone}.`,
+        `Places that rest on unchecked citations alone: ${citations.uncheckedAlone}; ${citations.takenOver} of them were taken over from the row of a table.`,
       ],
     },
     {

@@ -1,7 +1,8 @@
+import { addTo } from "../diagnostics/add-to.ts";
 import { isObject } from "../diagnostics/is-object.ts";
 import { coverageOf } from "../diagnostics/coverage.ts";
 import type { Coverage } from "../diagnostics/coverage.ts";
-import type { RecordFacts } from "../facts/facts.ts";
+import type { CitationFact, RecordFacts } from "../facts/facts.ts";
 import { isToolTable } from "../tables/tool-tables.ts";
 import { byCount, tally } from "./tally.ts";
 import type { Count } from "./tally.ts";
@@ -30,6 +31,8 @@ export interface Stats {
     readonly bySupport: readonly Count[];
     /** Places whose citations are all unchecked. */
     readonly uncheckedAlone: number;
+    /** Those of them that cite the row of a table: an import took them over. */
+    readonly takenOver: number;
   };
   readonly sources: {
     readonly total: number;
@@ -106,7 +109,8 @@ export function statsOf(checked: readonly CountedRecord[]): Stats {
         citations.map(({ supports }) => supports),
         supports,
       ),
-      uncheckedAlone: sumOf(records, ({ facts }) => uncheckedAlone(facts)),
+      uncheckedAlone: sumOf(records, ({ facts }) => uncheckedAlone(facts).length),
+      takenOver: sumOf(records, ({ facts }) => takenOver(facts)),
     },
     sources: {
       total: sources.length,
@@ -234,12 +238,18 @@ function everyDiscrepancy(value: unknown): Loose[] {
   return [...items(value, "discrepancies"), ...Object.values(value).flatMap(everyDiscrepancy)];
 }
 
-function uncheckedAlone({ citations }: RecordFacts): number {
-  const holders = new Map<string, boolean>();
-  for (const { statement, supports } of citations) {
-    holders.set(statement, (holders.get(statement) ?? true) && supports === "unchecked");
-  }
-  return [...holders.values()].filter(Boolean).length;
+/** The citations of each place that has unchecked ones alone. */
+function uncheckedAlone({ citations }: RecordFacts): (readonly CitationFact[])[] {
+  const holders = new Map<string, CitationFact[]>();
+  for (const citation of citations) addTo(holders, citation.statement, citation);
+  return [...holders.values()].filter((all) =>
+    all.every(({ supports }) => supports === "unchecked"),
+  );
+}
+
+/** Computed and never stored: who compares a row with its source changes what the citation says. */
+function takenOver(facts: RecordFacts): number {
+  return uncheckedAlone(facts).filter((all) => all.some(({ at }) => at?.row !== undefined)).length;
 }
 
 type Loose = Readonly<Record<string, unknown>>;

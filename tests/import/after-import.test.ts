@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findings, importGiven } from "./importing.ts";
+import { casebook } from "../commands/casebook.ts";
+import { findings, importGiven, itemsIn, setIn } from "./importing.ts";
+import type { Stats } from "../../scripts/stats/stats.ts";
 import { recommendation, uhriWorkbook } from "./uhri-file.ts";
 import type { Row } from "./uhri-file.ts";
 
@@ -44,7 +46,7 @@ async function foundAfter(record: string, change: (text: string) => string) {
 
 const set = "recommendations/a-hrc-43-10";
 const row = (number: number) =>
-  `citations: [{ source: uhri-export, at: { row: "${number}" }, supports: full }]`;
+  `citations: [{ source: uhri-export, at: { row: "${number}" }, supports: unchecked }]`;
 
 describe("after an import the check is of use at once", () => {
   it("finds nothing in what was imported whole", async () => {
@@ -97,6 +99,33 @@ describe("after an import the check is of use at once", () => {
     ]);
     const found = await foundAfter(set, (text) => text.replace("from: [TUR]", "from: [TUK]"));
     expect(found.join("\n")).toContain("error vocabulary/term: “TUK”");
+  });
+
+  it("counts what was taken over, and never as checked", async () => {
+    const { root } = await imported();
+    const { out } = await casebook("stats", "--root", root, "--format", "json");
+    const { coverage, citations } = JSON.parse(out) as Stats;
+    expect(coverage.checked).toBe(0);
+    // An item is a place without being a statement; the totals were not taken over.
+    expect([coverage.statements, citations.takenOver]).toEqual([26, 49]);
+  });
+
+  it("leaves the stage of a record as it is, and adds nothing unchecked to a reviewed one", async () => {
+    const { root } = await imported();
+    const again = () => importGiven("uhri", "export.xlsx", uhriWorkbook(rows), { root });
+    edit(root, set, (text) => text.replace("stage: stub\n", ""));
+    expect((await again()).outcomes.map(({ outcome }) => outcome)).not.toContain("left alone");
+    expect(setIn(root, "a-hrc-43-10").stage).toBeUndefined();
+    edit(
+      root,
+      set,
+      (text) => `${text.slice(0, text.indexOf('  - id: "139.24"'))}stage: reviewed\n`,
+    );
+    const { outcomes } = await again();
+    expect(outcomes.filter(({ outcome }) => outcome === "left alone")).toMatchObject([
+      { path: `data/${set}.yml`, differences: [{ at: "/items/139.24" }] },
+    ]);
+    expect(itemsIn(root, "a-hrc-43-10")).toHaveLength(23);
   });
 
   it("finds that all positions of a State are the same", async () => {

@@ -47,7 +47,7 @@ function imported(
 }
 
 const set = "tracker-upr-kaz-34";
-const cited = (row: string) => [{ source: "tracker", at: { row }, supports: "full" }];
+const cited = (row: string) => [{ source: "tracker", at: { row }, supports: "unchecked" }];
 
 describe("casebook import csv", () => {
   it("reads the example of the page, and its records pass the check", async () => {
@@ -56,8 +56,9 @@ describe("casebook import csv", () => {
     const { root, log } = await imported(table!.text, load(written!.text) as Mapping);
     expect(log.refused).toEqual([]);
     expect(log.notUnderstood).toEqual([]);
-    const at = (row: string) => [{ source: "kz-tracker", at: { row }, supports: "full" }];
+    const at = (row: string) => [{ source: "kz-tracker", at: { row }, supports: "unchecked" }];
     expect(setIn(root, "kz-tracker-upr-kaz-34")).toEqual({
+      stage: "stub",
       source: "kz-tracker",
       issuer: { kind: "upr-working-group" },
       state: "KAZ",

@@ -50,7 +50,7 @@ async function imported(...rows: ListRow[]) {
 describe("casebook import ohchr-thematic-list", () => {
   it("makes the set of the report, its documents and the review; what nobody opened says so", async () => {
     const { root, items } = await imported(row("115.1 Keep at it (Croatia);"));
-    const here = [{ source: "ohchr-list-svn-20", at: { row: "3" }, supports: "full" }];
+    const here = [{ source: "ohchr-list-svn-20", at: { row: "3" }, supports: "unchecked" }];
     const there = {
       source: "a-hrc-28-15-add-1",
       at: { paragraph: "3" },

@@ -25,12 +25,13 @@ function importedJson(value: unknown) {
   return importGiven("uhri", "export.json", JSON.stringify(value));
 }
 
-const at = (row: string) => [{ source: "uhri-export", at: { row }, supports: "full" }];
+const at = (row: string) => [{ source: "uhri-export", at: { row }, supports: "unchecked" }];
 
 describe("casebook import uhri", () => {
   it("makes the set of a report of the review, its review, and a stub of the report", async () => {
     const { root, log } = await imported([recommendation]);
     expect(setIn(root, "a-hrc-43-10")).toEqual({
+      stage: "stub",
       source: "a-hrc-43-10",
       issuer: { kind: "upr-working-group" },
       state: "KAZ",

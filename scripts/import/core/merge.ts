@@ -34,12 +34,14 @@ export interface Merged {
  *
  * @param textOf the lines of a part below the key of its list, indented by two
  * @param withdrawn whether the part of that id was withdrawn; such a part is not added again
+ * @param closed why nothing is added at all; the missing parts are differences then
  */
 export function merge(
   existing: ExistingRecord,
   proposed: Value,
   textOf: (list: string, part: Value) => string,
   withdrawn: (id: string) => boolean,
+  closed?: string,
 ): Merged {
   const { text, value } = existing;
   if (!value)
@@ -64,11 +66,11 @@ export function merge(
       if (stands !== undefined || withdrawn(String(part["id"]))) continue;
       const name = `${list}/${String(part["id"])}`;
       const after = lastBefore(there, part) ?? last;
-      const edit = node && insertion(text, node, after, textOf(list, part));
+      const edit = node && !closed && insertion(text, node, after, textOf(list, part));
       if (edit) {
         edits.push(edit);
         added.push(name);
-      } else differences.push({ at: `/${name}`, stands: undefined, wouldBe: part });
+      } else differences.push({ at: `/${name}`, stands: undefined, wouldBe: closed ?? part });
     }
   }
   if (edits.length === 0) return { added: [], differences };

@@ -8,12 +8,12 @@ import { rowRanges } from "./text.ts";
 type ProposedReview = Extract<Proposed, { collection: "reviews" }>;
 
 /**
- * Citations of the rows of a file that a value was read in, one for each run of rows. The file was
- * opened and says exactly this, so it supports the value in full.
+ * Citations of the rows of a file that a value was read in, one for each run of rows. A program read
+ * them; nobody has compared the value with its source, so they are unchecked.
  */
 export function citeRows(source: string, rows: readonly { readonly row: number }[]): Citation[] {
   const numbers = rows.map(({ row }) => row);
-  return rowRanges(numbers).map((row) => ({ source, at: { row }, supports: "full" as const }));
+  return rowRanges(numbers).map((row) => ({ source, at: { row }, supports: "unchecked" as const }));
 }
 
 /** The source record of a given file. */
@@ -77,6 +77,6 @@ export function groupsOf(
     const rows = all.map(({ row }) => row);
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     const row = first === last ? `${first}` : `${first}-${last}`;
-    return { id, citations: [{ source, at: { row }, supports: "full" as const }] };
+    return { id, citations: [{ source, at: { row }, supports: "unchecked" as const }] };
   });
 }

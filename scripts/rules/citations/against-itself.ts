@@ -1,4 +1,5 @@
 import { isObject } from "../../diagnostics/is-object.ts";
+import { isChecked } from "../../facts/statement.ts";
 import { discrepanciesIn } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
 
@@ -8,7 +9,7 @@ export default recordRule({
   severity: "warning",
   docs: {
     demands:
-      "A citation in full has no note about what is missing. A place that states another value does not support the field in full, and is not the evidence against itself. A resolved discrepancy has evidence that supports a value. A reviewed record has no unchecked citation, and a stub has few statements.",
+      "A citation in full has no note about what is missing. A place that states another value does not support the field in full, and is not the evidence against itself. A resolved discrepancy has evidence that supports a value. A reviewed record has no unchecked citation, and few statements of a stub are compared.",
     why: "“Full” is what people rely on without looking.",
     failing: { "cases/other": event("full", "Does not say how it ended.") },
     passing: { "cases/other": event("partial", "Does not say how it ended.") },
@@ -77,13 +78,13 @@ export default recordRule({
       });
     }
     const statements = ["events", "claims", "items", "provisions"].reduce(
-      (sum, key) => sum + (Array.isArray(record[key]) ? record[key].length : 0),
+      (sum, key) => sum + (Array.isArray(record[key]) ? record[key].filter(isCompared).length : 0),
       0,
     );
     if (record["stage"] === "stub" && statements > 4)
       report({
         pointer: "/stage",
-        message: `This record is called a stub, and it has ${statements} statements.`,
+        message: `This record is called a stub, and somebody has compared ${statements} of its statements.`,
         help: "Take “stub” out, or write draft.",
       });
   },
@@ -91,6 +92,10 @@ export default recordRule({
 
 const lacking =
   /^(?:does not (?:say|give|name|state|mention)|says nothing\b|not (?:opened|read)\b|only the (?:opening|title)|gives (?:the )?(?:month|year|day|name|number)s? (?:only|alone))[^.]*/i;
+
+function isCompared(part: unknown): boolean {
+  return isObject(part) && isChecked(part);
+}
 
 function placeOf(citation: unknown): string {
   if (!isObject(citation)) return "";

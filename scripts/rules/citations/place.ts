@@ -120,7 +120,7 @@ export default corpusRule({
 function numbersIn(corpus: Corpus, { id }: RecordFacts): ReadonlySet<string> | undefined {
   const naming = new Set(corpus.inbound(`sources/${id}`).map(({ from }) => from));
   const items = [...naming].flatMap((record) => {
-    const set = stages.of(record)?.stage ? undefined : sets.of(record);
+    const set = stages.of(record)?.stage?.text === "draft" ? undefined : sets.of(record);
     return set?.source?.text === id ? set.items : [];
   });
   return items.length > 0 ? new Set(items.flatMap((item) => [item.id, item.number])) : undefined;

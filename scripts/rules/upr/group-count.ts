@@ -23,8 +23,8 @@ export default recordRule({
     },
   },
   check({ value }, report) {
-    // What is still being loaded is not counted.
-    if (value.stage === "stub" || value.stage === "draft") return;
+    // What is still being loaded is not counted. A stub is whole: an import knows it from a table alone.
+    if (value.stage === "draft") return;
     for (const [index, { id, count }] of (value.groups ?? []).entries()) {
       if (count === undefined) continue;
       const members = [...value.items.entries()].filter(([, { group }]) => group === id);

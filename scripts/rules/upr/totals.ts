@@ -50,9 +50,9 @@ export default corpusRule({
         all.filter(isKeptElsewhere),
         all.filter((set) => !isKeptElsewhere(set)),
       ];
-      for (const list of lists) if (!list.stage) compareList(review, totals, list);
+      for (const list of lists) if (list.stage?.text !== "draft") compareList(review, totals, list);
       // A set that is still being loaded holds fewer; two documents may share a review.
-      if (loading.length > 0 && loading.every(({ stage }) => !stage))
+      if (loading.length > 0 && loading.every(({ stage }) => stage?.text !== "draft"))
         loaded(review, totals, loading);
     };
 
