@@ -158,7 +158,7 @@ export const rooms = {
   },
   "import/table": {
     holds: "a table of any kind of file as one stream of rows",
-    imports: "import/core",
+    imports: "time import/core",
     packages: "fflate iconv-lite saxes",
   },
   "import/*": {

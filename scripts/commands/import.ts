@@ -27,6 +27,7 @@ interface Flags {
   readonly state?: string;
   readonly source?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
   readonly mapping?: string;
   readonly suggest?: true;
   readonly dryRun?: true;
@@ -45,6 +46,7 @@ export const addImport: AddCommand = (program, context, run) => {
     .option("--state <code>", "only rows about this State, by its code of three letters")
     .option("--source <id>", "the id of the source record of the file")
     .option("--encoding <name>", "the encoding of the text, if it is not UTF-8")
+    .option("--sheet <name>", "the sheet of a workbook; the first that is not hidden by default")
     .option(
       "--mapping <file>",
       "a file that says what the columns of a csv hold; reviewed by a person",
@@ -79,7 +81,7 @@ async function bringIn(
   const root = absolute(io, flags.out);
   const reference = readReference(root, installation.tables());
   if (flags.suggest) return suggest(io, files[0]!, reference, flags);
-  const { state, source, encoding, dryRun = false } = flags;
+  const { state, source, encoding, sheet, dryRun = false } = flags;
   if (state !== undefined && reference.states(state)?.code !== state)
     throw new UsageError(`--state takes a code of the table of States, such as KAZ, not ${state}.`);
   const target = targetAt(root);
@@ -92,7 +94,7 @@ async function bringIn(
   const imported = await asUsage(() =>
     importFiles(opened(io, files), {
       ...{ format, reference, target, schemas: schemas() },
-      options: present({ state, source, encoding, mapping }),
+      options: present({ state, source, encoding, sheet, mapping }),
     }),
   );
   if (!dryRun) writeAll(io, root, imported.texts);
@@ -146,10 +148,10 @@ async function suggest(
   io: Io,
   path: string,
   reference: Reference,
-  { encoding, mapping }: Flags,
+  { encoding, sheet, mapping }: Flags,
 ): Promise<number> {
   const text = await asUsage(() =>
-    suggestedMapping(openGiven(absolute(io, path)), reference, encoding),
+    suggestedMapping(openGiven(absolute(io, path)), reference, { encoding, sheet }),
   );
   if (text === undefined) {
     say(io, "casebook: the file holds no row.");

@@ -1975,9 +1975,13 @@ export interface Mapping {
    */
   reviewed: boolean;
   /**
-   * What stands between two cells of a row.
+   * What stands between two cells of a row of a CSV; recognised where it is left out.
    */
-  delimiter: "comma" | "semicolon" | "tab" | "pipe";
+  delimiter?: "comma" | "semicolon" | "tab" | "pipe";
+  /**
+   * The name of the sheet of a workbook that is read; the first that is not hidden where it is left out.
+   */
+  sheet?: string;
   /**
    * The row that holds the headings, where that is not the first; rows above it are left out.
    */

@@ -14,7 +14,7 @@ const reference = readReference(resolve(import.meta.dirname, "../.."), toolTable
 
 function suggested(...rows: string[]): string {
   const file = openGiven(given("tracker.csv", rows.join("\n")));
-  return suggestedMapping(file, reference, undefined)!;
+  return suggestedMapping(file, reference, {})!;
 }
 
 /** What is said of one column, with the comment above it. */

@@ -266,7 +266,7 @@ describe("casebook import ohchr-thematic-list", () => {
   const body = (inner: string, before = "") =>
     `${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inner}</w:body></w:document>`;
   it.each([
-    ["a text", "Recommendation", "not a Word or Excel file"],
+    ["a text", "Recommendation", "is not a Word, Excel or OpenDocument file"],
     ["a zip of something else", officeFile({}), "is not a Word document"],
     [
       "a document without a table",

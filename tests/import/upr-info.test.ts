@@ -64,7 +64,9 @@ describe("casebook import upr-info", () => {
         row("Spain", "Protect the café", { session: "7", response: "Noted", issue: "Other" }),
       ),
     ]);
-    const cited = (at: string) => [{ source: "upr-info-20", at: { row: at }, supports: "unchecked" }];
+    const cited = (at: string) => [
+      { source: "upr-info-20", at: { row: at }, supports: "unchecked" },
+    ];
     expect(setIn(root, set)).toMatchObject({
       source: "upr-info-20",
       state: "KAZ",

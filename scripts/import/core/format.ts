@@ -47,8 +47,10 @@ export interface ImportOptions {
   readonly state?: string;
   /** The id of the source record of the file. */
   readonly source?: string;
-  /** A name of an encoding that `TextDecoder` knows. */
+  /** Of a text, by the name that web browsers use. */
   readonly encoding?: string;
+  /** The name of a sheet of a workbook. */
+  readonly sheet?: string;
   /** The columns of a csv: reviewed and without faults. */
   readonly mapping?: Mapping;
 }

@@ -20,7 +20,7 @@ export interface PlacedColumn extends MappedColumn {
 /** The mapping's word for a value to leave out. */
 export const LEAVE_OUT = "leave-out";
 
-export const delimiters: Readonly<Record<Mapping["delimiter"], Delimiter>> = {
+export const delimiters: Readonly<Record<NonNullable<Mapping["delimiter"]>, Delimiter>> = {
   comma: ",",
   semicolon: ";",
   tab: "\t",

@@ -21,7 +21,8 @@ export const csv: Format = {
     if (!mapping) throw new Error("the mapping is missing");
     const read = readTable(file, {
       encoding: options.encoding ?? mapping.encoding,
-      delimiter: delimiters[mapping.delimiter],
+      delimiter: mapping.delimiter && delimiters[mapping.delimiter],
+      sheet: options.sheet ?? mapping.sheet,
       headings: mapping.headings ?? 1,
       log: context.log,
     });
@@ -42,7 +43,10 @@ export const csv: Format = {
           reason: because ?? "the mapping says to ignore it",
         });
     return [
-      sourceRecord(file, source, mapping, rows.at(-1)?.row ?? read.headingRow),
+      sourceRecord(file, source, mapping, {
+        rows: rows.at(-1)?.row ?? read.headingRow,
+        mediaType: read.mediaType,
+      }),
       ...(mapping.collection === undefined
         ? mappedSets(table, rows, context).flatMap((set) => setRecords(source, set, context))
         : collectionRecords(table, rows, context)),
@@ -63,11 +67,11 @@ function sourceRecord(
   file: GivenFile,
   id: string,
   { source: { title, licence, publisher, language }, collection }: Mapping,
-  rows: number,
+  extent: { readonly rows: number; readonly mediaType: string },
 ): Proposed {
   return fileSource(file, id, {
     ...{ title, licence, ...present({ publisher, language }) },
     summary: `A table of ${collection ?? "recommendations"}, read from the file ${file.name.slice(0, 200)}.`,
-    ...{ rows, mediaType: "text/csv" },
+    ...extent,
   });
 }

@@ -1,13 +1,14 @@
 import type { GivenFile } from "../core/given-file.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
+import { isZip, pathsIn } from "../core/bounded-zip.ts";
 import { csvTable } from "./csv-table.ts";
+import { jsonlTable } from "./jsonl-table.ts";
+import { odsTable } from "./ods-table.ts";
 import type { RowSource } from "./row-source.ts";
-import { isFilled, textsOf } from "./table.ts";
+import { isFilled, MOST_COLUMNS, MOST_ROWS, textsOf } from "./table.ts";
 import type { Table, TableCell, TableOptions, TableRow } from "./table.ts";
-
-/** Far more rows than any table has, and far fewer than fill the memory. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 300;
+import { otherFile, otherZip } from "./what-it-is.ts";
+import { xlsxTable } from "./xlsx-table.ts";
 
 /**
  * Opens a table of any kind that is known. Only its headings are read; its rows are read as they are
@@ -23,6 +24,7 @@ export function readTable(file: GivenFile, options: TableOptions): Table {
     throw new NotThisFormat(
       `${file.name} has ${headings.length} columns; ${MOST_COLUMNS} are the most.`,
     );
+  const notes = sheetNotes(file.name, headings, options.log);
   return {
     ...source,
     ...{ headings, hasPreamble, headingRow: heading.row },
@@ -31,14 +33,62 @@ export function readTable(file: GivenFile, options: TableOptions): Table {
         if (row.row <= heading.row || !isFilled(row)) continue;
         if (row.row > MOST_ROWS)
           throw new NotThisFormat(`${file.name} has more than ${MOST_ROWS} rows, and is not read.`);
+        notes.row(row);
         yield source.kind === "csv" ? row : padded(row, headings.length);
       }
+      notes.end(source.merged?.() ?? []);
     },
   };
 }
 
+/** Opens a file by its first bytes; its name counts for a text alone. */
 function sourceOf(file: GivenFile, options: TableOptions): RowSource {
-  return csvTable(file, options);
+  const other = otherFile(file.name, file.bytes);
+  if (other !== undefined) throw new NotThisFormat(other);
+  if (isZip(file.bytes)) {
+    const paths = pathsIn(file);
+    if (paths.has("xl/workbook.xml")) return xlsxTable(file, options);
+    if (paths.has("content.xml")) return odsTable(file, options);
+    throw new NotThisFormat(otherZip(file.name, paths));
+  }
+  if (options.sheet !== undefined)
+    throw new NotThisFormat(`${file.name} is a text and has no sheets; leave the sheet out.`);
+  if (/\.(?:jsonl|ndjson)$/i.test(file.name)) return jsonlTable(file, options);
+  const isTabbed = /\.(?:tsv|tab)$/i.test(file.name);
+  return csvTable(file, isTabbed ? { ...options, delimiter: "\t" } : options);
+}
+
+/** Says once, after the first reading, what the cells of a workbook do not show. */
+function sheetNotes(file: string, headings: readonly string[], log: TableOptions["log"]) {
+  const formulas: { row: number; column: string }[] = [];
+  let [told, hidden] = [false, 0];
+  return {
+    row({ row, cells, hidden: isHidden }: TableRow): void {
+      if (told) return;
+      if (isHidden) hidden++;
+      for (const [at, { formula }] of cells.entries())
+        if (formula) formulas.push({ row, column: headings[at] || `column ${at + 1}` });
+    },
+    end(merged: readonly string[]): void {
+      if (told) return;
+      told = true;
+      for (const { row, column } of formulas)
+        log.note({
+          ...{ file, row, column },
+          reason: `a formula in ${column}; its last saved result is taken, and nothing is computed`,
+        });
+      for (const range of merged)
+        log.note({
+          ...{ file, value: range },
+          reason: "merged cells; the value belongs to the first row alone",
+        });
+      if (hidden > 0)
+        log.note({
+          file,
+          reason: `rows that the sheet hides, ${hidden} in all; they are read too`,
+        });
+    },
+  };
 }
 
 /** The row of the headings, and whether something stands above it. */

@@ -14,12 +14,20 @@ export interface TableCell {
   readonly kind: CellKind;
   /** The format of a number or date in a workbook, as Excel writes it: `General`, `0.00`, `d-mmm`. */
   readonly format?: string;
+  /** The text is the last saved result of a formula, which is not computed. */
+  readonly formula?: true;
 }
+
+/** Far more than any table has, and far fewer than fill the memory. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 300;
 
 export interface TableRow {
   /** From 1, as the program shows it: empty rows are counted; of JSON lines, the number of the line. */
   readonly row: number;
   readonly cells: readonly TableCell[];
+  /** The program hides the row, for example by a filter. */
+  readonly hidden?: boolean;
 }
 
 export type TableKind = "csv" | "xlsx" | "ods" | "jsonl";
@@ -35,6 +43,10 @@ export interface Table {
   readonly delimiter?: Delimiter;
   /** The name of the sheet that is read. */
   readonly sheet?: string;
+  /** All sheets of the file. */
+  readonly sheets?: readonly string[];
+  /** A number that is a day counts from 1904 and not from 1900. */
+  readonly from1904?: boolean;
   /** The row of the headings; 0 for JSON lines, whose headings are the keys of the objects. */
   readonly headingRow: number;
   /** The headings as they are written, each in its place. */

@@ -1,7 +1,7 @@
 import { visible } from "../../../diagnostics/visible.ts";
 import { scalarText } from "../../../edit/scalar-text.ts";
 import { readTable } from "../../table/read-table.ts";
-import type { Delimiter } from "../../table/table.ts";
+import type { Delimiter, TableOptions } from "../../table/table.ts";
 import { columnFacts } from "./column-facts.ts";
 import type { GivenFile } from "../../core/given-file.ts";
 import { importLog } from "../../core/import-log.ts";
@@ -22,9 +22,10 @@ import { idOf, withoutEntities } from "../../core/text.ts";
 export function suggestedMapping(
   file: GivenFile,
   reference: Reference,
-  encoding: string | undefined,
+  options: Pick<TableOptions, "encoding" | "sheet">,
 ): string | undefined {
-  const table = readTable(file, { encoding, log: importLog() });
+  const { encoding, sheet } = options;
+  const table = readTable(file, { ...options, log: importLog() });
   const { headings, headingRow } = table;
   const rows = [...table.rows()];
   if (rows.length === 0) return undefined;
@@ -39,7 +40,9 @@ export function suggestedMapping(
     `# against the table. What is empty was not understood: fill it in, or take the line out; for values,`,
     `# “leave-out” takes them out, and what is not listed is reported. Then write reviewed: true.`,
     `reviewed: false`,
-    `delimiter: ${delimiterName(table.delimiter)}${comment(`${headings.length} columns, ${rows.length} rows`)}`,
+    table.delimiter !== undefined &&
+      `delimiter: ${delimiterName(table.delimiter)}${comment(`${headings.length} columns, ${rows.length} rows`)}`,
+    sheet !== undefined && `sheet: ${scalarText(sheet, "block")}`,
     headingRow > 1 &&
       `headings: ${headingRow}${comment("the first row that fills most of the columns")}`,
     encoding !== undefined && `encoding: ${scalarText(encoding, "block")}`,
@@ -56,7 +59,7 @@ export function suggestedMapping(
   return `${lines.filter((line) => line !== false).join("\n")}\n`;
 }
 
-function delimiterName(sign: Delimiter | undefined): string {
+function delimiterName(sign: Delimiter): string {
   return Object.entries(delimiters).find(([, each]) => each === sign)![0];
 }
 
