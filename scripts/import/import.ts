@@ -193,7 +193,8 @@ function atStage(
     const stands = there.value?.["stage"];
     return stands === undefined ? rest : { stage: stands, ...rest };
   }
-  if (collection === "reviews" || "copies" in record) return { ...record };
+  if (collection === "reviews" || collection === "statistics" || "copies" in record)
+    return { ...record };
   return { stage: "stub", ...record };
 }
 
