@@ -1335,6 +1335,10 @@ export interface Dataset {
    */
   title: string;
   /**
+   * The name of the package and of the archives of a release. It stays when the title changes; without it the title decides.
+   */
+  name?: string;
+  /**
    * What it holds, for whom, and what it leaves out.
    */
   description: string;
@@ -1359,9 +1363,13 @@ export interface Dataset {
    */
   licence: string;
   /**
-   * The address that the names of records are made of; it ends in a slash or #.
+   * The address that the names of records are made of; it ends in a slash, or in a slash and #.
    */
   baseIri?: string;
+  /**
+   * The DOI of the dataset, if it has one, without https://doi.org/.
+   */
+  doi?: string;
   /**
    * Who publishes the dataset.
    */

@@ -1,25 +1,7 @@
 import { addressOf, webBaseOf } from "../publish/release/addresses.ts";
-import type { Release } from "../publish/release/release.ts";
 import type { Opened, Reader } from "./reader.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
-
-/** The dataset in the words of schema.org, for search engines that list datasets. */
-export function datasetFacts(release: Release): Facts {
-  const { title, description, version, licence, issued, language, keywords, publisher } =
-    release.dataset;
-  const base = webBaseOf(release);
-  return {
-    ...{ "@context": "https://schema.org", "@type": "Dataset", name: title, description, version },
-    license: `https://spdx.org/licenses/${String(licence)}`,
-    ...(base === undefined ? {} : { url: base, "@id": base }),
-    ...(issued === undefined ? {} : { datePublished: issued }),
-    ...(language === undefined ? {} : { inLanguage: language }),
-    ...(keywords === undefined ? {} : { keywords }),
-    ...(publisher === undefined ? {} : { publisher: { "@type": "Organization", name: publisher } }),
-    isAccessibleForFree: true,
-  };
-}
 
 /** A law as schema.org has it; other records have no such words that would be true of them. */
 export function factsOf(reader: Reader, { collection, name, record }: Opened): Facts | undefined {

@@ -4,7 +4,7 @@ import { guarded } from "../publish/formats/spreadsheet-cell.ts";
 import { ownPageOf, webBaseOf } from "../publish/release/addresses.ts";
 import { recordsOf } from "../publish/release/records.ts";
 import { stableJson } from "../publish/release/stable-json.ts";
-import { datasetFacts } from "./facts.ts";
+import { datasetFacts } from "../publish/formats/catalogue/schema-org.ts";
 import { feedOf, sitemapOf } from "./feed.ts";
 import { textOf } from "./here.tsx";
 import type { TextKey } from "./here.tsx";

@@ -1,4 +1,5 @@
 import { beforeAll } from "vitest";
+import { catalogueFormats } from "./formats/catalogue.ts";
 import { citationFormats } from "./formats/citations.ts";
 import { describedFormats } from "./formats/described.ts";
 import { documentedExamples } from "./formats/examples.ts";
@@ -19,6 +20,7 @@ describedFormats(() => folder);
 jsonFormats(() => folder);
 tableFormats(() => folder);
 linkedFormats(() => folder);
+catalogueFormats(() => folder);
 citationFormats(() => folder);
 npmFormat(() => folder);
 documentedExamples(() => folder);

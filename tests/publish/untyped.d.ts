@@ -11,7 +11,7 @@ declare module "jsonld" {
   const jsonld: {
     expand(
       document: object,
-      options: { safe: boolean; documentLoader: (url: string) => Promise<never> },
+      options: { safe: boolean; base?: string; documentLoader?: (url: string) => Promise<never> },
     ): Promise<object[]>;
     toRDF(document: object, options: { safe: boolean }): Promise<unknown>;
   };

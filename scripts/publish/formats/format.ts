@@ -12,6 +12,8 @@ export type ReleaseFormat = FilesFormat | TablesFormat;
 
 /** A format that writes its files by itself. */
 export interface FilesFormat extends Description {
+  /** It says what other files hold, with their sums, so it is written after the tables. */
+  readonly describesFiles?: true;
   readonly write: (release: Release, out: Output, context: ReleaseContext) => void;
 }
 

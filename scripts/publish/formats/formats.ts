@@ -1,8 +1,11 @@
 import { changeFiles } from "./change-files.ts";
+import { croissant } from "./catalogue/croissant.ts";
+import { datapackage } from "./catalogue/datapackage.ts";
+import { dcat } from "./catalogue/dcat.ts";
+import { schemaOrg } from "./catalogue/schema-org.ts";
 import { citations } from "./citations/citations.ts";
+import { cover } from "./cover/cover.ts";
 import { csv } from "./csv.ts";
-import { datapackage } from "./datapackage.ts";
-import { dcat } from "./dcat.ts";
 import type { FilesFormat, ReleaseFormat } from "./format.ts";
 import { json, schemaFiles } from "./json.ts";
 import { linkedData } from "./linked/jsonld.ts";
@@ -28,10 +31,13 @@ export const formats: readonly ReleaseFormat[] = [
   citations,
   npmPackage,
   npmFlat,
-  datapackage,
-  dcat,
   retiredIds,
   schemaFiles,
+  datapackage,
+  dcat,
+  schemaOrg,
+  croissant,
+  cover,
 ];
 
 /** Always written, in this order, after all other formats. */

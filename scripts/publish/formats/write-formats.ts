@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { about, aboutRows } from "./about.ts";
-import type { ReleaseContext, ReleaseFormat } from "./format.ts";
+import type { FilesFormat, ReleaseContext, ReleaseFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
 import { flatTablesOf } from "../flat/flat-tables.ts";
@@ -21,7 +21,8 @@ import { viewsOf } from "../tables/views.ts";
 export type GivenContext = Omit<ReleaseContext, "tables" | "inbound">;
 
 /**
- * Writes formats of a release in their order, those that are made of the tables last.
+ * Writes formats of a release in their order, but those that are made of the tables after the others, and
+ * those that describe files last.
  *
  * @param written called after each format; may throw to stop
  */
@@ -33,17 +34,21 @@ export function writeFormats(
   written: () => void = () => {},
 ): void {
   const context = contextOf(release, given);
-  for (const format of formats) {
-    if (!("write" in format)) continue;
-    format.write(release, outputOf(format.searchable), context);
-    written();
-  }
+  const ofFiles = formats.filter((format) => "write" in format);
   const takers = formats.flatMap((format) =>
     "tables" in format ? format.tables(release, outputOf(format.searchable), context) : [],
   );
-  if (takers.length === 0) return;
-  writeTables(release, context.tables(), outputOf("bytes").scratch, takers);
-  written();
+  ofFiles.filter(({ describesFiles }) => !describesFiles).forEach(write);
+  if (takers.length > 0) {
+    writeTables(release, context.tables(), outputOf("bytes").scratch, takers);
+    written();
+  }
+  ofFiles.filter(({ describesFiles }) => describesFiles).forEach(write);
+
+  function write(format: FilesFormat): void {
+    format.write(release, outputOf(format.searchable), context);
+    written();
+  }
 }
 
 /** What formats may need beside the release; what takes time is made when it is asked for. */

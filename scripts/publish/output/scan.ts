@@ -24,7 +24,7 @@ export function mustBeReadable(path: string, mediaType: string): void {
 
 /** Text, and Parquet, which stores texts whole unless it is compressed. */
 const readable =
-  /^text\/|[/+](?:json|x-ndjson|typescript|x-bibtex|x-research-info-systems|vnd\.apache\.parquet)$/;
+  /^text\/|[/+](?:json|yaml|x-ndjson|typescript|x-bibtex|x-research-info-systems|vnd\.apache\.parquet)$/;
 
 /** A withheld value in a file of the release. */
 export interface Leak {

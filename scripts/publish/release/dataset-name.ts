@@ -1,5 +1,19 @@
-/** The title of the dataset as the name of a package or an archive: `casebook-kazakhstan`. */
-export function datasetName({ title }: Readonly<Record<string, unknown>>): string {
-  const plain = String(title).normalize("NFKD").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "casebook-data";
+import { isReserved } from "../../dataset/discover.ts";
+
+/**
+ * The name of the package and of the archives, `casebook-kazakhstan`: the `name` of `data/dataset.yml`, or else
+ * its title in small letters. npm, Windows and web addresses take it.
+ */
+export function datasetName({ name, title }: Readonly<Record<string, unknown>>): string {
+  if (typeof name === "string") return name;
+  const words = String(title)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+  const plain = words.slice(0, LONGEST).replace(/^-+|-+$/g, "");
+  if (plain === "") return "casebook-data";
+  return isReserved(plain) ? `${plain}-data` : plain;
 }
+
+/** npm takes 214 characters, and a file name with version and ending at most 255. */
+const LONGEST = 200;

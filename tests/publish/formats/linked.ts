@@ -28,7 +28,7 @@ interface PlainTerm {
 }
 
 /** A document as a graph. */
-async function graphOf(document: object) {
+export async function graphOf(document: object) {
   type Plain = Readonly<Record<"subject" | "predicate" | "object", PlainTerm>>;
   const quads = (await jsonld.toRDF(document, { safe: true })) as Plain[];
   const node = ({ termType, value }: PlainTerm) =>
@@ -205,67 +205,6 @@ export function linkedFormats(folder: () => string): void {
       const context = jsonFile<Record<string, unknown>>(folder(), "context.jsonld")["@context"];
       const used = jsonFile<Record<string, unknown>>(folder(), "casebook.jsonld")["@context"];
       expect(used).toEqual(context);
-    });
-  });
-
-  describe("dcat.jsonld", () => {
-    it("has what a catalogue requires", async () => {
-      const [dataset, ...others] = await expanded(folder(), "dcat.jsonld");
-      expect(others).toEqual([]);
-      const dcterms = "http://purl.org/dc/terms/";
-      const dcat = "http://www.w3.org/ns/dcat#";
-      expect(dataset!["@type"]).toContain(`${dcat}Dataset`);
-      for (const property of [`${dcterms}title`, `${dcterms}description`, `${dcterms}license`])
-        expect(dataset![property]).toHaveLength(1);
-      const distributions = dataset![`${dcat}distribution`] as Node[];
-      for (const distribution of distributions) {
-        const [{ "@value": path }] = distribution[`${dcterms}identifier`] as [{ "@value": string }];
-        expect([path, existsSync(join(folder(), path))]).toEqual([path, true]);
-        expect(distribution[`${dcat}mediaType`]).toHaveLength(1);
-      }
-    });
-  });
-
-  describe("datapackage.json", () => {
-    // The profile is published by Frictionless; this project keeps no copy of it.
-    const profile = "../shared/reference/frictionless-2.0/datapackage.json";
-
-    it.skipIf(!existsSync(profile))("fits the published profile of Data Package 2.0", () => {
-      const ajv = new Ajv({ strict: false, allErrors: true });
-      (addFormats as unknown as (ajv: Ajv) => void)(ajv);
-      const validate = ajv.compile(JSON.parse(readFileSync(profile, "utf8")) as object);
-      expect([validate(jsonFile(folder(), "datapackage.json")), validate.errors]).toEqual([
-        true,
-        null,
-      ]);
-    });
-
-    it("describes every table, its columns in order, and only references that are there", () => {
-      type Field = { name: string; type: string };
-      type Key = { fields: string[]; reference: { resource?: string; fields: string[] } };
-      type Resource = {
-        name: string;
-        path: string;
-        schema: { fields: Field[]; foreignKeys?: Key[] };
-      };
-      const { resources } = jsonFile<{ resources: Resource[] }>(folder(), "datapackage.json");
-      const flatNames = allFlatTables.map(({ table }) => table.name);
-      expect(resources.map(({ name }) => name).toSorted()).toEqual(
-        [...tablesOfManifest(folder()).keys(), ...flatNames].toSorted(),
-      );
-      for (const {
-        name,
-        path,
-        schema: { fields, foreignKeys },
-      } of resources) {
-        const [header] = readFileSync(join(folder(), path), "utf8").split("\n", 1);
-        expect(fields.map((field) => field.name).join()).toBe(header);
-        for (const { fields: from, reference } of foreignKeys ?? []) {
-          const target = resources.find((other) => other.name === (reference.resource ?? name))!;
-          expect(fields.map((field) => field.name)).toContain(from[0]);
-          expect(target.schema.fields.map((field) => field.name)).toContain(reference.fields[0]);
-        }
-      }
     });
   });
 }

@@ -17,6 +17,8 @@ export function contextOf(base: string) {
     schema: "https://schema.org/",
     dcat: "http://www.w3.org/ns/dcat#",
     dcterms: "http://purl.org/dc/terms/",
+    foaf: "http://xmlns.com/foaf/0.1/",
+    spdx: "http://spdx.org/rdf/terms#",
     prov: "http://www.w3.org/ns/prov#",
     oa: "http://www.w3.org/ns/oa#",
     skos: "http://www.w3.org/2004/02/skos/core#",

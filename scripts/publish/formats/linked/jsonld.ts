@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { datasetNode } from "../dcat.ts";
+import { datasetNode } from "../catalogue/dcat.ts";
 import { contextOf } from "./context.ts";
 import { baseOf } from "../../release/addresses.ts";
 import { grapher, nodeTables, oldNames } from "./nodes.ts";
@@ -65,7 +65,7 @@ function graph(
       out.file("context.jsonld", mediaType, stableJson({ "@context": context }));
       const file = out.open("casebook.jsonld", mediaType);
       file.write(`{\n  "@context": ${indented(inLines(sorted(context)), "  ")},\n  "@graph": [\n`);
-      file.write(`    ${text(datasetNode(release, formats))}`);
+      file.write(`    ${text(datasetNode(release, formats, []))}`);
       let count = 1;
       const old = oldNames(
         release.redirects as readonly Row[],

@@ -1,4 +1,5 @@
 import { datasetName } from "../../release/dataset-name.ts";
+import { entryOf } from "../catalogue/entry.ts";
 import { findModule } from "./find.ts";
 import { packageReadme } from "./readme.ts";
 import { packageTypes } from "./types.ts";
@@ -66,7 +67,9 @@ function writeModule(name: string, out: Output): void {
   file.close();
 }
 
-function packageJson({ dataset }: Release) {
+function packageJson(release: Release) {
+  const { dataset } = release;
+  const { page } = entryOf(release);
   const { title, version, licence, keywords } = dataset;
   return {
     name: datasetName(dataset),
@@ -76,6 +79,7 @@ function packageJson({ dataset }: Release) {
     type: "module",
     sideEffects: false,
     ...(keywords ? { keywords } : {}),
+    ...(page === undefined ? {} : { homepage: page }),
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       "./flat": { types: "./flat.d.ts", default: "./flat.js" },

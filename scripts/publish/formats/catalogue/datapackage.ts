@@ -1,8 +1,10 @@
-import { datasetName } from "../release/dataset-name.ts";
-import { LIST_SEPARATOR } from "./csv.ts";
-import type { FilesFormat } from "./format.ts";
-import { stableJson } from "../release/stable-json.ts";
-import type { Column, ColumnType, Table } from "../tables/table.ts";
+import type { ReleaseFile } from "../../output/output.ts";
+import { stableJson } from "../../release/stable-json.ts";
+import type { Column, ColumnType, Table } from "../../tables/table.ts";
+import { LIST_SEPARATOR } from "../csv.ts";
+import type { FilesFormat } from "../format.ts";
+import { entryOf } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 
 const profiles = "https://datapackage.org/profiles/2.0";
 
@@ -12,33 +14,49 @@ export const datapackage: FilesFormat = {
   files: [
     {
       path: "datapackage.json",
-      holds: "the types and references of `csv-raw/` (Frictionless, version 2)",
+      holds: "the types and references of `csv-raw/` and `flat/*.csv` (Frictionless, version 2)",
       use: "pandas, R, awk",
     },
   ],
   searchable: "bytes",
+  describesFiles: true,
   write(release, out, { tables }) {
-    const { title, description, version, licence, keywords, publisher } = release.dataset;
+    const files = new Map(out.files.map((file) => [file.path, file]));
     const content = stableJson({
       $schema: `${profiles}/datapackage.json`,
-      name: datasetName(release.dataset),
-      ...{ title, description, version },
-      licenses: [{ name: licence }],
-      ...(keywords ? { keywords } : {}),
-      ...(publisher ? { contributors: [{ title: publisher, roles: ["publisher"] }] } : {}),
-      resources: tables().tables.map(resource),
+      ...packageFacts(entryOf(release)),
+      resources: tables().tables.map((table) => resource(table, files.get(pathOf(table)))),
     });
     out.file("datapackage.json", "application/json", content);
   },
 };
 
-function resource({ name, title, description, columns, primaryKey, flat }: Table) {
+function packageFacts(entry: Entry) {
+  const { name, title, description, version, licence, keywords, creator, page, doi } = entry;
+  return {
+    ...{ name, title, description, version },
+    licenses: [{ name: licence.id, path: licence.url }],
+    contributors: [{ title: creator, roles: [entry.publisher ? "publisher" : "author"] }],
+    ...(keywords.length === 0 ? {} : { keywords }),
+    ...(page === undefined ? {} : { homepage: page }),
+    ...(doi === undefined ? {} : { id: `https://doi.org/${doi}` }),
+    // The profile wants a time; the release knows the day.
+    ...(entry.issued === undefined ? {} : { created: `${entry.issued}T00:00:00Z` }),
+  };
+}
+
+function pathOf({ name, flat }: Table): string {
+  return flat === undefined ? `csv-raw/${name}.csv` : `flat/${flat}.csv`;
+}
+
+function resource(table: Table, file: ReleaseFile | undefined) {
+  const { name, title, description, columns, primaryKey, flat } = table;
   const foreignKeys = columns.flatMap((column) => foreignKey(column, name));
   return {
     $schema: `${profiles}/dataresource.json`,
-    ...{ name, title, description, type: "table" },
-    path: flat === undefined ? `csv-raw/${name}.csv` : `flat/${flat}.csv`,
+    ...{ name, title, description, type: "table", path: pathOf(table) },
     ...{ format: "csv", mediatype: "text/csv", encoding: "utf-8" },
+    ...(file === undefined ? {} : { bytes: file.bytes, hash: `sha256:${file.sha256}` }),
     dialect: { lineTerminator: "\n" },
     schema: {
       $schema: `${profiles}/tableschema.json`,
