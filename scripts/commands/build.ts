@@ -67,9 +67,8 @@ export const addBuild: AddCommand = (program, context, run) => {
           io,
           `Wrote ${written.files} files to ${options.out}: ${written.counts.map(countInWords).join(", ")}.`,
         );
-        const { removeArchives, writeArchives } = await import("../publish/output/archive.ts");
-        removeArchives(out, written.name);
         if (options.archive) {
+          const { writeArchives } = await import("../publish/output/archive.ts");
           const paths = await writeArchives(out, written.name);
           say(io, `Packed as ${paths.map((path) => basename(path)).join(" and ")}.`);
         }

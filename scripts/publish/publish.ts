@@ -8,6 +8,7 @@ import type { ReleaseFormat } from "./formats/format.ts";
 import { formats as allFormats, lastFormats } from "./formats/formats.ts";
 import { recordCounts } from "./formats/manifest.ts";
 import { writeFormats } from "./formats/write-formats.ts";
+import { removeArchives } from "./output/archive.ts";
 import { releaseFolder } from "./output/output.ts";
 import type { ReleaseFile } from "./output/output.ts";
 import type { PreviousRelease } from "./release/previous-release.ts";
@@ -49,17 +50,19 @@ export function publish(
   options: ReleaseOptions = {},
 ): WrittenRelease {
   const { release } = publishable;
+  const name = `${datasetName(release.dataset)}-${String(release.dataset["version"])}`;
   let files = 0;
   replaceFolder(
     out,
     (folder, scratch) => {
       const written = writeRelease(publishable, folder, scratch, options);
       files = written.length;
+      // An archive beside the new release must not be one of the old.
+      removeArchives(out, name);
       return written.map(({ path }) => path);
     },
     builder,
   );
-  const name = `${datasetName(release.dataset)}-${String(release.dataset["version"])}`;
   return { name, files, counts: recordCounts(release) };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { writeArchives } from "../../scripts/publish/output/archive.ts";
+import { zipFile } from "../../scripts/publish/output/zip.ts";
 import { has } from "./formats/release.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -47,6 +48,23 @@ describe("archives of a release", () => {
     const listed = execFileSync("tar", ["-tzf", tar!], { encoding: "utf8" });
     expect(listed).toBe(`example-1.0.0/manifest.json\nexample-1.0.0/${long}\n`);
   });
+
+  it.skipIf(!has("unzip"))(
+    "have the long fields of zip64 where the short ones are too small",
+    () => {
+      const path = join(temporaryFolder("casebook-zip64-"), "large.zip");
+      const zip = zipFile(path, { bytes: 20, entries: 2 });
+      const content = Buffer.from("a release ".repeat(10));
+      for (const name of ["a/one.txt", "a/two.txt", "a/ü.txt"])
+        zip.add(name, content.length, [content.subarray(0, 30), content.subarray(30)]);
+      zip.close();
+      const out = execFileSync("unzip", ["-p", path, "a/two.txt"], { encoding: "utf8" });
+      expect(out).toBe(content.toString());
+      expect(execFileSync("unzip", ["-tq", path], { encoding: "utf8" })).toContain("No errors");
+      // Without a signature of zip64 the test would not be one.
+      expect(readFileSync(path).includes(Buffer.from([0x50, 0x4b, 6, 6]))).toBe(true);
+    },
+  );
 
   it.skipIf(!has("unzip"))("pass the test of unzip", async () => {
     const [zip] = await writeArchives(folder(2001), "example-1.0.0");

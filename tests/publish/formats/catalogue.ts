@@ -36,7 +36,7 @@ keywords: [human rights]
 states: [KAZ]
 `;
 
-function filesOf(dataset: string) {
+function filesOf(dataset: string): Map<string, string> {
   const root = datasetOf({
     "data/dataset.yml": dataset,
     "data/sources/a.yml": "kind: news\ntitle: A page\nlicence: own-words\n",
@@ -44,6 +44,12 @@ function filesOf(dataset: string) {
   const { release } = publishableIn(root, loadSchemas("schemas"));
   const formats = [json, parquet, dcat, schemaOrg, croissant, cover];
   return writtenIn(formats, release, undefined, { formats, history: [] });
+}
+
+let files: Map<string, string> | undefined;
+/** What is written of the dataset that says everything, once. */
+function describedFiles(): Map<string, string> {
+  return (files ??= filesOf(described));
 }
 
 const of = <T>(files: Map<string, string>, path: string) => JSON.parse(files.get(path)!) as T;
@@ -76,14 +82,14 @@ interface RecordSet {
 export function catalogueFormats(folder: () => string): void {
   describe("what catalogues read", () => {
     it("conforms to DCAT-AP 3 if the dataset has a base address, and lacks only that otherwise", async () => {
-      const whole = of<object>(filesOf(described), "dcat.jsonld");
+      const whole = of<object>(describedFiles(), "dcat.jsonld");
       expect(await conforms(whole)).toEqual({ conforms: true, missing: [] });
       const shipped = await conforms(jsonFile<object>(folder(), "dcat.jsonld"));
       expect(shipped.missing).toEqual(["http://www.w3.org/ns/dcat#accessURL"]);
     });
 
     it("has the day, the DOI, and size and sum of each file, as DCAT has them", async () => {
-      const files = filesOf(described);
+      const files = describedFiles();
       const node = of<Record<string, unknown>>(files, "dcat.jsonld");
       expect(node["dcterms:identifier"]).toBe("https://doi.org/10.1234/example.1");
       const forms = node["dcat:distribution"] as Record<string, unknown>[];
@@ -97,7 +103,7 @@ export function catalogueFormats(folder: () => string): void {
     });
 
     it("has what Google asks of a dataset in schema.org, and where each file is", () => {
-      const facts = of<Record<string, unknown>>(filesOf(described), "schema-org.jsonld");
+      const facts = of<Record<string, unknown>>(describedFiles(), "schema-org.jsonld");
       expect(facts).toMatchObject({
         ...{ "@type": "Dataset", name: "Example: a title of its own", version: "1.2.0" },
         ...{
@@ -119,7 +125,7 @@ export function catalogueFormats(folder: () => string): void {
     });
 
     it("has every required property of Croissant 1.0, and expands without losing a term", async () => {
-      const document = of<Record<string, unknown>>(filesOf(described), "croissant.json");
+      const document = of<Record<string, unknown>>(describedFiles(), "croissant.json");
       const [node] = (await jsonld.expand(document as object, {
         safe: true,
         base: "https://x/",
@@ -223,7 +229,7 @@ export function catalogueFormats(folder: () => string): void {
     });
 
     it("is a citation, with day and DOI where the dataset has them", () => {
-      expect(parseYaml(filesOf(described).get("CITATION.cff")!)).toEqual({
+      expect(parseYaml(describedFiles().get("CITATION.cff")!)).toEqual({
         ...{ "cff-version": "1.2.0", type: "dataset", title: "Example: a title of its own" },
         message: expect.any(String) as string,
         abstract: expect.any(String) as string,
@@ -237,7 +243,7 @@ export function catalogueFormats(folder: () => string): void {
     });
 
     it("is what Zenodo reads, closed where the dataset is private", () => {
-      expect(of(filesOf(described), ".zenodo.json")).toEqual({
+      expect(of(describedFiles(), ".zenodo.json")).toEqual({
         ...{ title: "Example: a title of its own", version: "1.2.0", upload_type: "dataset" },
         ...{ access_right: "open", license: "cc-by-4.0", publication_date: "2026-11-24" },
         ...{ creators: [{ name: "The editors" }], doi: "10.1234/example.1" },
