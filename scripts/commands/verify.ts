@@ -10,6 +10,7 @@ import type { Builder } from "../publish/output/replace-folder.ts";
 import { recordProblems } from "../verify/records.ts";
 import { fileProblems, readJson } from "../verify/release-folder.ts";
 import type { Problem } from "../verify/release-folder.ts";
+import { steadily } from "../verify/steady.ts";
 import { commitOf } from "./revision.ts";
 import { earlierOption, earlierReleases } from "./earlier-releases.ts";
 import type { EarlierOptions } from "./earlier-releases.ts";
@@ -21,7 +22,7 @@ import { absolute, say, write } from "./io.ts";
 import { runCheck } from "./run-check.ts";
 
 export const addVerify: AddCommand = (program, context, run) => {
-  const { io } = context;
+  const { io, installation } = context;
   program
     .command("verify <dir>")
     .description("check a release: checksums, manifest, schemas, references")
@@ -46,7 +47,13 @@ export const addVerify: AddCommand = (program, context, run) => {
         }
         if (options.against !== undefined && options.previous === undefined)
           needPrevious(folder, dir);
-        const problems = [...fileProblems(folder), ...recordProblems(folder)];
+        const { documents } = installation.schemas();
+        const problems = [
+          ...steadily(folder, () => [
+            ...fileProblems(folder),
+            ...recordProblems(folder, documents),
+          ]),
+        ];
         if (options.against !== undefined)
           problems.push(
             ...(await differences(context, folder, absolute(io, options.against), options)),
@@ -68,8 +75,11 @@ interface VerifyOptions extends EarlierOptions {
 
 function verdict(problems: number, files: number, dir: string, against?: string): string {
   if (problems > 0) return `${dir} is not a whole release: ${problems} problems.`;
-  const same = against === undefined ? "" : `, and a build of ${against} gives the same bytes`;
-  return `${dir} is whole: ${files} files, every checksum and every reference holds${same}.`;
+  const rest =
+    against === undefined
+      ? ". Whether the tables say what the records say is for --against to compare"
+      : `, and a build of ${against} gives the same bytes`;
+  return `${dir} is whole: ${files} files, every checksum and every reference holds${rest}.`;
 }
 
 /**

@@ -1,45 +1,92 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { isObject } from "../diagnostics/is-object.ts";
 import { corpusOf } from "../corpus/corpus.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import { compileDocuments } from "../schema/compile.ts";
 import { planOf } from "../schema/plan.ts";
 import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";
+import { blocksOf } from "../publish/output/blocks.ts";
 import { filesIn } from "../publish/output/foreign-files.ts";
-import { readJson } from "./release-folder.ts";
+import { valuesOf } from "../publish/output/json-values.ts";
+import { isOrdinary, readJson } from "./release-folder.ts";
 import type { Problem } from "./release-folder.ts";
+import { PATIENCE, Slow, watched } from "./watched.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Validates the records of a release by its own schemas, and follows every reference between records.
+ * Validates the records of a release by its own schemas, and follows every reference between records. Records
+ * are read one at a time.
+ *
+ * @param ours the schemas of this program: a schema of the release with other patterns is used with a watch
  */
-export function recordProblems(folder: string): Problem[] {
-  const whole = readJson(folder, "casebook.json") as Values | undefined;
-  const collections = objectOf(whole?.["collections"]);
-  if (!whole || !collections)
-    return [{ file: "casebook.json", message: "is missing, or does not hold collections." }];
+export function recordProblems(folder: string, ours: SchemaDocuments = {}): Problem[] {
   const documents = releasedSchemas(folder);
-  const problems: Problem[] = differingCounts(folder, collections);
   let validators: ReturnType<typeof compileDocuments>;
   try {
     validators = compileDocuments(documents);
   } catch (error) {
     return [{ file: "schemas/", message: `cannot be used: ${(error as Error).message}.` }];
   }
+  const known = patternsIn(ours);
+  const isTrusted = [...patternsIn(documents)].every((pattern) => known.has(pattern));
+  const problems: Problem[] = [];
   const facts: RecordFacts[] = [];
-  judge("dataset", "dataset", whole["dataset"]);
-  for (const [collection, records] of Object.entries(collections)) {
-    for (const [id, value] of Object.entries(objectOf(records) ?? {})) {
-      const schema = collection === "reference" ? `reference/${id}` : collection;
-      judge(schema, `${collection}/${id}`, value);
-      if (!documents[`${schema}.schema.json`]) continue;
-      const file = { path: `${collection}/${id}`, collection, id };
-      facts.push(factsOf(file, "", value, planOf(`${schema}.schema.json`, documents)).facts);
+  const records = new RecordSums();
+  try {
+    for (const [[key, collection, id], value] of valuesIn(folder, "casebook.json", 3)) {
+      if (key === "dataset") guarded("the dataset", () => judge("dataset", "dataset", value));
+      else if (id !== undefined) guarded(`${collection}/${id}`, () => take(collection!, id, value));
+      else
+        problems.push({
+          file: "casebook.json",
+          message: `holds no records under ${collection ?? key ?? "any name"}.`,
+        });
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const message = "is missing, or does not hold collections.";
+    return [{ file: "casebook.json", message }, ...problems];
+  }
+  return [
+    ...differingCounts(folder, records),
+    ...problems,
+    ...danglingReferences(facts, renamed(folder)),
+    ...differingLists(folder, records),
+  ];
+
+  /** Whatever its nesting, a record gives a finding and ends nothing else. */
+  function guarded(name: string, work: () => void): void {
+    try {
+      if (isTrusted) work();
+      else watched(work);
+    } catch (error) {
+      if (!(error instanceof Slow || error instanceof RangeError)) throw error;
+      const reason =
+        error instanceof Slow
+          ? `takes longer than ${PATIENCE} seconds to compare with its schema`
+          : "cannot be judged: it or its schema is nested too deeply";
+      problems.push({ file: "casebook.json", message: `${name} ${reason}.` });
     }
   }
-  problems.push(...danglingReferences(facts, renamed(folder)));
-  problems.push(...differingCopies(folder, collections));
-  return problems;
+
+  function take(collection: string, id: string, value: unknown): void {
+    const name = `${collection}/${id}`;
+    if (!records.add(collection, id, value))
+      problems.push({ file: "casebook.json", message: `holds ${name} twice.` });
+    const schema = collection === "reference" ? `reference/${id}` : collection;
+    judge(schema, name, value);
+    if (documents[`${schema}.schema.json`]) {
+      const file = { path: name, collection, id };
+      const plan = planOf(`${schema}.schema.json`, documents);
+      facts.push(namesOnly(factsOf(file, "", value, plan).facts));
+    }
+    const copy = readJson(folder, `${name}.json`);
+    if (copy !== undefined && sumOf(copy) !== records.of(collection, id))
+      problems.push({ file: `${name}.json`, message: "does not say what casebook.json says." });
+  }
 
   function judge(schema: string, name: string, value: unknown): void {
     const validate = validators.get(schema);
@@ -58,29 +105,96 @@ export function recordProblems(folder: string): Problem[] {
   }
 }
 
+/**
+ * The records of a file, each with the keys that lead to it.
+ *
+ * @param depth how many keys lead to a record
+ * @throws SyntaxError if it is not an ordinary file of JSON
+ */
+function valuesIn(folder: string, path: string, depth: 1 | 3) {
+  if (!isOrdinary(folder, path)) throw new SyntaxError(`${path} is not a file`);
+  return valuesOf(
+    blocksOf(join(folder, path)),
+    (keys) =>
+      keys.length < depth && (depth === 1 || keys.length === 0 || keys[0] === "collections"),
+  );
+}
+
+/** What the records of a release say, as sums: equal for equal values, whatever the order of their keys. */
+class RecordSums {
+  readonly collections = new Map<string, Map<string, string>>();
+
+  /** @returns whether it is the first of that name */
+  add(collection: string, id: string, value: unknown): boolean {
+    let sums = this.collections.get(collection);
+    if (!sums) this.collections.set(collection, (sums = new Map<string, string>()));
+    const isFirst = !sums.has(id);
+    sums.set(id, sumOf(value));
+    return isFirst;
+  }
+
+  of(collection: string, id: string): string | undefined {
+    return this.collections.get(collection)?.get(id);
+  }
+
+  count(collection: string): number {
+    return this.collections.get(collection)?.size ?? 0;
+  }
+}
+
+function sumOf(value: unknown): string {
+  const text = JSON.stringify(value, (_, inner: unknown) =>
+    isObject(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+  return createHash("sha256").update(text).digest("base64");
+}
+
+/** The facts that references need; the others of 42,000 records would take much memory. */
+function namesOnly({ file, collection, id, sha256, parts, references }: RecordFacts): RecordFacts {
+  return {
+    ...{ file, collection, id, sha256, parts, references, terms: [], citations: [] },
+    ...{ statements: 0, checked: 0, repeated: [], restricted: [], personal: [], mentions: [] },
+  };
+}
+
+/** All texts under `pattern` in the schemas, and the keys of `patternProperties`. */
+function patternsIn(documents: SchemaDocuments): Set<string> {
+  const patterns = new Set<string>();
+  JSON.stringify(documents, (key, value: unknown) => {
+    if (key === "pattern" && typeof value === "string") patterns.add(value);
+    if (key === "patternProperties" && isObject(value))
+      for (const pattern of Object.keys(value)) patterns.add(pattern);
+    return value;
+  });
+  return patterns;
+}
+
 /** A release has records, and as many as its manifest says. */
-function differingCounts(folder: string, collections: Values): Problem[] {
-  const counts = objectOf(objectOf(readJson(folder, "manifest.json"))?.["counts"]);
-  const names = [...new Set([...Object.keys(collections), ...Object.keys(counts ?? {})])];
-  const numberOf = (name: string) => Object.keys(objectOf(collections[name]) ?? {}).length;
-  if (names.every((name) => numberOf(name) === 0))
+function differingCounts(folder: string, records: RecordSums): Problem[] {
+  const manifest = readJson(folder, "manifest.json");
+  const counts =
+    isObject(manifest) && isObject(manifest["counts"]) ? manifest["counts"] : undefined;
+  const names = [...new Set([...records.collections.keys(), ...Object.keys(counts ?? {})])];
+  if (names.every((name) => records.count(name) === 0))
     return [{ file: "casebook.json", message: "holds no record." }];
   if (!counts) return [];
   return names
-    .filter((name) => numberOf(name) !== (counts[name] ?? 0))
+    .filter((name) => records.count(name) !== (counts[name] ?? 0))
     .map((name) => ({
       file: "casebook.json",
-      message: `holds ${numberOf(name)} of ${name}; manifest.json says ${String(counts[name] ?? 0)}.`,
+      message: `holds ${records.count(name)} of ${name}; manifest.json says ${String(counts[name] ?? 0)}.`,
     }));
 }
 
 function releasedSchemas(folder: string): SchemaDocuments {
   const paths = filesIn(folder).filter((path) => /^schemas\/.*\.schema\.json$/.test(path));
   return Object.fromEntries(
-    paths.map((path) => [
-      path.slice("schemas/".length),
-      (objectOf(readJson(folder, path)) ?? {}) as Schema,
-    ]),
+    paths.map((path) => {
+      const schema = readJson(folder, path);
+      return [path.slice("schemas/".length), (isObject(schema) ? schema : {}) as Schema];
+    }),
   );
 }
 
@@ -105,43 +219,34 @@ function danglingReferences(
 
 /** Names with a redirect. */
 function renamed(folder: string): Set<string> {
-  const { redirects } = objectOf(readJson(folder, "redirects.json")) ?? {};
+  const value = readJson(folder, "redirects.json");
+  const redirects = isObject(value) ? value["redirects"] : undefined;
   if (!Array.isArray(redirects)) return new Set();
   return new Set(
-    redirects.flatMap((entry: { from?: unknown }) =>
-      typeof entry?.from === "string" ? entry.from : [],
+    redirects.flatMap((entry: unknown) =>
+      isObject(entry) && typeof entry["from"] === "string" ? entry["from"] : [],
     ),
   );
 }
 
-/** Compares the files of collections and records with `casebook.json`. */
-function differingCopies(folder: string, collections: Values): Problem[] {
-  const problems: Problem[] = [];
-  const compare = (file: string, value: unknown) => {
-    const copy = readJson(folder, file);
-    if (copy !== undefined && !same(copy, value))
-      problems.push({ file, message: "does not say what casebook.json says." });
-  };
-  for (const [collection, records] of Object.entries(collections)) {
-    compare(`${collection}.json`, records);
-    for (const [id, value] of Object.entries(objectOf(records) ?? {}))
-      compare(`${collection}/${id}.json`, value);
-  }
-  return problems;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  const keys = Object.keys(a);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same((a as Values)[key], (b as Values)[key]))
-  );
-}
-
-function objectOf(value: unknown): Values | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Values)
-    : undefined;
+/** Compares the files of collections with `casebook.json`. */
+function differingLists(folder: string, records: RecordSums): Problem[] {
+  return [...records.collections.keys()].flatMap((collection) => {
+    const file = `${collection}.json`;
+    if (!isOrdinary(folder, file)) return [];
+    let count = 0;
+    let isSame = true;
+    try {
+      for (const [[id], value] of valuesIn(folder, file, 1)) {
+        count++;
+        isSame &&= id !== undefined && sumOf(value) === records.of(collection, id);
+      }
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+      isSame = false;
+    }
+    return isSame && count === records.count(collection)
+      ? []
+      : [{ file, message: "does not say what casebook.json says." }];
+  });
 }

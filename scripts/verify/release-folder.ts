@@ -52,12 +52,20 @@ export function fileProblems(folder: string): Problem[] {
 
 /** The value of a JSON file of the release; undefined where it is missing or not JSON. */
 export function readJson(folder: string, path: string): unknown {
+  if (!isOrdinary(folder, path)) return undefined;
   try {
-    // A pipe or a device would never end.
-    if (!lstatSync(join(folder, path)).isFile()) return undefined;
     return JSON.parse(readFileSync(join(folder, path), "utf8"));
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a file of the release is there, and no link; a pipe or a device would never end. */
+export function isOrdinary(folder: string, path: string): boolean {
+  try {
+    return lstatSync(join(folder, path)).isFile();
+  } catch {
+    return false;
   }
 }
 
@@ -128,14 +136,11 @@ function reportExtra(
 
 /** The sums by path, from lines of `sha256sum`. */
 function sumsOf(folder: string, problems: Problem[]): Map<string, string> | undefined {
-  let text: string;
-  try {
-    if (!lstatSync(join(folder, SUMS)).isFile()) throw new Error("a special file");
-    text = readFileSync(join(folder, SUMS), "utf8");
-  } catch {
+  if (!isOrdinary(folder, SUMS)) {
     problems.push({ file: SUMS, message: "is missing." });
     return undefined;
   }
+  const text = readFileSync(join(folder, SUMS), "utf8");
   const sums = new Map<string, string>();
   for (const [index, line] of text.split("\n").entries()) {
     if (line === "") continue;

@@ -16,6 +16,7 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordProblems } from "../../scripts/verify/records.ts";
 import { fileProblems } from "../../scripts/verify/release-folder.ts";
+import { steadily } from "../../scripts/verify/steady.ts";
 import { casebookIn, datasetOf, fewFormats } from "./casebook.ts";
 
 const casebook = (...args: string[]) => casebookIn(fewFormats, ...args);
@@ -185,6 +186,60 @@ describe("what it finds", () => {
       }),
     );
     expect(fewer).toContain("casebook.json holds 0 of sources; manifest.json says 1.");
+  });
+
+  it("a record that is told twice, and a file that is cut short", () => {
+    const path = join(dist, "casebook.json");
+    const change = (edit: (text: string) => string) => () =>
+      writeFileSync(path, edit(readFileSync(path, "utf8")));
+    expect(
+      saidAfter(change((text) => text.replace('"sources": {', '"sources": { "a": {},'))),
+    ).toContain("casebook.json holds sources/a twice.");
+    expect(saidAfter(change((text) => text.slice(0, -20)))).toContain(
+      "casebook.json is missing, or does not hold collections.",
+    );
+  });
+
+  it("a schema whose pattern would never end, or that leads to itself, and deep nesting", () => {
+    const schema = "schemas/sources.schema.json";
+    const slow = saidAfter(() => {
+      forge("casebook.json", ((all: { collections: { sources: { a: { title: string } } } }) => {
+        all.collections.sources.a.title = `${"a".repeat(50)}b`;
+      }) as never);
+      forge(schema, ((all: { properties: { title: { pattern: string } } }) => {
+        all.properties.title.pattern = "^(a+)+$";
+      }) as never);
+    });
+    expect(slow).toContain(
+      "casebook.json sources/a takes longer than 5 seconds to compare with its schema.",
+    );
+    const tooDeep =
+      "casebook.json sources/a cannot be judged: it or its schema is nested too deeply.";
+    const circle = saidAfter(() =>
+      forge(schema, ((all: Record<string, unknown>) => {
+        all["allOf"] = [{ $ref: "#" }];
+      }) as never),
+    );
+    expect(circle).toContain(tooDeep);
+    const deep = saidAfter(() => {
+      const path = join(dist, "casebook.json");
+      const nested = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
+      const text = readFileSync(path, "utf8");
+      writeFileSync(path, text.replace('"a": {', `"a": { "note": ${nested},`));
+    });
+    expect(deep).toContain(tooDeep);
+  });
+
+  it("nothing in a release that a build replaces while it is read", () => {
+    let turn = 0;
+    const found = steadily(dist, () => {
+      if (turn++ > 0) return [];
+      rmSync(dist, { recursive: true });
+      cpSync(pristine, dist, { recursive: true });
+      return [{ file: "cases.json", message: "is of the release before" }];
+    });
+    expect(found).toEqual([]);
+    expect(turn).toBe(2);
   });
 
   it("a manifest or sums that are gone or forged", () => {

@@ -65,7 +65,7 @@ async function writeTar(path: string, entries: readonly Entry[]): Promise<void> 
       const mtime = new Date(0);
       const entry = packing.entry({ name, size, mode: 0o644, mtime, uid: 0, gid: 0 });
       for (const block of blocksOf(file)) if (!entry.write(block)) await once(entry, "drain");
-      entry.end();
+      entry.end(undefined);
       await once(entry, "finish");
     }
     packing.finalize();
