@@ -14,8 +14,6 @@ import { isOrdinary, readJson } from "./release-folder.ts";
 import type { Problem } from "./release-folder.ts";
 import { PATIENCE, Slow, watched } from "./watched.ts";
 
-type Values = Readonly<Record<string, unknown>>;
-
 /**
  * Validates the records of a release by its own schemas, and follows every reference between records. Records
  * are read one at a time.

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv } from "ajv";
-import addFormats from "ajv-formats";
 import jsonld from "jsonld";
 import SHACLValidator from "rdf-validate-shacl";
 import rdf from "rdf-validate-shacl/src/defaultEnv.js";
 import { describe, expect, it } from "vitest";
 import { oldNames } from "../../../scripts/publish/formats/linked/nodes.ts";
-import { allFlatTables } from "../../../scripts/publish/flat/flat-tables.ts";
 import { jsonFile, tablesOfManifest } from "./release.ts";
 
 type Node = Record<string, unknown> & { "@id": string; "@type"?: string[] };
