@@ -2,13 +2,15 @@ import { randomInt } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadDataset } from "./dataset.ts";
+import type { Kind } from "./fault.ts";
 import { kinds } from "./kinds/index.ts";
+import { freshKinds, isKept } from "./fresh/index.ts";
 import { golden, recall } from "./recall.ts";
 import { isUnseen, senseKinds } from "./sense/index.ts";
 import { listOf, sharesOf, tableOf, toldOf } from "./table.ts";
 
 /**
- * `npm run recall [-- --seed N --count N --family form|sense --part all|seen|unseen --kind K --least P --golden]`:
+ * `npm run recall [-- --seed N --count N --family form|sense --part all|seen|unseen|fresh|open|kept --kind K --least P --golden]`:
  * breaks the shipped dataset, one fault at a time, and prints how many of the faults the check finds. The
  * family `sense` has the faults that a careful reviewer finds; `--part` chooses those whose results were seen
  * while the rules were written, or the others. `--count` is the number of faults in all; `--seed random` chooses one and prints it; with `--least`, finding fewer per cent than that
@@ -25,11 +27,17 @@ const { values } = parseArgs({
     golden: { type: "boolean", default: false },
   },
 });
-const family = values.family === "sense" ? senseKinds : kinds;
-const part =
-  values.part === "all"
-    ? family
-    : family.filter((each) => isUnseen(each) === (values.part === "unseen"));
+const sense = [...senseKinds, ...freshKinds];
+const parts: Record<string, readonly Kind[]> = {
+  all: senseKinds,
+  seen: senseKinds.filter((each) => !isUnseen(each)),
+  unseen: senseKinds.filter(isUnseen),
+  fresh: freshKinds,
+  open: freshKinds.filter((each) => !isKept(each)),
+  kept: freshKinds.filter(isKept),
+};
+const family = values.family === "sense" ? sense : kinds;
+const part = values.family === "sense" ? (parts[values.part] ?? []) : kinds;
 const chosen = values.kind ? family.filter(({ name }) => values.kind!.includes(name)) : part;
 if (chosen.length === 0) {
   console.error(
