@@ -70,7 +70,13 @@ async function fix(
     };
     const checked = runCheck(context, options, { read });
     first ??= checked;
-    return { checked, diagnostics: withhold(checked.report).diagnostics, crashed: checked.crashed };
+    const { report, counting, crashed } = checked;
+    // A consequence that appears when its cause is repaired was there before.
+    const all = withhold({
+      ...report,
+      diagnostics: [...new Set([...report.diagnostics, ...counting])],
+    });
+    return { checked, diagnostics: all.diagnostics, crashed };
   };
   let selected: ReadonlySet<string> | undefined;
   if (paths.length > 0) {

@@ -18,6 +18,8 @@ export interface Related {
   readonly file: string;
   readonly range: Range;
   readonly message: string;
+  /** As that of a diagnostic; no report shows it. */
+  readonly pointer?: string;
 }
 
 export interface Fix {
@@ -72,6 +74,8 @@ export interface Summary {
   readonly excepted: number;
   /** Findings that the baseline accepts; they are not in `diagnostics` either. */
   readonly baselined: number;
+  /** Findings that only follow from others in `diagnostics`, and are left out; none if it is missing. */
+  readonly consequences?: number;
   /** What the configuration made milder or silent. */
   readonly turnedDown: readonly TurnedDown[];
   readonly skippedRules: readonly SkippedRule[];

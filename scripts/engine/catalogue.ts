@@ -14,6 +14,8 @@ export interface CatalogueEntry extends CheckDocs<CatalogueExample> {
   readonly severity: Severity;
   /** Reference tables that it needs, such as `reference/states`. */
   readonly needs: readonly string[];
+  /** The checks that explain its findings: see `yieldsTo` of a rule. */
+  readonly yieldsTo: NonNullable<Rule["yieldsTo"]>;
   /** Whether it allows no exception and no milder severity: see `isFixed`. */
   readonly fixed: boolean;
 }
@@ -34,10 +36,11 @@ export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
 export function catalogueOf(rules: readonly Rule[]): Catalogue {
   const entries = [
     ...rules.map((rule) => {
-      const needs = (rule.needs ?? []).map((table) => `reference/${table}`);
+      const { yieldsTo = {} } = rule;
+      const more = { needs: (rule.needs ?? []).map((table) => `reference/${table}`), yieldsTo };
       return rule.scope === "change"
-        ? entry(rule.id, rule, beforeAndAfter, needs)
-        : entry(rule.id, rule, changes, needs);
+        ? entry(rule.id, rule, beforeAndAfter, more)
+        : entry(rule.id, rule, changes, more);
     }),
     ...entriesOf(formChecks, changes),
     ...entriesOf<Readonly<Record<string, ExampleFile>>>(checks, (files) => ({
@@ -88,7 +91,7 @@ function entry<Files>(
   id: string,
   { severity, docs }: Check<Files>,
   example: (files: Files) => CatalogueExample,
-  needs: readonly string[] = [],
+  { needs, yieldsTo }: Partial<Pick<CatalogueEntry, "needs" | "yieldsTo">> = {},
 ): CatalogueEntry {
   const { demands, why, source, repair } = docs;
   return {
@@ -98,7 +101,8 @@ function entry<Files>(
     why,
     ...(source === undefined ? {} : { source }),
     ...(repair === undefined ? {} : { repair }),
-    needs,
+    needs: needs ?? [],
+    yieldsTo: yieldsTo ?? {},
     fixed: isFixed(id),
     failing: example(docs.failing),
     passing: example(docs.passing),

@@ -78,6 +78,7 @@ export function placing(
         file: other.place.file,
         range: range(other.place),
         message: other.message,
+        ...("pointer" in other.place && !finding.private && { pointer: other.place.pointer }),
       })),
       suggestions: suggestions ?? [],
       ...(fix?.edits.every(({ place: where }) => isExact(where)) && { fix: placedFix(fix) }),

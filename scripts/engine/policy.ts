@@ -8,11 +8,13 @@ import { withOverrides } from "../diagnostics/severity-overrides.ts";
 import type { SeverityOverride } from "../diagnostics/severity-overrides.ts";
 import type { Rule } from "../rules/rule.ts";
 import { catalogueOf, isFixed } from "./catalogue.ts";
+import { withoutConsequences } from "./consequences.ts";
 
 export interface Decided {
-  /** The findings that count. */
+  /** The findings that count and do not only follow from another. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The same, and those that the baseline accepts. */
+  readonly consequences: number;
+  /** All that count, and those that the baseline accepts. */
   readonly counting: readonly Diagnostic[];
   /** About the exceptions and the baseline. */
   readonly findings: readonly Finding[];
@@ -21,7 +23,10 @@ export interface Decided {
   readonly turnedDown: readonly TurnedDown[];
 }
 
-/** Applies severities, then exceptions, then the baseline: a silent finding needs no exception. */
+/**
+ * Applies severities, then exceptions, then the baseline: a silent finding needs no exception. What follows
+ * from the findings that are left goes last, so no decision about a finding hides another.
+ */
 export function withPolicy(
   found: readonly Diagnostic[],
   {
@@ -45,7 +50,7 @@ export function withPolicy(
   const counting = withExceptions(overridden.diagnostics, exceptions, context);
   const fresh = baseline && withBaseline(counting.diagnostics, baseline, judged);
   return {
-    diagnostics: fresh?.diagnostics ?? counting.diagnostics,
+    ...withoutConsequences(fresh?.diagnostics ?? counting.diagnostics, rules),
     counting: counting.diagnostics,
     findings: [...counting.findings, ...(fresh?.findings ?? [])],
     excepted: counting.excepted,

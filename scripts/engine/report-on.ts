@@ -74,6 +74,7 @@ export function reportOn(
     infos: count("info"),
     excepted: policy.excepted,
     baselined: policy.baselined,
+    ...(policy.consequences > 0 && { consequences: policy.consequences }),
     turnedDown: policy.turnedDown,
     skippedRules,
     ...(coverage ? { coverage } : {}),

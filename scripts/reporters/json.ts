@@ -67,6 +67,7 @@ function jsonReport({ tool, summary, diagnostics }: Report): JsonReport {
       infos: summary.infos,
       excepted: summary.excepted,
       baselined: summary.baselined,
+      ...(summary.consequences === undefined ? {} : { consequences: summary.consequences }),
       turnedDown: summary.turnedDown.map(({ rule, from, to, findings }) => ({
         rule,
         from,

@@ -34,9 +34,15 @@ export function nothingChecked({ records, errors }: Summary): boolean {
   return records === 0 && errors === 0;
 }
 
-/** Findings that do not count or count less, and whose decision that is; one sentence each. */
-export function decisionSentences({ excepted, baselined, turnedDown }: Summary): string[] {
+/** Findings that are left out, do not count or count less, and why; one sentence each. */
+export function decisionSentences(summary: Summary): string[] {
+  const { excepted, baselined, turnedDown, consequences = 0 } = summary;
   return [
+    ...(consequences > 0
+      ? [
+          `left out until the others are mended: ${counted(consequences, "finding")} that may follow from them`,
+        ]
+      : []),
     ...(excepted > 0 ? [`not counted: ${counted(excepted, "finding")} with an exception`] : []),
     ...(baselined > 0 ? [`not counted: ${counted(baselined, "finding")} of the baseline`] : []),
     ...turnedDown.map(({ rule, from, to, findings }) =>

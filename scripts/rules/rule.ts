@@ -30,6 +30,12 @@ interface RuleHead {
   readonly docs: CheckDocs<Example>;
   /** Tables the rule cannot judge without, for example `upr-sessions`. */
   readonly needs?: readonly string[];
+  /**
+   * Rules whose finding explains one of this rule, which is then left out of the report: with `here`, a
+   * finding at the same list item or around it, with `record`, one in the same record. The other places of a
+   * finding (`related`) count as its own.
+   */
+  readonly yieldsTo?: Readonly<Record<string, "here" | "record">>;
 }
 
 /** What a rule says about one fault; the engine finds the line. */

@@ -52,7 +52,7 @@ function list(): string {
 }
 
 function page(entry: CatalogueEntry): string {
-  const { id, severity, demands, why, source, needs, fixed, failing, passing } = entry;
+  const { id, severity, demands, why, source, needs, yieldsTo, fixed, failing, passing } = entry;
   const shown =
     Object.keys(failing.files).length + (failing.gone ?? []).length > 0
       ? report(failing)
@@ -66,6 +66,7 @@ function page(entry: CatalogueEntry): string {
     ...(needs.length === 0
       ? []
       : [`**Needs.** ${needs.join(", ")}; without it the rule is reported as not checked.`]),
+    ...yielding(yieldsTo),
     ...repair(entry.repair, own),
     fixed
       ? "No exception or configuration can turn it down."
@@ -84,6 +85,24 @@ function plain(text: string): string {
 function cell(text: string): string {
   return plain(text).replaceAll("\n", " ");
 }
+
+/** Which findings explain one of this rule. */
+function yielding(causes: CatalogueEntry["yieldsTo"]): string[] {
+  const link = (id: string) => `[${id}](../${id}.md)`;
+  const at = (where: string) =>
+    Object.keys(causes)
+      .filter((id) => causes[id] === where)
+      .map(link);
+  const places = [
+    ...(at("here").length > 0 ? [`${conjunction.format(at("here"))} at the same place`] : []),
+    ...(at("record").length > 0 ? [`${conjunction.format(at("record"))} in the same record`] : []),
+  ];
+  return places.length === 0
+    ? []
+    : [`**Yields to** ${places.join(", and to ")}: it is left out until that is mended.`];
+}
+
+const conjunction = new Intl.ListFormat("en", { type: "conjunction" });
 
 function repair(known: string | undefined, [first]: readonly Diagnostic[]): string[] {
   const help = known ?? first?.help;

@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "citations/against-itself",
   severity: "warning",
+  yieldsTo: { "citations/resolution-unchecked": "here" },
   docs: {
     demands:
       "A citation in full has no note about what is missing. A place that states another value does not support the field in full, and is not the evidence against itself. A resolved discrepancy has evidence that supports a value. A reviewed record has no unchecked citation, and few statements of a stub are compared.",

@@ -22,6 +22,7 @@ const stages = facts("recommendations", { stage: textOf });
 export default corpusRule({
   id: "citations/place",
   severity: "error",
+  yieldsTo: { "laws/kind": "here" },
   facts: [...placeFacts, extents, opened, stages],
   docs: {
     demands:

@@ -4,6 +4,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "citations/unused-source",
   severity: "warning",
+  yieldsTo: { "sources/duplicate": "record", "twice/record": "record" },
   collections: ["sources"],
   docs: {
     demands: "Every source is cited by some statement, or named by a set of recommendations.",

@@ -26,6 +26,11 @@ const sets = facts("recommendations", {
 export default corpusRule({
   id: "citations/voice",
   severity: "warning",
+  yieldsTo: {
+    "citations/against-itself": "here",
+    "citations/resolution-unchecked": "here",
+    "references/cycle": "here",
+  },
   collections: ["cases", "laws", "organizations", "people", "recommendations"],
   facts: [sources, speaking, laws, sets],
   docs: {

@@ -34,6 +34,7 @@ const dated = facts(collections, { datedStatements: statementsOf });
 export default corpusRule({
   id: "dates/after-citation",
   severity: "error",
+  yieldsTo: { "people/minor": "record", "people/ages-disagree": "here", "dates/future": "here" },
   judges: dated,
   facts: [publishedSources],
   docs: {

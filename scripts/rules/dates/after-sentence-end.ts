@@ -14,6 +14,7 @@ import { dateIn, severityOf } from "../../time/verdict.ts";
 export default recordRule({
   id: "dates/after-sentence-end",
   severity: "error",
+  yieldsTo: { "dates/future": "here" },
   collections: ["cases"],
   docs: {
     demands:

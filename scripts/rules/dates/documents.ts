@@ -29,6 +29,11 @@ const sets = facts("recommendations", {
 export default corpusRule({
   id: "dates/documents",
   severity: "warning",
+  yieldsTo: {
+    "treaty-bodies/session": "here",
+    "treaty-bodies/symbol": "here",
+    "references/cycle": "here",
+  },
   collections: ["sources", "recommendations"],
   facts: [documents, sets, publishedSources, ...madeFacts],
   docs: {

@@ -13,6 +13,7 @@ import type { Publication } from "../shared/publication.ts";
 export default corpusRule({
   id: "dates/event-after-sources",
   severity: "error",
+  yieldsTo: { "dates/future": "here" },
   judges: cases,
   facts: [publishedSources],
   docs: {

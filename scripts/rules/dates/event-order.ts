@@ -22,6 +22,11 @@ import { severityOf } from "../../time/verdict.ts";
 export default corpusRule({
   id: "dates/event-order",
   severity: "error",
+  yieldsTo: {
+    "references/cycle": "here",
+    "dates/future": "here",
+    "dates/after-sentence-end": "here",
+  },
   judges: cases,
   docs: {
     demands:

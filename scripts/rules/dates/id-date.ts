@@ -11,6 +11,14 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "dates/id-date",
   severity: "warning",
+  yieldsTo: {
+    "dates/after-citation": "here",
+    "dates/future": "here",
+    "whose/status": "here",
+    "laws/replaces-later": "record",
+    "laws/before-code": "record",
+    "twice/part": "here",
+  },
   docs: {
     demands:
       "A day, month or year at the end of an id of a source, a status or a figure, and a day or month in the path of an address, fit the date of the record, the status or the period.",

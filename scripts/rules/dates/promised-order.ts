@@ -7,6 +7,16 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "dates/promised-order",
   severity: "warning",
+  yieldsTo: {
+    "whose/status": "here",
+    "twice/part": "here",
+    "twice/record": "here",
+    "dates/event-after-sources": "here",
+    "dates/after-citation": "here",
+    "dates/future": "here",
+    "dates/event-order": "here",
+    "dates/chain": "here",
+  },
   docs: {
     demands:
       "Events, the statuses of one person and the positions on one item stand in the order of their dates; the sections of an outline in the order of their pages.",

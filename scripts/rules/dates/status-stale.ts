@@ -13,6 +13,12 @@ import { dateIn } from "../../time/verdict.ts";
 export default recordRule({
   id: "dates/status-stale",
   severity: "warning",
+  yieldsTo: {
+    "whose/stranger": "here",
+    "whose/status": "record",
+    "twice/record": "record",
+    "dates/status-timeline": "here",
+  },
   collections: ["cases"],
   docs: {
     demands:

@@ -17,6 +17,7 @@ import { dateIn } from "../../time/verdict.ts";
 export default recordRule({
   id: "dates/status-timeline",
   severity: "error",
+  yieldsTo: { "dates/after-citation": "here", "schema/missing-field": "record" },
   collections: ["cases"],
   docs: {
     demands:

@@ -5,6 +5,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "ids/redirect",
   severity: "error",
+  yieldsTo: { "ids/retired": "here" },
   docs: {
     demands:
       "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. It is in the same collection. What was moved or merged has one new name; what was split has several.",

@@ -15,6 +15,7 @@ import { wordStems } from "../shared/word-stems.ts";
 export default corpusRule({
   id: "laws/label-conflict",
   severity: "warning",
+  yieldsTo: { "twice/part": "here" },
   collections: ["cases", "laws"],
   facts: [cases, laws],
   docs: {

@@ -12,6 +12,7 @@ import { timeOf } from "../shared/time-in-force.ts";
 export default corpusRule({
   id: "laws/not-in-force",
   severity: "error",
+  yieldsTo: { "laws/before-code": "record" },
   judges: cases,
   facts: [laws],
   docs: {

@@ -24,6 +24,7 @@ const statistics = facts("statistics", {
 export default corpusRule({
   id: "laws/renumbered",
   severity: "warning",
+  yieldsTo: { "laws/before-code": "record", "laws/not-in-force": "record" },
   collections: ["recommendations", "statistics"],
   facts: [statistics, sets, laws, ...madeFacts],
   docs: {

@@ -15,6 +15,7 @@ const bodies = facts("organizations", { state: stringOf });
 export default corpusRule({
   id: "names/likely-duplicate",
   severity: "warning",
+  yieldsTo: { "twice/record": "record" },
   facts: [names, distinct, bodies],
   docs: {
     demands:

@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "people/ground",
   severity: "warning",
+  yieldsTo: { "people/minor": "record" },
   collections: ["people"],
   docs: {
     demands:

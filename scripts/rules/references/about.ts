@@ -9,6 +9,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "references/about",
   severity: "error",
+  yieldsTo: { "schema/missing-field": "record" },
   docs: {
     demands:
       "“about” names a field of the record or one of its parts, and “field” of a discrepancy a field of the object it stands in.",

@@ -7,6 +7,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "references/orphan",
   severity: "warning",
+  yieldsTo: { "twice/record": "record", "names/likely-duplicate": "record" },
   collections: ["people", "organizations", "laws"],
   docs: {
     demands: "Every person, organization and law of the dataset is named by some other record.",

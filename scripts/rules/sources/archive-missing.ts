@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "sources/archive-missing",
   severity: "warning",
+  yieldsTo: { "sources/kind": "record" },
   collections: ["sources"],
   docs: {
     demands:

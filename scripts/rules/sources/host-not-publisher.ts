@@ -28,6 +28,7 @@ const organizations = facts("organizations", {
 export default corpusRule({
   id: "sources/host-not-publisher",
   severity: "warning",
+  yieldsTo: { "sources/kind": "record", "sources/duplicate": "here", "wording/unfinished": "here" },
   judges: sources,
   facts: [organizations],
   docs: {

@@ -17,6 +17,7 @@ const bodies = facts("organizations", { kind: stringOf });
 export default corpusRule({
   id: "sources/kind",
   severity: "warning",
+  yieldsTo: { "sources/duplicate": "here" },
   judges: sources,
   facts: [bodies],
   docs: {

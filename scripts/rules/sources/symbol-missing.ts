@@ -8,6 +8,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "sources/symbol-missing",
   severity: "warning",
+  yieldsTo: { "sources/duplicate": "record", "sources/kind": "record" },
   collections: ["sources"],
   docs: {
     demands:

@@ -4,6 +4,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "statistics/unit",
   severity: "warning",
+  yieldsTo: { "dates/future": "here" },
   collections: ["statistics"],
   docs: {
     demands:

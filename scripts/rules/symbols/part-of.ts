@@ -9,6 +9,7 @@ const sources = facts("sources", { symbol: textOf, partOf: textOf });
 export default corpusRule({
   id: "symbols/part-of",
   severity: "error",
+  yieldsTo: { "symbols/working-group-report": "record", "sources/duplicate": "record" },
   judges: sources,
   docs: {
     demands:

@@ -23,6 +23,7 @@ const sets = facts("recommendations", { source: textOf, issuer: issuerOf, review
 export default corpusRule({
   id: "symbols/session",
   severity: "error",
+  yieldsTo: { "symbols/working-group-report": "record", "upr/review-session": "record" },
   collections: ["reviews", "recommendations"],
   facts: [sources, reviews, sets],
   needs: ["upr-sessions"],

@@ -19,6 +19,7 @@ const sets = facts("recommendations", { source: textOf, issuer: issuerOf, review
 export default corpusRule({
   id: "symbols/suffix",
   severity: "error",
+  yieldsTo: { "symbols/session": "here" },
   collections: ["sources", "reviews", "recommendations"],
   facts: [sources, reviews, sets],
   docs: {

@@ -24,6 +24,7 @@ const reviews = facts("reviews", { report: textOf, state: textOf, session: numbe
 export default corpusRule({
   id: "symbols/working-group-report",
   severity: "error",
+  yieldsTo: { "sources/duplicate": "record", "upr/same-state": "record" },
   collections: ["sources", "reviews"],
   facts: [sources, reviews],
   needs: ["upr-wg-reports"],

@@ -13,6 +13,7 @@ import { severityBy } from "../shared/verified.ts";
 export default recordRule({
   id: "treaty-bodies/session",
   severity: "error",
+  yieldsTo: { "treaty-bodies/symbol": "here" },
   collections: ["recommendations"],
   docs: {
     demands:

@@ -11,6 +11,7 @@ type Item = Readonly<Record<string, unknown>>;
 export default recordRule({
   id: "twice/part",
   severity: "warning",
+  yieldsTo: { "ids/duplicate-item": "here" },
   docs: {
     demands:
       "A record states a fact once: no two events, statuses, violations, names, roles, figures, provisions, acts, values, sections, questions, discrepancies or addresses in it are the same under two ids.",

@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "upr/group-count",
   severity: "error",
+  yieldsTo: { "upr/number-group": "record", "references/unknown": "record" },
   collections: ["recommendations"],
   whole: true,
   docs: {

@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "upr/number-group",
   severity: "error",
+  yieldsTo: { "references/unknown": "here" },
   collections: ["recommendations"],
   docs: {
     demands:

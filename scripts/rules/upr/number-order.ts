@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "upr/number-order",
   severity: "error",
+  yieldsTo: { "upr/group-count": "here" },
   collections: ["recommendations"],
   docs: {
     demands: "No two items have one printed number, and items are in the order of their numbers.",

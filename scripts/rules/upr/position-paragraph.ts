@@ -11,6 +11,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "upr/position-paragraph",
   severity: "error",
+  yieldsTo: { "citations/place": "here" },
   collections: ["recommendations"],
   docs: {
     demands:

@@ -9,6 +9,7 @@ import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 export default recordRule({
   id: "upr/recommending-state",
   severity: "error",
+  yieldsTo: { "whose/issuer": "record" },
   collections: ["recommendations"],
   needs: ["states"],
   docs: {

@@ -11,6 +11,7 @@ import { severityBy } from "../shared/verified.ts";
 export default recordRule({
   id: "upr/review-session",
   severity: "error",
+  yieldsTo: { "upr/same-state": "record" },
   collections: ["reviews"],
   needs: ["upr-sessions", "upr-review-schedule"],
   docs: {

@@ -26,6 +26,12 @@ const sources = facts("sources", { kind: textOf });
 export default corpusRule({
   id: "upr/totals",
   severity: "error",
+  yieldsTo: {
+    "upr/group-count": "record",
+    "upr/position-group": "record",
+    "vocabulary/unknown": "record",
+    "whose/issuer": "record",
+  },
   judges: reviews,
   facts: [sets, itemSets, sources],
   docs: {

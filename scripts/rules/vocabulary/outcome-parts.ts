@@ -6,6 +6,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "vocabulary/outcome-parts",
   severity: "warning",
+  yieldsTo: { "vocabulary/outcome": "here" },
   collections: ["cases"],
   docs: {
     demands:

@@ -9,6 +9,7 @@ import { ownRoles } from "../../schema/own-roles.ts";
 export default recordRule({
   id: "whose/chain",
   severity: "error",
+  yieldsTo: { "whose/stranger": "record" },
   collections: ["cases"],
   docs: {
     demands:

@@ -23,6 +23,7 @@ const cases = facts("cases", { people: stringsOf });
 export default corpusRule({
   id: "whose/issuer",
   severity: "warning",
+  yieldsTo: { "sources/kind": "record" },
   judges: sets,
   facts: [sources, cases],
   docs: {

@@ -13,6 +13,11 @@ type Subject = { readonly person: string } | undefined;
 export default recordRule({
   id: "whose/status",
   severity: "error",
+  yieldsTo: {
+    "whose/stranger": "record",
+    "whose/chain": "record",
+    "schema/missing-field": "record",
+  },
   collections: ["cases"],
   docs: {
     demands:

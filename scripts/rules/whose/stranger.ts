@@ -18,6 +18,7 @@ const cases = facts("cases", {
 export default corpusRule({
   id: "whose/stranger",
   severity: "error",
+  yieldsTo: { "schema/form": "here", "yaml/alias": "record" },
   judges: cases,
   docs: {
     demands:

@@ -9,6 +9,12 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "wording/beyond-statements",
   severity: "warning",
+  yieldsTo: {
+    "wording/figures": "here",
+    "vocabulary/outcome-parts": "record",
+    "vocabulary/outcome": "record",
+    "schema/missing-field": "record",
+  },
   collections: ["cases"],
   docs: {
     demands:

@@ -11,6 +11,12 @@ type Values = Readonly<Record<string, unknown>>;
 export default recordRule({
   id: "wording/figures",
   severity: "warning",
+  yieldsTo: {
+    "dates/id-date": "here",
+    "upr/group-count": "record",
+    "upr/own-place": "record",
+    "people/personal-data": "here",
+  },
   collections: ["cases", "laws", "organizations", "people", "recommendations", "statistics"],
   docs: {
     demands:

@@ -7,6 +7,7 @@ import { names } from "../shared/named-records.ts";
 export default corpusRule({
   id: "wording/named",
   severity: "warning",
+  yieldsTo: { "twice/record": "record" },
   collections: ["cases", "recommendations", "statistics", "laws", "organizations"],
   facts: [names],
   docs: {

@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "wording/place",
   severity: "warning",
+  yieldsTo: { "whose/state": "record" },
   collections: ["cases", "recommendations", "statistics", "laws", "organizations", "people"],
   docs: {
     demands:
