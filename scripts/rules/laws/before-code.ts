@@ -21,6 +21,8 @@ export default recordRule({
   },
   check({ value }, report) {
     const adopted = dateIn(value.adopted);
+    /** If the law itself is in force too early, its parts need not be told too. */
+    let isTold = false;
     judge(value.inForce, "", "The law");
     for (const [index, { id, inForce, penalties = [] }] of (value.provisions ?? []).entries()) {
       judge(inForce, `/provisions/${index}`, `The provision ${id}`);
@@ -37,7 +39,8 @@ export default recordRule({
     ): void {
       const [from, until] = [dateIn(time?.from), dateIn(time?.until)];
       const early = adopted && from && severityOf(notLater(startOf(adopted), endOf(from)));
-      if (adopted && from && early) {
+      if (adopted && from && early && !isTold) {
+        isTold = pointer === "";
         report({
           pointer: `${pointer}/inForce/from`,
           severity: "warning",

@@ -6,6 +6,7 @@ import { eventsOf } from "../shared/dated-events.ts";
 import { laws } from "../shared/law-provisions.ts";
 import { severityOf } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
+import type { Fault } from "../rule.ts";
 import { timeOf } from "../shared/time-in-force.ts";
 
 /** A law is used while it is in force. */
@@ -24,6 +25,8 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
+      // The same law is used in many events: one finding says that it was not in force.
+      const faults = new Map<string, { fault: Fault; also: Fault[] }>();
       for (const { event, date } of eventsOf(record)) {
         if (!date || aboutLaws.has(event.type)) continue;
         for (const { pointer, text } of event.laws) {
@@ -33,7 +36,7 @@ export default corpusRule({
           const late = time.until && severityOf(notLater(startOf(date), time.until.moment));
           const bound = early ? time.from : late ? time.until : undefined;
           if (!bound) continue;
-          report(record, {
+          const fault: Fault = {
             pointer,
             severity: early && applying.has(event.type) ? early : "warning",
             message: early
@@ -47,8 +50,16 @@ export default corpusRule({
               { pointer: `${event.pointer}/date`, message: "the date of the event" },
             ],
             parameters: [text],
-          });
+          };
+          const key = `${text.split("#")[0]} ${early ? "early" : "late"} ${fault.severity}`;
+          const known = faults.get(key);
+          if (known) known.also.push(fault);
+          else faults.set(key, { fault, also: [] });
         }
+      }
+      for (const { fault, also } of faults.values()) {
+        const related = also.map(({ pointer, message }) => ({ pointer, message }));
+        report(record, { ...fault, related: [...fault.related!, ...related] });
       }
     };
   },

@@ -25,6 +25,7 @@ export default corpusRule({
       const all = [{ id: undefined, replaces: law.replaces }, ...law.provisions].flatMap((holder) =>
         holder.replaces.map((each) => ({ ...each, part: holder.id })),
       );
+      const told = new Set<string>();
       for (const { pointer, text, part } of all) {
         const [id = "", provision] = text.split("#");
         const other = corpus.record("laws", id);
@@ -35,7 +36,9 @@ export default corpusRule({
         // Two that replace each other are reported by references/cycle.
         if (holderOf(replaced, provision)?.replaces.some((one) => one.text === back)) continue;
         const severity = severityOf(notLater(startOf(then.date), startOf(own.date)));
-        if (!severity) continue;
+        // One date is wrong, however many provisions were replaced.
+        if (!severity || told.has(id)) continue;
+        told.add(id);
         report(record, {
           pointer,
           severity,

@@ -1,6 +1,7 @@
 import { dateIn } from "../../time/verdict.ts";
 import { describeBounds } from "../../time/describe.ts";
 import { recordRule } from "../rule.ts";
+import type { Fault } from "../rule.ts";
 import { rowAsRelated, rowOf, sessionMoment, severityApart } from "../shared/session-row.ts";
 import { severityBy } from "../shared/verified.ts";
 
@@ -11,7 +12,6 @@ import { severityBy } from "../shared/verified.ts";
 export default recordRule({
   id: "upr/review-session",
   severity: "error",
-  yieldsTo: { "upr/same-state": "record" },
   collections: ["reviews"],
   needs: ["upr-sessions", "upr-review-schedule"],
   docs: {
@@ -35,56 +35,73 @@ export default recordRule({
       return;
     }
     const days = sessionMoment(session);
-    for (const field of ["date", "reportAdopted"] as const) {
+    const outside = (["date", "reportAdopted"] as const).flatMap((field) => {
       const text = value[field]?.value;
       const date = dateIn(text);
       const severity = date && days && severityApart(date, days, session.row, "start", "end");
-      if (!severity || !text) continue;
-      report({
-        pointer: `/${field}/value`,
-        severity,
-        message: `${text} is not within session ${value.session} of the Working Group, which took place ${describeBounds(days!)}.`,
-        help: "Correct the date or the session. The day on which the Council adopted the outcome belongs in “outcomeAdopted”.",
-        related: [
-          { pointer: "/session", message: "the session of the review" },
-          rowAsRelated(session, "start", "the days of the session"),
-        ],
-        parameters: [text, String(value.session)],
-      });
-    }
-    if (session.row["cycle"] !== value.cycle) {
-      report({
-        pointer: "/cycle",
-        severity: severityBy(session.row, "cycle"),
-        message: `Session ${value.session} belongs to cycle ${String(session.row["cycle"])}, not to cycle ${value.cycle}.`,
-        help: "Correct the cycle or the session.",
-        related: [
-          { pointer: "/session", message: "the session of the review" },
-          rowAsRelated(session, "cycle", "the cycle of the session"),
-        ],
-        parameters: [String(value.cycle), String(value.session)],
-      });
-      return;
-    }
-    const turn = rowOf(tables, "upr-review-schedule", value.state);
-    const column = `cycle${value.cycle}`;
-    const scheduled = turn?.row[column];
-    if (!turn || typeof scheduled !== "number") {
-      skip(`${column} of ${value.state} in reference/upr-review-schedule`);
-      return;
-    }
-    if (scheduled === value.session) return;
-    report({
-      pointer: "/session",
-      severity: severityBy(turn.row, column),
-      message: `${value.state} was not reviewed at session ${value.session}: in cycle ${value.cycle} its turn is session ${scheduled}.`,
-      help: "Correct the session, the cycle or the State.",
-      related: [
-        { pointer: "/state", message: "the State of the review" },
-        rowAsRelated(turn, column, `the turn of ${value.state}`),
-      ],
-      suggestions: [String(scheduled)],
-      parameters: [value.state, String(value.session)],
+      return severity && text ? [{ pointer: `/${field}/value`, text, severity }] : [];
     });
+    const wrong = wrongSession();
+    // A wrong session makes its days wrong too.
+    if (wrong) {
+      const related = outside.map(({ pointer, text }) => ({
+        pointer,
+        message: `${text} is not in the session either`,
+      }));
+      const isError = [wrong, ...outside].some(({ severity }) => severity === "error");
+      report({
+        ...wrong,
+        ...(isError && { severity: "error" }),
+        related: [...wrong.related, ...related],
+      });
+    } else {
+      for (const { pointer, text, severity } of outside)
+        report({
+          ...{ pointer, severity },
+          message: `${text} is not within session ${value.session} of the Working Group, which took place ${describeBounds(days!)}.`,
+          help: "Correct the date or the session. The day on which the Council adopted the outcome belongs in “outcomeAdopted”.",
+          related: [
+            { pointer: "/session", message: "the session of the review" },
+            rowAsRelated(session, "start", "the days of the session"),
+          ],
+          parameters: [text, String(value.session)],
+        });
+    }
+
+    function wrongSession(): (Fault & Required<Pick<Fault, "related">>) | undefined {
+      const { row } = session!;
+      if (row["cycle"] !== value.cycle)
+        return {
+          pointer: "/cycle",
+          severity: severityBy(row, "cycle"),
+          message: `Session ${value.session} belongs to cycle ${String(row["cycle"])}, not to cycle ${value.cycle}.`,
+          help: "Correct the cycle or the session.",
+          related: [
+            { pointer: "/session", message: "the session of the review" },
+            rowAsRelated(session!, "cycle", "the cycle of the session"),
+          ],
+          parameters: [String(value.cycle), String(value.session)],
+        };
+      const turn = rowOf(tables, "upr-review-schedule", value.state);
+      const column = `cycle${value.cycle}`;
+      const scheduled = turn?.row[column];
+      if (!turn || typeof scheduled !== "number") {
+        skip(`${column} of ${value.state} in reference/upr-review-schedule`);
+        return undefined;
+      }
+      if (scheduled === value.session) return undefined;
+      return {
+        pointer: "/session",
+        severity: severityBy(turn.row, column),
+        message: `${value.state} was not reviewed at session ${value.session}: in cycle ${value.cycle} its turn is session ${scheduled}.`,
+        help: "Correct the session, the cycle or the State.",
+        related: [
+          { pointer: "/state", message: "the State of the review" },
+          rowAsRelated(turn, column, `the turn of ${value.state}`),
+        ],
+        suggestions: [String(scheduled)],
+        parameters: [value.state, String(value.session)],
+      };
+    }
   },
 });

@@ -11,6 +11,7 @@ const sources = facts("sources", { state: textOf });
 export default corpusRule({
   id: "upr/same-state",
   severity: "error",
+  yieldsTo: { "upr/review-session": "record" },
   collections: ["recommendations", "reviews"],
   facts: [sets, reviews, sources],
   docs: {

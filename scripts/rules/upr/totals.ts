@@ -130,20 +130,26 @@ export default corpusRule({
         return;
       }
       if (items.some(({ positions }) => positions.length === 0)) return;
-      for (const value of positionValues) {
+      const apart = positionValues.flatMap((value) => {
         const total = totals[value];
         // The total may be that of the report or that after the State's later answers.
-        const first = countOf(items, 0, value);
         const last = countOf(items, -1, value);
-        if (total === undefined || total === first || total === last) continue;
-        report(review, {
-          pointer: `/totals/${value}`,
-          message: `The review counts ${total} recommendations as ${value}, but ${last} of those loaded are.`,
-          help: "Correct the total or the positions of the items.",
-          related,
-          parameters: [value, String(total), String(last)],
-        });
-      }
+        return total === undefined || total === countOf(items, 0, value) || total === last
+          ? []
+          : [{ value, total, last }];
+      });
+      const [first] = apart;
+      if (!first) return;
+      report(review, {
+        pointer: `/totals/${first.value}`,
+        message: `The review counts ${apart.map(({ value, total }) => `${total} recommendations as ${value}`).join(" and ")}; of those loaded ${apart.map(({ value, last }) => `${last} are ${value}`).join(" and ")}.`,
+        help: "Correct the total or the positions of the items.",
+        related: [
+          ...apart.slice(1).map(({ value }) => ({ pointer: `/totals/${value}`, message: value })),
+          ...related,
+        ],
+        parameters: apart.flatMap(({ value, total, last }) => [value, String(total), String(last)]),
+      });
     }
   },
 });

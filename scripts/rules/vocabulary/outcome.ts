@@ -21,26 +21,34 @@ export default recordRule({
   check({ value: { events = [] } }, report, { tables, skip }) {
     for (const [index, { type, outcome = {} }] of events.entries()) {
       if (type === "other") continue;
-      for (const [key, held] of Object.entries(outcome)) {
+      const wrong = Object.entries(outcome).flatMap(([key, held]) => {
         const name = key === "decision" ? `decision.${String(held)}` : key;
         const row = rowOf(tables, "outcome-types", name);
         if (!row) {
           skip(`a term ${name} in reference/outcome-types`);
-          continue;
+          return [];
         }
         const types = row.row["types"];
-        if (!Array.isArray(types) || types.includes(type)) continue;
-        report({
-          pointer: `/events/${index}/outcome/${key}`,
-          message: `An event of the type “${type}” does not end in ${key === "decision" ? `the decision “${String(held)}”` : `“${key}”`}.`,
-          help: `That goes with ${listed(types as string[])}: correct the type, or tell it in an event of its own.`,
-          related: [
-            { pointer: `/events/${index}/type`, message: "the type of the event" },
-            rowAsRelated(row, "types", "the types that it fits"),
-          ],
-          parameters: [type, name],
-        });
-      }
+        if (!Array.isArray(types) || types.includes(type)) return [];
+        const words = key === "decision" ? `the decision “${String(held)}”` : `“${key}”`;
+        return [{ key, name, row, types: types as string[], words }];
+      });
+      const [first, ...others] = wrong;
+      if (!first) continue;
+      report({
+        pointer: `/events/${index}/outcome/${first.key}`,
+        message: `An event of the type “${type}” does not end in ${wrong.map(({ words }) => words).join(" and ")}.`,
+        help: `That goes with ${listed(first.types)}: correct the type, or tell it in an event of its own.`,
+        related: [
+          { pointer: `/events/${index}/type`, message: "the type of the event" },
+          rowAsRelated(first.row, "types", "the types that it fits"),
+          ...others.map(({ key, words }) => ({
+            pointer: `/events/${index}/outcome/${key}`,
+            message: words,
+          })),
+        ],
+        parameters: [type, ...wrong.map(({ name }) => name)],
+      });
     }
   },
 });

@@ -20,6 +20,7 @@ export default recordRule({
   },
   check({ value: { people = [], events = [], violations = [] } }, report) {
     const byId = new Map(events.map((event, index) => [event.id, { event, index }]));
+    const broken = new Set<string>();
     for (const [index, event] of events.entries()) {
       if (!continuing.has(event.type)) continue;
       const own = ownPeople(event);
@@ -28,9 +29,12 @@ export default recordRule({
       if (own.length === 0 || others.length === 0) continue;
       const known = others.map(({ event: first }) => ownPeople(first));
       if (known.some((list) => list.length === 0)) continue;
+      // What follows a wrong person is not wrong too.
+      if (others.some(({ event: first }) => broken.has(first.id))) continue;
       const all = new Set(known.flat());
       const strange = own.filter((person) => !all.has(person) && people.includes(person));
       if (strange.length < own.length) continue;
+      broken.add(event.id);
       report({
         pointer: `/events/${index}/participants`,
         message: `“${event.id}” is about “${strange.join("”, “")}”, and what it follows is about “${[...all].join("”, “")}”.`,

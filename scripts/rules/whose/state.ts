@@ -55,22 +55,17 @@ export default corpusRule({
         strange.set(record, strange.get(record) ?? `its place, which is in ${String(places[0])}`);
     }
     const told = new Set<RecordFacts>();
-    for (const { from, to, pointer } of links) {
+    const unclear: StateLink[] = [];
+    for (const link of links) {
+      const { from, to } = link;
       if (stateOf(from) === stateOf(to)) continue;
       const alone = [to, from].find((record) => !agreeing.has(record) || strange.has(record));
       const culprit =
         alone && [from, to].some((other) => other !== alone && agreeing.has(other))
           ? alone
           : undefined;
-      if (!culprit) {
-        report(from, {
-          pointer,
-          message: `This record is about ${stateOf(from)!}, and “${to.id}” about ${stateOf(to)!}.`,
-          help,
-          related: [{ record: to, pointer: "/state", message: "its State" }],
-          parameters: [to.id],
-        });
-      } else if (!told.has(culprit)) {
+      if (!culprit) unclear.push(link);
+      else if (!told.has(culprit)) {
         told.add(culprit);
         const other = culprit === from ? to : from;
         report(culprit, {
@@ -80,6 +75,16 @@ export default corpusRule({
           related: [{ record: other, pointer: "/state", message: "the State of the other" }],
         });
       }
+    }
+    for (const { from, to, pointer } of unclear) {
+      if (told.has(from) || told.has(to)) continue;
+      report(from, {
+        pointer,
+        message: `This record is about ${stateOf(from)!}, and “${to.id}” about ${stateOf(to)!}.`,
+        help,
+        related: [{ record: to, pointer: "/state", message: "its State" }],
+        parameters: [to.id],
+      });
     }
     for (const [record, by] of strange) {
       if (told.has(record)) continue;

@@ -28,13 +28,18 @@ export default recordRule({
   check({ collection, value, scan, facts }, report) {
     const record = value as unknown as Values;
     let all: ReturnType<typeof numbersOf> | undefined;
-    const say = (pointer: string, message: string, parameter: string) =>
+    const told = new Set<string>();
+    /** One finding a text: a figure that contradicts its field stands nowhere else either. */
+    const say = (pointer: string, message: string, parameter: string) => {
+      if (told.has(pointer)) return;
+      told.add(pointer);
       report({
         pointer,
         message,
         help: "Correct the words or the field; or add what the words rest on.",
         parameters: [parameter],
       });
+    };
     for (const { value: holder, pointer } of scan.holders.laws) articles(holder, pointer);
     claims();
     counts();
