@@ -196,9 +196,10 @@ export const rooms = {
     imports: "time schema facts archive/text",
   },
   setup: {
-    holds: "the files around a dataset: made from templates, written together, and looked at",
+    holds: "the files around a dataset: from templates, written, updated, and looked at",
     imports: "edit",
     machine: true,
+    packages: "diff",
   },
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",

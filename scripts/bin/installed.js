@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command, once its bundle is there: that of the installed package, and of casebook.js.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 
@@ -10,6 +10,11 @@ const args = process.argv.slice(2);
 // Nothing is loaded for the version, which scripts ask for again and again.
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   console.log(JSON.parse(readFileSync(`${home}package.json`, "utf8")).version);
+} else if (!existsSync(`${home}build/casebook.js`)) {
+  console.error(
+    "casebook: There is no bundle here. In a checkout of casebook run “npm ci”; in a workflow name a commit of the branch “action”.",
+  );
+  process.exitCode = 2;
 } else {
   // The reader may close the pipe early (`casebook rules | head`): end as a shell reports SIGPIPE. Not 0,
   // because the rest was not written.

@@ -18,11 +18,23 @@ const bundled = JSON.parse(readFileSync(join(home, "build/bundled.json"), "utf8"
 
 rmSync(out, { recursive: true, force: true });
 for (const path of [
-  ...["schemas", "templates", "docs/rules", "LICENSE", "README.md", "build/sources.sha256"],
+  ...[
+    "schemas",
+    "templates",
+    "action.yml",
+    "actions",
+    "docs/rules",
+    "LICENSE",
+    "README.md",
+    "build/sources.sha256",
+  ],
   ...["scripts/bin/installed.js", "scripts/schema/records.ts"],
   ...readdirSync(join(home, "scripts/tables"))
     .filter((name) => name.endsWith(".yml"))
     .map((name) => `scripts/tables/${name}`),
+  ...readdirSync(join(home, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
   ...bundled.files,
   `node_modules/${kept}`,
 ]) {

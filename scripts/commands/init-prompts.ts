@@ -1,5 +1,7 @@
 import input from "@inquirer/input";
 import select from "@inquirer/select";
+import { actionForm } from "../setup/templates.ts";
+import { toolRepositoryForm } from "./init-files.ts";
 import { stoppable } from "./new-prompts.ts";
 import type { Terminal } from "./new-prompts.ts";
 
@@ -11,8 +13,13 @@ export interface InitAnswers {
   readonly licence?: string;
   readonly publisher?: string;
   readonly repository?: string;
+  /** The action that workflows use: `OWNER/NAME@COMMIT`. */
+  readonly toolRepository?: string;
   readonly private?: true;
 }
+
+/** An address of a repository, or nothing. */
+const addressForm = /^(?:https:\/\/[^\s"<>]+)?$/;
 
 /**
  * Asks on the terminal for what no flag says.
@@ -58,6 +65,20 @@ export async function askWhatIsMissing(
     ));
   const publisher =
     given.publisher ?? (await ask("Who publishes it (Enter: nobody is named)", /^(?:\S.*)?$/, ""));
+  const repository =
+    given.repository ??
+    (await ask(
+      "The address of its repository, if it has one",
+      addressForm,
+      "https://… or nothing.",
+    ));
+  const toolRepository =
+    given.toolRepository ??
+    (await ask(
+      "The action of casebook, OWNER/NAME@COMMIT (Enter: workflows use the installed package)",
+      new RegExp(`${actionForm.source}|^$`),
+      `Nothing, or ${toolRepositoryForm}.`,
+    ));
   const isPrivate =
     given.private ??
     ((await stoppable(
@@ -77,6 +98,8 @@ export async function askWhatIsMissing(
     ...given,
     ...{ title, state: states, language, licence },
     ...(publisher !== "" && { publisher }),
+    ...(repository !== "" && { repository }),
+    ...(toolRepository !== "" && { toolRepository }),
     ...(isPrivate && { private: true }),
   };
 }

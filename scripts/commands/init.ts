@@ -7,8 +7,8 @@ import { recordText } from "../edit/record-text.ts";
 import { check } from "../engine/check.ts";
 import { formats } from "../reporters/index.ts";
 import { rules } from "../rules/index.ts";
-import { filesFrom } from "../setup/templates.ts";
 import { writeTogether } from "../setup/write-together.ts";
+import { keepWrittenFiles, recordFile, sha256 } from "../setup/written-files.ts";
 import { tablesInForce } from "../tables/in-force.ts";
 import { readFile } from "../yaml/read-file.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
@@ -18,20 +18,28 @@ import type { AddCommand, Context } from "./command.ts";
 import { rootOption, todayOption } from "./dataset-options.ts";
 import { clean, found } from "./exit-status.ts";
 import { appearance, say, write } from "./io.ts";
+import { filesAround, knownFiles, toolRepositoryOption } from "./init-files.ts";
 import type { InitAnswers } from "./init-prompts.ts";
+import { update } from "./init-update.ts";
 import { listOption } from "./new-flags.ts";
 
 interface InitOptions extends InitAnswers {
   readonly root: string;
   readonly today: number;
+  readonly update?: true;
 }
 
 const description = "data/dataset.yml";
+const manifest = "package.json";
 
 export const addInit: AddCommand = (program, context, run) => {
   flags(rootOption(todayOption(program.command("init"), context.io), context.io))
     .description("begin a dataset: asks on a terminal, takes flags elsewhere; overwrites nothing")
-    .action(run((options: InitOptions) => begin(context, options)));
+    .action(
+      run((options: InitOptions) =>
+        options.update ? update(context, options, described(options)) : begin(context, options),
+      ),
+    );
 };
 
 function flags(command: Command): Command {
@@ -42,7 +50,12 @@ function flags(command: Command): Command {
     .option("--licence <id>", "the licence of the data, by its SPDX id, such as CC-BY-4.0")
     .option("--publisher <name>", "who publishes it")
     .option("--repository <address>", "where its repository is, such as https://…")
-    .option("--private", "it may hold what must stay unpublished");
+    .addOption(toolRepositoryOption())
+    .option("--private", "it may hold what must stay unpublished")
+    .option(
+      "--update",
+      "replace what nobody edited by the files of this version, and show what is new in the others",
+    );
 }
 
 async function begin(context: Context, options: InitOptions): Promise<number> {
@@ -51,7 +64,9 @@ async function begin(context: Context, options: InitOptions): Promise<number> {
   if (repository !== undefined && !/^https:\/\/[^\s"<>]+$/.test(repository))
     throw new UsageError("--repository is an address that begins with https:// and has no blanks.");
   const isThere = existsSync(join(root, description));
-  const dataset = isThere ? described(options) : await asked(context, options);
+  const { answers, dataset } = isThere
+    ? { answers: options, dataset: described(options) }
+    : await asked(context, options);
   const text = recordText(dataset, "dataset.schema.json", installation.schemas().documents);
   if (!isThere) {
     const { report } = checkedAlone(context, options, text);
@@ -63,21 +78,31 @@ async function begin(context: Context, options: InitOptions): Promise<number> {
       return found;
     }
   }
-  const own = filesFrom(join(installation.home, "templates"), {
-    title: String(dataset["title"]),
-    description: String(dataset["description"]),
-    licence: String(dataset["licence"]),
-    publisher: String(dataset["publisher"] ?? `Contributors to ${String(dataset["title"])}`),
-  });
+  const known = knownFiles(root);
+  const action = answers.toolRepository ?? known?.action;
+  const own = filesAround(installation, dataset, action);
   const { written, kept } = writeTogether(
     root,
-    new Map([[description, text], ["package.json", packageText(context, repository)], ...own]),
+    new Map([[description, text], [manifest, packageText(context, answers.repository)], ...own]),
   );
+  const news = written.flatMap((path) => {
+    const each = own.get(path);
+    return each === undefined ? [] : [[path, sha256(each)] as const];
+  });
+  if (news.length > 0)
+    keepWrittenFiles(root, {
+      version: installation.tool.version,
+      ...(action !== undefined && { action }),
+      files: { ...known?.files, ...Object.fromEntries(news) },
+    });
   const lines = [
     ...written.map((path) => `Wrote ${path}`),
+    ...(news.length > 0
+      ? [`Wrote ${recordFile}, by which “casebook init --update” knows them`]
+      : []),
     ...kept.map((path) => `Left as it was: ${path}`),
     "",
-    ...(written.includes("package.json")
+    ...(written.includes(manifest)
       ? [`package.json names casebook ${installation.tool.version}: install that version first.`]
       : []),
     "Next: npx casebook new source",
@@ -91,20 +116,27 @@ async function begin(context: Context, options: InitOptions): Promise<number> {
  *
  * @throws UsageError if it cannot be read, or if a flag would say something else
  */
-function described({ root, ...options }: InitOptions): RawRecord {
+function described(options: InitOptions): RawRecord {
   const { title, state, language, licence, publisher, private: isPrivate } = options;
+  if (!existsSync(join(options.root, description)))
+    throw new UsageError(
+      `There is no ${description} in ${options.root}: “npx casebook init” begins a dataset.`,
+    );
   if ((title ?? language ?? licence ?? publisher ?? isPrivate) !== undefined || state.length > 0)
     throw new UsageError(
       `${description} is there and says what the dataset is: change it there, and leave out the flags.`,
     );
-  const reading = readFile(root, description);
+  const reading = readFile(options.root, description);
   if (reading.ok && ["title", "description", "licence"].every((key) => key in reading.value))
     return reading.value;
   throw new UsageError(`${description} is faulty: “npx casebook check” says how. Repair it first.`);
 }
 
 /** The description that the answers make, asked for on a terminal. */
-async function asked(context: Context, options: InitOptions): Promise<RawRecord> {
+async function asked(
+  context: Context,
+  options: InitOptions,
+): Promise<{ readonly answers: InitAnswers; readonly dataset: RawRecord }> {
   const { io, installation } = context;
   const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
   const answers = isTerminal
@@ -129,7 +161,7 @@ async function asked(context: Context, options: InitOptions): Promise<RawRecord>
     throw new UsageError(
       `${unknown.map((code) => `“${visible(code)}”`).join(", ")} is not in the table states: “npx casebook tables states” lists them.`,
     );
-  return {
+  const dataset = {
     title,
     description: `Records about ${state.map((code) => String(known.get(code)!.row["name"] ?? code)).join(", ")}, each statement with its source.`,
     version: "0.1.0",
@@ -140,6 +172,7 @@ async function asked(context: Context, options: InitOptions): Promise<RawRecord>
     language,
     states: state,
   };
+  return { answers, dataset };
 }
 
 /** The check of a description that is not written yet. */
@@ -158,12 +191,12 @@ function checkedAlone({ installation }: Context, { root, today }: InitOptions, t
 
 function packageText({ installation }: Context, repository: string | undefined): string {
   const { name, version } = installation.tool;
-  const manifest = {
+  const text = {
     private: true,
     ...(repository !== undefined && { repository }),
     scripts: { check: "casebook check", build: "casebook build" },
     engines: { node: ">=20.19" },
     devDependencies: { [name]: version },
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${JSON.stringify(text, null, 2)}\n`;
 }

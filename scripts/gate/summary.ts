@@ -49,7 +49,7 @@ function controlFilesSection({ summary: { errors } }: Report, options: SummaryOp
           `🔴 **With its own settings, the change could not be checked**: ${plainText(shortened(unusable.replace(/\s+/g, " "), 2_000))}`,
           "",
         ]),
-    "The job “its own judges” runs the check with all of them.",
+    "A job “its own judges”, where the repository has one, runs the check with all of them.",
     "",
   ]);
 }

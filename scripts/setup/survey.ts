@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readWrittenFiles, recordFile } from "./written-files.ts";
+import type { WrittenFiles } from "./written-files.ts";
 
 /** One line of a look around: what is looked at, and what mends it where it is not as it should be. */
 export interface Look {
@@ -10,14 +12,21 @@ export interface Look {
 }
 
 const begin = "npx casebook init";
+const update = "npx casebook init --update";
 
 /** How the files around a dataset are set up, apart from its records. */
 export function lookAround(root: string, running: string): readonly Look[] {
   return [
     pinned(root, running),
     file(root, "package-lock.json", "pins every byte of the tool", "npm install"),
+    writtenFiles(root, running),
     workflows(root),
+    action(root),
     owners(root),
+    {
+      what: "branch rules",
+      found: "cannot be seen from here; docs/the-gate.md of casebook lists them",
+    },
   ];
 }
 
@@ -25,20 +34,21 @@ function pinned(root: string, running: string): Look {
   const what = "package.json";
   const text = textOf(root, what);
   if (text === undefined) return { what, found: "missing", mend: begin };
-  const version = casebookIn(text);
-  if (version === undefined)
+  const named = casebookIn(text);
+  if (named === undefined)
     return {
       what,
       found: "does not name casebook",
       mend: "npm install --save-exact ./casebook-VERSION.tgz",
     };
-  const named = /^(?:(?:file|https):.*-)?(\d+\.\d+\.\d+)(?:\.tgz)?$/.exec(version)?.[1];
-  if (named === running) return { what, found: `names casebook ${running}, which is running` };
-  return {
-    what,
-    found: `names casebook ${version}, but ${running} is running`,
-    mend: "npm ci",
-  };
+  if (versionOf(named) === running)
+    return { what, found: `names casebook ${running}, which is running` };
+  return { what, found: `names casebook ${named}, but ${running} is running`, mend: "npm ci" };
+}
+
+/** The exact version that `0.1.0` or `file:casebook-0.1.0.tgz` names; undefined for a range. */
+function versionOf(named: string): string | undefined {
+  return /^(?:(?:file|https):.*-)?(\d+\.\d+\.\d+)(?:\.tgz)?$/.exec(named)?.[1];
 }
 
 /** The version or package that a manifest names for casebook. */
@@ -55,18 +65,60 @@ function casebookIn(text: string): string | undefined {
   }
 }
 
+function writtenFiles(root: string, running: string): Look {
+  const what = recordFile;
+  const known = knownIn(root);
+  if (typeof known === "string") return { what, found: known, mend: update };
+  if (known?.version === running) return { what, found: `files of casebook ${running}` };
+  const found = known === undefined ? "missing" : `files of casebook ${known.version}`;
+  return { what, found, mend: update };
+}
+
+function knownIn(root: string): WrittenFiles | string | undefined {
+  try {
+    return readWrittenFiles(root);
+  } catch (error) {
+    return `cannot be used: ${(error as Error).message}`;
+  }
+}
+
+/** The workflows that `init` writes. */
+const folder = ".github/workflows";
+const names = ["gate.yml", "comment.yml", "check.yml", "release.yml"];
+
 function workflows(root: string): Look {
-  const folder = ".github/workflows";
   const what = "workflows";
-  const all = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
-  const running = all.filter((name) =>
-    /casebook check|casebook gate|casebook@|uses: \.\//.test(
-      textOf(root, `${folder}/${name}`) ?? "",
-    ),
-  );
-  return running.length > 0
-    ? { what, found: `casebook runs in ${running.toSorted().join(", ")}` }
-    : { what, found: `none in ${folder}/ checks the data`, mend: begin };
+  const missing = names.filter((name) => {
+    const text = textOf(root, `${folder}/${name}`) ?? "";
+    return !/^ +- uses: (?!actions\/|github\/)\S|casebook (?:check|gate|build)/m.test(text);
+  });
+  return missing.length === 0
+    ? { what, found: names.join(", ") }
+    : { what, found: `${folder}/ has no ${missing.join(", ")} that runs casebook`, mend: begin };
+}
+
+/** Which casebook the workflows run, against the one that package.json names. */
+function action(root: string): Look {
+  const what = "action";
+  const used = new Map<string, string>();
+  for (const name of names) {
+    const lines = textOf(root, `${folder}/${name}`) ?? "";
+    for (const [, repository, commit, version] of lines.matchAll(
+      /uses: ([\w.-]+\/[\w.-]+)(?:\/actions\/(?:check|comment|release|draft))?@([0-9a-f]{40}) # v(\S+)/g,
+    ))
+      if (!/^(?:actions|github)\//.test(repository!)) used.set(`${repository}@${commit}`, version!);
+  }
+  if (used.size === 0) return { what, found: "workflows run the package that is installed" };
+  const text = textOf(root, "package.json");
+  const pinnedVersion = versionOf((text !== undefined && casebookIn(text)) || "");
+  const shown = [...used].map(([name, version]) => `casebook ${version} (${name})`).join(", ");
+  return used.size === 1 && [...used.values()][0] === pinnedVersion
+    ? { what, found: `workflows run ${shown}` }
+    : {
+        what,
+        found: `workflows run ${shown}, and package.json names ${pinnedVersion ?? "no exact version"}`,
+        mend: `${update} --tool-repository OWNER/NAME@COMMIT`,
+      };
 }
 
 function owners(root: string): Look {

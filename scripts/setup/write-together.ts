@@ -17,7 +17,7 @@ export function writeTogether(
   const [written, kept, made]: [string[], string[], string[]] = [[], [], []];
   try {
     for (const [path, text] of files) {
-      if (isThere(root, path)) {
+      if (isTaken(root, path)) {
         kept.push(path);
         continue;
       }
@@ -33,7 +33,7 @@ export function writeTogether(
 }
 
 /** Whether the path is taken, or leads through a link, which could lead anywhere. */
-function isThere(root: string, path: string): boolean {
+export function isTaken(root: string, path: string): boolean {
   const parts = path.split("/");
   return parts.some((_, index) => {
     const stat = lstatSync(join(root, ...parts.slice(0, index + 1)), { throwIfNoEntry: false });

@@ -1,11 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { filesFrom } from "../../scripts/setup/templates.ts";
 import { repositoryOf } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { casebook } from "./casebook.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+
+const around = {
+  ...{ title: "T", description: "D", licence: "CC-BY-4.0", publisher: "P" },
+  ...{ isPrivate: false, version },
+};
 
 /** A repository in which everything is set up, with the changes of the test. */
 function wholeBut(files: Readonly<Record<string, string>>): string {
@@ -14,8 +20,9 @@ function wholeBut(files: Readonly<Record<string, string>>): string {
     "data/sources/a.yml": "kind: news\n",
     "package.json": JSON.stringify({ devDependencies: { casebook: version } }),
     "package-lock.json": "{}\n",
+    ".casebook.json": JSON.stringify({ version, files: {} }),
+    ...Object.fromEntries(filesFrom("templates", around)),
     ".github/CODEOWNERS": "/data/ @somebody\n",
-    ".github/workflows/check.yml": readFileSync("templates/dot-github/workflows/check.yml", "utf8"),
     ...files,
   }).root;
 }
@@ -27,7 +34,7 @@ describe("casebook doctor", () => {
     expect(out).toContain(
       `ok       package.json       names casebook ${version}, which is running`,
     );
-    expect(out.trim().split("\n")).toHaveLength(9);
+    expect(out.trim().split("\n")).toHaveLength(12);
   });
 
   it("says 1 of an empty folder, and what begins each part", async () => {
@@ -39,6 +46,7 @@ describe("casebook doctor", () => {
       ["records", "npx casebook new source"],
       ["package.json", "npx casebook init"],
       ["package-lock.json", "npm install"],
+      [".casebook.json", "npx casebook init --update"],
       ["workflows", "npx casebook init"],
       ["CODEOWNERS", "npx casebook init"],
     ])
@@ -51,7 +59,13 @@ describe("casebook doctor", () => {
     ["package.json", '{"dependencies": {"casebook": "0.0.1"}}', "names casebook 0.0.1, but"],
     ["package.json", '{"dependencies": {"casebook": "^1.0.0"}}', "names casebook ^1.0.0, but"],
     [".github/CODEOWNERS", "# /data/ @somebody\n", "names nobody"],
-    [".github/workflows/check.yml", "jobs: {}\n", "none in .github/workflows/ checks the data"],
+    [
+      ".github/workflows/check.yml",
+      "jobs: {}\n",
+      ".github/workflows/ has no check.yml that runs casebook",
+    ],
+    [".casebook.json", '{"version": "0.0.1", "files": {}}', "files of casebook 0.0.1"],
+    [".casebook.json", "not JSON", "cannot be used"],
   ])("says 1 of a %s that holds %j", async (path, text, said) => {
     const { status, out } = await casebook("doctor", "--root", wholeBut({ [path]: text }));
     expect([status, out.match(/^missing/gm)], out).toEqual([1, ["missing"]]);
@@ -69,5 +83,25 @@ describe("casebook doctor", () => {
     expect((await casebook("doctor", "--root", root)).status).toBe(0);
     names(`^${version}`);
     expect((await casebook("doctor", "--root", root)).status).toBe(1);
+  });
+
+  it("says which casebook the workflows run, and when package.json names another", async () => {
+    const action = `own/tool@${"a".repeat(40)}`;
+    const by = (running: string) =>
+      wholeBut(Object.fromEntries(filesFrom("templates", { ...around, version: running, action })));
+    const same = by(version);
+    writeFileSync(join(same, ".github/CODEOWNERS"), "/data/ @somebody\n");
+    const { status, out } = await casebook("doctor", "--root", same);
+    expect([status, out], out).toEqual([
+      0,
+      expect.stringContaining(`workflows run casebook ${version} (${action})`),
+    ]);
+    const { out: other } = await casebook("doctor", "--root", by("0.0.1"));
+    expect(other).toMatch(
+      new RegExp(
+        `^missing  action .*casebook 0\\.0\\.1 .*and package\\.json names ${version}\\.`,
+        "m",
+      ),
+    );
   });
 });

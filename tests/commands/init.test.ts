@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { brokenPolicies } from "../workflows/policies.ts";
 import { casebook, datasetOf } from "./casebook.ts";
 
 const flags = [
@@ -29,6 +29,7 @@ describe("casebook init", () => {
     expect(status, out).toBe(0);
     expect(out).toMatch(/Next: npx casebook new source\n$/);
     expect(filesIn(root)).toEqual([
+      ".casebook.json",
       ".editorconfig",
       ".gitattributes",
       ".github/CODEOWNERS",
@@ -38,6 +39,9 @@ describe("casebook init", () => {
       ".github/ISSUE_TEMPLATE/new-source.yml",
       ".github/pull_request_template.md",
       ".github/workflows/check.yml",
+      ".github/workflows/comment.yml",
+      ".github/workflows/gate.yml",
+      ".github/workflows/release.yml",
       ".gitignore",
       ".vscode/extensions.json",
       ".vscode/settings.json",
@@ -63,7 +67,6 @@ describe("casebook init", () => {
     expect(JSON.parse(read("package.json"))).toMatchObject({
       ...{ devDependencies: { casebook: version }, repository: "https://example.org/x" },
     });
-    expect(brokenPolicies(read(".github/workflows/check.yml"))).toEqual([]);
     for (const path of filesIn(root)) expect(read(path), path).not.toContain("«");
     const checked = await casebook("check", "--root", root);
     expect([checked.status, checked.out]).toEqual([
@@ -134,27 +137,109 @@ describe("casebook init", () => {
   });
 });
 
-describe("the templates", () => {
-  const same = [
-    ...["TAKEDOWN.md", ".editorconfig", ".github/pull_request_template.md"],
-    ...readdirSync(".github/ISSUE_TEMPLATE").map((name) => `.github/ISSUE_TEMPLATE/${name}`),
-    ".vscode/extensions.json",
-  ];
+describe("casebook init --update", () => {
+  const action = `own/tool@${"a".repeat(40)}`;
+  const read = (root: string, path: string) => readFileSync(join(root, path), "utf8");
+  const begun = async (...more: string[]) => {
+    const root = temporaryFolder("casebook-init-");
+    expect((await init(root, ...flags, ...more)).status).toBe(0);
+    return root;
+  };
+  /** Makes as if an earlier version had written other texts. */
+  const writtenEarlier = (root: string, paths: readonly string[]) => {
+    const record = JSON.parse(read(root, ".casebook.json")) as { files: Record<string, string> };
+    for (const path of paths) {
+      writeFileSync(join(root, path), "as it was\n");
+      record.files[path] = createHash("sha256").update("as it was\n").digest("hex");
+    }
+    writeFileSync(join(root, ".casebook.json"), JSON.stringify({ ...record, version: "0.0.1" }));
+  };
 
-  it.each(same)("%s is that of this repository", (path) => {
-    const template = join("templates", path.replaceAll(/(^|\/)\./g, "$1dot-"));
-    expect(readFileSync(template, "utf8")).toBe(readFileSync(path, "utf8"));
+  it("replaces what nobody edited, shows what is new in the rest, and adds what is missing", async () => {
+    const root = await begun();
+    const now = read(root, "TAKEDOWN.md");
+    writtenEarlier(root, ["TAKEDOWN.md", "SECURITY.md", "README.md"]);
+    writeFileSync(join(root, "SECURITY.md"), "as it was\nOur own line.\n");
+    rmSync(join(root, "README.md"));
+    rmSync(join(root, ".github/workflows/comment.yml"));
+    const record = JSON.parse(read(root, ".casebook.json")) as { files: Record<string, string> };
+    delete record.files[".github/workflows/comment.yml"];
+    record.files["OLD.md"] = "0";
+    writeFileSync(join(root, ".casebook.json"), JSON.stringify(record));
+    const before = read(root, "data/dataset.yml");
+
+    const { status, out } = await init(root, "--update");
+    expect([status, read(root, "TAKEDOWN.md")]).toEqual([0, now]);
+    expect(out).toContain("Replaced TAKEDOWN.md\n");
+    expect(out).toContain("Wrote .github/workflows/comment.yml\n");
+    expect(out).toContain("Changed by you, and left: README.md\n");
+    expect(out).toMatch(/No longer of casebook .*: OLD\.md\n/);
+    expect(out).toMatch(/Edited by you, .*; left: SECURITY\.md\n/);
+    expect(out).toContain("\n-Our own line.\n");
+    expect(out).toContain("\n+# Security\n");
+    expect(read(root, "SECURITY.md")).toBe("as it was\nOur own line.\n");
+    expect(existsSync(join(root, "README.md"))).toBe(false);
+    expect(read(root, "data/dataset.yml")).toBe(before);
+
+    const again = await init(root, "--update");
+    expect(again.out).toContain("Changed by you, and left: SECURITY.md\n");
+    expect(again.out).not.toContain("Our own line");
+    expect(again.out).toContain("Everything is as casebook");
   });
 
-  it("give the editor the schemas of the package", () => {
-    const own = readFileSync(".vscode/settings.json", "utf8");
-    expect(readFileSync("templates/dot-vscode/settings.json", "utf8")).toBe(
-      own.replaceAll('"./schemas/', '"./node_modules/casebook/schemas/'),
-    );
+  it("takes a repository without a record for edited, and shows each difference", async () => {
+    const root = await begun();
+    rmSync(join(root, ".casebook.json"));
+    writeFileSync(join(root, "SECURITY.md"), "Ours.\n");
+    const { out } = await init(root, "--update");
+    expect(out).toContain("Edited by you, and other in casebook");
+    expect(out.match(/^@@/gm)).toHaveLength(1);
+    expect(read(root, "SECURITY.md")).toBe("Ours.\n");
   });
 
-  it("say of danger what this repository says", () => {
-    const [data] = readFileSync("SECURITY.md", "utf8").split("\n## Faults of the software");
-    expect(readFileSync("templates/SECURITY.md", "utf8")).toBe(data);
+  it("changes the action of the workflows, and keeps it for the next time", async () => {
+    const root = await begun();
+    expect(read(root, ".github/workflows/gate.yml")).toContain("uses: ./node_modules/casebook\n");
+    await init(root, "--update", "--tool-repository", action);
+    const used = `uses: own/tool/actions/check@${"a".repeat(40)} # v`;
+    expect(read(root, ".github/workflows/check.yml")).toContain(used);
+    const { out } = await init(root, "--update");
+    expect(out).toContain("Everything is as casebook");
+    expect(read(root, ".github/workflows/check.yml")).toContain(used);
+  });
+
+  it("never writes through a link", async () => {
+    const root = await begun();
+    const elsewhere = join(temporaryFolder("casebook-elsewhere-"), "file");
+    writeFileSync(elsewhere, "as it was\n");
+    writtenEarlier(root, ["TAKEDOWN.md"]);
+    rmSync(join(root, "TAKEDOWN.md"));
+    symlinkSync(elsewhere, join(root, "TAKEDOWN.md"));
+    expect((await init(root, "--update")).out).toContain("Changed by you, and left: TAKEDOWN.md");
+    expect(readFileSync(elsewhere, "utf8")).toBe("as it was\n");
+  });
+
+  it.each([
+    ["not JSON", "not JSON"],
+    ["{}", "it holds no “version” and “files”"],
+    ['{"version":"1","files":{},"action":"x; rm"}', "“action” is OWNER/NAME@COMMIT"],
+  ])("says 2 of a record that is %s", async (text, said) => {
+    const root = await begun();
+    writeFileSync(join(root, ".casebook.json"), text);
+    const { status, err } = await init(root, "--update");
+    expect([status, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  it("says 2 where there is no dataset, and of an action without a commit", async () => {
+    const root = temporaryFolder("casebook-init-");
+    expect((await init(root, "--update")).err).toContain("“npx casebook init” begins a dataset");
+    expect((await init(root, ...flags, "--tool-repository", "own/tool@main")).status).toBe(2);
+    expect(filesIn(root)).toEqual([]);
+  });
+
+  it("has words of their own for a private dataset", async () => {
+    const root = await begun("--private");
+    for (const path of filesIn(root).filter((each) => /ISSUE_TEMPLATE|SECURITY/.test(each)))
+      expect(read(root, path), path).not.toMatch(/public|Report a vulnerability|«/);
   });
 });

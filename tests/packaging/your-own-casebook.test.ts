@@ -21,6 +21,8 @@ function run(command: string): { readonly status: number | null; readonly said: 
       ...{ PATH: process.env["PATH"], HOME: around, NO_COLOR: "1", npm_config_offline: "true" },
       ...{ npm_config_cache: join(around, "cache"), npm_config_update_notifier: "false" },
       npm_config_audit: "false",
+      ...{ GIT_AUTHOR_NAME: "Somebody", GIT_AUTHOR_EMAIL: "somebody@example.org" },
+      ...{ GIT_COMMITTER_NAME: "Somebody", GIT_COMMITTER_EMAIL: "somebody@example.org" },
     },
   });
   return { status, said: `${stdout}${stderr}` };

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { datasetOf } from "../commands/casebook.ts";
 import { parse, stringify } from "yaml";
+import { filesFrom } from "../../scripts/setup/templates.ts";
 import { brokenPolicies, brokenPoliciesOfAction } from "./policies.ts";
 
 const folder = ".github/workflows";
@@ -51,42 +52,97 @@ describe("the workflows of this repository", () => {
   });
 });
 
-describe("the action for other datasets", () => {
-  const text = readFileSync("action.yml", "utf8");
+const actions = [
+  "action.yml",
+  ...readdirSync("actions").map((name) => `actions/${name}/action.yml`),
+];
+
+describe.each(actions)("the action for other datasets, %s", (file) => {
+  const text = readFileSync(file, "utf8");
+  const {
+    description,
+    inputs = {},
+    runs,
+  } = parse(text) as {
+    description: string;
+    inputs?: Record<string, object>;
+    runs: { using: string };
+  };
 
   it("keeps the policies", () => {
     expect(brokenPoliciesOfAction(text)).toEqual([]);
-    expect(brokenPoliciesOfAction(text.replace('"$ROOT"', '"${{ inputs.root }}"'))).toEqual([
-      "no expression is pasted into a script: values come by env",
-    ]);
-    expect(brokenPoliciesOfAction(text.replace(/@ea165\w+/, "@v4"))).toHaveLength(1);
-  });
-
-  it("is found without fault by actionlint, as the steps of a workflow", () => {
-    const { inputs, runs } = parse(text) as {
-      inputs: Record<string, object>;
-      runs: { using: string; steps: object[] };
-    };
-    expect(runs.using).toBe("composite");
-    const typed = Object.entries(inputs).map(([name, input]) => [
-      name,
-      { ...input, type: "string" },
-    ]);
-    const workflow = {
-      on: { pull_request: null, workflow_call: { inputs: Object.fromEntries(typed) } },
-      jobs: { action: { "runs-on": "ubuntu-24.04", steps: runs.steps } },
-    };
-    // The folder of an action is known inside of it only.
-    const asWorkflow = stringify(workflow).replace("${{ github.action_path }}", ".");
-    const { status, out } = lint(datasetOf({ [`${folder}/action.yml`]: asWorkflow }));
-    expect(status, out).toBe(0);
+    expect(brokenPoliciesOfAction(text.replace(/@([0-9a-f]{6})\w+/, "@v4"))).toHaveLength(1);
   });
 
   it("is described, each of its inputs too", () => {
-    const action = parse(text) as { description: string; inputs: Record<string, object> };
-    expect(action.description).not.toBe("");
-    for (const input of Object.values(action.inputs))
+    expect(runs.using).toBe("composite");
+    expect(description).not.toBe("");
+    for (const input of Object.values(inputs))
       expect(input).toEqual({ description: expect.any(String), default: expect.any(String) });
+  });
+});
+
+/** A composite action as a workflow, because actionlint reads no actions. */
+function asWorkflow(text: string): string {
+  const { inputs = {}, runs } = parse(text) as {
+    inputs?: Record<string, object>;
+    runs: { steps: object[] };
+  };
+  const typed = Object.entries(inputs).map(([name, input]) => [name, { ...input, type: "string" }]);
+  return stringify({
+    on: { pull_request: null, workflow_call: { inputs: Object.fromEntries(typed) } },
+    jobs: { action: { "runs-on": "ubuntu-24.04", steps: runs.steps } },
+  });
+}
+
+/** The workflows of a dataset of one's own. */
+function workflowsOf(more: object): (readonly [path: string, text: string])[] {
+  const words = { title: "T", description: "D", licence: "CC-BY-4.0", publisher: "P" };
+  const around = { ...words, isPrivate: false, version: "1.2.3", ...more };
+  return [...filesFrom("templates", around)].filter(([path]) => path.startsWith(folder));
+}
+
+const ways = [
+  ["the installed package", {}],
+  ["an action", { action: `own/tool@${"a".repeat(40)}` }],
+] as const;
+
+describe("what other datasets run", () => {
+  it("is found without fault by actionlint", () => {
+    const files = [
+      ...actions.map((file) => [file, asWorkflow(readFileSync(file, "utf8"))] as const),
+      ...ways.flatMap(([way, more]) =>
+        workflowsOf(more).map(([path, text]) => [`${way}/${path}`, text] as const),
+      ),
+    ].map(([name, text]) => [`${folder}/${name.replaceAll(/\W/g, "-")}.yml`, text] as const);
+    const { status, out } = lint(datasetOf(Object.fromEntries(files)));
+    expect(status, out).toBe(0);
+    expect(out).toContain(`Checking ${actions.length + 8} workflow file(s)`);
+  });
+});
+
+describe("an action that was made badly", () => {
+  it("breaks a policy", () => {
+    const text = readFileSync("action.yml", "utf8");
+    expect(brokenPoliciesOfAction(text.replace('"$ROOT"', '"${{ inputs.root }}"'))).toEqual([
+      "no expression is pasted into a script: values come by env",
+    ]);
+  });
+});
+
+describe.each(ways)("the workflows of a dataset of one's own, by %s", (_, more) => {
+  const files = workflowsOf(more);
+
+  it.each(files)("keep the policies: %s", (_, text) => {
+    expect(brokenPolicies(text)).toEqual([]);
+  });
+
+  it.each(files)("install no more than the package that is pinned: %s", (_, text) => {
+    const commands = [...text.matchAll(/^ +(?:- )?run: (.*)$/gm)].map(([, line]) => line);
+    const allowed = ["npm ci --ignore-scripts", 'gh release edit "$TAG" --draft=false'];
+    expect(commands.filter((line) => !allowed.includes(line!))).toEqual([]);
+    if ("action" in more) expect(text).not.toContain("npm ");
+    else expect(text).toContain("./node_modules/casebook");
   });
 });
 
