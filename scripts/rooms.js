@@ -59,7 +59,10 @@ export const rooms = {
     machine: true,
     packages: "libphonenumber-js",
   },
-  corpus: { holds: "the facts of all records, to be asked by rules", imports: "tables facts" },
+  corpus: {
+    holds: "the facts of all records, to be asked by rules",
+    imports: "tables facts evidence",
+  },
   stats: { holds: "figures of a dataset", imports: "dataset tables facts" },
   changes: {
     holds: "what differs between two datasets, and why",
@@ -79,18 +82,18 @@ export const rooms = {
   },
   "rules/shared": {
     holds: "what several rules ask",
-    imports: "time schema tables facts corpus rules",
+    imports: "time schema tables facts evidence corpus rules",
     packages: "fastest-levenshtein",
   },
   "rules/*": {
     holds: "one rule a file, by subject; no rule imports another",
     alone: true,
-    imports: "time symbols schema tables dataset facts corpus changes rules rules/shared",
+    imports: "time symbols schema tables dataset facts evidence corpus changes rules rules/shared",
     packages: "fastest-levenshtein",
   },
   engine: {
     holds: "one check: settings, tables, records, rules, policy, report",
-    imports: "time schema yaml dataset tables facts corpus changes rules",
+    imports: "time schema yaml dataset tables facts evidence corpus changes rules",
     machine: true,
   },
   reporters: { holds: "a report as text, one format a file", packages: "fast-string-width" },
@@ -204,7 +207,7 @@ export const rooms = {
   commands: {
     holds: "one command a file: arguments, rooms, output, exit status",
     imports:
-      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate archive archive/text setup",
+      "time schema yaml dataset tables facts stats changes changes/report rules engine reporters edit edit/new edit/migrations publish publish/formats publish/output publish/release site import import/core import/* compare verify gate archive archive/text evidence setup",
     machine: true,
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },

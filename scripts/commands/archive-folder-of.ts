@@ -31,6 +31,7 @@ export interface SourceWithCopies {
   readonly id: string;
   readonly title: string;
   readonly copies: readonly SourceCopy[];
+  readonly outline: NonNullable<Source["outline"]>;
 }
 
 /**
@@ -44,12 +45,13 @@ export function sourcesAt(root: string): SourceWithCopies[] {
     const reading = readFile(root, path);
     if (!reading.ok)
       throw new UsageError(`${visible(path)} cannot be read: “casebook check” says why.`);
-    const { title, copies } = reading.value as Partial<Source>;
+    const { title, copies, outline } = reading.value as Partial<Source>;
     return [
       {
         id,
         title: String(title ?? ""),
         copies: (Array.isArray(copies) ? copies : []).filter(isCopy),
+        outline: (Array.isArray(outline) ? outline : []).filter(isSection),
       },
     ];
   });
@@ -57,6 +59,10 @@ export function sourcesAt(root: string): SourceWithCopies[] {
 
 function isCopy(copy: Partial<SourceCopy> | null): boolean {
   return typeof copy?.sha256 === "string" && typeof copy.mediaType === "string";
+}
+
+function isSection(section: { id?: unknown; title?: unknown } | null): boolean {
+  return typeof section?.id === "string" && typeof section.title === "string";
 }
 
 /** How many files of the archive git tracks: they are published with the dataset. */

@@ -9,10 +9,13 @@ import type { Context } from "./command.ts";
  * could commit one that calls a faulty record clean. CI has none, because it must read every record;
  * nor has a program that does not know its own sources. A folder in the dataset or without a full path is not
  * used.
+ *
+ * @param evidence what else the check knows: the texts of sources
  */
 export function cacheOf(
   { installation: { sources, schemas }, io: { env, cacheHome } }: Context,
   { root, today, cache }: { root: string; today: number; cache: boolean },
+  evidence = "",
 ): FactsCache | undefined {
   if (!cache || sources === undefined || (env["CI"] ?? "") !== "") return undefined;
   const folder = join(cacheHome, "casebook");
@@ -20,7 +23,7 @@ export function cacheOf(
   return factsCache({
     folder,
     root,
-    key: `${sources} ${today}`,
+    key: `${sources} ${today} ${evidence}`,
     shared: targetsOf([...schemas().of.values()].map(({ plan }) => plan)),
   });
 }

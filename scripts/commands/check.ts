@@ -3,9 +3,11 @@ import { formats } from "../reporters/index.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import { cacheOf } from "./cache.ts";
+import { UsageError } from "./command.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { baseOptions, checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
+import { evidenceHere } from "./evidence-here.ts";
 import { nothingChecked } from "./exit-status.ts";
 import { outOption, outputsOf } from "./output-option.ts";
 import { changeShown, print } from "./print-report.ts";
@@ -20,18 +22,28 @@ export const addCheck: AddCommand = (program, context, run) => {
     .description("check the whole dataset; paths limit what is shown, never what is checked")
     .option("--baseline <file>", "accept the findings listed in this file, and no others")
     .option("--update-baseline", "record current findings in the baseline, then check")
+    .option("--evidence", "also compare statements with the copies of their sources that are here")
     .option("--watch", "check again whenever a file is saved, until you press Ctrl+C")
     .option("--no-cache", "read every record again, and keep nothing for the next check")
     .addHelpText("after", `\nFormats:\n${listOfFormats()}`)
     .action(
       run(async (paths: string[], options: Options) => {
+        if (options.watch && options.evidence)
+          throw new UsageError("--watch does not go with --evidence.");
         if (options.watch) return watchAndCheck(context, options, paths);
         const format = outputsOf(options);
-        const cache = cacheOf(context, options);
-        const baseline = baselineOf(io, options, () => runCheck(context, options).counting);
+        const here = options.evidence ? await evidenceHere(context, options.root) : undefined;
+        const cache = cacheOf(context, options, here?.key);
+        const evidence = here && { evidence: here.evidence };
+        const baseline = baselineOf(
+          io,
+          options,
+          () => runCheck(context, options, { ...evidence }).counting,
+        );
         const checked = runCheck(context, options, {
           ...(baseline && { baseline }),
           ...(cache && { cache }),
+          ...evidence,
         });
         const shown = narrow(context, checked, options, paths);
         if (shown === undefined) return nothingChecked;
@@ -51,6 +63,7 @@ interface Options extends CheckOptions, BaselineOptions {
   readonly out?: string;
   readonly cache: boolean;
   readonly watch?: true;
+  readonly evidence?: true;
 }
 
 /** The findings in these paths; undefined, with a message, if a path is not a file of the dataset. */

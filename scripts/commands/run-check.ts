@@ -29,7 +29,10 @@ export type CheckRequest = DatasetOptions & BaseOptions & { readonly previous?: 
 export function runCheck(
   context: Context,
   request: CheckRequest,
-  more: Pick<CheckInput, "baseline" | "read" | "discovery" | "onRecord" | "cache"> = {},
+  more: Pick<
+    CheckInput,
+    "baseline" | "read" | "discovery" | "onRecord" | "cache" | "evidence"
+  > = {},
 ): Checked {
   const { io } = context;
   const stat = statSync(request.root, { throwIfNoEntry: false });

@@ -1,3 +1,4 @@
+import type { Evidence } from "../evidence/evidence.ts";
 import type { RecordFacts, ReferenceFact } from "../facts/facts.ts";
 import { namesIn } from "./names.ts";
 import type { Resolution, Target } from "./names.ts";
@@ -20,6 +21,8 @@ export interface Corpus {
   readonly isWhole: boolean;
   readonly tables: Tables;
   readonly retired: Retired;
+  /** The texts of the sources of which a copy is here; undefined if nobody asked for them. */
+  readonly evidence: Evidence | undefined;
   /** The records with a reference in a field of this name, in the order of their files. */
   holding(field: string): readonly RecordFacts[];
   /** The result of a function of the corpus, or of a record in it, computed once for all callers. */
@@ -33,12 +36,16 @@ export interface Corpus {
   inbound(name: string): readonly Inbound[];
 }
 
-/** @param beside what can be named and is not of the dataset: tables of the tool */
+/**
+ * @param beside what can be named and is not of the dataset: tables of the tool
+ * @param evidence the texts of sources, read before
+ */
 export function corpusOf(
   records: readonly RecordFacts[],
   tables: Tables,
   retired: Retired = nothingRetired,
   beside: readonly RecordFacts[] = [],
+  evidence?: Evidence,
 ): Corpus {
   const { named, record, resolve } = namesIn([...beside, ...records], retired);
   const inboundTo = new Map<RecordFacts, Inbound[]>();
@@ -54,6 +61,7 @@ export function corpusOf(
     isWhole: !records.some(({ unread }) => unread),
     tables,
     retired,
+    evidence,
     holding,
     once,
     named,

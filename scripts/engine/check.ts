@@ -5,6 +5,7 @@ import { discover } from "../dataset/discover.ts";
 import type { DataFile, Discovery } from "../dataset/discover.ts";
 import { drawingsFor } from "../facts/declared.ts";
 import type { FactsCache } from "../facts/facts-cache.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import { toolTableText } from "../tables/tool-tables.ts";
 import type { ToolTables } from "../tables/tool-tables.ts";
@@ -15,6 +16,8 @@ import type { SourceText } from "../yaml/source-text.ts";
 import { checkDataset } from "./check-dataset.ts";
 import type { Comparisons } from "./check-dataset.ts";
 import { checkRecords } from "./check-records.ts";
+import { needsCopies } from "../rules/rule.ts";
+import type { Rule } from "../rules/rule.ts";
 import { runCorpusRules } from "./corpus-runs.ts";
 import { missingTables } from "./finding-of.ts";
 import { readGround } from "./ground.ts";
@@ -62,6 +65,8 @@ export interface CheckOptions extends ReportOptions, Comparisons {
   readonly cache?: FactsCache;
   /** Milliseconds since any moment; rules cannot see it. */
   readonly clock?: () => number;
+  /** The texts of sources; without them the rules that compare with them do not run. */
+  readonly evidence?: Evidence;
 }
 
 /** The result of a check, and what it knows of each file by itself. */
@@ -92,7 +97,8 @@ export function check(options: CheckOptions): Checked {
  * @param known what need not be checked again: all settings and tables, and any number of records
  */
 export function checking(options: CheckOptions, known?: Known): Checking {
-  const { root, rules, today } = options;
+  const { root, today } = options;
+  const rules = rulesOf(options);
   const { timed, timing } = stopwatch(options.clock);
   const ofDataset = options.read ?? ((file: string) => readText(root, file));
   const read = (file: string) => toolTableText(options.toolTables, file) ?? ofDataset(file);
@@ -106,7 +112,9 @@ export function checking(options: CheckOptions, known?: Known): Checking {
     ...[...ground.settingFiles, ...records].sort((a, b) => (a.file.path < b.file.path ? -1 : 1)),
   ];
   const facts = factsIn(files);
-  const corpus = timed("fold the corpus", () => corpusOf(facts, tables, declarations, named));
+  const corpus = timed("fold the corpus", () =>
+    corpusOf(facts, tables, declarations, named, options.evidence),
+  );
   const setting = { rules, tables, today, timed };
   const ofCorpus = runCorpusRules(setting, corpus, declarations);
   const ofWhole = checkDataset(files, corpus, options, {
@@ -136,6 +144,11 @@ export function checking(options: CheckOptions, known?: Known): Checking {
   return { checked, ground, records };
 }
 
+/** The rules that run. */
+function rulesOf({ rules, evidence }: CheckOptions): readonly Rule[] {
+  return evidence ? rules : rules.filter((rule) => !needsCopies(rule));
+}
+
 /** How a check reads its files. */
 interface Access {
   readonly read: (file: string) => SourceText;
@@ -146,10 +159,12 @@ interface Access {
 /** The three passes over the files: settings, tables, and then the records, which depend on both. */
 function checkFiles(
   files: readonly DataFile[],
-  { root, schemas, toolTables, rules, today, onRecord, cache }: CheckOptions,
+  options: CheckOptions,
   { read, positions, timed }: Access,
   known?: Known,
 ): Omit<Checking, "checked"> {
+  const { root, schemas, toolTables, today, onRecord, cache } = options;
+  const rules = rulesOf(options);
   const drawings = drawingsFor(rules);
   const validate = validation({ schemas, drawings, timed, positions, onRecord });
   const validateFile: ValidateFile = (file, extent) => {

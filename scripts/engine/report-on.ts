@@ -5,6 +5,7 @@ import type { SeverityOverride } from "../diagnostics/severity-overrides.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Positions } from "../yaml/positions.ts";
+import { needsCopies } from "../rules/rule.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import { itemKey } from "../schema/plan.ts";
@@ -26,6 +27,8 @@ export interface ReportOptions {
   /** From a configuration; fixed rules (`isFixed`) are not among them. */
   readonly overrides?: readonly SeverityOverride[];
   readonly baseline?: Baseline;
+  /** Whether the texts of sources were read. */
+  readonly evidence?: unknown;
 }
 
 /** What a report needs besides the findings. */
@@ -100,7 +103,7 @@ export function reportOn(
     if (!rule) return !nothing.has(record);
     // A change is over when the next begins, so silence about it means nothing.
     if (rule.scope === "change") return false;
-    if (notWhole.has(id)) return false;
+    if (notWhole.has(id) || (needsCopies(rule) && !options.evidence)) return false;
     return rule.scope === "corpus"
       ? nothing.size + part.size === 0
       : !nothing.has(record) && !part.has(record);

@@ -55,9 +55,10 @@ export type ValueKind =
 type Values = Readonly<Record<string, unknown>>;
 
 /** The statements of a record, outer before inner. Whatever is not as the schema wants is passed over. */
-export function statementsIn(value: unknown, plan: Plan, collection: string): CitedStatement[] {
+export function statementsIn(value: unknown, plan: Plan): CitedStatement[] {
   const found: CitedStatement[] = [];
-  const set = collection === "recommendations" && isObject(value) ? value["source"] : undefined;
+  const isSet = plan.properties?.["items"]?.part === "items";
+  const set = isSet && isObject(value) ? value["source"] : undefined;
   visit(value, plan, "", { key: "", holder: {}, own: undefined });
   return found;
 

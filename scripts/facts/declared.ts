@@ -1,4 +1,5 @@
 import { isObject } from "../diagnostics/is-object.ts";
+import type { Plan } from "../schema/plan.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { DeclaredFacts, RecordFacts } from "./facts.ts";
 import type { Path } from "./interning.ts";
@@ -6,8 +7,8 @@ import type { Item } from "./item.ts";
 
 type Collection = keyof RecordTypes;
 
-/** Draws one fact out of a record; `key` is the name of the fact. */
-type Draw<R, K, T> = (record: Item<R>, key: K) => T;
+/** Draws one fact out of a record; `key` is the name of the fact, `plan` what the schema says of the record. */
+type Draw<R, K, T> = (record: Item<R>, key: K, plan: Plan) => T;
 
 /** Facts of some collections that a rule reads, beyond those that every record has. */
 export interface Facts<T = unknown> {
@@ -100,11 +101,12 @@ export function drawDeclared(
   drawing: Drawing | undefined,
   value: unknown,
   path: Path,
+  plan: Plan,
 ): DeclaredFacts | undefined {
   if (!drawing) return undefined;
   const record = { value: isObject(value) ? value : {}, path };
   // A copy has just the room that it needs; an object that grows name by name has more.
   const declared: Record<string, unknown> = { ...drawing.blank };
-  for (const [name, draw] of drawing.columns) declared[name] = draw(record, name as never);
+  for (const [name, draw] of drawing.columns) declared[name] = draw(record, name as never, plan);
   return declared;
 }

@@ -75,7 +75,7 @@ export function factsOf(
       personal: trimmed(personal),
       mentions: trimmed(mentions),
       ...(comparisons.length > 0 && { comparisons: trimmed(comparisons) }),
-      declared: drawDeclared(drawing, value, root),
+      declared: drawDeclared(drawing, value, root, plan),
     },
     scan: { dates, durations, symbols, texts, quantities, holders },
   };
@@ -199,8 +199,10 @@ export function factsOf(
     const supports = typeof item["supports"] === "string" ? item["supports"] : "";
     const at = isObject(item["at"]) ? item["at"] : undefined;
     const via = isObject(item["via"]) ? item["via"] : undefined;
+    const seal = typeof item["passage"] === "string" ? { passage: item["passage"] } : {};
     const known = said.citation;
-    if (known?.supports === supports && !via && !known.via && isSame(known.at, at)) {
+    const isKnown = known?.supports === supports && isSame(known.at, at);
+    if (isKnown && !via && !known.via && known.passage === seal.passage) {
       citations.push(known);
       return;
     }
@@ -211,6 +213,7 @@ export function factsOf(
       statement,
       at: at && locatorOf(at),
       via: via && viaOf(via),
+      ...seal,
     };
     citations.push(said.citation);
   }

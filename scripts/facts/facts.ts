@@ -31,6 +31,8 @@ export interface CitationFact {
   readonly at?: Locator | undefined;
   /** The document through which the source is known. */
   readonly via?: Via | undefined;
+  /** The hash of what the place said when it was sealed. */
+  readonly passage?: string;
 }
 
 /** An entry under `checked` of a citation. */

@@ -114,6 +114,8 @@ export interface CorpusRule extends RuleHead {
   readonly collections?: readonly (keyof RecordTypes)[];
   /** What it reads of any collection, beyond the facts that every record has. */
   readonly facts?: readonly Facts[];
+  /** It compares with the texts of sources, and runs only in a check that was given them. */
+  readonly needsCopies?: true;
   check(
     corpus: Corpus,
     report: (record: { readonly file: string }, fault: Fault) => void,
@@ -129,6 +131,11 @@ export interface ChangeRule extends Omit<RuleHead, "docs"> {
 }
 
 export type Rule = RecordRule | CorpusRule | ChangeRule;
+
+/** Whether a rule compares with the texts of sources. */
+export function needsCopies(rule: Rule): boolean {
+  return rule.scope === "corpus" && rule.needsCopies === true;
+}
 
 /** Declares a rule about single records. */
 export function recordRule<const C extends keyof RecordTypes>(

@@ -11,7 +11,9 @@ import type { ExampleFile } from "../../scripts/yaml/checks.ts";
 import { pretty } from "../../scripts/reporters/pretty.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
-import { checked, checkedChange, today } from "../rules/dataset.ts";
+import { needsCopies } from "../../scripts/rules/rule.ts";
+import { exampleCopy } from "../../scripts/rules/shared/example-copy.ts";
+import { checked, checkedChange, checkedWithCopy, today } from "../rules/dataset.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
@@ -53,9 +55,10 @@ function list(): string {
 
 function page(entry: CatalogueEntry): string {
   const { id, severity, demands, why, source, needs, yieldsTo, fixed, failing, passing } = entry;
+  const withCopy = rules.some((rule) => rule.id === id && needsCopies(rule));
   const shown =
     Object.keys(failing.files).length + (failing.gone ?? []).length > 0
-      ? report(failing)
+      ? report(failing, withCopy)
       : undefined;
   const own = shown?.diagnostics.filter(({ rule }) => rule === id) ?? [];
   return [
@@ -67,6 +70,11 @@ function page(entry: CatalogueEntry): string {
       ? []
       : [`**Needs.** ${needs.join(", ")}; without it the rule is reported as not checked.`]),
     ...yielding(yieldsTo),
+    ...(withCopy
+      ? [
+          "**Needs.** A copy of the source, and `casebook check --evidence`; without the copy the rule is reported as not checked.",
+        ]
+      : []),
     ...repair(entry.repair, own),
     fixed
       ? "No exception or configuration can turn it down."
@@ -74,6 +82,7 @@ function page(entry: CatalogueEntry): string {
     ...example("A failing example", failing),
     ...said(shown, own),
     ...example("A passing example", passing),
+    ...(withCopy ? ["## The copy of the source", fenced("text", exampleCopy)] : []),
   ].join("\n\n");
 }
 
@@ -153,7 +162,7 @@ function said(shown: Report | undefined, [first]: readonly Diagnostic[]): string
   return ["The report says:", fenced("text", blocks.slice(1, -1).join("\n\n").trimEnd())];
 }
 
-function report({ on, files, before, gone = [] }: CatalogueExample): Report {
+function report({ on, files, before, gone = [] }: CatalogueExample, withCopy = false): Report {
   const named = <T>(all: Readonly<Record<string, T>>) =>
     Object.fromEntries(
       Object.entries(all).map(([path, text]) => [path.slice(5, -4), String(text)]),
@@ -162,7 +171,7 @@ function report({ on, files, before, gone = [] }: CatalogueExample): Report {
     const removed = Object.fromEntries(gone.map((path) => [path.slice(5, -4), null]));
     return checkedChange({ before: named(before), after: { ...named(files), ...removed } }).report;
   }
-  if (on === "example") return checked(named(files)).report;
+  if (on === "example") return (withCopy ? checkedWithCopy : checked)(named(files)).report;
   // One example is a file beside the dataset.
   const around = temporaryFolder("casebook-page-");
   const root = join(around, "dataset");

@@ -1,11 +1,14 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { textFile } from "../../scripts/archive/text/text-file.ts";
 import { check } from "../../scripts/engine/check.ts";
 import type { CheckOptions, Checked } from "../../scripts/engine/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { sourceText } from "../../scripts/evidence/evidence.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
+import { exampleCopy } from "../../scripts/rules/shared/example-copy.ts";
 import type { BeforeAndAfter, Example, Rule } from "../../scripts/rules/rule.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import type { ToolTables } from "../../scripts/tables/tool-tables.ts";
@@ -39,6 +42,24 @@ export function checked(change: Example, by: readonly Rule[] = rules): Checked {
       : datasetInMemory({ ...optionsAt(example, today), rules: by });
   return checkedWith(dataset, change);
 }
+
+/** The same, beside the copy of a source: `exampleCopy`. */
+export function checkedWithCopy(change: Example, by: readonly Rule[] = rules): Checked {
+  const options = { ...optionsAt(example, today), rules: by, evidence };
+  return checkedWith(datasetInMemory(options), change);
+}
+
+const evidence = {
+  sources: new Map([
+    [
+      "ngo-report",
+      sourceText("0".repeat(64), textFile(new TextEncoder().encode(exampleCopy)), [
+        { id: "arrests", title: "Arrests", paragraphs: 3 },
+        { id: "demands", title: "Demands", items: 2 },
+      ]),
+    ],
+  ]),
+};
 
 /** Checks the example dataset with a change, by other tables than those of the tool. */
 export function checkedByTables(change: Example, toolTables: ToolTables): Checked {

@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../scripts/rules/index.ts";
+import { needsCopies } from "../../scripts/rules/rule.ts";
 import type { CorpusRule, Example } from "../../scripts/rules/rule.ts";
 import { declaredOnly } from "./declared-only.ts";
-import { checked, checkedChange, findingsIn, said } from "./dataset.ts";
+import { checked, checkedChange, checkedWithCopy, findingsIn, said } from "./dataset.ts";
 
 describe("the example dataset", () => {
   it("is accepted without a finding and without a rule that could not judge", () => {
@@ -40,7 +41,9 @@ describe("the rules", () => {
     const findings = (which: "failing" | "passing") =>
       rule.scope === "change"
         ? checkedChange(rule.docs[which]).report.diagnostics
-        : findingsIn(rule.docs[which]);
+        : needsCopies(rule)
+          ? checkedWithCopy(rule.docs[which]).report.diagnostics
+          : findingsIn(rule.docs[which]);
     const found = findings("failing");
     expect([...new Set(found.map(({ rule }) => rule))], found.map(said).join("\n")).toEqual([id]);
     expect(found.some((diagnostic) => diagnostic.severity === severity)).toBe(true);
@@ -68,6 +71,7 @@ describe("the rules", () => {
 
 /** The messages if the rule, checked alone, reads a fact that it does not declare. */
 function crashesOf(example: Example, rule: CorpusRule): string[] {
-  const { diagnostics } = checked(example, [declaredOnly(rule)]).report;
+  const checkedBy = needsCopies(rule) ? checkedWithCopy : checked;
+  const { diagnostics } = checkedBy(example, [declaredOnly(rule)]).report;
   return diagnostics.filter(({ rule }) => rule === "internal/crash").map(({ message }) => message);
 }

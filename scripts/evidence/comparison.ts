@@ -1,0 +1,73 @@
+import type { Locator } from "../facts/facts.ts";
+import { unsaidOf } from "./compare.ts";
+import type { KnownNames, Unsaid, Voice } from "./compare.ts";
+import type { Evidence } from "./evidence.ts";
+import { saidIn, saidTogether } from "./said.ts";
+import type { Said } from "./said.ts";
+import type { CitedPlace, CitedStatement } from "./statements.ts";
+
+/** A statement beside the passages that it rests on. */
+export interface Comparison {
+  readonly statement: CitedStatement;
+  /** Whether every place that is cited in full for it could be read. */
+  readonly isJudged: boolean;
+  /** What stands in none of its passages; empty if it was not judged. */
+  readonly unsaid: readonly Unsaid[];
+  /** A place beside the one cited in which all of it stands. */
+  readonly meant?: Meant;
+}
+
+export interface Meant {
+  readonly citation: CitedPlace;
+  readonly at: Locator;
+}
+
+/**
+ * Compares a statement with all its passages. What stands in any of them is said; but only if all
+ * places that are cited in full are read can something be found to stand in none.
+ *
+ * @param voiceOf what is known of a source
+ */
+export function compared(
+  statement: CitedStatement,
+  evidence: Evidence,
+  voiceOf: (source: string) => Voice,
+  names: KnownNames,
+): Comparison {
+  const { citations, values } = statement;
+  const full = citations.filter(({ supports }) => supports === "full");
+  const isJudged = full.length > 0 && full.every((citation) => saidAt(citation));
+  if (!isJudged) return { statement, isJudged, unsaid: [] };
+  const voices = citations.map(({ source }) => voiceOf(source));
+  const unsaid = unsaidWith((citation) => citation.at);
+  const meant = unsaid.length === 0 ? undefined : meantPlace();
+  return { statement, isJudged, unsaid, ...(meant && { meant }) };
+
+  function saidAt({ source }: CitedPlace, at?: Locator): Said | undefined;
+  function saidAt({ source, at: own }: CitedPlace, at = own): Said | undefined {
+    return evidence.sources.get(source)?.said(at);
+  }
+
+  function unsaidWith(placeOf: (citation: CitedPlace) => Locator | undefined): Unsaid[] {
+    const said = saidTogether(
+      citations.flatMap((citation) => {
+        const at = placeOf(citation);
+        const passage = saidAt(citation, at);
+        // The number of a place is said by naming it.
+        return passage ? [passage, saidIn(Object.values(at ?? {}).join(" "))] : [];
+      }),
+    );
+    return values.flatMap((value) => unsaidOf(value, said, voices, names));
+  }
+
+  function meantPlace(): Meant | undefined {
+    for (const citation of full) {
+      const { source, at } = citation;
+      if (!at) continue;
+      for (const other of evidence.sources.get(source)!.places.besides(at))
+        if (unsaidWith((each) => (each === citation ? other : each.at)).length === 0)
+          return { citation, at: other };
+    }
+    return undefined;
+  }
+}
