@@ -3224,6 +3224,13 @@ export interface TreatyRow {
    */
   articles: TreatyArticleRow[];
   verified: Verified;
+  /**
+   * Columns of this row that were verified otherwise than the row as a whole.
+   */
+  verifiedBy?: {
+    adopted?: Verified;
+    inForce?: Verified;
+  };
   note?: Note;
 }
 /**
