@@ -1,7 +1,7 @@
 import { rooms } from "./scripts/rooms.js";
 
 /** Modules of Node that touch nothing: every room may import them. */
-const harmless = ["buffer", "crypto", "path", "url", "util"];
+const harmless = ["buffer", "crypto", "path", "url", "util", "zlib"];
 /** Modules of Node that show the clock, the environment and the terminal. */
 const surroundings = ["perf_hooks", "process", "readline", "tty"];
 

@@ -187,6 +187,8 @@ export const rooms = {
   },
   "archive/text": {
     holds: "the text of a document: paragraphs, headings and footnotes, without the marks of notes",
+    imports: "import/core",
+    packages: "fflate linkedom pdfjs-dist saxes warcio",
   },
   archive: {
     holds: "the documents that somebody keeps, by their SHA-256, and their texts",

@@ -23,6 +23,10 @@ const watch = new Worker(
 );
 watch.unref();
 
+// Readers talk to whoever looks at a terminal, and pdf.js looks for a canvas to draw on; here nothing is drawn.
+for (const name of ["log", "info", "warn", "error"] as const) console[name] = () => {};
+process.getBuiltinModule = () => undefined;
+
 const [file = "", mediaType = ""] = process.argv.slice(2);
 const answer = await answerOf(file, mediaType);
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));

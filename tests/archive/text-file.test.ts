@@ -110,6 +110,7 @@ test("a text with a paragraph a line goes on after the footnotes of a page", asy
 test.each([
   ["It was accepted.1 Then", "uncertain"],
   ["Article3 of it", "uncertain"],
+  ["in May 2012.1 It went on", "uncertain"],
   ["see A/HRC/14/10/Add.1 and Add.2", "none"],
   ["in 2009-2012, 10.3 per cent, No.5", "none"],
   ["the others.¹⁻² and“this”⁴", "removed"],

@@ -79,9 +79,12 @@ function withoutMarks(lines: readonly Line[], notes: readonly string[]): Line[] 
     lines.filter(({ text }) => unmarked(text, [note]).text !== unmarked(text).text).length === 1;
   const sure = numbers.filter(isOnce);
   return lines.map((line) => {
+    if (line.noteMarks !== undefined) {
+      const { text, noteMarks } = unmarked(line.text);
+      return { ...line, text, noteMarks: bothMarks(line.noteMarks, noteMarks) };
+    }
     const { text, noteMarks } = unmarked(line.text, sure);
-    const told = bothMarks(line.noteMarks ?? "none", noteMarks);
-    return { ...line, text, noteMarks: mayBeMarked(text, numbers) ? "uncertain" : told };
+    return { ...line, text, noteMarks: mayBeMarked(text, numbers) ? "uncertain" : noteMarks };
   });
 }
 

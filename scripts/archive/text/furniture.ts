@@ -12,34 +12,52 @@ const JOB_NUMBER = /^\*?GE\.\d{2}-\d{4,6}\b/;
 
 /**
  * The lines that pages repeat: numbers of pages at their edges, and running heads, whose words, but not
- * numbers, are those of at least three pages and a third of all.
+ * numbers, are those of at least three pages and a third of all. A space parts them from the text.
  */
 export function furnitureOf(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
   const found = new Set<Line>();
   const counts = new Map<string, number>();
-  for (const lines of pages)
-    for (const key of new Set(edgesOf(lines).map(keyOf)))
+  for (const [page, lines] of pages.entries())
+    for (const key of new Set(
+      [...headOf(lines), ...footOf(lines)].map((line) => keyOf(line, page)),
+    ))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   const most = Math.max(3, pages.length / 3);
-  for (const lines of pages) {
+  for (const [page, lines] of pages.entries()) {
     const isFurniture = (line: Line) =>
       JOB_NUMBER.test(line.text) ||
       (pages.length > 1 && PAGE_NUMBER.test(line.text)) ||
-      counts.get(keyOf(line))! >= most;
+      counts.get(keyOf(line, page))! >= most;
     // From the edge inwards: what stands behind a line of text is text.
-    takeWhile(lines.slice(0, EDGE), isFurniture).forEach((line) => found.add(line));
-    takeWhile(lines.slice(-EDGE).reverse(), isFurniture).forEach((line) => found.add(line));
+    takeWhile(headOf(lines), isFurniture).forEach((line) => found.add(line));
+    takeWhile(footOf(lines).toReversed(), isFurniture).forEach((line) => found.add(line));
   }
   return found;
 }
 
-function edgesOf(lines: readonly Line[]): readonly Line[] {
-  return lines.length <= 2 * EDGE ? lines : [...lines.slice(0, EDGE), ...lines.slice(-EDGE)];
+/** The first lines of a page, down to the last space among the first ones. */
+function headOf(lines: readonly Line[]): readonly Line[] {
+  const end = lines.slice(0, EDGE + 1).findLastIndex(({ gap }, at) => at > 0 && gap > 0);
+  return lines.slice(0, lines.length === 1 ? 1 : Math.max(0, end));
 }
 
-/** Running heads differ in the number of the page. */
-function keyOf({ text }: Line): string {
-  return text.toLowerCase().replace(/\d+/g, "#");
+/** The last lines of a page, from the first space among the last ones. */
+function footOf(lines: readonly Line[]): readonly Line[] {
+  const last = lines.slice(Math.max(1, lines.length - EDGE));
+  const start = last.findIndex(({ gap }) => gap > 0);
+  return start < 0 ? [] : last.slice(start);
+}
+
+/**
+ * Running heads differ in the number of the page. A number at the start of a line counts pages, or is the
+ * mark of a note (“3 Ibid.”).
+ */
+function keyOf({ text, mark }: Line, page: number): string {
+  if (mark !== undefined) return `${mark} ${text}`;
+  return text
+    .toLowerCase()
+    .replace(/^\d{1,4}(?= )/, (number) => `#${Number(number) - page}`)
+    .replace(/(?<!^#-?)(?<!^#-?\d*)\d+/g, "#");
 }
 
 function takeWhile<T>(list: readonly T[], test: (item: T) => boolean): readonly T[] {

@@ -12,7 +12,8 @@ export interface FileKind {
   readonly hasText: boolean;
 }
 
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** The media type of Word documents. */
+export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
  * The kinds that people keep, the surest first. PDF may have up to 1,024 bytes before its header (PDF

@@ -33,8 +33,10 @@ export function startsBlock(line: Line, before: Line, edge: number | undefined):
 /** A label at the start of a line may be a word of its sentence: “on 14 or\n15. In May”, “paragraph 3\n(a)”. */
 function beginsAfter(line: Line, before: Line): boolean {
   if (line.gap > 0 || before.prominent) return true;
-  const isNumber = LABEL.exec(line.text)!.groups!["number"] !== undefined;
-  if (isNumber) return !breaksOff(before.text);
+  const { number, nested } = LABEL.exec(line.text)!.groups!;
+  if (number !== undefined) return !breaksOff(before.text);
+  // Recommendations end with the State in brackets, often without a stop.
+  if (nested !== undefined) return !breaksOff(before.text) || before.text.endsWith(")");
   return (
     line.left >= before.left + 2 ||
     !/(?:\d|\b(?:and|or|to|of|the|in|paragraphs?|articles?))$/.test(before.text)
@@ -79,7 +81,7 @@ function isHeading(
 ): boolean {
   const text = group.map(({ text }) => text).join(" ");
   if (group.length > 4 || text.length > LONGEST_HEADING || !breaksOff(text)) return false;
-  if (!/^["“«(]*(?:[\p{Lu}\p{Lo}]|\d{1,2}\.? \p{Lu})/u.test(text)) return false;
+  if (!/^["“«([]*(?:[\p{Lu}\p{Lo}]|\d{1,2}\.? \p{Lu})/u.test(text)) return false;
   if (/[,–-]$/.test(text) || /\b(?:and|or|the|of|to|in|a)$/.test(text)) return false;
   // The last words of a page may go on overleaf.
   if (after === undefined && !group.some(({ prominent }) => prominent)) return false;

@@ -9,7 +9,7 @@ export function lineJoiner(document: Iterable<string>): (lines: readonly string[
   for (const line of document) {
     const found = line.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
     if (open !== undefined && found[0] !== undefined) ends.push([open, found[0]]);
-    open = /\p{L}-$/u.test(line) ? found.at(-1) : undefined;
+    open = /\p{L}[-\u00AD]$/u.test(line) ? found.at(-1) : undefined;
     for (const word of found) words.add(word);
   }
   const dividesWords = ends.some(
@@ -20,6 +20,11 @@ export function lineJoiner(document: Iterable<string>): (lines: readonly string[
   return ([first = "", ...rest]) => {
     let text = first;
     for (const line of rest) {
+      // A soft hyphen only ever divides a word.
+      if (text.endsWith("\u00AD")) {
+        text = text.slice(0, -1) + line;
+        continue;
+      }
       const head = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u.exec(text)?.[1]?.toLowerCase();
       const tail = /^\p{Ll}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)*/u.exec(line)?.[0].toLowerCase();
       if (head !== undefined && tail !== undefined && isDivided(head, tail))
@@ -27,6 +32,6 @@ export function lineJoiner(document: Iterable<string>): (lines: readonly string[
       // Dashes that join numbers or words stand without a blank; a dash between words has one.
       else text += /[^\s][-–—/]$/u.test(text) && !/\s[-–—]$/u.test(text) ? line : ` ${line}`;
     }
-    return text;
+    return text.replace(/\u00AD$/, "");
   };
 }

@@ -10,15 +10,20 @@ export interface Unmarked {
 const RAISED =
   /(?<=\S)(?<!\b[kcdm]?m) ?[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|(?<=\p{L}[.,;:)”’"]*)(?:\*+|[†‡]+)(?=\s|$|[.,;:)])/gu;
 
-/** A number of up to three digits behind a word of small letters, or the punctuation after one. */
+/** A unit of length, with whose power a mark could be confused. */
+const UNIT = /(?:^|[^\p{L}])[kcdm]?m$/u;
+
+/** A number of up to three digits behind a word of small letters or a year, or the punctuation after one. */
 const GLUED =
-  /(?<=\p{Ll}{3}[.,;:)”’"»\]]{0,2}|\)[.,;:]?)([1-9]\d{0,2})(?![\p{L}\d/%°]|[-–.,:]\d)/gu;
+  /(?<=\p{Ll}{3}[.,;:)”’"»\]]{0,2}|\)[.,;:]?|\b(?:19|20)\d\d[.,;:)”’"»\]]{1,2})([1-9]\d{0,2})(?![\p{L}\d/%°]|[-–.,:]\d)/gu;
 
-/** What may be a mark and need not: `CO2`, `Article1`. */
-const DOUBTFUL = /(?<=\p{L}[.,;:)”’"»\]]{0,2})[1-9]\d{0,2}(?![\p{L}\d])/u;
+/** What may be a mark and need not: `CO2`, `Article1`, `2012.1`. */
+const DOUBTFUL =
+  /(?<=\p{L}[.,;:)”’"»\]]{0,2}|\b(?:19|20)\d\d[.,;:)”’"»\]]{1,2})[1-9]\d{0,2}(?![\p{L}\d])/u;
 
-/** Symbols and addresses, and abbreviations that come with a number. */
-const NUMBERED = /\/|^[("“]?(?:Add|Corr|Rev|Nos?|arts?|paras?|pp?|vol|ch|sec)\.\d/i;
+/** Symbols and addresses, codes such as `G20`, and abbreviations that come with a number. */
+const NUMBERED =
+  /\/|^["(“]?(?:\p{Lu}|[Aa]dd\.|[Cc]orr\.|[Rr]ev\.|[Nn]os?\.|[Aa]rts?\.|[Pp]aras?\.|pp?\.|[Vv]ol\.|[Cc]h\.|[Ss]ec\.)\d/u;
 
 /**
  * Takes off the marks that their characters tell.
@@ -54,6 +59,19 @@ function isDoubtful(text: string): boolean {
 export function mayBeMarked(text: string, notes: readonly string[]): boolean {
   const alone = [...text.matchAll(/(?<=\p{L} )\d{1,3}(?= \(|[.,;:]|$)/gu)];
   return alone.some(([number]) => notes.includes(number));
+}
+
+/**
+ * Whether raised characters are marks of notes: numbers and signs, and one letter; not the end of an
+ * ordinal (`5th`), not the power of a unit (`km²`).
+ *
+ * @param before the text that they follow
+ */
+export function marksIn(raised: string, before: string): boolean {
+  if (/^[23]$/.test(raised) && UNIT.test(before)) return false;
+  return /^[[(]?(?:\d{1,3}|\*{1,4}|[†‡§]|[a-h])(?:[,;–-]\s*(?:\d{1,3}|[a-h]))*[,\])]?$/.test(
+    raised,
+  );
 }
 
 /** The marks of a whole from those of its parts. */

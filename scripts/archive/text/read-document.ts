@@ -1,7 +1,11 @@
 import type { DocumentText } from "./document-text.ts";
 import { UnreadableDocument } from "./document-text.ts";
-import { kindOfBytes, kindOfMediaType } from "./kind-of-file.ts";
+import { htmlFile } from "./html-file.ts";
+import { WORD, kindOfBytes, kindOfMediaType } from "./kind-of-file.ts";
+import { pdfFile } from "./pdf-file.ts";
 import { textFile } from "./text-file.ts";
+import { waczFile, warcFile } from "./web-archive.ts";
+import { wordFile } from "./word-file.ts";
 
 /**
  * The text of a document.
@@ -19,8 +23,23 @@ export async function readDocument(bytes: Uint8Array, mediaType: string): Promis
     throw new UnreadableDocument(
       `It is not ${kind.name}, but ${is?.name ?? "of a kind that is not known"}.`,
     );
-  switch (kind.mediaType) {
+  return readAs(buffer, kind.mediaType);
+}
+
+/** @param encoding that a server named */
+async function readAs(bytes: Buffer, mediaType: string, encoding?: string): Promise<DocumentText> {
+  switch (mediaType) {
+    case "application/pdf":
+      return pdfFile(bytes);
+    case WORD:
+      return wordFile(bytes);
+    case "text/html":
+      return htmlFile(bytes, encoding);
+    case "application/wacz":
+      return waczFile(bytes, readAs);
+    case "application/warc":
+      return warcFile(bytes, readAs);
     default:
-      return textFile(buffer);
+      return textFile(bytes);
   }
 }

@@ -31,7 +31,7 @@ function linesOf(page: string): Line[] {
   let gap = 0;
   for (const raw of page.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/)) {
     // Private characters stand for the bars of a bar code, and others without a meaning in Unicode.
-    const shown = raw.replace(/[\p{Co}\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu, (found) =>
+    const shown = raw.replace(/[\p{Co}\p{Cc}\u200B\u2060\uFEFF]|\u00AD(?!\s*$)/gu, (found) =>
       found === "\t" ? "    " : "",
     );
     const text = shown.replace(/\s+/gu, " ").trim();
