@@ -178,11 +178,36 @@ describe("casebook import csv", () => {
     ["1.1;One;Kazakhstan;", "From", expect.stringContaining("recommend to itself")],
     ["1.1;a\0b;France;", "Text", expect.stringContaining("U+0000")],
     [`1.1;${"x".repeat(6001)};France;`, "Text", expect.stringContaining("6000")],
-    ["1.9;Other words;France;", "No", expect.stringContaining("is already in row 2")],
   ])("refuses a row, with its number, column and reason: %.40s", async (bad, column, reason) => {
     const { root, log } = await imported(`${heading}\n1.9;Nine;Spain;\n${bad}`);
     expect(log.refused).toMatchObject([{ rows: [3], ...(column && { column }), reason }]);
     expect(itemsIn(root, set)).toHaveLength(1);
+  });
+
+  it("takes neither of two recommendations under one number", async () => {
+    const { root, log } = await imported(
+      `${heading}\n115.6;Wording of 115.60;Spain;\n115.6;Wording of 115.6;Spain;\n115.7;Seven;Spain;`,
+    );
+    expect(
+      log.refused.map(({ rows, column, reason }) => [rows, column, reason.slice(0, 19)]),
+    ).toEqual([
+      [[2], "No", "also stands in row "],
+      [[3], "No", "also stands in row "],
+    ]);
+    expect(itemsIn(root, set)).toMatchObject([{ id: "115.7" }]);
+  });
+
+  it("refuses a row that a spreadsheet has damaged, with row and column", async () => {
+    const { root, log } = await imported(
+      `${heading}\n12-Apr;One;Spain;\n1.4E+02;Two;Spain;\n3;#REF!;Spain;\n4;Four;#N/A;\n5;Five;Spain;`,
+    );
+    expect(log.refused.map(({ rows, column, value }) => [rows[0], column, value])).toEqual([
+      [2, "No", "12-Apr"],
+      [3, "No", "1.4E+02"],
+      [4, "Text", "#REF!"],
+      [5, "From", "#N/A"],
+    ]);
+    expect(itemsIn(root, set)).toMatchObject([{ id: "5" }]);
   });
 
   it("begins at the row of the headings, and says that something stands above it", async () => {

@@ -9,8 +9,10 @@ import { mappedSets } from "./sets.ts";
 import type { MappedTable } from "./cells.ts";
 import { present } from "../core/present.ts";
 import { fileSource } from "../core/records.ts";
-import { idOf } from "../core/text.ts";
+import { idOf, short } from "../core/text.ts";
 import { readTable } from "../table/read-table.ts";
+import { traceReader } from "../table/traces.ts";
+import { columnRoles } from "./column-roles.ts";
 
 /** Any table, by a reviewed mapping. */
 export const csv: Format = {
@@ -26,11 +28,21 @@ export const csv: Format = {
       headings: mapping.headings ?? 1,
       log: context.log,
     });
-    const rows = [...read.rows()];
     if (read.hasPreamble)
       context.log.leaveOut({ file: file.name, reason: "the rows above the headings" });
     const columns = placedColumns(file.name, read.headings, mapping);
-    context.log.read({ file: file.name, sha256: file.sha256, rows: rows.length });
+    const all = [...read.rows()];
+    context.log.read({ file: file.name, sha256: file.sha256, rows: all.length });
+    const trace = traceReader(read, columnRoles(columns));
+    const rows = all.filter((row) => {
+      const damage = trace(row);
+      if (damage)
+        context.log.refuse({
+          ...{ file: file.name, row: row.row, column: read.headings[damage.column] ?? "" },
+          ...{ value: short(row.cells[damage.column]?.text ?? "", 80), reason: damage.reason },
+        });
+      return !damage;
+    });
     const source =
       options.source ?? mapping.source.id ?? idOf(file.name.replace(/\.[a-z0-9]+$/i, ""));
     refuseOtherEdition(file, source, context);
@@ -44,7 +56,7 @@ export const csv: Format = {
         });
     return [
       sourceRecord(file, source, mapping, {
-        rows: rows.at(-1)?.row ?? read.headingRow,
+        rows: all.at(-1)?.row ?? read.headingRow,
         mediaType: read.mediaType,
       }),
       ...(mapping.collection === undefined

@@ -1,5 +1,6 @@
 import type { TableRow } from "../table/table.ts";
 import type { Context } from "../core/format.ts";
+import { groupBy } from "../core/group-by.ts";
 import { mergeJointRows } from "../core/merge-joint-rows.ts";
 import type { MergedRows } from "../core/merge-joint-rows.ts";
 import { reviewId } from "../core/records.ts";
@@ -160,24 +161,32 @@ const ofTheFirst = [
   ["note", "note"],
 ] as const;
 
-/** Rows of one number that differ in States, themes and affected persons only are one item. */
+/**
+ * Rows of one number that differ in States, themes and affected persons only are one item. If they differ
+ * in more, none of them is taken: a spreadsheet may have made 115.6 of 115.60, and the first is no better
+ * than the second.
+ */
 function byName(rows: readonly ReadRow[], is: "number" | "id"): MergedRows<ItemRow>[] {
-  const items = new Map<string, MergedRows<ItemRow>>();
-  for (const { row, cells } of rows) {
-    const before = items.get(row.id!);
-    const cell = cells.first(is)!;
-    if (!before) items.set(row.id!, { rows: [row] });
-    else if (restOf(before.rows[0]!) !== restOf(row))
-      cells.refuse(
-        cell,
-        `is already in row ${before.rows[0]!.row}, with other words or another answer`,
-      );
+  const items: MergedRows<ItemRow>[] = [];
+  for (const [, all] of groupBy(rows, ({ row }) => row.id!)) {
+    const [first, ...others] = all;
+    const other = others.find(({ row }) => restOf(row) !== restOf(first!.row));
+    if (other)
+      for (const { row, cells } of all) {
+        const twin = restOf(row) === restOf(first!.row) ? other : first!;
+        const reason = `also stands in row ${twin.row.row}, with other words or another answer; if a spreadsheet has eaten a zero, nobody can tell which is which, so neither is taken`;
+        cells.refuse(cells.first(is), reason);
+      }
     else {
-      before.rows.push(row);
-      cells.note(cell, `one item with row ${before.rows[0]!.row}, which has the same ${is}`);
+      for (const { cells } of others)
+        cells.note(
+          cells.first(is)!,
+          `one item with row ${first!.row.row}, which has the same ${is}`,
+        );
+      items.push({ rows: all.map(({ row }) => row) });
     }
   }
-  return [...items.values()];
+  return items;
 }
 
 function restOf(row: ItemRow): string {
