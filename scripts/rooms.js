@@ -159,6 +159,12 @@ export const rooms = {
     machine: true,
     packages: "fflate",
   },
+  "import/generate-state-forms.ts": {
+    holds: "writes core/state-forms.ts, the names of States in many languages",
+    machine: true,
+    terminal: true,
+    packages: "js-yaml prettier",
+  },
   "import/table": {
     holds: "a table of any kind of file as one stream of rows",
     imports: "time import/core",

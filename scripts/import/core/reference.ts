@@ -6,12 +6,17 @@ import type { ToolTables } from "../../tables/tool-tables.ts";
 import { readFile } from "../../yaml/read-file.ts";
 import { labelReader, sdgReader } from "./labels.ts";
 import type { LabelReader } from "./labels.ts";
-import { stateReader } from "./state-names.ts";
+import { stateNames } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
 
 /** What an import asks of the reference tables. */
 export interface Reference {
+  /** Names of States in files whose maker uses those of the UN. */
   readonly states: StateReader;
+  /** Names of States in any other file: “Congo” and “Guinea” may then be several. */
+  readonly anyStates: StateReader;
+  /** What a text that is read as no State is, if that is known. */
+  readonly noState: (text: string) => string | undefined;
   readonly themes: LabelReader;
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
@@ -93,6 +98,7 @@ export function readReference(root: string, toolTables: ToolTables): Reference {
   const bodies = new Map(
     [...committees, ...mandates].map((row) => [row["code"], String(row["name"] ?? row["mandate"])]),
   );
+  const stateForms = stateNames(states);
   const names = new Map(states.map((row) => [row["code"], String(row["name"])]));
   const readers = new Map<string, LabelReader>();
   const labelsOf = (table: string): LabelReader => {
@@ -103,7 +109,7 @@ export function readReference(root: string, toolTables: ToolTables): Reference {
     return known;
   };
   return {
-    states: stateReader(states),
+    ...{ states: stateForms.ofUn, anyStates: stateForms.ofAnybody, noState: stateForms.doubt },
     themes: labelReader(themes, "uhri", "uhriExport"),
     issues: labelReader(themes, "uprInfo"),
     affectedPersons: labelReader(affected, "uhri"),

@@ -63,7 +63,7 @@ export function itemRow(
     ? terms(
         "recommending-states",
         stateTerm(reference),
-        "no State of the table; imported without it",
+        (name) => `${reference.noState(name) ?? "no State of the table"}; imported without it`,
       )
     : [];
   if (from.includes(state))
@@ -136,13 +136,13 @@ export function itemRow(
   }
 
   /** The terms of the entries in the cells of a kind, each once. */
-  function terms(is: ColumnKind, read: TermReader, unknown: string): string[] {
+  function terms(is: ColumnKind, read: TermReader, unknown: (entry: string) => string): string[] {
     const found = cells.filled(is).flatMap((cell) =>
       cells
         .entries(cell, (entry) => read(entry) !== undefined)
         .flatMap((entry) => {
           const term = cells.term(cell, entry, read);
-          if (!term) cells.notUnderstood(cell, entry, unknown);
+          if (!term) cells.notUnderstood(cell, entry, unknown(entry));
           return term && term !== "left out" ? term.term : [];
         }),
     );
@@ -155,7 +155,7 @@ export function itemRow(
       const term = read(label);
       return term === undefined ? undefined : { term, why };
     };
-    return terms(is, reader, `no term stands for it, ${why}`);
+    return terms(is, reader, () => `no term stands for it, ${why}`);
   }
 
   function date(is: "position-date" | "adoption-date"): string | undefined {

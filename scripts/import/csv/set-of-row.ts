@@ -98,11 +98,16 @@ function stateOf(cells: Cells, { reference }: Context): string | undefined {
   if (!cell) return cells.refuse(undefined, "the State that it is made to is missing");
   const found = cells.term(cell, cell.text, stateTerm(reference));
   if (found === "left out") return undefined;
-  return found ? found.term : cells.refuse(cell, "the State is not understood");
+  if (found) return found.term;
+  const doubt = reference.noState(cell.text);
+  return cells.refuse(
+    cell,
+    `the State is not understood${doubt === undefined ? "" : `: ${doubt}`}`,
+  );
 }
 
 /** Reads the names of States. */
-export function stateTerm({ states }: Reference): TermReader {
+export function stateTerm({ anyStates: states }: Reference): TermReader {
   return (name) => {
     const named = states(name);
     return named && { term: named.code, why: named.why };

@@ -80,7 +80,9 @@ function readRow(file: string, { row, cells }: TableRow, context: Context): Row 
   const state = (column: Column) =>
     log.state(column, withoutEntities(cell(column)), { from: cell(column) });
   const to = state("To");
-  if (to === undefined) return refuse("To", "the State under review is not understood");
+  const doubt = (column: Column) => reference.noState(withoutEntities(cell(column)));
+  if (to === undefined)
+    return refuse("To", doubt("To") ?? "the State under review is not understood");
   if (!log.isWanted([to])) return undefined;
   const session = Number(cell("Session"));
   const cycle = reference.cycleOf(session);
@@ -95,7 +97,7 @@ function readRow(file: string, { row, cells }: TableRow, context: Context): Row 
     log.notUnderstood(
       "From",
       cell("From"),
-      "no State of the table; the recommendation is imported without one",
+      `${doubt("From") ?? "no State of the table"}; the recommendation is imported without one`,
     );
   const issues = cell("Issue")
     .split(",")

@@ -81,7 +81,7 @@ function read(text: string, value: unknown, otherwise: string): CellValue {
 }
 
 function termOf(text: string, table: string, { reference }: Asked): CellValue {
-  const named = table === "states" ? reference.states(text) : undefined;
+  const named = table === "states" ? reference.anyStates(text) : undefined;
   if (named) return { value: named.code, why: named.why };
   const term =
     table === "states"
