@@ -7,6 +7,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Dataset extends Version {
   /** The day of the release, where it is known. */
   readonly issued?: string | undefined;
+  /** What a release says of itself: the fields of `data/dataset.yml`, with the name of the package. */
+  readonly about?: Values | undefined;
   readonly collections: Readonly<Record<string, Readonly<Record<string, Values>>>>;
   readonly redirects: readonly Values[];
   readonly tombstones: readonly Values[];

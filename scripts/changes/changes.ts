@@ -45,7 +45,8 @@ export function comparison(
   const changes: RecordChange<Marked>[] = [];
   const redacted = new Set<string>();
   const accounted = new Set<string>();
-  for (const [record, value] of old) {
+  for (const record of old.names) {
+    const value = old.get(record)!;
     const now = fresh.get(record);
     const why = tombstones.get(record);
     if (now) {
@@ -58,8 +59,9 @@ export function comparison(
       changes.push({ change: "withdrawn", record, why, ...stated });
     } else changes.push(gone(record, value));
   }
-  for (const [record, value] of fresh) {
+  for (const record of fresh.names) {
     if (accounted.has(record)) continue;
+    const value = fresh.get(record)!;
     const why = whyOf(reasonsOf(record), "") ?? derivedReason(value, before.issued);
     changes.push({ change: "added", record, ...(why ?? notStated) });
   }
@@ -166,14 +168,11 @@ function whyOf(reasons: readonly ChangeReason[], pointer: string): Why | undefin
 }
 
 /** New records by their collection and content; a later one goes first, so that the first is popped last. */
-function twinsIn(
-  fresh: ReadonlyMap<string, Values>,
-  old: ReadonlyMap<string, Values>,
-): Map<string, string[]> {
+function twinsIn(fresh: RecordsByName, old: RecordsByName): Map<string, string[]> {
   const twins = new Map<string, string[]>();
-  for (const [name, value] of [...fresh].toReversed()) {
+  for (const name of [...fresh.names].toReversed()) {
     if (old.has(name)) continue;
-    const content = contentOf(name, value);
+    const content = contentOf(name, fresh.get(name)!);
     const same = twins.get(content);
     if (same) same.push(name);
     else twins.set(content, [name]);
@@ -237,10 +236,25 @@ function stepOf(id: string): string {
   return pointerOf([id]).slice(1);
 }
 
-function recordsOf({ collections }: Dataset): Map<string, Values> {
-  return new Map(
+/** Records by full name. Each is read when it is asked for, so that few are in memory at a time. */
+interface RecordsByName {
+  readonly names: Iterable<string>;
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => Values | undefined;
+}
+
+function recordsOf({ collections }: Dataset): RecordsByName {
+  const places = new Map<string, readonly [Readonly<Record<string, Values>>, string]>(
     Object.entries(collections).flatMap(([collection, records]) =>
-      Object.entries(records).map(([id, value]) => [`${collection}/${id}`, value] as const),
+      Object.keys(records).map((id) => [`${collection}/${id}`, [records, id] as const] as const),
     ),
   );
+  return {
+    names: [...places.keys()],
+    has: (name) => places.has(name),
+    get(name) {
+      const [records, id] = places.get(name) ?? [];
+      return records?.[id!];
+    },
+  };
 }

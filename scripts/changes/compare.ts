@@ -4,12 +4,16 @@ import type { Plan } from "../schema/plan.ts";
 import type { Schemas } from "../schema/schemas.ts";
 import type { Dataset, RecordChange } from "./change.ts";
 import { changesBetween } from "./changes.ts";
-import { stepNeeded } from "./version-step.ts";
+import { selfChanges, selfStep } from "./self-changes.ts";
+import type { SelfChange } from "./self-changes.ts";
+import { greatest, stepNeeded } from "./version-step.ts";
 import type { VersionStep } from "./version-step.ts";
 
 /** What changed between two datasets. */
 export interface Comparison {
   readonly changes: readonly RecordChange[];
+  /** What the later one says of itself, and the earlier one did not. */
+  readonly self: readonly SelfChange[];
   /** The least step to the next version. */
   readonly level: VersionStep;
 }
@@ -28,7 +32,9 @@ export function compareDatasets(
   const changes = changesBetween(before, after, (record) => keysOf(record, schemas));
   const part = (record: string, pointer: string) => isPart(planOf(record, schemas), pointer);
   const versions = { before: versionBefore, after: schemas.version };
-  return { changes, level: stepNeeded(changes, part, versions) };
+  const self = selfChanges(before.about, after.about);
+  const steps = [stepNeeded(changes, part, versions), ...self.map(selfStep)];
+  return { changes, self, level: greatest(steps) };
 }
 
 /** The keys that name the items of lists in a record. */

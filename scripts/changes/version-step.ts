@@ -58,7 +58,8 @@ function stepOf(change: RecordChange, isPart: IsPart): VersionStep {
   }
 }
 
-function greatest(steps: readonly VersionStep[]): VersionStep {
+/** The largest of some steps. */
+export function greatest(steps: readonly VersionStep[]): VersionStep {
   return steps.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), "none");
 }
 

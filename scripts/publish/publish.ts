@@ -81,7 +81,7 @@ export function writeRelease(
   const earlier = previous.toSorted((a, b) => compareVersions(a.version, b.version));
   const history = historyOf(release, earlier);
   const [step, last] = [history.at(-1), earlier.at(-1)];
-  const delta = step && last && { previous: last, changes: step.changes, level: step.level };
+  const delta = step && last && { previous: last, ...step };
   if (delta) refuseSmallStep(String(release.dataset["version"]), delta);
   const search = withheld.length > 0 ? searchFor(withheld) : undefined;
   const { files, outputOf } = releaseFolder(folder, scratch, search, progress);
@@ -92,12 +92,12 @@ export function writeRelease(
   return files;
 }
 
-function refuseSmallStep(version: string, { previous, changes, level }: Delta): void {
+function refuseSmallStep(version: string, { previous, changes, self, level }: Delta): void {
   if (compareVersions(previous.version, version) > 0)
     throw new CannotPublish(
       `Nothing was written, because the previous release that was given is version ${previous.version}, and this one is ${version}. Give the last release, or raise the version in data/dataset.yml.`,
     );
-  if (changes.length === 0 || claimsEnough(previous.version, version, level)) return;
+  if (changes.length + self.length === 0 || claimsEnough(previous.version, version, level)) return;
   throw new CannotPublish(
     `Nothing was written, because version ${version} claims too little: since ${previous.version} there are ${level} changes. Raise the version in data/dataset.yml by a ${previous.version.startsWith("0.") && level === "major" ? "minor" : level} step.`,
   );

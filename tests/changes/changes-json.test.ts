@@ -2,7 +2,8 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { changeReport } from "../../scripts/changes/report/change-report.ts";
-import { comparedOf, deltaOf } from "../../scripts/publish/release/delta.ts";
+import { deltaOf } from "../../scripts/publish/release/delta.ts";
+import { comparedOf } from "../../scripts/publish/release/history.ts";
 import type { PreviousRelease } from "../../scripts/publish/release/previous-release.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";

@@ -146,7 +146,7 @@ The release before said something wrong.
 **It was misread.**
 
 - The law (\`laws/a-law\`):
-  - *Title*: “A law” became “The law”.
+  - Title changed from “A law” to “The law”.
 `);
   });
 
@@ -167,6 +167,34 @@ The release before said something wrong.
       'tombstones: [{ record: laws/a-law#2, date: "2026-11-24", reason: wrong }]\n',
     );
     expect((await build("1.2.0")).err).toContain("by a major step");
+  });
+
+  it("asks for a step where the release says something else of itself", async () => {
+    const { root } = released();
+    const build = async (version: string, ...more: string[]) => {
+      const described = [dataset.replace("1.0.0", version), ...more].join("");
+      writeFileSync(join(root, "data/dataset.yml"), described.replace("CC-BY-4.0", "CC0-1.0"));
+      return await casebook("build", "--root", root, "--previous", join(root, "first"));
+    };
+    expect((await build("1.1.0", "name: the-example\n")).err).toContain("by a major step");
+    const built = await build("2.0.0", "name: example-data\nbaseIri: https://example.org/\n");
+    expect(built.status, built.out + built.err).toBe(0);
+    expect(readFileSync(join(root, "dist/CHANGES.md"), "utf8")).toContain(
+      `Nothing changed in the records since 1.0.0. By the rules of versions this is a major change.
+
+## The dataset itself
+
+What the release says of itself.
+
+- The name of the dataset changed from “example” to “example-data”. The package and the archives have another name.
+- The base address of the dataset is new: “https:&#47;&#47;example.org/”. Every name in the linked data, and every address, is another.
+- The licence of the dataset changed from “CC-BY-4.0” to “CC0-1.0”. Other terms hold.
+`,
+    );
+    const { dataset: told } = JSON.parse(readFileSync(join(root, "dist/changes.json"), "utf8")) as {
+      dataset: { field: string }[];
+    };
+    expect(told.map(({ field }) => field)).toEqual(["name", "baseIri", "licence"]);
   });
 
   it("rebuilds a release that tells changes only with the release before it", async () => {

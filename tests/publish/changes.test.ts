@@ -45,12 +45,21 @@ const before: PreviousRelease = {
   redirects: [],
   tombstones: [],
   reasons: [],
+  about: {
+    title: "Example",
+    name: "example",
+    baseIri: "https://example.org/old/",
+    licence: "CC-BY-4.0",
+  },
 };
 
 const on = "2026-11-24";
 /** The next release, which differs in every way that there is. */
 const release: Release = {
-  dataset: { title: "Example", version: "2.0.0" },
+  dataset: {
+    ...{ title: "An example", name: "example", version: "2.0.0", licence: "CC-BY-4.0" },
+    baseIri: "https://example.org/new/",
+  },
   records: recordsIn({
     cases: {
       market: {

@@ -2,6 +2,8 @@ import type { Difference } from "../changed-fields.ts";
 import { changedFields } from "../changed-fields.ts";
 import type { RecordChange } from "../change.ts";
 import { compareDatasets, keysOf, planOf } from "../compare.ts";
+import { selfStep } from "../self-changes.ts";
+import { greatest } from "../version-step.ts";
 import type { Comparison } from "../compare.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import type { Sentence } from "../words/sentences.ts";
@@ -21,7 +23,7 @@ import { contentsOf } from "./contents.ts";
 import type { Contents, Language } from "./contents.ts";
 
 /** The meaning of a change: two sides of a dataset compared. */
-export interface ChangeReport extends Comparison {
+export interface ChangeReport extends Omit<Comparison, "self"> {
   /** The changes in words, in the same order. */
   readonly told: readonly RecordSentences[];
   /** The changes in the single files beside the collections. */
@@ -91,16 +93,21 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
   };
   const counted = [was.counted(names), is.counted(names)] as const;
   for (const [index, side] of [was, is].entries()) side.prepare(counted[index]!);
+  const ofSettings = settings(names);
+  const ofDataset = ofSettings.find(({ file }) => file === "data/dataset.yml")?.fields ?? [];
   return {
     changes,
-    level,
+    level: greatest([
+      level,
+      ...ofDataset.map(({ pointer }) => selfStep({ field: pointer.slice(1) })),
+    ]),
     told: changes.map((change) => ({
       record: change.record,
       ...titled(change.record),
       change: change.change,
       sentences: sentencesOf(change, telling),
     })),
-    settings: settings(names),
+    settings: ofSettings,
     unreadable: [
       ...unreadable("base", lostIn.base, base.findings, head.findings),
       ...unreadable("head", lostIn.head, head.findings, base.findings),

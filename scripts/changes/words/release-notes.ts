@@ -1,11 +1,13 @@
 import { addTo } from "../../diagnostics/add-to.ts";
 import { visible } from "../../diagnostics/visible.ts";
 import { collections } from "../../schema/collections.ts";
-import type { SchemaDocuments } from "../../schema/schema-documents.ts";
-import type { FieldChange, RecordChange } from "../change.ts";
+import type { RecordChange } from "../change.ts";
 import type { Comparison } from "../compare.ts";
 import type { Why } from "../reasons.ts";
-import { placeInWords } from "./place-in-words.ts";
+import { selfSentence } from "../self-changes.ts";
+import type { Telling } from "./record-pair.ts";
+import { toldByReason } from "./told-by-reason.ts";
+import type { Section } from "./told-by-reason.ts";
 
 /** What the notes say about the release beside its changes. */
 export interface NotedRelease {
@@ -14,15 +16,13 @@ export interface NotedRelease {
   readonly version: string;
   /** Version of the previous release. */
   readonly previous: string;
-  readonly documents: SchemaDocuments;
+  readonly telling: Telling;
   /** The title of a record; undefined where the release does not hold it. */
   readonly titleOf: (collection: string, id: string) => string | undefined;
 }
 
-/** Most fields of one record that are listed; `changes.json` has all. */
+/** Most sentences about one record that are printed; `changes.json` has all changes. */
 const SHOWN = 40;
-
-type Section = Why["reason"] | "names";
 
 /** In the order of the notes. */
 const sections: Readonly<Record<Section, readonly [heading: string, meaning: string]>> = {
@@ -43,17 +43,28 @@ interface Paragraph {
 
 /** CHANGES.md: the changes of a release by reason, note and record. */
 export function releaseNotes(
-  { changes, level }: Comparison,
-  { title, version, previous, documents, titleOf }: NotedRelease,
+  { changes, self, level }: Comparison,
+  { title, version, previous, telling, titleOf }: NotedRelease,
 ): string {
   const lines = [
     `# ${escaped(title)}, ${version}`,
     "",
-    changes.length === 0
-      ? `Nothing changed in the records since ${previous}.`
-      : `What changed since ${previous}: ${summary(changes)}. By the rules of versions this is a ${level} change.`,
+    [
+      changes.length === 0
+        ? `Nothing changed in the records since ${previous}.`
+        : `What changed since ${previous}: ${summary(changes)}.`,
+      ...(changes.length + self.length === 0
+        ? []
+        : [`By the rules of versions this is a ${level} change.`]),
+    ].join(" "),
     "",
   ];
+  if (self.length > 0)
+    lines.push(
+      ...["## The dataset itself", "", "What the release says of itself.", ""],
+      ...self.map((change) => `- ${escaped(selfSentence(change, telling.documents))}`),
+      "",
+    );
   const paragraphs = changes.flatMap(paragraphsOf).toSorted(byCollection);
   for (const [section, [heading, meaning]] of Object.entries(sections)) {
     const mine = paragraphs.filter((paragraph) => paragraph.section === section);
@@ -96,35 +107,15 @@ export function releaseNotes(
     }
   }
 
-  function fieldParagraphs({
-    record,
-    fields,
-  }: {
-    readonly record: string;
-    readonly fields: readonly FieldChange[];
-  }): Paragraph[] {
-    const sectionOf = ({ change, reason }: FieldChange) =>
-      change === "renamed" ? "names" : reason;
-    const groups = groupedBy(fields, (field) => JSON.stringify([sectionOf(field), field.note]));
-    return [...groups.values()].map((group) => ({
-      section: sectionOf(group[0]!),
-      note: group[0]!.note,
-      record,
-      lines: [`- ${called(record)}:`, ...details(record, group)],
-    }));
-  }
-
-  function details(record: string, fields: readonly FieldChange[]): string[] {
-    const shown = fields
-      .slice(0, SHOWN)
-      .map((field) => `  - ${sentence(placeOf(record, field.pointer), field)}`);
-    const more = fields.length - shown.length;
-    return more > 0 ? [...shown, `  - and ${more} more changes, listed in changes.json.`] : shown;
-  }
-
-  function placeOf(record: string, pointer: string): string {
-    const words = placeInWords(documents, record, pointer);
-    return words.length === 0 ? "*The record*" : `*${words.map(escaped).join(" › ")}*`;
+  function fieldParagraphs(change: RecordChange & { readonly fields: unknown }): Paragraph[] {
+    const { record } = change;
+    const told = toldByReason(change, telling).slice(change.change === "renamed" ? 1 : 0);
+    return told.map(({ section, note, sentences }) => {
+      const shown = sentences.slice(0, SHOWN).map(({ text }) => `  - ${escaped(text)}`);
+      const more = sentences.length - shown.length;
+      const rest = more > 0 ? [`  - and ${more} more changes, listed in changes.json.`] : [];
+      return { section, note, record, lines: [`- ${called(record)}:`, ...shown, ...rest] };
+    });
   }
 
   /** Title and name of a record; the name alone where the release lacks it. */
@@ -145,33 +136,10 @@ function byCollection(a: Paragraph, b: Paragraph): number {
   return rank(a) - rank(b);
 }
 
-function sentence(place: string, { change, before, after, withheld }: FieldChange): string {
-  if (withheld) return change === "removed" ? `${place} was removed.` : `${place} changed.`;
-  switch (change) {
-    case "added":
-      return `${place} is new${isPlain(after) ? `: ${quoted(after)}` : ""}.`;
-    case "removed":
-      return `${place} was removed${isPlain(before) ? `: it was ${quoted(before)}` : ""}.`;
-    case "renamed":
-      return `${place} was called ${quoted(before)}.`;
-    case "changed":
-      return `${place}: ${quoted(before)} became ${quoted(after)}.`;
-  }
-}
-
 function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value !== "object" || value === null;
-}
-
-function quoted(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return `“${escaped(text.length > 300 ? `${text.slice(0, 299)}…` : text)}”`;
 }
 
 /** Escapes a text of a record for Markdown and GitHub: no markup, link, HTML or mention. */

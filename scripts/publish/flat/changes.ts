@@ -1,6 +1,7 @@
 import type { RecordChange } from "../../changes/change.ts";
-import { sentencesOf } from "../../changes/words/sentences.ts";
-import type { Lookup } from "../../changes/words/words.ts";
+import { selfSentence } from "../../changes/self-changes.ts";
+import { toldByReason } from "../../changes/words/told-by-reason.ts";
+import { tellingOf } from "../release/history.ts";
 import type { HistoryStep } from "../release/history.ts";
 import type { Release } from "../release/release.ts";
 import type { Row } from "../tables/table.ts";
@@ -21,7 +22,7 @@ export const changes = flatTable(
       "record_id",
       "text",
       "Record",
-      "What changed, collection/id: its name in that release.",
+      "What changed, collection/id: its name in that release. dataset: what the release says of itself.",
       {
         required: true,
       },
@@ -54,32 +55,30 @@ export function changeRows(release: Release, history: readonly HistoryStep[]): R
   const { documents } = release.schemas;
   return history.toReversed().flatMap((step, index) => {
     const later = history.slice(history.length - index);
-    const lookup =
-      (side: HistoryStep["after"]): Lookup =>
-      (name) => {
-        const [collection = "", id = ""] = name.split("/");
-        return side.collections[collection]?.[id];
-      };
-    const telling = {
-      ...{ documents, keyOf: step.keyOf },
-      ...{ before: lookup(step.before), after: lookup(step.after) },
-    };
-    return step.changes.flatMap((change) => {
+    const telling = tellingOf(step, documents);
+    const when = { version: step.to, issued: step.issued ?? null, previous_version: step.from };
+    const ofDataset = step.self.map((change, number) => ({
+      ...{ id: `${step.to}/dataset/${number + 1}`, ...when },
+      ...{ record_id: "dataset", record_title: "The dataset", place: `/${change.field}` },
+      ...{ kind: "changed", change: selfSentence(change, documents) },
+    }));
+    const ofRecords = step.changes.flatMap((change) => {
       const { record } = change;
-      const title = telling.after(record) ? step.titleOf(record) : record;
       const silent = mustBeSilent(change, later);
-      return sentencesOf(change, telling).map((sentence, number): Row => {
-        const { reason, note } = silent ? {} : whyOf(change, sentence.pointer);
-        return {
-          id: `${step.to}/${record}/${number + 1}`,
-          ...{ version: step.to, issued: step.issued ?? null, previous_version: step.from },
-          ...{ record_id: record, record_title: silent ? record : title },
-          place: sentence.pointer === "" ? null : sentence.pointer,
-          ...{ kind: change.change, change: silent ? SILENCE : sentence.text },
-          ...{ reason: reason ?? null, note: note ?? null },
-        };
-      });
+      const title = !silent && telling.after(record) ? step.titleOf(record) : record;
+      return toldByReason(change, telling)
+        .flatMap(({ section, note, sentences }) =>
+          sentences.map(({ pointer, text }) => ({ pointer, text, section, note })),
+        )
+        .map(({ pointer, text, section, note }, number): Row => ({
+          ...{ id: `${step.to}/${record}/${number + 1}`, ...when },
+          ...{ record_id: record, record_title: title, place: pointer === "" ? null : pointer },
+          ...{ kind: change.change, change: silent ? SILENCE : text },
+          reason: silent || section === "names" ? null : section,
+          note: silent ? null : (note ?? null),
+        }));
     });
+    return [...ofDataset, ...ofRecords];
   });
 }
 
@@ -96,13 +95,4 @@ function mustBeSilent({ record }: RecordChange, later: readonly HistoryStep[]): 
       return "fields" in change && change.fields.some(({ withheld }) => withheld === true);
     }),
   );
-}
-
-function whyOf(
-  change: RecordChange,
-  pointer: string,
-): { reason?: string; note?: string | undefined } {
-  if ("reason" in change) return change;
-  if (!("fields" in change)) return "note" in change ? { note: change.note } : {};
-  return change.fields.find((field) => field.pointer.startsWith(pointer)) ?? {};
 }

@@ -1,5 +1,6 @@
 import { releaseNotes } from "../../changes/words/release-notes.ts";
 import type { FilesFormat } from "./format.ts";
+import { tellingOf } from "../release/history.ts";
 import { recordTitle } from "../release/record-title.ts";
 import { stableJson } from "../release/stable-json.ts";
 
@@ -13,15 +14,15 @@ export const changeFiles: FilesFormat = {
   searchable: "bytes",
   write(release, out, { delta }) {
     if (!delta) return;
-    const { previous, changes, level } = delta;
+    const { previous, changes, self, level } = delta;
     const { title, version } = release.dataset;
-    const content = stableJson({ from: previous.version, to: version, level, changes });
-    out.file("changes.json", "application/json", content, changes.length);
+    const told = { from: previous.version, to: version, level, dataset: self, changes };
+    out.file("changes.json", "application/json", stableJson(told), changes.length);
     const notes = {
       title: String(title),
       version: String(version),
       previous: previous.version,
-      documents: release.schemas.documents,
+      telling: tellingOf(delta, release.schemas.documents),
       titleOf: (collection: string, id: string) => {
         const record = release.records.get(collection, id);
         return record && recordTitle(`${collection}/${id}`, record, release.records);

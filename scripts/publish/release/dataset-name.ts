@@ -1,3 +1,4 @@
+import type { ReleasedRecord } from "./records.ts";
 import { isReserved } from "../../dataset/discover.ts";
 
 /**
@@ -17,3 +18,8 @@ export function datasetName({ name, title }: Readonly<Record<string, unknown>>):
 
 /** npm takes 214 characters, and a file name with version and ending at most 255. */
 const LONGEST = 200;
+
+/** What a release says of itself, with the name that its title gives it if it has no other. */
+export function aboutOf(dataset: ReleasedRecord): ReleasedRecord {
+  return { ...dataset, name: datasetName(dataset) };
+}

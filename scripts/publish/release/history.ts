@@ -1,10 +1,14 @@
 import type { Dataset } from "../../changes/change.ts";
 import { compareDatasets, keysOf } from "../../changes/compare.ts";
 import type { Comparison } from "../../changes/compare.ts";
+import type { Telling } from "../../changes/words/record-pair.ts";
 import { titleOf } from "../../changes/words/words.ts";
+import type { Lookup } from "../../changes/words/words.ts";
+import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import type { KeyOf } from "../../diagnostics/pointer.ts";
-import { comparedOf } from "./delta.ts";
+import { aboutOf } from "./dataset-name.ts";
 import type { PreviousRelease } from "./previous-release.ts";
+import { collectionsOf } from "./records.ts";
 import type { Release } from "./release.ts";
 
 /** What changed from one release to the next of those that were given. */
@@ -46,4 +50,28 @@ export function historyOf(release: Release, earlier: readonly PreviousRelease[])
       },
     };
   });
+}
+
+/** What sentences about the changes of a step need. */
+export function tellingOf(
+  { before, after, keyOf }: HistoryStep,
+  documents: SchemaDocuments,
+): Telling {
+  const lookup =
+    ({ collections }: Dataset): Lookup =>
+    (name) => {
+      const [collection = "", id = ""] = name.split("/");
+      return collections[collection]?.[id];
+    };
+  return { documents, keyOf, before: lookup(before), after: lookup(after) };
+}
+
+/** The release in the form that is compared. */
+export function comparedOf({ dataset, records, redirects, tombstones, reasons }: Release): Dataset {
+  return {
+    version: String(dataset["version"]),
+    about: aboutOf(dataset),
+    collections: collectionsOf(records),
+    ...{ redirects, tombstones, reasons },
+  };
 }

@@ -5,6 +5,10 @@ import { withStanding } from "../../facts/standing.ts";
 import { CannotPublish, errorCode } from "../output/cannot-publish.ts";
 import type { Dataset } from "../../changes/change.ts";
 import type { ChangeReason } from "../../changes/reasons.ts";
+import { blocksOf } from "../output/blocks.ts";
+import { valuesOf } from "../output/json-values.ts";
+import { aboutOf } from "./dataset-name.ts";
+import { collectionsOf, recordStore } from "./records.ts";
 import type { ReleasedRecord } from "./records.ts";
 import { withoutAdded } from "./released-record.ts";
 
@@ -32,32 +36,19 @@ export function readPrevious(path: string): PreviousRelease {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   const file = folder ? join(path, "casebook.json") : path;
   const around = folder ? path : dirname(path);
-  const whole = json(file);
-  const { dataset, collections } = isObject(whole) ? whole : {};
-  if (
-    !isObject(dataset) ||
-    typeof dataset["version"] !== "string" ||
-    !/^\d+\.\d+\.\d+$/.test(dataset["version"]) ||
-    !isObject(collections) ||
-    !Object.values(collections).every(
-      (records) => isObject(records) && Object.values(records).every(isObject),
-    )
-  ) {
-    throw new CannotPublish(
-      `${path} is not a release: give its folder or its casebook.json, which holds dataset and collections.`,
-    );
-  }
-  if (!Object.values(collections).some((records) => Object.keys(records as object).length > 0))
+  const { dataset, records } = readRecords(file, path);
+  if (![...records.ids.values()].some((ids) => ids.length > 0))
     throw new CannotPublish(
       `${path} is a release without a record: there is nothing to compare with.`,
     );
   const manifest = json(join(around, "manifest.json"), true);
   const schemaVersion = isObject(manifest) ? manifest["schemaVersion"] : undefined;
   return {
-    version: dataset["version"],
+    version: String(dataset["version"]),
+    about: aboutOf(dataset),
     schemaVersion: typeof schemaVersion === "string" ? schemaVersion : null,
     issued: typeof dataset["issued"] === "string" ? dataset["issued"] : undefined,
-    collections: withoutWhatReleasesAdd(collections as PreviousRelease["collections"]),
+    collections: collectionsOf(records),
     redirects: entries(join(around, "redirects.json"), "redirects", "from"),
     tombstones: entries(join(around, "tombstones.json"), "tombstones", "record"),
     reasons: entries(
@@ -68,15 +59,34 @@ export function readPrevious(path: string): PreviousRelease {
   };
 }
 
-function withoutWhatReleasesAdd(
-  collections: PreviousRelease["collections"],
-): PreviousRelease["collections"] {
-  const each = <T, U>(values: Readonly<Record<string, T>>, change: (value: T, key: string) => U) =>
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
-  // Releases before version 3 of the schemas left a standing of “reported” out.
-  return each(collections, (records, collection) =>
-    each(records, (record) => withStanding(collection, withoutAdded(record))),
-  );
+/**
+ * The records of a release without what a release adds. They are read one at a time, and kept as bytes.
+ *
+ * @param path for messages
+ */
+function readRecords(file: string, path: string) {
+  const records = recordStore();
+  let dataset: unknown;
+  let isRelease = true;
+  try {
+    for (const [[key, collection, id], value] of valuesOf(
+      blocksOf(file),
+      (keys) => keys.length < 3 && (keys.length === 0 || keys[0] === "collections"),
+    )) {
+      if (key === "dataset") dataset = value;
+      else if (id !== undefined && isObject(value))
+        // Releases before version 3 of the schemas left a standing of “reported” out.
+        records.add(collection!, id, withStanding(collection!, withoutAdded(value)));
+      else isRelease = false;
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if (!isRelease || !isObject(dataset) || !/^\d+\.\d+\.\d+$/.test(String(dataset["version"])))
+    throw new CannotPublish(
+      `${path} is not a release: give its folder or its casebook.json, which holds dataset and collections.`,
+    );
+  return { dataset, records };
 }
 
 function entries<K extends string>(
@@ -101,7 +111,11 @@ function json(file: string, optional = false): unknown {
     return JSON.parse(readFileSync(file, "utf8")) as unknown;
   } catch (error) {
     if (optional && errorCode(error) === "ENOENT") return undefined;
-    const reason = error instanceof SyntaxError ? "it is not JSON" : (error as Error).message;
-    throw new CannotPublish(`The release before this one cannot be read: ${file}: ${reason}.`);
+    throw unreadable(file, error);
   }
+}
+
+function unreadable(file: string, error: unknown): CannotPublish {
+  const reason = error instanceof SyntaxError ? "it is not JSON" : (error as Error).message;
+  return new CannotPublish(`The release before this one cannot be read: ${file}: ${reason}.`);
 }

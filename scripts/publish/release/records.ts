@@ -51,3 +51,22 @@ export function* recordsOf({
   for (const [collection, ids] of records.ids)
     for (const id of ids) yield [collection, id, records.get(collection, id)!];
 }
+
+/** The records by collection and id. A record is read whenever it is asked for, and not kept. */
+export function collectionsOf(
+  records: Records,
+): Readonly<Record<string, Readonly<Record<string, ReleasedRecord>>>> {
+  const filled = [...records.ids].filter(([, ids]) => ids.length > 0);
+  return Object.fromEntries(
+    filled.map(([collection, ids]) => {
+      const get = (id: string) => ({
+        enumerable: true,
+        get: () => records.get(collection, id)!,
+      });
+      return [
+        collection,
+        Object.defineProperties({}, Object.fromEntries(ids.map((id) => [id, get(id)]))),
+      ];
+    }),
+  );
+}
