@@ -235,11 +235,11 @@ describe("a release of a dataset", () => {
     expect((await named("v0.2.0")).status).toBe(1);
   });
 
-  it("is built against the release before it", async () => {
+  it("is built against the release before it, once that is verified", async () => {
     write({ "data/dataset.yml": begun["data/dataset.yml"].replace("0.1.0", "0.2.0") });
     commit();
     const [packed] = readdirSync(join(built, "built/first")).filter((name) => name.endsWith(".gz"));
-    const { temp, env } = machine({
+    const { temp, env, asked } = machine({
       "release list": "echo v0.2.0; echo tool-v0.3.0; echo v0.1.0",
       "release download v0.1.0": `cp "${join(built, "built/first", packed!)}" "$7"`,
     });
@@ -251,6 +251,8 @@ describe("a release of a dataset", () => {
     });
     expect(run.status, run.out).toBe(0);
     expect(existsSync(join(root, "dist/CHANGES.md"))).toBe(true);
+    expect(asked()).toContain("attestation verify");
+    expect(run.out).toContain("is whole");
   });
 
   it("is drafted where both machines have built the same, and else is not", async () => {
