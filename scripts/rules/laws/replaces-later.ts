@@ -1,6 +1,6 @@
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
-import { startOf } from "../../time/partial-date.ts";
+import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn, severityOf } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import { laws } from "../shared/law-provisions.ts";
@@ -13,7 +13,7 @@ export default corpusRule({
   judges: laws,
   docs: {
     demands:
-      "What a law or one of its provisions “replaces” is of a law adopted no later than itself.",
+      "What a law or one of its provisions “replaces” is of a law adopted no later than itself, and the law replaced is not in force for longer.",
     why: "With the arrow turned round, every article of the old code is taken for the law of today.",
     failing: { "cases/other": "laws: [third-code]", "laws/third-code": code("1959-07-22") },
     passing: { "cases/other": "laws: [third-code]", "laws/third-code": code("2019-07-22") },
@@ -31,6 +31,24 @@ export default corpusRule({
         const other = corpus.record("laws", id);
         const replaced = laws.of(other);
         const then = replaced && beginning(replaced);
+        const [from, until] = [dateIn(law.from?.text), dateIn(replaced?.until?.text)];
+        const longer = from && until && severityOf(notLater(startOf(until), endOf(from)));
+        if (other && replaced && longer && part === undefined && provision === undefined)
+          report(record, {
+            pointer,
+            severity: "warning",
+            message: `“${other.id}” would be in force until ${describeDate(until)}, and “${record.id}”, which replaces it, is in force from ${describeDate(from)}.`,
+            help: "Correct one of the two days.",
+            related: [
+              {
+                record: other,
+                pointer: replaced.until!.pointer,
+                message: "until when it is in force",
+              },
+              { pointer: law.from!.pointer, message: "when this one begins" },
+            ],
+            parameters: [text, "until"],
+          });
         if (!other || !then || other === record) continue;
         const back = part === undefined ? record.id : `${record.id}#${part}`;
         // Two that replace each other are reported by references/cycle.

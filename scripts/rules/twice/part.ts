@@ -14,7 +14,7 @@ export default recordRule({
   yieldsTo: { "ids/duplicate-item": "here" },
   docs: {
     demands:
-      "A record states a fact once: no two events, statuses, violations, names, roles, figures, provisions, acts, values, sections, questions, discrepancies or addresses in it are the same under two ids.",
+      "A record states a fact once: no two events, statuses, violations, names, grounds, answers, roles, figures, provisions, acts, values, sections, questions, discrepancies or addresses in it are the same under two ids.",
     why: "What stands twice is counted twice, and one of the two is forgotten when it is corrected.",
     failing: { "cases/other": events("2016-05-15") },
     passing: { "cases/other": events("2016-05-16") },
@@ -82,6 +82,8 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
   violations: (violation) => by(violation, "type", "people", "organizations", "events"),
   openQuestions: ({ text: words }) => folded(words),
   names: ({ value, lang }) => (typeof value === "string" ? text(value, lang) : undefined),
+  naming: (ground) => by(ground, "fields", "ground"),
+  responses: (response) => by(response, "to", "actor", "date", "stance"),
   roles: (role) => by(role, "value", "organization", "by", "period"),
   relations: (relation) => by(relation, "type", "organization", "period"),
   ages: (age) => by(age, "value", "asOf", "date"),

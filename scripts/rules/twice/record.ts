@@ -1,9 +1,17 @@
 import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { intern, trimmed } from "../../facts/interning.ts";
-import { each, objectOf, stringOf, stringsOf } from "../../facts/item.ts";
+import { each, numberOf, objectOf, stringOf, stringsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
-import type { Case, Law, Organization, Source, Statistic } from "../../schema/records.ts";
+import type {
+  Case,
+  Law,
+  Organization,
+  RecommendationSet,
+  Review,
+  Source,
+  Statistic,
+} from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
 
 /** A text that two records which are one have both, with its place and what it is. */
@@ -19,6 +27,8 @@ const marked = [
   facts("sources", { marks: sourceMarks }),
   facts("statistics", { marks: statisticMarks }),
   facts("organizations", { marks: organizationMarks }),
+  facts("reviews", { marks: reviewMarks }),
+  facts("recommendations", { marks: setMarks }),
 ] as const;
 const claiming = facts(["cases", "laws", "organizations", "people", "statistics"], {
   claimed: (record) =>
@@ -44,7 +54,7 @@ export default corpusRule({
   facts: [...marked, claiming],
   docs: {
     demands:
-      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records.",
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records; a State has one review a cycle, and a document one set.",
     why: "What stands in two records is corrected in one of them.",
     failing: { "laws/old-code": "title: Criminal Code", "laws/new-code": "title: Criminal code" },
     passing: {
@@ -101,6 +111,19 @@ function caseMarks(record: Item<Case>): readonly Mark[] {
   return title === undefined
     ? events
     : [{ mark: title, pointer: "/title", what: "has this title" }, ...events];
+}
+
+function reviewMarks(review: Item<Review>): readonly Mark[] {
+  const mark = `${stringOf(review, "state")} ${numberOf(review, "cycle")}`;
+  return [{ mark: intern(mark), pointer: "/cycle", what: "is the review of this cycle" }];
+}
+
+function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
+  const source = stringOf(set, "source");
+  const mark = `${source} ${stringOf(set, "state")}`;
+  return source === undefined
+    ? none
+    : [{ mark: intern(mark), pointer: "/source", what: "holds the items of this document" }];
 }
 
 function lawMarks(law: Item<Law>): readonly Mark[] {

@@ -9,7 +9,8 @@ export default recordRule({
   severity: "error",
   collections: ["recommendations"],
   docs: {
-    demands: "What a non-governmental organization demands has no position of the State.",
+    demands:
+      "What a non-governmental organization demands, a concern and a decision have no position of the State, and only in the review do States recommend (“from”).",
     why: "A State answers States; an invented answer would count in its record.",
     failing: {
       "recommendations/ngo-report":
@@ -21,12 +22,32 @@ export default recordRule({
     },
   },
   check({ value }, report) {
+    for (const [index, { id, kind, from, positions }] of value.items.entries()) {
+      if (from && value.issuer.kind !== "upr-working-group")
+        report({
+          pointer: `/items/${index}/from`,
+          at: "key",
+          message: `States recommend in the review only, and ${id} is of another body.`,
+          help: "Take “from” out, or correct the issuer.",
+          related: [{ pointer: "/issuer/kind", message: "who made them" }],
+          parameters: [id],
+        });
+      if (positions && (kind === "concern" || kind === "decision"))
+        report({
+          pointer: `/items/${index}/positions`,
+          at: "key",
+          message: `${id} is a ${kind}, on which no State takes a position.`,
+          help: "Take the position out, or correct the kind.",
+          related: [{ pointer: `/items/${index}/kind`, message: "what the item is" }],
+          parameters: [id, kind],
+        });
+    }
     if (value.issuer.kind !== "ngo") return;
     const related = [{ pointer: "/issuer/kind", message: "the set is of an organization" }];
     const help =
       "Take the position out. An answer of the State to a like recommendation belongs to that one, which “echoes” may name.";
     for (const [index, { id, positions }] of value.items.entries()) {
-      if (!positions) continue;
+      if (!positions || value.items[index]!.kind === "concern") continue;
       report({
         pointer: `/items/${index}/positions`,
         at: "key",

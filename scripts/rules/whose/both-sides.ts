@@ -19,7 +19,9 @@ export default recordRule({
         const name = nameOf(against);
         if (!name || !otherSide.has(against.role)) continue;
         const first = participants.findIndex(
-          (each) => side.has(each.role) && nameOf(each) === name,
+          (each) =>
+            nameOf(each) === name &&
+            (side.has(each.role) || (each.role === "respondent" && judging.has(against.role))),
         );
         if (first < 0) continue;
         // A body that inquires into a complaint against itself is a fact; so is a police officer's own case.
@@ -59,6 +61,8 @@ const otherSide: ReadonlySet<string> = new Set<Participant["role"]>([
   "respondent",
   "alleged-perpetrator",
 ]);
+/** Who decides a suit is not a party of it. */
+const judging: ReadonlySet<string> = new Set<Participant["role"]>(["judge", "court"]);
 const inquiring: ReadonlySet<string> = new Set<Participant["role"]>(["prosecutor", "investigator"]);
 
 function event(person: string): string {

@@ -28,12 +28,7 @@ export default recordRule({
       say("This is called a practice, and it has people and events of its own.");
     else if (kind === "organization" && organizations.length === 0)
       say("This is called the case of an organization, and it lists none.");
-    else if (
-      kind === "individual" &&
-      people.length === 0 &&
-      !persons &&
-      events.length + violations.length === 0
-    )
+    else if (kind === "individual" && people.length === 0 && !persons)
       say("This is called the case of individuals, and it has no person and no event.");
   },
 });

@@ -13,7 +13,7 @@ export default recordRule({
   },
   check({ scan, value, collection }, report) {
     for (const { pointer, text } of scan.texts) {
-      const found = flawIn(text);
+      const found = flawIn(text) ?? (ours.test(pointer) ? openEndOf(text) : undefined);
       if (!found || (found.kind === "a word to a colleague" && pointer.includes("/stated")))
         continue;
       report({
@@ -52,7 +52,7 @@ export default recordRule({
 const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   [
     "a placeholder",
-    /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\bLorem ipsum\b|\[(?:name|date|place|source|citation needed|\.\.\.)\]|\((?:to be (?:added|checked|confirmed|done)|check this)\)|<(?:insert|name|date)\b[^>]*>/i,
+    /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\bLorem ipsum\b|\[(?:name|date|place|source|citation needed|\.\.\.)\]|\((?:to be (?:added|checked|confirmed|done)|check this|source\?|sic\?)\)|\[check\b[^\]]*\]|<(?:insert|name|date)\b[^>]*>/i,
   ],
   [
     "a word to a colleague",
@@ -75,6 +75,17 @@ function flawIn(text: string): { kind: string; text: string } | undefined {
     if (found !== undefined) return { kind, text: found };
   }
   return undefined;
+}
+
+const ours = /\/(?:summary|text|note|finding|resolution)$/;
+
+/** The last word, if no English sentence ends with it. */
+function openEndOf(text: string): { kind: string; text: string } | undefined {
+  const found =
+    / (?:the|an?|of|and|or|which|whose|with|from|because|according to|was|were|who)[ ,]*$/.exec(
+      text,
+    );
+  return found ? { kind: "a sentence without an end", text: found[0].trim() } : undefined;
 }
 
 const nobody =

@@ -1,0 +1,53 @@
+import { recordRule } from "../rule.ts";
+
+/** What the guide keeps out of the record of a person, by the words that tell it. A warning: words are all it sees. */
+export default recordRule({
+  id: "people/intimate",
+  severity: "warning",
+  collections: ["people"],
+  docs: {
+    demands:
+      "No text in the record of a person tells their religion, ethnic origin, sexual orientation, family or where they live.",
+    why: "Such a fact stays with a person for life, names others, or tells where to find them; no right at stake needs it here.",
+    source: "docs/editorial-guide.md, “People”",
+    failing: { "people/second-person": "note: He lives with his wife and two daughters." },
+    passing: { "people/second-person": "note: He is named in both reports." },
+  },
+  check({ scan }, report) {
+    for (const { pointer, text } of scan.texts) {
+      if (/\/(?:names|at|urls)\//.test(pointer)) continue;
+      const found = kinds.find(([, pattern]) => pattern.test(text));
+      if (!found) continue;
+      report({
+        pointer,
+        private: true,
+        message: `This text seems to tell ${found[0]} of the person.`,
+        help: "Take it out; if the matter of a case is that somebody was persecuted for it, the case says so with their consent.",
+        parameters: [found[0]],
+      });
+    }
+  },
+});
+
+const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
+  [
+    "the religion",
+    /\b(?:is|was|as) an? (?:\w+ )?(?:Jehovah's Witness|Muslim|Christian|Baptist|Catholic|Buddhist|Jew|atheist|Protestant|Ahmadi|believer)\b|\bconvert(?:ed|s) to (?:Islam|Christianity|Judaism|Buddhism)\b|\b(?:his|her|their) (?:faith|religion)\b/i,
+  ],
+  [
+    "the ethnic origin",
+    /\b(?:is|was|as) an? ethnic \w+|\bof \w+ (?:origin|descent|ethnicity)\b|\bethnically \w+/i,
+  ],
+  [
+    "the sexual orientation",
+    /\b(?:is|was|as|being|openly) (?:an? )?(?:openly )?(?:gay|lesbian|bisexual|homosexual|trans(?:gender)?)\b/i,
+  ],
+  [
+    "the family",
+    /\b(?:his|her|their|whose) (?:\w+ )?(?:wife|husband|spouse|sons?|daughters?|children|brothers?|sisters?|parents|fianc\S+)\b|\b(?:is|was) (?:married|divorced|widowed|pregnant)\b|\bhas (?:\w+ )?(?:sons?|daughters?|children)\b/i,
+  ],
+  [
+    "where to find them",
+    /\b(?:is|are) (?:now )?(?:in hiding|hiding)\b|\b(?:now |currently )?lives? (?:in|at|near|with|under)\b|\b(?:resides|staying) (?:in|at|near|with)\b/i,
+  ],
+];
