@@ -13,7 +13,7 @@ export default recordRule({
     passing: { "cases/other": "kind: individual" },
   },
   check({ value }, report) {
-    const { kind, people = [], organizations = [], events = [], violations = [] } = value;
+    const { kind, people = [], organizations = [], events = [] } = value;
     const say = (message: string) =>
       report({
         pointer: "/kind",
