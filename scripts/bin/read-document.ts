@@ -1,33 +1,37 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { UnreadableDocument } from "../archive/text/document-text.ts";
 import { readDocument } from "../archive/text/read-document.ts";
 import type { Answer } from "./take-text.ts";
 
-/** In bytes: what this process may take, with everything that Node takes. */
-const MOST_MEMORY = 1024 * 1024 * 1024;
 /** In milliseconds. */
 const MOST_TIME = 120_000;
 
 /**
- * The program that reads one document: FILE MEDIA-TYPE. It writes an `Answer` and ends with 0; beyond its
- * limits it ends at once. A thread of its own watches them, because a reader that loops hears nothing.
+ * The program that reads one document: FILE MEDIA-TYPE MEGABYTES, the memory that it may take. It writes
+ * an `Answer` and ends with 0; beyond its limits it ends at once. A thread of its own watches them, because
+ * a reader that loops hears nothing.
  */
+const [file = "", mediaType = "", megabytes = ""] = process.argv.slice(2);
 const watch = new Worker(
   `const began = Date.now();
-   setInterval(() => {
-     if (process.memoryUsage.rss() > ${MOST_MEMORY} || Date.now() - began > ${MOST_TIME})
+   const look = () => {
+     if (process.memoryUsage.rss() > ${Number(megabytes)} * 1024 * 1024 || Date.now() - began > ${MOST_TIME})
        process.kill(process.pid, "SIGKILL");
-   }, 50);`,
+   };
+   look();
+   setInterval(look, 50);
+   require("node:worker_threads").parentPort.postMessage("watching");`,
   { eval: true },
 );
+await once(watch, "message");
 watch.unref();
 
 // Readers talk to whoever looks at a terminal, and pdf.js looks for a canvas to draw on; here nothing is drawn.
 for (const name of ["log", "info", "warn", "error"] as const) console[name] = () => {};
 process.getBuiltinModule = () => undefined;
 
-const [file = "", mediaType = ""] = process.argv.slice(2);
 const answer = await answerOf(file, mediaType);
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 

@@ -13,11 +13,12 @@ export type Answer =
  * exhaust them ends that process and not this one.
  *
  * @param reader the bundle of `read-document.ts`
+ * @param megabytes of memory that the process may take
  */
-export function textTaker(reader: string): TakeText {
+export function textTaker(reader: string, megabytes = 1024): TakeText {
   return async (file, mediaType) => {
     const answer = await new Promise<Answer>((done, failed) => {
-      const child = spawn(process.execPath, [reader, file, mediaType], {
+      const child = spawn(process.execPath, [reader, file, mediaType, String(megabytes)], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       const pieces: Buffer[] = [];

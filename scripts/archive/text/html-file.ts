@@ -1,7 +1,7 @@
 import type { Block, DocumentText, NoteMarks } from "./document-text.ts";
 import { UnreadableDocument } from "./document-text.ts";
 import { decoded } from "./decoded.ts";
-import { bothMarks, marksIn, unmarked } from "./note-marks.ts";
+import { bothMarks, raisedText, unmarked } from "./note-marks.ts";
 
 /** Elements within elements; pages have some thirty. */
 const DEEPEST = 500;
@@ -164,7 +164,11 @@ class Reading {
   /** A mark of a note is left out; other raised characters are text. */
   #raised(node: Node): boolean {
     const text = (node.textContent ?? "").trim();
-    if (!marksIn(text, this.#text)) return true;
+    const shown = raisedText(text, this.#text);
+    if (shown !== undefined) {
+      this.#text += shown;
+      return false;
+    }
     // At the start of a note it is the number of that note.
     if (this.#kind === "footnote" && this.#text.trim() === "") this.#number ??= text;
     else this.#marks = "removed";

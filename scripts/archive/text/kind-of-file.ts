@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from "node:zlib";
 import { UnreadableDocument } from "./document-text.ts";
 
 /** A kind of file, as its first bytes and its name tell it. */
@@ -104,9 +105,19 @@ function isZip(bytes: Buffer): boolean {
   return bytes.toString("latin1", 0, 2) === "PK";
 }
 
-/** Plain or packed: what is packed shows its kind only inside, and few things else are kept as gzip. */
+/** Plain or packed. */
 function isWarc(bytes: Buffer): boolean {
-  return bytes.toString("latin1", 0, 5) === "WARC/" || bytes.toString("hex", 0, 3) === "1f8b08";
+  const start = bytes.toString("hex", 0, 3) === "1f8b08" ? unpackedStart(bytes) : bytes;
+  return start?.toString("latin1", 0, 5) === "WARC/";
+}
+
+/** What the first bytes of a gzip file unpack to; undefined if they are damaged. */
+function unpackedStart(bytes: Buffer): Buffer | undefined {
+  try {
+    return gunzipSync(bytes.subarray(0, 512), { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return undefined;
+  }
 }
 
 function isHtml(bytes: Buffer): boolean {

@@ -62,16 +62,17 @@ export function mayBeMarked(text: string, notes: readonly string[]): boolean {
 }
 
 /**
- * Whether raised characters are marks of notes: numbers and signs, and one letter; not the end of an
- * ordinal (`5th`), not the power of a unit (`km²`).
+ * Raised characters as text: the end of an ordinal (`5th`), the power of a unit (`km²`).
  *
  * @param before the text that they follow
+ * @returns undefined if they are marks of notes: numbers, signs, one letter
  */
-export function marksIn(raised: string, before: string): boolean {
-  if (/^[23]$/.test(raised) && UNIT.test(before)) return false;
-  return /^[[(]?(?:\d{1,3}|\*{1,4}|[†‡§]|[a-h])(?:[,;–-]\s*(?:\d{1,3}|[a-h]))*[,\])]?$/.test(
-    raised,
-  );
+export function raisedText(raised: string, before: string): string | undefined {
+  const text = raised.trim();
+  if (/^[23]$/.test(text) && UNIT.test(before)) return text === "2" ? "²" : "³";
+  const isMark =
+    /^[[(]?(?:\d{1,3}|\*{1,4}|[†‡§]|[a-h])(?:[,;–-]\s*(?:\d{1,3}|[a-h]))*[,\])]?$/.test(text);
+  return isMark ? undefined : raised;
 }
 
 /** The marks of a whole from those of its parts. */

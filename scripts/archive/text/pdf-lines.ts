@@ -1,5 +1,5 @@
 import type { Line } from "./page-line.ts";
-import { marksIn } from "./note-marks.ts";
+import { raisedText } from "./note-marks.ts";
 
 /** A piece of text on a page, in points; y grows downwards. */
 export interface Glyphs {
@@ -136,11 +136,11 @@ function textOf({ glyphs, base, size }: Row): {
         end = piece.left + piece.width;
         continue;
       }
-      if (marksIn(raised, text)) {
-        removed = true;
-        end = piece.left + piece.width;
-        continue;
-      }
+      const shown = raisedText(piece.text, text);
+      removed ||= shown === undefined;
+      text += shown ?? "";
+      end = piece.left + piece.width;
+      continue;
     }
     const gap = end === undefined ? 0 : piece.left - end;
     const before = glyphs[at - 1];

@@ -2,7 +2,7 @@ import { xmlParts } from "../../import/core/bounded-zip.ts";
 import { NotThisFormat } from "../../import/core/not-this-format.ts";
 import type { Block, DocumentText, NoteMarks } from "./document-text.ts";
 import { UnreadableDocument } from "./document-text.ts";
-import { bothMarks, marksIn, unmarked } from "./note-marks.ts";
+import { bothMarks, raisedText, unmarked } from "./note-marks.ts";
 import { numberingOf } from "./word-numbering.ts";
 import { elementsOf } from "./xml-elements.ts";
 
@@ -109,9 +109,9 @@ function paragraphsOf(xml: string): WordParagraph[] {
       if (NOT_SHOWN.has(name)) hidden--;
       const paragraph = open.at(-1);
       if (name === "r" && paragraph && hidden === 0 && !run.isHidden) {
-        const isMark = run.isRaised && marksIn(run.text.trim(), paragraph.text);
-        if (isMark) paragraph.marks = "removed";
-        else paragraph.text += run.text;
+        const shown = run.isRaised ? raisedText(run.text, paragraph.text) : run.text;
+        if (shown === undefined) paragraph.marks = "removed";
+        paragraph.text += shown ?? "";
         run.text = "";
       }
       if (name === "p" && paragraph) done.push(open.pop()!);
