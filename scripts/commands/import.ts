@@ -5,6 +5,8 @@ import { NotThisFormat } from "../import/core/not-this-format.ts";
 import type { Format } from "../import/core/format.ts";
 import { formats } from "../import/formats.ts";
 import { present } from "../import/core/present.ts";
+import { languages } from "../import/core/language.ts";
+import type { Language } from "../import/core/language.ts";
 import { openGiven } from "../import/core/given-file.ts";
 import type { GivenFile } from "../import/core/given-file.ts";
 import { importFiles } from "../import/import.ts";
@@ -28,6 +30,7 @@ interface Flags {
   readonly source?: string;
   readonly encoding?: string;
   readonly sheet?: string;
+  readonly language?: string;
   readonly mapping?: string;
   readonly suggest?: true;
   readonly dryRun?: true;
@@ -46,6 +49,10 @@ export const addImport: AddCommand = (program, context, run) => {
     .option("--state <code>", "only rows about this State, by its code of three letters")
     .option("--source <id>", "the id of the source record of the file")
     .option("--encoding <name>", "the encoding of the text, if it is not UTF-8")
+    .option(
+      "--language <code>",
+      `the language of the wording, in a format that does not say it: ${languages.join(", ")}`,
+    )
     .option("--sheet <name>", "the sheet of a workbook; the first that is not hidden by default")
     .option(
       "--mapping <file>",
@@ -82,6 +89,7 @@ async function bringIn(
   const reference = readReference(root, installation.tables());
   if (flags.suggest) return suggest(io, files[0]!, reference, flags);
   const { state, source, encoding, sheet, dryRun = false } = flags;
+  const language = languageNamed(flags.language, format);
   if (state !== undefined && reference.states(state)?.code !== state)
     throw new UsageError(`--state takes a code of the table of States, such as KAZ, not ${state}.`);
   const target = targetAt(root);
@@ -94,7 +102,7 @@ async function bringIn(
   const imported = await asUsage(() =>
     importFiles(opened(io, files), {
       ...{ format, reference, target, schemas: schemas() },
-      options: present({ state, source, encoding, sheet, mapping }),
+      options: present({ state, source, encoding, sheet, language, mapping }),
     }),
   );
   if (!dryRun) writeAll(io, root, imported.texts);
@@ -106,6 +114,18 @@ async function bringIn(
     return nothingChecked;
   }
   return isWhole(imported) ? clean : found;
+}
+
+function languageNamed(code: string | undefined, { name }: Format): Language | undefined {
+  if (code === undefined) return undefined;
+  if (name === "csv")
+    throw new UsageError(
+      "--language is not for csv: its mapping says the language of each column.",
+    );
+  const language = languages.find((each) => each === code);
+  if (!language)
+    throw new UsageError(`--language takes one of ${languages.join(", ")}, not ${code}.`);
+  return language;
 }
 
 /** A file of another format is wrong usage. */

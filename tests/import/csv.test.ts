@@ -184,6 +184,34 @@ describe("casebook import csv", () => {
     expect(itemsIn(root, set)).toHaveLength(1);
   });
 
+  it("takes the States in brackets off the wording, where they are those of the column", async () => {
+    const { root, log } = await imported(
+      [
+        heading,
+        "1.1;Ratify the Covenant (Spain);Spain;",
+        "1.2;Ratify the Covenant (France) (Congo);;",
+        "1.3;Ratify ICRMW (Peru);Spain;",
+        "1.4;Ratify (ICRMW);Spain;",
+        "1.5;Ratify (Spain); and act (Peru);Spain, Peru;",
+      ]
+        .map((line) =>
+          line
+            .replace("1.5;Ratify (Spain);", '1.5;"Ratify (Spain);')
+            .replace("(Peru);Spain, P", '(Peru)";Spain, P'),
+        )
+        .join("\n"),
+    );
+    expect(log.refused).toEqual([]);
+    expect(itemsIn(root, set).map(({ from, text }) => [from, text])).toEqual([
+      [["ESP"], { en: "Ratify the Covenant" }],
+      [["FRA", "COG"], { en: "Ratify the Covenant" }],
+      [["ESP"], { en: "Ratify ICRMW (Peru)" }],
+      [["ESP"], { en: "Ratify (ICRMW)" }],
+      [["ESP", "PER"], { en: "Ratify (Spain); and act (Peru)" }],
+    ]);
+    expect(log.notes.map(({ rows }) => rows)).toEqual([[4, 6]]);
+  });
+
   it("takes neither of two recommendations under one number", async () => {
     const { root, log } = await imported(
       `${heading}\n115.6;Wording of 115.60;Spain;\n115.6;Wording of 115.6;Spain;\n115.7;Seven;Spain;`,

@@ -27,6 +27,31 @@ function importedJson(value: unknown) {
 
 const at = (row: string) => [{ source: "uhri-export", at: { row }, supports: "unchecked" }];
 
+describe("the language of a text", () => {
+  const spanish =
+    "50.1 Ratificar el Convenio y adoptar medidas para la igualdad de los pueblos (Angola)";
+  const text = async (rows: readonly Row[], more = {}) => {
+    const { root } = await importGiven("uhri", "export.xlsx", uhriWorkbook(rows), more);
+    return itemsIn(root, "a-hrc-43-10").map((item) => Object.keys(item.text ?? {}));
+  };
+  const worded = (Text: string, id = 1): Row => ({
+    ...{ ...recommendation, Text, "UPR Reccomending States": null },
+    "OHCHR Annotation Id": `0a0a0a0a-1111-4222-8333-00000000000${id}`,
+  });
+
+  it("is that of its words, or of the file, or as the user says", async () => {
+    expect(await text([worded(spanish)])).toEqual([["es"]]);
+    expect(await text([worded(spanish), worded("50.2 Ratificar (Chile)", 2)])).toEqual([
+      ["es"],
+      ["es"],
+    ]);
+    expect(await text([worded("50.2 Ratificar (Chile)")])).toEqual([["en"]]);
+    expect(await text([worded("50.2 Ratificar (Chile)")], { language: "es" })).toEqual([["es"]]);
+    const russian = "50.3 Принять меры для защиты прав женщин и детей в стране (Angola)";
+    expect(await text([worded(spanish), worded(russian, 2)])).toEqual([["es"], ["ru"]]);
+  });
+});
+
 describe("casebook import uhri", () => {
   it("makes the set of a report of the review, its review, and a stub of the report", async () => {
     const { root, log } = await imported([recommendation]);

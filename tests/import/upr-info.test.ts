@@ -112,6 +112,27 @@ describe("casebook import upr-info", () => {
     ]);
   });
 
+  it("keeps what a State promises of its own accord as a pledge, in one line of the report", async () => {
+    const root = folder();
+    const { log } = await importInto(root, "upr-info", [
+      exported(
+        row("Kazakhstan", "Invite everybody", { response: "Voluntary Pledge" }),
+        row("Kazakhstan", "Build more", { response: "Voluntary Pledge" }),
+        row("Spain", "Abolish it"),
+      ),
+    ]);
+    expect(log.refused).toEqual([]);
+    expect(log.mapped.filter(({ kind }) => kind === "kind")).toMatchObject([{ rows: [2, 3] }]);
+    expect(
+      itemsIn(root, set).map(({ kind, from, positions }) => [kind, from, positions?.length]),
+    ).toEqual([
+      ["pledge", undefined, undefined],
+      ["pledge", undefined, undefined],
+      [undefined, ["ESP"], 1],
+    ]);
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   it.each([
     [
       row("Spain", "Abolish it", { to: "Atlantis" }),

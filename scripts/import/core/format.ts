@@ -3,6 +3,7 @@ import type { Mapping } from "../../schema/records.ts";
 import type { RecordTypes } from "../../schema/record-types.ts";
 import type { Schemas } from "../../schema/schemas.ts";
 import type { GivenFile } from "./given-file.ts";
+import type { Language } from "./language.ts";
 import type { LogWriter } from "./import-log.ts";
 import type { NumberedList, ExistingRecord } from "./target.ts";
 import type { Reference } from "./reference.ts";
@@ -49,6 +50,8 @@ export interface ImportOptions {
   readonly source?: string;
   /** Of a text, by the name that web browsers use. */
   readonly encoding?: string;
+  /** The language of the wording, in a format that does not say it. */
+  readonly language?: Language;
   /** The name of a sheet of a workbook. */
   readonly sheet?: string;
   /** The columns of a csv: reviewed and without faults. */

@@ -1,5 +1,6 @@
 import { positionValues } from "../../schema/position-values.ts";
 import type { Assessment, OriginalText, RecommendationItem } from "../../schema/records.ts";
+import { attributionOf } from "../core/attribution.ts";
 import type { Context } from "../core/format.ts";
 import type { LabelReader } from "../core/labels.ts";
 import type { JointRow } from "../core/merge-joint-rows.ts";
@@ -42,12 +43,12 @@ export function itemRow(
 ): ItemRow | undefined {
   const named = nameOf();
   if (!named) return undefined;
-  const wording = Object.fromEntries(
+  const written = Object.fromEntries(
     cells.filled("text").map(({ column, text }) => [column.language, text]),
   ) as OriginalText;
   const summary = cells.first("summary")?.text;
-  const text = Object.values(wording)[0] ?? summary;
-  if (text === undefined) return cells.refuse(undefined, "there is no text");
+  if (Object.keys(written).length === 0 && summary === undefined)
+    return cells.refuse(undefined, "there is no text");
   for (const cell of [...cells.filled("text"), ...cells.filled("summary")]) {
     if (cell.lines.includes("\n"))
       cells.note(cell, "line breaks in the text are written as blanks");
@@ -59,13 +60,17 @@ export function itemRow(
     for (const is of ["recommending-states", "position", "position-date"] as const)
       for (const cell of cells.filled(is))
         cells.notUnderstood(cell, cell.text, "only recommendations of the UPR have it");
-  const from = isUpr
+  const inColumns = isUpr
     ? terms(
         "recommending-states",
         stateTerm(reference),
         (name) => `${reference.noState(name) ?? "no State of the table"}; imported without it`,
       )
     : [];
+  const { from, wording } = isUpr
+    ? withoutStates(written, inColumns)
+    : { from: [], wording: written };
+  const text = Object.values(wording)[0] ?? summary!;
   if (from.includes(state))
     return cells.refuse(
       cells.first("recommending-states"),
@@ -87,6 +92,37 @@ export function itemRow(
     affectedPersons: labels("affected-persons", reference.anyAffectedPersons),
     ...present({ assessment: assessment(), note: cells.first("note")?.text }),
   };
+
+  /** The wording without the States in brackets at its end, if they are those of the columns, or the only ones. */
+  function withoutStates(wordings: OriginalText, inColumns: readonly string[]) {
+    const read = Object.entries(wordings).map(([language, wording]) => {
+      const { merged, unknown, ...found } = attributionOf(wording!, reference.states);
+      const states = found.states.flatMap((name) => reference.states(name)?.code ?? []);
+      return { language, wording, found, states, sure: !merged && unknown.length === 0 };
+    });
+    const inText = [...new Set(read.find(({ states }) => states.length > 0)?.states ?? [])];
+    const isFilled = cells.filled("recommending-states").length > 0;
+    if (!isFilled && inText.length > 0)
+      cells.map(
+        "States",
+        "nothing",
+        inText.join(", "),
+        "they are in brackets at the end of the wording",
+      );
+    const counted = isFilled ? [...inColumns] : inText;
+    const kept = read.map(({ language, wording, found, states, sure }) => {
+      const agree = sure && states.length > 0 && sameStates(states, counted);
+      if (states.length > 0 && !agree)
+        for (const cell of cells.filled("text"))
+          if (cell.column.language === language)
+            cells.note(
+              cell,
+              "the wording names other States in brackets; the column counts, and the wording keeps them",
+            );
+      return [language, agree ? found.text : wording];
+    });
+    return { from: counted, wording: Object.fromEntries(kept) as OriginalText };
+  }
 
   /** Only a level with a finding is an assessment. */
   function assessment(): RowAssessment | undefined {
@@ -185,6 +221,10 @@ export const levels: readonly Assessment["level"][] = [
   "not-assessable",
 ];
 export const kinds = ["recommendation", "concern", "decision"] as const;
+
+function sameStates(a: readonly string[], b: readonly string[]): boolean {
+  return new Set(a).size === new Set(b).size && a.every((state) => b.includes(state));
+}
 
 /** The sign between two parts of an id. */
 function joint(signs: string): string {

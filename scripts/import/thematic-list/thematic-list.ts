@@ -6,6 +6,7 @@ import { records } from "./records.ts";
 import type { Review } from "./records.ts";
 import { readRow } from "./row.ts";
 import type { Column, Entry } from "./row.ts";
+import { short } from "../core/text.ts";
 import { wordTable } from "./word-table.ts";
 import type { WordRow } from "./word-table.ts";
 
@@ -45,7 +46,7 @@ function columnsOf(file: GivenFile, heading: WordRow | undefined): Column[] {
   for (const wanted of ["recommendation", "position", "themes"] as const)
     if (!columns.includes(wanted))
       throw new NotThisFormat(
-        `The table in ${file.name} has no column of the ${wanted}; its first row has ${columns.length} cells.`,
+        `The table in ${file.name} has no column of the ${wanted}; its first row has ${columns.length} cells: ${(heading?.cells ?? []).map((cell) => `“${short(cell.join(" "), 40)}”`).join(", ")}. Only the English lists are read: no list in another language could be had to learn from. OHCHR publishes each in English too; import that one, or bring the table into a spreadsheet and import it as csv.`,
       );
   return columns;
 }

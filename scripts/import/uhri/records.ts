@@ -1,5 +1,10 @@
 import { isObject } from "../../diagnostics/is-object.ts";
-import type { Issuer, RecommendationItem, RecommendationSet } from "../../schema/records.ts";
+import type {
+  Issuer,
+  OriginalText,
+  RecommendationItem,
+  RecommendationSet,
+} from "../../schema/records.ts";
 import { communicationNumberOf, yearOf } from "../../symbols/un-symbol-facts.ts";
 import type { Context, Proposed } from "../core/format.ts";
 import { codeOf } from "./document.ts";
@@ -102,7 +107,7 @@ function documentRecord(
             note: `Dated by the Universal Human Rights Index: ${source}, row ${dated!.row}.`,
           }
         : {}),
-      language: "en",
+      language: items[0]!.language,
     }),
   ];
 }
@@ -145,7 +150,7 @@ function itemOf(source: string, annotation: NamedAnnotation, review: boolean): R
         ? { recommendation: number }
         : { paragraph: number };
   return present({
-    ...{ id: item, kind, from, text: { en: text }, at },
+    ...{ id: item, kind, from, text: { [annotation.language]: text } as OriginalText, at },
     group: review && number?.includes(".") ? number.slice(0, number.indexOf(".")) : undefined,
     positions: position && [{ id: "uhri", value: position, citations }],
     ...{ themes, affectedPersons, sdgs, citations },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "../core/format.ts";
+import type { Language } from "../core/language.ts";
 import { compareNumbers } from "../core/numbers.ts";
 import { idOf } from "../core/text.ts";
 import type { Annotation } from "./row.ts";
@@ -15,7 +16,12 @@ export interface DocumentSet {
   readonly items: readonly NamedAnnotation[];
 }
 
-export interface NamedAnnotation extends Annotation {
+/** An annotation with the language of its text. */
+export interface WordedAnnotation extends Annotation {
+  readonly language: Language;
+}
+
+export interface NamedAnnotation extends WordedAnnotation {
   readonly item: string;
   /** Its number is already the id of another annotation of the set. */
   readonly shares: boolean;
@@ -24,11 +30,11 @@ export interface NamedAnnotation extends Annotation {
 /** The annotations by document and State, in the order of the file. */
 export function documentsOf(
   file: string,
-  annotations: readonly Annotation[],
+  annotations: readonly WordedAnnotation[],
   context: Context,
 ): DocumentSet[] {
   const states = new Map<string, Set<string>>();
-  const groups = new Map<string, { document: string; state: string; all: Annotation[] }>();
+  const groups = new Map<string, { document: string; state: string; all: WordedAnnotation[] }>();
   for (const annotation of annotations) {
     const document = idOf(annotation.symbol.text);
     for (const state of annotation.states) {
@@ -63,7 +69,11 @@ function isOfAnother(document: string, state: string, { record }: Context): bool
 }
 
 /** The id of an item is its number; if that is missing or taken, the index's id of the annotation. */
-function named(file: string, all: readonly Annotation[], { log }: Context): NamedAnnotation[] {
+function named(
+  file: string,
+  all: readonly WordedAnnotation[],
+  { log }: Context,
+): NamedAnnotation[] {
   const taken = new Set<string>();
   const met = new Map<string, Annotation>();
   const items: NamedAnnotation[] = [];

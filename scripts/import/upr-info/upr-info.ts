@@ -1,7 +1,8 @@
-import type { RecommendationItem, RecommendationSet } from "../../schema/records.ts";
+import type { OriginalText, RecommendationItem, RecommendationSet } from "../../schema/records.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { groupBy } from "../core/group-by.ts";
+import type { Language } from "../core/language.ts";
 import { mergeJointRows, statesIn, wordingId } from "../core/merge-joint-rows.ts";
 import type { MergedRows, JointRow } from "../core/merge-joint-rows.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
@@ -33,6 +34,8 @@ interface Row extends JointRow {
   readonly session: number;
   readonly cycle: number;
   readonly themes: readonly string[];
+  /** What the State promises of its own accord: the file has it as a row from the State to itself. */
+  readonly pledge: boolean;
 }
 
 /**
@@ -57,7 +60,7 @@ export const uprInfo: Format = {
     const source = options.source ?? `upr-info-${idOf(file.name.replace(/\.csv$/i, ""))}`;
     const sets = groupBy(rows, ({ to, session }) => `${to} ${session}`);
     return [
-      sourceRecord(file, source, table.at(-1)?.row ?? 1),
+      sourceRecord(file, source, table.at(-1)?.row ?? 1, options.language ?? "en"),
       ...[...sets.values()].flatMap((set) => setRecords(file.name, source, set, context)),
     ];
   },
@@ -92,7 +95,17 @@ function readRow(file: string, { row, cells }: TableRow, context: Context): Row 
   if (fault !== undefined) return log.refuse("Text", undefined, fault);
   if (text !== cell("Text")) log.note("Text", "HTML entities in the text are resolved");
   const from = state("From");
-  if (from === to) return refuse("From", "the State under review is said to recommend to itself");
+  const pledge = from === to && /^voluntary pledges?$/i.test(cell("Response"));
+  if (pledge)
+    log.map(
+      "Response",
+      "kind",
+      cell("Response"),
+      "pledge",
+      "the State promises it of its own accord",
+    );
+  if (from === to && !pledge)
+    return refuse("From", "the State under review is said to recommend to itself");
   if (from === undefined)
     log.notUnderstood(
       "From",
@@ -103,9 +116,11 @@ function readRow(file: string, { row, cells }: TableRow, context: Context): Row 
     .split(",")
     .map((issue) => issue.trim());
   return {
-    ...{ row, to, session, cycle, text },
-    from: from === undefined ? [] : [from],
-    position: log.position("Response", cell("Response"), positions[cell("Response")]),
+    ...{ row, to, session, cycle, text, pledge },
+    from: from === undefined || pledge ? [] : [from],
+    position: pledge
+      ? undefined
+      : log.position("Response", cell("Response"), positions[cell("Response")]),
     themes: log.terms(
       "Issue",
       issues.filter((issue) => issue !== ""),
@@ -122,10 +137,10 @@ const positions: Readonly<Record<string, KnownPosition>> = {
   Noted: { value: "noted", why: "" },
 };
 
-function sourceRecord(file: GivenFile, id: string, rows: number): Proposed {
+function sourceRecord(file: GivenFile, id: string, rows: number, language: Language): Proposed {
   return fileSource(file, id, {
     title: `UPR Info, recommendations and responses: ${file.name}`,
-    language: "en",
+    language,
     licence: "unknown",
     summary:
       "A table of recommendations of the Universal Periodic Review: State, wording, recommending State, response, issues and session of each.",
@@ -137,7 +152,7 @@ function setRecords(
   file: string,
   source: string,
   rows: readonly Row[],
-  { log, numberedList }: Context,
+  { log, numberedList, options }: Context,
 ): Proposed[] {
   const { to: state, session, cycle } = rows[0]!;
   const review = reviewId(state, cycle);
@@ -147,7 +162,7 @@ function setRecords(
     issuer: { kind: "upr-working-group" },
     state,
     review,
-    items: items.map((item) => itemOf(source, item)),
+    items: items.map((item) => itemOf(source, item, options.language ?? "en")),
     note: "Imported from an export that gives no numbers: the ids of the items are made of their wording and are no numbers of the report.",
   };
   return [
@@ -156,13 +171,18 @@ function setRecords(
   ];
 }
 
-function itemOf(source: string, { rows, note }: MergedRows<Row>): RecommendationItem {
-  const { text, position } = rows[0]!;
+function itemOf(
+  source: string,
+  { rows, note }: MergedRows<Row>,
+  language: Language,
+): RecommendationItem {
+  const { text, position, pledge } = rows[0]!;
   const citations = citeRows(source, rows);
   return present({
     id: wordingId(rows),
+    kind: pledge ? ("pledge" as const) : undefined,
     from: statesIn(rows),
-    text: { en: text },
+    text: { [language]: text } as OriginalText,
     positions: position && [{ id: "upr-info", value: position, citations }],
     themes: [...new Set(rows.flatMap(({ themes }) => themes))],
     ...{ citations, note },

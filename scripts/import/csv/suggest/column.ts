@@ -8,7 +8,7 @@ import type { Reference } from "../../core/reference.ts";
 import { short } from "../../core/text.ts";
 import { kinds, levels } from "../item-of-row.ts";
 import { orderOf } from "./dates.ts";
-import { languageOf } from "./language.ts";
+import { languageOf } from "../../core/language.ts";
 
 /** What a column seems to be, and the evidence. */
 export interface SuggestedColumn extends Guess {

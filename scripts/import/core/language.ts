@@ -1,6 +1,9 @@
-import type { MappedColumn } from "../../../schema/records.ts";
+import type { OriginalText } from "../../schema/records.ts";
 
-type Language = NonNullable<MappedColumn["language"]>;
+/** A language in which records can hold the wording of an item. */
+export type Language = keyof OriginalText;
+
+export const languages: readonly Language[] = ["ar", "zh", "en", "fr", "ru", "es", "kk"];
 
 /** Short words, letters or scripts that hardly occur in the other languages. */
 const signs: readonly (readonly [Language, RegExp, string])[] = [
