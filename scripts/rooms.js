@@ -180,7 +180,7 @@ export const rooms = {
     imports: "schema edit import/core import/*",
     machine: true,
   },
-  compare: { holds: "two datasets side by side", imports: "schema" },
+  compare: { holds: "two datasets side by side", imports: "schema", packages: "diff" },
   verify: {
     holds: "a release folder checked against itself and against a rebuild",
     imports: "schema facts corpus publish/output",

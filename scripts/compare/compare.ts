@@ -1,6 +1,6 @@
 import { addTo } from "../diagnostics/add-to.ts";
 import type { RecommendationItem, RecommendationSet, Review } from "../schema/records.ts";
-import { matchItems, wordingForm } from "./match-items.ts";
+import { matchItems, wordingForm, wordingOf } from "./match-items.ts";
 import type { Pair } from "./match-items.ts";
 
 /** The records of a dataset to compare, by their ids. */
@@ -14,6 +14,8 @@ export interface FieldTally {
   readonly field: string;
   agree: number;
   disagree: number;
+  /** One has an answer of the State, and the other says that it is pending. */
+  pending: number;
   /** Only the first dataset has a value. */
   onlyA: number;
   onlyB: number;
@@ -25,6 +27,8 @@ export interface Disagreement {
   readonly a: string;
   readonly b: string;
   readonly field: string;
+  /** `pending`: one list was made before the State answered. */
+  readonly kind: "different" | "pending";
   readonly valueA: unknown;
   readonly valueB: unknown;
   /** How the two items were matched; left out for a review. */
@@ -37,6 +41,7 @@ export interface Comparison {
     readonly a: string;
     readonly b: string;
     readonly matched: Readonly<Record<Pair["by"], number>>;
+    readonly fields: readonly FieldTally[];
   }[];
   readonly fields: readonly FieldTally[];
   readonly disagreements: readonly Disagreement[];
@@ -48,9 +53,11 @@ export interface Comparison {
 /**
  * Compares two datasets where they are about the same thing: sets with the same id or of the same
  * review, and reviews with the same id. Summaries are not compared: each dataset words its own.
+ *
+ * @param only the fields to compare, of `comparedFields`; all if undefined
  */
-export function compare(a: Compared, b: Compared): Comparison {
-  const tallies = new Map<string, FieldTally>();
+export function compare(a: Compared, b: Compared, only?: readonly string[]): Comparison {
+  const tallies: Tallies = new Map();
   const disagreements: Disagreement[] = [];
   const sets: Comparison["sets"][number][] = [];
   const onlyA: string[] = [];
@@ -60,14 +67,18 @@ export function compare(a: Compared, b: Compared): Comparison {
     const [nameA, nameB] = [`recommendations/${idA}`, `recommendations/${idB}`];
     const matching = matchItems(setA.items, setB.items);
     const matched = { number: 0, wording: 0, order: 0 };
+    const ofSet: Tallies = new Map();
     for (const pair of matching.pairs) {
       matched[pair.by]++;
-      for (const [field, read] of Object.entries(itemFields))
-        judge(field, read(pair.a), read(pair.b), {
-          ...{ a: `${nameA}#${pair.a.id}`, b: `${nameB}#${pair.b.id}`, matchedBy: pair.by },
+      for (const [field, { read, form = read }] of Object.entries(itemFields)) {
+        const values = { a: read(pair.a), b: read(pair.b) };
+        const place = { a: `${nameA}#${pair.a.id}`, b: `${nameB}#${pair.b.id}` };
+        judge(field, values, same(form(pair.a), form(pair.b)), ofSet, {
+          ...{ ...place, matchedBy: pair.by },
         });
+      }
     }
-    sets.push({ a: nameA, b: nameB, matched });
+    sets.push({ a: nameA, b: nameB, matched, fields: [...ofSet.values()] });
     onlyA.push(...matching.onlyA.map(({ id }) => `${nameA}#${id}`));
     onlyB.push(...matching.onlyB.map(({ id }) => `${nameB}#${id}`));
   }
@@ -75,41 +86,72 @@ export function compare(a: Compared, b: Compared): Comparison {
     const reviewB = b.reviews.get(id);
     if (!reviewB) continue;
     const name = { a: `reviews/${id}`, b: `reviews/${id}` };
-    for (const [field, read] of Object.entries(reviewFields))
-      judge(`review ${field}`, read(reviewA), read(reviewB), name);
+    for (const [field, read] of Object.entries(reviewFields)) {
+      const values = { a: read(reviewA), b: read(reviewB) };
+      judge(`review ${field}`, values, same(values.a, values.b), new Map(), name);
+    }
   }
   return { sets, fields: [...tallies.values()], disagreements, onlyA, onlyB };
 
   function judge(
     field: string,
-    valueA: unknown,
-    valueB: unknown,
+    { a: valueA, b: valueB }: { readonly a: unknown; readonly b: unknown },
+    agree: boolean,
+    ofSet: Tallies,
     where: Pick<Disagreement, "a" | "b" | "matchedBy">,
   ): void {
-    if (valueA === undefined && valueB === undefined) return;
-    const tally = tallies.get(field) ?? { field, agree: 0, disagree: 0, onlyA: 0, onlyB: 0 };
-    tallies.set(field, tally);
-    if (valueA === undefined) tally.onlyB++;
-    else if (valueB === undefined) tally.onlyA++;
-    else if (JSON.stringify(valueA) === JSON.stringify(valueB)) tally.agree++;
-    else {
-      tally.disagree++;
-      disagreements.push({ ...where, field, valueA, valueB });
+    if (only && !only.includes(field)) return;
+    const outcome = outcomeOf(field, valueA, valueB, agree);
+    if (outcome === undefined) return;
+    for (const counted of [tallies, ofSet]) tallyOf(counted, field)[outcome]++;
+    if (outcome === "disagree" || outcome === "pending") {
+      const kind = outcome === "pending" ? outcome : "different";
+      disagreements.push({ ...where, field, kind, valueA, valueB });
     }
   }
 }
 
+type Tallies = Map<string, FieldTally>;
+type Outcome = Exclude<keyof FieldTally, "field">;
+
+function outcomeOf(field: string, a: unknown, b: unknown, agree: boolean): Outcome | undefined {
+  if (a === undefined && b === undefined) return undefined;
+  if (a === undefined) return "onlyB";
+  if (b === undefined) return "onlyA";
+  if (agree) return "agree";
+  return field === "position" && (a === "pending" || b === "pending") ? "pending" : "disagree";
+}
+
+function tallyOf(tallies: Tallies, field: string): FieldTally {
+  const known = tallies.get(field);
+  if (known) return known;
+  const tally = { field, agree: 0, disagree: 0, pending: 0, onlyA: 0, onlyB: 0 };
+  tallies.set(field, tally);
+  return tally;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 const inOrder = (list: readonly string[] | undefined) => list && [...list].sort();
 
-const itemFields: Readonly<Record<string, (item: RecommendationItem) => unknown>> = {
-  "recommending States": ({ from }) => inOrder(from),
+interface ItemField {
+  /** The value that the report shows. */
+  readonly read: (item: RecommendationItem) => unknown;
+  /** What is compared, if that is less. */
+  readonly form?: (item: RecommendationItem) => unknown;
+}
+
+const itemFields: Readonly<Record<string, ItemField>> = {
+  "recommending States": { read: ({ from }) => inOrder(from) },
   // The last answer counts.
-  position: ({ positions }) => positions?.at(-1)?.value,
-  group: ({ group }) => group,
-  wording: wordingForm,
-  themes: ({ themes }) => inOrder(themes),
-  "affected persons": ({ affectedPersons }) => inOrder(affectedPersons),
-  SDGs: ({ sdgs }) => inOrder(sdgs),
+  position: { read: ({ positions }) => positions?.at(-1)?.value },
+  group: { read: ({ group }) => group },
+  wording: { read: wordingOf, form: wordingForm },
+  themes: { read: ({ themes }) => inOrder(themes) },
+  "affected persons": { read: ({ affectedPersons }) => inOrder(affectedPersons) },
+  SDGs: { read: ({ sdgs }) => inOrder(sdgs) },
 };
 
 const reviewFields: Readonly<Record<string, (review: Review) => unknown>> = {
@@ -120,6 +162,12 @@ const reviewFields: Readonly<Record<string, (review: Review) => unknown>> = {
   supported: ({ totals }) => totals?.supported,
   noted: ({ totals }) => totals?.noted,
 };
+
+/** The fields that can be compared. */
+export const comparedFields: readonly string[] = [
+  ...Object.keys(itemFields),
+  ...Object.keys(reviewFields).map((field) => `review ${field}`),
+];
 
 /**
  * Pairs of sets with the same id or the same review. If both datasets hold the report and a list

@@ -61,10 +61,18 @@ export function matchItems(
   }
 }
 
-/** The English wording without case, blanks and punctuation, in which copies differ. */
-export function wordingForm({ text }: RecommendationItem): string | undefined {
-  const words = text?.en?.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+/** The wording without case, blanks, punctuation, and what its last brackets hold: copies differ in them. */
+export function wordingForm(item: RecommendationItem): string | undefined {
+  const words = wordingOf(item)
+    ?.toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
   return words ? words.join(" ") : undefined;
+}
+
+/** The English wording, or the first of another language, without the brackets at its end. */
+export function wordingOf({ text }: RecommendationItem): string | undefined {
+  const wording = text?.en ?? Object.values(text ?? {})[0];
+  return wording?.replace(/(?:\s*\((?:[^()]|\([^()]*\))*\)[\s;.]*)+$/, "");
 }
 
 function shareState(a: RecommendationItem, b: RecommendationItem): boolean {

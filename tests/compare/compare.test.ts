@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../scripts/compare/compare.ts";
 import type { Compared } from "../../scripts/compare/compare.ts";
-import { comparisonText } from "../../scripts/compare/text.ts";
+import { comparisonCsv, comparisonText } from "../../scripts/compare/text.ts";
 import type {
   RecommendationItem,
   RecommendationSet,
@@ -60,10 +60,13 @@ describe("casebook compare", () => {
       field: "recommending States",
       agree: 1,
       disagree: 1,
+      pending: 0,
       onlyA: 0,
       onlyB: 0,
     });
-    expect(fields).toContainEqual({ field: "themes", agree: 0, disagree: 0, onlyA: 1, onlyB: 0 });
+    expect(fields).toContainEqual({
+      ...{ field: "themes", agree: 0, disagree: 0, pending: 0, onlyA: 1, onlyB: 0 },
+    });
     expect([onlyA, onlyB]).toEqual([[], []]);
   });
 
@@ -79,7 +82,7 @@ describe("casebook compare", () => {
       item("text-3", "XAE", "noted"),
     ]);
     const result = compare(first, second);
-    expect(result.sets).toEqual([
+    expect(result.sets).toMatchObject([
       {
         a: "recommendations/report",
         b: "recommendations/list",
@@ -91,6 +94,7 @@ describe("casebook compare", () => {
         a: "recommendations/report#1.2",
         b: "recommendations/list#text-2",
         field: "position",
+        kind: "different",
         valueA: "noted",
         valueB: "supported",
         matchedBy: "order",
@@ -115,6 +119,43 @@ describe("casebook compare", () => {
     expect(compared(both, both)).toEqual(["report report", "list list"]);
   });
 
+  it("takes brackets, marks and case for no disagreement, and shows the words that differ", () => {
+    const worded = (text: string, answer: "supported" | "noted" = "noted") =>
+      dataset("report", [item("1.1", "PHL", answer, { text: { en: text } })]);
+    const wording = (a: string, b: string) => compare(worded(a), worded(b), ["wording"]);
+    expect(wording("Ratify ICRMW (Philippines);", "ratify  ICRMW").disagreements).toEqual([]);
+    expect(
+      wording("Ratify it (No. 29) (Iran (Islamic Republic of))", "Ratify it").disagreements,
+    ).toEqual([]);
+    const long =
+      "Take further steps in the field of human rights to protect each of the children at school";
+    const { disagreements, fields } = wording(
+      long,
+      long.replace("each of the children", "all women and children"),
+    );
+    expect(fields.map(({ field }) => field)).toEqual(["wording"]);
+    expect(disagreements).toHaveLength(1);
+    expect(
+      comparisonText(wording(long, long.replace("each of the children", "all women and children"))),
+    ).toContain(
+      "wording: … rights to protect [-each of the-] {+all women and+} children at school",
+    );
+  });
+
+  it("counts a pending answer apart, and each set by itself", () => {
+    const answered = (id: string, value: "pending" | "noted") =>
+      dataset(id, [{ ...item("1.1", "XAB", "noted"), positions: [{ id: "r", value, citations }] }]);
+    const [a, b] = [answered("one", "pending"), answered("one", "noted")];
+    const { fields, disagreements, sets } = compare(a, b, ["position"]);
+    const tally = { field: "position", agree: 0, disagree: 0, pending: 1, onlyA: 0, onlyB: 0 };
+    expect([fields, sets[0]!.fields]).toEqual([[tally], [tally]]);
+    expect(disagreements).toMatchObject([{ kind: "pending" }]);
+    expect(comparisonText(compare(a, b))).toContain("The answer is pending in one:");
+    expect(comparisonCsv(compare(a, b)).split("\r\n")[1]).toBe(
+      "recommendations/one#1.1,recommendations/one#1.1,position,pending,pending,noted,number",
+    );
+  });
+
   it("compares the reviews too, and says all of it in words", () => {
     const totals = (noted: number) => ({ totals: { received: 2, noted, citations } });
     const text = comparisonText(
@@ -125,12 +166,12 @@ describe("casebook compare", () => {
     );
     expect(text).toBe(`recommendations/report and recommendations/report: 1 by number in both
 
-field                agree  disagree  only first  only second
-recommending States      1         0           0            0
-position                 1         0           0            0
-review session           1         0           0            0
-review received          1         0           0            0
-review noted             0         1           0            0
+field                agree  disagree  pending in one  only first  only second
+recommending States      1         0               0           0            0
+position                 1         0               0           0            0
+review session           1         0               0           0            0
+review received          1         0               0           0            0
+review noted             0         1               0           0            0
 
 They disagree:
   reviews/upr-xaa-2, review noted: 1 and 2
@@ -150,6 +191,18 @@ They disagree:
       version: 1,
       disagreements: [{ field: "position", valueA: "noted", valueB: "supported" }],
     });
+    expect((await casebook("compare", first, second, "--field", "themes")).status).toBe(4);
+    for (const [allow, expected] of [
+      ["1", 0],
+      ["0", 1],
+      ["99%", 1],
+      ["100%", 0],
+      ["many", 2],
+    ] as const)
+      expect((await casebook("compare", first, second, "--allow", allow)).status, allow).toBe(
+        expected,
+      );
+    expect((await casebook("compare", first, second, "--field", "colour")).status).toBe(2);
     expect((await casebook("compare", first, third)).status).toBe(4);
     expect((await casebook("compare", first, "/nowhere")).status).toBe(2);
     const broken = datasetOf({ "data/recommendations/a.yml": set("maybe") });
