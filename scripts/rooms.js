@@ -220,10 +220,10 @@ export const rooms = {
     packages: "@inquirer/input @inquirer/search @inquirer/select commander",
   },
   bin: {
-    holds: "the program `casebook`, its bundle, and the build that is compared byte by byte",
-    imports: "schema tables publish/output verify archive archive/text commands",
+    holds: "the program `casebook`, what it offers to programs, its bundle and its package",
+    imports: "schema tables reporters publish/output verify archive archive/text commands",
     machine: true,
     terminal: true,
-    packages: "esbuild prettier",
+    packages: "esbuild prettier typescript",
   },
 };

@@ -35,6 +35,7 @@ const program = await build({
   ...shared,
   entryPoints: {
     casebook: `${home}scripts/bin/run.ts`,
+    api: `${home}scripts/bin/api.ts`,
     "read-document": `${home}scripts/bin/read-document.ts`,
   },
   splitting: true,

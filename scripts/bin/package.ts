@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundled } from "./bundle.ts";
+import { declarationsOf } from "./declarations.ts";
 
 /**
  * Lays out the package that others install, in build/package/: the bundle instead of its sources, with
@@ -41,11 +42,18 @@ for (const path of [
   mkdirSync(dirname(join(out, path)), { recursive: true });
   cpSync(join(home, path), join(out, path), { recursive: true, dereference: true });
 }
+for (const [path, text] of declarationsOf(join(home, "scripts"), "bin/api.ts")) {
+  mkdirSync(dirname(join(out, "types", path)), { recursive: true });
+  writeFileSync(join(out, "types", path), text);
+}
 const { name, version, description, license, type, engines } = own;
 const manifest = {
   ...{ name, version, description, license, type, engines },
   bin: { casebook: "scripts/bin/installed.js" },
-  exports: { "./package.json": "./package.json" },
+  exports: {
+    ".": { types: "./types/bin/api.d.ts", default: "./build/api.js" },
+    "./package.json": "./package.json",
+  },
   dependencies: { [kept]: own.dependencies[kept] },
   bundleDependencies: [kept],
 };

@@ -6,6 +6,7 @@ import { parseDate } from "../time/partial-date.ts";
 import type { Limits } from "./verdict.ts";
 import { absolute } from "./io.ts";
 import type { Io } from "./io.ts";
+import { nearestRoot } from "./typed.ts";
 import { formatOption } from "./output-option.ts";
 import type { Wanted } from "./output-option.ts";
 
@@ -64,7 +65,7 @@ export function rootOption(command: Command, io: Io): Command {
   return command.addOption(
     new Option("--root <dir>", "the folder that holds data/")
       .argParser((path) => absolute(io, path))
-      .default(io.cwd, '"."'),
+      .default(nearestRoot(io.cwd), "this one, or the next above it with data/dataset.yml"),
   );
 }
 

@@ -10,19 +10,21 @@ import type { AddCommand, Context } from "./command.ts";
 import { rootOption } from "./dataset-options.ts";
 import { clean, found } from "./exit-status.ts";
 import { write } from "./io.ts";
+import { typed } from "./typed.ts";
 
 export const addDoctor: AddCommand = (program, context, run) => {
   rootOption(program.command("doctor"), context.io)
     .description("say what is set up around the dataset, and what mends the rest")
     .action(
       run(async ({ root }: { readonly root: string }) => {
-        const { installation } = context;
+        const { installation, io } = context;
+        const type = (command: string) => typed(io, root, command);
         const looks = [
           node(installation.node),
           git(context, root),
-          ...dataset(root),
+          ...dataset(root, type),
           { what: "tables", found: `${installation.tables().size} come with casebook` },
-          ...lookAround(root, installation.tool.version),
+          ...lookAround(root, installation.tool.version, type),
         ];
         await write(context.io, looks.map(line).join(""));
         return looks.some(({ mend }) => mend !== undefined) ? found : clean;
@@ -52,16 +54,16 @@ function git({ io }: Context, root: string): Look {
     : { what: "git", found: "the folder is in a repository" };
 }
 
-function dataset(root: string): Look[] {
+function dataset(root: string, type: (command: string) => string): Look[] {
   const what = "data/dataset.yml";
   const { files } = discover(root);
   const records = files.filter(({ kind }) => kind === "record").length;
   return [
     existsSync(join(root, what))
-      ? { what, found: "is there; “npx casebook check” judges it" }
-      : { what, found: "missing", mend: "npx casebook init" },
+      ? { what, found: `is there; “${type("check")}” judges it` }
+      : { what, found: "missing", mend: type("init") },
     records > 0
       ? { what: "records", found: counted(records, "file") }
-      : { what: "records", found: "none", mend: "npx casebook new source" },
+      : { what: "records", found: "none", mend: type("new source") },
   ];
 }

@@ -35,6 +35,7 @@ import { appendUserFile } from "./user-file.ts";
 import { onGitHub, print } from "./print-report.ts";
 import { repositoryAt, revisionFrom } from "./revision.ts";
 import { releasedAt } from "./run-check.ts";
+import { typed } from "./typed.ts";
 import { verdict } from "./verdict.ts";
 
 interface GateOptions extends CheckOptions {
@@ -106,7 +107,7 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
       if (status === nothingChecked)
         say(
           io,
-          "casebook: With this change data/ holds no record, so nothing was judged. Next: npx casebook new source",
+          `casebook: With this change data/ holds no record, so nothing was judged. Next: ${typed(io, root, "new source")}`,
         );
       const passes = unusable !== undefined && status === clean ? found : status;
       if (options.summary !== undefined) {

@@ -21,6 +21,7 @@ import { appearance, say, write } from "./io.ts";
 import { filesAround, knownFiles, toolRepositoryOption } from "./init-files.ts";
 import type { InitAnswers } from "./init-prompts.ts";
 import { update } from "./init-update.ts";
+import { typed } from "./typed.ts";
 import { listOption } from "./new-flags.ts";
 
 interface InitOptions extends InitAnswers {
@@ -37,7 +38,9 @@ export const addInit: AddCommand = (program, context, run) => {
     .description("begin a dataset: asks on a terminal, takes flags elsewhere; overwrites nothing")
     .action(
       run((options: InitOptions) =>
-        options.update ? update(context, options, described(options)) : begin(context, options),
+        options.update
+          ? update(context, options, described(context, options))
+          : begin(context, options),
       ),
     );
 };
@@ -65,7 +68,7 @@ async function begin(context: Context, options: InitOptions): Promise<number> {
     throw new UsageError("--repository is an address that begins with https:// and has no blanks.");
   const isThere = existsSync(join(root, description));
   const { answers, dataset } = isThere
-    ? { answers: options, dataset: described(options) }
+    ? { answers: options, dataset: described(context, options) }
     : await asked(context, options);
   const text = recordText(dataset, "dataset.schema.json", installation.schemas().documents);
   if (!isThere) {
@@ -105,7 +108,7 @@ async function begin(context: Context, options: InitOptions): Promise<number> {
     ...(written.includes(manifest)
       ? [`package.json names casebook ${installation.tool.version}: install that version first.`]
       : []),
-    "Next: npx casebook new source",
+    `Next: ${typed(io, root, "new source")}`,
   ];
   await write(io, `${lines.join("\n")}\n`);
   return clean;
@@ -116,11 +119,11 @@ async function begin(context: Context, options: InitOptions): Promise<number> {
  *
  * @throws UsageError if it cannot be read, or if a flag would say something else
  */
-function described(options: InitOptions): RawRecord {
+function described(context: Context, options: InitOptions): RawRecord {
   const { title, state, language, licence, publisher, private: isPrivate } = options;
   if (!existsSync(join(options.root, description)))
     throw new UsageError(
-      `There is no ${description} in ${options.root}: “npx casebook init” begins a dataset.`,
+      `There is no ${description} in ${options.root}: “${typed(context.io, options.root, "init")}” begins a dataset.`,
     );
   if ((title ?? language ?? licence ?? publisher ?? isPrivate) !== undefined || state.length > 0)
     throw new UsageError(
@@ -129,7 +132,9 @@ function described(options: InitOptions): RawRecord {
   const reading = readFile(options.root, description);
   if (reading.ok && ["title", "description", "licence"].every((key) => key in reading.value))
     return reading.value;
-  throw new UsageError(`${description} is faulty: “npx casebook check” says how. Repair it first.`);
+  throw new UsageError(
+    `${description} is faulty: “${typed(context.io, options.root, "check")}” says how. Repair it first.`,
+  );
 }
 
 /** The description that the answers make, asked for on a terminal. */
@@ -159,7 +164,7 @@ async function asked(
   const unknown = state.filter((code) => !known.has(code));
   if (unknown.length > 0)
     throw new UsageError(
-      `${unknown.map((code) => `“${visible(code)}”`).join(", ")} is not in the table states: “npx casebook tables states” lists them.`,
+      `${unknown.map((code) => `“${visible(code)}”`).join(", ")} is not in the table states: “${typed(io, options.root, "tables states")}” lists them.`,
     );
   const dataset = {
     title,

@@ -10,6 +10,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: NodeJS.ProcessEnv;
+  /** How to run this casebook from `cwd`: `npx casebook`, which it is if left out. */
+  readonly command?: string;
   /** Where relative paths start from; absolute. */
   readonly cwd: string;
   /** The folder in which programs keep their caches; absolute. */

@@ -14,6 +14,7 @@ import { isPlaceholder } from "../dataset/placeholder.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import { decode, readText } from "../yaml/source-text.ts";
 import { formats } from "../reporters/index.ts";
+import { typed } from "./typed.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { datasetOptions } from "./dataset-options.ts";
@@ -146,7 +147,7 @@ async function finish(
     "",
     "Next:",
     ...steps.map((step) => `  ${step}`),
-    `  npx casebook check ${file}`,
+    `  ${typed(io, root, "check", file)}`,
   ];
   await write(io, `${lines.map((line) => visible(line)).join("\n")}\n`);
   return clean;

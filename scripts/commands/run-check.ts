@@ -14,6 +14,7 @@ import type { Context } from "./command.ts";
 import { configured } from "./configuration.ts";
 import type { BaseOptions, DatasetOptions } from "./dataset-options.ts";
 import { say } from "./io.ts";
+import { typed } from "./typed.ts";
 import { revisionOf } from "./revision.ts";
 import { timingTable } from "./timing.ts";
 import { holdsNothing } from "./verdict.ts";
@@ -45,12 +46,12 @@ export function runCheck(
   if (!more.discovery && !existsSync(join(request.root, "data")))
     say(
       io,
-      `casebook: There is no folder data/ in ${request.root}. Go to the folder that holds it, or name that one with --root; “npx casebook init” begins a new dataset.`,
+      `casebook: There is no folder data/ in ${request.root}. Go to the folder that holds it, or name that one with --root; “${typed(io, request.root, "init")}” begins a new dataset.`,
     );
   else if (!more.discovery && holdsNothing(checked))
     say(
       io,
-      "casebook: data/ holds no record, so nothing was checked. Next: npx casebook new source",
+      `casebook: data/ holds no record, so nothing was checked. Next: ${typed(io, request.root, "new source")}`,
     );
   return checked;
 }

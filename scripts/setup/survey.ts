@@ -11,18 +11,25 @@ export interface Look {
   readonly mend?: string;
 }
 
-const begin = "npx casebook init";
-const update = "npx casebook init --update";
-
-/** How the files around a dataset are set up, apart from its records. */
-export function lookAround(root: string, running: string): readonly Look[] {
+/**
+ * How the files around a dataset are set up, apart from its records.
+ *
+ * @param running the version of casebook that is running
+ * @param type a command of casebook, as it is typed here
+ */
+export function lookAround(
+  root: string,
+  running: string,
+  type: (command: string) => string,
+): readonly Look[] {
+  const [begin, update] = [type("init"), type("init --update")];
   return [
-    pinned(root, running),
+    pinned(root, running, begin),
     file(root, "package-lock.json", "pins every byte of the tool", "npm install"),
-    writtenFiles(root, running),
-    workflows(root),
-    action(root),
-    owners(root),
+    writtenFiles(root, running, update),
+    workflows(root, begin),
+    action(root, update),
+    owners(root, begin),
     {
       what: "branch rules",
       found: "cannot be seen from here; docs/the-gate.md of casebook lists them",
@@ -30,7 +37,7 @@ export function lookAround(root: string, running: string): readonly Look[] {
   ];
 }
 
-function pinned(root: string, running: string): Look {
+function pinned(root: string, running: string, begin: string): Look {
   const what = "package.json";
   const text = textOf(root, what);
   if (text === undefined) return { what, found: "missing", mend: begin };
@@ -65,7 +72,7 @@ function casebookIn(text: string): string | undefined {
   }
 }
 
-function writtenFiles(root: string, running: string): Look {
+function writtenFiles(root: string, running: string, update: string): Look {
   const what = recordFile;
   const known = knownIn(root);
   if (typeof known === "string") return { what, found: known, mend: update };
@@ -86,7 +93,7 @@ function knownIn(root: string): WrittenFiles | string | undefined {
 const folder = ".github/workflows";
 const names = ["gate.yml", "comment.yml", "check.yml", "release.yml"];
 
-function workflows(root: string): Look {
+function workflows(root: string, begin: string): Look {
   const what = "workflows";
   const missing = names.filter((name) => {
     const text = textOf(root, `${folder}/${name}`) ?? "";
@@ -98,7 +105,7 @@ function workflows(root: string): Look {
 }
 
 /** Which casebook the workflows run, against the one that package.json names. */
-function action(root: string): Look {
+function action(root: string, update: string): Look {
   const what = "action";
   const used = new Map<string, string>();
   for (const name of names) {
@@ -121,7 +128,7 @@ function action(root: string): Look {
       };
 }
 
-function owners(root: string): Look {
+function owners(root: string, begin: string): Look {
   const path = ".github/CODEOWNERS";
   const text = textOf(root, path);
   if (text === undefined) return { what: "CODEOWNERS", found: "missing", mend: begin };

@@ -1,5 +1,8 @@
 import type { FilesFormat, ReleaseContext } from "../publish/formats/format.ts";
+import { webBaseOf } from "../publish/release/addresses.ts";
 import type { Release } from "../publish/release/release.ts";
+import { releasedSchemas } from "../publish/release/released-schemas.ts";
+import { stableJson } from "../publish/release/stable-json.ts";
 import { interfaceTexts } from "./languages.ts";
 import type { Changed } from "./here.tsx";
 import { readerOf } from "./reader.ts";
@@ -50,6 +53,19 @@ export function* siteFiles(
   yield* wholeFiles(writing);
   yield* searchFiles(writing);
   yield* machineFiles(writing);
+  yield* schemasAtTheirAddress(release);
+}
+
+/** The schemas where their `$id` says, if the site has an address. */
+function* schemasAtTheirAddress(release: Release): Generator<SiteFile> {
+  if (webBaseOf(release) === undefined) return;
+  const schemas = releasedSchemas(release.schemas.documents, release);
+  for (const [path, document] of Object.entries(schemas))
+    yield {
+      path: `schemas/${path}`,
+      mediaType: "application/schema+json",
+      content: () => stableJson(document),
+    };
 }
 
 /** What the pages say of changes since the previous release. */

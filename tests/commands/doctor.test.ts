@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { filesFrom } from "../../scripts/setup/templates.ts";
 import { repositoryOf } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { casebook } from "./casebook.ts";
+import { casebookIn } from "./casebook.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
@@ -29,7 +29,7 @@ function wholeBut(files: Readonly<Record<string, string>>): string {
 
 describe("casebook doctor", () => {
   it("says 0 where everything is set up", async () => {
-    const { status, out } = await casebook("doctor", "--root", wholeBut({}));
+    const { status, out } = await casebookIn({ cwd: wholeBut({}) }, "doctor");
     expect([status, out.includes("missing")], out).toEqual([0, false]);
     expect(out).toContain(
       `ok       package.json       names casebook ${version}, which is running`,
@@ -38,7 +38,7 @@ describe("casebook doctor", () => {
   });
 
   it("says 1 of an empty folder, and what begins each part", async () => {
-    const { status, out } = await casebook("doctor", "--root", temporaryFolder("casebook-empty-"));
+    const { status, out } = await casebookIn({ cwd: temporaryFolder("casebook-empty-") }, "doctor");
     expect(status).toBe(1);
     for (const [what, mend] of [
       ["git", "git init"],
@@ -67,7 +67,7 @@ describe("casebook doctor", () => {
     [".casebook.json", '{"version": "0.0.1", "files": {}}', "files of casebook 0.0.1"],
     [".casebook.json", "not JSON", "cannot be used"],
   ])("says 1 of a %s that holds %j", async (path, text, said) => {
-    const { status, out } = await casebook("doctor", "--root", wholeBut({ [path]: text }));
+    const { status, out } = await casebookIn({ cwd: wholeBut({ [path]: text }) }, "doctor");
     expect([status, out.match(/^missing/gm)], out).toEqual([1, ["missing"]]);
     expect(out).toContain(said);
   });
@@ -80,9 +80,9 @@ describe("casebook doctor", () => {
         JSON.stringify({ dependencies: { casebook: casebookVersion } }),
       );
     names(`file:casebook-${version}.tgz`);
-    expect((await casebook("doctor", "--root", root)).status).toBe(0);
+    expect((await casebookIn({ cwd: root }, "doctor")).status).toBe(0);
     names(`^${version}`);
-    expect((await casebook("doctor", "--root", root)).status).toBe(1);
+    expect((await casebookIn({ cwd: root }, "doctor")).status).toBe(1);
   });
 
   it("says which casebook the workflows run, and when package.json names another", async () => {
@@ -91,12 +91,12 @@ describe("casebook doctor", () => {
       wholeBut(Object.fromEntries(filesFrom("templates", { ...around, version: running, action })));
     const same = by(version);
     writeFileSync(join(same, ".github/CODEOWNERS"), "/data/ @somebody\n");
-    const { status, out } = await casebook("doctor", "--root", same);
+    const { status, out } = await casebookIn({ cwd: same }, "doctor");
     expect([status, out], out).toEqual([
       0,
       expect.stringContaining(`workflows run casebook ${version} (${action})`),
     ]);
-    const { out: other } = await casebook("doctor", "--root", by("0.0.1"));
+    const { out: other } = await casebookIn({ cwd: by("0.0.1") }, "doctor");
     expect(other).toMatch(
       new RegExp(
         `^missing  action .*casebook 0\\.0\\.1 .*and package\\.json names ${version}\\.`,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { casebook, datasetOf } from "./casebook.ts";
+import { casebook, casebookIn, datasetOf } from "./casebook.ts";
 
 const flags = [
   ...["--title", 'Arrests: "in" Norway', "--state", "NOR", "--language", "en"],
@@ -12,7 +12,7 @@ const flags = [
 ];
 
 function init(root: string, ...args: string[]) {
-  return casebook("init", "--root", root, ...args);
+  return casebookIn({ cwd: root }, "init", ...args);
 }
 
 function filesIn(root: string): string[] {

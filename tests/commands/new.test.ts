@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { casebook, datasetOf } from "./casebook.ts";
+import { casebook, casebookIn, datasetOf } from "./casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 let root = "";
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const make = (...args: string[]) =>
-  casebook("new", ...args, "--root", root, "--today", "2026-11-30");
+  casebookIn({ cwd: root }, "new", ...args, "--today", "2026-11-30");
 const textOf = (file: string) => readFileSync(join(root, "data", file), "utf8");
 /** Where it is said. */
 const cited = [

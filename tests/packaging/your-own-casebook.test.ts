@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { transformSync } from "esbuild";
 import { publint } from "publint";
 import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -47,6 +48,20 @@ describe("the packed package", () => {
   });
 });
 
+describe("what the package offers to programs", () => {
+  it("is found by its types from ES modules and bundlers", () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [
+        "node_modules/@arethetypeswrong/cli/dist/index.js",
+        ...[join(own, "casebook-0.1.0.tgz"), "--profile", "esm-only", "--no-color"],
+      ],
+      { encoding: "utf8" },
+    );
+    expect(status, stdout).toBe(0);
+  });
+});
+
 describe("docs/your-own-casebook.md", () => {
   it("holds commands", () => {
     expect(commands.length).toBeGreaterThan(8);
@@ -66,6 +81,37 @@ describe("docs/your-own-casebook.md", () => {
     expect(said).toContain("“XXQ” is not in the table states.");
     expect(said).toContain("“nonsense-theme” is not in the table themes.");
     writeFileSync(record, sound);
+  });
+
+  it("leads to a folder in which the program of docs/api.md fits its types, and runs", () => {
+    const [, program = ""] = /```ts\n(.*?)```/s.exec(readFileSync("docs/api.md", "utf8"))!;
+    writeFileSync(join(own, "program.mts"), program);
+    const types = resolve("node_modules/@types");
+    const options = [
+      ...["--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022"],
+      ...["--module", "nodenext", "--typeRoots", types, "--types", "node", "program.mts"],
+    ];
+    const tsc = resolve("node_modules/typescript/bin/tsc");
+    const typed = spawnSync(process.execPath, [tsc, ...options], { cwd: own, encoding: "utf8" });
+    expect(typed.stdout).toBe("");
+    writeFileSync(join(own, "program.mjs"), transformSync(program, { loader: "ts" }).code);
+    const { status, said } = run("node program.mjs");
+    expect([status, said]).toEqual([
+      0,
+      "built with status 0\n2 records, and none is named An arrest!\n",
+    ]);
+    expect(existsSync(join(own, "release/casebook.json"))).toBe(true);
+  });
+
+  it("leads to a program that throws where nothing can be checked", () => {
+    writeFileSync(
+      join(own, "faulty.mjs"),
+      `import { check } from "casebook";
+await check({ root: "package.json" }).catch(({ message }) => console.log(message));
+console.log((await check({ root: "node_modules" })).status);`,
+    );
+    const { said } = run("node faulty.mjs");
+    expect(said).toMatch(/is not a folder\. --root names the folder that holds data\/\.\n4\n$/);
   });
 
   it("installs one package", () => {

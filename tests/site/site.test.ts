@@ -194,6 +194,9 @@ test("with a base, pages, sitemap and identifiers are one address space", () => 
   );
   expect(written.get("site/sitemap.xml")).toContain("<loc>https://example.org/kz/cases/kz-x</loc>");
   expect(written.get("site/sitemap.xml")).not.toContain("people/");
+  expect(written.get("site/schemas/cases.schema.json")).toContain(
+    '"$id": "https://example.org/kz/schemas/cases.schema.json"',
+  );
 });
 
 test("with a previous release and a day of release there are changes and a feed, without people", () => {

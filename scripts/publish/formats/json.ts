@@ -65,8 +65,9 @@ export const schemaFiles: FilesFormat = {
   name: "schemas",
   files: [{ path: "schemas/", holds: "the JSON Schemas (2020-12) that describe the records" }],
   searchable: "bytes",
-  write({ schemas }, out) {
-    for (const [path, document] of Object.entries(releasedSchemas(schemas.documents)))
+  write(release, out) {
+    const schemas = releasedSchemas(release.schemas.documents, release);
+    for (const [path, document] of Object.entries(schemas))
       out.file(`schemas/${path}`, "application/schema+json", stableJson(document));
   },
 };

@@ -1,5 +1,6 @@
 import { ownAnnotations } from "../../schema/annotations.ts";
 import type { Schema, SchemaDocuments } from "../../schema/schema-documents.ts";
+import { webBaseOf } from "./addresses.ts";
 
 const shared = "common.schema.json";
 
@@ -12,14 +13,22 @@ const ofTheRepository = new Set([
 
 /**
  * The schemas of the released records: those of the data, with the two fields that a release adds to
- * every record.
+ * every record. Their `$id` is their address on the site of the dataset. Without such an address they have
+ * none, so that a `$ref` leads from the place of the file.
+ *
+ * @param release what decides over the address
  */
-export function releasedSchemas(documents: SchemaDocuments): SchemaDocuments {
+export function releasedSchemas(
+  documents: SchemaDocuments,
+  release: Parameters<typeof webBaseOf>[0],
+): SchemaDocuments {
+  const base = webBaseOf(release);
   return Object.fromEntries(
     Object.entries(documents)
       .filter(([path]) => !ofTheRepository.has(path))
       .map(([path, written]) => {
-        const document = withoutOwn(written);
+        const id = base === undefined ? {} : { $id: `${base}schemas/${path}` };
+        const document: Schema = { ...id, ...withoutOwn(written) };
         if (path === shared) return [path, withDefinitions(document)];
         return [path, document["x-collection"] ? withFields(document, path) : document];
       }),

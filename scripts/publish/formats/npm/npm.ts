@@ -49,7 +49,7 @@ function writePackage(release: Release, out: Output): void {
   file("find.js", javascript, findModule(names));
   file("records.d.ts", "application/typescript", release.recordTypes);
   file("index.d.ts", "application/typescript", packageTypes(names, schemas.documents));
-  for (const [path, document] of Object.entries(releasedSchemas(schemas.documents)))
+  for (const [path, document] of Object.entries(releasedSchemas(schemas.documents, release)))
     file(`schemas/${path}`, "application/schema+json", stableJson(document));
 }
 
