@@ -14,10 +14,12 @@ import { recommendations } from "./recommendations.ts";
 import { recordViews } from "./record-view.ts";
 import { sources } from "./sources.ts";
 import { statements } from "./statements.ts";
+import { violationRights } from "./violation-rights.ts";
 
 /** The tables that a person meets first, in this order. */
 export const allFlatTables = [
   ...[recommendations, cases, events, statements, citations, disagreements, peopleAndLaws],
+  violationRights,
   ...[sources, changes, oldIds],
 ];
 

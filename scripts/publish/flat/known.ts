@@ -11,6 +11,8 @@ import type { InboundLink } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
 import type { Cell, Row } from "../tables/table.ts";
 import { releasedIn } from "./released.ts";
+import { treatiesIn } from "./treaties.ts";
+import type { Treaties } from "./treaties.ts";
 import { dateCells } from "../tables/date-cells.ts";
 
 /** What a row must know of a source. */
@@ -48,6 +50,7 @@ export interface Known {
   readonly releasedIn: ReturnType<typeof releasedIn>;
   /** A reference to a statement, with the dataset, its version and the sources. */
   readonly citeAs: (id: string, sentence: string, sources: readonly string[]) => string;
+  readonly treaties: Treaties;
   /** For sentences: records are stubs that hold their title, reference tables are whole. */
   readonly lookup: Lookup;
 }
@@ -107,6 +110,7 @@ export function knownOf(
       return `“${sentence}” ${String(title)}, version ${String(version)}, ${place}; resting on ${sources.join("; ")}.`;
     },
     releasedIn: releasedIn(history, String(release.dataset["version"])),
+    treaties: treatiesIn(release.records),
     lookup,
   };
 }

@@ -21,7 +21,7 @@ export function documentedExamples(folder: () => string): void {
       const hows = examples().map(({ how }) => how);
       const sqlite = "sqlite3 casebook.sqlite";
       expect(hows).toEqual([
-        ...["node", "python3", sqlite, sqlite, sqlite, sqlite, "arrow", "duckdb"],
+        ...["node", "python3", sqlite, sqlite, sqlite, "arrow", "duckdb"],
         ...["typescript", "jsonld", "sh", sqlite],
       ]);
     });

@@ -129,7 +129,7 @@ export function tableFormats(folder: () => string): void {
       expect(cases).not.toContain("cases/kz-belousova");
       expect(found).toContainEqual({
         ...{ case_id: "cases/kz-ashym", article: "19", article_title: "Opinion and expression" },
-        ...{ basis: "our classification", in_force: "unknown" },
+        ...{ basis: "our classification", in_force: "yes" },
       });
       const counsel = rows("SELECT article_title FROM violation_rights WHERE article = '14(3)'");
       expect(counsel[0]).toEqual({ article_title: "Fair trial" });
