@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { transformSync } from "esbuild";
 import { publint } from "publint";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dataset } from "../gate/gate-run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const page = readFileSync("docs/your-own-casebook.md", "utf8");
@@ -32,19 +33,61 @@ function run(command: string): { readonly status: number | null; readonly said: 
 beforeAll(() => {
   execFileSync(process.execPath, ["--import", "tsx", "scripts/bin/package.ts"]);
   mkdirSync(own);
+  for (const [path, text] of Object.entries(dataset)) {
+    const file = join(around, "their-checkout", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   execFileSync("npm", ["pack", resolve("build/package"), "--silent"], { cwd: own });
 }, 60_000);
 
 describe("the packed package", () => {
   it("is small, and in order", async () => {
     const { size } = statSync(join(own, "casebook-0.1.0.tgz"));
-    console.log(`the packed package: ${(size / 1024 / 1024).toFixed(1)} MB`);
+    const files = readdirSync("build/package", { recursive: true, withFileTypes: true });
+    const bytes = files
+      .filter((entry) => entry.isFile())
+      .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    const megabytes = (each: number) => (each / 1024 / 1024).toFixed(1);
+    console.log(`packed: ${megabytes(size)} MB, installed: ${megabytes(bytes)} MB`);
     expect(size).toBeLessThan(8 * 1024 * 1024);
+    expect(bytes).toBeLessThan(30 * 1024 * 1024);
     const { messages } = await publint({ pkgDir: resolve("build/package") });
     expect(messages).toEqual([]);
     const notices = readFileSync("build/package/THIRD-PARTY.txt", "utf8");
     for (const name of ["commander", "js-yaml", "node-sqlite3-wasm"])
       expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
+  });
+});
+
+/** The kilobytes of our own code that a file of the bundle loads, with all that it imports at once. */
+function loadedBy(file: string, seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = readFileSync(file, "utf8");
+  const imported = [
+    ...text.matchAll(/^(?:import|export)\b[^;]*?from "\.\/([\w.-]+)";|^import "\.\/([\w.-]+)";/gm),
+  ];
+  const rest = imported.map(([, named, alone]) =>
+    loadedBy(join(dirname(file), (named ?? alone)!), seen),
+  );
+  return rest.reduce((sum, each) => sum + each, text.length / 1024);
+}
+
+describe("the command", () => {
+  it("loads little before it knows what is asked for, and each command its own part", () => {
+    const build = resolve("build/package/build");
+    const start = loadedBy(join(build, "casebook.js"));
+    console.log(`the command begins with ${start.toFixed(0)} KB`);
+    expect(start).toBeGreaterThan(10);
+    expect(start).toBeLessThan(800);
+    const chunk = (name: string) => {
+      const found = readdirSync(build).find((file) =>
+        new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(file),
+      );
+      return loadedBy(join(build, found!));
+    };
+    expect(chunk("doctor")).toBeLessThan(chunk("check"));
   });
 });
 
@@ -70,6 +113,43 @@ describe("docs/your-own-casebook.md", () => {
   it.each(commands)("%s", { timeout: 60_000 }, (command) => {
     const { status, said } = run(command);
     expect(status, said).toBe(0);
+  });
+
+  it("leads to a gate that passes a sound change, and not one with a nonsense theme", () => {
+    const record = join(own, "data/cases/arrest-2020.yml");
+    const sound = readFileSync(record, "utf8");
+    const judged = (text: string) => {
+      writeFileSync(record, text);
+      const { status, said } = run(
+        "git commit --quiet --all --message Change && npx casebook gate main HEAD",
+      );
+      return [status, said] as const;
+    };
+    const [passed, told] = judged(sound.replace("An arrest", "One arrest"));
+    expect(passed, told).toBe(0);
+    const [failed, said] = judged(
+      sound.replace("state: NOR", "state: NOR\nthemes: [nonsense-theme]"),
+    );
+    expect([failed, said]).toEqual([
+      1,
+      expect.stringContaining("“nonsense-theme” is not in the table themes."),
+    ]);
+    writeFileSync(record, sound);
+  });
+
+  it("leads to an update that replaces what nobody edited", () => {
+    const template = join(own, "node_modules/casebook/templates/TAKEDOWN.md");
+    writeFileSync(template, `${readFileSync(template, "utf8")}\nA new line.\n`);
+    const other = join(own, "node_modules/casebook/templates/CONTRIBUTING.md");
+    writeFileSync(other, `${readFileSync(other, "utf8")}\nAnother line.\n`);
+    writeFileSync(join(own, "CONTRIBUTING.md"), "Ours.\n");
+    const { status, said } = run("npx casebook init --update");
+    expect(status, said).toBe(0);
+    expect(said).toContain("Replaced TAKEDOWN.md\n");
+    expect(said).toContain("\n-Ours.\n");
+    expect(said).toContain("\n+Another line.\n");
+    expect(readFileSync(join(own, "TAKEDOWN.md"), "utf8")).toMatch(/\nA new line\.\n$/);
+    expect(readFileSync(join(own, "CONTRIBUTING.md"), "utf8")).toBe("Ours.\n");
   });
 
   it("leads to a dataset in which a nonsense theme and an unknown State are errors", () => {
