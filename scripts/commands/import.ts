@@ -11,7 +11,6 @@ import { openGiven } from "../import/core/given-file.ts";
 import type { GivenFile } from "../import/core/given-file.ts";
 import { importFiles } from "../import/import.ts";
 import { readReference } from "../import/core/reference.ts";
-import type { Reference } from "../import/core/reference.ts";
 import { isWhole, reportJson, reportText } from "../import/report.ts";
 import { suggestedMapping } from "../import/csv/suggest/suggest.ts";
 import { targetAt } from "../import/core/target.ts";
@@ -87,7 +86,11 @@ async function bringIn(
   const { tool, schemas } = installation;
   const root = absolute(io, flags.out);
   const reference = readReference(root, installation.tables());
-  if (flags.suggest) return suggest(io, files[0]!, reference, flags);
+  if (flags.suggest) {
+    const { named, record } = targetAt(root);
+    const has = (collection: string, id: string) => record(collection, id) !== undefined;
+    return suggest(io, files[0]!, { reference, named, has, schemas: schemas() }, flags);
+  }
   const { state, source, encoding, sheet, dryRun = false } = flags;
   const language = languageNamed(flags.language, format);
   if (state !== undefined && reference.states(state)?.code !== state)
@@ -167,11 +170,11 @@ function refuseTogether(
 async function suggest(
   io: Io,
   path: string,
-  reference: Reference,
+  context: Parameters<typeof suggestedMapping>[1],
   { encoding, sheet, mapping }: Flags,
 ): Promise<number> {
   const text = await asUsage(() =>
-    suggestedMapping(openGiven(absolute(io, path)), reference, { encoding, sheet }),
+    suggestedMapping(openGiven(absolute(io, path)), context, { encoding, sheet }),
   );
   if (text === undefined) {
     say(io, "casebook: the file holds no row.");

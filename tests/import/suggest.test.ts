@@ -4,17 +4,22 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { openGiven } from "../../scripts/import/core/given-file.ts";
 import { readReference } from "../../scripts/import/core/reference.ts";
+import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { suggestedMapping } from "../../scripts/import/csv/suggest/suggest.ts";
 import { casebook } from "../commands/casebook.ts";
 import { blocksOf } from "../docs/pages.ts";
 import { folder, given } from "./importing.ts";
 import { toolTables } from "../tool-tables.ts";
 
-const reference = readReference(resolve(import.meta.dirname, "../.."), toolTables);
+const home = resolve(import.meta.dirname, "../..");
+const context = {
+  reference: readReference(home, toolTables),
+  ...{ named: () => [], has: () => false, schemas: loadSchemas(join(home, "schemas")) },
+};
 
 function suggested(...rows: string[]): string {
   const file = openGiven(given("tracker.csv", rows.join("\n")));
-  return suggestedMapping(file, reference, {})!;
+  return suggestedMapping(file, context, {})!;
 }
 
 /** What is said of one column, with the comment above it. */
@@ -48,7 +53,7 @@ describe("casebook import csv --suggest", () => {
     expect(column(text, "Themes")).toContain("Sorcery: # 1 row");
     expect(column(text, "Country")).toContain("all 2 values are States of the table");
     expect(column(text, "Country")).toContain("is: state\n");
-    expect(column(text, "Owner")).toContain("not recognised; values: Mr A (1); empty in 1 row");
+    expect(column(text, "Owner")).toContain("not recognised; forms: Aa A (1); empty in 1 row");
     expect(column(text, "Owner")).toContain("is:\n");
     expect(load(text)).toMatchObject({ reviewed: false, session: null });
   });

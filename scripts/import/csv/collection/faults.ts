@@ -170,6 +170,7 @@ function alsoFaults(
     }
     return template.columns.flatMap((name) => {
       const column = columns.find((each) => each.column === name);
+      if (!column && name === "row") return [];
       const reason = !column
         ? { message: `The table has no column “${name}”.`, help: "Correct the heading in braces." }
         : column.is === "ignored"

@@ -108,7 +108,9 @@ function fillIn(
   }
   for (const { field, template } of also) {
     const text = template.fill(
-      (name) => cells.cells.find(({ column }) => column.column === name)?.text,
+      (name) =>
+        cells.cells.find(({ column }) => column.column === name)?.text ??
+        (name === "row" ? String(cells.row) : undefined),
     );
     if (text === undefined) continue;
     const isJoined = template.columns.length > 0;

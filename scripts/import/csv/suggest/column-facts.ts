@@ -1,6 +1,7 @@
 import { columnNames } from "../columns.ts";
-import { partsOf, withoutBreakMarks } from "../../core/text.ts";
+import { partsOf, short, withoutBreakMarks } from "../../core/text.ts";
 import type { TableRow } from "../../table/table.ts";
+import { formOf, mayBePersonal } from "./personal.ts";
 
 /** What the cells of a column show. */
 export interface ColumnFacts {
@@ -13,10 +14,20 @@ export interface ColumnFacts {
   readonly texts: ReadonlyMap<string, number>;
   /** Rows by text on one line, for comparison. */
   readonly values: ReadonlyMap<string, number>;
+  /** Whether it may hold what leads to somebody, so that no line of the mapping shows a cell. */
+  readonly isPersonal: boolean;
 }
 
-/** The columns of a table. */
-export function columnFacts(headings: readonly string[], rows: readonly TableRow[]): ColumnFacts[] {
+/**
+ * The columns of a table.
+ *
+ * @param isKnown whether a text is a name of something else than a person, such as a State
+ */
+export function columnFacts(
+  headings: readonly string[],
+  rows: readonly TableRow[],
+  isKnown: (text: string) => boolean,
+): ColumnFacts[] {
   return columnNames(headings).map((name, index) => {
     const all = rows.map(({ cells }) =>
       withoutBreakMarks(cells[index]?.text ?? "")
@@ -24,12 +35,25 @@ export function columnFacts(headings: readonly string[], rows: readonly TableRow
         .trim(),
     );
     const cells = all.filter((cell) => cell !== "");
+    const values = counted(cells.map((cell) => cell.replace(/\s+/g, " ")));
     return {
       ...{ name, place: index + 1, empty: all.length - cells.length },
-      texts: counted(cells),
-      values: counted(cells.map((cell) => cell.replace(/\s+/g, " "))),
+      ...{ texts: counted(cells), values, isPersonal: mayBePersonal(name, values, isKnown) },
     };
   });
+}
+
+/** The commonest values of a column with their rows; only their forms if it may hold personal data. */
+export function shownValues({ values, isPersonal }: ColumnFacts): string {
+  const forms = new Map<string, number>();
+  for (const [value, rows] of values) {
+    const shown = short(isPersonal ? formOf(value) : value, 40);
+    forms.set(shown, (forms.get(shown) ?? 0) + rows);
+  }
+  const sorted = [...forms].toSorted(([, a], [, b]) => b - a);
+  const first = sorted.slice(0, 6).map(([value, rows]) => `${value} (${rows})`);
+  const more = sorted.length - first.length;
+  return `${isPersonal ? "forms" : "values"}: ${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** How often each text is there, in the order in which they come. */

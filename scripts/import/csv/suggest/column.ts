@@ -1,11 +1,10 @@
 import type { MappedColumn } from "../../../schema/records.ts";
 import { parseUnSymbol } from "../../../symbols/parse-un-symbol.ts";
 import { positionValues } from "../../../schema/position-values.ts";
-import { entriesOf, shareOf } from "./column-facts.ts";
+import { entriesOf, shareOf, shownValues } from "./column-facts.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 import type { ColumnKind } from "../columns.ts";
 import type { Reference } from "../../core/reference.ts";
-import { short } from "../../core/text.ts";
 import { kinds, levels } from "../item-of-row.ts";
 import { orderOf } from "./dates.ts";
 import { languageOf } from "../../core/language.ts";
@@ -18,7 +17,7 @@ export interface SuggestedColumn extends Guess {
 
 interface Guess {
   /** Undefined if a person must say it. */
-  readonly is?: ColumnKind | undefined;
+  readonly is?: string | undefined;
   /** Entries that are false are left out. */
   readonly evidence: readonly (string | false)[];
   /** Undefined if a person must say it. */
@@ -27,6 +26,8 @@ interface Guess {
   /** Null if a person must say it. */
   readonly dates?: MappedColumn["dates"] | null;
   readonly values?: readonly SuggestedValue[];
+  /** Why it is ignored. */
+  readonly because?: string;
 }
 
 export interface SuggestedValue {
@@ -45,7 +46,7 @@ export function suggestedColumn(facts: ColumnFacts, reference: Reference): Sugge
   if (values.size === 0) return { facts, is: "ignored", evidence: ["every cell is empty"] };
   let guess: Guess | undefined;
   for (const guesser of guessers) if ((guess ??= guesser(facts, reference))) break;
-  const { evidence, ...found } = guess ?? { evidence: [`not recognised; ${shown(values)}`] };
+  const { evidence, ...found } = guess ?? { evidence: [`not recognised; ${shownValues(facts)}`] };
   const all = [...evidence, empty > 0 && `empty in ${empty} ${empty === 1 ? "row" : "rows"}`];
   return { facts, ...found, evidence: all.filter((each) => each !== false) };
 }
@@ -62,9 +63,9 @@ const guessers: readonly Guesser[] = [
     /^(?:id|uuid|ref\.?|reference|code)$/i.test(facts.name) && areShort(facts)
       ? { is: "id", evidence: [heading(facts), repeats(facts)] }
       : undefined,
-  ({ values }) =>
-    shareOf(values, (text) => parseUnSymbol(text).ok) >= 0.8
-      ? { is: "document", evidence: [`UN symbols: ${commonest(values)}`] }
+  (facts) =>
+    shareOf(facts.values, (text) => parseUnSymbol(text).ok) >= 0.8
+      ? { is: "document", evidence: [`UN symbols: ${shownValues(facts).replace(/^\w+: /, "")}`] }
       : undefined,
   states,
   (facts) => {
@@ -72,7 +73,7 @@ const guessers: readonly Guesser[] = [
     const odd = [...facts.values].filter(([value]) => !/^[1-9][0-9]{0,2}$/.test(value));
     return {
       is: "session",
-      evidence: [heading(facts), shown(facts.values)],
+      evidence: [heading(facts), shownValues(facts)],
       values: meanings(odd),
     };
   },
@@ -94,7 +95,7 @@ const guessers: readonly Guesser[] = [
     }),
   (facts) => {
     const { name, values } = facts;
-    const order = orderOf([...values.keys()]);
+    const order = facts.isPersonal ? undefined : orderOf([...values.keys()]);
     if (!order) return undefined;
     const position = /response|position|answer|reply/i.test(name) ? "position-date" : undefined;
     const is = /adopt/i.test(name) ? "adoption-date" : position;
@@ -137,7 +138,11 @@ function words(
   const named = more.heading?.test(name) ?? false;
   const known = shareOf(values, (text) => typeof meaningOf(text) === "string");
   if (known < least[0] && !(named && known >= (least[1] ?? 1))) return undefined;
-  const evidence: (string | false)[] = [named && heading(facts), shown(values), more.also ?? false];
+  const evidence: (string | false)[] = [
+    named && heading(facts),
+    shownValues(facts),
+    more.also ?? false,
+  ];
   return { is, evidence, values: meanings(values, meaningOf) };
 }
 
@@ -232,16 +237,4 @@ function heading({ name }: ColumnFacts): string {
 function repeats({ values }: ColumnFacts): string {
   const twice = [...values.values()].filter((rows) => rows > 1).length;
   return twice === 0 ? "each once" : `${twice} of ${values.size} are in several rows`;
-}
-
-function shown(values: ReadonlyMap<string, number>): string {
-  return `values: ${commonest(values)}`;
-}
-
-/** The commonest values with their rows. */
-function commonest(values: ReadonlyMap<string, number>): string {
-  const sorted = [...values].toSorted(([, a], [, b]) => b - a);
-  const first = sorted.slice(0, 6).map(([value, rows]) => `${short(value, 40)} (${rows})`);
-  const more = sorted.length - first.length;
-  return `${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

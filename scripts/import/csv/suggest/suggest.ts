@@ -7,10 +7,14 @@ import type { GivenFile } from "../../core/given-file.ts";
 import { importLog } from "../../core/import-log.ts";
 import { delimiters } from "../columns.ts";
 import type { ColumnKind } from "../columns.ts";
-import type { Reference } from "../../core/reference.ts";
+import type { Context } from "../../core/format.ts";
+import { suggestedCollection } from "./collection.ts";
 import { suggestedColumn } from "./column.ts";
 import type { SuggestedColumn } from "./column.ts";
+import { suggestedFields } from "./fields.ts";
 import { idOf, withoutEntities } from "../../core/text.ts";
+
+type Asked = Pick<Context, "reference" | "named" | "has" | "schemas">;
 
 /**
  * A mapping for a table, as YAML with the evidence for each line. What the table does not show is left
@@ -21,17 +25,25 @@ import { idOf, withoutEntities } from "../../core/text.ts";
  */
 export function suggestedMapping(
   file: GivenFile,
-  reference: Reference,
+  context: Asked,
   options: Pick<TableOptions, "encoding" | "sheet">,
 ): string | undefined {
+  const { reference } = context;
   const { encoding, sheet } = options;
   const table = readTable(file, { ...options, log: importLog() });
   const { headings, headingRow } = table;
   const rows = [...table.rows()];
   if (rows.length === 0) return undefined;
-  const columns = withoutTwins(
-    columnFacts(headings, rows).map((facts) => suggestedColumn(facts, reference)),
-  );
+  const isKnown = (text: string) =>
+    reference.states(text) !== undefined || reference.anyTheme(text) !== undefined;
+  const facts = columnFacts(headings, rows, isKnown);
+  const asked = facts.map((each) => suggestedColumn(each, reference));
+  const { collection, why } = suggestedCollection(asked, reference);
+  const fields =
+    collection === undefined || collection === "recommendations"
+      ? undefined
+      : suggestedFields(collection, facts, context);
+  const columns = fields?.columns ?? withoutTwins(asked);
   const entities = rows.some(({ cells }) =>
     cells.some(({ text }) => withoutEntities(text) !== text),
   );
@@ -51,8 +63,22 @@ export function suggestedMapping(
     `  id: ${scalarText(idOf(file.name.replace(/\.[a-z0-9]+$/i, "")) || "table", "block")}`,
     `  title: ${scalarText(file.name, "block")}${comment("say what the table is, and who keeps it")}`,
     `  licence: unknown${comment("what may be done with its text; unknown keeps it out of a release")}`,
-    ...constants(columns),
-    itemsLine(columns),
+    ...(collection === "recommendations"
+      ? [
+          `# These rows seem to be recommendations: ${why}.`,
+          ...constants(columns),
+          itemsLine(columns),
+        ]
+      : [`collection:${collection === undefined ? "" : ` ${collection}`}${comment(why)}`]),
+    ...(fields && fields.also.length > 0
+      ? [
+          `also:`,
+          ...fields.also.map(
+            ({ field, value, why: reason }) =>
+              `  ${field}:${value && ` ${value}`}${comment(reason)}`,
+          ),
+        ]
+      : []),
     `columns:`,
     ...columns.flatMap(columnLines),
   ];
@@ -65,7 +91,7 @@ function delimiterName(sign: Delimiter): string {
 
 /** Leaves both columns undecided where two seem to be of a kind that only one can be. */
 function withoutTwins(columns: readonly SuggestedColumn[]): SuggestedColumn[] {
-  const several: ReadonlySet<ColumnKind> = new Set([
+  const several: ReadonlySet<string> = new Set([
     "ignored",
     "theme",
     "affected-persons",
@@ -111,7 +137,7 @@ function itemsLine(columns: readonly SuggestedColumn[]): string {
 }
 
 function columnLines(column: SuggestedColumn): string[] {
-  const { facts, is, evidence, separators = [], dates, values = [] } = column;
+  const { facts, is, evidence, separators = [], dates, values = [], because } = column;
   const line = (key: string, value: string | null | undefined) =>
     `${key}:${value ? ` ${value}` : ""}`;
   return [
@@ -122,6 +148,7 @@ function columnLines(column: SuggestedColumn): string[] {
     ...(separators.length > 0
       ? [`    separators: [${separators.map((each) => JSON.stringify(each)).join(", ")}]`]
       : []),
+    ...(because === undefined ? [] : [`    because: ${because}`]),
     ...(dates === undefined ? [] : [`    ${line("dates", dates)}`]),
     ...(values.length > 0 ? [is === "issuer" ? "    issuers:" : "    values:"] : []),
     ...values.map(({ value, rows, meaning }) => {
