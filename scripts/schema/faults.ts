@@ -97,7 +97,7 @@ function findingOf(
 ): Named | undefined {
   const { keyword, params, instancePath: pointer } = error;
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
-  const name = fieldName(pointer, error.data);
+  const name = fieldName(pointer, error);
   const place = { file, pointer } as const;
   switch (keyword) {
     case "additionalProperties": {
@@ -273,11 +273,12 @@ function typeOf(data: unknown): string {
   return Array.isArray(data) ? "array" : typeof data;
 }
 
-function fieldName(pointer: string, data: unknown): string {
+function fieldName(pointer: string, { data, schemaPath }: ErrorObject): string {
   const steps = pointerSteps(pointer);
   const last = steps.at(-1);
   if (last === undefined) return "the record";
-  if (!/^[0-9]+$/.test(last)) return last;
+  // A key that looks like a number, such as “1” under the values of a mapping, is not a place in a list.
+  if (!/^[0-9]+$/.test(last) || /\/additionalProperties\/\w+$/.test(schemaPath)) return last;
   const place = `item ${Number(last) + 1} of ${steps.at(-2) ?? "the list"}`;
   const id = typeof data === "object" && data !== null && "id" in data ? data.id : undefined;
   return typeof id === "string" ? `${place}, “${id}”,` : place;

@@ -1899,7 +1899,7 @@ export interface MappedColumn {
    */
   column: string;
   /**
-   * Of recommendations: number (as the document prints it), id (of the table's own), text (the wording), summary (in our own words), kind, recommending-states, state (the one they are made to), session, document (its UN symbol, or the id of a source), issuer (who made them), position (the answer of the State), position-date, adoption-date, paragraph, theme, affected-persons, level (how far it was carried out), grade (the same on the assessor's own scale), finding, note. Of every other collection: a field of the record, such as summary or events.arrest.date; id, the table's own name of the record; cites, the sources that the row names; split, for several fields in one cell; joined, for a column that only also uses. ignored: not read.
+   * Of recommendations: number (as the document prints it), id (of the table's own), text (the wording), summary (in our own words), kind, recommending-states, state (the one they are made to), session, document (its UN symbol, or the id of a source), issuer (who made them), position (the answer of the State), position-date, adoption-date, paragraph, theme, affected-persons, sdg (goals and targets), echoes (earlier items, as set#number), state-claim (what the State says it has done), state-claim-text, state-claim-date, level (how far it was carried out), grade (the same on the assessor's own scale), finding, responsible and deadline (kept in the note), note. Of every other collection: a field of the record, such as summary or events.arrest.date; id, the table's own name of the record; cites, the sources that the row names; split, for several fields in one cell; joined, for a column that only also uses. ignored: not read.
    */
   is: string;
   /**
@@ -1908,6 +1908,10 @@ export interface MappedColumn {
    * Items: A field of the record, with points between its parts.
    */
   into?: string[];
+  /**
+   * Whose level, grade or finding the column holds, by the name under “assessors”.
+   */
+  assessor?: string;
   /**
    * The language in which the column holds the wording.
    */
@@ -2018,6 +2022,12 @@ export interface Mapping {
    */
   document?: string;
   assessor?: MappedAssessor;
+  /**
+   * Where the table has assessments by several: each by a name, which the columns level, grade and finding give as “assessor”.
+   */
+  assessors?: {
+    [k: string]: MappedAssessor | undefined;
+  };
   /**
    * number: the number that the document prints. id: an id of the table's own, which is no number of the document. wording: neither is there; rows of one wording and answer that follow each other are one item.
    */

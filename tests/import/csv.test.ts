@@ -505,14 +505,67 @@ describe("the assessments in a table", () => {
         ...{ scale: "other", grade: "5", level: "implemented", finding: "The law was changed." },
         ...{ citations: cited("2"), note: "Marks 0 to 5." },
       },
+      expect.objectContaining({ id: "assessed-1.3", level: "not-implemented" }),
     ]);
+    expect(itemsIn(root, set)[1]!.note).toBe("Finding, by the table: Nothing is known.");
     expect(log.notUnderstood.map(({ rows: [row], column, value }) => [row, column, value])).toEqual(
-      [
-        [3, "Status", "Perhaps"],
-        [3, "Found", "Nothing is known."],
-        [4, "Status", "No"],
-      ],
+      [[3, "Status", "Perhaps"]],
     );
+    expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+describe("the columns of a tracker", () => {
+  it("are goals, echoes, claims of the State, several assessors, and what only a note can hold", async () => {
+    const root = privateCopy();
+    const one = { by: "amnesty-international", asOf: "2026", scale: "free-text" } as const;
+    const { log } = await imported(
+      [
+        "Id;Text;Answer;Goals;Echo;Claim;Said;Ours;Theirs;Who;By",
+        "REC_0012;One;Noted;5.2, 16;a-hrc-28-10#124.4;in-process;A plan exists.;implemented;not-implemented;A ministry;2027",
+        "2023/45;Two;Pledge;99;nowhere#1;;;;;;",
+        "a:health:2;Three;;;;;Said so;;;;",
+      ].join("\n"),
+      mapping(
+        `
+- { column: Id, is: id }
+- { column: Text, is: text, language: en }
+- { column: Answer, is: position, values: { Noted: noted, Pledge: pledge } }
+- { column: Goals, is: sdg, separators: [","] }
+- { column: Echo, is: echoes }
+- { column: Claim, is: state-claim }
+- { column: Said, is: state-claim-text }
+- { column: Ours, is: level, assessor: ours }
+- { column: Theirs, is: level, assessor: theirs }
+- { column: Who, is: responsible }
+- { column: By, is: deadline }
+`,
+        { items: "id", assessors: { ours: one, theirs: { ...one, asOf: "2025" } } },
+      ),
+      { root },
+    );
+    const { items, assessments, stateClaims } = setIn(root, set);
+    expect(items).toMatchObject([
+      {
+        ...{ id: "REC.0012", sdgs: ["5.2", "16"], echoes: ["a-hrc-28-10#124.4"] },
+        note: "Responsible, by the table: A ministry. Deadline, by the table: 2027.",
+      },
+      { id: "2023.45", kind: "pledge" },
+      { id: "a.health.2" },
+    ]);
+    expect(items[1]!.positions).toBeUndefined();
+    expect(stateClaims).toMatchObject([
+      { id: "claimed-REC.0012", value: "in-process", text: "A plan exists." },
+    ]);
+    expect(assessments).toMatchObject([
+      { id: "assessed-ours-REC.0012", level: "implemented", asOf: "2026" },
+      { id: "assessed-theirs-REC.0012", level: "not-implemented", asOf: "2025" },
+    ]);
+    expect(log.notUnderstood.map(({ column, rows }) => [column, ...rows])).toEqual([
+      ["Goals", 3],
+      ["Echo", 3],
+      ["Said", 4],
+    ]);
     expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });

@@ -141,6 +141,26 @@ describe("casebook import csv --suggest", () => {
     expect((await casebook("check", "--root", root, "--today", "2026-11-30")).status).toBe(0);
   });
 
+  it("names a value by its key, also if the key looks like a place in a list", async () => {
+    const root = folder();
+    const [file, mapping] = [join(root, "t.csv"), join(root, "t.mapping.yml")];
+    writeFileSync(file, "Text,S\nx,1\n");
+    writeFileSync(
+      mapping,
+      `reviewed: true
+delimiter: comma
+source: { title: T, licence: unknown }
+issuer: { kind: organization }
+items: wording
+columns:
+  - { column: S, is: session, values: { "1": 7 } }
+`,
+    );
+    const { err } = await casebook("import", "csv", file, "--mapping", mapping);
+    expect(err).toContain("Use one of: upr-working-group, ");
+    expect(err).toContain(":7:46 “1” is a number; a text is expected here.");
+  });
+
   it("has every fault of a mapping at its line and column", async () => {
     const root = folder();
     const file = join(root, "t.csv");
@@ -173,11 +193,11 @@ columns:
       ["4:65", expect.stringContaining("“CEDWA” is not in the table")],
       ["6:8", expect.stringContaining("no column is id")],
       ["7:1", expect.stringContaining("which State")],
-      ["7:1", expect.stringContaining("An assessment has a level, a finding and an assessor")],
       ["8:31", expect.stringContaining("“dates” has no meaning")],
       ["9:5", expect.stringContaining("in which language")],
       ["10:25", expect.stringContaining("“No” is number already")],
       ["11:52", expect.stringContaining("Did you mean “supported”?")],
+      ["12:5", expect.stringContaining("Nothing says who assessed it.")],
     ]);
   });
 });

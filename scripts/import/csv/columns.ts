@@ -8,7 +8,8 @@ export const columnKinds = [
   ...(["number", "id", "text", "summary", "kind", "recommending-states", "state"] as const),
   ...(["session", "document", "issuer", "position", "position-date", "adoption-date"] as const),
   ...(["paragraph", "theme", "affected-persons", "level", "grade", "finding"] as const),
-  ...(["note", "ignored"] as const),
+  ...(["sdg", "echoes", "state-claim", "state-claim-text", "state-claim-date"] as const),
+  ...(["responsible", "deadline", "note", "ignored"] as const),
 ] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 

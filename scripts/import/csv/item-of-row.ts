@@ -1,5 +1,11 @@
 import { positionValues } from "../../schema/position-values.ts";
-import type { Assessment, OriginalText, RecommendationItem } from "../../schema/records.ts";
+import type {
+  Assessment,
+  OriginalText,
+  RecommendationItem,
+  RecommendationSet,
+  StateClaim,
+} from "../../schema/records.ts";
 import { attributionOf } from "../core/attribution.ts";
 import type { Context } from "../core/format.ts";
 import type { LabelReader } from "../core/labels.ts";
@@ -25,13 +31,17 @@ export interface ItemRow extends JointRow {
   readonly adopted?: string;
   readonly themes: readonly string[];
   readonly affectedPersons: readonly string[];
-  readonly assessment?: RowAssessment;
+  readonly sdgs: readonly string[];
+  readonly echoes: readonly string[];
+  readonly stateClaim?: Pick<StateClaim, "value" | "text" | "asOf">;
+  readonly assessments: readonly RowAssessment[];
   readonly note?: string;
 }
 
 /** The assessor's finding on how far it was carried out. */
-export interface RowAssessment extends Pick<Assessment, "level" | "finding"> {
-  readonly grade?: string;
+export interface RowAssessment extends Pick<Assessment, "level" | "finding" | "grade"> {
+  /** The name of the assessor in the mapping; undefined if it has one only. */
+  readonly assessor: string | undefined;
 }
 
 /** Reads a row; undefined if it is refused. */
@@ -39,7 +49,7 @@ export function itemRow(
   { mapping }: MappedTable,
   cells: Cells,
   { state, issuer }: SetOfRow,
-  { reference }: Context,
+  { reference, record }: Context,
 ): ItemRow | undefined {
   const named = nameOf();
   if (!named) return undefined;
@@ -71,17 +81,22 @@ export function itemRow(
     ? withoutStates(written, inColumns)
     : { from: [], wording: written };
   const text = Object.values(wording)[0] ?? summary!;
-  if (from.includes(state))
+  const answer = isUpr ? oneOf("position", [...positionValues, PLEDGE]) : undefined;
+  const isPledge = answer === PLEDGE;
+  if (from.includes(state) && !isPledge)
     return cells.refuse(
       cells.first("recommending-states"),
       "the State under review is said to recommend to itself",
     );
-  const position = isUpr ? oneOf("position", positionValues) : undefined;
+  const position = isPledge ? undefined : answer;
+  const kind = oneOf<NonNullable<RecommendationItem["kind"]>>("kind", kinds);
+  const rated = assessments();
   return {
-    ...{ row: cells.row, text, from, position },
+    // A pledge is the State's own.
+    ...{ row: cells.row, text, from: isPledge ? [] : from, position },
     ...present({
       ...named,
-      kind: oneOf<NonNullable<RecommendationItem["kind"]>>("kind", kinds),
+      kind: isPledge ? PLEDGE : kind,
       wording: Object.keys(wording).length > 0 ? wording : undefined,
       summary,
       positionDate: positionDate(),
@@ -90,7 +105,10 @@ export function itemRow(
     }),
     themes: labels("theme", reference.anyTheme),
     affectedPersons: labels("affected-persons", reference.anyAffectedPersons),
-    ...present({ assessment: assessment(), note: cells.first("note")?.text }),
+    sdgs: labels("sdg", reference.sdgs),
+    echoes: terms("echoes", echoed, "no item of the dataset; write set#number"),
+    assessments: rated,
+    ...present({ stateClaim: stateClaim(), note: notes() }),
   };
 
   /** The wording without the States in brackets at its end, if they are those of the columns, or the only ones. */
@@ -124,17 +142,61 @@ export function itemRow(
     return { from: counted, wording: Object.fromEntries(kept) as OriginalText };
   }
 
-  /** Only a level with a finding is an assessment. */
-  function assessment(): RowAssessment | undefined {
-    const level = oneOf("level", levels);
-    const finding = cells.first("finding")?.text;
-    const grade = cells.first("grade")?.text;
-    if (level !== undefined && finding !== undefined) return present({ level, finding, grade });
-    const reason = "an assessment needs a level and a finding; imported without it";
-    for (const is of ["level", "grade", "finding"] as const)
+  function echoed(text: string) {
+    const [set = "", item] = text.split("#");
+    const known = record("recommendations", set)?.value as Partial<RecommendationSet> | undefined;
+    return known?.items?.some(({ id }) => id === item) ? { term: text, why: "" } : undefined;
+  }
+
+  function stateClaim(): ItemRow["stateClaim"] {
+    const value = oneOf("state-claim", claimValues);
+    const claim = cells.first("state-claim-text")?.text;
+    const asOf = date("state-claim-date");
+    if (value !== undefined) return present({ value, text: claim, asOf });
+    for (const is of ["state-claim-text", "state-claim-date"] as const)
       for (const cell of cells.filled(is))
-        if (is !== "level" || level !== undefined) cells.notUnderstood(cell, cell.text, reason);
+        cells.notUnderstood(cell, cell.text, "a claim of the State without a column state-claim");
     return undefined;
+  }
+
+  /** The remark, and what records have no field for. */
+  function notes(): string | undefined {
+    const others = (
+      [
+        ["responsible", "Responsible"],
+        ["deadline", "Deadline"],
+      ] as const
+    ).flatMap(([is, word]) =>
+      cells.filled(is).map(({ text }) => `${word}, by the table: ${text}.`),
+    );
+    const findings = unrated(rated).map(({ text }) => `Finding, by the table: ${text}`);
+    const all = [cells.first("note")?.text, ...others, ...findings];
+    return all.filter((each) => each !== undefined).join(" ") || undefined;
+  }
+
+  /** Findings of assessors who give no level. */
+  function unrated(all: readonly RowAssessment[]) {
+    return cells
+      .filled("finding")
+      .filter(({ column }) => !all.some(({ assessor }) => assessor === column.assessor));
+  }
+
+  /** One of each assessor: a level, with what was found where the table says it. */
+  function assessments(): RowAssessment[] {
+    const all = cells.filled("level").flatMap((cell) => {
+      const { assessor } = cell.column;
+      const level = oneOf("level", levels, cell);
+      const of = (is: "finding" | "grade") =>
+        cells.filled(is).find(({ column }) => column.assessor === assessor)?.text;
+      if (level === undefined) return [];
+      return { assessor, ...present({ level, finding: of("finding"), grade: of("grade") }) };
+    });
+    for (const cell of cells.filled("grade"))
+      if (!all.some(({ assessor }) => assessor === cell.column.assessor))
+        cells.notUnderstood(cell, cell.text, "a grade without a level; imported without it");
+    for (const cell of unrated(all))
+      cells.note(cell, "a finding without a level is kept in the note of the item");
+    return all;
   }
 
   function nameOf(): Pick<ItemRow, "id" | "number"> | undefined {
@@ -143,8 +205,17 @@ export function itemRow(
     const cell = cells.first(items);
     if (!cell) return cells.refuse(undefined, `there is no ${items}`);
     const printed = cell.text.replace(/\.$/, "");
-    if (!/^[A-Za-z0-9]+(?:[ .()-]+[A-Za-z0-9]+)*\)?$/.test(printed) || printed.length > 40)
-      return cells.refuse(cell, "no number of an item: letters and digits, points and brackets");
+    const form =
+      items === "id"
+        ? /^[A-Za-z0-9]+(?:[ .()_:/-]+[A-Za-z0-9]+)*\)?$/
+        : /^[A-Za-z0-9]+(?:[ .()-]+[A-Za-z0-9]+)*\)?$/;
+    if (!form.test(printed) || printed.length > 40)
+      return cells.refuse(
+        cell,
+        items === "id"
+          ? "not an id of an item: at most 40 letters and digits, with . - _ : / and brackets between them"
+          : "no number of an item: letters and digits, points and brackets",
+      );
     const id = printed.replace(/[^A-Za-z0-9]+/g, joint).replace(/\.$/, "");
     return { id, ...(mapping.items === "number" && id !== printed ? { number: printed } : {}) };
   }
@@ -158,10 +229,10 @@ export function itemRow(
   }
 
   function oneOf<T extends string>(
-    is: "position" | "kind" | "level",
+    is: "position" | "kind" | "level" | "state-claim",
     allowed: readonly T[],
+    cell = cells.first(is),
   ): T | undefined {
-    const cell = cells.first(is);
     if (!cell) return undefined;
     const found = cells.term(cell, cell.text, (value) =>
       allowed.some((each) => each === value) ? { term: value, why: "" } : undefined,
@@ -175,7 +246,8 @@ export function itemRow(
   function terms(is: ColumnKind, read: TermReader, unknown: (entry: string) => string): string[] {
     const found = cells.filled(is).flatMap((cell) =>
       cells
-        .entries(cell, (entry) => read(entry) !== undefined)
+        // “5.2, 16” begins like a target.
+        .entries(cell, (entry) => is !== "sdg" && read(entry) !== undefined)
         .flatMap((entry) => {
           const term = cells.term(cell, entry, read);
           if (!term) cells.notUnderstood(cell, entry, unknown(entry));
@@ -185,7 +257,7 @@ export function itemRow(
     return [...new Set(found)];
   }
 
-  function labels(is: "theme" | "affected-persons", read: LabelReader): string[] {
+  function labels(is: "theme" | "affected-persons" | "sdg", read: LabelReader): string[] {
     const why = byTable[is];
     const reader: TermReader = (label) => {
       const term = read(label);
@@ -194,7 +266,7 @@ export function itemRow(
     return terms(is, reader, () => `no term stands for it, ${why}`);
   }
 
-  function date(is: "position-date" | "adoption-date"): string | undefined {
+  function date(is: "position-date" | "adoption-date" | "state-claim-date"): string | undefined {
     const cell = cells.first(is);
     if (!cell) return undefined;
     const found = writtenDate(cell.text, cell.column.dates);
@@ -210,6 +282,7 @@ export function itemRow(
 const byTable = {
   theme: "by the table of themes",
   "affected-persons": "by the table of affected persons",
+  sdg: "by the table of Sustainable Development Goals",
 } as const;
 
 export const levels: readonly Assessment["level"][] = [
@@ -220,7 +293,12 @@ export const levels: readonly Assessment["level"][] = [
   "no-information",
   "not-assessable",
 ];
-export const kinds = ["recommendation", "concern", "decision"] as const;
+export const kinds = ["recommendation", "concern", "decision", "pledge"] as const;
+export const claimValues: readonly StateClaim["value"][] = [
+  ...(["already-implemented", "in-process", "none"] as const),
+];
+/** What the State promises of its own accord, which some tables list among the answers. */
+export const PLEDGE = "pledge";
 
 function sameStates(a: readonly string[], b: readonly string[]): boolean {
   return new Set(a).size === new Set(b).size && a.every((state) => b.includes(state));

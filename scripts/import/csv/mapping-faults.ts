@@ -7,7 +7,7 @@ import { collectionFaults } from "./collection/faults.ts";
 import { columnKinds, LEAVE_OUT } from "./columns.ts";
 import type { ColumnKind } from "./columns.ts";
 import type { Reference, VocabularyTable } from "../core/reference.ts";
-import { kinds, levels } from "./item-of-row.ts";
+import { claimValues, kinds, levels, PLEDGE } from "./item-of-row.ts";
 import { dateFormFault } from "./mapping-fault.ts";
 import type { MappingFault } from "./mapping-fault.ts";
 import { documentNamed } from "./set-of-row.ts";
@@ -37,6 +37,9 @@ function recommendationFaults(mapping: Mapping, context: Asked): MappingFault[] 
     ...assessmentFaults(mapping),
     ...documentFaults(mapping.document, context),
     ...unknownRecords("/assessor/by", "organizations", [mapping.assessor?.by], context),
+    ...Object.entries(mapping.assessors ?? {}).flatMap(([name, assessor]) =>
+      unknownRecords(`/assessors${pointerOf([name])}/by`, "organizations", [assessor?.by], context),
+    ),
   ];
 }
 
@@ -77,16 +80,18 @@ const repeatable: ReadonlySet<ColumnKind> = new Set([
   "recommending-states",
   "theme",
   "affected-persons",
+  ...(["sdg", "echoes", "responsible", "deadline"] as const),
 ]);
 
 /** The kinds of column that a key is for. */
 const keysOf: Readonly<Partial<Record<keyof MappedColumn, readonly ColumnKind[]>>> = {
   language: ["text"],
-  separators: ["recommending-states", "theme", "affected-persons"],
-  dates: ["position-date", "adoption-date"],
+  assessor: ["level", "grade", "finding"],
+  separators: ["recommending-states", "theme", "affected-persons", "sdg", "echoes"],
+  dates: ["position-date", "adoption-date", "state-claim-date"],
   values: [
     ...(["kind", "recommending-states", "state", "session", "document", "issuer"] as const),
-    ...(["position", "theme", "affected-persons", "level"] as const),
+    ...(["position", "theme", "affected-persons", "level", "sdg", "state-claim"] as const),
   ],
   issuers: ["issuer"],
   because: ["ignored"],
@@ -100,10 +105,11 @@ function columnFaults(
   context: Asked,
 ): MappingFault[] {
   const { column: name, is, values = {}, issuers } = column;
-  const first = columns.find((other) =>
-    is === "text"
-      ? other.is === is && other.language === column.language
-      : other.is === is && !repeatable.has(is),
+  const first = columns.find(
+    (other) =>
+      other.is === is &&
+      (is === "text" ? other.language === column.language : !repeatable.has(is)) &&
+      other.assessor === column.assessor,
   );
   const isOfTwo = first !== undefined && first !== column;
   return [
@@ -197,18 +203,47 @@ function wholeFaults(mapping: Mapping): MappingFault[] {
   ].filter((fault) => fault !== false);
 }
 
-/** An assessment needs a level, a finding and an assessor. */
-function assessmentFaults({ assessor, columns }: Mapping): MappingFault[] {
-  const has = (is: ColumnKind) => columns.some((column) => column.is === is);
-  const there = [has("level"), has("finding"), assessor !== undefined];
-  const wanted = there.some(Boolean) || has("grade");
-  if (!wanted || there.every(Boolean)) return [];
+/** An assessment needs a level and an assessor. */
+function assessmentFaults({ assessor, assessors = {}, columns }: Mapping): MappingFault[] {
+  const of = columns.filter(({ is }) => is === "level" || is === "grade" || is === "finding");
+  const names = new Set(of.map((column) => column.assessor));
+  const faults = [...names].flatMap((name): MappingFault[] => {
+    const pointer = `/columns/${columns.findIndex((column) => of.includes(column) && column.assessor === name)}`;
+    const isKnown = name === undefined ? assessor !== undefined : Object.hasOwn(assessors, name);
+    const hasLevel = of.some(({ is, assessor: by }) => is === "level" && by === name);
+    if (!isKnown)
+      return [
+        {
+          pointer,
+          message:
+            name === undefined
+              ? "Nothing says who assessed it."
+              : `“${name}” is not among the “assessors”.`,
+          help: "Add “assessor:” with by, asOf and scale; for several, add each under “assessors” by a name, and give the name as “assessor” of the column; or ignore the columns.",
+        },
+      ];
+    if (hasLevel) return [];
+    return [
+      {
+        pointer,
+        message: "An assessment has a level, and no column is level.",
+        help: "Make the column that says how far it was carried out level; or ignore this one.",
+      },
+    ];
+  });
+  const unused =
+    assessor !== undefined && !names.has(undefined)
+      ? ["/assessor"]
+      : Object.keys(assessors)
+          .filter((name) => !names.has(name))
+          .map((name) => `/assessors${pointerOf([name])}`);
   return [
-    {
-      ...{ pointer: assessor ? "/assessor" : "/columns", at: "key" },
-      message: "An assessment has a level, a finding and an assessor, and one of them is missing.",
-      help: "Make columns level and finding, and add “assessor:” with by, on and scale; or ignore the columns.",
-    },
+    ...faults,
+    ...unused.map((pointer) => ({
+      ...{ pointer, at: "key" as const },
+      message: "No column holds an assessment of this assessor.",
+      help: "Make a column level, or remove the assessor.",
+    })),
   ];
 }
 
@@ -217,16 +252,18 @@ function add(key: string, example: string): string {
 }
 
 /** The tables whose terms a column may hold. */
-const tables: Readonly<Partial<Record<ColumnKind, VocabularyTable>>> = {
+const tables: Readonly<Partial<Record<ColumnKind, string>>> = {
   "recommending-states": "states",
   state: "states",
   theme: "themes",
   "affected-persons": "affected-persons",
+  sdg: "sdgs",
 };
 
 /** The words that other columns may hold. */
 const words: Readonly<Partial<Record<ColumnKind, readonly string[]>>> = {
-  ...{ position: positionValues, kind: kinds, level: levels, issuer: [] },
+  ...{ position: [...positionValues, PLEDGE], kind: kinds, level: levels, issuer: [] },
+  "state-claim": claimValues,
 };
 
 function termFaults(

@@ -3,6 +3,7 @@ import type {
   RecommendationGroup,
   RecommendationItem,
   RecommendationSet,
+  StateClaim,
 } from "../../schema/records.ts";
 import { isAddendum, mayBeUprReport } from "../../symbols/un-symbol-facts.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
@@ -30,8 +31,9 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
   const inOrder = sorted(set.items.map((item) => ({ item, record: itemOf(source, item) })));
   const groups = issuer.kind === "upr-working-group" ? paragraphGroups(source, inOrder) : [];
   const assessments = inOrder.flatMap(({ item, record: { id: of } }) =>
-    assessmentOf(source, of, item, context),
+    assessmentsOf(source, of, item, context),
   );
+  const stateClaims = inOrder.flatMap(({ item, record: { id: of } }) => claimOf(source, of, item));
   const record: RecommendationSet = {
     ...{ source: document?.id ?? source, issuer, state },
     ...present({
@@ -46,8 +48,7 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
                 rows.filter((row) => row.adopted === adopted),
               ),
             },
-      groups,
-      assessments,
+      ...{ groups, stateClaims, assessments },
     }),
     items: inOrder.map(({ record: item }) =>
       groups.length > 0 ? { ...item, group: groupOf(item)! } : item,
@@ -87,23 +88,36 @@ function itemOf(source: string, { rows, note: joining }: MergedRows<ItemRow>): R
     positions: answer && [answer],
     themes: [...new Set(rows.flatMap((row) => row.themes))],
     affectedPersons: [...new Set(rows.flatMap((row) => row.affectedPersons))],
+    sdgs: [...new Set(rows.flatMap((row) => row.sdgs))],
+    echoes: [...new Set(rows.flatMap((row) => row.echoes))],
     citations,
     note: [note, joining].filter((each) => each !== undefined).join(" ") || undefined,
   });
 }
 
-/** The assessment of an item. */
-function assessmentOf(
+/** The assessments of an item, one by each assessor. */
+function assessmentsOf(
   source: string,
   of: string,
   { rows }: MergedRows<ItemRow>,
   { options }: Context,
 ): Assessment[] {
-  const { assessment, row } = rows[0]!;
-  const assessor = options.mapping?.assessor;
-  if (!assessment || !assessor) return [];
+  const { assessments, row } = rows[0]!;
+  const { assessor: only, assessors = {} } = options.mapping ?? {};
   const citations = citeRows(source, [{ row }]);
-  return [{ id: `assessed-${of}`, of: [of], ...assessor, ...assessment, citations }];
+  return assessments.flatMap(({ assessor: name, ...assessment }) => {
+    const assessor = name === undefined ? only : assessors[name];
+    if (!assessor) return [];
+    const id = `assessed-${name === undefined ? "" : `${name}-`}${of}`;
+    return [{ id, of: [of], ...assessor, ...assessment, citations }];
+  });
+}
+
+/** What the State claims to have done about an item. */
+function claimOf(source: string, of: string, { rows }: MergedRows<ItemRow>): StateClaim[] {
+  const { stateClaim, row } = rows[0]!;
+  if (!stateClaim) return [];
+  return [{ id: `claimed-${of}`, of: [of], ...stateClaim, citations: citeRows(source, [{ row }]) }];
 }
 
 /** Why the schema does not accept the item of some rows, and the field at fault. */
@@ -113,16 +127,19 @@ export function itemFault(
   context: Context,
 ): { readonly field: string; readonly reason: string } | undefined {
   const made = itemOf("source", item);
-  const assessments = assessmentOf("source", made.id, item, context);
+  const assessments = assessmentsOf("source", made.id, item, context);
   const record = {
     ...{ source: "source", issuer, state, items: [made] },
-    ...present({ assessments }),
+    ...present({ assessments, stateClaims: claimOf("source", made.id, item) }),
   };
   const [fault] = context.faults("recommendations", record);
   if (!fault) return undefined;
   const pointer = "pointer" in fault.place ? fault.place.pointer : "";
   const [, list, , field = ""] = pointer.split("/");
-  return { field: list === "assessments" && field === "id" ? "" : field, reason: fault.message };
+  const fields: Readonly<Record<string, string>> = {
+    ...{ assessments: field === "id" ? "" : field, stateClaims: "stateClaims" },
+  };
+  return { field: fields[list ?? ""] ?? field, reason: fault.message };
 }
 
 /** The paragraph of the report that an item is numbered in: 124 of 124.4. */

@@ -90,6 +90,8 @@ const columnOf: Readonly<Record<string, ColumnKind>> = {
   at: "paragraph",
   themes: "theme",
   affectedPersons: "affected-persons",
+  sdgs: "sdg",
+  stateClaims: "state-claim-text",
   finding: "finding",
   grade: "grade",
   note: "note",
@@ -157,7 +159,8 @@ const ofTheFirst = [
   ["summary", "summary"],
   ["paragraph", "paragraph"],
   ["positionDate", "position-date"],
-  ["assessment", "finding"],
+  ["assessments", "level"],
+  ["stateClaim", "state-claim"],
   ["note", "note"],
 ] as const;
 
@@ -190,6 +193,7 @@ function byName(rows: readonly ReadRow[], is: "number" | "id"): MergedRows<ItemR
 }
 
 function restOf(row: ItemRow): string {
-  const { row: _row, from: _from, themes: _themes, affectedPersons: _persons, ...rest } = row;
+  const { row: _row, from: _from, themes: _themes, affectedPersons: _persons, ...others } = row;
+  const { sdgs: _sdgs, echoes: _echoes, ...rest } = others;
   return JSON.stringify(rest);
 }

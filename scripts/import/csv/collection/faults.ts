@@ -37,7 +37,7 @@ export function collectionFaults(mapping: Mapping, context: Asked): MappingFault
 }
 
 const onlyOfRecommendations = [
-  ...(["issuer", "state", "session", "document", "assessor", "items"] as const),
+  ...(["issuer", "state", "session", "document", "assessor", "assessors", "items"] as const),
 ];
 
 function columnFaults(

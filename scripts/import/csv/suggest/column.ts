@@ -52,6 +52,9 @@ export function suggestedColumn(facts: ColumnFacts, reference: Reference): Sugge
 }
 
 const guessers: readonly Guesser[] = [
+  // Before the numbers, which targets such as 16.3 look like.
+  (facts, { sdgs }) =>
+    terms(facts, "sdg", /\bsdgs?\b|sustainable development|\bgoals?\b|\btargets?\b/i, sdgs, 2),
   (facts) => {
     const looks = shareOf(facts.values, (text) => /^\d{1,3}\.\d{1,3}$/.test(text)) >= 0.9;
     const named = /^(?:#|№|n[°ºo]\.?|nr\.?|number|no\. .*|.*\b(?:number|no\.?))$/i.test(facts.name);
@@ -86,7 +89,7 @@ const guessers: readonly Guesser[] = [
   (facts) =>
     words(facts, "level", levelOf, {
       least: [0.5],
-      also: "needs a column finding, and an assessor",
+      also: "needs an assessor",
     }),
   (facts, reference) =>
     words(facts, "issuer", (text) => issuerOf(text, reference), {
@@ -110,6 +113,16 @@ const guessers: readonly Guesser[] = [
         }
       : undefined,
   (facts, { anyTheme }) => terms(facts, "theme", /theme|issue|topic|subject/i, anyTheme),
+  ({ name, ...facts }) => {
+    const named =
+      /^responsible\b|responsible (?:body|ministry|authority)|lead (?:ministry|agency)/i;
+    if (!named.test(name)) return undefined;
+    return { is: "responsible", evidence: [heading({ name, ...facts }), "kept in the note"] };
+  },
+  ({ name, ...facts }) =>
+    /\bdeadline\b|\bdue(?: date)?\b/i.test(name)
+      ? { is: "deadline", evidence: [heading({ name, ...facts }), "kept in the note"] }
+      : undefined,
   (facts, { anyAffectedPersons }) =>
     terms(facts, "affected-persons", /affected|persons|groups?\b|population/i, anyAffectedPersons),
   (facts) =>
@@ -172,13 +185,14 @@ function states(facts: ColumnFacts, { states: read }: Reference): Guess | undefi
 
 function terms(
   facts: ColumnFacts,
-  is: "theme" | "affected-persons",
+  is: "theme" | "affected-persons" | "sdg",
   word: RegExp,
   read: (label: string) => string | undefined,
+  least = 0.8,
 ): Guess | undefined {
   const { separators, entries, known } = entriesOf(facts.texts, (text) => read(text) !== undefined);
   const named = word.test(facts.name);
-  if (known < (named ? 0.01 : 0.8)) return undefined;
+  if (known < (named ? 0.01 : least)) return undefined;
   const share = `${Math.round(known * 100)}% of the entries are read by the table`;
   const evidence = [named && heading(facts), share];
   return { is, evidence, separators, values: meanings(entries, read) };
@@ -204,6 +218,7 @@ function issuerOf(text: string, { committees, mandates }: Reference): string | n
 function positionOf(text: string): string | null {
   const word = text.toLowerCase();
   if (/^(?:accepted|supported|enjoys? (?:the )?support)$/.test(word)) return "supported";
+  if (/^voluntary (?:pledge|commitment)s?(?: .*)?$/.test(word)) return "pledge";
   return positionValues.find((position) => position === word) ?? null;
 }
 
