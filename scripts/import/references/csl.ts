@@ -1,0 +1,56 @@
+import { dayOf } from "./reference-entry.ts";
+import type { ReferenceEntry } from "./reference-entry.ts";
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** The works of CSL-JSON (schema 1.0.2), such as Zotero exports; undefined if the value is something else. */
+export function cslEntries(value: unknown): ReferenceEntry[] | undefined {
+  const items = Array.isArray(value) ? value : isItem(value) ? value["items"] : undefined;
+  if (!Array.isArray(items) || !items.every((item) => isItem(item) && "type" in item))
+    return undefined;
+  return (items as Item[]).map((item, index) => ({
+    ...{ place: index + 1, key: text(item["id"]) ?? "", type: text(item["type"]) ?? "" },
+    ...{ title: text(item["title"]), authors: namesOf(item["author"]) },
+    ...{ container: text(item["container-title"]), publisher: text(item["publisher"]) },
+    ...{ number: text(item["number"]), genre: text(item["genre"]) },
+    ...{ date: dateOf(item["issued"]), doi: text(item["DOI"]) },
+    urls: [text(item["URL"])].filter((url) => url !== undefined),
+    ...{ accessed: dateOf(item["accessed"]), language: text(item["language"]) },
+    leftOut: Object.keys(item).filter((key) => !read.has(key)),
+  }));
+}
+
+const read: ReadonlySet<string> = new Set(
+  "id type title author container-title publisher number genre issued DOI URL accessed language citation-key".split(
+    " ",
+  ),
+);
+
+function isItem(value: unknown): value is Item {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function namesOf(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isItem).flatMap((name) => {
+    const parts = [name["given"], name["non-dropping-particle"], name["family"]].map(text);
+    return text(name["literal"]) ?? (parts.filter(Boolean).join(" ") || []);
+  });
+}
+
+/** A date or a range in parts; what is in words stays in words. */
+function dateOf(value: unknown): string | undefined {
+  if (!isItem(value)) return undefined;
+  const parts = value["date-parts"];
+  if (!Array.isArray(parts)) return text(value["literal"]) ?? text(value["raw"]);
+  const ends = (parts as unknown[]).map((end) =>
+    Array.isArray(end) ? dayOf(...(end as (string | number)[])) : undefined,
+  );
+  if (ends.length === 0 || ends.includes(undefined)) return undefined;
+  return `${ends.join("/")}${value["circa"] ? "~" : ""}`;
+}
