@@ -106,7 +106,7 @@ export function itemRow(
     themes: labels("theme", reference.anyTheme),
     affectedPersons: labels("affected-persons", reference.anyAffectedPersons),
     sdgs: labels("sdg", reference.sdgs),
-    echoes: terms("echoes", echoed, "no item of the dataset; write set#number"),
+    echoes: terms("echoes", echoed, () => "no item of the dataset; write set#number"),
     assessments: rated,
     ...present({ stateClaim: stateClaim(), note: notes() }),
   };

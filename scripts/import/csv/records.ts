@@ -13,6 +13,7 @@ import type { MergedRows } from "../core/merge-joint-rows.ts";
 import { present } from "../core/present.ts";
 import { citeRows, groupsOf, reportTitle, reviewRecord, stubSource } from "../core/records.ts";
 import { compareNumbers, isNumber } from "../core/numbers.ts";
+import { PLEDGE } from "./item-of-row.ts";
 import type { ItemRow } from "./item-of-row.ts";
 import type { SetOfRow } from "./set-of-row.ts";
 
@@ -51,7 +52,8 @@ export function setRecords(source: string, set: MappedSet, context: Context): Pr
       ...{ groups, stateClaims, assessments },
     }),
     items: inOrder.map(({ record: item }) =>
-      groups.length > 0 ? { ...item, group: groupOf(item)! } : item,
+      // A pledge is in no group, as nobody asked for it.
+      groups.length > 0 && item.kind !== PLEDGE ? { ...item, group: groupOf(item)! } : item,
     ),
   };
   return [
@@ -148,7 +150,8 @@ function groupOf({ id, number }: RecommendationItem): string | undefined {
 }
 
 /** Only if every item is numbered within a paragraph, as in UPR reports. */
-function paragraphGroups(source: string, items: readonly WithRecord[]): RecommendationGroup[] {
+function paragraphGroups(source: string, all: readonly WithRecord[]): RecommendationGroup[] {
+  const items = all.filter(({ record }) => record.kind !== PLEDGE);
   if (!items.every(({ record }) => groupOf(record) !== undefined)) return [];
   const numbered = items.flatMap(({ item, record }) =>
     item.rows.map(({ row }) => ({ number: record.number ?? record.id, row })),

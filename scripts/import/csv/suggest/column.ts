@@ -190,12 +190,20 @@ function terms(
   read: (label: string) => string | undefined,
   least = 0.8,
 ): Guess | undefined {
-  const { separators, entries, known } = entriesOf(facts.texts, (text) => read(text) !== undefined);
+  // “5.2, 16” begins like a target.
+  const isKnown = (text: string) =>
+    read(text) !== undefined && (is !== "sdg" || !/[,;|]/.test(text));
+  const { separators, entries, known } = entriesOf(facts.texts, isKnown);
   const named = word.test(facts.name);
   if (known < (named ? 0.01 : least)) return undefined;
   const share = `${Math.round(known * 100)}% of the entries are read by the table`;
   const evidence = [named && heading(facts), share];
-  return { is, evidence, separators, values: meanings(entries, read) };
+  return { is, evidence, separators, values: meanings(entries, (text) => quoted(read(text))) };
+}
+
+/** A number in quotation marks, as YAML has it for a text. */
+function quoted(term: string | undefined): string | undefined {
+  return term !== undefined && /^[0-9.]+$/.test(term) ? `"${term}"` : term;
 }
 
 function meanings(
