@@ -48,6 +48,8 @@ export async function importInto(
       ...{ options, schemas, home },
     },
   );
+  for (const { file, lost } of imported.accounts)
+    if (lost > 0) throw new Error(`nothing tells of ${lost} rows of ${file}`);
   for (const [path, text] of imported.texts) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
