@@ -5,8 +5,9 @@ import { UnreadableDocument } from "../archive/text/document-text.ts";
 import { readDocument } from "../archive/text/read-document.ts";
 import type { Answer } from "./take-text.ts";
 
-/** In milliseconds. */
+/** In milliseconds: of the processor, and until the end, as other programs may be busy. */
 const MOST_TIME = 120_000;
+const MOST_WAITING = 900_000;
 
 /**
  * The program that reads one document: FILE MEDIA-TYPE MEGABYTES, the memory that it may take. It writes
@@ -17,7 +18,12 @@ const [file = "", mediaType = "", megabytes = ""] = process.argv.slice(2);
 const watch = new Worker(
   `const began = Date.now();
    const look = () => {
-     if (process.memoryUsage.rss() > ${Number(megabytes)} * 1024 * 1024 || Date.now() - began > ${MOST_TIME})
+     const { user, system } = process.cpuUsage();
+     if (
+       process.memoryUsage.rss() > ${Number(megabytes)} * 1024 * 1024 ||
+       (user + system) / 1000 > ${MOST_TIME} ||
+       Date.now() - began > ${MOST_WAITING}
+     )
        process.kill(process.pid, "SIGKILL");
    };
    look();

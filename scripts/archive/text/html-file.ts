@@ -2,6 +2,7 @@ import type { Block, DocumentText, NoteMarks } from "./document-text.ts";
 import { UnreadableDocument } from "./document-text.ts";
 import { decoded } from "./decoded.ts";
 import { bothMarks, raisedText, unmarked } from "./note-marks.ts";
+import { oneLine } from "./one-line.ts";
 
 /** Elements within elements; pages have some thirty. */
 const DEEPEST = 500;
@@ -238,12 +239,4 @@ function labelOf(item: Node): string {
     : /^[aA]$/.test(kind) && number > 0 && number < 27
       ? `${String.fromCharCode(kind.charCodeAt(0) + number - 1)}. `
       : "";
-}
-
-function oneLine(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u00AD\u200B\u2060\uFEFF\p{Co}]/gu, "")
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim();
 }

@@ -25,13 +25,19 @@ export function lineJoiner(document: Iterable<string>): (lines: readonly string[
         text = text.slice(0, -1) + line;
         continue;
       }
-      const head = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u.exec(text)?.[1]?.toLowerCase();
+      const head = headOfWord(text);
       const tail = /^\p{Ll}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)*/u.exec(line)?.[0].toLowerCase();
       if (head !== undefined && tail !== undefined && isDivided(head, tail))
         text = text.slice(0, -1) + line;
       // Dashes that join numbers or words stand without a blank; a dash between words has one.
-      else text += /[^\s][-–—/]$/u.test(text) && !/\s[-–—]$/u.test(text) ? line : ` ${line}`;
+      else text += /[^\s][-–—/]$/u.test(text.slice(-2)) ? line : ` ${line}`;
     }
     return text.replace(/\u00AD$/, "");
   };
+}
+
+/** The part of a word that a hyphen at the end of a text cuts off; undefined if there is none. */
+function headOfWord(text: string): string | undefined {
+  // A search through a whole paragraph for each of its lines would take the square of its length.
+  return /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u.exec(text.slice(-100))?.[1]?.toLowerCase();
 }

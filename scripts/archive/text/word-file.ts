@@ -3,6 +3,7 @@ import { NotThisFormat } from "../../import/core/not-this-format.ts";
 import type { Block, DocumentText, NoteMarks } from "./document-text.ts";
 import { UnreadableDocument } from "./document-text.ts";
 import { bothMarks, raisedText, unmarked } from "./note-marks.ts";
+import { oneLine } from "./one-line.ts";
 import { numberingOf } from "./word-numbering.ts";
 import { elementsOf } from "./xml-elements.ts";
 
@@ -166,12 +167,4 @@ function headingStyles(xml: string): ReadonlySet<string> {
     },
   });
   return found;
-}
-
-function oneLine(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u00AD\u200B\u2060\uFEFF\p{Co}]/gu, "")
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim();
 }
