@@ -20,8 +20,18 @@ export interface Spoken {
 }
 
 /** The claims, events and violations of a record. */
-export function spokenIn(value: RecordToCheck["value"]): Spoken[] {
+export function spokenIn(value: RecordToCheck["value"]): readonly Spoken[] {
+  // The same rules ask one record after another.
+  if (last?.value !== value) last = { value, spoken: statementsOf(value) };
+  return last.spoken;
+}
+
+let last: { readonly value: unknown; readonly spoken: readonly Spoken[] } | undefined;
+const nothing: readonly Spoken[] = [];
+
+function statementsOf(value: RecordToCheck["value"]): readonly Spoken[] {
   const record = value as Pick<Case, (typeof lists)[number]>;
+  if (!record.claims && !record.events && !record.violations) return nothing;
   return lists.flatMap((list) =>
     (record[list] ?? []).map((statement: Spoken["statement"], index) => ({
       ...{ statement, list },

@@ -54,7 +54,7 @@ export default corpusRule({
   facts: [...marked, claiming],
   docs: {
     demands:
-      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records; a State has one review a cycle, and a document one set.",
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
     why: "What stands in two records is corrected in one of them.",
     failing: { "laws/old-code": "title: Criminal Code", "laws/new-code": "title: Criminal code" },
     passing: {
@@ -114,16 +114,30 @@ function caseMarks(record: Item<Case>): readonly Mark[] {
 }
 
 function reviewMarks(review: Item<Review>): readonly Mark[] {
-  const mark = `${stringOf(review, "state")} ${numberOf(review, "cycle")}`;
+  const [report, session] = [stringOf(review, "report"), numberOf(review, "session")];
+  const mark = `${stringOf(review, "state")} ${numberOf(review, "cycle")} ${session} ${report}`;
   return [{ mark: intern(mark), pointer: "/cycle", what: "is the review of this cycle" }];
 }
 
+/** A document may have its items in several files, so the first item counts too. */
 function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
   const source = stringOf(set, "source");
-  const mark = `${source} ${stringOf(set, "state")}`;
-  return source === undefined
-    ? none
-    : [{ mark: intern(mark), pointer: "/source", what: "holds the items of this document" }];
+  const [first] = each(set, "items", (item) =>
+    [
+      stringOf(item, "id"),
+      stringOf(item, "summary"),
+      JSON.stringify(objectOf(item, "text").value),
+      ...stringsOf(item, "from"),
+    ].join(" "),
+  );
+  if (source === undefined || first === undefined) return none;
+  return [
+    {
+      mark: intern(`${source} ${first.slice(0, 120)}`),
+      pointer: "/source",
+      what: "holds the items of this document",
+    },
+  ];
 }
 
 function lawMarks(law: Item<Law>): readonly Mark[] {

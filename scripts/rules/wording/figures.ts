@@ -98,20 +98,14 @@ export default recordRule({
       const people = Array.isArray(record["people"]) ? record["people"].length : 0;
       if (collection === "cases" && people > 1 && record["kind"] !== "group")
         for (const key of ["title", "summary"]) {
-          const found = new RegExp(
-            `\\b(${numberWordPattern}) (?:\\w+ )?(?:defenders|leaders|people|men|women|activists|persons|journalists)\\b`,
-            "i",
-          ).exec(String(record[key]));
+          const found = peopleCounted.exec(String(record[key]));
           const count = found && numberInWords(found[1]!);
           if (count && (key === "title" ? count !== people : count > people))
             say(`/${key}`, `The words count ${found[1]!}, and “people” has ${people}.`, "people");
         }
       const items = Array.isArray(record["items"]) ? record["items"].length : 0;
       if (collection !== "recommendations" || items === 0) return;
-      const found = new RegExp(
-        `\\b(\\d+|${numberWordPattern}) (?:\\w+ )?(?:demands|recommendations|items|concerns)\\b`,
-        "i",
-      ).exec(String(record["summary"] ?? ""));
+      const found = itemsCounted.exec(String(record["summary"] ?? ""));
       const count = found && (numberInWords(found[1]!) ?? Number(found[1]));
       if (count && count !== items)
         say("/summary", `The words count ${found[1]!}, and the set has ${items} items.`, "items");
@@ -208,6 +202,15 @@ const largeFigures =
   /(?<![\w/.#-]|[Aa]rticles? |No\. |[Pp]aragraphs? |[Ss]ections? |Resolution |Convention )(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{3,}|\d+(?= (?:million|billion)))(?: (?:million|billion))?(?![\w/-])/g;
 
 /** Every number of a record, in fields and in texts, with its place. */
+const peopleCounted = new RegExp(
+  `\\b(${numberWordPattern}) (?:\\w+ )?(?:defenders|leaders|people|men|women|activists|persons|journalists)\\b`,
+  "i",
+);
+const itemsCounted = new RegExp(
+  `\\b(\\d+|${numberWordPattern}) (?:\\w+ )?(?:demands|recommendations|items|concerns)\\b`,
+  "i",
+);
+
 function numbersOf(value: unknown, pointer: string): { number: number; pointer: string }[] {
   if (typeof value === "number") return [{ number: value, pointer }];
   if (typeof value === "string")

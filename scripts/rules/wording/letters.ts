@@ -16,7 +16,7 @@ export default recordRule({
     passing: { "cases/other": "title: A meeting broken up" },
   },
   check({ value, file }, report) {
-    visit(value, "");
+    if (holds(value)) visit(value, "");
 
     function visit(at: unknown, pointer: string): void {
       if (typeof at === "string") {
@@ -57,6 +57,15 @@ export default recordRule({
     }
   },
 });
+
+/** Whether some text needs a look: most records have none, and need no pointers. */
+function holds(at: unknown): boolean {
+  if (typeof at === "string") return beyondLatin.test(at);
+  if (Array.isArray(at)) return at.some(holds);
+  if (!isObject(at)) return false;
+  for (const key in at) if (holds(at[key])) return true;
+  return false;
+}
 
 const beyondLatin = /[\u0300-\u036f\u0400-\u04ff]/;
 

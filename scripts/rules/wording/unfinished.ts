@@ -69,7 +69,12 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** What every flaw has one of: a cheap look, for most texts have none. */
+const suspicious =
+  /[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|:\/\/|\/(?:home|Users)/i;
+
 function flawIn(text: string): { kind: string; text: string } | undefined {
+  if (!suspicious.test(text)) return undefined;
   for (const [kind, pattern] of flaws) {
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return { kind, text: found };
