@@ -64,7 +64,7 @@ const steps = [
   ["site/", "To read and search, open `site/index.html` in a browser. It works without a network."],
   [
     "casebook.xlsx",
-    "In a spreadsheet, open `casebook.xlsx`. Its first sheets say what the others hold.",
+    "In a spreadsheet, open `casebook.xlsx`. The sheet About says what it is, and Dictionary what each column means.",
   ],
   [
     "flat/",
