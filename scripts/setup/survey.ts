@@ -26,7 +26,7 @@ export function lookAround(
   return [
     pinned(root, running, begin),
     file(root, "package-lock.json", "pins every byte of the tool", "npm install"),
-    writtenFiles(root, running, update),
+    writtenFiles(root, running, existsSync(join(root, "data/dataset.yml")) ? update : begin),
     workflows(root, begin),
     action(root, update),
     owners(root, begin),

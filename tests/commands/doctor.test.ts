@@ -46,7 +46,7 @@ describe("casebook doctor", () => {
       ["records", "npx casebook new source"],
       ["package.json", "npx casebook init"],
       ["package-lock.json", "npm install"],
-      [".casebook.json", "npx casebook init --update"],
+      [".casebook.json", "npx casebook init"],
       ["workflows", "npx casebook init"],
       ["CODEOWNERS", "npx casebook init"],
     ])
