@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   new: async () => (await import("./new.ts")).addNew,
   import: async () => (await import("./import.ts")).addImport,
   archive: async () => (await import("./archive.ts")).addArchive,
+  evidence: async () => (await import("./evidence.ts")).addEvidence,
   compare: async () => (await import("./compare.ts")).addCompare,
   migrate: async () => (await import("./migrate.ts")).addMigrate,
   explain: async () => (await import("./explain.ts")).addExplain,

@@ -1,0 +1,413 @@
+import type { Command } from "commander";
+import { join } from "node:path";
+import { compared } from "../evidence/comparison.ts";
+import type { Comparison } from "../evidence/comparison.ts";
+import type { KnownNames } from "../evidence/compare.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { knownNames } from "../evidence/known-names.ts";
+import { marked } from "../evidence/marked.ts";
+import { evidenceHtml } from "../evidence/report/html.ts";
+import { evidenceMarkdown } from "../evidence/report/markdown.ts";
+import type { ShownCitation, ShownStatement } from "../evidence/report/shown.ts";
+import { evidenceText } from "../evidence/report/text.ts";
+import { statementsIn } from "../evidence/statements.ts";
+import type { CitedPlace, CitedStatement } from "../evidence/statements.ts";
+import { isObject } from "../diagnostics/is-object.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { visible } from "../diagnostics/visible.ts";
+import { differing, folderSnapshot } from "../dataset/snapshot.ts";
+import type { ReadRecord } from "../engine/validate-file.ts";
+import { withSeals } from "../edit/seal.ts";
+import type { Seal } from "../edit/seal.ts";
+import { writeWhole } from "../edit/write-file.ts";
+import { counted } from "../reporters/sentences.ts";
+import { mayBePublished } from "../schema/licences.ts";
+import type { Plan } from "../schema/plan.ts";
+import { readSource } from "../yaml/read-file.ts";
+import { readText } from "../yaml/source-text.ts";
+import { UsageError } from "./command.ts";
+import type { AddCommand, Context } from "./command.ts";
+import { rootOption, todayOption } from "./dataset-options.ts";
+import type { DatasetOptions } from "./dataset-options.ts";
+import { evidenceHere } from "./evidence-here.ts";
+import { clean, found, nothingChecked } from "./exit-status.ts";
+import { appearance, say, write } from "./io.ts";
+import { deliverAll, outputOptions, outputsOf } from "./output-option.ts";
+import type { OutputOptions } from "./output-option.ts";
+import { revisionOf } from "./revision.ts";
+import { runCheck } from "./run-check.ts";
+
+type Form = "text" | "markdown" | "html";
+
+interface EvidenceOptions extends DatasetOptions, OutputOptions<Form> {
+  readonly changedSince?: string;
+  readonly allPassages?: true;
+  readonly seal?: true;
+}
+
+export const addEvidence: AddCommand = (program, context, run) => {
+  const { io } = context;
+  options(todayOption(rootOption(program.command("evidence [records...]"), io), io)).action(
+    run(async (named: string[], options: EvidenceOptions) => {
+      const outputs = outputsOf(options);
+      const records: ReadRecord[] = [];
+      runCheck(context, options, { onRecord: (record) => records.push(record) });
+      const { evidence } = await evidenceHere(context, options.root);
+      if (evidence.sources.size === 0) {
+        say(
+          io,
+          "casebook: There is no copy of a source here, so nothing can be compared. Add one: npx casebook archive add SOURCE FILE",
+        );
+        return nothingChecked;
+      }
+      const chosen = choose(records, named);
+      if (options.seal) return seal(context, options.root, chosen, evidence);
+      const isChanged = changes(context, options);
+      const dataset = datasetOf(context, records);
+      const isWanted = (one: ChosenRecord, statement: CitedStatement) =>
+        one.has(statement.pointer) &&
+        isChanged(one.record, statement) &&
+        statement.citations.some(({ source }) => evidence.sources.has(source));
+      const shown = (isPublic: boolean) =>
+        chosen.flatMap((one) =>
+          statementsIn(one.record.value, planOf(context, one.record))
+            .filter((statement) => isWanted(one, statement))
+            .map((statement) => shownStatement(one.record, statement, evidence, dataset, isPublic)),
+        );
+      await deliverAll(io, outputs, ({ name }) => page(context, name, options, shown));
+      return clean;
+    }),
+  );
+};
+
+function options(command: Command): Command {
+  return outputOptions(command, ["text", "markdown", "html"] satisfies readonly Form[])
+    .description(
+      "each statement beside the passages that it rests on, from the copies that are here",
+    )
+    .option(
+      "--changed-since <revision>",
+      "only statements that are new or other since a git revision",
+    )
+    .option(
+      "--all-passages",
+      "in markdown and html, show also passages that may not be published: for your own eyes",
+    )
+    .option("--seal", "write into each citation the hash of what its place says")
+    .addHelpText(
+      "after",
+      "\nRecords are named as cases/x, as cases/x#part or by their file; without one, all are shown.",
+    );
+}
+
+function page(
+  { io }: Context,
+  name: Form,
+  { allPassages }: EvidenceOptions,
+  shown: (isPublic: boolean) => ShownStatement[],
+): string {
+  switch (name) {
+    case "text":
+      return evidenceText(shown(false), appearance(io).colour);
+    case "markdown":
+      return evidenceMarkdown(shown(!allPassages));
+    case "html":
+      return evidenceHtml(shown(!allPassages));
+    default:
+      return name satisfies never;
+  }
+}
+
+/** A record, and which of its statements are wanted. */
+interface ChosenRecord {
+  readonly record: ReadRecord;
+  readonly has: (pointer: string) => boolean;
+}
+
+/** @throws UsageError if a name leads to no record or part */
+function choose(all: readonly ReadRecord[], named: readonly string[]): ChosenRecord[] {
+  const records = all.filter(({ file }) => file.kind === "record");
+  if (named.length === 0) return records.map((record) => ({ record, has: () => true }));
+  return named.map((text) => {
+    const [name = "", part] = text.split("#");
+    const asked = name.replace(/^.*?\bdata\//, "").replace(/\.yml$/, "");
+    const record = records.find((each) => nameOf(each) === asked);
+    if (!record) {
+      const [meant] = nearest(asked, records.map(nameOf));
+      throw new UsageError(
+        `There is no record “${visible(asked)}”.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+      );
+    }
+    if (part === undefined) return { record, has: () => true };
+    const { parts } = record.facts;
+    const found = parts.find(({ id }) => id === part);
+    if (!found) {
+      const [meant] = nearest(
+        part,
+        parts.map(({ id }) => id),
+      );
+      throw new UsageError(
+        `“${visible(asked)}” has no part “${visible(part)}”.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+      );
+    }
+    const inside = `${found.pointer}/`;
+    return { record, has: (pointer) => `${pointer}/`.startsWith(inside) };
+  });
+}
+
+function nameOf({ file }: ReadRecord): string {
+  return `${file.collection}/${file.id}`;
+}
+
+function planOf({ installation }: Context, { file }: ReadRecord): Plan {
+  return installation.schemas().of.get(file.schema)!.plan;
+}
+
+/** Whether a statement is new or says or cites something else since a revision. */
+function changes(
+  context: Context,
+  { root, changedSince }: EvidenceOptions,
+): (record: ReadRecord, statement: CitedStatement) => boolean {
+  if (changedSince === undefined) return () => true;
+  const base = revisionOf(context.io, root, changedSince);
+  const before = new Map(
+    differing(base, folderSnapshot(root, base.format)).flatMap(({ before, after }) =>
+      after ? [[after.path, before?.path] as const] : [],
+    ),
+  );
+  const known = new Map<string, ReadonlySet<string>>();
+  return (record, statement) => {
+    const { path } = record.file;
+    if (!before.has(path)) return false;
+    if (!known.has(path)) known.set(path, statementsBefore(record, before.get(path)));
+    return !known.get(path)!.has(withoutPlace(statement));
+  };
+
+  function statementsBefore(record: ReadRecord, path: string | undefined): Set<string> {
+    const [source] = path === undefined ? [] : [...base.texts([path])];
+    const reading = source && readSource(source);
+    if (!reading?.ok) return new Set();
+    return new Set(statementsIn(reading.value, planOf(context, record)).map(withoutPlace));
+  }
+}
+
+function withoutPlace(statement: CitedStatement): string {
+  const { kind, citations, values } = statement;
+  return JSON.stringify([
+    kind,
+    citations.map(({ source, at, supports }) => [source, at, supports]),
+    values.map((value) => [value.kind, value.text]),
+  ]);
+}
+
+/** What the dataset knows of names and sources. */
+interface Known {
+  readonly names: KnownNames;
+  readonly source: (id: string) => Readonly<Record<string, unknown>>;
+}
+
+function datasetOf(context: Context, records: readonly ReadRecord[]): Known {
+  const named = records
+    .filter(({ file }) => file.collection === "people" || file.collection === "organizations")
+    .map((record) => ({ record: nameOf(record), forms: textsIn(record.value["names"], "value") }));
+  const { rows } = context.installation.tables().get("states")?.value ?? { rows: [] };
+  const states = (Array.isArray(rows) ? rows : []).filter(isObject).map((row) => ({
+    code: String(row["code"]),
+    forms: [
+      String(row["name"]),
+      ...strings(row["aliases"]),
+      ...textsIn(row["formerNames"], "name"),
+    ],
+  }));
+  const sources = new Map(
+    records
+      .filter(({ file }) => file.collection === "sources")
+      .map(({ file, value }) => [file.id, value]),
+  );
+  return { names: knownNames(named, states), source: (id) => sources.get(id) ?? {} };
+}
+
+function textsIn(list: unknown, key: string): string[] {
+  return strings(
+    Array.isArray(list) ? list.map((each: unknown) => isObject(each) && each[key]) : [],
+  );
+}
+
+function strings(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
+}
+
+function shownStatement(
+  record: ReadRecord,
+  statement: CitedStatement,
+  evidence: Evidence,
+  { names, source }: Known,
+  isPublic: boolean,
+): ShownStatement {
+  const comparison = compared(
+    statement,
+    evidence,
+    (id) => {
+      const { publisher, date } = source(id);
+      return {
+        publisher: typeof publisher === "string" ? publisher : undefined,
+        date: typeof date === "string" ? date : undefined,
+      };
+    },
+    names,
+  );
+  const { meant, unsaid } = comparison;
+  return {
+    name: statementName(record, statement.pointer),
+    kind: statement.kind,
+    says: statement.values.map(({ kind, text }) => said(kind, text, names)),
+    citations: statement.citations.map((citation) =>
+      shownCitation(
+        record,
+        citation,
+        statement,
+        evidence,
+        names,
+        (id) => !isPublic || mayBePublished(source(id)["licence"]),
+      ),
+    ),
+    unsaid: unsaid.map(({ what }) => what),
+    notCompared: whyNotCompared(comparison),
+    meant: meant && placeOf(meant.citation.source, meant.at),
+  };
+}
+
+function said(kind: string, text: string, names: KnownNames): string {
+  if (kind === "words") return text;
+  if (kind === "person") return names.of(`people/${text}`)[0] ?? text;
+  if (kind === "organization") return names.of(`organizations/${text}`)[0] ?? text;
+  if (kind === "state") return names.state(text);
+  return `${kind === "quoted" ? "stated" : kind}: ${text}`;
+}
+
+function whyNotCompared({ statement, isJudged }: Comparison): string | undefined {
+  if (isJudged) return undefined;
+  const full = statement.citations.filter(({ supports }) => supports === "full");
+  return full.length === 0
+    ? "no place is said to have all of it"
+    : "a place that is cited in full was not read";
+}
+
+/** By the innermost part that it is in or is, with the rest of its pointer. */
+function statementName(record: ReadRecord, pointer: string): string {
+  const part = record.facts.parts
+    .filter((each) => `${pointer}/`.startsWith(`${each.pointer}/`))
+    .toSorted((a, b) => b.pointer.length - a.pointer.length)[0];
+  return part
+    ? `${nameOf(record)}#${part.id}${pointer.slice(part.pointer.length)}`
+    : `${nameOf(record)}${pointer}`;
+}
+
+function placeOf(source: string, at: CitedPlace["at"] = {}): string {
+  return [source, ...Object.entries(at).map(([key, value]) => `${key} ${String(value)}`)].join(
+    ", ",
+  );
+}
+
+function shownCitation(
+  { value }: ReadRecord,
+  citation: CitedPlace,
+  statement: CitedStatement,
+  evidence: Evidence,
+  names: KnownNames,
+  mayShow: (source: string) => boolean,
+): ShownCitation {
+  const { source, at, supports, implied, passage: sealed } = citation;
+  const text = evidence.sources.get(source);
+  const there = text?.find(at);
+  const hash = there?.kind === "found" && at ? there.passage.hash : undefined;
+  const shown = {
+    place: placeOf(source, at),
+    supports,
+    note: noteAt(value, citation.pointer, implied),
+  };
+  if (!text || !there)
+    return {
+      ...shown,
+      seal: sealed ? `sealed ${short(sealed)}` : "not sealed",
+      passage: "No copy of the source is here.",
+    };
+  if (there.kind !== "found")
+    return {
+      ...shown,
+      seal: "not sealed",
+      passage: "The text of the copy does not show this place.",
+    };
+  const seal =
+    hash === undefined
+      ? at
+        ? "cannot be sealed"
+        : "the whole source"
+      : sealed === undefined
+        ? `not sealed (${short(hash)})`
+        : sealed === hash
+          ? `sealed ${short(hash)}`
+          : `CHANGED since it was sealed (${short(sealed)}, now ${short(hash)})`;
+  if (!at) return { ...shown, seal, passage: "The citation names no place in the source." };
+  if (!mayShow(source))
+    return {
+      ...shown,
+      seal,
+      passage: "The licence of the source does not allow its words to be shown here.",
+    };
+  return { ...shown, seal, passage: marked(there.passage.text, statement.values, names) };
+}
+
+function short(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+function noteAt(record: unknown, pointer: string, implied: true | undefined): string | undefined {
+  if (implied) return "It is the place of the item, which cites nothing itself.";
+  let at: unknown = record;
+  for (const step of pointer.split("/").slice(1))
+    at = Array.isArray(at) ? (at[Number(step)] as unknown) : isObject(at) ? at[step] : undefined;
+  const note = isObject(at) ? at["note"] : undefined;
+  return typeof note === "string" ? note : undefined;
+}
+
+/**
+ * Writes the hash of each passage that is certain into its citation. A citation that is sealed already is left
+ * alone; if its passage is another now, it is named.
+ */
+async function seal(
+  { io }: Context,
+  root: string,
+  chosen: readonly ChosenRecord[],
+  evidence: Evidence,
+): Promise<number> {
+  let [written, kept, unsure] = [0, 0, 0];
+  const other: string[] = [];
+  for (const { record, has } of chosen) {
+    const seals: Seal[] = [];
+    for (const { pointer, source, at, passage } of record.facts.citations) {
+      const found = at && has(pointer) ? evidence.sources.get(source)?.find(at) : undefined;
+      if (found?.kind !== "found") continue;
+      const { hash } = found.passage;
+      if (hash === undefined) unsure++;
+      else if (passage === undefined) seals.push({ pointer, passage: hash });
+      else if (passage === hash) kept++;
+      else other.push(`${nameOf(record)}${pointer} (${placeOf(source, at)})`);
+    }
+    if (seals.length === 0) continue;
+    const { path } = record.file;
+    writeWhole(join(root, path), withSeals(readText(root, path).text, seals));
+    written += seals.length;
+  }
+  const lines = [
+    `${counted(written, "citation")} sealed, ${kept} sealed before, ${unsure} not: what their places say is not certain.`,
+    ...other.map((each) => `Another passage than was sealed: ${visible(each)}`),
+    ...(other.length > 0
+      ? [
+          "Compare these statements again. Then take “passage” out of the citation, and seal it anew.",
+        ]
+      : []),
+  ];
+  await write(io, `${lines.join("\n")}\n`);
+  return other.length > 0 ? found : clean;
+}
