@@ -2,7 +2,7 @@ import type { SpanNode } from "../yaml/compose.ts";
 import { parse, spansOf } from "../yaml/read-file.ts";
 import type { SourceCopy } from "../schema/records.ts";
 import { scalarText } from "./scalar-text.ts";
-import { applyEdits } from "./text-edits.ts";
+import { applyEdits, columnOf, endOfLine } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
 
 /** The text of a source record with a copy, and what it says otherwise about that copy. */
@@ -122,19 +122,6 @@ function valueText(value: unknown, place: "block" | "flow"): string {
 
 function insertion(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
-}
-
-/** The end of the line of a place, before its line break; a comment there stays with what it is about. */
-function endOfLine(text: string, at: number): number {
-  // The end of a block text is the start of the next line.
-  const from = at > 0 && text[at - 1] === "\n" ? at - 1 : at;
-  const found = text.indexOf("\n", from);
-  const end = found < 0 ? text.length : found;
-  return text[end - 1] === "\r" ? end - 1 : end;
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
 
 function same(a: unknown, b: unknown): boolean {

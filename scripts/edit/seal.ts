@@ -1,7 +1,7 @@
 import { pointerSteps } from "../diagnostics/pointer.ts";
 import type { SpanNode } from "../yaml/compose.ts";
 import { parse, spansOf } from "../yaml/read-file.ts";
-import { applyEdits } from "./text-edits.ts";
+import { applyEdits, columnOf, endOfLine } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
 
 /** A citation that gets a seal. */
@@ -12,7 +12,7 @@ export interface Seal {
 }
 
 /**
- * Writes `passage` into citations, behind `supports`. Comments and layout stay.
+ * Writes `passage` into citations, in their place. Comments and layout stay.
  *
  * @param text YAML without faults
  * @throws if a citation is not there, or anything else would change
@@ -21,9 +21,8 @@ export function withSeals(text: string, seals: readonly Seal[]): string {
   const spans = spansOf(text);
   const edits = seals.map(({ pointer, passage }) => {
     const citation = nodeAt(spans?.root, pointer);
-    const supports = citation?.keys?.get("supports");
-    if (!citation || !supports) throw new Error(`there is no citation at ${pointer}`);
-    return insertion(text, citation, supports, `passage: "${passage}"`);
+    if (!citation?.keys) throw new Error(`there is no citation at ${pointer}`);
+    return insertion(text, citation, citation.keys, `passage: "${passage}"`);
   });
   const after = applyEdits(text, edits);
   const [was, is] = [spans!.value, parse(after, "")];
@@ -35,13 +34,19 @@ export function withSeals(text: string, seals: readonly Seal[]): string {
   return after;
 }
 
-function insertion(text: string, citation: SpanNode, supports: SpanNode, field: string): TextEdit {
-  const at = supports.end;
-  if (text[citation.start] === "{") return { start: at, end: at, text: `, ${field}` };
-  const start = supports.key!.start;
-  const column = start - (text.lastIndexOf("\n", start - 1) + 1);
+/** Behind all fields but `checked`, as the schema orders them. */
+function insertion(
+  text: string,
+  citation: SpanNode,
+  keys: ReadonlyMap<string, SpanNode>,
+  field: string,
+): TextEdit {
+  const last = [...keys].findLast(([key]) => key !== "checked")![1];
+  if (text[citation.start] === "{") return { start: last.end, end: last.end, text: `, ${field}` };
+  const at = endOfLine(text, last.end);
+  const indent = " ".repeat(columnOf(text, [...keys.values()][0]!.key!.start));
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  return { start: at, end: at, text: `${lineEnd}${" ".repeat(column)}${field}` };
+  return { start: at, end: at, text: `${lineEnd}${indent}${field}` };
 }
 
 function nodeAt(root: SpanNode | undefined, pointer: string): SpanNode | undefined {

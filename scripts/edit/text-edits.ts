@@ -40,3 +40,17 @@ export function editedSpans(edits: readonly TextEdit[]): { start: number; end: n
 function byStart(a: TextEdit, b: TextEdit): number {
   return a.start - b.start || a.end - b.end;
 }
+
+/** The end of the line of a place, before its line break; a comment there stays with what it is about. */
+export function endOfLine(text: string, at: number): number {
+  // The end of a block text is the start of the next line.
+  const from = at > 0 && text[at - 1] === "\n" ? at - 1 : at;
+  const found = text.indexOf("\n", from);
+  const end = found < 0 ? text.length : found;
+  return text[end - 1] === "\r" ? end - 1 : end;
+}
+
+/** The column of a place, from 0. */
+export function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf("\n", at - 1) + 1);
+}
