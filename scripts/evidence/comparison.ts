@@ -1,3 +1,4 @@
+import { foldName } from "../diagnostics/fold-name.ts";
 import type { Locator } from "../facts/facts.ts";
 import { unsaidOf } from "./compare.ts";
 import type { KnownNames, Unsaid, Voice } from "./compare.ts";
@@ -15,6 +16,14 @@ export interface Comparison {
   readonly unsaid: readonly Unsaid[];
   /** A place beside the one cited in which all of it stands. */
   readonly meant?: Meant;
+}
+
+/** The beginnings of the longer words of a text. */
+function wordsIn(text: string): string[] {
+  return foldName(text)
+    .split(" ")
+    .filter((word) => word.length > 4)
+    .map((word) => word.slice(0, 6));
 }
 
 export interface Meant {
@@ -37,10 +46,12 @@ export function compared(
   const { citations, values } = statement;
   const full = citations.filter(({ supports }) => supports === "full");
   const isJudged = full.length > 0 && full.every((citation) => saidAt(citation));
-  if (!isJudged) return { statement, isJudged, unsaid: [] };
   const voices = citations.map(({ source }) => voiceOf(source));
-  const unsaid = unsaidWith((citation) => citation.at);
-  const meant = unsaid.length === 0 ? undefined : meantPlace();
+  const unsaid = isJudged ? unsaidWith((citation) => citation.at) : [];
+  const isLost = full.some(
+    ({ source, at }) => evidence.sources.get(source)?.find(at).kind === "missing",
+  );
+  const meant = unsaid.length > 0 || isLost ? meantPlace() : undefined;
   return { statement, isJudged, unsaid, ...(meant && { meant }) };
 
   function saidAt({ source }: CitedPlace, at?: Locator): Said | undefined;
@@ -60,14 +71,22 @@ export function compared(
     return values.flatMap((value) => unsaidOf(value, said, voices, names));
   }
 
+  /** Of two neighbours that fit, the one that has more of our words. */
   function meantPlace(): Meant | undefined {
-    for (const citation of full) {
+    const fitting = full.flatMap((citation) => {
       const { source, at } = citation;
-      if (!at) continue;
-      for (const other of evidence.sources.get(source)!.places.besides(at))
-        if (unsaidWith((each) => (each === citation ? other : each.at)).length === 0)
-          return { citation, at: other };
-    }
-    return undefined;
+      const text = evidence.sources.get(source);
+      return (at && text ? text.places.besides(at) : [])
+        .filter(() => full.every((each) => each === citation || saidAt(each)))
+        .filter((other) => unsaidWith((each) => (each === citation ? other : each.at)).length === 0)
+        .map((other) => ({ citation, at: other, shared: sharedWords(text!.said(other)) }));
+    });
+    const [best] = fitting.toSorted((a, b) => b.shared - a.shared);
+    return best && values.length > 0 ? { citation: best.citation, at: best.at } : undefined;
+  }
+
+  function sharedWords(said: Said | undefined): number {
+    const words = values.flatMap(({ kind, text }) => (kind === "words" ? wordsIn(text) : []));
+    return words.filter((word) => said?.folded.includes(` ${word}`)).length;
   }
 }

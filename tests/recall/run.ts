@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadDataset } from "./dataset.ts";
+import { evidenceRecall } from "./evidence/recall.ts";
 import type { Kind } from "./fault.ts";
 import { kinds } from "./kinds/index.ts";
 import { freshKinds, isKept } from "./fresh/index.ts";
@@ -10,7 +11,7 @@ import { isUnseen, senseKinds } from "./sense/index.ts";
 import { listOf, sharesOf, tableOf, toldOf } from "./table.ts";
 
 /**
- * `npm run recall [-- --seed N --count N --family form|sense --part all|seen|unseen|fresh|open|kept --kind K --least P --golden]`:
+ * `npm run recall [-- --seed N --count N --family form|sense|evidence --part all|seen|unseen|fresh|open|kept --kind K --least P --golden]`:
  * breaks the shipped dataset, one fault at a time, and prints how many of the faults the check finds. The
  * family `sense` has the faults that a careful reviewer finds; `--part` chooses those whose results were seen
  * while the rules were written, or the others. `--count` is the number of faults in all; `--seed random` chooses one and prints it; with `--least`, finding fewer per cent than that
@@ -36,6 +37,10 @@ const parts: Record<string, readonly Kind[]> = {
   open: freshKinds.filter((each) => !isKept(each)),
   kept: freshKinds.filter(isKept),
 };
+if (values.family === "evidence") {
+  console.log(await evidenceRecall(".", Number(values.seed), Number(values.count)));
+  process.exit(0);
+}
 const family = values.family === "sense" ? sense : kinds;
 const part = values.family === "sense" ? (parts[values.part] ?? []) : kinds;
 const chosen = values.kind ? family.filter(({ name }) => values.kind!.includes(name)) : part;

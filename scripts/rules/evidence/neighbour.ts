@@ -30,7 +30,7 @@ export default corpusRule({
     return (record) => {
       skipUncopied(corpus, record, skip);
       for (const { unsaid, meant } of comparisonsIn(corpus, record)) {
-        if (!meant) continue;
+        if (!meant || unsaid.length === 0) continue;
         const { citation, at } = meant;
         const [changed] = Object.keys(at).filter((key) => at[key] !== citation.at?.[key]);
         const place = `${citation.pointer}${citation.implied ? "" : `/at/${changed}`}`;

@@ -1,5 +1,6 @@
 import type { Locator } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
+import { comparedFacts, comparisonsIn } from "../shared/compared.ts";
 import { meeting } from "../shared/example-copy.ts";
 import { placeInWords } from "../shared/place-words.ts";
 import { placeFacts, placesNamed } from "../shared/places-named.ts";
@@ -12,7 +13,7 @@ laws: [new-code#400]`;
 export default corpusRule({
   id: "evidence/no-such-place",
   severity: "error",
-  facts: placeFacts,
+  facts: [...placeFacts, ...comparedFacts],
   needsCopies: true,
   docs: {
     demands:
@@ -37,13 +38,18 @@ export default corpusRule({
         const found = sources.get(id)?.find(at);
         const source = corpus.record("sources", id);
         if (!source || (found?.kind !== "missing" && found?.kind !== "other")) continue;
+        const meant = comparisonsIn(corpus, record).find(
+          (each) => each.meant && `${each.meant.citation.pointer}/at` === pointer,
+        )?.meant;
+        const advice =
+          "Correct the place. If the place is right, the text was cut wrongly: look at it with “casebook evidence”.";
         report(record, {
           pointer,
           message:
             found.kind === "other"
               ? `The text of “${id}” has no ${found.key} ${text(at, found.key)}: its parts are ${found.has}.`
               : `The text of “${id}” has no ${placeInWords(at)}: it has ${found.of === 0 ? "none" : found.of} of this kind.`,
-          help: "Correct the place. If the place is right, the text was cut wrongly: look at it with “casebook evidence”.",
+          help: meant ? `Did you mean ${placeInWords(meant.at)}? ${advice}` : advice,
           related: [{ record: source, pointer: "", message: "the source" }],
           parameters: [id, placeInWords(at)],
         });

@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { archiveFolder } from "../../scripts/archive/archive-folder.ts";
+import { textFile } from "../../scripts/archive/text/text-file.ts";
+import { exampleCopy } from "../../scripts/rules/shared/example-copy.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { casebookIn } from "./casebook.ts";
+
+let root: string;
+
+beforeEach(() => {
+  root = temporaryFolder("casebook-evidence-");
+  cpSync("tests/rules/base/data", join(root, "data"), { recursive: true });
+  const bytes = new TextEncoder().encode(exampleCopy);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const archive = archiveFolder(join(root, "archive"));
+  archive.keep(bytes, sha256, "text/plain");
+  archive.keepText(sha256, textFile(bytes));
+  change(
+    "sources/ngo-report",
+    (text) => `${text}copies: [{ sha256: ${sha256}, mediaType: text/plain }]\n`,
+  );
+});
+
+describe("casebook evidence", () => {
+  it("shows each statement, its passage with what matters marked, and what is missing", async () => {
+    change("cases/other", (text) => text.replace("2016-05-15", "2016-05-17"));
+    const { status, out } = await evidence("cases/other#meeting");
+    expect(status).toBe(0);
+    expect(out).toContain("cases/other#meeting (event)\n  date: 2016-05-17\n  Second Person\n");
+    expect(out).toContain("ngo-report, section arrests, paragraph 2 [full] not sealed (");
+    expect(out).toContain("│ On 15 «May» «2016» the police broke up a meeting");
+    expect(out).toContain("In none of the passages: the date 2016-05-17.");
+    expect(out).toContain(
+      "1 statement, 1 compared; 0 of these say nothing that their passages lack.",
+    );
+  });
+
+  it("shows no words of a source where its licence does not allow it, and its hash instead", async () => {
+    for (const format of ["markdown", "html"]) {
+      const { out } = await evidence("cases/other", "--format", format);
+      expect(out).toContain("The licence of the source does not allow its words to be shown here.");
+      expect(out).toMatch(/not sealed .*[0-9a-f]{12}/);
+      expect(out).not.toContain("broke up a meeting of");
+      const all = await evidence("cases/other", "--format", format, "--all-passages");
+      expect(all.out).toContain("broke up a");
+    }
+  });
+
+  it("seals each passage once, and check --evidence finds a passage that is another now", async () => {
+    expect((await evidence("--seal")).out).toMatch(/^\d+ citations sealed, 0 sealed before/);
+    const sealed = read("cases/other");
+    expect(sealed).toMatch(/supports: full, passage: "[0-9a-f]{64}" \}\]/);
+    expect((await evidence("--seal")).out).toMatch(/^0 citations sealed, \d+ sealed before/);
+    expect(read("cases/other")).toBe(sealed);
+    expect((await check()).out).not.toContain("error");
+    change("cases/other", (text) => text.replace('paragraph: "2"', 'paragraph: "1"'));
+    expect((await check()).out).toContain("evidence/passage-changed");
+    expect((await evidence("--seal", "cases/other")).status).toBe(1);
+  });
+
+  it("shows what changed since a revision", async () => {
+    for (const args of [
+      ["init", "-q"],
+      ["add", "data"],
+      ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x"],
+    ])
+      spawnSync("git", args, { cwd: root });
+    change("cases/other", (text) => text.replace("2016-05-15", "2016-05-17"));
+    const { out } = await evidence("--changed-since", "HEAD");
+    expect(out).toContain("cases/other#meeting");
+    expect(out).toContain("1 statement, ");
+  });
+
+  it("compares nothing without a copy, and says so", async () => {
+    rmSync(join(root, "archive"), { recursive: true });
+    const { status, err } = await evidence();
+    expect(status).toBe(4);
+    expect(err).toContain("There is no copy of a source here");
+    const { out } = await check();
+    expect(out).toContain("not checked: evidence/not-in-passage for");
+  });
+
+  it("names the record or part that was meant", async () => {
+    expect((await evidence("cases/othe")).err).toContain("Did you mean cases/other?");
+    expect((await evidence("cases/other#meting")).err).toContain("Did you mean meeting?");
+  });
+});
+
+describe("check without --evidence", () => {
+  it("runs no rule about passages, and does not judge exceptions from them", async () => {
+    change("cases/other", (text) => text.replace("2016-05-15", "2016-05-17"));
+    writeFileSync(
+      join(root, "data/exceptions.yml"),
+      'exceptions:\n  - { rule: evidence/not-in-passage, record: cases/other, pointer: /events/meeting/date, reason: Under discussion., until: "2020-12-31" }\n',
+    );
+    const plain = await casebookIn({ cwd: root }, "check", "--today", "2020-06-01");
+    expect(plain.out).not.toMatch(/evidence\/|exceptions\//);
+    expect((await check()).out).not.toContain("error");
+  });
+});
+
+function evidence(...args: string[]) {
+  return casebookIn({ cwd: root }, "evidence", "--today", "2020-06-01", ...args);
+}
+
+function check() {
+  return casebookIn({ cwd: root }, "check", "--evidence", "--today", "2020-06-01");
+}
+
+function read(record: string): string {
+  return readFileSync(join(root, "data", `${record}.yml`), "utf8");
+}
+
+function change(record: string, edit: (text: string) => string): void {
+  writeFileSync(join(root, "data", `${record}.yml`), edit(read(record)));
+}
