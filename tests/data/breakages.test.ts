@@ -38,18 +38,8 @@ const slips: readonly (readonly [name: string, file: string, was: string | RegEx
       'type: sentence\n    date: "2016-11-28"',
       'type: sentence\n    date: "2016-11-31"',
     ],
-    [
-      "a date without quotes",
-      "reviews/upr-kaz-2",
-      'date: { value: "2014-10-30"',
-      "date: { value: 2014",
-    ],
-    [
-      "the wrong review date",
-      "reviews/upr-kaz-2",
-      'date: { value: "2014-10-30"',
-      'date: { value: "2015-03-19"',
-    ],
+    ["a date without quotes", "reviews/upr-kaz-2", 'value: "2014-10-30"', "value: 2014"],
+    ["the wrong review date", "reviews/upr-kaz-2", 'value: "2014-10-30"', 'value: "2015-03-19"'],
     [
       "a symbol of the wrong cycle",
       "reviews/upr-kaz-2",
