@@ -173,11 +173,11 @@ export const rooms = {
   "import/*": {
     holds: "one format a folder; no format imports another",
     imports: "time symbols schema yaml facts edit import/core import/table",
-    packages: "fflate linkedom mammoth read-excel-file",
+    packages: "linkedom mammoth",
   },
   import: {
     holds: "the list of importers, and one import from file to records",
-    imports: "schema edit import/core import/*",
+    imports: "schema yaml edit import/core import/*",
     machine: true,
   },
   compare: { holds: "two datasets side by side", imports: "schema", packages: "diff" },

@@ -21,6 +21,7 @@ import type { Difference } from "./core/merge.ts";
 import { noteOtherLists } from "./core/other-lists.ts";
 import type { ReviewList } from "./core/other-lists.ts";
 import type { Reference } from "./core/reference.ts";
+import { parse } from "../yaml/read-file.ts";
 import type { ExistingRecord, Target } from "./core/target.ts";
 
 export interface ImportRequest {
@@ -78,18 +79,20 @@ export async function importFiles(
     options,
   };
   const texts = new Map<string, string>();
-  const values = new Map<string, Readonly<Record<string, unknown>>>();
   const outcomes = new Map<string, Outcome>();
   const lists: ReviewList[] = [];
   const accounts: Account[] = [];
   for (const file of files) {
-    const proposed = await format.read(file, context);
-    accounts.push(accountOf(file, proposed, log.entries()));
-    refuseWording(proposed);
-    for (const each of proposed) propose(each);
-    for (const { collection, id, record } of proposed)
+    const account = accountOf(file);
+    for (const each of await format.read(file, context)) {
+      account.add(each);
+      refuseWording(each);
+      propose(each);
+      const { collection, id, record } = each;
       if (collection === "recommendations" && record.review !== undefined)
         lists.push({ file: file.name, name: `recommendations/${id}`, review: record.review });
+    }
+    accounts.push(account.end(log.entries()));
   }
   noteOtherLists(lists, target, log);
   if (target.visibility === "none" && texts.size > 0) texts.set("data/dataset.yml", newDataset);
@@ -98,10 +101,10 @@ export async function importFiles(
   function existing(collection: string, id: string): ExistingRecord | undefined {
     const path = `data/${collection}/${id}.yml`;
     const pending = texts.get(path);
-    const value = values.get(path);
-    return pending === undefined
-      ? target.record(collection, id)
-      : { text: pending, ...(value ? { value } : {}) };
+    if (pending === undefined) return target.record(collection, id);
+    // A text is a fraction of its value, and hardly any is asked for again.
+    const reading = parse(pending, path);
+    return { text: pending, ...(reading.ok ? { value: reading.value } : {}) };
   }
 
   function propose({ collection, id, record }: Proposed): void {
@@ -115,14 +118,13 @@ export async function importFiles(
     if (reason !== undefined) return setOutcome(path, "refused", { reason });
     if (!there) {
       texts.set(path, textOf(proposed, collection));
-      values.set(path, proposed);
       return setOutcome(path, "new");
     }
     const before = outcomes.get(path);
     if (there.value && same(there.value, proposed))
       return before ? undefined : setOutcome(path, "unchanged");
     const reviewed = there.value?.["stage"] === "reviewed";
-    const { text, value, added, differences } = merge(
+    const { text, added, differences } = merge(
       there,
       proposed,
       (list, part) =>
@@ -134,7 +136,6 @@ export async function importFiles(
       reviewed ? "a part of a reviewed record, to which nothing unchecked is added" : undefined,
     );
     if (text !== undefined) texts.set(path, text);
-    if (value) values.set(path, value);
     const kept = differences.length > 0 ? "left alone" : "unchanged";
     const now = text === undefined ? kept : "added to";
     setOutcome(path, before?.outcome === "new" ? "new" : now, {
@@ -163,19 +164,14 @@ export async function importFiles(
   }
 
   /** A public dataset is pushed, so it may only hold wording that may be published. */
-  function refuseWording(proposed: readonly Proposed[]): void {
-    if (target.visibility !== "public") return;
-    for (const { collection, record } of proposed) {
-      if (collection !== "recommendations" || !record.items.some(({ text }) => text)) continue;
-      const source =
-        proposed.find((each) => each.collection === "sources" && each.id === record.source)
-          ?.record ?? target.record("sources", record.source)?.value;
-      const licence = source && "licence" in source ? source.licence : undefined;
-      if (mayBePublished(licence)) continue;
-      throw new NotThisFormat(
-        `The wording in this file may not be published (${licence === undefined ? "no licence is recorded" : `licence: ${String(licence)}`}), and the dataset in ${target.root} is public. Import it into another folder with --out: a new one becomes a private dataset, whose releases leave the wording out.`,
-      );
-    }
+  function refuseWording({ collection, record }: Proposed): void {
+    if (target.visibility !== "public" || collection !== "recommendations") return;
+    if (!record.items.some(({ text }) => text)) return;
+    const licence = existing("sources", record.source)?.value?.["licence"];
+    if (mayBePublished(licence)) return;
+    throw new NotThisFormat(
+      `The wording in this file may not be published (${licence === undefined ? "no licence is recorded" : `licence: ${String(licence)}`}), and the dataset in ${target.root} is public. Import it into another folder with --out: a new one becomes a private dataset, whose releases leave the wording out.`,
+    );
   }
 }
 

@@ -154,5 +154,11 @@ function cellXml(address: string, cell: Exclude<Cell, null>, strings: string[]):
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return text
+    .replace(
+      /[\x00-\x08\x0b\x0c\x0e-\x1f]/g,
+      (control) => `_x${control.charCodeAt(0).toString(16).padStart(4, "0")}_`,
+    )
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;");
 }

@@ -18,33 +18,43 @@ export interface Account {
 }
 
 /** Counts the rows of a file by the records that it asks for and by what the log says. */
-export function accountOf(file: GivenFile, proposed: readonly Proposed[], log: ImportLog): Account {
-  const read = log.files.findLast((each) => each.sha256 === file.sha256)?.rows ?? 0;
-  const own = new Set(
-    proposed
-      .filter(
-        ({ collection, record }) =>
-          collection === "sources" && record.copies?.some(({ sha256 }) => sha256 === file.sha256),
-      )
-      .map(({ id }) => id),
-  );
-  const written = new Set(proposed.flatMap(({ rows = [] }) => rows));
-  for (const { record } of proposed) addCited(record, own, written);
-  const taken = new Set(written);
-  const count = (entries: readonly LogEntry[]) => {
-    const rows = entries
-      .filter((entry) => entry.file === file.name)
-      .flatMap((entry) => entry.rows)
-      .filter((row) => !taken.has(row));
-    for (const row of rows) taken.add(row);
-    return new Set(rows).size;
+export function accountOf(file: GivenFile) {
+  const own = new Set<string>();
+  const written = new Set<number>();
+  return {
+    /** Records in the order in which they are proposed: a source before what cites it. */
+    add({ collection, id, record, rows = [] }: Proposed): void {
+      if (collection === "sources" && record.copies?.some(({ sha256 }) => sha256 === file.sha256))
+        own.add(id);
+      for (const row of rows) written.add(row);
+      addCited(record, own, written);
+    },
+    /** @param log once all records of the file have been proposed */
+    end(log: ImportLog): Account {
+      const read = log.files.findLast((each) => each.sha256 === file.sha256)?.rows ?? 0;
+      const taken = new Set(written);
+      const count = (entries: readonly LogEntry[]) => {
+        const rows = entries
+          .filter((entry) => entry.file === file.name)
+          .flatMap((entry) => entry.rows)
+          .filter((row) => !taken.has(row));
+        for (const row of rows) taken.add(row);
+        return new Set(rows).size;
+      };
+      const whole = ({ column }: LogEntry) => column === undefined;
+      const refused = count(log.refused);
+      const heldBack = count(log.heldBack.filter(whole));
+      const leftOut = count(log.leftOut.filter(whole));
+      const lost = Math.max(0, read - written.size - refused - heldBack - leftOut);
+      return {
+        ...{ file: file.name, read, written: written.size },
+        refused,
+        heldBack,
+        leftOut,
+        lost,
+      };
+    },
   };
-  const whole = ({ column }: LogEntry) => column === undefined;
-  const refused = count(log.refused);
-  const heldBack = count(log.heldBack.filter(whole));
-  const leftOut = count(log.leftOut.filter(whole));
-  const lost = Math.max(0, read - written.size - refused - heldBack - leftOut);
-  return { ...{ file: file.name, read, written: written.size }, refused, heldBack, leftOut, lost };
 }
 
 /** The rows of some sources that a value cites, itself or through another source. */

@@ -17,9 +17,11 @@ export interface Format {
    * The records that a file asks for, the same for the same bytes. Everything that is not taken over
    * unchanged is logged.
    *
+   * A source comes before what cites it. They may be made as they are asked for.
+   *
    * @throws NotThisFormat when the file is something else, or broken as a whole
    */
-  read(file: GivenFile, context: Context): Proposed[] | Promise<Proposed[]>;
+  read(file: GivenFile, context: Context): Iterable<Proposed> | Promise<Iterable<Proposed>>;
 }
 
 /** What a format may use besides its file. */

@@ -1,5 +1,5 @@
 import type { GivenFile } from "../core/given-file.ts";
-import { NotThisFormat } from "../core/not-this-format.ts";
+import { NoRows, NotThisFormat } from "../core/not-this-format.ts";
 import { isZip, pathsIn } from "../core/bounded-zip.ts";
 import { csvTable } from "./csv-table.ts";
 import { jsonlTable } from "./jsonl-table.ts";
@@ -104,12 +104,8 @@ function headingOf(
     if (wanted === undefined ? first.length === SAMPLE : row.row >= wanted) break;
   }
   const heading = wanted === undefined ? fullest(first) : first.find(({ row }) => row === wanted);
-  if (!heading)
-    throw new NotThisFormat(
-      wanted === undefined
-        ? `${name} holds no row.`
-        : `${name} has no row ${wanted}, for headings.`,
-    );
+  if (!heading && wanted === undefined) throw new NoRows(`${name} holds no row.`);
+  if (!heading) throw new NotThisFormat(`${name} has no row ${wanted}, for headings.`);
   return { heading, hasPreamble: heading !== first[0] };
 }
 

@@ -1,13 +1,12 @@
 import { addTo } from "../../diagnostics/add-to.ts";
-import { NotThisFormat } from "../core/not-this-format.ts";
+import { NoRows, NotThisFormat } from "../core/not-this-format.ts";
 import type { Context } from "../core/format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { jsonRecords } from "./json-records.ts";
-import { columnLetters } from "./sheet-scan.ts";
 import { knownColumn, needed } from "./columns.ts";
 import type { Column } from "./columns.ts";
-import { workbook } from "./workbook.ts";
-import type { Sheet } from "./workbook.ts";
+import { readTable } from "../table/read-table.ts";
+import type { Table } from "../table/table.ts";
 
 /** An annotation as the file has it. */
 export interface UhriRow {
@@ -20,13 +19,12 @@ export interface UhriRow {
 export interface UhriTable {
   readonly file: GivenFile;
   readonly mediaType: string;
-  readonly rows: readonly UhriRow[];
+  /** Read as they are asked for. */
+  readonly rows: () => Iterable<UhriRow>;
   /** What the file calls its columns. */
   readonly titles: ReadonlyMap<Column, string>;
   /** Serial dates count from 1904. */
   readonly from1904: boolean;
-  /** The number of the last row. */
-  readonly last: number;
 }
 
 /**
@@ -34,89 +32,78 @@ export interface UhriTable {
  *
  * @throws NotThisFormat when it is neither a workbook nor JSON, or lacks a column that is needed
  */
-export function uhriTable(file: GivenFile, context: Context): UhriTable | Promise<UhriTable> {
+export function uhriTable(file: GivenFile, context: Context): UhriTable {
   const [first, second] = file.bytes;
   if (first === 0xd0 && second === 0xcf)
     throw new NotThisFormat(`${file.name} is an Excel file of the old kind: save it as .xlsx.`);
   return first === 0x50 && second === 0x4b ? fromWorkbook(file, context) : fromJson(file, context);
 }
 
-async function fromWorkbook(file: GivenFile, { log }: Context): Promise<UhriTable> {
-  const { sheets, from1904, hasLinks } = await workbook(file);
-  if (sheets.length === 0) throw new NotThisFormat(`${file.name} has no sheet.`);
-  const at = { file: file.name };
-  if (hasLinks)
-    log.note({ ...at, reason: "the workbook refers to other files; none of them is opened" });
-  const found = sheets.flatMap((sheet) => {
-    const heading = headingOf(sheet);
-    return heading < 0 ? [] : [{ sheet, heading }];
+function fromWorkbook(file: GivenFile, { log, options }: Context): UhriTable {
+  const named = options.sheet === undefined ? sheetsWithColumns(file) : [options.sheet];
+  const table = readTable(file, {
+    ...(named[0] === undefined ? {} : { sheet: named[0] }),
+    log: {
+      ...log,
+      leaveOut: (entry) =>
+        log.leaveOut(
+          named.includes(entry.value ?? "")
+            ? {
+                ...entry,
+                reason:
+                  "another sheet of annotations; save it as a file of its own and import that",
+              }
+            : entry,
+        ),
+    },
   });
-  const [{ sheet, heading } = { sheet: sheets[0], heading: 0 }] = found;
-  const titles = (sheet?.rows[heading] ?? []).map(String);
+  const { headings: titles, mediaType, from1904 = false } = table;
   const places = columnsOf(file, titles, log);
-  for (const other of sheets)
-    if (other !== sheet && other.rows.length > 0)
-      log.leaveOut({
-        ...at,
-        value: other.name,
-        reason: found.some((each) => each.sheet === other)
-          ? "another sheet of annotations; save it as a file of its own and import that"
-          : "another sheet",
-      });
-  logScan(file, sheet!, titles, log);
-  const rows = sheet!.rows
-    .map((cells, index) => ({
-      row: index + 1,
-      cells,
-      value: (column: Column) => firstValue((places.get(column) ?? []).map((at) => cells[at])),
-    }))
-    .slice(heading + 1)
-    .filter(({ cells }) => cells.some((cell) => cell !== null && String(cell).trim() !== ""));
   return {
-    ...{ file, rows, from1904 },
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ...{ file, from1904, mediaType },
+    *rows() {
+      for (const { row, cells } of table.rows()) {
+        for (const [at, { kind }] of cells.entries())
+          if (kind === "error")
+            log.notUnderstood({
+              ...{ file: file.name, row, column: titles[at] || `column ${at + 1}` },
+              reason: "the cell holds an error of the spreadsheet, and is read as empty",
+            });
+        const texts = cells.map(({ kind, text }) => (kind === "error" ? "" : text));
+        yield {
+          row,
+          value: (column) => firstValue((places.get(column) ?? []).map((at) => texts[at])),
+        };
+      }
+    },
     titles: new Map([...places].map(([column, [at]]) => [column, titles[at!]!])),
-    last: sheet!.rows.length,
   };
 }
 
-/** The row of the headings, which a title may precede; -1 where there is none. */
-function headingOf({ rows }: Sheet): number {
-  return rows.slice(0, 10).findIndex((cells) => {
-    const columns = cells.map((cell) => typeof cell === "string" && knownColumn(cell));
+/** The sheets whose headings are those of the index, read without a word to the log. */
+function sheetsWithColumns(file: GivenFile): string[] {
+  const silent = { map: () => undefined, note: () => undefined, leaveOut: () => undefined };
+  const { sheets = [] } = readSheet() ?? {};
+  return sheets.filter((sheet) => {
+    const columns = readSheet(sheet)?.headings.map(knownColumn) ?? [];
     return columns.filter((known) => known && "column" in known).length >= 3;
   });
-}
 
-function logScan(
-  { name: file }: GivenFile,
-  { scan }: Sheet,
-  titles: readonly string[],
-  log: Context["log"],
-): void {
-  const titleOf = (column: number) => titles[column - 1] || columnLetters(column);
-  for (const { row, column } of scan.formulas)
-    log.note({
-      ...{ file, row, column: titleOf(column) },
-      reason: `a formula in ${titleOf(column)}; its last saved result is taken, and nothing is computed`,
-    });
-  for (const { row, column } of scan.errors)
-    log.notUnderstood({
-      ...{ file, row, column: titleOf(column) },
-      reason: "the cell holds an error of the spreadsheet, and is read as empty",
-    });
-  for (const range of scan.merged)
-    log.note({
-      ...{ file, value: range },
-      reason: "merged cells; the value belongs to the first row alone",
-    });
+  function readSheet(sheet?: string): Table | undefined {
+    try {
+      return readTable(file, { ...(sheet === undefined ? {} : { sheet }), log: silent });
+    } catch (error) {
+      if (error instanceof NoRows) return undefined;
+      throw error;
+    }
+  }
 }
 
 function fromJson(file: GivenFile, { log, options }: Context): UhriTable {
   const records = jsonRecords(file, options.encoding);
   const keys = [...new Set(records.flatMap(({ fields }) => fields.map(([key]) => key)))];
   if (records.length === 0)
-    return { ...{ file, rows: [], from1904: false, last: 0 }, ...{ mediaType, titles: new Map() } };
+    return { file, rows: () => [], from1904: false, mediaType, titles: new Map() };
   const places = columnsOf(file, keys, log);
   const columnOf = new Map(
     [...places].flatMap(([column, all]) => all.map((at) => [keys[at]!, column])),
@@ -130,7 +117,7 @@ function fromJson(file: GivenFile, { log, options }: Context): UhriTable {
     return { row, value: (column: Column) => firstValue(values.get(column) ?? []) };
   });
   return {
-    ...{ file, rows, from1904: false, last: records.length },
+    ...{ file, rows: () => rows, from1904: false },
     ...{ mediaType, titles: new Map([...places].map(([column, [at]]) => [column, keys[at!]!])) },
   };
 }

@@ -18,11 +18,17 @@ import type { UhriTable } from "./table.ts";
 export const uhri: Format = {
   name: "uhri",
   reads: "an export of the Universal Human Rights Index, XLSX or JSON",
-  async read(file, context) {
-    const table = await uhriTable(file, context);
+  read(file, context) {
+    const table = uhriTable(file, context);
     const { log, options } = context;
-    log.read({ file: file.name, sha256: file.sha256, rows: table.rows.length });
-    const annotations = table.rows.flatMap((row) => readAnnotation(row, table, context) ?? []);
+    const annotations: Annotation[] = [];
+    let [count, last] = [0, 0];
+    for (const row of table.rows()) {
+      [count, last] = [count + 1, row.row];
+      const annotation = readAnnotation(row, table, context);
+      if (annotation) annotations.push(annotation);
+    }
+    log.read({ file: file.name, sha256: file.sha256, rows: count });
     const ofFile =
       options.language ?? languageOf(spread(annotations.map(({ text }) => text))).language;
     const worded = annotations.map((annotation) => ({
@@ -31,12 +37,13 @@ export const uhri: Format = {
     }));
     const name = idOf(file.name.replace(/\.(?:xlsx|json)$/i, ""));
     const source = options.source ?? (/^uhri\b/.test(name) ? name : idOf(`uhri-${name}`));
-    return [
-      sourceRecord(table, source, ofFile ?? "en"),
-      ...documentsOf(file.name, worded, context).flatMap((document) =>
-        documentRecords(file.name, source, document, context),
-      ),
-    ];
+    return proposals();
+
+    function* proposals(): Generator<Proposed> {
+      yield sourceRecord(table, source, last, ofFile ?? "en");
+      for (const document of documentsOf(file.name, worded, context))
+        yield* documentRecords(file.name, source, document, context);
+    }
   },
 };
 
@@ -71,8 +78,9 @@ function languageIn(
 }
 
 function sourceRecord(
-  { file, mediaType, last }: UhriTable,
+  { file, mediaType }: UhriTable,
   id: string,
+  rows: number,
   language: Language,
 ): Proposed {
   return fileSource(file, id, {
@@ -81,6 +89,6 @@ function sourceRecord(
     licence: "unknown",
     summary:
       "A table of recommendations and observations of the UN human rights mechanisms: wording, State, body, document, themes and affected persons of each, and the answer in the review.",
-    ...{ rows: last, mediaType },
+    ...{ rows, mediaType },
   });
 }
