@@ -26,6 +26,7 @@ export function documentRecords(
   const { symbol, body } = first!;
   const document = idOf(symbol.text);
   const review = body.kind === "upr" ? reviewOf(file, document, set, context) : undefined;
+  if (body.kind !== "upr") logAnswers(file, body.code, items, context);
   const record: RecommendationSet = {
     source: document,
     issuer: issuerOf(first!),
@@ -62,6 +63,22 @@ function isPart(
     reason: `${id} has ${items.length} of the ${received} recommendations that ${review} counts, and is marked as a draft`,
   });
   return true;
+}
+
+/** Rows of one document that name another body than its first row: only the review has States and answers. */
+function logAnswers(
+  file: string,
+  body: string,
+  items: readonly NamedAnnotation[],
+  { log }: Context,
+): void {
+  for (const { row, position, from } of items)
+    for (const value of [...from, position])
+      if (value !== undefined)
+        log.notUnderstood({
+          ...{ file, row, value },
+          reason: `the document is of ${body} by an earlier row, and only the review has it`,
+        });
 }
 
 /** A stub, as nobody opened the document; nothing if the dataset has a record of it. */
@@ -150,9 +167,15 @@ function itemOf(source: string, annotation: NamedAnnotation, review: boolean): R
         ? { recommendation: number }
         : { paragraph: number };
   return present({
-    ...{ id: item, kind, from, text: { [annotation.language]: text } as OriginalText, at },
+    ...{
+      id: item,
+      kind,
+      from: review ? from : [],
+      text: { [annotation.language]: text } as OriginalText,
+      at,
+    },
     group: review && number?.includes(".") ? number.slice(0, number.indexOf(".")) : undefined,
-    positions: position && [{ id: "uhri", value: position, citations }],
+    positions: review && position ? [{ id: "uhri", value: position, citations }] : undefined,
     ...{ themes, affectedPersons, sdgs, citations },
     note: [...shared, ...notes].join(" ") || undefined,
   });
