@@ -4,7 +4,7 @@ import type { SchemaNode } from "../../../schema/tree.ts";
 import type { Schemas } from "../../../schema/schemas.ts";
 import type { ProposedCollection } from "../../core/format.ts";
 import type { PlacedColumn } from "../columns.ts";
-import { EACH_ROW, fieldPath } from "./field-path.ts";
+import { fieldPath } from "./field-path.ts";
 import type { FieldPath } from "./field-path.ts";
 import { templateOf } from "./template.ts";
 import type { Template } from "./template.ts";
@@ -75,9 +75,4 @@ function partsOn({ steps }: FieldPath): string[] {
     names.push(path);
   }
   return names;
-}
-
-/** Whether rows make parts of their own in a record. */
-export function hasPartsOfRows({ steps }: FieldPath): boolean {
-  return steps.some(({ part }) => part?.name === EACH_ROW);
 }
