@@ -2,7 +2,7 @@
  * The version of what `readDocument` makes of bytes. Raise it with every change that can alter a text:
  * cached texts of other versions are not used.
  */
-export const EXTRACTOR = 1;
+export const EXTRACTOR = 2;
 
 /** The text of a document, in reading order. */
 export interface DocumentText {
