@@ -25,6 +25,7 @@ import { absolute, appearance, progress, say, write } from "./io.ts";
 import type { DatasetOptions } from "./dataset-options.ts";
 import { runCheck } from "./run-check.ts";
 import { whyNot } from "./user-file.ts";
+import { typed } from "./typed.ts";
 
 export interface AddOptions extends DatasetOptions {
   readonly url?: string;
@@ -55,13 +56,14 @@ export async function addCopy(
 ): Promise<number> {
   const { io } = context;
   const { root, url, archivedUrl } = options;
-  const path = recordOf(root, named);
+  const path = recordOf(context, root, named);
   const fault = archivedUrl === undefined ? undefined : archivedAddressFault(archivedUrl, url);
   if (fault !== undefined) throw new UsageError(visible(fault));
   const archive = archiveOf(context, root);
   const tracked = trackedIn(context, root, archive);
   if (tracked > 0) throw new UsageError(trackedSentence(root, archive, tracked));
-  const given = file === undefined ? await fetchedFrom(context, named, url) : opened(context, file);
+  const given =
+    file === undefined ? await fetchedFrom(context, root, named, url) : opened(context, file);
   const mediaType = mediaTypeOf(given, options.mediaType);
   const sha256 = createHash("sha256").update(given.bytes).digest("hex");
   const today = new Date(options.today * 86_400_000).toISOString().slice(0, 10);
@@ -99,7 +101,7 @@ export async function addCopy(
 }
 
 /** The file of the record, by its id, `sources/ID` or its path. */
-function recordOf(root: string, named: string): string {
+function recordOf({ io }: Context, root: string, named: string): string {
   const id = named.replace(/^(?:data\/)?sources\//, "").replace(/\.yml$/, "");
   const sources = discover(root).files.filter(
     ({ kind, collection }) => kind === "record" && collection === "sources",
@@ -111,7 +113,7 @@ function recordOf(root: string, named: string): string {
     sources.map((each) => each.id),
   );
   throw new UsageError(
-    `There is no source “${visible(named)}”${meant === undefined ? ". Make its record first: npx casebook new source" : `: did you mean “${meant}”?`}`,
+    `There is no source “${visible(named)}”${meant === undefined ? `. Make its record first: ${typed(io, root, "new source")}` : `: did you mean “${meant}”?`}`,
   );
 }
 
@@ -134,6 +136,7 @@ function opened({ io }: Context, file: string): Given {
 
 async function fetchedFrom(
   { io }: Context,
+  root: string,
   source: string,
   url: string | undefined,
 ): Promise<Given> {
@@ -144,7 +147,7 @@ async function fetchedFrom(
   progress(io, "");
   if ("reason" in answer)
     throw new UsageError(
-      `${visible(url)} cannot be fetched: ${visible(answer.reason)} Save it with a browser, and add the file: npx casebook archive add ${visible(source)} FILE --url ${visible(url)}`,
+      `${visible(url)} cannot be fetched: ${visible(answer.reason)} Save it with a browser, and add the file: ${typed(io, root, `archive add ${visible(source)} FILE --url ${visible(url)}`)}`,
     );
   return { name: url, bytes: answer.bytes };
 }

@@ -9,6 +9,7 @@ import { clean, nothingChecked } from "./exit-status.ts";
 import { say } from "./io.ts";
 import { deliverAll, outputsOf } from "./output-option.ts";
 import type { OutputOptions } from "./output-option.ts";
+import { typed } from "./typed.ts";
 
 export interface StatusOptions extends OutputOptions<"text" | "json"> {
   readonly root: string;
@@ -27,7 +28,7 @@ export async function status(context: Context, options: StatusOptions): Promise<
   const archive = archiveOf(context, root);
   const sources = sourcesAt(root);
   if (sources.length === 0) {
-    say(io, "casebook: the dataset has no source. Next: npx casebook new source");
+    say(io, `casebook: the dataset has no source. Next: ${typed(io, root, "new source")}`);
     return nothingChecked;
   }
   const rows = sources.map((source): Row => ({ ...source, state: stateOf(source, archive) }));

@@ -6,6 +6,7 @@ import { clean, found, nothingChecked } from "./exit-status.ts";
 import { progress, say } from "./io.ts";
 import { deliverAll, outputsOf } from "./output-option.ts";
 import type { OutputOptions } from "./output-option.ts";
+import { typed } from "./typed.ts";
 
 export interface VerifyOptions extends OutputOptions<"text" | "json"> {
   readonly root: string;
@@ -37,7 +38,7 @@ export async function verifyArchive(context: Context, options: VerifyOptions): P
   if (here.length === 0 && !(complete && missing.length > 0)) {
     say(
       io,
-      `casebook: ${shownPath(root, archive.path)} holds no document. Next: npx casebook archive add SOURCE FILE`,
+      `casebook: ${shownPath(root, archive.path)} holds no document. Next: ${typed(io, root, "archive add SOURCE FILE")}`,
     );
     return nothingChecked;
   }
@@ -54,17 +55,21 @@ export async function verifyArchive(context: Context, options: VerifyOptions): P
   await deliverAll(io, outputsOf(options), ({ name }) =>
     name === "json"
       ? `${JSON.stringify({ version: 1, tool: installation.tool, archive: archive.path, documents: verdicts }, null, 2)}\n`
-      : asText(verdicts, complete),
+      : asText(verdicts, complete, (source) => typed(io, root, `archive add ${source} FILE`)),
   );
   const isFinding = ({ state }: Verdict) =>
     state === "damaged" || (complete && state === "missing");
   return verdicts.some(isFinding) ? found : clean;
 }
 
-function asText(verdicts: readonly Verdict[], complete: boolean): string {
+/** @param add the command that adds a copy of a source */
+function asText(
+  verdicts: readonly Verdict[],
+  complete: boolean,
+  add: (source: string) => string,
+): string {
   const of = (state: Verdict["state"]) => verdicts.filter((verdict) => verdict.state === state);
-  const addAgain = ({ sources }: Verdict) =>
-    `npx casebook archive add ${sources[0] ?? "SOURCE"} FILE`;
+  const addAgain = ({ sources }: Verdict) => add(sources[0] ?? "SOURCE");
   return [
     ...of("damaged").map(
       (verdict) =>

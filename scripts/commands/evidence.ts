@@ -36,6 +36,7 @@ import { deliverAll, outputOptions, outputsOf } from "./output-option.ts";
 import type { OutputOptions } from "./output-option.ts";
 import { revisionOf } from "./revision.ts";
 import { runCheck } from "./run-check.ts";
+import { typed } from "./typed.ts";
 
 type Form = "text" | "markdown" | "html";
 
@@ -56,7 +57,7 @@ export const addEvidence: AddCommand = (program, context, run) => {
       if (evidence.sources.size === 0) {
         say(
           io,
-          "casebook: There is no copy of a source here, so nothing can be compared. Add one: npx casebook archive add SOURCE FILE",
+          `casebook: There is no copy of a source here, so nothing can be compared. Add one: ${typed(io, options.root, "archive add SOURCE FILE")}`,
         );
         return nothingChecked;
       }
