@@ -161,7 +161,6 @@ export { default as uniformPositions } from "./upr/uniform-positions.ts";
 export { default as wordingMissing } from "./upr/wording-missing.ts";
 export { default as currency } from "./vocabulary/currency.ts";
 export { default as datasetState } from "./vocabulary/dataset-state.ts";
-export { default as general } from "./vocabulary/general.ts";
 export { default as languageTag } from "./vocabulary/language-tag.ts";
 export { default as outcomeParts } from "./vocabulary/outcome-parts.ts";
 export { default as outcome } from "./vocabulary/outcome.ts";

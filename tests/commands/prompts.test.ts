@@ -146,6 +146,10 @@ describe("asking for what begins a dataset", () => {
     answer("");
     expect(await asked()).toContain("Who publishes it");
     answer("");
+    expect(await asked()).toContain("The address of its repository");
+    answer("");
+    expect(await asked()).toContain("The action of casebook");
+    answer("");
     expect(await asked()).toContain("Who may see it");
     answer("");
     expect(await asking).toEqual({

@@ -149,7 +149,7 @@ describe("vocabulary/outcome", () => {
     ["medical-finding", "findings: [a broken nose]", 0],
     ["meeting", "dissolution: true", 1],
     ["other", "dissolution: true", 0],
-    ["charge", "decision: guilty, imprisonment: { exact: P5Y }", 2],
+    ["charge", "decision: guilty, imprisonment: { exact: P5Y }", 1],
   ])("of a %s with %s: %i", (type, what, count) => {
     expect(outcome(type, what)).toHaveLength(count);
   });

@@ -119,9 +119,9 @@ function reviewMarks(review: Item<Review>): readonly Mark[] {
   return [{ mark: intern(mark), pointer: "/cycle", what: "is the review of this cycle" }];
 }
 
-/** A document may have its items in several files, so the first item counts too. */
+/** A document may have its items in several files, and speak to several States, so both count too. */
 function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
-  const source = stringOf(set, "source");
+  const [source, state] = [stringOf(set, "source"), stringOf(set, "state")];
   const [first] = each(set, "items", (item) =>
     [
       stringOf(item, "id"),
@@ -133,7 +133,7 @@ function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
   if (source === undefined || first === undefined) return none;
   return [
     {
-      mark: intern(`${source} ${first.slice(0, 120)}`),
+      mark: intern(`${source} ${state} ${first.slice(0, 120)}`),
       pointer: "/source",
       what: "holds the items of this document",
     },
