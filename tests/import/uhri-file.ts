@@ -110,10 +110,11 @@ export function workbookOf(cells: readonly (readonly Cell[])[], shape: Shape = {
   return zipped({ ...parts, ...shape.parts });
 }
 
-/** A zip of these parts. */
+/** A zip of these parts, with the same bytes at any time. */
 export function zipped(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])),
+    { mtime: "2020-01-01" },
   );
 }
 

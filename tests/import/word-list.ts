@@ -36,6 +36,7 @@ export function officeFile(parts: Readonly<Record<string, string>>): Uint8Array 
   };
   return zipSync(
     Object.fromEntries(Object.entries(all).map(([path, text]) => [path, strToU8(text)])),
+    { mtime: "2020-01-01" },
   );
 }
 
