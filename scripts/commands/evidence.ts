@@ -1,18 +1,12 @@
 import type { Command } from "commander";
 import { join } from "node:path";
-import { compared } from "../evidence/comparison.ts";
-import type { Comparison } from "../evidence/comparison.ts";
-import type { KnownNames } from "../evidence/compare.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { knownNames } from "../evidence/known-names.ts";
-import { marked } from "../evidence/marked.ts";
 import { evidenceHtml } from "../evidence/report/html.ts";
 import { evidenceMarkdown } from "../evidence/report/markdown.ts";
-import type { ShownCitation, ShownStatement } from "../evidence/report/shown.ts";
+import type { ShownStatement } from "../evidence/report/shown.ts";
 import { evidenceText } from "../evidence/report/text.ts";
 import { statementsIn } from "../evidence/statements.ts";
-import type { CitedPlace, CitedStatement } from "../evidence/statements.ts";
-import { isObject } from "../diagnostics/is-object.ts";
+import type { CitedStatement } from "../evidence/statements.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { differing, folderSnapshot } from "../dataset/snapshot.ts";
@@ -21,7 +15,6 @@ import { withSeals } from "../edit/seal.ts";
 import type { Seal } from "../edit/seal.ts";
 import { writeWhole } from "../edit/write-file.ts";
 import { counted } from "../reporters/sentences.ts";
-import { mayBePublished } from "../schema/licences.ts";
 import type { Plan } from "../schema/plan.ts";
 import { readSource } from "../yaml/read-file.ts";
 import { readText } from "../yaml/source-text.ts";
@@ -30,6 +23,7 @@ import type { AddCommand, Context } from "./command.ts";
 import { rootOption, todayOption } from "./dataset-options.ts";
 import type { DatasetOptions } from "./dataset-options.ts";
 import { evidenceHere } from "./evidence-here.ts";
+import { datasetOf, nameOf, placeOf, shownStatement } from "./evidence-shown.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
 import { appearance, say, write } from "./io.ts";
 import { deliverAll, outputOptions, outputsOf } from "./output-option.ts";
@@ -156,10 +150,6 @@ function choose(all: readonly ReadRecord[], named: readonly string[]): ChosenRec
   });
 }
 
-function nameOf({ file }: ReadRecord): string {
-  return `${file.collection}/${file.id}`;
-}
-
 function planOf({ installation }: Context, { file }: ReadRecord): Plan {
   return installation.schemas().of.get(file.schema)!.plan;
 }
@@ -199,177 +189,6 @@ function withoutPlace(statement: CitedStatement): string {
     citations.map(({ source, at, supports }) => [source, at, supports]),
     values.map((value) => [value.kind, value.text]),
   ]);
-}
-
-/** What the dataset knows of names and sources. */
-interface Known {
-  readonly names: KnownNames;
-  readonly source: (id: string) => Readonly<Record<string, unknown>>;
-}
-
-function datasetOf(context: Context, records: readonly ReadRecord[]): Known {
-  const named = records
-    .filter(({ file }) => file.collection === "people" || file.collection === "organizations")
-    .map((record) => ({ record: nameOf(record), forms: textsIn(record.value["names"], "value") }));
-  const { rows } = context.installation.tables().get("states")?.value ?? { rows: [] };
-  const states = (Array.isArray(rows) ? rows : []).filter(isObject).map((row) => ({
-    code: String(row["code"]),
-    forms: [
-      String(row["name"]),
-      ...strings(row["aliases"]),
-      ...textsIn(row["formerNames"], "name"),
-    ],
-  }));
-  const sources = new Map(
-    records
-      .filter(({ file }) => file.collection === "sources")
-      .map(({ file, value }) => [file.id, value]),
-  );
-  return { names: knownNames(named, states), source: (id) => sources.get(id) ?? {} };
-}
-
-function textsIn(list: unknown, key: string): string[] {
-  return strings(
-    Array.isArray(list) ? list.map((each: unknown) => isObject(each) && each[key]) : [],
-  );
-}
-
-function strings(list: unknown): string[] {
-  return Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
-}
-
-function shownStatement(
-  record: ReadRecord,
-  statement: CitedStatement,
-  evidence: Evidence,
-  { names, source }: Known,
-  isPublic: boolean,
-): ShownStatement {
-  const comparison = compared(
-    statement,
-    evidence,
-    (id) => {
-      const { publisher, date } = source(id);
-      return {
-        publisher: typeof publisher === "string" ? publisher : undefined,
-        date: typeof date === "string" ? date : undefined,
-      };
-    },
-    names,
-  );
-  const { meant, unsaid } = comparison;
-  return {
-    name: statementName(record, statement.pointer),
-    kind: statement.kind,
-    says: statement.values.map(({ kind, text }) => said(kind, text, names)),
-    citations: statement.citations.map((citation) =>
-      shownCitation(
-        record,
-        citation,
-        statement,
-        evidence,
-        names,
-        (id) => !isPublic || mayBePublished(source(id)["licence"]),
-      ),
-    ),
-    unsaid: unsaid.map(({ what }) => what),
-    notCompared: whyNotCompared(comparison),
-    meant: meant && placeOf(meant.citation.source, meant.at),
-  };
-}
-
-function said(kind: string, text: string, names: KnownNames): string {
-  if (kind === "words") return text;
-  if (kind === "person") return names.of(`people/${text}`)[0] ?? text;
-  if (kind === "organization") return names.of(`organizations/${text}`)[0] ?? text;
-  if (kind === "state") return names.state(text);
-  return `${kind === "quoted" ? "stated" : kind}: ${text}`;
-}
-
-function whyNotCompared({ statement, isJudged }: Comparison): string | undefined {
-  if (isJudged) return undefined;
-  const full = statement.citations.filter(({ supports }) => supports === "full");
-  return full.length === 0
-    ? "no place is said to have all of it"
-    : "a place that is cited in full was not read";
-}
-
-/** By the innermost part that it is in or is, with the rest of its pointer. */
-function statementName(record: ReadRecord, pointer: string): string {
-  const part = record.facts.parts
-    .filter((each) => `${pointer}/`.startsWith(`${each.pointer}/`))
-    .toSorted((a, b) => b.pointer.length - a.pointer.length)[0];
-  return part
-    ? `${nameOf(record)}#${part.id}${pointer.slice(part.pointer.length)}`
-    : `${nameOf(record)}${pointer}`;
-}
-
-function placeOf(source: string, at: CitedPlace["at"] = {}): string {
-  return [source, ...Object.entries(at).map(([key, value]) => `${key} ${String(value)}`)].join(
-    ", ",
-  );
-}
-
-function shownCitation(
-  { value }: ReadRecord,
-  citation: CitedPlace,
-  statement: CitedStatement,
-  evidence: Evidence,
-  names: KnownNames,
-  mayShow: (source: string) => boolean,
-): ShownCitation {
-  const { source, at, supports, implied, passage: sealed } = citation;
-  const text = evidence.sources.get(source);
-  const there = text?.find(at);
-  const hash = there?.kind === "found" && at ? there.passage.hash : undefined;
-  const shown = {
-    place: placeOf(source, at),
-    supports,
-    note: noteAt(value, citation.pointer, implied),
-  };
-  if (!text || !there)
-    return {
-      ...shown,
-      seal: sealed ? `sealed ${short(sealed)}` : "not sealed",
-      passage: "No copy of the source is here.",
-    };
-  if (there.kind !== "found")
-    return {
-      ...shown,
-      seal: "not sealed",
-      passage: "The text of the copy does not show this place.",
-    };
-  const seal =
-    hash === undefined
-      ? at
-        ? "cannot be sealed"
-        : "the whole source"
-      : sealed === undefined
-        ? `not sealed (${short(hash)})`
-        : sealed === hash
-          ? `sealed ${short(hash)}`
-          : `CHANGED since it was sealed (${short(sealed)}, now ${short(hash)})`;
-  if (!at) return { ...shown, seal, passage: "The citation names no place in the source." };
-  if (!mayShow(source))
-    return {
-      ...shown,
-      seal,
-      passage: "The licence of the source does not allow its words to be shown here.",
-    };
-  return { ...shown, seal, passage: marked(there.passage.text, statement.values, names) };
-}
-
-function short(hash: string): string {
-  return hash.slice(0, 12);
-}
-
-function noteAt(record: unknown, pointer: string, implied: true | undefined): string | undefined {
-  if (implied) return "It is the place of the item, which cites nothing itself.";
-  let at: unknown = record;
-  for (const step of pointer.split("/").slice(1))
-    at = Array.isArray(at) ? (at[Number(step)] as unknown) : isObject(at) ? at[step] : undefined;
-  const note = isObject(at) ? at["note"] : undefined;
-  return typeof note === "string" ? note : undefined;
 }
 
 /**
