@@ -1,6 +1,6 @@
 import { addTo } from "../diagnostics/add-to.ts";
 import type { RecommendationItem, RecommendationSet, Review } from "../schema/records.ts";
-import { matchItems, wordingForm, wordingOf } from "./match-items.ts";
+import { formOf, matchItems, wordingOf } from "./match-items.ts";
 import type { Pair } from "./match-items.ts";
 
 /** The records of a dataset to compare, by their ids. */
@@ -148,7 +148,7 @@ const itemFields: Readonly<Record<string, ItemField>> = {
   // The last answer counts.
   position: { read: ({ positions }) => positions?.at(-1)?.value },
   group: { read: ({ group }) => group },
-  wording: { read: wordingOf, form: wordingForm },
+  wording: { read: wordingOf, form: formOf },
   themes: { read: ({ themes }) => inOrder(themes) },
   "affected persons": { read: ({ affectedPersons }) => inOrder(affectedPersons) },
   SDGs: { read: ({ sdgs }) => inOrder(sdgs) },

@@ -1,4 +1,5 @@
 import type { RecommendationItem } from "../schema/records.ts";
+import { withoutLastBrackets, wordingForm } from "../schema/wording-form.ts";
 
 /** Two items taken for the same recommendation, and how they were matched. */
 export interface Pair {
@@ -30,7 +31,7 @@ export function matchItems(
     ({ id, number }) => number ?? id,
     () => true,
   );
-  pairUp("wording", wordingForm, shareState);
+  pairUp("wording", formOf, shareState);
   for (const [inA, inB] of inOrder([...restA], [...restB])) take(inA, inB, "order");
   return { pairs, onlyA: [...restA], onlyB: [...restB] };
 
@@ -61,18 +62,21 @@ export function matchItems(
   }
 }
 
-/** The wording without case, blanks, punctuation, and what its last brackets hold: copies differ in them. */
-export function wordingForm(item: RecommendationItem): string | undefined {
-  const words = wordingOf(item)
-    ?.toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return words ? words.join(" ") : undefined;
+/** What of the wording is compared. */
+export function formOf({ text }: RecommendationItem): string | undefined {
+  const wording = chosen(text);
+  return wording === undefined ? undefined : wordingForm(wording);
 }
 
-/** The English wording, or the first of another language, without the brackets at its end. */
+/** The wording as it is shown. */
 export function wordingOf({ text }: RecommendationItem): string | undefined {
-  const wording = text?.en ?? Object.values(text ?? {})[0];
-  return wording?.replace(/(?:\s*\((?:[^()]|\([^()]*\))*\)[\s;.]*)+$/, "");
+  const wording = chosen(text);
+  return wording === undefined ? undefined : withoutLastBrackets(wording);
+}
+
+/** The English wording, or the first of another language. */
+function chosen(text: RecommendationItem["text"]): string | undefined {
+  return text?.en ?? Object.values(text ?? {})[0];
 }
 
 function shareState(a: RecommendationItem, b: RecommendationItem): boolean {

@@ -143,6 +143,7 @@ export { default as claimCount } from "./upr/claim-count.ts";
 export { default as claimGroup } from "./upr/claim-group.ts";
 export { default as compoundItem } from "./upr/compound-item.ts";
 export { default as groupCount } from "./upr/group-count.ts";
+export { default as listsDisagree } from "./upr/lists-disagree.ts";
 export { default as ngoPosition } from "./upr/ngo-position.ts";
 export { default as numberGroup } from "./upr/number-group.ts";
 export { default as numberOrder } from "./upr/number-order.ts";

@@ -312,3 +312,86 @@ describe("upr/chapeau", () => {
     expect(says(summary)).toEqual([]);
   });
 });
+
+describe("upr/lists-disagree", () => {
+  const position = (value: string, more = "") =>
+    `{ id: p-${value}, value: ${value}, ${cited}${more} }`;
+  const item = (fields: string, id = "1.1") => `- { id: "${id}", ${fields} }`;
+  const list = (source: string, ...items: string[]) => `source: ${source}
+stage: draft
+issuer: { kind: upr-working-group }
+state: XAA
+review: upr-example-2
+items:
+  ${items.join("\n  ")}`;
+  /** What is said of two lists, the report's and another one. */
+  const found = (ofReport: string, ofList: string) =>
+    findingsIn({
+      "recommendations/un-report": `groups: []\nstage: draft\nassessments: []\nitems:\n  ${ofReport}`,
+      "sources/tracker": "kind: dataset\ntitle: A list\nlicence: unknown\nextent: { rows: 9 }",
+      "recommendations/un-report-tracker": list("tracker", ofList),
+    })
+      .filter(({ rule }) => rule === "upr/lists-disagree")
+      .map(({ severity, message }) => `${severity}: ${message.split("un-report: ")[1]}`);
+  const answers = (...values: string[]) =>
+    item(
+      `from: [XAB], summary: Be free., positions: [${values.map((each) => position(each)).join(", ")}]`,
+    );
+  const worded = (text: string) => item(`from: [XAB], text: { ${text} }`);
+
+  it.each([
+    [
+      "an answer",
+      answers("supported"),
+      answers("noted"),
+      "warning: noted here and supported there.",
+    ],
+    [
+      "States",
+      answers("noted"),
+      answers("noted").replace("XAB", "XAB, KAZ"),
+      "warning: by KAZ, XAB here and XAB there.",
+    ],
+    [
+      "all at once",
+      worded("en: Be").replace("XAB", "KAZ"),
+      worded("en: Do"),
+      "warning: by XAB here and KAZ there; the wording has other words.",
+    ],
+    [
+      "a number that is printed otherwise than the id",
+      item('number: "1.1", from: [KAZ], summary: Be free.', "first"),
+      answers("noted"),
+      "warning: by XAB here and KAZ there.",
+    ],
+    [
+      "ids that no report prints",
+      answers("noted").replace("1.1", "11"),
+      answers("supported").replace("1.1", "11"),
+      undefined,
+    ],
+    [
+      "a contradiction that is recorded",
+      answers("noted").replace(
+        "value: noted,",
+        `value: noted, discrepancies: [{ field: value, stated: supported, ${cited}, status: open }],`,
+      ),
+      answers("supported"),
+      undefined,
+    ],
+    ["an answer given later", answers("noted"), answers("noted", "supported"), undefined],
+    ["an answer that is pending", answers("pending"), answers("supported"), undefined],
+    ["a list without answers", item("from: [XAB], summary: Be free."), answers("noted"), undefined],
+    [
+      "a wording",
+      worded('en: "Ratify it (X);"'),
+      worded("en: Do not ratify it"),
+      "info: the wording has other words.",
+    ],
+    ["brackets and case", worded('en: "Ratify it (X);"'), worded("en: RATIFY it."), undefined],
+    ["another language", worded("en: Ratify it"), worded("fr: Ne pas ratifier"), undefined],
+    ["States that one lacks", item("summary: Be free."), answers("noted"), undefined],
+  ])("%s", (_, ofReport, ofList, said) => {
+    expect(found(ofReport, ofList)).toEqual(said === undefined ? [] : [said]);
+  });
+});
