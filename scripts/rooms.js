@@ -35,7 +35,7 @@ export const rooms = {
     imports: "schema",
     machine: true,
     terminal: true,
-    packages: "json-schema-to-typescript prettier",
+    packages: "json-schema-to-typescript oxfmt",
   },
   yaml: {
     holds: "a text as values and positions; what YAML the records may not use",
@@ -163,7 +163,7 @@ export const rooms = {
     holds: "writes core/state-forms.ts, the names of States in many languages",
     machine: true,
     terminal: true,
-    packages: "js-yaml prettier",
+    packages: "js-yaml oxfmt",
   },
   "import/table": {
     holds: "a table of any kind of file as one stream of rows",
@@ -224,6 +224,6 @@ export const rooms = {
     imports: "schema tables reporters publish/output verify archive archive/text commands",
     machine: true,
     terminal: true,
-    packages: "esbuild prettier typescript",
+    packages: "esbuild oxfmt typescript",
   },
 };

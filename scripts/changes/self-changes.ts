@@ -43,7 +43,8 @@ export function selfSentence(
   documents: SchemaDocuments,
 ): string {
   const properties = documents["dataset.schema.json"]?.["properties"] as
-    Readonly<Record<string, { readonly title?: string }>> | undefined;
+    | Readonly<Record<string, { readonly title?: string }>>
+    | undefined;
   const called = `The ${(properties?.[field]?.title ?? field).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
   const isShort = [before, after].every(
     (each) => typeof each !== "object" && String(each).length < 200,

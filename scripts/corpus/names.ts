@@ -101,7 +101,7 @@ export function namesIn(records: readonly RecordFacts[], retired: Retired): Name
 
   function resolveText(reference: ReferenceFact, text: string, from: RecordFacts): Resolution {
     const { target } = reference;
-    const [name = "", part] = splitOnce(text, "#");
+    const [name, part] = splitOnce(text, "#");
     if (target.within && part === undefined) {
       const own = parts(from).get(name);
       if (own) return fitting(own);

@@ -25,7 +25,8 @@ export interface Repository {
 
 /** The full name of a commit, or why there is none: what is wrong and what to do, as sentences. */
 export type Commit =
-  { readonly ok: true; readonly commit: string } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly commit: string }
+  | { readonly ok: false; readonly reason: string };
 
 /** The repository around a folder, or why it cannot be read, in sentences. */
 export function openRepository(root: string, environment: NodeJS.ProcessEnv): Repository | string {
@@ -143,7 +144,7 @@ export function commitNamed({ git, shallow }: Repository, name: string): Commit 
 
 /** The branches and tags that a name begins with, if they are different commits. */
 function meaningsOf(git: Git, name: string): string[] {
-  const [short = ""] = /^[^\^~@{:]*/.exec(name) ?? [];
+  const [short = ""] = /^[^~@{:^]*/.exec(name) ?? [];
   if (short === "") return [];
   const answer = git([
     ...["for-each-ref", "--format=%(refname) %(objectname) %(*objectname)"],

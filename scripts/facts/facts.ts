@@ -120,7 +120,13 @@ export interface Scan {
 }
 
 export type SoughtKey =
-  "conversions" | "discrepancies" | "lang" | "language" | "laws" | "otherLanguages" | "supports";
+  | "conversions"
+  | "discrepancies"
+  | "lang"
+  | "language"
+  | "laws"
+  | "otherLanguages"
+  | "supports";
 
 /** An object in a record, with its place. */
 export interface Holder {

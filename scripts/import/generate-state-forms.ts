@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { versions } from "node:process";
 import { fileURLToPath } from "node:url";
 import { load } from "js-yaml";
-import { format } from "prettier";
+import { format } from "oxfmt";
 
 /**
  * Writes core/state-forms.ts: the names of States as Unicode CLDR has them, which Node brings along. Run by
@@ -32,7 +32,5 @@ export const cldrForms: Readonly<Record<string, string>> = {
 ${lines.join("\n")}
 };
 `;
-writeFileSync(
-  here("core/state-forms.ts"),
-  await format(text, { parser: "typescript", printWidth: 100 }),
-);
+const file = here("core/state-forms.ts");
+writeFileSync(file, (await format(file, text, { printWidth: 100 })).code);

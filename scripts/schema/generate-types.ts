@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
-import { format, resolveConfig } from "prettier";
+import { format } from "oxfmt";
 import {
   renderCollectionAnnotations,
   renderEditorSettings,
@@ -30,10 +30,9 @@ export async function renderGenerated(): Promise<ReadonlyMap<string, string>> {
     ],
     [".vscode/settings.json", renderEditorSettings(documents)],
   ];
-  const formatted = files.map(async ([path, text]) => {
-    const filepath = fileURLToPath(new URL(path, house));
-    return [path, await format(text, { ...(await resolveConfig(filepath)), filepath })] as const;
-  });
+  const formatted = files.map(
+    async ([path, text]) => [path, (await format(path, text, { printWidth: 100 })).code] as const,
+  );
   return new Map(await Promise.all(formatted));
 }
 

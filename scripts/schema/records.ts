@@ -58,7 +58,12 @@ export type Themes = string[];
  * How firmly it is established, over all who spoke to it: alleged (somebody accuses), reported (a source states it as fact), found (a body that may decide found it: a court, a treaty body, a working group), admitted (whoever is answerable said so), contested (somebody concerned denies it, and nobody decided), refuted (shown to be false). Left out, it is reported; a charge without it is alleged by the authority that brings it.
  */
 export type StatementStatus =
-  "alleged" | "reported" | "found" | "admitted" | "contested" | "refuted";
+  | "alleged"
+  | "reported"
+  | "found"
+  | "admitted"
+  | "contested"
+  | "refuted";
 /**
  * Who asserts, finds, admits, denies or refutes it. Leave it out where the cited source alone states it.
  */
@@ -2857,7 +2862,12 @@ export interface Source {
    * Items: health: a diagnosis or the like of a named person; relatives: relatives who could be identified; members: founders or members of a group at risk; co-defendants: other accused who are not named here; whereabouts: where somebody lives or stays; witnesses: who told it.
    */
   sensitive?: (
-    "health" | "relatives" | "members" | "co-defendants" | "whereabouts" | "witnesses"
+    | "health"
+    | "relatives"
+    | "members"
+    | "co-defendants"
+    | "whereabouts"
+    | "witnesses"
   )[];
   /**
    * Admiralty grade of the source as such: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.

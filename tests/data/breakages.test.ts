@@ -189,7 +189,7 @@ describe("after one slip", () => {
 
 /** Rule, place, what the message begins with, and what a program could do with the finding. */
 function outline(finding: Diagnostic): string {
-  const { rule, severity, message, related, suggestions = [], fix } = finding;
+  const { rule, severity, message, related, suggestions, fix } = finding;
   return [
     `${placeIn(finding)} ${severity} ${rule}`,
     `  ${/^.*?[.:;](?=\s|$)/su.exec(visible(message))?.[0] ?? visible(message)}`,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { isBaselinable } from "../../scripts/diagnostics/baseline.ts";
 import { catalogueOf, isFixed } from "../../scripts/engine/catalogue.ts";
 import { rules } from "../../scripts/rules/index.ts";
@@ -47,7 +47,7 @@ export async function printed(page: string): Promise<string> {
     part,
     (_, begin: string, name: string, end: string) => `${begin}\n\n${made.get(name)}\n\n${end}`,
   );
-  return format(text, { parser: "markdown", embeddedLanguageFormatting: "off" });
+  return (await format("page.md", text, { embeddedLanguageFormatting: "off" })).code;
 }
 
 /** The rules that are so; `group/*` where all rules of a group are. */

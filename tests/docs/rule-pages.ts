@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync, writeFileSync, mkdirSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { catalogueOf } from "../../scripts/engine/catalogue.ts";
 import type { CatalogueEntry, CatalogueExample } from "../../scripts/engine/catalogue.ts";
 import { check } from "../../scripts/engine/check.ts";
@@ -34,8 +34,8 @@ export async function rulePages(only: readonly string[] = []): Promise<Map<strin
   return pages;
 }
 
-function tidy(markdown: string): Promise<string> {
-  return format(markdown, { parser: "markdown", embeddedLanguageFormatting: "off" });
+async function tidy(markdown: string): Promise<string> {
+  return (await format("page.md", markdown, { embeddedLanguageFormatting: "off" })).code;
 }
 
 function list(): string {

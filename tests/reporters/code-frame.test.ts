@@ -14,8 +14,8 @@ function frame(
   const [before = "", span = "", after = ""] = marked.split("¦");
   const text = before + span + after;
   const range = rangeOf(lineTable(text), before.length, before.length + span.length);
-  return codeFrame(quotable({ text, hidden }), range, { width, context }).map(
-    ({ covered, text }) => (covered ? `┃${text}` : text),
+  return codeFrame(quotable({ text, hidden }), range, { width, context }).map(({ covered, text }) =>
+    covered ? `┃${text}` : text,
   );
 }
 

@@ -1,4 +1,4 @@
-// Read by `npm run typecheck`: each line below @ts-expect-error must be an error.
+// Read by `npm run lint`: each line below @ts-expect-error must be an error.
 import type {
   Case,
   Citation,

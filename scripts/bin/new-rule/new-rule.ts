@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { collections } from "../../schema/collections.ts";
 import { listedWith, ruleText, scopes } from "./lay-out.ts";
 import type { Scope } from "./lay-out.ts";
@@ -45,5 +45,5 @@ function problemWith(): string | undefined {
 
 async function write(path: string, text: string): Promise<void> {
   mkdirSync(dirname(join(home, path)), { recursive: true });
-  writeFileSync(join(home, path), await format(text, { parser: "typescript", printWidth: 100 }));
+  writeFileSync(join(home, path), (await format(path, text, { printWidth: 100 })).code);
 }

@@ -54,7 +54,11 @@ export interface Reference {
 
 /** Tables whose terms a mapping may name. */
 export type VocabularyTable =
-  "states" | "themes" | "affected-persons" | "treaty-bodies" | "special-procedures";
+  | "states"
+  | "themes"
+  | "affected-persons"
+  | "treaty-bodies"
+  | "special-procedures";
 
 /**
  * Reads the tables in force of a dataset.

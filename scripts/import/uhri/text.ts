@@ -14,9 +14,9 @@ export interface NumberedText {
  */
 export function numberedText(written: string): NumberedText {
   const text = written.replace(/\s+/g, " ").trim();
-  const dotted = /^([0-9]{1,3}(?:\.[0-9]{1,3}){1,2})\.?\s*(?=[\p{Lu}"“‘(\[])/u.exec(text);
+  const dotted = /^([0-9]{1,3}(?:\.[0-9]{1,3}){1,2})\.?\s*(?=[\p{Lu}"“‘([])/u.exec(text);
   if (dotted) return { text: text.slice(dotted[0].length), number: dotted[1]! };
-  const plain = /^([0-9]{1,3})[.)]\s*(?=[\p{Lu}"“‘(\[])/u.exec(text);
+  const plain = /^([0-9]{1,3})[.)]\s*(?=[\p{Lu}"“‘([])/u.exec(text);
   if (plain) return { text: text.slice(plain[0].length), number: plain[1]! };
   const headed =
     /^(\p{Lu}[^.;:0-9]{2,120}?) ([0-9]{1,3})\. ?(?=The (?:Sub)?[Cc]ommittee\b|The Special Rapporteur\b|The Independent Expert\b|The Working Group\b)/u.exec(

@@ -25,9 +25,8 @@ export default recordRule({
     for (const [at, group] of (value.groups ?? []).entries()) {
       const wanted = group.position;
       if (wanted === undefined) continue;
-      const answered = [...value.items.entries()].flatMap(
-        ([index, { id, group: of, positions }]) =>
-          of === group.id && positions?.[0] ? [{ index, id, position: positions[0].value }] : [],
+      const answered = [...value.items.entries()].flatMap(([index, { id, group: of, positions }]) =>
+        of === group.id && positions?.[0] ? [{ index, id, position: positions[0].value }] : [],
       );
       const wrong = answered.filter(({ position }) => position !== wanted);
       const severity = wanted === "pending" ? "warning" : "error";

@@ -110,7 +110,8 @@ function statementFaults(schema: Schema, say: Say): void {
 
 function referenceFaults(schema: Schema, documents: SchemaDocuments, path: string, say: Say): void {
   const ref = schema["x-ref"] as
-    { collections?: string[]; part?: string; parts?: string[]; within?: boolean } | undefined;
+    | { collections?: string[]; part?: string; parts?: string[]; within?: boolean }
+    | undefined;
   if (ref === undefined) return;
   const unknown = Object.keys(ref).filter(
     (key) => !["collections", "part", "parts", "within"].includes(key),
