@@ -5,17 +5,21 @@ import { limits } from "./limits.ts";
 export const controlCharacter = "[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]";
 
 /**
- * Characters that cannot be seen or that turn the reading direction: soft hyphen, combining
- * grapheme joiner, Arabic letter mark, Hangul fillers, Mongolian vowel separator, zero-width space,
- * joiners and marks, line and paragraph separators, embeddings, overrides, isolates, invisible
- * operators, byte order mark, annotation marks, tags (Unicode categories Cf, Zl, Zp and the fillers).
+ * Characters that cannot be seen or that turn the reading direction: what Unicode ignores by default in
+ * display, format characters (Cf), line and paragraph separators, noncharacters, and two that look like
+ * blanks, the empty Braille pattern and the unassigned specials. Arabic signs of category Cf are visible.
  */
-const invisible =
-  "[\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e" +
-  "\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]|\\udb40[\\udc00-\\udfff]";
+const unseen =
+  "(?![\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2])" +
+  "[\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800\\ufff0-\\ufff8]";
+const oneUnseen = new RegExp(`^${unseen}$`, "u");
 
-const suspect = new RegExp(`${controlCharacter}|${invisible}|\\r(?!\\n)`);
-const suspects = new RegExp(`(${controlCharacter}+)|((?:${invisible})+)|(\\r(?!\\n))`, "g");
+/** All of them below U+10000, and every first half of a character beyond. */
+const suspect = new RegExp(
+  `${controlCharacter}|\\r(?!\\n)|[\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f` +
+    "\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ud800-\\udbff\\ufdd0-\\ufdef\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff]",
+);
+const suspects = new RegExp(`(${controlCharacter}+)|((?:${unseen})+)|(\\r(?!\\n))`, "gu");
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /**
@@ -36,17 +40,45 @@ export function invisibleFaults(text: string): Fault[] {
     if (match[3]) loneReturns.push(start);
     else if (match[1]) faults.push(controlFault(start, end, text));
     else if (start === 0 && text[0] === "\ufeff" && end === 1) faults.push(byteOrderMark());
-    else if (!isSpelling(text, start, match[0])) faults.push(invisibleFault(start, end, match[0]));
+    else if (!isSpelling(characterBefore(text, start), match[0]))
+      faults.push(invisibleFault(start, end, match[0]));
     if (faults.length > limits.findings) break;
   }
   if (loneReturns.length) faults.push(loneReturn(loneReturns));
   return faults;
 }
 
-function isSpelling(text: string, start: number, characters: string): boolean {
-  if (characters !== "\u200c" && characters !== "\u200d") return false;
-  const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? "";
-  return joinsLetters.test(before);
+/**
+ * Whether a character that an escape stands for cannot be seen, and has no work to do there: joiners
+ * are spelling in some scripts, selectors choose the form of some signs, and text with letters that run from
+ * right to left needs marks and embeddings. Overrides turn any letter, and nothing needs them.
+ *
+ * @param before the character before it
+ * @param runsLeft whether the text around it has letters that run from right to left
+ */
+export function isUnseen(character: string, before: string, runsLeft: () => boolean): boolean {
+  if (!oneUnseen.test(character) || isSpelling(before, character)) return false;
+  if (direction.test(character) && !/[\u202d\u202e]/.test(character)) return !runsLeft();
+  if (/[\u180b-\u180d\u180f]/.test(character)) return !/\p{Script=Mongolian}/u.test(before);
+  return !(/[\ufe00-\ufe02\u{e0100}-\u{e01ef}]/u.test(character) && /\p{Script=Han}/u.test(before));
+}
+
+/** Whether a text has letters of a script that runs from right to left. */
+export function runsLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    text,
+  );
+}
+
+/** The character that ends at an offset; empty at the beginning. */
+export function characterBefore(text: string, end: number): string {
+  return [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? "";
+}
+
+/** A joiner in a script that joins, or the selector of the coloured form behind an emoji. */
+function isSpelling(before: string, characters: string): boolean {
+  if (characters === "\ufe0f") return /(?![#*\d])\p{Emoji}/u.test(before);
+  return (characters === "\u200c" || characters === "\u200d") && joinsLetters.test(before);
 }
 
 function controlFault(start: number, end: number, text: string): Fault {
@@ -69,7 +101,7 @@ function invisibleFault(start: number, end: number, characters: string): Fault {
     start,
     end,
     message: `${what} (${names(characters)}) is here; the text may not be what it looks like.`,
-    help: "Delete it. If it belongs to the text, write it in double quotes as an escape, for example \\u200F.",
+    help: "Delete it. If the script of the text needs it, write it in double quotes as an escape, for example \\u200F between Arabic letters.",
     fix: { title: "Delete it", safety: "unsafe", edits: [{ start, end, text: "" }] },
   };
 }

@@ -1,6 +1,7 @@
 import { EVENT_ID } from "js-yaml";
 import type { Event } from "js-yaml";
 import type { Fault } from "./fault.ts";
+import { characterBefore, isUnseen, runsLeft } from "./invisible.ts";
 import { lineEnd } from "./layout.ts";
 import { limits } from "./limits.ts";
 
@@ -238,35 +239,69 @@ export function escapes(
   report: (fault: Fault) => void,
 ): void {
   const source = text.slice(start, end);
-  let open: { readonly at: number; readonly end: number } | undefined;
+  let open: Escape | undefined;
+  let last: Escape | undefined;
+  let direction: boolean | undefined;
   for (const escape of source.matchAll(ESCAPE)) {
     const { index, 0: written } = escape;
+    const after = index + written.length;
     const hexadecimal = escape[1] ?? escape[2] ?? escape[3];
     const code = hexadecimal === undefined ? undefined : parseInt(hexadecimal, 16);
     const isLow = code !== undefined && code >= 0xdc00 && code <= 0xdfff;
     if (open && isLow && open.end === index) {
+      lookAt(open.at, after, String.fromCharCode(open.code, code));
       open = undefined;
       continue;
     }
     if (open) reportAt(open.at, open.end);
     open = undefined;
     if (code === undefined ? CONTROL_ESCAPES.includes(written[1]!) : isLow || !isText(code)) {
-      reportAt(index, index + written.length);
+      reportAt(index, after);
     } else if (code !== undefined && code >= 0xd800 && code <= 0xdbff) {
-      open = { at: index, end: index + written.length };
-    }
+      open = { at: index, end: after, code };
+    } else if (code !== undefined) lookAt(index, after, String.fromCodePoint(code));
   }
   if (open) reportAt(open.at, open.end);
 
-  function reportAt(from: number, to: number): void {
+  function lookAt(at: number, after: number, character: string): void {
+    const before = last?.end === at ? String.fromCodePoint(last.code) : characterBefore(source, at);
+    last = { at, end: after, code: character.codePointAt(0)! };
+    if (isUnseen(character, before, () => (direction ??= runsLeft(unescaped(source)))))
+      reportAt(
+        at,
+        after,
+        "This escape means a character that cannot be seen, and the script of this text does not need it: the text is not what it looks like.",
+      );
+  }
+
+  function reportAt(
+    from: number,
+    to: number,
+    message = "This escape means a control character, or no character at all.",
+  ): void {
     report({
       rule: "yaml/escape",
       start: start + from,
       end: start + to,
-      message: "This escape means a control character, or no character at all.",
+      message,
       help: "Delete it. A backslash that is meant as such is written twice, or the text is put in single quotes.",
     });
   }
+}
+
+interface Escape {
+  readonly at: number;
+  readonly end: number;
+  readonly code: number;
+}
+
+/** A text of double quotes with its characters in place of their numbers. */
+function unescaped(source: string): string {
+  return source.replace(ESCAPE, (written, ...digits: (string | undefined)[]) => {
+    const hexadecimal = digits.slice(0, 3).find((each) => typeof each === "string");
+    const code = hexadecimal === undefined ? -1 : parseInt(hexadecimal, 16);
+    return code < 0 || code > 0x10ffff ? written : String.fromCodePoint(code);
+  });
 }
 
 function isText(code: number): boolean {

@@ -118,9 +118,24 @@ describe("characters", () => {
       "a: می\u200cخواهم\nb: क्\u200dष\n",
       [],
     ],
+    ["the selector of a coloured form, behind its emoji", "a: \u2764\ufe0f\n", []],
+    ["Arabic signs of numbers, which can be seen", "a: \u0600١\n", []],
     ["accents, other scripts, emoji, no-break spaces", "a: Ké Қазақ 漢字 😀 a\u00a0b\n", []],
   ])("%s", (_, text, findings) => {
     expect(findingsOf(text)).toEqual(findings);
+  });
+
+  /** What Unicode ignores in display, format characters, noncharacters, and what looks like a blank. */
+  test.each([
+    ...[
+      0xad, 0x34f, 0x115f, 0x17b4, 0x180b, 0x2061, 0x2065, 0x2800, 0x3164, 0xfdd0, 0xfe00, 0xfe0f,
+    ],
+    ...[0xffa0, 0xfff0, 0xfff8, 0xfffe, 0x110bd, 0x13430, 0x1bca0, 0x1d173, 0x1fffe, 0xe0400],
+  ])("U+%s, in decimal, cannot be seen", (code) => {
+    const character = String.fromCodePoint(code);
+    expect(findingsOf(`a: b${character}c\n`)).toEqual([
+      `1:5 files/invisible-character “${character}”`,
+    ]);
   });
 
   test("a line of more than 20,000 characters", () => {

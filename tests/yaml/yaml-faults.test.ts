@@ -148,7 +148,30 @@ describe("YAML that records do not use", () => {
         "2:32 yaml/escape “\\U00110000”",
       ],
     ],
-    ["ordinary escapes", String.raw`a: "\n \t \" \\x00 \u200f \xe9 \/"` + "\n", []],
+    ["ordinary escapes", String.raw`a: "\n \t \" \\x00 \xe9 \ud83d\ude00 \/"` + "\n", []],
+    [
+      "escapes of what cannot be seen, where no script needs it",
+      String.raw`a: "b\u200bc\xadd\u200fe\U000e0041f\ud834\udd73g\ufe0fh\u2800"
+"b\u2060": "\u202e شعب"` + "\n",
+      [
+        "1:6 yaml/escape “\\u200b”",
+        "1:13 yaml/escape “\\xad”",
+        "1:18 yaml/escape “\\u200f”",
+        "1:25 yaml/escape “\\U000e0041”",
+        "1:36 yaml/escape “\\ud834\\udd73”",
+        "1:49 yaml/escape “\\ufe0f”",
+        "1:56 yaml/escape “\\u2800”",
+        "2:3 yaml/escape “\\u2060”",
+        "2:13 yaml/escape “\\u202e”",
+      ],
+    ],
+    [
+      "escapes of what a script needs",
+      String.raw`a: "شعب\u200f\u2067 (HRC) \u2069"
+b: "می\u200cخواهم \u0645\u200c"
+c: "\u2764\ufe0f 漢\ufe00 \u6f22\U000e0100"` + "\n",
+      [],
+    ],
     ["a list item that is swallowed", "a:\n - b\n  - c\n", ["3:3 yaml/list-item-in-text “-”"]],
     [
       "several faults of several kinds, in the order of the file",
