@@ -1,5 +1,7 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { lineTable } from "../diagnostics/line-table.ts";
+import { pointerSteps } from "../diagnostics/pointer.ts";
+import { isRestrictedName } from "../diagnostics/restricted-name.ts";
 import { RESTRICTED } from "./code-frame.ts";
 
 /**
@@ -17,9 +19,10 @@ export function withhold(report: Report): Report {
     if (pattern !== undefined) secrets.set(file, pattern);
   }
   if (secrets.size === 0) return report;
+  const names = namesToHide(report);
   return {
     ...report,
-    diagnostics: report.diagnostics.map((each) => withheld(each, report, secrets)),
+    diagnostics: report.diagnostics.map((each) => withheld(each, report, secrets, names)),
   };
 }
 
@@ -27,6 +30,7 @@ function withheld(
   diagnostic: Diagnostic,
   report: Report,
   secrets: ReadonlyMap<string, RegExp>,
+  names: ReadonlyMap<string, readonly string[]>,
 ): Diagnostic {
   const touched = [diagnostic, ...diagnostic.related, ...(diagnostic.fix?.edits ?? [])];
   const patterns = [...new Set(touched.map(({ file }) => file))].flatMap(
@@ -35,7 +39,11 @@ function withheld(
   if (patterns.length === 0) return diagnostic;
   const clean = (text: string) =>
     patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, RESTRICTED), text);
-  const { fix, help, ...rest } = diagnostic;
+  const { fix, help, ...shown } = diagnostic;
+  const hidden = names
+    .get(diagnostic.file)
+    ?.find((each) => `${shown.pointer ?? ""}/`.startsWith(`${each}/`));
+  const rest = { ...shown, ...(hidden !== undefined && { pointer: above(hidden) }) };
   const betrays = fix?.edits.some(
     (edit) => clean(edit.text) !== edit.text || touchesHidden(edit, report),
   );
@@ -50,6 +58,19 @@ function withheld(
     suggestions: diagnostic.suggestions.filter((suggestion) => clean(suggestion) === suggestion),
     ...(fix === undefined || betrays ? {} : { fix: { ...fix, title: clean(fix.title) } }),
   };
+}
+
+/** By file, the pointers of fields below `restricted` that have no such name: it may be what must not be shown. */
+function namesToHide({ diagnostics }: Report): ReadonlyMap<string, readonly string[]> {
+  const hidden = new Map<string, string[]>();
+  for (const { rule, file, pointer = "" } of diagnostics)
+    if (rule === "schema/unknown-key" && pointerSteps(pointer).slice(0, -1).some(isRestrictedName))
+      hidden.set(file, [...(hidden.get(file) ?? []), pointer]);
+  return hidden;
+}
+
+function above(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 function touchesHidden(

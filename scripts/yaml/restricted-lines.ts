@@ -1,12 +1,13 @@
 import type { SpanNode } from "./compose.ts";
 import { lineTable, positionAt } from "../diagnostics/line-table.ts";
 import type { LineTable } from "../diagnostics/line-table.ts";
+import { isRestrictedName } from "../diagnostics/restricted-name.ts";
 import { spansOf } from "./read-file.ts";
 import type { Spans } from "./read-file.ts";
 
 /**
  * The lines (1-based, both ends inclusive) that must never be shown, because they lie inside a
- * value under a key `restricted`. In doubt it hides more: comments after such a value up to the next
+ * value under a key `restricted`, or one that was meant to be. In doubt it hides more: comments after such a value up to the next
  * field, and, if the file has a fault of its form, everything from the first mention on.
  *
  * @param spansOfText where everything in the text is, asked for if the text mentions the word
@@ -15,13 +16,11 @@ export function restrictedLines(
   text: string,
   spansOfText: () => Spans | undefined = () => spansOf(text),
 ): readonly (readonly [number, number])[] {
-  const decoded = text.replace(/\\(?:x|u00|U000000)([0-9a-fA-F]{2})/g, (_, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
-  );
-  if (!/restricted/i.test(decoded)) return [];
+  const mention = firstMention(text);
+  if (mention < 0) return [];
   const table = lineTable(text);
   const spans = spansOfText();
-  if (!spans?.isSound) return brokenText(text, table);
+  if (!spans?.isSound) return [[positionAt(table, mention).line, table.starts.length]];
   const starts = tokenStarts(spans.root);
   let at = 0;
   return restrictedNodes(spans.root).map((node) => {
@@ -41,9 +40,7 @@ export function restrictedLines(
 
 function restrictedNodes(node: SpanNode): SpanNode[] {
   return [...(node.keys ?? [])]
-    .flatMap(([name, inner]) =>
-      name.trim().toLowerCase() === "restricted" ? [inner] : restrictedNodes(inner),
-    )
+    .flatMap(([name, inner]) => (isRestrictedName(name) ? [inner] : restrictedNodes(inner)))
     .concat((node.items ?? []).flatMap(restrictedNodes));
 }
 
@@ -60,7 +57,23 @@ function tokenStarts(node: SpanNode): number[] {
   }
 }
 
-function brokenText(text: string, table: LineTable): readonly (readonly [number, number])[] {
-  const mention = text.search(/restricted["']?[ \t]*(?::|$)|\\[xuU]|\?[ \t]+["']?restricted/im);
-  return mention < 0 ? [] : [[positionAt(table, mention).line, table.starts.length]];
+/** Where a name stands that may be meant; less than 0 if there is none. */
+function firstMention(text: string): number {
+  const known = new Map<string, boolean>();
+  for (const { 0: written, index } of text.matchAll(NAMES)) {
+    let isMeant = known.get(written);
+    if (isMeant === undefined) known.set(written, (isMeant = isRestrictedName(decoded(written))));
+    if (isMeant) return index;
+  }
+  return -1;
+}
+
+/** Words that stand before a colon, at the end of a line or behind a question mark, as names do. */
+const NAMES =
+  /(?<![^\s:{}[\],"'#?])[^\s:{}[\],"'#?]{7,80}(?=[ \t]*["']?[ \t]*(?::|$))|(?<=\?[ \t]+["']?)[^\s"']{7,80}/gm;
+
+function decoded(name: string): string {
+  return name.replace(/\\(?:x|u|U0000)([0-9a-fA-F]{2,4})/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
 }

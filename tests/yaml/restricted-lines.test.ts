@@ -41,6 +41,28 @@ describe("lines that are never shown", () => {
       ],
     ],
     ["a key with a capital letter", "Restricted:\n  a: X\n", [[2, 3]]],
+    ...[
+      "restrictd",
+      "restriced",
+      "restrict",
+      "r\u0435stricted",
+      "\uff52estricted",
+      "restr\u00adicted",
+    ].map((name): [string, string, [number, number][]] => [
+      `a name that was meant to be it: ${name}`,
+      `a: 1\n${name}:\n  b: X\n`,
+      [[3, 4]],
+    ]),
+    [
+      "a name with more",
+      '"restricted.note":\n  b: X\n_restricted: Y\n',
+      [
+        [2, 2],
+        [3, 4],
+      ],
+    ],
+    ["not those of a field that is like it", "restrictions:\n  - a\nrestrictedFreedom: a\n", []],
+    ["of a file that is no YAML, misspelt", "a: b: c\nrestrictd:\n  a: X\n", [[2, 4]]],
     ["CR LF", "restricted:\r\n  a: X\r\nb: 1\r\n", [[2, 2]]],
     [
       "of a file that is no YAML: all from the first mention on",
