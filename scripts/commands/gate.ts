@@ -27,7 +27,7 @@ import type { AddCommand, Installation } from "./command.ts";
 import { configuredIn } from "./configuration.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
-import { clean, found, nothingChecked, wrongUsage } from "./exit-status.ts";
+import { clean, found, nothingChecked, ourFault, wrongUsage } from "./exit-status.ts";
 import { say } from "./io.ts";
 import type { Io } from "./io.ts";
 import { deliver } from "./output-option.ts";
@@ -222,10 +222,10 @@ function attempt<Result>(action: () => Result): Result | string {
   }
 }
 
-/** A change that deletes every record leaves nothing to check. */
+/** A change that deletes every record leaves nothing to check, whatever else is wrong with it. */
 function statusOf(checked: Checked, before: Checked, options: GateOptions): number {
   const recordsIn = ({ files }: Checked) => files.filter(({ kind }) => kind === "record").length;
   const isEmptied = recordsIn(checked) === 0 && recordsIn(before) > 0;
   const status = verdict(checked, options);
-  return isEmptied && status === clean ? nothingChecked : status;
+  return isEmptied && status !== ourFault ? nothingChecked : status;
 }

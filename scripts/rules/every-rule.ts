@@ -7,6 +7,7 @@ export { default as againstDirection } from "./change/against-direction.ts";
 export { default as citationRemoved } from "./change/citation-removed.ts";
 export { default as coverageFell } from "./change/coverage-fell.ts";
 export { default as dropped } from "./change/dropped.ts";
+export { default as emptied } from "./change/emptied.ts";
 export { default as idReused } from "./change/id-reused.ts";
 export { default as restrictedPublished } from "./change/restricted-published.ts";
 export { default as againstItself } from "./citations/against-itself.ts";

@@ -136,6 +136,39 @@ describe("a change of records", () => {
     expect([run.status, run.outcome.passed]).toEqual([4, false]);
   });
 
+  it("fails where it empties a collection, or most of one, unless it says what became of it", async () => {
+    const names = Array.from({ length: 15 }, (_, at) => `kz-case-${at}`);
+    const cases = Object.fromEntries(
+      names.map((name, at) => [
+        `data/cases/${name}.yml`,
+        sound.replace("2019-09-03", `2019-09-${10 + at}`).replace("refused to", `${at} refused to`),
+      ]),
+    );
+    const without = (list: readonly string[]) =>
+      Object.fromEntries(list.map((name) => [`data/cases/${name}.yml`, null]));
+    const tombstones = names.map(
+      (name) => `  - { record: cases/${name}, date: "2020-01-01", reason: duplicate }\n`,
+    );
+    for (const [files, expected] of [
+      [{ ...without(names), [record]: null }, [1, "All 16 records of cases in main are gone"]],
+      [without(names.slice(3)), [1, "12 of 16 records of cases in main are gone"]],
+      [without(names.slice(9)), [0, "“cases/kz-case-9” stands in main, and is gone"]],
+      [
+        { ...without(names), "data/tombstones.yml": `tombstones:\n${tombstones.join("")}` },
+        [0, "The record was withdrawn"],
+      ],
+    ] as const) {
+      const { root, write, commit } = forkOf({ ...dataset, ...cases });
+      write(files);
+      commit();
+      const run = await gate(root);
+      expect([run.status, run.out + run.summary]).toEqual([
+        expected[0],
+        expect.stringContaining(expected[1]),
+      ]);
+    }
+  });
+
   it("may hold no links and no submodules", async () => {
     const { root, git, commit } = forkOf();
     symlinkSync("/etc/passwd", join(root, "data/cases/kz-link.yml"));

@@ -22,6 +22,7 @@ roles:
 export default changeRule({
   id: "change/dropped",
   severity: "warning",
+  yieldsTo: { "change/emptied": "here" },
   docs: {
     demands:
       "Every record and part of the base is still there, or is in data/redirects.yml or data/tombstones.yml.",
