@@ -67,19 +67,21 @@ interface Search {
 
 const ENDING = ".yml";
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Files of editors and file managers, and files for people; none of them looks like data. */
-const IGNORED =
-  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep)?|\.editorconfig|README\.md|LICEN[CS]E(?:\.md|\.txt)?|.*~|\..*\.sw[a-p]|#.*#|\.#.*)$/;
+/** What editors and file managers leave beside the files of people, and what they write for a moment. */
+const LEFT_BEHIND =
+  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-px]|\.sw[a-p]|#.*#|\.#.*|4913|\.goutputstream-\w+|\..*\.kate-swp|.*___jb_(?:tmp|old)___)$/;
+/** Files for people and for git; none of them looks like data. */
+const FOR_PEOPLE = /^(?:\.git(?:keep)?|\.editorconfig|README\.md|LICEN[CS]E(?:\.md|\.txt)?)$/;
 
-/** Whether files of this name are ignored everywhere. */
+/** Whether files of this name are ignored in a folder. */
 export function isLitter(name: string): boolean {
-  return IGNORED.test(name);
+  return LEFT_BEHIND.test(name) || FOR_PEOPLE.test(name);
 }
 
 /** Files by which a change decides what git stores, merges and shows of the records. */
 const GIT_SETTINGS = new Set([".gitattributes", ".gitignore", ".gitmodules"]);
 
-const IGNORED_FOLDERS = new Set([".git", ".idea", ".vscode"]);
+const FOLDERS_OF_EDITORS = new Set([".idea", ".vscode"]);
 const DATA_ENDING = /\.(?:ya?ml|json)$/i;
 
 function readTop(search: Search): void {
@@ -282,10 +284,16 @@ function entriesOf(search: Search, folder: string): Entry[] {
   return entries
     .filter((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return !IGNORED_FOLDERS.has(entry.name);
+      if (entry.isDirectory()) {
+        if (search.tree.isCommitted && FOLDERS_OF_EDITORS.has(entry.name))
+          search.findings.push(leftBehind(path));
+        return entry.name !== ".git" && !FOLDERS_OF_EDITORS.has(entry.name);
+      }
       if (entry.isSymbolicLink()) search.findings.push(symbolicLink(path));
       else if (!entry.isFile()) search.findings.push(special(path));
       else if (GIT_SETTINGS.has(entry.name)) search.findings.push(gitSettings(path));
+      else if (search.tree.isCommitted && LEFT_BEHIND.test(entry.name))
+        search.findings.push(leftBehind(path));
       else return !isLitter(entry.name);
       return false;
     })
@@ -303,6 +311,22 @@ function gitSettings(path: string): Finding {
     "This file tells git how to keep and show the records below it: it can hide changes from reviewers, change bytes at a checkout, and keep new records out.";
   const help = "Delete it. Settings of git belong beside data/, where an owner reviews them.";
   return findingOfFile(path, "files/place", message, help);
+}
+
+/** In a folder it comes and goes with an editor; in a commit nobody reads it, and everybody gets it. */
+function leftBehind(path: string): Finding {
+  const message =
+    "An editor or a file manager made this; no check reads it, and every checkout would hold it.";
+  const named = /^[\w./~#@:+-]+$/.test(path) ? ` ${path}` : "";
+  const help = `Take it out of the commit: git rm -r --cached${named}.`;
+  return findingOfFile(path, "files/place", message, help);
+}
+
+/** @param path that stands twice in a tree, which git itself never writes */
+export function writtenTwice(path: string): Finding {
+  const message =
+    "The commit holds two entries of this name; programs differ in which of the two they take.";
+  return findingOfFile(path, "files/twin", message, "Make the commit anew with git.");
 }
 
 function special(path: string): Finding {

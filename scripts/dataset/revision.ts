@@ -1,5 +1,5 @@
 import { visible } from "../diagnostics/visible.ts";
-import { discoverIn } from "./discover.ts";
+import { discoverIn, writtenTwice } from "./discover.ts";
 import type { DataFile } from "./discover.ts";
 import type { Git } from "./git.ts";
 import { fetchMissing } from "./missing-blobs.ts";
@@ -63,12 +63,13 @@ export function revisionIn(
   const parted = from === undefined ? tip : partingOf(repository, tip.commit, other.commit);
   if (!parted.ok) return parted;
   const { commit } = parted;
-  const listing = git(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${prefix}data`]);
+  const listing = git(["ls-tree", "-r", "-t", "-z", "--full-tree", commit, "--", `${prefix}data`]);
   if (!listing.ok) return { ok: false, reason: unreadableCommit(name, listing.reason) };
   const tree = treeOf(listing.output.toString("utf8"), prefix);
   if (tree.submodule !== undefined)
     return { ok: false, reason: submoduleReason(name, commit, prefix) };
-  const { files, findings } = discoverIn(tree);
+  const { files, findings: misplaced } = discoverIn(tree);
+  const findings = [...misplaced, ...tree.twice.map(writtenTwice)];
   const present = (blobs: readonly string[]) => {
     const missing = fetchMissing(repository, environment, [`${commit}:${prefix}data`], blobs);
     return blobs.filter((blob) => !missing.has(blob));
@@ -137,49 +138,59 @@ function unreadableCommit(name: string, reason: string): string {
   return `git cannot read what “${visible(name)}” holds: ${visible(reason)}`;
 }
 
-/** The tree that `git ls-tree -r -z` lists; folders follow from the paths of files. */
-function treeOf(
-  listing: string,
-  prefix: string,
-): Tree & { readonly blobs: ReadonlyMap<string, string>; readonly submodule?: string } {
+interface ListedTree extends Tree {
+  readonly blobs: ReadonlyMap<string, string>;
+  readonly submodule?: string;
+  /** The paths of which a folder has two entries. */
+  readonly twice: readonly string[];
+}
+
+/** The tree that `git ls-tree -r -t -z` lists. */
+function treeOf(listing: string, prefix: string): ListedTree {
   const folders = new Map<string, Map<string, Entry>>();
   const blobs = new Map<string, string>();
+  const twice: string[] = [];
   let submodule: string | undefined;
   for (const line of listing.split("\0")) {
     const found = /^([0-7]{6}) \S+ ([0-9a-f]{40,64})\t(.*)$/s.exec(line);
     if (!found) continue;
     const [, mode = "", blob = "", full = ""] = found;
+    // The folders above the dataset are listed too.
+    if (!`${full}/`.startsWith(`${prefix}data/`)) continue;
     const path = full.slice(prefix.length);
-    if (mode.startsWith("100")) blobs.set(path, blob);
     if (mode === "160000" && path === "data") submodule = blob;
-    add(path, mode.startsWith("100") ? "file" : mode === "120000" ? "link" : "other");
+    if (!add(path, kinds[mode.slice(0, 3)] ?? "other")) twice.push(path);
+    else if (mode.startsWith("100")) blobs.set(path, blob);
   }
   return {
-    blobs,
+    ...{ blobs, twice, isCommitted: true },
     ...(submodule !== undefined && { submodule }),
     data: () => folders.get("")?.get("data"),
     entries: (folder) => [...(folders.get(folder)?.values() ?? [])],
   };
 
-  function add(path: string, kind: Kind): void {
+  /** Whether the folder had no entry of that name; the first counts. */
+  function add(path: string, kind: Kind): boolean {
     const at = path.lastIndexOf("/");
     const folder = path.slice(0, Math.max(at, 0));
     const name = path.slice(at + 1);
     const inner = folders.get(folder) ?? new Map<string, Entry>();
-    if (!folders.has(folder)) {
-      folders.set(folder, inner);
-      if (folder !== "") add(folder, "folder");
-    }
+    folders.set(folder, inner);
+    if (inner.has(name)) return false;
     inner.set(name, {
       name,
       isDirectory: () => kind === "folder",
       isFile: () => kind === "file",
       isSymbolicLink: () => kind === "link",
     });
+    return true;
   }
 }
 
 type Kind = "file" | "folder" | "link" | "other";
+
+/** By the first three digits of a mode. */
+const kinds: Readonly<Record<string, Kind>> = { "040": "folder", "100": "file", "120": "link" };
 
 /** How many bytes git is asked for at once. */
 const batch = 32 * 1024 * 1024;

@@ -11,6 +11,8 @@ export interface Tree {
   data(): Entry | undefined;
   /** The entries of a folder, in any order; throws if it cannot be read. */
   entries(folder: string): readonly Entry[];
+  /** Whether somebody put every file there on purpose, as into a commit. */
+  readonly isCommitted?: true;
 }
 
 /** The tree of a folder on the disk. */

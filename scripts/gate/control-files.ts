@@ -59,7 +59,9 @@ export function controlKindOf(path: string, { root, baseline }: Layout): Control
 /** The same for a file or folder of the dataset, by its path from the folder around `data/`. */
 export function controlKindInData(path: string): ControlKind | undefined {
   if (path === "data/exceptions.yml") return "exceptions";
-  if (path === "data/dataset.yml") return "dataset";
+  if (path === "data/dataset.yml" || /\/LICEN[CS]E[^/]*$/.test(path)) return "dataset";
+  // Editors write what it says, such as another encoding.
+  if (path.endsWith("/.editorconfig")) return "checker";
   return path.startsWith("data/reference/") ? "tables" : undefined;
 }
 

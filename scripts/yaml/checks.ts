@@ -27,7 +27,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands:
-        "A record is directly in the folder of its collection; only dataset.yml, redirects.yml, tombstones.yml, changes.yml and exceptions.yml are in data/ itself. No file below data/ is one of git's settings.",
+        "A record is directly in the folder of its collection; only dataset.yml, redirects.yml, tombstones.yml, changes.yml and exceptions.yml are in data/ itself. No file below data/ is one of git's settings, and no commit holds there what an editor or a file manager left.",
       why: "A record's name is its collection and its file's name; a file elsewhere has none.",
       failing: { "data/cases/2019/kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n" },
@@ -46,7 +46,7 @@ export const checks = {
     severity: "error",
     docs: {
       demands:
-        "No two names in a folder differ only by capital letters, by the ending or by how an accent is stored.",
+        "No two names in a folder differ only by capital letters, by the ending or by how an accent is stored; no name stands there twice.",
       why: "Such files cannot exist side by side on Windows and macOS: one silently replaces the other.",
       failing: { "data/cases/KZ-A.yml": "title: Two\n", "data/cases/kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n", "data/cases/kz-b.yml": "title: Two\n" },

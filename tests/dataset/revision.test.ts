@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { discover } from "../../scripts/dataset/discover.ts";
 import { readRevision } from "../../scripts/dataset/revision.ts";
 import type { Revision } from "../../scripts/dataset/revision.ts";
 import { differing, folderSnapshot } from "../../scripts/dataset/snapshot.ts";
@@ -108,6 +110,56 @@ describe("a hostile repository", () => {
     expect(side.findings.map(({ rule, place }) => [rule, place.file])).toEqual([
       ["files/special", "data/people"],
       ["files/symbolic-link", "data/sources/link.yml"],
+    ]);
+  });
+
+  it.each([
+    ...["data/cases/evil.yml~", "data/laws/.#a.yml", "data/sources/.a.yml.swp", "data/.DS_Store"],
+    ...["data/sources/#a.yml#", "data/Thumbs.db", "data/sources/4913", "data/.vscode/tasks.json"],
+    "data/sources/.idea/w.xml",
+  ])("cannot bring %s along, which is passed over in a folder", (path) => {
+    const repository = repositoryOf({ ...files, [path]: "x" });
+    const { findings } = revision(repository, "HEAD");
+    const place = path.replace(/(?<=\.vscode|\.idea)\/.*/, "");
+    expect(findings.map((each) => [each.rule, each.place.file])).toEqual([["files/place", place]]);
+    expect(discover(repository.root).findings).toEqual([]);
+    const command = /git rm .*(?=\.$)/.exec(findings[0]!.help!)![0];
+    execFileSync("sh", ["-c", command], { cwd: repository.root });
+    repository.git("commit", "--quiet", "-m", "clean");
+    expect(revision(repository, "HEAD").findings).toEqual([]);
+  });
+
+  it.each([
+    ["a file", ["data", "sources"], "a.yml"],
+    ["a folder", ["data"], "sources"],
+  ])("cannot hold %s twice", (_, folders, name) => {
+    const repository = repositoryOf(files);
+    const { root, git } = repository;
+    /** As git itself would not write it. */
+    const treeOf = (lines: readonly string[]) =>
+      execFileSync("git", ["hash-object", "-t", "tree", "-w", "--stdin", "--literally"], {
+        input: Buffer.concat(
+          lines.flatMap((line) => {
+            const [, mode, hash, entry] = /^0?(\d+) \w+ (\w+)\t(.*)$/.exec(line)!;
+            return [Buffer.from(`${mode} ${entry}\0`), Buffer.from(hash!, "hex")];
+          }),
+        ),
+        ...{ cwd: root, encoding: "utf8" },
+      }).trim();
+    const entriesOf = (folder: string) => git("ls-tree", `HEAD:${folder}`).trim().split("\n");
+    const isNamed = (wanted: string) => (line: string) => line.endsWith(`\t${wanted}`);
+    const listing = entriesOf(folders.join("/"));
+    let tree = treeOf([listing.find(isNamed(name))!, ...listing]);
+    for (let depth = folders.length - 1; depth >= 0; depth--) {
+      const above = entriesOf(folders.slice(0, depth).join("/"));
+      const line = `040000 tree ${tree}\t${folders[depth]!}`;
+      tree = treeOf(above.map((entry) => (isNamed(folders[depth]!)(entry) ? line : entry)));
+    }
+    const commit = git("commit-tree", tree, "-m", "twice").trim();
+    const { findings } = revision(repository, commit);
+    expect(findings.map(({ rule, place }) => [rule, place.file])[0]).toEqual([
+      "files/twin",
+      [...folders, name].join("/"),
     ]);
   });
 
