@@ -1,6 +1,5 @@
 import type { SpanNode } from "./compose.ts";
 import { lineTable, positionAt } from "../diagnostics/line-table.ts";
-import type { LineTable } from "../diagnostics/line-table.ts";
 import { isRestrictedName } from "../diagnostics/restricted-name.ts";
 import { spansOf } from "./read-file.ts";
 import type { Spans } from "./read-file.ts";
