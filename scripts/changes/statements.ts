@@ -1,6 +1,7 @@
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import { pointerOf } from "../diagnostics/pointer.ts";
-import { isChecked } from "../facts/statement.ts";
+import { levelOf } from "../facts/statement.ts";
+import type { Level } from "../facts/statement.ts";
 import type { Plan } from "../schema/plan.ts";
 import { itemsOf } from "./changed-fields.ts";
 import type { FieldChange } from "./change.ts";
@@ -14,7 +15,7 @@ export interface Statement {
   /** `event`, `position`, … */
   readonly kind: string;
   readonly value: Readonly<Record<string, unknown>>;
-  readonly checked: boolean;
+  readonly level: Level;
 }
 
 /** The statements of a record, outer before inner. */
@@ -36,7 +37,7 @@ export function statementsIn(value: unknown, plan: Plan, keyOf: KeyOf): Statemen
     } else if (typeof at === "object" && at !== null) {
       const value = at as Readonly<Record<string, unknown>>;
       if (here.statement)
-        statements.push({ pointer, place, kind: here.statement, value, checked: isChecked(value) });
+        statements.push({ pointer, place, kind: here.statement, value, level: levelOf(value) });
       for (const [key, child] of Object.entries(value)) {
         const below =
           here.properties && Object.hasOwn(here.properties, key) ? here.properties[key] : undefined;

@@ -8,6 +8,7 @@ import { knownNames } from "../evidence/known-names.ts";
 import { marked } from "../evidence/marked.ts";
 import type { ShownCitation, ShownStatement } from "../evidence/report/shown.ts";
 import type { CitedPlace, CitedStatement } from "../evidence/statements.ts";
+import { comparisonsOf, lapseOf, levelOf } from "../facts/statement.ts";
 import { mayBePublished } from "../schema/licences.ts";
 import type { Context } from "./command.ts";
 
@@ -91,6 +92,7 @@ export function shownStatement(
     unsaid: unsaid.map(({ what }) => what),
     notCompared: whyNotCompared(comparison),
     meant: meant && placeOf(meant.citation.source, meant.at),
+    isChecked: levelOf(asObject(valueIn(record.value, statement.pointer))) === "checked",
   };
 }
 
@@ -139,6 +141,7 @@ function shownCitation(
   const text = evidence.sources.get(source);
   const there = text?.find(at);
   const hash = there?.kind === "found" && at ? there.passage.hash : undefined;
+  const marks = citation.implied ? "" : checksOf(value, citation, statement);
   const shown = {
     place: placeOf(source, at),
     supports,
@@ -147,7 +150,7 @@ function shownCitation(
   if (!text || !there)
     return {
       ...shown,
-      seal: sealed ? `sealed ${short(sealed)}` : "not sealed",
+      seal: (sealed ? `sealed ${short(sealed)}` : "not sealed") + marks,
       passage: "No copy of the source is here.",
     };
   if (there.kind !== "found")
@@ -166,14 +169,32 @@ function shownCitation(
         : sealed === hash
           ? `sealed ${short(hash)}`
           : `CHANGED since it was sealed (${short(sealed)}, now ${short(hash)})`;
-  if (!at) return { ...shown, seal, passage: "The citation names no place in the source." };
+  if (!at)
+    return { ...shown, seal: seal + marks, passage: "The citation names no place in the source." };
   if (!mayShow(source))
     return {
       ...shown,
-      seal,
+      seal: seal + marks,
       passage: "The licence of the source does not allow its words to be shown here.",
     };
-  return { ...shown, seal, passage: marked(there.passage.text, statement.values, names) };
+  return {
+    ...shown,
+    seal: seal + marks,
+    passage: marked(there.passage.text, statement.values, names),
+  };
+}
+
+/** `, checked by second-reader on 2026-11-30`, for each who did; what has lapsed is said to have. */
+function checksOf(record: unknown, place: CitedPlace, statement: CitedStatement): string {
+  const holder = asObject(valueIn(record, statement.pointer));
+  const citation = asObject(valueIn(record, place.pointer));
+  return comparisonsOf(citation)
+    .map((entry) => {
+      const lapsed =
+        lapseOf(entry, citation, holder) === undefined ? "" : ", which no longer counts";
+      return `, checked by ${String(entry["by"])} on ${String(entry["date"])}${lapsed}`;
+    })
+    .join("");
 }
 
 function short(hash: string): string {
@@ -182,11 +203,26 @@ function short(hash: string): string {
 
 function noteAt(record: unknown, pointer: string, implied: true | undefined): string | undefined {
   if (implied) return "It is the place of the item, which cites nothing itself.";
-  let at: unknown = record;
-  for (const step of pointer.split("/").slice(1))
-    at = Array.isArray(at) ? (at[Number(step)] as unknown) : isObject(at) ? at[step] : undefined;
+  const at = valueIn(record, pointer);
   const note = isObject(at) ? at["note"] : undefined;
   return typeof note === "string" ? note : undefined;
+}
+
+/** A value that may be missing or wrong, as an object. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}
+
+/** The value at a pointer of a statement or citation. */
+export function valueIn(record: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce(
+      (at, step) =>
+        Array.isArray(at) ? (at[Number(step)] as unknown) : isObject(at) ? at[step] : undefined,
+      record,
+    );
 }
 
 /** The full name of a record. */

@@ -1,31 +1,28 @@
 import type { Command } from "commander";
-import { join } from "node:path";
-import type { Evidence } from "../evidence/evidence.ts";
 import { evidenceHtml } from "../evidence/report/html.ts";
 import { evidenceMarkdown } from "../evidence/report/markdown.ts";
 import type { ShownStatement } from "../evidence/report/shown.ts";
 import { evidenceText } from "../evidence/report/text.ts";
 import { statementsIn } from "../evidence/statements.ts";
 import type { CitedStatement } from "../evidence/statements.ts";
+import { isObject } from "../diagnostics/is-object.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { differing, folderSnapshot } from "../dataset/snapshot.ts";
 import type { ReadRecord } from "../engine/validate-file.ts";
-import { withSeals } from "../edit/seal.ts";
-import type { Seal } from "../edit/seal.ts";
-import { writeWhole } from "../edit/write-file.ts";
-import { counted } from "../reporters/sentences.ts";
 import type { Plan } from "../schema/plan.ts";
+import { formatDay } from "../time/calendar.ts";
 import { readSource } from "../yaml/read-file.ts";
-import { readText } from "../yaml/source-text.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { rootOption, todayOption } from "./dataset-options.ts";
 import type { DatasetOptions } from "./dataset-options.ts";
 import { evidenceHere } from "./evidence-here.ts";
-import { datasetOf, nameOf, placeOf, shownStatement } from "./evidence-shown.ts";
-import { clean, found, nothingChecked } from "./exit-status.ts";
-import { appearance, say, write } from "./io.ts";
+import { checkAs, seal } from "./evidence-marks.ts";
+import type { ChosenRecord } from "./evidence-marks.ts";
+import { datasetOf, nameOf, shownStatement } from "./evidence-shown.ts";
+import { clean, nothingChecked } from "./exit-status.ts";
+import { appearance, say } from "./io.ts";
 import { deliverAll, outputOptions, outputsOf } from "./output-option.ts";
 import type { OutputOptions } from "./output-option.ts";
 import { revisionOf } from "./revision.ts";
@@ -38,6 +35,8 @@ interface EvidenceOptions extends DatasetOptions, OutputOptions<Form> {
   readonly changedSince?: string;
   readonly allPassages?: true;
   readonly seal?: true;
+  /** A reviewer. */
+  readonly checkAs?: string;
 }
 
 export const addEvidence: AddCommand = (program, context, run) => {
@@ -45,6 +44,10 @@ export const addEvidence: AddCommand = (program, context, run) => {
   options(todayOption(rootOption(program.command("evidence [records...]"), io), io)).action(
     run(async (named: string[], options: EvidenceOptions) => {
       const outputs = outputsOf(options);
+      if (options.checkAs !== undefined && named.length === 0)
+        throw new UsageError(
+          "Name the record or the statement that you have compared: cases/x or cases/x#part.",
+        );
       const records: ReadRecord[] = [];
       runCheck(context, options, { onRecord: (record) => records.push(record) });
       const { evidence } = await evidenceHere(context, options.root);
@@ -56,21 +59,27 @@ export const addEvidence: AddCommand = (program, context, run) => {
         return nothingChecked;
       }
       const chosen = choose(records, named);
-      if (options.seal) return seal(context, options.root, chosen, evidence);
+      const target = { io, root: options.root };
+      if (options.seal) return seal(target, chosen, evidence);
+      const mark = options.checkAs === undefined ? undefined : reviewer(records, options);
       const isChanged = changes(context, options);
       const dataset = datasetOf(context, records);
       const isWanted = (one: ChosenRecord, statement: CitedStatement) =>
         one.has(statement.pointer) &&
         isChanged(one.record, statement) &&
         statement.citations.some(({ source }) => evidence.sources.has(source));
-      const shown = (isPublic: boolean) =>
+      const read = (isPublic: boolean) =>
         chosen.flatMap((one) =>
           statementsIn(one.record.value, planOf(context, one.record))
             .filter((statement) => isWanted(one, statement))
-            .map((statement) => shownStatement(one.record, statement, evidence, dataset, isPublic)),
+            .map((statement) => ({
+              ...{ one, statement },
+              shown: shownStatement(one.record, statement, evidence, dataset, isPublic),
+            })),
         );
+      const shown = (isPublic: boolean) => read(isPublic).map((each) => each.shown);
       await deliverAll(io, outputs, ({ name }) => page(context, name, options, shown));
-      return clean;
+      return mark ? checkAs(target, mark, read(false), evidence) : clean;
     }),
   );
 };
@@ -89,6 +98,10 @@ function options(command: Command): Command {
       "in markdown and html, show also passages that may not be published: for your own eyes",
     )
     .option("--seal", "write into each citation the hash of what its place says")
+    .option(
+      "--check-as <reviewer>",
+      "you have read the statements named beside their passages, and they say no more: write that at their citations",
+    )
     .addHelpText(
       "after",
       "\nRecords are named as cases/x, as cases/x#part or by their file; without one, all are shown.",
@@ -113,16 +126,27 @@ function page(
   }
 }
 
-/** A record, and which of its statements are wanted. */
-interface ChosenRecord {
-  readonly record: ReadRecord;
-  readonly has: (pointer: string) => boolean;
+/**
+ * Who compared, and on which day.
+ *
+ * @throws UsageError if the dataset does not list them
+ */
+function reviewer(records: readonly ReadRecord[], { checkAs: by = "", today }: EvidenceOptions) {
+  const dataset = records.find(({ file }) => file.kind === "single" && file.id === "dataset");
+  const { reviewers } = dataset?.value ?? {};
+  const ids = (Array.isArray(reviewers) ? reviewers : []).filter(isObject).map(({ id }) => id);
+  if (!ids.includes(by))
+    throw new UsageError(
+      `“${visible(by)}” is not a reviewer of this dataset. List the id in data/dataset.yml, reviewers: [{ id: ${visible(by)} }], or use one that is listed${ids.length > 0 ? `: ${ids.map((id) => visible(String(id))).join(", ")}` : ""}.`,
+    );
+  return { by, date: formatDay(today) };
 }
 
 /** @throws UsageError if a name leads to no record or part */
 function choose(all: readonly ReadRecord[], named: readonly string[]): ChosenRecord[] {
   const records = all.filter(({ file }) => file.kind === "record");
-  if (named.length === 0) return records.map((record) => ({ record, has: () => true }));
+  const whole = (record: ReadRecord) => ({ record, has: () => true, isPart: false });
+  if (named.length === 0) return records.map(whole);
   return named.map((text) => {
     const [name = "", part] = text.split("#");
     const asked = name.replace(/^.*?\bdata\//, "").replace(/\.yml$/, "");
@@ -133,7 +157,7 @@ function choose(all: readonly ReadRecord[], named: readonly string[]): ChosenRec
         `There is no record “${visible(asked)}”.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
       );
     }
-    if (part === undefined) return { record, has: () => true };
+    if (part === undefined) return whole(record);
     const { parts } = record.facts;
     const found = parts.find(({ id }) => id === part);
     if (!found) {
@@ -146,7 +170,7 @@ function choose(all: readonly ReadRecord[], named: readonly string[]): ChosenRec
       );
     }
     const inside = `${found.pointer}/`;
-    return { record, has: (pointer) => `${pointer}/`.startsWith(inside) };
+    return { record, has: (pointer) => `${pointer}/`.startsWith(inside), isPart: true };
   });
 }
 
@@ -189,45 +213,4 @@ function withoutPlace(statement: CitedStatement): string {
     citations.map(({ source, at, supports }) => [source, at, supports]),
     values.map((value) => [value.kind, value.text]),
   ]);
-}
-
-/**
- * Writes the hash of each passage that is certain into its citation. A citation that is sealed already is left
- * alone; if its passage is another now, it is named.
- */
-async function seal(
-  { io }: Context,
-  root: string,
-  chosen: readonly ChosenRecord[],
-  evidence: Evidence,
-): Promise<number> {
-  let [written, kept, unsure] = [0, 0, 0];
-  const other: string[] = [];
-  for (const { record, has } of chosen) {
-    const seals: Seal[] = [];
-    for (const { pointer, source, at, passage } of record.facts.citations) {
-      const found = at && has(pointer) ? evidence.sources.get(source)?.find(at) : undefined;
-      if (found?.kind !== "found") continue;
-      const { hash } = found.passage;
-      if (hash === undefined) unsure++;
-      else if (passage === undefined) seals.push({ pointer, passage: hash });
-      else if (passage === hash) kept++;
-      else other.push(`${nameOf(record)}${pointer} (${placeOf(source, at)})`);
-    }
-    if (seals.length === 0) continue;
-    const { path } = record.file;
-    writeWhole(join(root, path), withSeals(readText(root, path).text, seals));
-    written += seals.length;
-  }
-  const lines = [
-    `${counted(written, "citation")} sealed, ${kept} sealed before, ${unsure} not: what their places say is not certain.`,
-    ...other.map((each) => `Another passage than was sealed: ${visible(each)}`),
-    ...(other.length > 0
-      ? [
-          "Compare these statements again. Then take “passage” out of the citation, and seal it anew.",
-        ]
-      : []),
-  ];
-  await write(io, `${lines.join("\n")}\n`);
-  return other.length > 0 ? found : clean;
 }

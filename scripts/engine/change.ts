@@ -5,11 +5,12 @@ import { reasonsBetween, reasonsByRecord, recordReasons } from "../changes/reaso
 import type { RecordReasons } from "../changes/reasons.ts";
 import { statementsIn, touched } from "../changes/statements.ts";
 import { isReason } from "../changes/dataset-of.ts";
-import { coverageOf } from "../diagnostics/coverage.ts";
+import { coverageOf, noStatement } from "../diagnostics/coverage.ts";
 import type { Coverage } from "../diagnostics/coverage.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import { factsOf } from "../facts/draw-facts.ts";
+import { coverageAt } from "../facts/statement.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import { readSource } from "../yaml/read-file.ts";
 import { differing, nameOf } from "../dataset/snapshot.ts";
@@ -115,14 +116,15 @@ export function changeSince(
 
   /** All records of the head are known; of the base, those that differ. */
   function coverage(): DatasetChange["coverage"] {
-    const of = (read: Read | undefined) => (read?.value ? sideOf(read).facts : none);
+    const of = (read: Read | undefined) => (read?.value ? sideOf(read).facts : noStatement);
     const after = coverageOf(corpus.records);
     const less = coverageOf(pairs.map((pair) => of(pair.after && is.get(nameOf(pair.after)))));
     const more = coverageOf(pairs.map((pair) => of(pair.before && was.get(nameOf(pair.before)))));
+    const before = (of: keyof Coverage) => after[of] - less[of] + more[of];
     return {
       before: {
-        statements: after.statements - less.statements + more.statements,
-        checked: after.checked - less.checked + more.checked,
+        ...{ statements: before("statements"), opened: before("opened") },
+        ...{ sealed: before("sealed"), checked: before("checked") },
       },
       after,
     };
@@ -153,12 +155,10 @@ export function changeSince(
   }
 }
 
-const none: Coverage = { statements: 0, checked: 0 };
-
 function touchedIn({ before, after, fields }: ChangedRecord): Coverage {
   const statements = after?.statements ?? [];
   const mine = before ? touched(statements, fields) : statements;
-  return { statements: mine.length, checked: mine.filter(({ checked }) => checked).length };
+  return coverageAt(mine.map(({ level }) => level));
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -22,7 +22,8 @@ import type { Path } from "./interning.ts";
 import { isSame, locatorOf } from "./locator.ts";
 import { mentionsIn } from "./mentions.ts";
 import { personalKindsIn } from "./personal-data.ts";
-import { isChecked } from "./statement.ts";
+import { comparisonsOf, coverageAt, lapseOf, levelOf } from "./statement.ts";
+import type { Level } from "./statement.ts";
 
 /**
  * Draws the facts of one file out of its value, guided by the plan of its schema. The value need not
@@ -51,8 +52,7 @@ export function factsOf(
   const mentions: TextAt[] = [];
   const comparisons: ComparisonFact[] = [];
   const holders = emptyHolders();
-  let statements = 0;
-  let checked = 0;
+  const levels: Level[] = [];
   const root = rootPath();
   visit(value, plan, "", root, root, true);
   const { path, collection, id } = file;
@@ -68,8 +68,7 @@ export function factsOf(
       references: trimmed(references),
       terms: trimmed(terms),
       citations: trimmed(citations),
-      statements,
-      checked,
+      ...coverageAt(levels),
       repeated: trimmed(repeated),
       restricted: trimmed(restricted),
       personal: trimmed(personal),
@@ -113,10 +112,7 @@ export function factsOf(
         visit(item, here?.items, key, inside, holder, open);
       }
     } else if (isObject(at)) {
-      if (here?.statement) {
-        statements++;
-        if (isChecked(at)) checked++;
-      }
+      if (here?.statement) levels.push(levelOf(at));
       if (here?.quantity) quantities.push({ pointer: path.pointer, value: at });
       const known = here?.properties;
       for (const name of Object.keys(at)) {
@@ -124,7 +120,10 @@ export function factsOf(
           holders[name as SoughtKey].push({ value: at, pointer: path.pointer });
         }
         const below = known && Object.hasOwn(known, name) ? known[name] : undefined;
-        visit(at[name], below, name, fieldAt(path, name), path, open && name !== "restricted");
+        const value = at[name];
+        const inside = fieldAt(path, name);
+        if (below?.citations && Array.isArray(value)) compared(value, at, inside);
+        visit(value, below, name, inside, path, open && name !== "restricted");
       }
     }
   }
@@ -183,19 +182,29 @@ export function factsOf(
     for (const mention of mentionsIn(text)) mentions.push({ pointer, text: intern(mention) });
   }
 
-  function compared(source: string, list: readonly unknown[], path: Path): void {
-    for (const [index, entry] of list.entries()) {
-      if (!isObject(entry) || typeof entry["by"] !== "string") continue;
-      const { pointer } = itemAt(fieldAt(path, "checked"), index);
-      const copy = typeof entry["copy"] === "string" ? { copy: intern(entry["copy"]) } : {};
-      comparisons.push({ pointer, source: intern(source), by: intern(entry["by"]), ...copy });
+  function compared(
+    list: readonly unknown[],
+    holder: Readonly<Record<string, unknown>>,
+    path: Path,
+  ) {
+    for (const [index, citation] of list.entries()) {
+      if (!isObject(citation) || typeof citation["source"] !== "string") continue;
+      for (const [position, entry] of comparisonsOf(citation).entries()) {
+        if (typeof entry["by"] !== "string") continue;
+        const lapse = lapseOf(entry, citation, holder);
+        comparisons.push({
+          pointer: itemAt(fieldAt(itemAt(path, index), "checked"), position).pointer,
+          ...{ source: intern(citation["source"]), by: intern(entry["by"]) },
+          ...(typeof entry["copy"] === "string" && { copy: intern(entry["copy"]) }),
+          ...(lapse && { lapse }),
+        });
+      }
     }
   }
 
   function citation(item: unknown, path: Path, statement: string): void {
     if (!isObject(item) || typeof item["source"] !== "string") return;
     const said = internAt(path, item["source"]);
-    if (Array.isArray(item["checked"])) compared(item["source"], item["checked"], path);
     const supports = typeof item["supports"] === "string" ? item["supports"] : "";
     const at = isObject(item["at"]) ? item["at"] : undefined;
     const via = isObject(item["via"]) ? item["via"] : undefined;

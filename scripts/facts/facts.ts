@@ -1,5 +1,6 @@
 import type { ReferenceTarget } from "../schema/plan.ts";
 import type { PersonalKind } from "./personal-data.ts";
+import type { Lapse } from "./statement.ts";
 
 export interface PartFact {
   readonly id: string;
@@ -43,6 +44,8 @@ export interface ComparisonFact {
   readonly by: string;
   /** SHA-256 of the copy that was read. */
   readonly copy?: string;
+  /** Why it does not count; left out if it does. */
+  readonly lapse?: Lapse;
 }
 
 export interface Via {
@@ -65,7 +68,9 @@ export interface RecordFacts {
   readonly terms: readonly TermFact[];
   readonly citations: readonly CitationFact[];
   readonly statements: number;
-  /** Those that have a citation which somebody compared with its source. */
+  /** Those that are at least at each level: see `levelOf`. */
+  readonly opened: number;
+  readonly sealed: number;
   readonly checked: number;
   /** Items of a list that have the key of an earlier one. */
   readonly repeated: readonly RepeatedItem[];

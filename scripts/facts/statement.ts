@@ -1,17 +1,106 @@
+import { createHash } from "node:crypto";
+import type { Coverage } from "../diagnostics/coverage.ts";
+import { isObject } from "../diagnostics/is-object.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
 /**
- * A statement is what a schema marks with `x-statement`: an event, a position, an assessment, a name, a
- * value, a claim; it carries citations of its own. It is checked where somebody compared at least one
- * of them with its source: `supports` says full, partial or none, which is allowed only where the
- * source was opened (`citations/unopened-source`), so that the figure is not free. What came of it is
- * another matter: a statement with no support at all is an error (`citations/no-support`).
+ * What stands behind a statement: what a schema marks with `x-statement`, with citations of its own. Each level
+ * includes those before it.
+ *
+ * - `cited`: it names a source, which may be known only through another document.
+ * - `opened`: `supports` says how far a source bears it out (full, partial, none), which is allowed only if
+ *   somebody opened that source (`citations/unopened-source`).
+ * - `sealed`: the hash of what the place said is kept (`passage`).
+ * - `checked`: a person compared it with the place, and neither has changed since. The place is one that bears
+ *   all of it out, or all its opened places were compared.
  */
-export function isChecked(statement: Readonly<Record<string, unknown>>): boolean {
-  const { citations } = statement;
-  return Array.isArray(citations) && (citations as unknown[]).some(isCompared);
+export type Level = (typeof levels)[number];
+
+const levels = ["cited", "opened", "sealed", "checked"] as const;
+
+export function levelOf(statement: Values): Level {
+  const opened = citationsOf(statement).filter(({ supports }) => isOpened(supports));
+  if (opened.length === 0) return "cited";
+  if (!opened.some(({ passage }) => typeof passage === "string")) return "opened";
+  const isCompared = (citation: Values) =>
+    comparisonsOf(citation).some((entry) => lapseOf(entry, citation, statement) === undefined);
+  const isChecked =
+    opened.every(isCompared) ||
+    opened.some((citation) => citation["supports"] === "full" && isCompared(citation));
+  return isChecked ? "checked" : "sealed";
 }
 
-function isCompared(citation: unknown): boolean {
-  if (typeof citation !== "object" || citation === null || !("supports" in citation)) return false;
-  const { supports } = citation;
+/** How many of some statements are at least at each level. */
+export function coverageAt(reached: readonly Level[]): Coverage {
+  const from = (least: Level) =>
+    reached.filter((level) => levels.indexOf(level) >= levels.indexOf(least)).length;
+  return {
+    ...{ statements: reached.length, opened: from("opened") },
+    ...{ sealed: from("sealed"), checked: from("checked") },
+  };
+}
+
+/** Why an entry under `checked` does not count; undefined if it does. */
+export type Lapse =
+  /** It lacks the copy, the passage or the statement that were compared. */
+  | "incomplete"
+  /** The place says something else than then, or is no longer sealed. */
+  | "passage"
+  /** The statement, or what the citation says of it, is another than then. */
+  | "statement";
+
+export function lapseOf(entry: Values, citation: Values, holder: Values): Lapse | undefined {
+  const { by, copy, passage, statement } = entry;
+  if ([by, copy, passage, statement].some((each) => typeof each !== "string")) return "incomplete";
+  if (passage !== citation["passage"]) return "passage";
+  return statement === statementHash(citation, holder) ? undefined : "statement";
+}
+
+/**
+ * The SHA-256 of a statement and of one of its citations, as docs/passages.md defines it. It changes with what the
+ * statement says, with the source and place cited, and with how far they bear it out.
+ *
+ * @param holder the object that has the citation in a list
+ */
+export function statementHash(citation: Values, holder: Values): string {
+  const { source, at, supports } = citation;
+  const said = Object.entries(holder).filter(([key]) => !notSaid.has(key));
+  const hashed = { at, source, statement: Object.fromEntries(said), supports };
+  return createHash("sha256")
+    .update(JSON.stringify(canonical(hashed)))
+    .digest("hex");
+}
+
+/** Names, links and classifications of ours, the citations themselves, and what must not be published. */
+const notSaid: ReadonlySet<string> = new Set(
+  "id citations evidence themes sdgs affectedPersons cases recommendations toldIn restricted".split(
+    " ",
+  ),
+);
+
+/** With sorted keys, and without the objects that have citations of their own. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((each) => !isCited(each)).map(canonical);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([, each]) => each !== undefined && !isCited(each));
+  const sorted = kept.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, each]) => [key, canonical(each)]));
+}
+
+function isCited(value: unknown): boolean {
+  return isObject(value) && Array.isArray(value["citations"]);
+}
+
+function isOpened(supports: unknown): boolean {
   return supports === "full" || supports === "partial" || supports === "none";
+}
+
+function citationsOf({ citations }: Values): Values[] {
+  return Array.isArray(citations) ? citations.filter(isObject) : [];
+}
+
+/** The entries under `checked` of a citation. */
+export function comparisonsOf({ checked }: Values): Values[] {
+  return Array.isArray(checked) ? checked.filter(isObject) : [];
 }

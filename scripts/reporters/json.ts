@@ -86,7 +86,9 @@ function jsonReport({ tool, summary, diagnostics }: Report): JsonReport {
 }
 
 function coverageOf({ before, after, touched }: NonNullable<Summary["coverage"]>) {
-  const of = ({ statements, checked }: Coverage) => ({ statements, checked });
+  const of = ({ statements, opened, sealed, checked }: Coverage) => ({
+    ...{ statements, opened, sealed, checked },
+  });
   return { before: of(before), after: of(after), touched: of(touched) };
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, SkippedRule, Summary } from "../diagnostics/diagnostic.ts";
-import { coverageInWords, shareOf } from "../diagnostics/coverage.ts";
+import { coverageInWords } from "../diagnostics/coverage.ts";
 import { visible } from "../diagnostics/visible.ts";
 
 /** How many suggestions are worth reading; the JSON report has them all. */
@@ -53,14 +53,14 @@ export function decisionSentences(summary: Summary): string[] {
   ];
 }
 
-/** The share of statements that is checked, in a check with a change; one sentence each. */
+/** What stands behind the statements, in a check with a change; one sentence each. */
 export function coverageSentences({ coverage }: Summary): string[] {
   if (!coverage) return [];
   const { before, after, touched } = coverage;
   return [
-    `coverage: ${coverageInWords(after)} of the dataset checked, ${shareOf(before)} before this change`,
+    `coverage of the dataset: ${coverageInWords(after)}; before this change: ${coverageInWords(before)}`,
     touched.statements > 0
-      ? `of what this change added or changed: ${coverageInWords(touched)} checked`
+      ? `of what this change added or changed: ${coverageInWords(touched)}`
       : "this change touches no statement",
   ];
 }

@@ -45,7 +45,7 @@ export type Discrepancies = Discrepancy[];
  */
 export type PartId = string;
 /**
- * How far the record is worked out: stub (known by name alone, or only from another document), draft (in work), reviewed (a second person compared it with its sources). Leave it out for a finished record nobody has reviewed yet.
+ * How far the record is worked out: stub (known by name alone, or only from another document), draft (in work), reviewed (a second person has checked every statement against its source: see docs/evidence.md). Leave it out for a finished record nobody has reviewed yet.
  */
 export type Stage = "stub" | "draft" | "reviewed";
 /**
@@ -356,7 +356,7 @@ export interface Citation {
    */
   passage?: string;
   /**
-   * Who compared the statement with the place cited: one entry for each comparison.
+   * Who compared the statement with the place cited: one entry for each comparison. An entry counts as long as neither has changed.
    */
   checked?: Comparison[];
 }
@@ -435,6 +435,10 @@ export interface Comparison {
    * The SHA-256 of what the place said in that copy, so that a later change can be seen without the text.
    */
   passage?: string;
+  /**
+   * The SHA-256 of the statement and of its citation as they were compared, as docs/passages.md defines it. A statement that has changed since is no longer checked. “casebook evidence RECORD --check-as HANDLE” writes the entry.
+   */
+  statement?: string;
 }
 /**
  * A second value for a field of the same object: what a source states, beside what the field holds, with the reason for the choice. Nothing is overwritten.

@@ -1,4 +1,3 @@
-import { shareOf } from "../diagnostics/coverage.ts";
 import type { Stats } from "./stats.ts";
 import type { Count } from "./tally.ts";
 
@@ -35,13 +34,17 @@ export function sectionsOf(stats: Stats): Section[] {
       notes: ["A statement carries citations of its own."],
     },
     {
-      title: `Coverage: ${shareOf(coverage)}`,
-      shape: "parts",
+      title: "Statements by what stands behind them",
+      shape: "counts",
       counts: [
+        { key: "opened", count: coverage.opened },
+        { key: "sealed", count: coverage.sealed },
         { key: "checked", count: coverage.checked },
-        { key: "not checked", count: coverage.statements - coverage.checked },
       ],
-      notes: ["A statement is checked where somebody compared a citation of it with its source."],
+      notes: [
+        "Opened: somebody opened a source that is cited, and the citation says how far it bears the statement out. Sealed: the hash of what the place says is kept, too. Checked: a person, who is named, compared the statement with that place, and neither has changed since.",
+        `Sources of the other ${coverage.statements - coverage.opened} statements are known from other documents or lists.`,
+      ],
     },
     {
       title: `Citations by support: ${citations.total}`,

@@ -24,7 +24,7 @@ export interface Stats {
   };
   /** Statements are what the schemas declare so: they have citations of their own. */
   readonly statements: { readonly total: number; readonly byCollection: readonly Count[] };
-  /** Statements with a citation that somebody compared with its source. */
+  /** What stands behind the statements. */
   readonly coverage: Coverage;
   readonly citations: {
     readonly total: number;

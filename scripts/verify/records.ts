@@ -1,3 +1,4 @@
+import { noStatement } from "../diagnostics/coverage.ts";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isObject } from "../diagnostics/is-object.ts";
@@ -153,7 +154,7 @@ function sumOf(value: unknown): string {
 function namesOnly({ file, collection, id, sha256, parts, references }: RecordFacts): RecordFacts {
   return {
     ...{ file, collection, id, sha256, parts, references, terms: [], citations: [] },
-    ...{ statements: 0, checked: 0, repeated: [], restricted: [], personal: [], mentions: [] },
+    ...{ ...noStatement, repeated: [], restricted: [], personal: [], mentions: [] },
   };
 }
 

@@ -226,7 +226,7 @@ describe("what follows", () => {
       },
       { figure: "recommendations by level of implementation", key: "not-implemented", by: 1 },
     ]);
-    expect(coverage.touched).toEqual({ statements: 1, checked: 1 });
+    expect(coverage.touched).toEqual({ statements: 1, opened: 1, sealed: 0, checked: 0 });
     expect(records).toEqual({ before: 5, after: 5 });
     expect(citedBy).toEqual([{ record: "sources/page", by: ["cases/arrest"] }]);
   });

@@ -54,8 +54,8 @@ describe("casebook check --base", () => {
     expect([run.status, rulesOf(run)]).toEqual([0, []]);
     const { before, after, touched } = run.report.summary.coverage!;
     expect(before).toEqual(after);
-    expect(after.checked).toBe(after.statements);
-    expect(touched).toEqual({ statements: 0, checked: 0 });
+    expect(after).toMatchObject({ opened: after.statements, sealed: 0, checked: 0 });
+    expect(touched).toEqual({ statements: 0, opened: 0, sealed: 0, checked: 0 });
   });
 
   it("judges the change, committed or not", async () => {
@@ -64,8 +64,8 @@ describe("casebook check --base", () => {
     const run = await check(repository, "--base", "main");
     expect([run.status, rulesOf(run)]).toEqual([1, ["change/coverage-fell"]]);
     const { before, after, touched } = run.report.summary.coverage!;
-    expect(after).toEqual({ statements: before.statements, checked: before.checked - 1 });
-    expect(touched).toEqual({ statements: 1, checked: 0 });
+    expect(after).toEqual({ ...before, opened: before.opened - 1 });
+    expect(touched).toEqual({ statements: 1, opened: 0, sealed: 0, checked: 0 });
     repository.commit();
     expect(rulesOf(await check(repository, "--base", "main"))).toEqual(["change/coverage-fell"]);
     expect(rulesOf(await check(repository, "--base", "topic"))).toEqual([]);
@@ -125,8 +125,10 @@ describe("casebook check --base", () => {
       ...["check", "--root", repository.root, "--today", "2020-06-01"],
       ...["--format", "markdown", "--base", "main"],
     );
-    expect(run.out).toMatch(/- coverage: .* of the dataset checked, 100 % before this change/);
-    expect(run.out).toContain("0 % &#40;0 of 1 statement&#41; checked");
+    expect(run.out).toMatch(
+      /- coverage of the dataset: opened .*; before this change: opened 100 %/,
+    );
+    expect(run.out).toContain("opened 0 %, sealed 0 %, checked 0 % &#40;of 1 statement&#41;");
   });
 
   it.each([

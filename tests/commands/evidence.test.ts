@@ -35,7 +35,7 @@ describe("casebook evidence", () => {
     expect(out).toContain("│ On 15 «May» «2016» the police broke up a meeting");
     expect(out).toContain("In none of the passages: the date 2016-05-17.");
     expect(out).toContain(
-      "1 statement, 1 compared; 0 of these say nothing that their passages lack.",
+      "1 statement, 1 compared by the program: 1 of these says more than the passages. 0 checked by a person.",
     );
   });
 
@@ -60,6 +60,73 @@ describe("casebook evidence", () => {
     change("cases/other", (text) => text.replace('paragraph: "2"', 'paragraph: "1"'));
     expect((await check()).out).toContain("evidence/passage-changed");
     expect((await evidence("--seal", "cases/other")).status).toBe(1);
+  });
+
+  it("writes who compared, and counts that until the statement, its place or its support changes", async () => {
+    expect((await checkAs("cases/other")).err).toContain(
+      "“second-reader” is not a reviewer of this dataset. List the id in data/dataset.yml",
+    );
+    change("dataset", (text) => `${text}reviewers: [{ id: second-reader }]\n`);
+    const early = await checkAs("cases/other");
+    expect([early.status, early.out]).toEqual([1, expect.stringContaining("it is not sealed.")]);
+    await evidence("--seal", "cases/other");
+    const { status, out } = await checkAs("cases/other");
+    expect(status).toBe(0);
+    expect(out).toContain("cases/other#meeting (event)\n  date: 2016-05-15");
+    expect(out).toContain(
+      "1 statement marked as checked by second-reader on 2020-06-01, at 1 citation.",
+    );
+    const marked = read("cases/other");
+    expect(marked).toMatch(
+      /passage: "[0-9a-f]{64}", checked: \[\{ by: "second-reader", date: "2020-06-01", copy: "[0-9a-f]{64}", passage: "[0-9a-f]{64}", statement: "[0-9a-f]{64}" \}\] \}\]/,
+    );
+    expect((await check()).out).not.toContain("citations/");
+    const shown = await evidence("cases/other#meeting");
+    expect(shown.out).toContain(", checked by second-reader on 2020-06-01\n");
+    expect(shown.out).toContain(
+      "none of these says more than its passages. 1 checked by a person.",
+    );
+    await checkAs("cases/other");
+    expect(read("cases/other")).toBe(marked);
+    for (const [edit, why] of [
+      [(text: string) => text.replace("2016-05-15", "2016-05"), "the statement or its citation"],
+      [(text: string) => text.replace("supports: full", "supports: partial, note: No."), "the st"],
+      [(text: string) => text.replace(/passage: "[0-9a-f]{64}", checked/, "checked"), "the place"],
+      [(text: string) => text.replace(/, statement: "[0-9a-f]{64}"/, ""), "it does not say which"],
+    ] as const) {
+      change("cases/other", edit);
+      expect((await check()).out).toContain(`This entry of “second-reader” does not count: ${why}`);
+      change("cases/other", () => marked);
+    }
+  });
+
+  it("marks what the program doubts only if the statement is named alone, and nothing unnamed", async () => {
+    change("dataset", (text) => `${text}reviewers: [{ id: second-reader }]\n`);
+    change("cases/other", (text) => text.replace("2016-05-15", "2016-05-17"));
+    await evidence("--seal", "cases/other");
+    expect((await checkAs()).err).toContain("Name the record or the statement");
+    const { status, out } = await checkAs("cases/other");
+    expect(status).toBe(1);
+    expect(out).toContain(
+      "Not marked: cases/other#meeting: in none of its passages stands the date",
+    );
+    expect((await checkAs("cases/other#meeting")).status).toBe(0);
+    // What no longer counts is replaced.
+    change("cases/other", (text) => text.replace("2016-05-17", "2016-05-15"));
+    expect((await checkAs("cases/other")).status).toBe(0);
+    expect(read("cases/other").match(/by: "second-reader"/g)).toHaveLength(1);
+    expect((await check()).out).not.toContain("citations/");
+  });
+
+  it("asks of a reviewed record that every statement is checked", async () => {
+    change("dataset", (text) => `${text}reviewers: [{ id: second-reader }]\n`);
+    change("cases/other", (text) => `${text}stage: reviewed\n`);
+    expect((await check()).out).toContain(
+      "This record is called reviewed, and 1 of its 1 statements is not checked.",
+    );
+    await evidence("--seal", "cases/other");
+    await checkAs("cases/other");
+    expect((await check()).out).not.toContain("is called reviewed");
   });
 
   it("shows what changed since a revision", async () => {
@@ -105,6 +172,10 @@ describe("check without --evidence", () => {
 
 function evidence(...args: string[]) {
   return casebookIn({ cwd: root }, "evidence", "--today", "2020-06-01", ...args);
+}
+
+function checkAs(...named: string[]) {
+  return evidence("--check-as", "second-reader", ...named);
 }
 
 function check() {

@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { levelOf, statementHash } from "../../scripts/facts/statement.ts";
 import { passageHash, skeleton } from "../../scripts/evidence/passage.ts";
 
 const page = readFileSync("docs/passages.md", "utf8");
 const texts = ["Article 19(3)", "ill-\ntreatment", "Бокаев, М. Ш.", "ﬁne of ½ million", "ΝΌΜΟΣ"];
 // What the function in docs/passages.md made of them, in Python.
-const hashes = [...page.matchAll(/`([0-9a-f]{64})`/g)].map(([, hash]) => hash);
+const hashes = [...page.matchAll(/`([0-9a-f]{64})` +\|/g)].map(([, hash]) => hash);
 
 describe("the hash of a passage", () => {
   it.each(texts.map((text, index) => [text, hashes[index]] as const))("of “%s”", (text, hash) => {
@@ -43,12 +44,81 @@ describe("the hash of a passage", () => {
   });
 });
 
+const place = { source: "report", at: { section: "a", paragraph: "2" }, supports: "full" };
+const event = {
+  ...{
+    id: "arrest",
+    type: "arrest",
+    date: "2016-05-15",
+    figures: [{ people: 3.5, citations: [] }],
+  },
+  ...{
+    participants: [{ role: "target", unnamed: "a “Ünïted” man" }],
+    themes: ["torture"],
+    note: "x",
+  },
+};
+
+describe("the hash of a statement", () => {
+  const hash = statementHash(place, event);
+
+  it("is another if the statement, its source or place, or its support is another", () => {
+    for (const [citation, statement] of [
+      [place, { ...event, date: "2016-05-16" }],
+      [place, { ...event, note: "y" }],
+      [place, { ...event, participants: [] }],
+      [{ ...place, supports: "partial" }, event],
+      [{ ...place, source: "other" }, event],
+      [{ source: "report", supports: "full" }, event],
+    ] as const)
+      expect(statementHash(citation, statement)).not.toBe(hash);
+  });
+
+  it("is the same with another id, other classification, other inner statements and another order", () => {
+    const { type, ...rest } = event;
+    for (const same of [
+      { ...event, id: "held", themes: [], sdgs: ["16.3"] },
+      { ...event, figures: [], restricted: { name: "A" }, citations: [place] },
+      { ...rest, type },
+    ])
+      expect(statementHash({ note: "n", ...place, passage: "0", via: {} }, same)).toBe(hash);
+  });
+});
+
+describe("what stands behind a statement", () => {
+  const sealed = { ...place, passage: "a" };
+  const entry = (of: typeof place) => ({
+    ...{ by: "x", date: "2020-01-01", copy: "c", passage: "a" },
+    statement: statementHash(of, event),
+  });
+  const checked = { ...sealed, checked: [entry(place)] };
+  const partial = { ...sealed, supports: "partial" };
+  const unread = { source: "b", supports: "unchecked", passage: "a" };
+
+  it.each([
+    ["cited", []],
+    ["cited", [unread]],
+    ["opened", [place, unread]],
+    ["sealed", [sealed, place]],
+    ["sealed", [{ ...sealed, checked: [{ by: "x", date: "2020-01-01" }] }]],
+    ["sealed", [{ ...checked, passage: "b" }]],
+    ["sealed", [{ ...checked, at: { paragraph: "3" } }]],
+    ["checked", [checked, place]],
+    // A part of it was compared.
+    ["sealed", [{ ...partial, checked: [entry(partial)] }, sealed]],
+    ["checked", [{ ...partial, checked: [entry(partial)] }, unread]],
+  ])("%s", (level, citations) => {
+    expect(levelOf({ ...event, citations })).toBe(level);
+  });
+});
+
+const functions = page.match(/(?<=```python\n)[^`]+/g) ?? [];
 const python = spawnSync("python3", ["-c", ""]).status === 0;
 
 // Elsewhere the hashes of the page, which come from Python, are the second opinion.
 describe.runIf(python)("the Python function of docs/passages.md", () => {
   it("gives the same hashes", () => {
-    const [code = ""] = /(?<=```python\n)[^`]+/.exec(page) ?? [];
+    const [code = ""] = functions;
     const given = [...texts, "Ünïcödé ① Ⅳ ﬀ ẞ Σίσυφος ДОМ ٣", "हिन्दी 한국어"];
     const program = `import sys, json\n${code}\nprint(json.dumps([passage_hash(t) for t in json.load(sys.stdin)]))`;
     const run = spawnSync("python3", ["-c", program], {
@@ -58,5 +128,23 @@ describe.runIf(python)("the Python function of docs/passages.md", () => {
     });
     expect(run.stderr).toBe("");
     expect(JSON.parse(run.stdout)).toEqual(given.map(passageHash));
+  });
+
+  it("gives the same hash of a statement", () => {
+    const [, code = ""] = functions;
+    const cases = [
+      [place, event],
+      [
+        { ...place, at: undefined },
+        { text: "Ω", list: [1, true, null, { citations: [] }, ["b"]] },
+      ],
+    ] as const;
+    const program = `import sys, json\n${code}\nprint(json.dumps([statement_hash(*each) for each in json.load(sys.stdin)]))`;
+    const run = spawnSync("python3", ["-c", program], {
+      input: JSON.stringify(cases),
+      encoding: "utf8",
+    });
+    expect(run.stderr).toBe("");
+    expect(JSON.parse(run.stdout)).toEqual(cases.map(([a, b]) => statementHash(a, b)));
   });
 });

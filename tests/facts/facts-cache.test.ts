@@ -24,7 +24,8 @@ function cache(options: Partial<CacheOptions> = {}): FactsCache {
 
 function kept(id: string, sha256 = `sha of ${id}`): Kept {
   const facts = {
-    ...{ file: `data/cases/${id}.yml`, collection: "cases", id, sha256, statements: 3, checked: 1 },
+    ...{ file: `data/cases/${id}.yml`, collection: "cases", id, sha256, statements: 3 },
+    ...{ opened: 2, sealed: 1, checked: 1 },
     references: [{ pointer: "/source", field: "source", text: `report-${id}`, target }],
     ...{ parts: [], terms: [], citations: [], repeated: [], restricted: [], personal: [] },
     mentions: [{ pointer: "/title", text: "Ein Name" }],

@@ -141,10 +141,10 @@ describe("the figures of a small dataset, counted by hand", () => {
     });
   });
 
-  it("count what is checked: all but the two that rest on unchecked citations alone", () => {
+  it("count those with an opened source: all but the one that rests on unchecked citations alone", () => {
     expect(figures.coverage).toEqual({
-      statements: 9,
-      checked: 9 - figures.citations.uncheckedAlone,
+      ...{ statements: 9, opened: 9 - figures.citations.uncheckedAlone },
+      ...{ sealed: 0, checked: 0 },
     });
   });
 
@@ -288,11 +288,11 @@ describe("casebook stats", () => {
     expect(run.status).toBe(0);
     expect(JSON.parse(readFileSync(badge, "utf8"))).toEqual({
       schemaVersion: 1,
-      label: "statements checked",
-      message: expect.stringMatching(/^\d+(\.\d)? %$/),
+      label: "statements",
+      message: "opened 88.8 %, sealed 0 %, checked 0 %",
       color: "blue",
     });
-    expect(run.out).toContain("Coverage: ");
+    expect(run.out).toContain("Statements by what stands behind them");
   });
 
   it("counts nothing of a dataset that fails the check", async () => {

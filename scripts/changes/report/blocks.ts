@@ -105,12 +105,12 @@ function movedInWords(all: readonly Moved[]): string[] {
   return [...figures].map(([figure, words]) => `${figure}: ${words.join(", ")}`);
 }
 
-/** The share of checked statements, before and after. */
+/** What stands behind the statements, before and after. */
 function coverageSentences({ coverage }: ChangeReport): string[] {
   const { before, after, touched } = coverage;
   return [
     ...(touched.statements > 0
-      ? [`of the statements added or changed, ${coverageInWords(touched)} checked`]
+      ? [`of the statements added or changed: ${coverageInWords(touched)}`]
       : []),
     ...(before.statements + after.statements > 0
       ? [

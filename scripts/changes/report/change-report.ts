@@ -13,6 +13,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import { differing, nameOf } from "../../dataset/snapshot.ts";
 import type { Snapshot } from "../../dataset/snapshot.ts";
 import { coverageOf } from "../../diagnostics/coverage.ts";
+import { coverageAt } from "../../facts/statement.ts";
 import type { Coverage } from "../../diagnostics/coverage.ts";
 import { moved } from "../../stats/moved.ts";
 import type { Moved } from "../../stats/moved.ts";
@@ -156,7 +157,7 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
             : "fields" in change
               ? touched(statements, change.fields)
               : [];
-        return [{ statements: mine.length, checked: mine.filter((one) => one.checked).length }];
+        return [coverageAt(mine.map(({ level }) => level))];
       }),
     );
   }

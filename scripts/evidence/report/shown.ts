@@ -14,6 +14,8 @@ export interface ShownStatement {
   readonly notCompared: string | undefined;
   /** The place beside the one cited in which all of it stands. */
   readonly meant: string | undefined;
+  /** A person compared it, and neither it nor its place has changed since. */
+  readonly isChecked: boolean;
 }
 
 export interface ShownCitation {
@@ -23,7 +25,7 @@ export interface ShownCitation {
   readonly note: string | undefined;
   /** The passage, or why it is not shown. */
   readonly passage: readonly Piece[] | string;
-  /** Its hash, and whether it is the one that was sealed. */
+  /** Its hash, whether it is the one that was sealed, and who checked it. */
   readonly seal: string;
 }
 
@@ -31,6 +33,12 @@ export interface ShownCitation {
 export function summary(shown: readonly ShownStatement[]): string {
   const compared = shown.filter(({ notCompared }) => notCompared === undefined);
   const found = compared.filter(({ unsaid }) => unsaid.length > 0);
-  const statements = (count: number) => `${count} statement${count === 1 ? "" : "s"}`;
-  return `${statements(shown.length)}, ${compared.length} compared; ${found.length === 0 ? "all" : compared.length - found.length} of these say nothing that their passages lack.`;
+  const checked = shown.filter(({ isChecked }) => isChecked);
+  const verdict =
+    compared.length === 0
+      ? "."
+      : found.length === 0
+        ? ": none of these says more than its passages."
+        : `: ${found.length} of these ${found.length === 1 ? "says" : "say"} more than the passages.`;
+  return `${shown.length} statement${shown.length === 1 ? "" : "s"}, ${compared.length} compared by the program${verdict} ${checked.length} checked by a person.`;
 }

@@ -1,4 +1,5 @@
-import { coverageInWords } from "../../diagnostics/coverage.ts";
+import { shareOf } from "../../diagnostics/coverage.ts";
+import type { Coverage } from "../../diagnostics/coverage.ts";
 import type { ChangedRecord, RecordSide } from "../change.ts";
 import { changeRule } from "../rule.ts";
 
@@ -11,15 +12,15 @@ const unchecked = `claims:
 /**
  * An error, as the share is what the dataset promises of itself, and the way out is open to everybody: a
  * line that says what could not be looked up. It is the share of the dataset that may not fall; who
- * adds as many checked statements as unchecked ones need not explain each.
+ * adds as many statements with an opened source as without need not explain each.
  */
 export default changeRule({
   id: "change/coverage-fell",
   severity: "error",
   docs: {
     demands:
-      "The share of statements that somebody compared with a source does not fall, unless each record with more unchecked statements than before has a new line in openQuestions.",
-    why: "Unchecked statements pile up one change at a time; who adds one knows best why nobody could check it.",
+      "The share of statements with a source that somebody opened does not fall, unless each record with more statements without one has a new line in openQuestions.",
+    why: "Such statements pile up one change at a time; who adds one knows best why nobody could open its source.",
     failing: { before: {}, after: { "cases/other": unchecked } },
     passing: {
       before: {},
@@ -32,25 +33,28 @@ openQuestions:
   },
   check({ records, coverage }, report) {
     const { before, after } = coverage;
-    if (after.checked * before.statements >= before.checked * after.statements) return;
+    if (after.opened * before.statements >= before.opened * after.statements) return;
     for (const record of records) {
-      const more = uncheckedIn(record.after) - uncheckedIn(record.before);
+      const more = unopenedIn(record.after).length - unopenedIn(record.before).length;
       if (more <= 0 || hasNewQuestion(record)) continue;
-      const known = new Set(
-        record.before?.statements.filter((one) => !one.checked).map((one) => one.pointer),
-      );
-      const fresh = record.after!.statements.find((one) => !one.checked && !known.has(one.pointer));
+      const known = new Set(unopenedIn(record.before).map(({ pointer }) => pointer));
+      const fresh = unopenedIn(record.after).find(({ pointer }) => !known.has(pointer));
       report(record, {
         pointer: fresh ? fresh.place : "",
-        message: `With this change ${more === 1 ? "one statement more" : `${more} statements more`} of this record ${more === 1 ? "is" : "are"} unchecked, and the coverage of the dataset falls from ${coverageInWords(before)} to ${coverageInWords(after)}.`,
-        help: "Compare a citation with its source and say in “supports” what it bears, or say in openQuestions, in a new line, why nobody could.",
+        message: `With this change ${more === 1 ? "one statement more" : `${more} statements more`} of this record ${more === 1 ? "has" : "have"} no source that somebody opened, and the share of those that have one falls from ${openedIn(before)} to ${openedIn(after)}.`,
+        help: "Open a source and say in “supports” how far it bears the statement out, or say in openQuestions, in a new line, why nobody could.",
       });
     }
   },
 });
 
-function uncheckedIn(side: RecordSide | undefined): number {
-  return side?.statements.filter(({ checked }) => !checked).length ?? 0;
+/** `75 % (3 of 4)`. */
+function openedIn(coverage: Coverage): string {
+  return `${shareOf(coverage.opened, coverage)} (${coverage.opened} of ${coverage.statements})`;
+}
+
+function unopenedIn(side: RecordSide | undefined): RecordSide["statements"] {
+  return side?.statements.filter(({ level }) => level === "cited") ?? [];
 }
 
 function hasNewQuestion({ before, after }: ChangedRecord): boolean {

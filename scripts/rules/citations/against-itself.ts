@@ -1,5 +1,5 @@
 import { isObject } from "../../diagnostics/is-object.ts";
-import { isChecked } from "../../facts/statement.ts";
+import { levelOf } from "../../facts/statement.ts";
 import { discrepanciesIn } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
 
@@ -10,12 +10,12 @@ export default recordRule({
   yieldsTo: { "citations/resolution-unchecked": "here" },
   docs: {
     demands:
-      "A citation in full has no note about what is missing. A place that states another value does not support the field in full, and is not the evidence against itself. A resolved discrepancy has evidence that supports a value. A reviewed record has no unchecked citation, and few statements of a stub are compared.",
+      "A citation in full has no note about what is missing. A place that states another value does not support the field in full, and is not the evidence against itself. A resolved discrepancy has evidence that supports a value. A person has checked every statement of a reviewed record, and few sources of a stub were opened.",
     why: "“Full” is what people rely on without looking.",
     failing: { "cases/other": event("full", "Does not say how it ended.") },
     passing: { "cases/other": event("partial", "Does not say how it ended.") },
   },
-  check({ value, scan }, report) {
+  check({ value, facts, scan }, report) {
     for (const { value: citation, pointer } of scan.holders.supports) {
       const { supports, note } = citation;
       if (supports !== "full" || typeof note !== "string") continue;
@@ -66,26 +66,23 @@ export default recordRule({
       });
     }
     const record = value as unknown as Readonly<Record<string, unknown>>;
-    const unchecked = scan.holders.supports.find(
-      ({ value: each }) => each["supports"] === "unchecked",
-    );
-    if (record["stage"] === "reviewed" && unchecked) {
+    const unchecked = facts.statements - facts.checked;
+    if (record["stage"] === "reviewed" && unchecked > 0) {
       report({
         pointer: "/stage",
         severity: "error",
-        message: "This record is called reviewed, and nobody compared one of its citations.",
-        help: "Compare it with its source, or take “reviewed” out.",
-        related: [{ pointer: unchecked.pointer, message: "not compared" }],
+        message: `This record is called reviewed, and ${unchecked} of its ${facts.statements} statements ${unchecked === 1 ? "is" : "are"} not checked.`,
+        help: "“casebook evidence RECORD --check-as HANDLE” writes who compared them with the sealed places. Or take “reviewed” out.",
       });
     }
     const statements = ["events", "claims", "items", "provisions"].reduce(
-      (sum, key) => sum + (Array.isArray(record[key]) ? record[key].filter(isCompared).length : 0),
+      (sum, key) => sum + (Array.isArray(record[key]) ? record[key].filter(isOpened).length : 0),
       0,
     );
     if (record["stage"] === "stub" && statements > 4)
       report({
         pointer: "/stage",
-        message: `This record is called a stub, and somebody has compared ${statements} of its statements.`,
+        message: `This record is called a stub, and somebody has opened the sources of ${statements} of its statements.`,
         help: "Take “stub” out, or write draft.",
       });
   },
@@ -94,8 +91,8 @@ export default recordRule({
 const lacking =
   /^(?:does not (?:say|give|name|state|mention)|says nothing\b|not (?:opened|read)\b|only the (?:opening|title)|gives (?:the )?(?:month|year|day|name|number)s? (?:only|alone))[^.]*/i;
 
-function isCompared(part: unknown): boolean {
-  return isObject(part) && isChecked(part);
+function isOpened(part: unknown): boolean {
+  return isObject(part) && levelOf(part) !== "cited";
 }
 
 function placeOf(citation: unknown): string {
