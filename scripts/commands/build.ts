@@ -4,7 +4,8 @@ import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
 import type { WrittenRelease } from "../publish/publish.ts";
 import { partitionDataset } from "../publish/release/partition-dataset.ts";
-import type { AddCommand } from "./command.ts";
+import type { Publishable } from "../publish/release/partition-dataset.ts";
+import type { AddCommand, Context } from "./command.ts";
 import { earlierOption, earlierReleases } from "./earlier-releases.ts";
 import type { EarlierOptions } from "./earlier-releases.ts";
 import { checkOptions } from "./dataset-options.ts";
@@ -32,25 +33,15 @@ export const addBuild: AddCommand = (program, context, run) => {
     .option("--no-site", "leave out the pages for a browser (site/)")
     .action(
       run(async (options: BuildOptions) => {
-        const { root } = options;
-        const { onRecord, partition } = partitionDataset();
-        const checked = runCheck(context, options, { onRecord });
-        await print(io, checked, options);
-        const status = verdict(checked, options);
-        if (status !== clean) {
+        const { root, previous } = options;
+        const publishable = await checkedDataset(context, options);
+        if (typeof publishable === "number") {
           say(io, `Nothing was written to ${options.out}: the check must pass first.`);
-          return status;
+          return publishable;
         }
-        const { tool } = installation;
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
         const { formatsOf } = await import("./release-formats.ts");
-        const { previous } = options;
-        const publishable = partition({
-          ...{ tool, commit: commitOf(io, root) },
-          schemas: installation.schemas(),
-          recordTypes: installation.recordTypes(),
-        });
         const before = earlierReleases({ ...options, previous });
         const out = resolve(root, options.out);
         let written: WrittenRelease;
@@ -76,6 +67,27 @@ export const addBuild: AddCommand = (program, context, run) => {
       }),
     );
 };
+
+/**
+ * What may be released of the dataset, or the status of a check that fails. What the check knows ends with this
+ * function: in a large dataset it takes as much memory as the formats.
+ */
+async function checkedDataset(
+  context: Context,
+  options: BuildOptions,
+): Promise<Publishable | number> {
+  const { io, installation } = context;
+  const { onRecord, partition } = partitionDataset();
+  const checked = runCheck(context, options, { onRecord });
+  await print(io, checked, options);
+  const status = verdict(checked, options);
+  if (status !== clean) return status;
+  return partition({
+    ...{ tool: installation.tool, commit: commitOf(io, options.root) },
+    schemas: installation.schemas(),
+    recordTypes: installation.recordTypes(),
+  });
+}
 
 /** `139 sources`, `1 case`. */
 function countInWords([name, count]: WrittenRelease["counts"][number]): string {

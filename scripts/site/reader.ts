@@ -1,7 +1,7 @@
 import type { SchemaNode } from "../schema/tree.ts";
 import { isObject } from "../diagnostics/is-object.ts";
 import { recordOf } from "../schema/full-name.ts";
-import { titlesOf } from "../publish/release/record-title.ts";
+import type { TitleOf } from "../publish/release/record-title.ts";
 import type { ReleasedRecord } from "../publish/release/records.ts";
 import { released } from "../publish/release/released-record.ts";
 import type { Added } from "../publish/release/released-record.ts";
@@ -29,7 +29,7 @@ export interface Reader {
   /** The record of a full name, or of the name of a part; undefined if the release lacks it. */
   readonly open: (name: string) => Opened | undefined;
   /** What people call a record. */
-  readonly titleOf: (record: string) => string;
+  readonly titleOf: TitleOf;
   /** A source, or a set of recommendations by its source, in a few words: `A/HRC/28/10`, `ILO, 2017`. */
   readonly shortTitleOf: (record: string) => string;
   /** A row or term of a reference table. */
@@ -52,13 +52,13 @@ const KEPT = 300;
 
 export function readerOf(
   release: Release,
-  context: Pick<ReleaseContext, "tables" | "inbound">,
+  context: Pick<ReleaseContext, "tables" | "inbound" | "titleOf">,
 ): Reader {
   const { rowsOf } = context.tables();
   const { records, schemas } = release;
   const recordAt = released(release, context.inbound());
   const opened = new Map<string, Opened>();
-  const titleOf = titlesOf(records);
+  const { titleOf } = context;
   const shortTitles = new Map<string, string>();
   const tables = new Map<string, Map<string, Value>>();
   return { release, open, titleOf, shortTitleOf, row, label, part };

@@ -36,6 +36,7 @@ export const noContext: ReleaseContext = {
     throw new Error("there are no tables");
   },
   inbound: () => new Map(),
+  titleOf: (name) => name,
   history: [],
 };
 

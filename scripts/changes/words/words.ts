@@ -80,17 +80,24 @@ function referenceInWords(text: string, collections: readonly string[], lookup: 
 /** The label of a row or term of a reference table; its key where the table lacks it. */
 export function termLabel(table: string, key: string, lookup: Lookup): string {
   const record = lookup(`reference/${table}`);
-  const rows = [record?.["rows"], record?.["terms"]].flatMap((list) =>
-    Array.isArray(list) ? (list as unknown[]) : [],
-  );
-  const by = typeof record?.["key"] === "string" ? record["key"] : "id";
-  const row = rows.find(
-    (row): row is Values => isObject(row) && (row[by] === key || row["id"] === key),
-  );
-  const { label, name, title } = row ?? {};
+  const { label, name, title } = (record && rowsByKey(record).get(key)) ?? {};
   for (const text of [isObject(label) ? label["en"] : label, name, title])
     if (typeof text === "string") return text;
   return key;
+}
+
+const knownRows = new WeakMap<Values, ReadonlyMap<unknown, Values>>();
+
+/** The rows or terms of a reference table by key and by id; of two with one name the first counts. */
+function rowsByKey(record: Values): ReadonlyMap<unknown, Values> {
+  const known = knownRows.get(record);
+  if (known) return known;
+  const by = typeof record["key"] === "string" ? record["key"] : "id";
+  const rows = new Map<unknown, Values>();
+  for (const row of [record["rows"], record["terms"]].flat().filter(isObject))
+    for (const key of [row[by], row["id"]]) if (!rows.has(key)) rows.set(key, row);
+  knownRows.set(record, rows);
+  return rows;
 }
 
 /** The title of a record for people: its title, measure, name, the title of its document, or its id. */
@@ -146,5 +153,7 @@ export function small(title: string): string {
 
 /** `a, b, and c`. */
 export function and(names: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  return listFormat.format(names);
 }
+
+const listFormat = new Intl.ListFormat("en", { type: "conjunction" });

@@ -1,4 +1,5 @@
 import type { HistoryStep } from "../release/history.ts";
+import type { TitleOf } from "../release/record-title.ts";
 import type { InboundLink } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
 import type { FlatTables } from "../tables/tables.ts";
@@ -31,8 +32,10 @@ export function flatTablesOf(
   release: Release,
   inbound: ReadonlyMap<string, readonly InboundLink[]>,
   history: readonly HistoryStep[],
+  titleOf: TitleOf,
 ): FlatTables {
-  const viewOf = recordViews(release.schemas.documents, knownOf(release, inbound, history));
+  const known = knownOf(release, inbound, history, titleOf);
+  const viewOf = recordViews(release.schemas.documents, known);
   return {
     tables: allFlatTables.map(({ table }) => table),
     rowsOf(collection, id, record, narrow) {

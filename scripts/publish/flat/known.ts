@@ -5,7 +5,8 @@ import { describeDate } from "../../time/describe.ts";
 import { parseDate } from "../../time/partial-date.ts";
 import { addressOf, webBaseOf } from "../release/addresses.ts";
 import { addressesOf, openedOn, printedTitle } from "../release/source-facts.ts";
-import { recordNamed, titlesOf } from "../release/record-title.ts";
+import { recordNamed } from "../release/record-title.ts";
+import type { TitleOf } from "../release/record-title.ts";
 import type { HistoryStep } from "../release/history.ts";
 import type { InboundLink } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
@@ -34,7 +35,7 @@ export interface KnownSource {
 /** What the rows of one record must know of others. Everything is read once and kept. */
 export interface Known {
   /** The title of a record, by full name. */
-  readonly titleOf: (name: string) => string;
+  readonly titleOf: TitleOf;
   /** The label of a term or the name of a row of a reference table. */
   readonly labelOf: (table: string, key: string) => string;
   readonly sourceOf: (name: string) => KnownSource;
@@ -59,8 +60,8 @@ export function knownOf(
   release: Release,
   inbound: ReadonlyMap<string, readonly InboundLink[]>,
   history: readonly HistoryStep[],
+  titleOf: TitleOf,
 ): Known {
-  const titleOf = titlesOf(release.records);
   const tables = memo((name: string) => recordNamed(release.records, name));
   const lookup: Lookup = (name) => {
     if (name.startsWith("reference/")) return tables(name);

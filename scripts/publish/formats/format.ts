@@ -2,6 +2,7 @@ import type { Delta } from "../release/delta.ts";
 import type { HistoryStep } from "../release/history.ts";
 import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
+import type { TitleOf } from "../release/record-title.ts";
 import type { InboundLink } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
 import type { TableFormat } from "../tables/table.ts";
@@ -56,6 +57,8 @@ export interface ReleaseContext {
   readonly delta?: Delta | undefined;
   /** The steps between the releases that were given and this one, the oldest first. */
   readonly history: readonly HistoryStep[];
+  /** The titles of records, each worked out once. */
+  readonly titleOf: TitleOf;
   /** The tables of the release, made once. */
   readonly tables: () => Tables;
   /** The links to each record, by full name, found once. */

@@ -25,8 +25,11 @@ const formulaWithin = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
 
 /** Whether a spreadsheet of any language reads the text as something else, and so writes it otherwise. */
 function isRetyped(text: string): boolean {
-  return text.length <= LONGEST && forms.some((form) => form.test(text));
+  return text.length <= LONGEST && firstOfForms.test(text) && forms.some((form) => form.test(text));
 }
+
+/** What each of the forms begins with; most texts begin with something else. */
+const firstOfForms = /^[\d\s.,:/()%'’+\p{Sc}adfjmnost-]/iu;
 
 /** No number or date that a program recognizes is longer. */
 const LONGEST = 40;

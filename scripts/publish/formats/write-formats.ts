@@ -5,6 +5,7 @@ import type { FilesFormat, ReleaseContext, ReleaseFormat } from "./format.ts";
 import type { Output } from "../output/output.ts";
 import type { Searchable } from "../output/scan.ts";
 import { flatTablesOf } from "../flat/flat-tables.ts";
+import { titlesOf } from "../release/record-title.ts";
 import { recordsOf } from "../release/records.ts";
 import { inboundLinks } from "../release/released-record.ts";
 import type { Release } from "../release/release.ts";
@@ -18,7 +19,7 @@ import type { Tables } from "../tables/tables.ts";
 import { viewsOf } from "../tables/views.ts";
 
 /** What `writeFormats` is told; it makes the rest of the context. */
-export type GivenContext = Omit<ReleaseContext, "tables" | "inbound">;
+export type GivenContext = Omit<ReleaseContext, "tables" | "inbound" | "titleOf">;
 
 /**
  * Writes formats of a release in their order, but those that are made of the tables after the others, and
@@ -55,11 +56,13 @@ export function writeFormats(
 export function contextOf(release: Release, given: GivenContext): ReleaseContext {
   let tables: Tables | undefined;
   let links: ReturnType<typeof inboundLinks> | undefined;
-  const inbound = () => (links ??= inboundLinks(release));
+  const titleOf = titlesOf(release.records);
+  const inbound = () => (links ??= inboundLinks(release, titleOf));
+  const flat = () => flatTablesOf(release, inbound(), given.history, titleOf);
   return {
     ...given,
-    inbound,
-    tables: () => (tables ??= tablesOf(release, flatTablesOf(release, inbound(), given.history))),
+    ...{ titleOf, inbound },
+    tables: () => (tables ??= tablesOf(release, flat(), titleOf)),
   };
 }
 
@@ -73,34 +76,36 @@ function writeTables(
   const folder = join(scratch, "rows");
   mkdirSync(folder);
   const stores = rowStoresIn(folder);
-  const asides = new Map<string, Aside>();
-  const asideOf = (name: string) => {
-    let aside = asides.get(name);
-    if (!aside) asides.set(name, (aside = { store: stores(name), filled: new Map() }));
-    return aside;
-  };
-  const countOf = (name: string): Filled => {
-    const { store, filled } = asideOf(name);
-    return { rows: store.count(), of: (column) => filled.get(column) ?? 0 };
-  };
-  const byName = new Map(tables.map((table) => [table.name, table]));
+  const asides = new Map<string, Aside>(
+    [...tables, about].map((table) => {
+      const filled = table.columns.map(() => 0);
+      return [table.name, { table, store: stores(table.name), filled }];
+    }),
+  );
+  const asideOf = (name: string) => asides.get(name)!;
   for (const [collection, id, record] of recordsOf(release)) {
     const rows = rowsOf(collection, id, record);
-    for (const [name, some] of [...rows, ...flat.rowsOf(collection, id, record, rows)])
-      putAside(asideOf(name), byName.get(name)!, some);
+    for (const [name, some] of rows) putAside(asideOf(name), some);
+    for (const [name, some] of flat.rowsOf(collection, id, record, rows))
+      putAside(asideOf(name), some);
     for (const format of formats) format.record?.(rows);
   }
-  for (const [name, some] of flat.ofRelease()) putAside(asideOf(name), byName.get(name)!, some);
+  for (const [name, some] of flat.ofRelease()) putAside(asideOf(name), some);
   const described = [...tables.filter((table) => table !== dictionary), ...viewsOf(tables)];
-  const counted = (name: string) => (byName.has(name) ? countOf(name) : undefined);
-  putAside(asideOf(dictionary.name), dictionary, dictionaryRows(described, counted));
-  putAside(asideOf(about.name), about, aboutRows(release));
+  putAside(asideOf(dictionary.name), dictionaryRows(described, countOf));
+  putAside(asideOf(about.name), aboutRows(release));
   give(
     about,
     formats.filter(({ takesFacts }) => takesFacts),
   );
   for (const table of tables) give(table, formats);
   for (const format of formats) format.end?.();
+
+  /** Undefined for a view. */
+  function countOf(name: string): Filled | undefined {
+    const aside = asides.get(name);
+    return aside && { rows: aside.store.count(), of: (index) => aside.filled[index]! };
+  }
 
   function give(table: Table, takers: readonly TableFormat[]): void {
     const { store } = asideOf(table.name);
@@ -115,17 +120,18 @@ function writeTables(
 
 /** Rows that are put aside until their table is written, and how many have a value in each column. */
 interface Aside {
+  readonly table: Table;
   readonly store: RowStore;
-  readonly filled: Map<string, number>;
+  readonly filled: number[];
 }
 
-function putAside({ store, filled }: Aside, { columns }: Table, rows: readonly Row[]): void {
+function putAside({ table, store, filled }: Aside, rows: readonly Row[]): void {
   for (const row of rows) {
-    const cells = columns.map(({ name }) => row[name] ?? null);
-    for (const [index, cell] of cells.entries()) {
-      const { name } = columns[index]!;
-      if (cell !== null) filled.set(name, (filled.get(name) ?? 0) + 1);
-    }
+    const cells = table.columns.map(({ name }, index) => {
+      const cell = row[name] ?? null;
+      if (cell !== null) filled[index]!++;
+      return cell;
+    });
     store.write(`${JSON.stringify(cells)}\n`);
   }
 }

@@ -11,24 +11,34 @@ export interface Pieces<Piece = string | Uint8Array> {
   readonly close: () => void;
 }
 
-/** Gathers small pieces into blocks: a million calls would take longer than their work. */
+/**
+ * Gathers small pieces into blocks: a million calls would take longer than their work. Texts become bytes at
+ * once: texts that wait for a block to fill are moved to the old generation, which is seldom collected.
+ *
+ * @param to gets each block; it must not keep it
+ */
 export function inBlocks(to: (block: Uint8Array) => void, size = SIZE): Pieces {
-  let text = "";
+  let block: Buffer | undefined;
+  let length = 0;
   const flush = () => {
-    if (text !== "") to(Buffer.from(text));
-    text = "";
+    if (length > 0) to(block!.subarray(0, length));
+    length = 0;
   };
   return {
     write(piece) {
-      if (typeof piece === "string") {
-        text += piece;
-        if (text.length >= size) flush();
-      } else {
-        flush();
-        to(piece);
-      }
+      const isText = typeof piece === "string";
+      // A UTF-16 unit takes at most three bytes of UTF-8.
+      const most = isText ? piece.length * 3 : piece.length;
+      if (!isText || most > size - length) flush();
+      if (!isText) return to(piece);
+      if (most > size) return to(Buffer.from(piece));
+      block ??= Buffer.allocUnsafe(size);
+      length += block.write(piece, length);
     },
-    close: flush,
+    close() {
+      flush();
+      block = undefined;
+    },
   };
 }
 

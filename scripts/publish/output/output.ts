@@ -64,12 +64,12 @@ export function releaseFolder(
       mustBeReadable(path, mediaType);
       const place = placeOf(path);
       const sum = summing();
+      let isThere = false;
       const append = (block: Uint8Array) => {
+        isThere = true;
         sum.add(block);
         if (!search?.found.length) appendFileSync(place, block);
       };
-      // An empty file exists too.
-      append(Buffer.alloc(0));
       const searched = search?.before(path, append);
       const file = inBlocks(searched ? searched.write : append);
       return {
@@ -77,13 +77,15 @@ export function releaseFolder(
         close(rows) {
           file.close();
           searched?.close();
+          // An empty file exists too.
+          if (!isThere) append(Buffer.alloc(0));
           files.push({ path, mediaType, ...sum.end(), ...(rows === undefined ? {} : { rows }) });
         },
       };
     },
     file(path, mediaType, content, rows) {
       const file = this.open(path, mediaType);
-      file.write(content);
+      file.write(Buffer.from(content));
       file.close(rows);
     },
     take(path, mediaType, from) {

@@ -3,12 +3,24 @@ import { isObject } from "../../diagnostics/is-object.ts";
 import { recordOf } from "../../schema/full-name.ts";
 import type { ReleasedRecord, Records } from "./records.ts";
 
+/** Gives the title of a record for people, by full name. */
+export type TitleOf = (name: string) => string;
+
 /**
- * Gives the titles of records for people, by full name. Each is worked out once. A record that is not there
- * is called by its id.
+ * Gives the titles of records for people. Each is worked out once. A record that is not there is called by its id.
  */
-export function titlesOf(records: Records): (name: string) => string {
+export function titlesOf(all: Records): TitleOf {
   const known = new Map<string, string>();
+  const tables = new Map<string, ReleasedRecord | undefined>();
+  // Titles of reviews need the same table again and again.
+  const records: Records = {
+    ids: all.ids,
+    get(collection, id) {
+      if (collection !== "reference") return all.get(collection, id);
+      if (!tables.has(id)) tables.set(id, all.get(collection, id));
+      return tables.get(id);
+    },
+  };
   return function titleOf(name: string): string {
     let title = known.get(name);
     if (title === undefined) known.set(name, (title = made(name)));

@@ -1,5 +1,5 @@
 import { fullName, recordOf } from "../../schema/full-name.ts";
-import { titlesOf } from "./record-title.ts";
+import type { TitleOf } from "./record-title.ts";
 import { recordsOf } from "./records.ts";
 import { referencesIn } from "./references.ts";
 import type { ReleasedRecord } from "./records.ts";
@@ -47,9 +47,8 @@ export function withoutAdded({ id: _, inbound: __, ...record }: ReleasedRecord):
  * Links by the full name of their target, in the order of the records that hold them. Links within a
  * record are left out.
  */
-export function inboundLinks(release: Release): Map<string, InboundLink[]> {
+export function inboundLinks(release: Release, titleOf: TitleOf): Map<string, InboundLink[]> {
   const links = new Map<string, InboundLink[]>();
-  const titleOf = titlesOf(release.records);
   for (const [collection, id, record] of recordsOf(release)) {
     const from = `${collection}/${id}`;
     const schema = release.schemas.of.get(collection === "reference" ? from : collection);

@@ -39,10 +39,10 @@ export const dictionary: Table = {
   ],
 };
 
-/** How many rows a table has, and how many of them have a value in a column. */
+/** How many rows a table has, and how many of them have a value in a column, by its place. */
 export interface Filled {
   readonly rows: number;
-  readonly of: (column: string) => number;
+  readonly of: (column: number) => number;
 }
 
 /**
@@ -55,11 +55,11 @@ export function dictionaryRows(
   filledIn: (table: string) => Filled | undefined,
 ): Row[] {
   return tables.flatMap((table) =>
-    table.columns.map((column) => rowOf(table, column, filledIn(table.name))),
+    table.columns.map((column, at) => rowOf(table, column, at, filledIn(table.name))),
   );
 }
 
-function rowOf(table: Table, column: Column, filled: Filled | undefined): Row {
+function rowOf(table: Table, column: Column, at: number, filled: Filled | undefined): Row {
   const { name, description, flat } = table;
   const { references: to, values, unique } = column;
   return {
@@ -75,7 +75,7 @@ function rowOf(table: Table, column: Column, filled: Filled | undefined): Row {
     table_description: description,
     made_for: "query" in table ? "sqlite" : flat === undefined ? "programs" : "people",
     empty_means: column.required ? null : emptyMeans(column),
-    filled: filled?.of(column.name) ?? null,
+    filled: filled?.of(at) ?? null,
     rows_in_table: filled?.rows ?? null,
   };
 }

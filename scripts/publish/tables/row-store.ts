@@ -12,7 +12,7 @@ export interface RowStore {
 }
 
 /** About two hundred stores exist at a time, so each buffers little and keeps no file open. */
-const SIZE = 2 ** 17;
+const SIZE = 2 ** 16;
 
 /**
  * One store a name.

@@ -1,4 +1,4 @@
-import { titlesOf } from "../release/record-title.ts";
+import type { TitleOf } from "../release/record-title.ts";
 import type { ReleasedRecord } from "../release/records.ts";
 import type { Release } from "../release/release.ts";
 import { dictionary } from "./dictionary.ts";
@@ -36,10 +36,9 @@ export interface Tables {
 }
 
 /** The release as tables that refer to each other. */
-export function tablesOf(release: Release, flat: FlatTables): Tables {
+export function tablesOf(release: Release, flat: FlatTables, titleOf: TitleOf): Tables {
   const { roots, drafts } = readShapes(release.schemas.documents);
   const rowsIn = rowMaker(drafts);
-  const titleOf = titlesOf(release.records);
   const rowsOf: Tables["rowsOf"] = (collection, id, record) => {
     const name = `${collection}/${id}`;
     const shape = roots.get(collection === "reference" ? name : collection);

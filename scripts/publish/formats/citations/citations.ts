@@ -4,7 +4,7 @@ import { cslItem } from "./csl.ts";
 import { risEntry } from "./ris.ts";
 import type { CitedWork } from "./work.ts";
 import type { FilesFormat } from "../format.ts";
-import { titlesOf } from "../../release/record-title.ts";
+import type { TitleOf } from "../../release/record-title.ts";
 import type { Release } from "../../release/release.ts";
 import { stableJson } from "../../release/stable-json.ts";
 
@@ -25,8 +25,8 @@ export const citations: FilesFormat = {
     { path: "citations.json", holds: "the same as CSL-JSON" },
   ],
   searchable: "bytes",
-  write(release, out) {
-    const works = worksOf(release);
+  write(release, out, { titleOf }) {
+    const works = worksOf(release, titleOf);
     const rows = works.length;
     const csl = stableJson(works.map(cslItem));
     out.file("citations.json", "application/vnd.citationstyles.csl+json", csl, rows);
@@ -36,8 +36,7 @@ export const citations: FilesFormat = {
   },
 };
 
-function worksOf({ records }: Release): CitedWork[] {
-  const titleOf = titlesOf(records);
+function worksOf({ records }: Release, titleOf: TitleOf): CitedWork[] {
   const name = (id: string | undefined) =>
     id !== undefined && records.get("organizations", id)
       ? titleOf(`organizations/${id}`)

@@ -228,6 +228,10 @@ export function oldNames(
 }
 
 function add(node: Node, term: string, value: unknown): void {
+  if (node[term] === undefined && !Array.isArray(value)) {
+    node[term] = value;
+    return;
+  }
   const values = [node[term] ?? [], value].flat();
   node[term] = values.length === 1 ? values[0] : [...new Set(values)];
 }

@@ -21,11 +21,12 @@ function flatModules(out: Output): TableFormat {
       if (flat === undefined) return { rows: () => {}, end: () => {} };
       tables.push(table);
       const file = out.open(`npm/flat/${flat}.js`, javascript);
+      const names = columns.map(({ name }) => JSON.stringify(name));
       let separator = "export default [\n";
       return {
         rows({ cells }) {
           for (const row of cells) {
-            file.write(`${separator}${JSON.stringify(rowOf(columns, row))}`);
+            file.write(`${separator}${rowText(names, row)}`);
             separator = ",\n";
           }
         },
@@ -46,15 +47,12 @@ function flatModules(out: Output): TableFormat {
   };
 }
 
-/** An empty cell is left out. */
-function rowOf(columns: readonly Column[], row: readonly Cell[]): Record<string, Cell> {
-  return Object.fromEntries(
-    columns.flatMap(({ name, type }, index) => {
-      const cell = row[index]!;
-      if (cell === null) return [];
-      return [[name, type === "boolean" ? Boolean(cell) : cell]];
-    }),
+/** A row as an object; an empty cell is left out. */
+function rowText(names: readonly string[], row: readonly Cell[]): string {
+  const cells = row.flatMap((cell, index) =>
+    cell === null ? [] : `${names[index]}:${JSON.stringify(cell)}`,
   );
+  return `{${cells.join(",")}}`;
 }
 
 function declaration({ flat, title, description, columns }: Table): string {

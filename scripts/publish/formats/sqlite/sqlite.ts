@@ -18,7 +18,7 @@ import type { TableFormat } from "../../tables/table.ts";
 const mediaType = "application/vnd.sqlite3";
 
 /** Memory for the cache of the database, in KiB. */
-const CACHE = 2 ** 17;
+const CACHE = 2 ** 15;
 
 /**
  * The tables as a SQLite database with strict types, valid foreign keys, views for common questions and a

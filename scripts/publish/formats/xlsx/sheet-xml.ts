@@ -21,7 +21,8 @@ export function sheetStart(columns: readonly Column[]): string {
 /** A row; numbers are numbers, and everything else is a text that no program takes for something else. */
 export function sheetRow(cells: readonly Cell[], row: number): string {
   let xml = `<row r="${row}">`;
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!;
     if (cell === null) continue;
     xml +=
       typeof cell === "number"
@@ -59,6 +60,7 @@ function letters(index: number): string {
  * (ECMA-376 part 1, 22.9.2.19), and so is what looks like such an escape.
  */
 export function escaped(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(/[&<>]/g, (sign) => entities[sign]!)
@@ -67,6 +69,9 @@ export function escaped(text: string): string {
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
     );
 }
+
+/** Whether a text has anything to write in another way; most have not. */
+const special = /[&<>_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
