@@ -134,7 +134,8 @@ export const rooms = {
   },
   "publish/formats": {
     holds: "one release format a file",
-    imports: "time schema changes/words publish/output publish/release publish/tables publish/flat",
+    imports:
+      "time schema changes changes/words publish/output publish/release publish/tables publish/flat",
     machine: true,
     packages: "any-ascii fflate hyparquet-writer node-sqlite3-wasm",
   },

@@ -2,6 +2,7 @@ import type { DataFile } from "../dataset/discover.ts";
 import { withFreeWording } from "../facts/free-wording.ts";
 import { isEmbargoed, withoutRestricted } from "../facts/restricted-values.ts";
 import { withStanding } from "../facts/standing.ts";
+import { aboutOf } from "./dataset-name.ts";
 import type { Dataset, Values } from "./change.ts";
 import type { ChangeReason } from "./reasons.ts";
 
@@ -34,11 +35,13 @@ export function datasetOf(files: Iterable<FileValue>): Dataset {
 export function settingsOf(
   valueOf: (name: string) => Values | undefined,
 ): Omit<Dataset, "collections"> {
-  const { version, issued } = valueOf("dataset") ?? {};
+  const about = valueOf("dataset");
+  const { version, issued } = about ?? {};
   const list = (name: string) => listOf(valueOf(name)?.[name]);
   return {
     version: String(version),
     issued: typeof issued === "string" ? issued : undefined,
+    about: about && aboutOf(about),
     redirects: list("redirects"),
     tombstones: list("tombstones"),
     reasons: list("changes").filter(isReason),

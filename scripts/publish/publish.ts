@@ -3,7 +3,7 @@ import { compareVersions } from "../changes/reasons.ts";
 import { CannotPublish } from "./output/cannot-publish.ts";
 import { historyOf } from "./release/history.ts";
 import type { Delta } from "./release/delta.ts";
-import { datasetName } from "./release/dataset-name.ts";
+import { datasetName } from "../changes/dataset-name.ts";
 import type { ReleaseFormat } from "./formats/format.ts";
 import { formats as allFormats, lastFormats } from "./formats/formats.ts";
 import { recordCounts } from "./formats/manifest.ts";

@@ -190,6 +190,22 @@ describe("a change in plain sentences", () => {
     expect(told(files)).toEqual(sentences);
   });
 
+  it.each([
+    ["the title, which names the package", "title: Another\n", "major"],
+    ["the title, where the dataset has a name", "title: Another\nname: example\n", "patch"],
+  ])("asks for the step that a build asks for: %s", (_, title, step) => {
+    const repository = repositoryOf({
+      ...dataset,
+      "data/dataset.yml": `${dataset["data/dataset.yml"]}${step === "patch" ? "name: example\n" : ""}`,
+    });
+    repository.write({ "data/dataset.yml": `${title}version: 0.1.0\nvisibility: public\n` });
+    const { level, settings } = reportIn(repository);
+    expect(level).toBe(step);
+    expect(settings[0]!.fields.map(({ pointer }) => pointer)).toEqual(
+      step === "major" ? ["/name", "/title"] : ["/title"],
+    );
+  });
+
   it("does not show what could lead to a person", () => {
     const [text] = told(edited(CASE, "An arrest", "Call +7 701 234 56 78, mail x@example.org"));
     expect(text).not.toMatch(/example\.org|701/);

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isReserved } from "../../scripts/dataset/discover.ts";
-import { datasetName } from "../../scripts/publish/release/dataset-name.ts";
+import { datasetName } from "../../scripts/changes/dataset-name.ts";
 import { plainAddress } from "../../scripts/publish/release/source-facts.ts";
 import { readSchemas } from "../../scripts/schema/schema-documents.ts";
 

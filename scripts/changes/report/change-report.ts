@@ -1,9 +1,8 @@
 import type { Difference } from "../changed-fields.ts";
 import { changedFields } from "../changed-fields.ts";
-import type { RecordChange } from "../change.ts";
+import type { RecordChange, Values } from "../change.ts";
+import { aboutOf } from "../dataset-name.ts";
 import { compareDatasets, keysOf, planOf } from "../compare.ts";
-import { selfStep } from "../self-changes.ts";
-import { greatest } from "../version-step.ts";
 import type { Comparison } from "../compare.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import type { Sentence } from "../words/sentences.ts";
@@ -94,21 +93,16 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
   };
   const counted = [was.counted(names), is.counted(names)] as const;
   for (const [index, side] of [was, is].entries()) side.prepare(counted[index]!);
-  const ofSettings = settings(names);
-  const ofDataset = ofSettings.find(({ file }) => file === "data/dataset.yml")?.fields ?? [];
   return {
     changes,
-    level: greatest([
-      level,
-      ...ofDataset.map(({ pointer }) => selfStep({ field: pointer.slice(1) })),
-    ]),
+    level,
     told: changes.map((change) => ({
       record: change.record,
       ...titled(change.record),
       change: change.change,
       sentences: sentencesOf(change, telling),
     })),
-    settings: ofSettings,
+    settings: settings(names),
     unreadable: [
       ...unreadable("base", lostIn.base, base.findings, head.findings),
       ...unreadable("head", lostIn.head, head.findings, base.findings),
@@ -134,7 +128,7 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
       .filter((name) => !name.includes("/"))
       .map((name) => ({
         file: `data/${name}.yml`,
-        fields: changedFields(was.value(name) ?? {}, is.value(name) ?? {}, keyOf(name)).map(
+        fields: changedFields(valueOf(was, name), valueOf(is, name), keyOf(name)).map(
           ({ discreet: _, ...field }) => field,
         ),
       }))
@@ -161,6 +155,12 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
       }),
     );
   }
+}
+
+/** The value of a single file; with the name that its title gives, if the dataset has no other. */
+function valueOf(side: Contents, name: string): Values {
+  const value = side.value(name) ?? {};
+  return name === "dataset" ? aboutOf(value) : value;
 }
 
 function redirectTargets(side: Contents): string[] {

@@ -6,7 +6,7 @@ import { titleOf } from "../../changes/words/words.ts";
 import type { Lookup } from "../../changes/words/words.ts";
 import type { SchemaDocuments } from "../../schema/schema-documents.ts";
 import type { KeyOf } from "../../diagnostics/pointer.ts";
-import { aboutOf } from "./dataset-name.ts";
+import { aboutOf } from "../../changes/dataset-name.ts";
 import type { PreviousRelease } from "./previous-release.ts";
 import { collectionsOf } from "./records.ts";
 import type { Release } from "./release.ts";

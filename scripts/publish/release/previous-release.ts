@@ -7,7 +7,7 @@ import type { Dataset } from "../../changes/change.ts";
 import type { ChangeReason } from "../../changes/reasons.ts";
 import { blocksOf } from "../output/blocks.ts";
 import { valuesOf } from "../output/json-values.ts";
-import { aboutOf } from "./dataset-name.ts";
+import { aboutOf } from "../../changes/dataset-name.ts";
 import { collectionsOf, recordStore } from "./records.ts";
 import type { ReleasedRecord } from "./records.ts";
 import { withoutAdded } from "./released-record.ts";

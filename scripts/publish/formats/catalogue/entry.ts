@@ -2,7 +2,7 @@ import { termLabel } from "../../../changes/words/words.ts";
 import { citationOf } from "../about.ts";
 import type { Distribution, ReleaseFormat } from "../format.ts";
 import { webBaseOf } from "../../release/addresses.ts";
-import { datasetName } from "../../release/dataset-name.ts";
+import { datasetName } from "../../../changes/dataset-name.ts";
 import { recordNamed } from "../../release/record-title.ts";
 import type { Release } from "../../release/release.ts";
 

@@ -1,4 +1,4 @@
-import { datasetName } from "../../release/dataset-name.ts";
+import { datasetName } from "../../../changes/dataset-name.ts";
 import { entryOf } from "../catalogue/entry.ts";
 import { findModule } from "./find.ts";
 import { packageReadme } from "./readme.ts";

@@ -1,4 +1,4 @@
-import { datasetName } from "../../release/dataset-name.ts";
+import { datasetName } from "../../../changes/dataset-name.ts";
 
 /** README.md of the package. */
 export function packageReadme(dataset: Readonly<Record<string, unknown>>): string {

@@ -1,5 +1,5 @@
-import type { ReleasedRecord } from "./records.ts";
-import { isReserved } from "../../dataset/discover.ts";
+import type { Values } from "./change.ts";
+import { isReserved } from "../dataset/discover.ts";
 
 /**
  * The name of the package and of the archives, `casebook-kazakhstan`: the `name` of `data/dataset.yml`, or else
@@ -20,6 +20,6 @@ export function datasetName({ name, title }: Readonly<Record<string, unknown>>):
 const LONGEST = 200;
 
 /** What a release says of itself, with the name that its title gives it if it has no other. */
-export function aboutOf(dataset: ReleasedRecord): ReleasedRecord {
-  return { ...dataset, name: datasetName(dataset) };
+export function aboutOf(dataset: Values): Values {
+  return dataset["title"] === undefined ? dataset : { ...dataset, name: datasetName(dataset) };
 }
