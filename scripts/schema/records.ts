@@ -1178,14 +1178,14 @@ export interface Claim {
   restricted?: Restricted;
 }
 /**
- * What a State, a person or an organization answered to statements of this record: one answer, written once, with every statement that it speaks to. Its date is shown beside it; an answer that is older than a statement does not contest it.
+ * What a State, a person or an organization answered to statements of this record or of others: one answer, written once, with every statement that it speaks to. Its date is shown beside it; an answer that is older than a statement does not contest it.
  */
 export interface Response {
   id: PartId;
   /**
-   * The statements of this record that it speaks to, by their ids: claims, events, violations, values.
+   * The statements that it speaks to: parts of this record by their bare ids, parts of other records as collection/id#part. Claims, events, violations, values, provisions and statuses.
    *
-   * Items: A part of this record by its id.
+   * Items: A part of this record by its bare id, or collection/id#part of another record.
    */
   to: string[];
   actor: Actor;

@@ -50,23 +50,42 @@ function Actor({ value: { person, organization, state } }: { readonly value: Val
   return typeof state === "string" ? <Term table="states" id={state} /> : null;
 }
 
-/** The answers of the State and of others to a statement, beside it. */
+/** The answers of the State and of others to a statement, beside it, also those that another record holds. */
 export function Answers({ record, part }: { readonly record: string; readonly part: string }) {
   const { reader } = useHere();
-  const responses = (reader.open(record)?.record["responses"] ?? []) as readonly Value[];
-  const answers = responses.filter(({ to }) => (to as readonly string[]).includes(part));
+  const opened = reader.open(record);
+  if (!opened) return null;
+  const elsewhere = opened.record.inbound
+    .filter((link) => link.part === part && link.at.startsWith("/responses/"))
+    .map(({ from }) => from);
+  const answers = [record, ...new Set(elsewhere)].flatMap((holder) =>
+    answersIn(reader.open(holder)?.record["responses"])
+      .filter(({ to }) =>
+        (to as readonly string[]).some(
+          (target) => fullName(target, spoken, holder) === `${record}#${part}`,
+        ),
+      )
+      .map((answer) => ({ holder, answer })),
+  );
   if (answers.length === 0) return null;
   return (
     <ul class="answers">
-      {answers.map((answer) => (
-        <li key={String(answer["id"])}>
+      {answers.map(({ holder, answer }) => (
+        <li key={`${holder}#${String(answer["id"])}`}>
           <strong>
             <T k="answer" />
           </strong>
           : <Actor value={(answer["actor"] ?? {}) as Value} /> {spaced(String(answer["stance"]))}.{" "}
-          <Ref name={`${record}#${String(answer["id"])}`}>{String(answer["text"])}</Ref>
+          <Ref name={`${holder}#${String(answer["id"])}`}>{String(answer["text"])}</Ref>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What an answer may speak to: parts of its record by bare ids, of others by full names. */
+const spoken = { collections: ["cases", "laws"], within: true } as const;
+
+function answersIn(responses: unknown): readonly Value[] {
+  return (responses ?? []) as readonly Value[];
 }

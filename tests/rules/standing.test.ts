@@ -105,3 +105,61 @@ events:
     expect(repeated.filter(({ rule }) => rule === "standing/involvement")).toHaveLength(1);
   });
 });
+
+describe("an answer to a statement of another record", () => {
+  const claim = (status: string, more = "") =>
+    `claims:
+  - { id: closed, text: The office keeps no figures of deaths., status: ${status}, asOf: "2019", ${cited} }
+${more}`;
+  const answers = (stance: string, date: string, to = "organizations/example-office#closed") =>
+    `responses:
+  - { id: state, to: ["${to}"], actor: { state: XAA }, date: "${date}", stance: ${stance}, text: The office keeps figures., ${cited} }`;
+  const said = (office: string, other: string) =>
+    findingsIn({ "organizations/example-office": office, "cases/other": other })
+      .filter(({ rule }) => /^standing|^whose|^references|^twice/.test(rule))
+      .map(({ file, pointer, rule }) => `${rule} ${file} ${pointer}`);
+
+  it("is its voice", () => {
+    expect(said(claim("contested"), answers("denies", "2019-10"))).toEqual([]);
+    expect(said(claim("contested"), answers("explains", "2019-10"))).toEqual([
+      "standing/voice-missing data/organizations/example-office.yml /claims/0/status",
+    ]);
+    expect(said(claim("contested"), answers("denies", "2014-10"))).toEqual([
+      "standing/older-denial data/organizations/example-office.yml /claims/0/status",
+    ]);
+    expect(said(claim("reported"), answers("denies", "2019-10"))).toEqual([
+      "standing/voice-ignored data/organizations/example-office.yml /claims/0/status",
+    ]);
+    expect(said(claim("reported"), answers("denies", "2014-10"))).toEqual([]);
+  });
+
+  it("must name one that is there, of a State that answers", () => {
+    const nowhere = answers("explains", "2019", "organizations/example-office#opened");
+    expect(said(claim("reported"), nowhere)).toEqual([
+      "references/unknown data/cases/other.yml /responses/0/to/0",
+    ]);
+    const another = answers("explains", "2019").replace("XAA", "XAB");
+    expect(said(claim("reported"), another)).toEqual([
+      "whose/answer data/cases/other.yml /responses/0/actor/state",
+    ]);
+  });
+
+  it("of an event without a standing is its voice too", () => {
+    const denied = `responses:
+  - { id: state, to: ["cases/example#sentenced"], actor: { state: XAA }, date: "2019", stance: denies, text: Nobody was sentenced., ${cited} }`;
+    const found = findingsIn({ "organizations/example-office": denied });
+    expect(found.filter(({ rule }) => rule === "standing/voice-ignored")).toHaveLength(1);
+  });
+
+  it("is written in one record", () => {
+    const words =
+      "The delegation said that the office keeps figures of all deaths and prints them.";
+    const twice = answers("explains", "2019").replace("The office keeps figures.", words);
+    const own = twice
+      .replace("organizations/example-office#closed", "closed")
+      .replace("prints them", "prints them every year");
+    expect(said(claim("reported", own), twice)).toEqual([
+      expect.stringMatching(/^twice\/record .*\/responses\/0\/text$/),
+    ]);
+  });
+});

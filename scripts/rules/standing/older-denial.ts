@@ -1,12 +1,15 @@
 import { describeDate } from "../../time/describe.ts";
 import { dateIn } from "../../time/verdict.ts";
-import { isOlder, spokenIn, voicesOn } from "../shared/standing.ts";
-import { recordRule } from "../rule.ts";
+import { cases } from "../shared/case-events.ts";
+import { answering, isOlder, spokenIn } from "../shared/voices.ts";
+import { corpusRule } from "../rule.ts";
 
 /** Nobody denies what was not yet said. An error: the dates of the record itself say so. */
-export default recordRule({
+export default corpusRule({
   id: "standing/older-denial",
   severity: "error",
+  judges: answering,
+  facts: [cases],
   docs: {
     demands:
       "A statement that is “contested” is denied at or after the time that it is about, by at least one of those who deny it.",
@@ -14,20 +17,22 @@ export default recordRule({
     failing: { "organizations/example-office": answered("2014-10-30") },
     passing: { "organizations/example-office": answered("2019-10-30") },
   },
-  check({ value }, report) {
-    for (const spoken of spokenIn(value)) {
-      if (spoken.statement.status !== "contested") continue;
-      const denials = voicesOn(spoken, value).filter(({ stance }) => stance === "denies");
-      if (denials.length === 0 || !denials.every((one) => isOlder(one, spoken, value))) continue;
-      const [first] = denials;
-      report({
-        pointer: `${spoken.pointer}/status`,
-        message: `This is “contested”, and the denial (${describeDate(dateIn(first!.date)!)}) is older than what it would deny.`,
-        help: "Write “status: reported”, and keep the answer with its date.",
-        related: [{ pointer: first!.pointer, message: "the denial" }],
-        parameters: [spoken.statement.id],
-      });
-    }
+  check(corpus, report) {
+    return (record) => {
+      for (const spoken of spokenIn(corpus, record)) {
+        if (spoken.status !== "contested") continue;
+        const denials = spoken.voices.filter(({ stance }) => stance === "denies");
+        const [first] = denials;
+        if (!first || !denials.every((one) => isOlder(one, spoken, corpus, record))) continue;
+        report(record, {
+          pointer: `${spoken.pointer}/status`,
+          message: `This is “contested”, and the denial (${describeDate(dateIn(first.date)!)}) is older than what it would deny.`,
+          help: "Write “status: reported”, and keep the answer with its date.",
+          related: [{ record: first.record, pointer: first.pointer, message: "the denial" }],
+          parameters: [spoken.id],
+        });
+      }
+    };
   },
 });
 

@@ -1,38 +1,40 @@
 import type { Stance, StatementStatus } from "../../schema/records.ts";
-import { decisions, spokenIn, voicesOn } from "../shared/standing.ts";
-import type { Spoken } from "../shared/standing.ts";
-import { recordRule } from "../rule.ts";
+import { cases } from "../shared/case-events.ts";
+import { answering, spokenIn } from "../shared/voices.ts";
+import { corpusRule } from "../rule.ts";
 
 /**
  * A standing stronger than a report rests on somebody. An error where the record names others and not
  * them; a warning where it names nobody, for a statement of older schemas could not.
  */
-export default recordRule({
+export default corpusRule({
   id: "standing/voice-missing",
   severity: "error",
+  judges: answering,
+  facts: [cases],
   docs: {
     demands:
-      "Under “standing”, or in a response of the record, a statement that is “found” has who finds it, one that is “admitted” who admits it, one that is “contested” who denies it, and one that is “refuted” who refutes it.",
+      "Under “standing”, or in an answer that names it, a statement that is “found” has who finds it, one that is “admitted” who admits it, one that is “contested” who denies it, and one that is “refuted” who refutes it.",
     why: "“Found” without a body reads like a judgment that nobody gave.",
     failing: { "cases/example": violation("asserts") },
     passing: { "cases/example": violation("finds") },
   },
-  check({ value }, report) {
-    for (const spoken of spokenIn(value)) {
-      const { status } = spoken.statement;
-      const needed = status && voiceOf[status];
-      if (!needed) continue;
-      const voices = voicesOn(spoken, value);
-      if (voices.some(({ stance }) => stance === needed.stance)) continue;
-      if (status === "found" && isDecision(spoken.statement)) continue;
-      report({
-        pointer: `${spoken.pointer}/status`,
-        severity: voices.length > 0 ? "error" : "warning",
-        message: `This is “${status}”, and nothing says ${needed.who}.`,
-        help: `Add the voice, “standing: [{ stance: ${needed.stance}, … }]” with its event or its citations; or lower the status.`,
-        parameters: [spoken.statement.id],
-      });
-    }
+  check(corpus, report) {
+    return (record) => {
+      for (const { id, pointer, status, voices, decides } of spokenIn(corpus, record)) {
+        const needed = status && voiceOf[status];
+        if (!needed || voices.some(({ stance }) => stance === needed.stance)) continue;
+        // A decision is its own finding: the body is among its participants.
+        if (status === "found" && decides) continue;
+        report(record, {
+          pointer: `${pointer}/status`,
+          severity: voices.length > 0 ? "error" : "warning",
+          message: `This is “${status}”, and nothing says ${needed.who}.`,
+          help: `Add the voice, “standing: [{ stance: ${needed.stance}, … }]” with its event or its citations; or lower the status.`,
+          parameters: [id],
+        });
+      }
+    };
   },
 });
 
@@ -44,11 +46,6 @@ const voiceOf: Readonly<
   contested: { stance: "denies", who: "who denies it" },
   refuted: { stance: "refutes", who: "who refuted it" },
 };
-
-/** A decision is its own finding: the body is among its participants. */
-function isDecision(statement: Spoken["statement"]): boolean {
-  return "participants" in statement && decisions.has(statement.type);
-}
 
 function violation(stance: string): string {
   return `violations:

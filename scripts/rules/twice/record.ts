@@ -8,6 +8,7 @@ import type {
   Law,
   Organization,
   RecommendationSet,
+  Response,
   Review,
   Source,
   Statistic,
@@ -42,6 +43,7 @@ const claiming = facts(["cases", "laws", "organizations", "people", "statistics"
         what: "makes this claim",
       };
     }),
+  given: (record) => each(record, "responses", answerMark),
 });
 
 /**
@@ -54,7 +56,7 @@ export default corpusRule({
   facts: [...marked, claiming],
   docs: {
     demands:
-      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
     why: "What stands in two records is corrected in one of them.",
     failing: { "laws/old-code": "title: Criminal Code", "laws/new-code": "title: Criminal code" },
     passing: {
@@ -69,6 +71,7 @@ export default corpusRule({
       for (const facts of marked)
         for (const mark of facts.of(record)?.marks ?? []) compare(record, mark, record.collection);
       for (const mark of claiming.of(record)?.claimed ?? []) compare(record, mark, "claim");
+      for (const mark of claiming.of(record)?.given ?? []) compare(record, mark, "answer");
     }
 
     function compare(record: RecordFacts, { mark, pointer, what }: Mark, kind: string): void {
@@ -118,6 +121,22 @@ function reviewMarks(review: Item<Review>): readonly Mark[] {
   const mark = `${stringOf(review, "state")} ${numberOf(review, "cycle")} ${session} ${report}`;
   return [{ mark: intern(mark), pointer: "/cycle", what: "is the review of this cycle" }];
 }
+
+/** An answer of two records is rarely worded alike to its end: each stresses what it needs. */
+function answerMark(response: Item<Response>): Mark | undefined {
+  const words = folded(stringOf(response, "text"))?.split(" ") ?? [];
+  if (words.length < BEGINNING) return undefined;
+  const actor = JSON.stringify(objectOf(response, "actor").value);
+  const mark = `${actor} ${stringOf(response, "date")} ${words.slice(0, BEGINNING).join(" ")}`;
+  return {
+    mark: intern(mark),
+    pointer: `${response.path.pointer}/text`,
+    what: "holds this answer",
+  };
+}
+
+/** Words by which an answer is told from another. */
+const BEGINNING = 10;
 
 /** A document may have its items in several files, and speak to several States, so both count too. */
 function setMarks(set: Item<RecommendationSet>): readonly Mark[] {

@@ -1,21 +1,12 @@
 import { facts } from "../../facts/declared.ts";
-import { each, objectOf, stringOf, stringsOf, textOf } from "../../facts/item.ts";
+import { each, stringOf, textOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import type { Case } from "../../schema/records.ts";
+import { answering, answersIn } from "../shared/voices.ts";
 import { corpusRule } from "../rule.ts";
 
-const answering = facts(["cases", "laws", "organizations", "people"], {
-  stateToAnswer: (record) => textOf(record, "state"),
-  answersGiven: (record) =>
-    each(record, "responses", (response) => {
-      const actor = objectOf(response, "actor");
-      return {
-        pointer: response.path.pointer,
-        to: stringsOf(response, "to"),
-        state: stringOf(actor, "state"),
-        organization: stringOf(actor, "organization"),
-      };
-    }),
+const stating = facts(["cases", "laws", "organizations", "people", "statistics"], {
+  stateToAnswer: (record) => textOf(record as Item<Case>, "state"),
   accusingOf: (record) => [
     ...each(record, "claims", spoken),
     ...each(record as Item<Case>, "violations", spoken),
@@ -27,31 +18,44 @@ const publishing = facts("sources", { publishedBy: (source) => stringOf(source, 
 export default corpusRule({
   id: "whose/answer",
   severity: "error",
-  judges: answering,
-  facts: [publishing],
+  judges: stating,
+  facts: [answering, publishing],
   docs: {
     demands:
-      "A State that answers is the State of the record, and no organization answers a statement that rests on its own documents alone.",
+      "A State that answers is the State of the record that it answers, and no organization answers a statement that rests on its own documents alone.",
     why: "“Denied by the State” protects readers from a one-sided record only if it was that State.",
     failing: { "cases/other": answer("{ state: XAB }") },
     passing: { "cases/other": answer("{ state: XAA }") },
   },
   check(corpus, report) {
-    return (record, { stateToAnswer, answersGiven, accusingOf }) => {
-      for (const { pointer, to, state, organization } of answersGiven) {
-        if (state !== undefined && stateToAnswer && state !== stateToAnswer.text)
+    return (record) => {
+      const told = new Set<string>();
+      for (const { answer, to, of } of answersIn(corpus, record)) {
+        const { stateToAnswer: state, accusingOf = [] } = stating.of(of) ?? {};
+        const { pointer, state: actor, organization } = answer;
+        const elsewhere = of === record ? {} : { record: of };
+        if (
+          actor !== undefined &&
+          state &&
+          actor !== state.text &&
+          !told.has(`${pointer} ${of.file}`)
+        ) {
+          told.add(`${pointer} ${of.file}`);
           report(record, {
             pointer: `${pointer}/actor/state`,
-            message: `${state} answers, and the record is about ${stateToAnswer.text}.`,
+            message: `${actor} answers, and the record is about ${state.text}.`,
             help: "Correct the State; what another State says of it is a claim.",
-            related: [{ pointer: stateToAnswer.pointer, message: "the State of the record" }],
+            related: [{ ...elsewhere, pointer: state.pointer, message: "the State of the record" }],
+            parameters: of === record ? [] : [of.id],
           });
+        }
         const own = accusingOf.find(
           ({ id, sources }) =>
             organization !== undefined &&
-            to.includes(id) &&
+            to === id &&
             sources.every(
-              (id) => publishing.of(corpus.record("sources", id))?.publishedBy === organization,
+              (source) =>
+                publishing.of(corpus.record("sources", source))?.publishedBy === organization,
             ),
         );
         if (own)
@@ -59,7 +63,7 @@ export default corpusRule({
             pointer: `${pointer}/actor/organization`,
             message: `“${organization!}” would answer “${own.id}”, which it says itself.`,
             help: "Name who answered; what the author adds belongs to the statement.",
-            related: [{ pointer: own.pointer, message: "the statement" }],
+            related: [{ ...elsewhere, pointer: own.pointer, message: "the statement" }],
             parameters: [own.id],
           });
       }

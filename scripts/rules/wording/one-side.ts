@@ -3,6 +3,7 @@ import type { RecordFacts } from "../../facts/facts.ts";
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf, textOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
+import { answering, answersTo } from "../shared/voices.ts";
 import { bodiesOfState } from "../shared/bodies-of-state.ts";
 import { issuerOf } from "../shared/recommended-items.ts";
 
@@ -10,7 +11,6 @@ const judged = facts(["cases", "organizations"], {
   kind: stringOf,
   state: stringOf,
   stated: (record) => each(record, "claims", ({ path }) => path.pointer),
-  answers: (record) => each(record, "responses", ({ path }) => path.pointer),
 });
 const sources = facts("sources", {
   publisher: textOf,
@@ -31,7 +31,7 @@ export default corpusRule({
   id: "wording/one-side",
   severity: "info",
   judges: judged,
-  facts: [sources, sets],
+  facts: [sources, sets, answering],
   docs: {
     demands:
       "A State body or a practice that is criticized by the word of others alone has what the State answered, if a report that prints the State's words is in the dataset: the report of its review, or a document of a State body that the record cites. Such a report was read whole, or is cited for the answer.",
@@ -42,7 +42,7 @@ export default corpusRule({
   },
   check(corpus, report) {
     const reviews = reviewReports(corpus);
-    return (record, { kind, state, stated: claims, answers }) => {
+    return (record, { kind, state, stated: claims }) => {
       const institution = record.collection === "organizations" && isOfState(kind);
       if (state === undefined || !(institution || kind === "practice")) return;
       const cited = record.citations.filter(({ statement }) => claims.includes(statement));
@@ -53,7 +53,7 @@ export default corpusRule({
       });
       if (criticism === undefined) return;
       const answered =
-        answers.length > 0 ||
+        answersTo(corpus, record).length > 0 ||
         cited.some(({ source, supports }) => supports === "full" && !isFromOutside(corpus, source));
       if (answered) return;
       const near = new Set(record.citations.map(({ source }) => source).filter(voiced));
@@ -88,8 +88,9 @@ function reviewReports(corpus: Corpus): Map<string, string> {
 /** Whether somebody took a State's statement from it: a claim outside what it recommends cites it. */
 function isUsed(corpus: Corpus, source: string): boolean {
   return corpus.of("cases", "organizations").some((record) => {
-    const { stated = [], answers = [] } = judged.of(record) ?? {};
-    const told = [...stated, ...answers];
+    const { stated = [] } = judged.of(record) ?? {};
+    const { answersGiven = [] } = answering.of(record) ?? {};
+    const told = [...stated, ...answersGiven.map(({ pointer }) => pointer)];
     return record.citations.some(
       (one) => one.source === source && told.includes(one.statement) && one.supports === "full",
     );
