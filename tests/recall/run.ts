@@ -6,13 +6,13 @@ import { evidenceRecall } from "./evidence/recall.ts";
 import type { Kind } from "./fault.ts";
 import { kinds } from "./kinds/index.ts";
 import { freshKinds, isKept } from "./fresh/index.ts";
-import { heldoutKinds } from "./heldout/index.ts";
+import { lastKinds, isHeldOut } from "./last/index.ts";
 import { golden, recall } from "./recall.ts";
 import { isUnseen, senseKinds } from "./sense/index.ts";
 import { listOf, sharesOf, tableOf, toldOf } from "./table.ts";
 
 /**
- * `npm run recall [-- --seed N --count N --family form|sense|evidence --part all|seen|unseen|fresh|open|kept|heldout --kind K --least P --golden]`:
+ * `npm run recall [-- --seed N --count N --family form|sense|evidence --part all|seen|unseen|fresh|open|kept|last|last-open|last-kept --kind K --least P --golden]`:
  * breaks the shipped dataset, one fault at a time, and prints how many of the faults the check finds. The
  * family `sense` has the faults that a careful reviewer finds; `--part` chooses those whose results were seen
  * while the rules were written, or the others. `--count` is the number of faults in all; `--seed random` chooses one and prints it; with `--least`, finding fewer per cent than that
@@ -29,7 +29,7 @@ const { values } = parseArgs({
     golden: { type: "boolean", default: false },
   },
 });
-const sense = [...senseKinds, ...freshKinds, ...heldoutKinds];
+const sense = [...senseKinds, ...freshKinds, ...lastKinds];
 const parts: Record<string, readonly Kind[]> = {
   all: senseKinds,
   seen: senseKinds.filter((each) => !isUnseen(each)),
@@ -37,7 +37,9 @@ const parts: Record<string, readonly Kind[]> = {
   fresh: freshKinds,
   open: freshKinds.filter((each) => !isKept(each)),
   kept: freshKinds.filter(isKept),
-  heldout: heldoutKinds,
+  last: lastKinds,
+  "last-open": lastKinds.filter((each) => !isHeldOut(each)),
+  "last-kept": lastKinds.filter(isHeldOut),
 };
 if (values.family === "evidence") {
   console.log(await evidenceRecall(".", Number(values.seed), Number(values.count)));
