@@ -9,6 +9,7 @@ import { marked } from "../evidence/marked.ts";
 import type { ShownCitation, ShownStatement } from "../evidence/report/shown.ts";
 import type { CitedPlace, CitedStatement } from "../evidence/statements.ts";
 import { comparisonsOf, lapseOf, levelOf } from "../facts/statement.ts";
+import { statementNames } from "../facts/statement-name.ts";
 import { mayBePublished } from "../schema/licences.ts";
 import type { Context } from "./command.ts";
 
@@ -76,7 +77,7 @@ export function shownStatement(
   );
   const { meant, unsaid } = comparison;
   return {
-    name: statementName(record, statement.pointer),
+    name: statementNames(nameOf(record), record.facts.parts)(statement.pointer),
     kind: statement.kind,
     says: statement.values.map(({ kind, text }) => said(kind, text, names)),
     citations: statement.citations.map((citation) =>
@@ -110,16 +111,6 @@ function whyNotCompared({ statement, isJudged }: Comparison): string | undefined
   return full.length === 0
     ? "no place is said to have all of it"
     : "a place that is cited in full was not read";
-}
-
-/** By the innermost part that it is in or is, with the rest of its pointer. */
-function statementName(record: ReadRecord, pointer: string): string {
-  const part = record.facts.parts
-    .filter((each) => `${pointer}/`.startsWith(`${each.pointer}/`))
-    .toSorted((a, b) => b.pointer.length - a.pointer.length)[0];
-  return part
-    ? `${nameOf(record)}#${part.id}${pointer.slice(part.pointer.length)}`
-    : `${nameOf(record)}${pointer}`;
 }
 
 /** A place in words: `a-hrc-28-10, paragraph 124`. */

@@ -132,7 +132,7 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
             ...(unusable === undefined ? [] : [unusableSettings(unusable, judges)]),
             ...outcomeFindings(checked.report, place),
           ],
-          meaning: outcomeChanges(meaning),
+          meaning: outcomeChanges(meaning, base.commit.slice(0, 12)),
           coverage: outcomeCoverage(checked.report.summary),
         });
         await deliver(io, text, options.outcome);

@@ -10,15 +10,16 @@ const NAMES = 5;
 /** Their changes are reported with the records that they are about. */
 const OF_RECORDS = ["data/redirects.yml", "data/tombstones.yml"];
 
-/** The meaning of a change as the outcome carries it. It contains unescaped texts of records. */
-export function outcomeChanges(meaning: ChangeReport): Found["meaning"] {
-  const { unreadable, records, settings, withheld, moved, citedBy } = blocksOf(
+/** The meaning of a change since a commit, as the outcome carries it. It contains unescaped texts of records. */
+export function outcomeChanges(meaning: ChangeReport, base: string): Found["meaning"] {
+  const { unreadable, records, settings, withheld, moved, evidence, citedBy } = blocksOf(
     meaning,
     NAMES,
     "⚠️",
+    base,
   );
   const ofSettings = settings.filter(({ about }) => !OF_RECORDS.includes(about));
-  return [unreadable, ...records, ...ofSettings, withheld, moved, citedBy]
+  return [unreadable, ...records, ...ofSettings, withheld, moved, evidence, citedBy]
     .filter(({ sentences }) => sentences.length > 0)
     .map(({ about, sentences }) => ({ about, told: sentences }));
 }

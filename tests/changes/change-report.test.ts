@@ -5,6 +5,7 @@ import type { ChangeReport } from "../../scripts/changes/report/change-report.ts
 import { reportText } from "../../scripts/changes/report/text.ts";
 import { readRevision } from "../../scripts/dataset/revision.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
+import { statementHash } from "../../scripts/facts/statement.ts";
 import { loadSchemas } from "../../scripts/schema/schemas.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
@@ -245,6 +246,55 @@ describe("what follows", () => {
     expect(coverage.touched).toEqual({ statements: 1, opened: 1, sealed: 0, checked: 0 });
     expect(records).toEqual({ before: 5, after: 5 });
     expect(citedBy).toEqual([{ record: "sources/page", by: ["cases/arrest"] }]);
+  });
+});
+
+describe("evidence", () => {
+  const citation = { source: "report", at: { paragraph: "1" }, supports: "full" };
+  const [seal, copy] = ["b".repeat(64), "a".repeat(64)];
+  const event = {
+    ...{ type: "arrest", date: "2016-05", outcome: { imprisonment: { exact: "P5Y" } } },
+  };
+  const statement = statementHash(citation, event);
+  const checked = (passage: string, more = "") =>
+    edited(
+      CASE,
+      'paragraph: "1" }, supports: full }',
+      `paragraph: "1" }, supports: full, passage: ${passage}${more} }`,
+    );
+  const mark = `, checked: [{ by: second-reader, date: "2020-01-01", copy: ${copy}, passage: ${seal}, statement: ${statement} }]`;
+
+  it("is where to read what changed, what is no longer checked, and what is now", () => {
+    const repository = repositoryOf(dataset);
+    repository.write(checked(seal, mark));
+    const { evidence, coverage } = reportIn(repository);
+    expect(evidence.gained).toEqual([
+      { statement: "cases/arrest#arrested", by: ["second-reader"] },
+    ]);
+    expect(coverage.touched).toEqual({ statements: 1, opened: 1, sealed: 1, checked: 1 });
+    repository.commit();
+    repository.write({
+      [CASE]: checked(seal, mark)[CASE]!.replace('"2016-05"', '"2016-06"'),
+    });
+    const lost = reportIn(repository);
+    expect(lost.evidence).toEqual({
+      ...{ lost: ["cases/arrest#arrested"], gained: [] },
+      places: [
+        {
+          statement: "cases/arrest#arrested",
+          citations: [
+            { source: "report", at: { paragraph: "1" }, passage: seal },
+            { source: "page" },
+          ],
+        },
+      ],
+    });
+    const compared = { base: { revision: "main", commit: "0" }, head: null };
+    for (const text of [reportText(lost, compared), reportMarkdown(lost, compared)]) {
+      expect(text).toContain("no longer checked, because it or its place changed: cases/arrest");
+      expect(text).toContain("casebook evidence --changed-since main");
+      expect(text).toMatch(/report, paragraph 1 .*sealed b{12}/);
+    }
   });
 });
 

@@ -1,9 +1,11 @@
 import { addTo } from "../../diagnostics/add-to.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
 import type { RecordChange } from "../change.ts";
 import { coverageInWords } from "../../diagnostics/coverage.ts";
 import { collectionAnnotations } from "../../schema/collection-annotations.ts";
 import type { Moved } from "../../stats/moved.ts";
 import type { ChangeReport } from "./change-report.ts";
+import type { StatementPlaces } from "./evidence-of-change.ts";
 
 /** What is compared: revisions as they were given, and their commits. */
 export interface Compared {
@@ -26,14 +28,21 @@ export interface Blocks {
   readonly withheld: Block;
   readonly moved: Block;
   readonly coverage: Block;
+  readonly evidence: Block;
   readonly citedBy: Block;
 }
 
 /**
  * @param names how many records to name that refer to a changed one
  * @param warning begins a sentence about a statement without a citation
+ * @param base the revision to compare with, for the command that shows passages
  */
-export function blocksOf(meaning: ChangeReport, names: number, warning: string): Blocks {
+export function blocksOf(
+  meaning: ChangeReport,
+  names: number,
+  warning: string,
+  base: string,
+): Blocks {
   const { unreadable, told, settings, withheld, moved, citedBy } = meaning;
   return {
     unreadable: { about: "Not known", sentences: unreadable.map(unreadableSentence) },
@@ -53,6 +62,10 @@ export function blocksOf(meaning: ChangeReport, names: number, warning: string):
     },
     moved: { about: "What moves", sentences: movedInWords(moved) },
     coverage: { about: "Coverage", sentences: coverageSentences(meaning) },
+    evidence: {
+      about: "To compare with the sources",
+      sentences: evidenceSentences(meaning.evidence, base, names, warning),
+    },
     citedBy: {
       about: "Records elsewhere",
       sentences: citedBy.map((each) => citedSentence(each, names)),
@@ -120,6 +133,49 @@ function coverageSentences({ coverage }: ChangeReport): string[] {
   ];
 }
 
+/** What lost its mark, what got one, and where to read what changed. No word of a source is here. */
+function evidenceSentences(
+  { places, lost, gained }: ChangeReport["evidence"],
+  base: string,
+  names: number,
+  warning: string,
+): string[] {
+  const byReviewer = new Map<string, string[]>();
+  for (const { statement, by } of gained) addTo(byReviewer, by.join(", "), statement);
+  return [
+    ...(lost.length > 0
+      ? [`${warning} no longer checked, because it or its place changed: ${some(lost, names)}`]
+      : []),
+    ...[...byReviewer].map(
+      ([by, statements]) =>
+        `checked by ${by}: ${some(statements, names)}; a file cannot prove who compared, so ask ${by}`,
+    ),
+    ...(places.length > 0
+      ? [
+          `whoever has the documents sees each statement beside its passages with “npx casebook evidence --changed-since ${base}”`,
+        ]
+      : []),
+    ...places.map(
+      ({ statement, citations }) =>
+        `${statement}: ${citations.map(placeInWords).join("; ") || "no source"}`,
+    ),
+  ];
+}
+
+/** `a-hrc-28-10, paragraph 124 (sealed 2f4b3106866a)`. */
+function placeInWords({ source, at, passage }: StatementPlaces["citations"][number]): string {
+  const steps = isObject(at)
+    ? Object.entries(at).map(([key, value]) => `, ${key} ${String(value)}`)
+    : [];
+  const seal = typeof passage === "string" ? ` (sealed ${passage.slice(0, 12)})` : "";
+  return `${source}${steps.join("")}${seal}`;
+}
+
+function some(all: readonly string[], most: number): string {
+  const more = all.length - most;
+  return `${all.slice(0, most).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 /** `data/x.yml (as it is now) cannot be read`, with the reasons. */
 function unreadableSentence({ file, side, messages }: ChangeReport["unreadable"][number]): string {
   const where = side === "base" ? "as it was" : "as it is now";
@@ -128,10 +184,7 @@ function unreadableSentence({ file, side, messages }: ChangeReport["unreadable"]
 
 /** `3 records refer to it: cases/a, cases/b and 1 more`. */
 function citedSentence({ record, by }: ChangeReport["citedBy"][number], most: number): string {
-  const shown = by.slice(0, most);
-  const more = by.length - shown.length;
-  const names = more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
-  return `${record} is referred to by ${by.length} ${by.length === 1 ? "record" : "records"}: ${names}`;
+  return `${record} is referred to by ${by.length} ${by.length === 1 ? "record" : "records"}: ${some(by, most)}`;
 }
 
 interface Setting {

@@ -12,6 +12,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import { differing, nameOf } from "../../dataset/snapshot.ts";
 import type { Snapshot } from "../../dataset/snapshot.ts";
 import { coverageOf } from "../../diagnostics/coverage.ts";
+import type { PartFact } from "../../facts/facts.ts";
 import { coverageAt } from "../../facts/statement.ts";
 import type { Coverage } from "../../diagnostics/coverage.ts";
 import { moved } from "../../stats/moved.ts";
@@ -19,6 +20,8 @@ import type { Moved } from "../../stats/moved.ts";
 import { statsOf } from "../../stats/stats.ts";
 import { citedBy } from "./cited-by.ts";
 import type { CitedBy } from "./cited-by.ts";
+import { evidenceOfChange } from "./evidence-of-change.ts";
+import type { ChangedStatements, EvidenceOfChange } from "./evidence-of-change.ts";
 import { contentsOf } from "./contents.ts";
 import type { Contents, Language } from "./contents.ts";
 
@@ -45,6 +48,7 @@ export interface ChangeReport extends Omit<Comparison, "self"> {
     /** Of the added and changed statements. */
     readonly touched: Coverage;
   };
+  readonly evidence: EvidenceOfChange;
   readonly citedBy: readonly CitedBy[];
 }
 
@@ -93,6 +97,10 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
   };
   const counted = [was.counted(names), is.counted(names)] as const;
   for (const [index, side] of [was, is].entries()) side.prepare(counted[index]!);
+  const parts = new Map<string, readonly PartFact[]>(
+    counted[1].map(({ facts }) => [`${facts.collection}/${facts.id}`, facts.parts]),
+  );
+  const statements = changes.flatMap(changedStatements);
   return {
     changes,
     level,
@@ -113,8 +121,9 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
     coverage: {
       before: coverageOf(counted[0].map(({ facts }) => facts)),
       after: coverageOf(counted[1].map(({ facts }) => facts)),
-      touched: touchedCoverage(),
+      touched: coverageAt(statements.flatMap(({ touched }) => touched).map(({ level }) => level)),
     },
+    evidence: evidenceOfChange(statements),
     citedBy: citedBy(changes, is, head),
   };
 
@@ -135,25 +144,23 @@ export function changeReport(base: Snapshot, head: Snapshot, language: Language)
       .filter(({ fields }) => fields.length > 0);
   }
 
-  function touchedCoverage(): Coverage {
-    return coverageOf(
-      changes.flatMap((change) => {
-        const value = is.released(change.record);
-        if (!value) return [];
-        const statements = statementsIn(
-          value,
-          planOf(change.record, schemas),
-          keyOf(change.record),
-        );
-        const mine =
-          change.change === "added"
-            ? statements
-            : "fields" in change
-              ? touched(statements, change.fields)
-              : [];
-        return [coverageAt(mine.map(({ level }) => level))];
-      }),
-    );
+  function changedStatements(change: RecordChange): ChangedStatements[] {
+    const { record } = change;
+    const value = is.released(record);
+    const known = parts.get(record);
+    if (!value || !known) return [];
+    const plan = planOf(record, schemas);
+    const was = change.change === "renamed" ? change.from : record;
+    const earlier = change.change === "added" ? undefined : telling.before(was);
+    const after = statementsIn(value, plan, keyOf(record));
+    const isOther = "fields" in change ? touched(after, change.fields) : [];
+    return [
+      {
+        ...{ record, parts: known, after },
+        before: earlier ? statementsIn(earlier, plan, keyOf(record)) : [],
+        touched: change.change === "added" ? after : isOther,
+      },
+    ];
   }
 }
 

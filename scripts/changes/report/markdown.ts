@@ -23,13 +23,21 @@ export function reportMarkdown(
   const [what, plainBetween] = headline(meaning, compared);
   const between = plainText(plainBetween);
   if (isSilent(meaning)) return `${what} ${between}.\n`;
-  const { unreadable, records, settings, withheld, moved, coverage, citedBy } = blocksOf(
+  const { unreadable, records, settings, withheld, moved, coverage, evidence, citedBy } = blocksOf(
     meaning,
     NAMES,
     "⚠️",
+    compared.base.revision,
   );
   const head = [`**${what}** ${between}.`, ...linesOf(some(unreadable))];
-  const tail = [...settings, some(withheld), moved, coverage, some(citedBy)].flatMap(linesOf);
+  const tail = [
+    ...settings,
+    some(withheld),
+    moved,
+    coverage,
+    some(evidence),
+    some(citedBy),
+  ].flatMap(linesOf);
   let left = most - bytes([...head, ...tail]) - 200;
   const shown: string[] = [];
   let told = 0;

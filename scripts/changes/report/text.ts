@@ -11,12 +11,22 @@ export function reportText(meaning: ChangeReport, compared: Compared): string {
   const [what, between] = headline(meaning, compared);
   const first = `${what} ${visible(between)}.\n`;
   if (isSilent(meaning)) return first;
-  const { unreadable, records, settings, withheld, moved, coverage, citedBy } = blocksOf(
+  const { unreadable, records, settings, withheld, moved, coverage, evidence, citedBy } = blocksOf(
     meaning,
     NAMES,
     "(!)",
+    compared.base.revision,
   );
-  const blocks = [unreadable, ...records, ...settings, withheld, moved, coverage, citedBy];
+  const blocks = [
+    unreadable,
+    ...records,
+    ...settings,
+    withheld,
+    moved,
+    coverage,
+    evidence,
+    citedBy,
+  ];
   return `${first}${blocks.map(blockText).join("")}`;
 }
 
