@@ -178,7 +178,7 @@ export const rooms = {
   },
   import: {
     holds: "the list of importers, and one import from file to records",
-    imports: "schema yaml edit import/core import/*",
+    imports: "schema edit import/core import/*",
     machine: true,
   },
   compare: { holds: "two datasets side by side", imports: "schema", packages: "diff" },

@@ -106,9 +106,11 @@ async function bringIn(
     importFiles(opened(io, files), {
       ...{ format, reference, target, schemas: schemas() },
       options: present({ state, source, encoding, sheet, language, mapping }),
+      progress: (state) => progress(io, state),
+      ...(dryRun ? {} : { write: (path, text) => writeInto(join(root, path), text) }),
     }),
   );
-  if (!dryRun) writeAll(io, root, imported.texts);
+  progress(io, "");
   await deliverAll(io, flags.format, ({ name }) =>
     name === "json" ? reportJson(imported, tool) : reportText(imported, dryRun),
   );
@@ -201,15 +203,8 @@ function* opened(io: Io, files: readonly string[]): Generator<GivenFile> {
     progress(io, `reading ${index + 1} of ${files.length} files`);
     yield openGiven(absolute(io, path));
   }
-  progress(io, "");
 }
 
-function writeAll(io: Io, root: string, texts: ReadonlyMap<string, string>): void {
-  let done = 0;
-  for (const [path, text] of texts) {
-    progress(io, `writing ${++done} of ${texts.size} records`);
-    const full = join(root, path);
-    if (!writeNew(full, text)) writeWhole(full, text);
-  }
-  progress(io, "");
+function writeInto(path: string, text: string): void {
+  if (!writeNew(path, text)) writeWhole(path, text);
 }

@@ -49,19 +49,22 @@ function entryLines(key: string, value: unknown, indent: number): string[] {
     const folded = foldedLines(value, indent + 2);
     return folded ? [`${start} >-`, ...folded] : [`${start} ${scalarText(value, "block")}`];
   }
+  const isList = Array.isArray(value);
+  if (isList && !isOneLine(value)) return [start, ...listLines(value, indent + 2)];
   const line = `${start} ${flow(value, "block")}`;
-  if (typeof value !== "object" || value === null || isEmpty(value)) return [line];
-  if (Array.isArray(value))
-    return isOneLine(value) && fits(line) ? [line] : [start, ...listLines(value, indent + 2)];
-  return fits(line) ? [line] : [start, ...mapLines(value as Mapping, indent + 2)];
+  if (typeof value !== "object" || value === null || isEmpty(value) || fits(line)) return [line];
+  return [
+    start,
+    ...(isList ? listLines(value, indent + 2) : mapLines(value as Mapping, indent + 2)),
+  ];
 }
 
 function listLines(list: readonly unknown[], indent: number): string[] {
   const dash = `${" ".repeat(indent)}- `;
   return list.flatMap((item) => {
-    const line = dash + flow(item, "block");
-    const asBlock = isMapping(item) && !isEmpty(item) && (hasName(item) || !fits(line));
-    if (!asBlock) return [line];
+    if (!isMapping(item) || isEmpty(item)) return [dash + flow(item, "block")];
+    const line = hasName(item) ? undefined : dash + flow(item, "block");
+    if (line !== undefined && fits(line)) return [line];
     const [first = "", ...rest] = mapLines(item, indent + 2);
     return [dash + first.trimStart(), ...rest];
   });
@@ -92,12 +95,13 @@ function flow(value: unknown, place: "block" | "flow"): string {
 function foldedLines(text: string, indent: number): string[] | undefined {
   if (!/^\S+(?: \S+)*$/u.test(text)) return undefined;
   const lines: string[] = [];
-  let line = "";
+  let [line, width] = ["", indent];
   for (const word of text.split(" ")) {
-    if (line !== "" && indent + columns(`${line} ${word}`) > WIDTH) {
+    const added = columns(word) + (line === "" ? 0 : 1);
+    if (line !== "" && width + added > WIDTH) {
       lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+      [line, width] = [word, indent + added - 1];
+    } else [line, width] = [line === "" ? word : `${line} ${word}`, width + added];
   }
   return [...lines, line].map((each) => " ".repeat(indent) + each);
 }
@@ -108,6 +112,7 @@ function fits(line: string): boolean {
 
 /** The width of a line in columns. Characters from U+1100 on count as two. */
 function columns(line: string): number {
+  if (!/[\u1100-\uffff]/.test(line)) return line.length;
   let count = 0;
   for (const character of line) count += character.codePointAt(0)! < 0x1100 ? 1 : 2;
   return count;

@@ -21,7 +21,9 @@ import type { Difference } from "./core/merge.ts";
 import { noteOtherLists } from "./core/other-lists.ts";
 import type { ReviewList } from "./core/other-lists.ts";
 import type { Reference } from "./core/reference.ts";
-import { parse } from "../yaml/read-file.ts";
+import { setAside } from "./core/set-aside.ts";
+import type { Aside } from "./core/set-aside.ts";
+import { existingRecord } from "./core/target.ts";
 import type { ExistingRecord, Target } from "./core/target.ts";
 
 export interface ImportRequest {
@@ -30,6 +32,13 @@ export interface ImportRequest {
   readonly options: ImportOptions;
   readonly reference: Reference;
   readonly schemas: Schemas;
+  /**
+   * Takes each text to be written, by its path relative to the dataset; once all files are read, so that a file that
+   * is refused leaves nothing behind. Left out, nothing is written.
+   */
+  readonly write?: (path: string, text: string) => void;
+  /** Told how far it is. */
+  readonly progress?: (state: string) => void;
 }
 
 /** What happened to a record that a file asks for. */
@@ -51,19 +60,32 @@ export interface Imported {
   /** What became of the rows of each file. */
   readonly accounts: readonly Account[];
   readonly outcomes: readonly Outcome[];
-  /** Texts to be written, by their paths relative to the dataset. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The files that are new or changed, relative to the dataset. */
+  readonly paths: readonly string[];
 }
 
 /**
- * Reads given files and returns the texts to write; writes nothing itself.
+ * Makes records of given files, and hands on the texts to write. Texts wait on the disk until all files are read.
  *
  * @param files opened one after the other, so that one is held at a time
  * @throws NotThisFormat when a file is not of the format, or the dataset may not hold its wording
  */
 export async function importFiles(
   files: Iterable<GivenFile>,
-  { format, target, options, reference, schemas }: ImportRequest,
+  request: ImportRequest,
+): Promise<Imported> {
+  const aside = setAside();
+  try {
+    return await importWith(aside, files, request);
+  } finally {
+    aside.close();
+  }
+}
+
+async function importWith(
+  aside: Aside,
+  files: Iterable<GivenFile>,
+  { format, target, options, reference, schemas, write, progress = () => undefined }: ImportRequest,
 ): Promise<Imported> {
   const log = importLog();
   const context: Context = {
@@ -75,16 +97,17 @@ export async function importFiles(
     faults,
     named: target.named,
     isPrivate: target.visibility !== "public",
-    schemas,
-    options,
+    ...{ schemas, options, aside, progress },
   };
-  const texts = new Map<string, string>();
+  /** The key of the text that waits, by its path. */
+  const texts = new Map<string, number>();
   const outcomes = new Map<string, Outcome>();
   const lists: ReviewList[] = [];
   const accounts: Account[] = [];
   for (const file of files) {
     const account = accountOf(file);
     for (const each of await format.read(file, context)) {
+      if (outcomes.size % 100 === 0) progress(`${file.name}: ${outcomes.size} records`);
       account.add(each);
       refuseWording(each);
       propose(each);
@@ -95,32 +118,41 @@ export async function importFiles(
     accounts.push(account.end(log.entries()));
   }
   noteOtherLists(lists, target, log);
-  if (target.visibility === "none" && texts.size > 0) texts.set("data/dataset.yml", newDataset);
-  return { log: log.entries(), accounts, outcomes: [...outcomes.values()], texts };
+  // First, so that a dataset of which the import was stopped is a private one.
+  const isNew = target.visibility === "none" && texts.size > 0;
+  const paths = [...(isNew ? [DATASET] : []), ...texts.keys()];
+  if (write)
+    for (const [index, path] of paths.entries()) {
+      progress(`writing ${index + 1} of ${paths.length} files`);
+      write(path, path === DATASET ? newDataset : aside.text(texts.get(path)!));
+    }
+  return { log: log.entries(), accounts, outcomes: [...outcomes.values()], paths };
 
   function existing(collection: string, id: string): ExistingRecord | undefined {
     const path = `data/${collection}/${id}.yml`;
     const pending = texts.get(path);
-    if (pending === undefined) return target.record(collection, id);
-    // A text is a fraction of its value, and hardly any is asked for again.
-    const reading = parse(pending, path);
-    return { text: pending, ...(reading.ok ? { value: reading.value } : {}) };
+    return pending === undefined
+      ? target.record(collection, id)
+      : existingRecord(path, aside.text(pending));
   }
 
   function propose({ collection, id, record }: Proposed): void {
     const name = `${collection}/${id}`;
     const path = `data/${name}.yml`;
     const there = existing(collection, id);
-    const proposed = atStage(record, collection, there);
+    const before = outcomes.get(path);
+    const fresh = textOf(atStage(record, collection, undefined), collection);
+    // As in a second run of one import, which need not parse what it wrote.
+    if (there?.text === fresh) return before ? undefined : setOutcome(path, "unchanged");
     const reason =
       faults(collection, record)[0]?.message ??
       (!there && target.withdrawn(name) ? "it was withdrawn: data/tombstones.yml" : undefined);
     if (reason !== undefined) return setOutcome(path, "refused", { reason });
     if (!there) {
-      texts.set(path, textOf(proposed, collection));
+      texts.set(path, aside.add(fresh));
       return setOutcome(path, "new");
     }
-    const before = outcomes.get(path);
+    const proposed = atStage(record, collection, there);
     if (there.value && same(there.value, proposed))
       return before ? undefined : setOutcome(path, "unchanged");
     const reviewed = there.value?.["stage"] === "reviewed";
@@ -135,7 +167,7 @@ export async function importFiles(
       (part) => target.withdrawn(`${name}#${part}`),
       reviewed ? "a part of a reviewed record, to which nothing unchecked is added" : undefined,
     );
-    if (text !== undefined) texts.set(path, text);
+    if (text !== undefined) texts.set(path, aside.add(text));
     const kept = differences.length > 0 ? "left alone" : "unchanged";
     const now = text === undefined ? kept : "added to";
     setOutcome(path, before?.outcome === "new" ? "new" : now, {
@@ -193,6 +225,8 @@ function atStage(
     return { ...record };
   return { stage: "stub", ...record };
 }
+
+const DATASET = "data/dataset.yml";
 
 /** What a new dataset says of itself. It is private: its owner decides what is published. */
 const newDataset = `title: Imported recommendations

@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { casebook, datasetOf } from "./casebook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { toolTables } from "../tool-tables.ts";
 
 const dataset = (version: string) => `title: Example
 description: A dataset for tests.
@@ -12,19 +14,22 @@ licence: CC-BY-4.0
 `;
 const source = "kind: news\ntitle: A page\n";
 
-function startBuild(root: string) {
-  const command = [resolve("scripts/bin/casebook.js"), "build", "--root", root];
-  const build = spawn(process.execPath, command, { stdio: "ignore" });
+function start(...args: readonly string[]) {
+  const command = [resolve("scripts/bin/casebook.js"), ...args];
+  const run = spawn(process.execPath, command, { stdio: "ignore" });
   const ended = new Promise<string | number | null>((done) =>
-    build.once("exit", (status, signal) => done(signal ?? status)),
+    run.once("exit", (status, signal) => done(signal ?? status)),
   );
-  return { build, ended };
+  return { run, ended };
 }
 
-/** Starts a build and kills it as soon as it is so far; how it ended. */
-async function killedBuild(root: string, isSoFar: () => boolean): Promise<string | number | null> {
-  const { build, ended } = startBuild(root);
-  const watch = setInterval(() => isSoFar() && build.kill("SIGKILL"), 1);
+/** Starts a command and kills it as soon as it is so far; how it ended. */
+async function killed(
+  args: readonly string[],
+  isSoFar: () => boolean,
+): Promise<string | number | null> {
+  const { run, ended } = start(...args);
+  const watch = setInterval(() => isSoFar() && run.kill("SIGKILL"), 1);
   try {
     return await ended;
   } finally {
@@ -58,7 +63,7 @@ describe("a build that is killed with no warning", () => {
       writeFileSync(join(root, "data/dataset.yml"), dataset(`1.0.${turn + 1}`));
       const left = filesUnderWay(root);
       const isSoFar = () => filesUnderWay(root) > left + share * all;
-      const end = await killedBuild(root, isSoFar);
+      const end = await killed(["build", "--root", root], isSoFar);
       // The last one may be done before anybody sees that it has written everything.
       expect([share === 1 ? 0 : "SIGKILL", "SIGKILL"]).toContain(end);
       const { status, out, err } = await casebook("verify", join(root, "dist"));
@@ -69,11 +74,56 @@ describe("a build that is killed with no warning", () => {
   }, 180_000);
 });
 
+describe("an import that is killed with no warning", () => {
+  it("goes on where it was when it is run again, and writes nothing twice", async () => {
+    const folder = temporaryFolder("casebook-killed-import-");
+    const file = join(folder, "made.csv");
+    writeFileSync(file, uprInfoRows());
+    const into = (root: string) => ["import", "upr-info", file, "--out", join(folder, root)];
+    const filesOf = (root: string) =>
+      entriesBelow(join(folder, root)).filter((name) => /\.yml$/.test(name));
+    const textsOf = (root: string) =>
+      filesOf(root)
+        .toSorted()
+        .map((name) => [name, readFileSync(join(folder, root, name), "utf8")]);
+    expect((await casebook(...into("whole"))).status).toBe(0);
+    const all = filesOf("whole").length;
+
+    expect(await killed(into("killed"), () => filesOf("killed").length > all / 4)).toBe("SIGKILL");
+    const there = filesOf("killed");
+    expect(there.length).toBeLessThan(all);
+    // It holds wording that nobody may publish, so from its first file on it is private.
+    expect(there).toContain(join("data", "dataset.yml"));
+    const written = (name: string) => statSync(join(folder, "killed", name)).ino;
+    const before = there.map(written);
+    const { status, out } = await casebook(...into("killed"));
+    expect(status).toBe(0);
+    expect(out).toContain(
+      `${all - 1} records: ${all - there.length} new, ${there.length - 1} unchanged`,
+    );
+    expect(textsOf("killed")).toEqual(textsOf("whole"));
+    expect(there.map(written)).toEqual(before);
+  }, 120_000);
+});
+
+/** Made rows of UPR Info: one recommendation to each of many States in each of three reviews. */
+function uprInfoRows(): string {
+  const heading = "To,To-Rgrp,To-Org,Text,From,From-Rgrp,From-Org,Response,Action,Issue,Session";
+  const table = toolTables.get("states")!.value as { rows: { code: string }[] };
+  const rows = table.rows
+    .filter(({ code }) => code !== "NOR")
+    .slice(0, 30)
+    .flatMap(({ code: state }) =>
+      [2, 14, 28].map((session) => `${state},,,Let people meet,NOR,,,Noted,4,,${session}`),
+    );
+  return `${[heading, ...rows].join("\n")}\n`;
+}
+
 describe("two builds at the same time", () => {
   it("both end well, and the release is whole", async () => {
     const root = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
     for (let turn = 0; turn < 2; turn++) {
-      const ends = await Promise.all([1, 2].map(() => startBuild(root).ended));
+      const ends = await Promise.all([1, 2].map(() => start("build", "--root", root).ended));
       expect(ends).toEqual([0, 0]);
       const { status, out, err } = await casebook("verify", join(root, "dist"));
       expect(status, out + err).toBe(0);

@@ -45,15 +45,15 @@ export async function importInto(
       format: formats.find(({ name }) => name === format)!,
       target: targetAt(root),
       reference: readReference(root, toolTables),
-      ...{ options, schemas, home },
+      ...{ options, schemas },
+      write(path, text) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      },
     },
   );
   for (const { file, lost } of imported.accounts)
     if (lost > 0) throw new Error(`nothing tells of ${lost} rows of ${file}`);
-  for (const [path, text] of imported.texts) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
   return imported;
 }
 

@@ -254,7 +254,7 @@ describe("casebook import upr-info", () => {
     await importInto(root, "upr-info", [file]);
     const before = readFileSync(join(root, "data/recommendations", `${set}.yml`), "utf8");
     const again = await importInto(root, "upr-info", [file]);
-    expect(again.texts.size).toBe(0);
+    expect(again.paths).toEqual([]);
     expect(again.outcomes.every(({ outcome }) => outcome === "unchanged")).toBe(true);
     const other = folder();
     await importInto(other, "upr-info", [file]);

@@ -7,6 +7,7 @@ import type { Language } from "./language.ts";
 import type { LogWriter } from "./import-log.ts";
 import type { NumberedList, ExistingRecord } from "./target.ts";
 import type { Reference } from "./reference.ts";
+import type { Aside } from "./set-aside.ts";
 
 /** One outside format: how a file of it becomes records. */
 export interface Format {
@@ -42,6 +43,10 @@ export interface Context {
   readonly isPrivate: boolean;
   readonly schemas: Schemas;
   readonly options: ImportOptions;
+  /** Where a large file may put what it does not need yet. */
+  readonly aside: Pick<Aside, "add" | "text">;
+  /** Says how far it is, in a few words. */
+  readonly progress: (state: string) => void;
 }
 
 /** What the user says about the files. */

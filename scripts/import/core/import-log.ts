@@ -1,4 +1,5 @@
 import { addTo } from "../../diagnostics/add-to.ts";
+
 /** A row or a value that is not imported, or something to note about it. */
 export interface LogEntry {
   readonly file: string;
@@ -109,8 +110,12 @@ function gathered<T extends { readonly rows: readonly number[] }>() {
         entries.set(key, (known = { entry: entry as unknown as Omit<T, "rows">, rows: [] }));
       if (row !== undefined && known.rows.at(-1) !== row) known.rows.push(row);
     },
+    // A format may tell of its rows in another order than that of the file.
     all: (): T[] =>
-      [...entries.values()].map(({ entry, rows }) => ({ ...entry, rows }) as unknown as T),
+      [...entries.values()].map(
+        ({ entry, rows }) =>
+          ({ ...entry, rows: [...new Set(rows)].sort((a, b) => a - b) }) as unknown as T,
+      ),
   };
 }
 

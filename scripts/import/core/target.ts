@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { discover } from "../../dataset/discover.ts";
-import { readFile } from "../../yaml/read-file.ts";
-import type { RawRecord } from "../../yaml/read-file.ts";
+import { parse, readFile, readSource } from "../../yaml/read-file.ts";
+import type { Parsed, RawRecord } from "../../yaml/read-file.ts";
+import { readText } from "../../yaml/source-text.ts";
 import type { RecommendationSet } from "../../schema/records.ts";
 import { nameReader } from "./record-names.ts";
 import type { NameReader } from "./record-names.ts";
@@ -25,7 +26,8 @@ export interface Target {
 
 export interface ExistingRecord {
   readonly text: string;
-  readonly value?: RawRecord;
+  /** Undefined if it cannot be parsed. */
+  readonly value: RawRecord | undefined;
 }
 
 /** The recommendations of a review as its report numbers them. */
@@ -65,9 +67,25 @@ export function targetAt(root: string): Target {
   function record(collection: string, id: string): ExistingRecord | undefined {
     const file = `data/${collection}/${id}.yml`;
     if (!existsSync(join(root, file))) return undefined;
-    const reading = readFile(root, file);
-    return { text: reading.text, ...(reading.ok ? { value: reading.value } : {}) };
+    const source = readText(root, file);
+    return existingRecord(file, source.text, () => readSource(source));
   }
+}
+
+/** A record that is parsed when somebody asks for its value. */
+export function existingRecord(
+  file: string,
+  text: string,
+  read: () => Parsed = () => parse(text, file),
+): ExistingRecord {
+  let reading: Parsed | undefined;
+  return {
+    text,
+    get value() {
+      reading ??= read();
+      return reading.ok ? reading.value : undefined;
+    },
+  };
 }
 
 interface ReviewSet {

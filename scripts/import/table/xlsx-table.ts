@@ -1,8 +1,10 @@
-import { textParts } from "../core/bounded-zip.ts";
+import { pathsIn, textParts } from "../core/bounded-zip.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { chosenSheet } from "./chosen-sheet.ts";
 import { numberCell } from "./number-format.ts";
+import { packedTexts } from "./packed-texts.ts";
+import type { PackedTexts } from "./packed-texts.ts";
 import type { RowSource } from "./row-source.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "./table.ts";
 import type { TableCell, TableOptions, TableRow } from "./table.ts";
@@ -75,9 +77,16 @@ function contentsOf(file: GivenFile): { sheets: SheetPart[]; from1904: boolean }
   return { sheets, from1904 };
 }
 
+/** The names of the sheets of an Excel workbook; none of another file. */
+export function sheetNames(file: GivenFile): readonly string[] {
+  return pathsIn(file).has("xl/workbook.xml")
+    ? contentsOf(file).sheets.map(({ name }) => name)
+    : [];
+}
+
 /** The texts that cells name by their places in a list. */
-function sharedTexts(file: GivenFile): readonly string[] {
-  const texts: string[] = [];
+function sharedTexts(file: GivenFile): PackedTexts {
+  const texts = packedTexts();
   const reader = textReader();
   readWhole(file, "xl/sharedStrings.xml", {
     ...reader,
@@ -87,7 +96,7 @@ function sharedTexts(file: GivenFile): readonly string[] {
     },
     close(name) {
       reader.close(name);
-      if (name === "si") texts.push(reader.end());
+      if (name === "si") texts.add(reader.end());
     },
   });
   return texts;
@@ -153,7 +162,7 @@ function builtIn(id: number): string {
 }
 
 interface SheetContext {
-  readonly shared: readonly string[];
+  readonly shared: PackedTexts;
   readonly formats: readonly string[];
   readonly from1904: boolean;
   /** Filled with the merged ranges, which stand after the rows. */
@@ -216,7 +225,7 @@ function* sheetRows(
     if (value === "") return empty;
     switch (type) {
       case "s": {
-        const text = shared[Number(value)];
+        const text = shared.text(Number(value));
         if (text === undefined)
           throw damaged(`a cell of row ${row} names a text that is not there`);
         return textCell(text);

@@ -27,30 +27,43 @@ export interface NamedAnnotation extends WordedAnnotation {
   readonly shares: boolean;
 }
 
-/** The annotations by document and State, in the order of the file. */
-export function documentsOf(
-  file: string,
-  annotations: readonly WordedAnnotation[],
-  context: Context,
-): DocumentSet[] {
+/**
+ * Gathers annotations by document and State. The rows of a document may stand anywhere in the file, so annotations
+ * are set aside until the last one is read; only what tells the sets apart is held.
+ */
+export function documentsIn(context: Context) {
+  const { aside } = context;
   const states = new Map<string, Set<string>>();
-  const groups = new Map<string, { document: string; state: string; all: WordedAnnotation[] }>();
-  for (const annotation of annotations) {
-    const document = idOf(annotation.symbol.text);
-    for (const state of annotation.states) {
-      states.set(document, (states.get(document) ?? new Set()).add(state));
-      const key = `${document} ${state}`;
-      const group = groups.get(key);
-      if (group) group.all.push(annotation);
-      else groups.set(key, { document, state, all: [annotation] });
-    }
-  }
-  return [...groups.values()].map(({ document, state, all }) => ({
-    id: setId(document, state, states.get(document)!.size > 1, context),
-    state,
-    shared: states.get(document)!.size > 1 || isOfAnother(document, state, context),
-    items: named(file, all, context),
-  }));
+  const groups = new Map<string, { document: string; state: string; keys: number[] }>();
+  return {
+    add(annotation: Annotation): void {
+      const document = idOf(annotation.symbol.text);
+      const added = aside.add(JSON.stringify(annotation));
+      for (const state of annotation.states) {
+        states.set(document, (states.get(document) ?? new Set()).add(state));
+        const key = `${document} ${state}`;
+        const group = groups.get(key);
+        if (group) group.keys.push(added);
+        else groups.set(key, { document, state, keys: [added] });
+      }
+    },
+    /** The sets, in the order in which the file begins them. */
+    *sets(
+      file: string,
+      inLanguage: (annotation: Annotation) => WordedAnnotation,
+    ): Generator<DocumentSet> {
+      for (const { document, state, keys } of groups.values()) {
+        const several = states.get(document)!.size > 1;
+        const all = keys.map((key) => inLanguage(JSON.parse(aside.text(key)) as Annotation));
+        yield {
+          id: setId(document, state, several, context),
+          state,
+          shared: several || isOfAnother(document, state, context),
+          items: named(file, all, context),
+        };
+      }
+    },
+  };
 }
 
 /**

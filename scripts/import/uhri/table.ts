@@ -6,7 +6,7 @@ import { jsonRecords } from "./json-records.ts";
 import { knownColumn, needed } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { readTable } from "../table/read-table.ts";
-import type { Table } from "../table/table.ts";
+import { sheetNames } from "../table/xlsx-table.ts";
 
 /** An annotation as the file has it. */
 export interface UhriRow {
@@ -80,45 +80,43 @@ function fromWorkbook(file: GivenFile, { log, options }: Context): UhriTable {
   };
 }
 
-/** The sheets whose headings are those of the index, read without a word to the log. */
-function sheetsWithColumns(file: GivenFile): string[] {
+/** The sheets whose headings are those of the index, read without a word to the log; of one sheet, that one. */
+function sheetsWithColumns(file: GivenFile): readonly string[] {
   const silent = { map: () => undefined, note: () => undefined, leaveOut: () => undefined };
-  const { sheets = [] } = readSheet() ?? {};
-  return sheets.filter((sheet) => {
-    const columns = readSheet(sheet)?.headings.map(knownColumn) ?? [];
-    return columns.filter((known) => known && "column" in known).length >= 3;
-  });
+  const sheets = sheetNames(file);
+  return sheets.length === 1 ? sheets : sheets.filter(hasColumns);
 
-  function readSheet(sheet?: string): Table | undefined {
+  function hasColumns(sheet: string): boolean {
     try {
-      return readTable(file, { ...(sheet === undefined ? {} : { sheet }), log: silent });
+      const columns = readTable(file, { sheet, log: silent }).headings.map(knownColumn);
+      return columns.filter((known) => known && "column" in known).length >= 3;
     } catch (error) {
-      if (error instanceof NoRows) return undefined;
+      if (error instanceof NoRows) return false;
       throw error;
     }
   }
 }
 
 function fromJson(file: GivenFile, { log, options }: Context): UhriTable {
-  const records = jsonRecords(file, options.encoding);
-  const keys = [...new Set(records.flatMap(({ fields }) => fields.map(([key]) => key)))];
-  if (records.length === 0)
-    return { file, rows: () => [], from1904: false, mediaType, titles: new Map() };
-  const places = columnsOf(file, keys, log);
+  const { keys, rows } = jsonRecords(file, options.encoding);
+  const places =
+    keys.length === 0 ? new Map<Column, readonly number[]>() : columnsOf(file, keys, log);
   const columnOf = new Map(
     [...places].flatMap(([column, all]) => all.map((at) => [keys[at]!, column])),
   );
-  const rows = records.map(({ row, fields }) => {
-    const values = new Map<string, unknown[]>();
-    for (const [key, value] of fields) {
-      const column = columnOf.get(key);
-      if (column !== undefined) addTo(values, column, value);
-    }
-    return { row, value: (column: Column) => firstValue(values.get(column) ?? []) };
-  });
   return {
-    ...{ file, rows: () => rows, from1904: false },
-    ...{ mediaType, titles: new Map([...places].map(([column, [at]]) => [column, keys[at!]!])) },
+    ...{ file, from1904: false, mediaType },
+    titles: new Map([...places].map(([column, [at]]) => [column, keys[at!]!])),
+    *rows() {
+      for (const { row, fields } of rows()) {
+        const values = new Map<Column, unknown[]>();
+        for (const [key, value] of fields) {
+          const column = columnOf.get(key);
+          if (column !== undefined) addTo(values, column, value);
+        }
+        yield { row, value: (column) => firstValue(values.get(column) ?? []) };
+      }
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Language } from "../core/language.ts";
 import { fileSource } from "../core/records.ts";
 import { idOf } from "../core/text.ts";
 import { documentRecords } from "./records.ts";
-import { documentsOf } from "./sets.ts";
+import { documentsIn } from "./sets.ts";
 import { readAnnotation } from "./row.ts";
 import type { Annotation } from "./row.ts";
 import { uhriTable } from "./table.ts";
@@ -21,36 +21,47 @@ export const uhri: Format = {
   read(file, context) {
     const table = uhriTable(file, context);
     const { log, options } = context;
-    const annotations: Annotation[] = [];
+    const gathered = documentsIn(context);
+    const sample = evenSample();
     let [count, last] = [0, 0];
     for (const row of table.rows()) {
       [count, last] = [count + 1, row.row];
+      if (count % 1000 === 0) context.progress(`${file.name}: ${count} rows`);
       const annotation = readAnnotation(row, table, context);
-      if (annotation) annotations.push(annotation);
+      if (!annotation) continue;
+      gathered.add(annotation);
+      sample.add(annotation.text);
     }
     log.read({ file: file.name, sha256: file.sha256, rows: count });
-    const ofFile =
-      options.language ?? languageOf(spread(annotations.map(({ text }) => text))).language;
-    const worded = annotations.map((annotation) => ({
-      ...annotation,
-      language: languageIn(file.name, annotation, ofFile, context),
-    }));
+    const ofFile = options.language ?? languageOf(sample.texts()).language;
     const name = idOf(file.name.replace(/\.(?:xlsx|json)$/i, ""));
     const source = options.source ?? (/^uhri\b/.test(name) ? name : idOf(`uhri-${name}`));
     return proposals();
 
     function* proposals(): Generator<Proposed> {
       yield sourceRecord(table, source, last, ofFile ?? "en");
-      for (const document of documentsOf(file.name, worded, context))
+      const inLanguage = (annotation: Annotation) => ({
+        ...annotation,
+        language: languageIn(file.name, annotation, ofFile, context),
+      });
+      for (const document of gathered.sets(file.name, inLanguage))
         yield* documentRecords(file.name, source, document, context);
     }
   },
 };
 
-/** Two hundred of the texts, from the whole file. */
-function spread(texts: readonly string[]): string[] {
-  const step = Math.max(1, Math.floor(texts.length / 200));
-  return texts.filter((_, at) => at % step === 0).slice(0, 200);
+/** At most two hundred of many texts, from the first to the last. */
+function evenSample() {
+  let [kept, step, count]: [string[], number, number] = [[], 1, 0];
+  return {
+    add(text: string): void {
+      if (count++ % step === 0) kept.push(text);
+      if (kept.length <= 200) return;
+      kept = kept.filter((_, at) => at % 2 === 0);
+      step *= 2;
+    },
+    texts: (): readonly string[] => kept,
+  };
 }
 
 /**
