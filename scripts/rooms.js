@@ -130,7 +130,7 @@ export const rooms = {
   },
   "publish/flat": {
     holds: "the records of a release as a few tables with labels, one a file",
-    imports: "time schema changes changes/words publish/release publish/tables",
+    imports: "time schema facts changes changes/words publish/release publish/tables",
   },
   "publish/formats": {
     holds: "one release format a file",
@@ -146,7 +146,7 @@ export const rooms = {
   },
   site: {
     holds: "the explorer: the records of a release as pages for a browser",
-    imports: "time schema changes changes/words publish/release publish/formats",
+    imports: "time schema facts changes changes/words publish/release publish/formats",
     packages: "minisearch preact preact-render-to-string",
   },
   "site/client": {

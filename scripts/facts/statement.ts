@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Coverage } from "../diagnostics/coverage.ts";
 import { isObject } from "../diagnostics/is-object.ts";
+import { standingOf } from "./standing.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export type Level = (typeof levels)[number];
 
-const levels = ["cited", "opened", "sealed", "checked"] as const;
+export const levels = ["cited", "opened", "sealed", "checked"] as const;
 
 export function levelOf(statement: Values): Level {
   const opened = citationsOf(statement).filter(({ supports }) => isOpened(supports));
@@ -66,7 +67,9 @@ export function lapseOf(entry: Values, citation: Values, holder: Values): Lapse 
 export function statementHash(citation: Values, holder: Values): string {
   const { source, at, supports } = citation;
   const said = Object.entries(holder).filter(([key]) => !notSaid.has(key));
-  const hashed = { at, source, statement: Object.fromEntries(said), supports };
+  // A release writes the status out, and says the same.
+  const statement = { ...Object.fromEntries(said), status: standingOf(holder) };
+  const hashed = { at, source, statement, supports };
   return createHash("sha256")
     .update(JSON.stringify(canonical(hashed)))
     .digest("hex");

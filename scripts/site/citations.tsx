@@ -1,17 +1,21 @@
 import type { Citation, Locator, Source } from "../schema/records.ts";
 import { Ref, T, useHere } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
-import type { Reader } from "./reader.ts";
-import { addressesOf } from "../publish/release/source-facts.ts";
+import { lapseOf } from "../facts/statement.ts";
+import type { Reader, Value } from "./reader.ts";
+import { addressesOf, isAddressDerived } from "../publish/release/source-facts.ts";
 import { OutLink } from "./value.tsx";
 import { spaced } from "./words.ts";
 
 /** The sources of a statement, each with the place and how far it bears the statement out. */
 export function Citations({
   citations,
+  holder = {},
   quiet = false,
 }: {
   readonly citations: readonly Citation[];
+  /** What rests on them. */
+  readonly holder?: Value;
   /** They are one side of a disagreement: how few they are is not said. */
   readonly quiet?: boolean;
 }) {
@@ -24,6 +28,7 @@ export function Citations({
         {citations.map((citation, index) => (
           <li key={index} class={`supports-${citation.supports}`}>
             <CitationInWords citation={citation} />
+            <Marks citation={citation} holder={holder} />
             {citation.note === undefined ? null : <p class="remark">{citation.note}</p>}
             {citation.via && (
               <p class="remark">
@@ -53,6 +58,27 @@ function CitationInWords({ citation: { source, at, supports } }: { readonly cita
       <Ref name={`sources/${source}`}>{reader.shortTitleOf(`sources/${source}`)}</Ref>
       {placeInWords(reader, source, at)} · <Supports value={supports} />
       <Originals source={source} />
+    </>
+  );
+}
+
+/** The seal of the place, and who compared the statement with it, as far as that still counts. */
+function Marks({ citation, holder }: { readonly citation: Citation; readonly holder: Value }) {
+  const { passage, checked = [] } = citation;
+  if (passage === undefined) return null;
+  const counting = checked.filter((entry) => !lapseOf({ ...entry }, { ...citation }, holder));
+  return (
+    <>
+      {" · "}
+      <span class="seal" title={passage}>
+        <T k="sealed" />
+      </span>
+      {counting.map(({ by, date }) => (
+        <span key={by} class="checked">
+          {" · "}
+          <T k="checkedBy" /> {by}, {date}
+        </span>
+      ))}
     </>
   );
 }
@@ -110,7 +136,7 @@ export function Originals({ source }: { readonly source: string }) {
         <>
           {" "}
           <OutLink href={address}>
-            <T k="original" />
+            <T k={isAddressDerived(record) ? "originalBySymbol" : "original"} />
           </OutLink>
         </>
       )}

@@ -75,7 +75,7 @@ export function Statement({
         <Discrepancies value={value} node={node} place={place} />
         {anchor === undefined ? null : <Tools anchor={anchor} place={place} />}
       </div>
-      <Citations citations={citations} />
+      <Citations citations={citations} holder={value} />
     </article>
   );
 }

@@ -1,3 +1,6 @@
+import type { Coverage } from "../diagnostics/coverage.ts";
+import { coverageAt, levelOf } from "../facts/statement.ts";
+import type { Level } from "../facts/statement.ts";
 import type { Plan } from "../schema/plan.ts";
 import { recordsOf } from "../publish/release/records.ts";
 import type { Release } from "../publish/release/release.ts";
@@ -20,6 +23,8 @@ export interface Survey {
   readonly resolved: readonly At[];
   /** The records that open questions are in. */
   readonly questions: readonly At[];
+  /** What stands behind the statements. */
+  readonly coverage: Coverage;
   /** Records by the State they are about; those without one under an empty text. */
   readonly byState: ReadonlyMap<string, readonly string[]>;
 }
@@ -33,6 +38,7 @@ export function surveyOf(release: Release): Survey {
   const open: At[] = [];
   const resolved: At[] = [];
   const questions: At[] = [];
+  const levels: Level[] = [];
   const byState = new Map<string, string[]>();
   for (const [collection, id, record] of recordsOf(release)) {
     const from = `${collection}/${id}`;
@@ -43,7 +49,7 @@ export function surveyOf(release: Release): Survey {
     if (some) some.push(from);
     else byState.set(state, [from]);
   }
-  return { uses, open, resolved, questions, byState };
+  return { uses, open, resolved, questions, byState, coverage: coverageAt(levels) };
 
   function visit(value: unknown, plan: Plan, at: string, from: string): void {
     if (typeof value === "string") {
@@ -53,6 +59,7 @@ export function surveyOf(release: Release): Survey {
       if (plan.items)
         value.forEach((item, index) => visit(item, plan.items!, `${at}/${index}`, from));
     } else if (typeof value === "object" && value !== null) {
+      if (plan.statement) levels.push(levelOf(value as Readonly<Record<string, unknown>>));
       if (plan.statement === "discrepancy") {
         const { status } = value as { status?: unknown };
         (status === "open" ? open : resolved).push({ from, at });

@@ -38,7 +38,7 @@ export function* wholeFiles(writing: Writing): Generator<SiteFile> {
   yield page("chain", "chain", () => h(ChainPage, { rows }));
   yield page("articles", "articles", () => h(ArticlesPage, {}));
   yield page("disagreements", "disagreements", () => h(DisagreementsPage, survey));
-  yield page("figures", "figuresTitle", () => h(FiguresPage, { rows }));
+  yield page("figures", "figuresTitle", () => h(FiguresPage, { rows, coverage: survey.coverage }));
   yield page("search", "search", () => h(SearchPage, {}));
   yield page("data", "data", () => h(DataPage, { formats }));
   yield page("contribute", "contribute", () => h(ContributePage, {}));

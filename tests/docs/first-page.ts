@@ -1,3 +1,5 @@
+import { sharesInWords } from "../../scripts/diagnostics/coverage.ts";
+import type { Coverage } from "../../scripts/diagnostics/coverage.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { shipped } from "../data/records.ts";
@@ -36,12 +38,13 @@ export function status(): string {
 
 /** What the dataset holds, by `casebook stats`. */
 export async function counts(): Promise<string> {
-  const { records, statements, citations } = JSON.parse(
+  const { records, statements, citations, coverage } = JSON.parse(
     (await runIn(".", ["stats", "--format", "json", "--today", "2026-11-30"])).out,
   ) as {
     records: { byCollection: { key: string; count: number }[] };
     statements: { total: number };
     citations: { total: number };
+    coverage: Coverage;
   };
   const of = Object.fromEntries(records.byCollection.map(({ key, count }) => [key, count]));
   const sets = [...shipped].filter(([name]) => name.startsWith("recommendations/"));
@@ -49,7 +52,8 @@ export async function counts(): Promise<string> {
   return [
     `${of["cases"]} cases, ${items} recommendations from ${of["recommendations"]} documents, ${of["sources"]} sources,`,
     `${of["people"]} people, ${of["organizations"]} organizations and ${of["laws"]} laws:`,
-    `${statements.total} statements with ${citations.total.toLocaleString("en")} citations.`,
+    `${statements.total} statements with ${citations.total.toLocaleString("en")} citations;`,
+    `${sharesInWords(coverage)} ([what that means](docs/evidence.md)).`,
   ].join("\n");
 }
 

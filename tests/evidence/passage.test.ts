@@ -80,6 +80,7 @@ describe("the hash of a statement", () => {
       { ...event, id: "held", themes: [], sdgs: ["16.3"] },
       { ...event, figures: [], restricted: { name: "A" }, citations: [place] },
       { ...rest, type },
+      { ...event, status: "reported" },
     ])
       expect(statementHash({ note: "n", ...place, passage: "0", via: {} }, same)).toBe(hash);
   });

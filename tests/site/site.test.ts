@@ -54,6 +54,14 @@ test("every internal link leads to a file, and every anchor to an element", () =
   }
 });
 
+test("what a program worked out is marked: an address by its symbol, and the seal of a place", () => {
+  const page = read("recommendations/a-hrc-28-10.html");
+  expect(page).toContain("document (address derived from its symbol)");
+  expect(page).toContain('href="https://undocs.org/A/HRC/28/10"');
+  expect(page).toMatch(/<span class="seal" title="[0-9a-f]{64}">/);
+  expect(read("figures.html")).toContain("What stands behind the statements");
+});
+
 test("a place of several paragraphs is in the plural", () => {
   const singular = pages().flatMap((page) =>
     [

@@ -1,3 +1,4 @@
+import { levelOf, levels } from "../../facts/statement.ts";
 import type { Row } from "../tables/table.ts";
 import { column, filled } from "./column.ts";
 import type { Cited, Statement } from "./record-view.ts";
@@ -20,9 +21,16 @@ export const evidenceColumns = [
     "The best that any citation says of its place: full, partial, none (the place does not say it), or unchecked (nobody compared them).",
     { required: true, values: ["full", "partial", "none", "unchecked"] },
   ),
+  column(
+    "evidence",
+    "text",
+    "Evidence",
+    "What stands behind it, each level including those before. cited: it names a source; opened: somebody opened one; sealed: the hash of what the place says is kept; checked: a person compared it with that place, and neither has changed since.",
+    { required: true, values: [...levels] },
+  ),
 ];
 
-export function evidenceCells({ citations }: Pick<Statement, "citations">): Row {
+export function evidenceCells({ citations, value }: Pick<Statement, "citations" | "value">): Row {
   const ids = [...new Set(citations.map(({ row }) => String(row["source_id"])))];
   const publishers = citations.map(({ source, row }) => source.publisherId ?? row["source_id"]);
   const said = new Set(citations.map(({ row }) => String(row["supports"])));
@@ -32,6 +40,7 @@ export function evidenceCells({ citations }: Pick<Statement, "citations">): Row 
     source_count: ids.length,
     publisher_count: new Set(publishers).size,
     support: ["full", "partial", "unchecked", "none"].find((each) => said.has(each)) ?? "unchecked",
+    evidence: levelOf(value),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from "../../schema/records.ts";
+import { isAddressDerived } from "../release/source-facts.ts";
 import type { Row } from "../tables/table.ts";
 import { column, dateColumns, filled } from "./column.ts";
 import { flatTable } from "./flat-table.ts";
@@ -26,6 +27,13 @@ export const sources = flatTable(
       "text",
       "Address",
       "Where it is found; of a UN document without one, by its symbol.",
+    ),
+    column(
+      "address_from",
+      "text",
+      "Address from",
+      "record: the record has the address; symbol: it is derived from the symbol of the document.",
+      { values: ["record", "symbol"] },
     ),
     column("archived", "list", "Archived copies", "Where a copy is kept."),
     column("opened", "text", "Opened", "The day it was opened; empty where nobody opened it."),
@@ -61,6 +69,7 @@ function sourceRows({ name, collection, record, known }: RecordView): Row[] {
       ...{ publisher_id: publisherId, publisher, number, doi: doi ?? null },
       ...flatDateCells("date", date),
       ...{ language: language ?? null, address, opened },
+      address_from: address === null ? null : isAddressDerived(source) ? "symbol" : "record",
       archived: listCell((copies ?? []).flatMap(({ archivedUrl }) => archivedUrl ?? [])),
       read: read ?? null,
       citation_count: citing.length,

@@ -38,6 +38,11 @@ export function addressesOf({ urls, symbol, sensitive }: Source): string[] {
     : [];
 }
 
+/** Whether its address is worked out from its symbol, and nobody has opened it there. */
+export function isAddressDerived(source: Source): boolean {
+  return (source.urls ?? []).length === 0 && addressesOf(source).length > 0;
+}
+
 /** An address or DOI without the signs that end a field of LaTeX or begin a command. */
 export function plainAddress(address: string): string {
   return address.replace(

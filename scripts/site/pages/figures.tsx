@@ -1,3 +1,4 @@
+import type { Coverage } from "../../diagnostics/coverage.ts";
 import type { Case } from "../../schema/records.ts";
 import { parseDate } from "../../time/partial-date.ts";
 import { formatDay } from "../../time/calendar.ts";
@@ -10,7 +11,13 @@ import { byTheme } from "./home.tsx";
 import type { Tracked } from "./tracker.tsx";
 
 /** The whole dataset in figures. Each picture is a table. */
-export function FiguresPage({ rows }: { readonly rows: readonly Tracked[] }) {
+export function FiguresPage({
+  rows,
+  coverage,
+}: {
+  readonly rows: readonly Tracked[];
+  readonly coverage: Coverage;
+}) {
   const { reader } = useHere();
   const { positions, bars } = byTheme(rows.filter(({ position }) => position !== ""));
   const levels = levelsOf(rows);
@@ -44,6 +51,21 @@ export function FiguresPage({ rows }: { readonly rows: readonly Tracked[] }) {
           head={<T k="filter.level" />}
           kinds={[<T k="tracker" />]}
           bars={levels}
+        />
+      </section>
+      <section>
+        <h2>
+          <T k="evidenceFigures" />
+        </h2>
+        <BarTable
+          caption={<T k="evidenceNote" />}
+          head={<T k="evidenceFigures" />}
+          kinds={[<T k="evidenceColumn" />]}
+          bars={(["statements", "opened", "sealed", "checked"] as const).map((level) => ({
+            key: level,
+            label: <T k={`evidence.${level}`} />,
+            counts: [coverage[level]],
+          }))}
         />
       </section>
       <section>
