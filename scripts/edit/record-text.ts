@@ -3,7 +3,7 @@ import { schemaRoot } from "../schema/tree.ts";
 import type { SchemaNode } from "../schema/tree.ts";
 import { scalarText } from "./scalar-text.ts";
 
-/** The width of a line in columns, as in `.prettierrc` for data. */
+/** The width of a line in columns, as in `.oxfmtrc.json` for data. */
 const WIDTH = 120;
 
 /**
