@@ -14,7 +14,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
-const SEQUENCES = 12 * times;
+const SEQUENCES = 6 * times;
 const EDITS = 8;
 
 function textOf({ report }: Checked): string {

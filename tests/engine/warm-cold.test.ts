@@ -16,7 +16,7 @@ import { toolTables } from "../tool-tables.ts";
 
 const schemas = loadSchemas("schemas");
 const shared = targetsOf([...schemas.of.values()].map(({ plan }) => plan));
-const SEQUENCES = 12 * times;
+const SEQUENCES = 6 * times;
 const EDITS = 6;
 
 function reportOf(root: string, today: number, cache?: FactsCache): string {

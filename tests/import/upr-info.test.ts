@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { times } from "../random.ts";
 import {
   findings,
   folder,
@@ -365,11 +366,16 @@ describe.skipIf(!existsSync(shared))(
 
     it("is read whole: every row is imported, and nothing that the check calls an error is written", async () => {
       const root = folder();
-      const files = readdirSync(shared).map((name) => join(shared, name));
+      // One file of four; at night all.
+      const [names, rows, sets] =
+        times > 1
+          ? ([readdirSync(shared), 31_468, 502] as const)
+          : ([["1-5.csv"], 6_094, 161] as const);
+      const files = names.map((name) => join(shared, name));
       const { log, outcomes } = await importInto(root, "upr-info", files);
-      expect(log.files.reduce((all, { rows }) => all + rows, 0)).toBe(31_468);
+      expect(log.files.reduce((all, each) => all + each.rows, 0)).toBe(rows);
       expect(log.refused).toEqual([]);
-      expect(outcomes).toHaveLength(502);
+      expect(outcomes).toHaveLength(sets);
       const found = findings(root);
       expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
       // The nine recommendations that UPR Info gives to “(Unknown)”.
