@@ -74,6 +74,7 @@ const fixedRules = [
   "vocabulary/unknown",
   "vocabulary/no-table",
   "vocabulary/replaced-row",
+  "vocabulary/label-origin",
   "citations/missing",
   "people/embargo-named",
   "people/restricted-in-public",

@@ -47,6 +47,16 @@ terms:
   - { id: ${id}, label: { en: Journalist }, definition: Has a press card.${why === undefined ? "" : `, why: "${why}"`} }`;
 }
 
+/** A table with a role of the dataset's own that has a Russian label. */
+function translated(origin: string): string {
+  return `title: Roles
+description: The roles of this dataset.
+terms:
+  - id: stringer
+    label: { en: Stringer, ru: Внештатный корреспондент }
+    definition: Writes for pay by the piece.${origin}`;
+}
+
 const ownRole = `title: Roles
 description: The roles of this dataset.
 terms:
@@ -145,6 +155,21 @@ export const policyChecks = {
       failing: { "data/reference/roles.yml": role("journalist") },
       passing: {
         "data/reference/roles.yml": role("journalist", "The register of the union defines it so."),
+      },
+    },
+  },
+  "vocabulary/label-origin": {
+    severity: "warning",
+    docs: {
+      demands:
+        "A label of data/reference/ in another language than English names the official document that prints the term.",
+      why: "A translation of ours looks like the official term, and people search and cite by it.",
+      repair:
+        "Name the document under labelOrigins; leave a label out that no official document prints.",
+      failing: { "data/reference/roles.yml": translated("") },
+      passing: {
+        "data/reference/roles.yml": translated(`
+    labelOrigins: { ru: { document: "Law No. 451-I", url: "https://example.org/law" } }`),
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { DataFile } from "../dataset/discover.ts";
+import { isObject } from "../diagnostics/is-object.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { RecordFacts } from "../facts/facts.ts";
@@ -81,7 +82,39 @@ function withParts(
   return { ...own, parts: [...own.parts, ...more.map((part) => ({ ...part, pointer: "" }))] };
 }
 
-function findingsAbout({ name, twins }: TableInForce, file: string): Finding[] {
+function findingsAbout(table: TableInForce, file: string): Finding[] {
+  return [...twinFindings(table, file), ...labelFindings(table, file)];
+}
+
+/** The rows of the dataset with a label in another language than English whose origin nobody names. */
+function labelFindings({ rows }: TableInForce, file: string): Finding[] {
+  return [...rows].flatMap(([key, { row, pointer, origin }]) => {
+    const { label, labelOrigins } = row;
+    if (origin === "tool" || !isObject(label)) return [];
+    const named = isObject(labelOrigins) ? labelOrigins : {};
+    const languages = new Set([...Object.keys(label), ...Object.keys(named)]);
+    return [...languages].flatMap((language): Finding[] => {
+      const there = label[language] !== undefined;
+      if (language === "en" || there === (named[language] !== undefined)) return [];
+      return [
+        {
+          rule: "vocabulary/label-origin",
+          severity: "warning",
+          message: there
+            ? `Nothing says which official document prints the label of “${key}” in “${language}”.`
+            : `“${key}” has the origin of a label in “${language}”, and no such label.`,
+          help: there
+            ? "Name it under “labelOrigins”; a label that no official document prints is left out."
+            : "Add the label, or take the origin out.",
+          place: { file, pointer: `${pointer}/${there ? "label" : "labelOrigins"}/${language}` },
+          parameters: [key, language],
+        },
+      ];
+    });
+  });
+}
+
+function twinFindings({ name, twins }: TableInForce, file: string): Finding[] {
   const same = twins.filter((twin) => twin.same);
   const replaced = twins.filter((twin) => !twin.same && twin.why === undefined);
   return [

@@ -13,6 +13,10 @@ export type TableTitle = string;
  */
 export type TableDescription = string;
 /**
+ * A full web address that begins with https:// or http://.
+ */
+export type Url = string;
+/**
  * What the term covers, in our own words, so that two people would choose the same one.
  */
 export type TermDefinition = string;
@@ -235,10 +239,6 @@ export type StateClaimValue = "already-implemented" | "in-process" | "none";
  */
 export type RecordId = string;
 /**
- * A full web address that begins with https:// or http://.
- */
-export type Url = string;
-/**
  * What the Universal Human Rights Index calls it in its exports. Facts about that index, not our wording.
  *
  * Items: A name exactly as the index has it.
@@ -279,12 +279,13 @@ export interface AffectedPersonsTerm {
    */
   id: string;
   label: TermLabel;
+  labelOrigins?: LabelOrigins;
   definition: TermDefinition;
   uhri?: UhriLabels;
   note?: Note;
 }
 /**
- * The term for people to read, by language; English always.
+ * The term for people to read, by language; English always. Another language needs its origin under labelOrigins.
  */
 export interface TermLabel {
   /**
@@ -299,6 +300,27 @@ export interface TermLabel {
    * The label in Kazakh.
    */
   kk?: string;
+}
+/**
+ * For each label in another language than English, the official document that prints the term. A label that no official document prints is left out.
+ */
+export interface LabelOrigins {
+  ru?: LabelOrigin;
+  kk?: LabelOrigin;
+}
+/**
+ * The official document that prints the term, of the United Nations or of a State.
+ */
+export interface LabelOrigin {
+  /**
+   * The document by its symbol, or by its kind, number and date, as people cite it.
+   */
+  document: string;
+  url: Url;
+  /**
+   * The words as the document prints them, where the label is another form of them: the nominative, the singular.
+   */
+  printed?: string;
 }
 /**
  * A label of the Universal Human Rights Index, exactly as printed.
@@ -2400,6 +2422,7 @@ export interface PlaceTerm {
    */
   id: string;
   label: TermLabel;
+  labelOrigins?: LabelOrigins;
   definition: TermDefinition;
   /**
    * A city or town, or a smaller settlement.
@@ -2703,6 +2726,7 @@ export interface RoleTerm {
    */
   id: string;
   label: TermLabel;
+  labelOrigins?: LabelOrigins;
   definition: TermDefinition;
   note?: Note;
 }
@@ -3153,6 +3177,7 @@ export interface ThemeTerm {
    */
   id: string;
   label: TermLabel;
+  labelOrigins?: LabelOrigins;
   definition: TermDefinition;
   uhri?: UhriLabels;
   uhriExport?: UhriNames;
@@ -3563,6 +3588,7 @@ export interface ViolationTypeTerm {
    */
   id: string;
   label: TermLabel;
+  labelOrigins?: LabelOrigins;
   definition: TermDefinition;
   /**
    * The articles that a violation of this type touches, by our own classification: no body said so of the case.

@@ -3,7 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import { ownPageOf, pageOf } from "../publish/release/addresses.ts";
 import { recordOf } from "../schema/full-name.ts";
-import type { Reader } from "./reader.ts";
+import { isObject } from "../diagnostics/is-object.ts";
+import { labelOf } from "./reader.ts";
+import type { Reader, Value } from "./reader.ts";
 import english from "./texts/en.json" with { type: "json" };
 import { partTitle } from "./part-title.ts";
 
@@ -71,11 +73,22 @@ export function Ref({
 /** A term or row of a reference table, with a link to its page. */
 export function Term({ table, id }: { readonly table: string; readonly id: string }) {
   const { reader, up } = useHere();
-  const words = reader.label(table, id);
+  const row = reader.row(table, id);
+  const words = <Label row={row} or={id} />;
   const name = `reference/${table}#${id}`;
-  if (!reader.row(table, id)) return <>{words}</>;
+  if (!row) return words;
   const page = ownPages.has(table) ? ownPageOf(name) : pageOf(name);
   return <a href={up + page}>{words}</a>;
+}
+
+/** The label of a row, which the script shows in the language of the interface where the table has it. */
+export function Label({ row, or }: { readonly row: Value | undefined; readonly or: string }) {
+  const english = labelOf(row) ?? or;
+  const label = isObject(row?.["label"]) ? row["label"] : {};
+  const languages = Object.keys(label);
+  if (languages.length < 2) return <>{english}</>;
+  const words = languages.map((language) => [`data-in-${language}`, String(label[language])]);
+  return <span {...Object.fromEntries(words)}>{english}</span>;
 }
 
 /** The reference tables whose rows have pages. */

@@ -53,6 +53,14 @@ describe("reference tables", () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it.each(names)("%s: a label in another language has an origin, and no other", (name) => {
+    for (const row of listOf(name)) {
+      const { label, labelOrigins = {} } = row as { label?: object; labelOrigins?: object };
+      const languages = Object.keys(label ?? {}).filter((language) => language !== "en");
+      expect([row["id"], Object.keys(labelOrigins)]).toEqual([row["id"], languages]);
+    }
+  });
 });
 
 describe("terms in schemas", () => {

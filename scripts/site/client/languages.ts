@@ -39,6 +39,11 @@ export function chooseLanguage(): void {
         element.classList.remove("untranslated");
       }
     }
+    for (const element of document.querySelectorAll("[data-in-en]")) {
+      const text = element.getAttribute(`data-in-${language}`);
+      element.textContent = text ?? element.getAttribute("data-in-en");
+      element.setAttribute("lang", text === null ? "en" : language);
+    }
     note.textContent = language === "en" ? "" : (texts["unreviewed"] ?? "");
     note.lang = language;
   }

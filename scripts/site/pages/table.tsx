@@ -1,6 +1,6 @@
 import { ownPageOf } from "../../publish/release/addresses.ts";
-import { T, ownPages, useHere } from "../here.tsx";
-import { labelOf, rowsIn } from "../reader.ts";
+import { Label, T, ownPages, useHere } from "../here.tsx";
+import { rowsIn } from "../reader.ts";
 import type { Opened } from "../reader.ts";
 import { placeOf } from "../record-page.tsx";
 import { Fields, Note, below } from "../statement.tsx";
@@ -28,9 +28,11 @@ export function TablePage({ opened }: { readonly opened: Opened }) {
           <div key={key} id={key}>
             <dt>
               {ownPages.has(table) ? (
-                <a href={up + ownPageOf(`${name}#${key}`)}>{labelOf(row) ?? key}</a>
+                <a href={up + ownPageOf(`${name}#${key}`)}>
+                  <Label row={row} or={key} />
+                </a>
               ) : (
-                (labelOf(row) ?? key)
+                <Label row={row} or={key} />
               )}{" "}
               <code>{key}</code>
             </dt>

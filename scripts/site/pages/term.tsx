@@ -1,6 +1,5 @@
-import { T, useHere } from "../here.tsx";
+import { Label, T, useHere } from "../here.tsx";
 import type { Opened, Value } from "../reader.ts";
-import { labelOf } from "../reader.ts";
 import { placeOf } from "../record-page.tsx";
 import { Fields, Note, below } from "../statement.tsx";
 import type { Survey } from "../survey.ts";
@@ -31,7 +30,9 @@ export function TermPage({
         <p class="crumbs">
           <a href={`${up}reference/${opened.id}.html`}>{String(record["title"])}</a>
         </p>
-        <h1>{labelOf(row) ?? id}</h1>
+        <h1>
+          <Label row={row} or={id} />
+        </h1>
       </div>
       {typeof row["definition"] === "string" ? <p class="lead">{row["definition"]}</p> : null}
       <p>
