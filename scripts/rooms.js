@@ -160,8 +160,8 @@ export const rooms = {
     machine: true,
     packages: "fflate",
   },
-  "import/generate-state-forms.ts": {
-    holds: "writes core/state-forms.ts, the names of States in many languages",
+  "import/generate-cldr-forms.ts": {
+    holds: "writes core/state-forms.ts and core/month-forms.ts, names in many languages",
     machine: true,
     terminal: true,
     packages: "js-yaml oxfmt",

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
+import { monthForms } from "../../scripts/import/core/month-forms.ts";
+import { writtenDate } from "../../scripts/import/core/written-date.ts";
 import type { Mapping } from "../../scripts/schema/records.ts";
 import { blocksOf } from "../docs/pages.ts";
 import {
@@ -397,6 +399,47 @@ describe("casebook import csv", () => {
     expect(await on("")).toEqual([undefined, "2020-03-04", "2020-05", 2]);
     expect(await on(", dates: day-first")).toEqual(["2020-04-03", "2020-03-04", "2020-05"]);
     expect(await on(", dates: month-first")).toEqual(["2020-03-04", "2020-03-04", "2020-05"]);
+  });
+
+  it.each([
+    ["1er août 2019", "2019-08-01"],
+    ["5 de marzo de 2020", "2020-03-05"],
+    ["marzo de 2020", "2020-03"],
+    ["5 марта 2020 г.", "2020-03-05"],
+    ["2020 ж. 5 наурыз", "2020-03-05"],
+    ["2020 жылғы наурыз", "2020-03"],
+    ["٥ مارس ٢٠٢٠", "2020-03-05"],
+    ["5 كانون الثاني 2020", "2020-01-05"],
+    ["2020年3月5日", "2020-03-05"],
+  ])("reads a month in words, %s", (text, date) => {
+    const found = writtenDate(text, undefined);
+    expect(found).toMatchObject({ ok: true, date });
+  });
+
+  it.each([
+    ...["5-7 mars 2020", "31 juin 2020", "5 mars 20", "5 mars", "vers mars 2020"],
+    ...["март-апрель 2020", "mars 2019 2020", "5 mars 2020, 12:30"],
+  ])("does not read %s: it is not one date", (text) => {
+    expect(writtenDate(text, undefined)).toMatchObject({ ok: false });
+  });
+
+  it("has names of months that mean one month in all languages", () => {
+    const forms = monthForms.flatMap((each) => each.split("|"));
+    expect(new Set(forms).size).toBe(forms.length);
+    expect(monthForms).toHaveLength(12);
+  });
+
+  it("puts girls among children, and among women and girls", async () => {
+    const { root, log } = await imported(
+      "No;Text;Who\n140.1;Let girls go to school;Girls",
+      mapping(`
+- { column: No, is: number }
+- { column: Text, is: text, language: en }
+- { column: Who, is: affected-persons }
+`),
+    );
+    expect(itemsIn(root, set)).toMatchObject([{ affectedPersons: ["children", "women"] }]);
+    expect(log.mapped).toMatchObject([{ from: "Girls", to: "children, women" }]);
   });
 
   it("keeps formulas as text and line breaks as blanks, reads a byte order mark and UTF-16", async () => {

@@ -58,6 +58,14 @@ describe("casebook import csv --suggest", () => {
     expect(load(text)).toMatchObject({ reviewed: false, session: null });
   });
 
+  it("does not take the sessions of the General Assembly for those of the review", () => {
+    const text = suggested("Session;Resolution;Recommendation", "74;74/1;Do it", "75;75/2;Do more");
+    expect(column(text, "Session")).toContain("few are sessions of the review");
+    expect(column(text, "Session")).toContain("is:\n");
+    const ours = suggested("Session;Recommendation", "34;Do it", "20;Do more");
+    expect(column(ours, "Session")).toContain("is: session\n");
+  });
+
   it("does not decide on dates that can be read in two ways, or between two columns of one kind", () => {
     const text = suggested(
       "Answer date,From,Made by",

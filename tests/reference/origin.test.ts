@@ -186,7 +186,10 @@ describe.skipIf(!sourcesThere)(
       const expected = sourceRows(file).map(
         (line) => `${line["seen_in"]?.slice(0, 4)} ${line["code"] ?? ""} ${line["label"]}`,
       );
-      expect(found.sort()).toEqual(expected.sort());
+      // Girls are children, and among women and girls.
+      const twice = found.filter((label, at) => found.indexOf(label) < at);
+      expect(twice).toEqual(name === "themes" ? [] : ["2019  girls"]);
+      expect([...new Set(found)].sort()).toEqual(expected.sort());
     });
   },
 );

@@ -1,3 +1,4 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import type { Row } from "../../tables/table.ts";
 
 /** The term of a vocabulary for a label of an outside list. */
@@ -11,13 +12,23 @@ export type LabelReader = (label: string) => string | undefined;
  *   language
  */
 export function labelReader(terms: readonly Row[], ...columns: readonly string[]): LabelReader {
-  const known = new Map<string, string | undefined>();
+  const read = termsReader(terms, ...columns);
+  return (label) => {
+    const found = read(label);
+    return found?.length === 1 ? found[0] : undefined;
+  };
+}
+
+/** All terms that list a label as theirs: “girls” are children, and among women and girls. */
+export type TermsReader = (label: string) => readonly string[] | undefined;
+
+/** The same for a vocabulary in which a label may be of several terms. */
+export function termsReader(terms: readonly Row[], ...columns: readonly string[]): TermsReader {
+  const known = new Map<string, string[]>();
   for (const term of terms) {
     const id = String(term["id"]);
-    for (const label of columns.flatMap((column) => labelsIn(term[column]))) {
-      const form = labelForm(label);
-      known.set(form, known.has(form) && known.get(form) !== id ? undefined : id);
-    }
+    for (const form of columns.flatMap((column) => labelsIn(term[column])).map(labelForm))
+      if (!known.get(form)?.includes(id)) addTo(known, form, id);
   }
   return (label) => known.get(labelForm(label));
 }

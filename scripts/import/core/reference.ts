@@ -4,8 +4,8 @@ import type { OwnTable } from "../../tables/in-force.ts";
 import type { Row } from "../../tables/table.ts";
 import type { ToolTables } from "../../tables/tool-tables.ts";
 import { readFile } from "../../yaml/read-file.ts";
-import { labelReader, sdgReader } from "./labels.ts";
-import type { LabelReader } from "./labels.ts";
+import { labelReader, sdgReader, termsReader } from "./labels.ts";
+import type { LabelReader, TermsReader } from "./labels.ts";
 import { stateNames } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
 
@@ -20,12 +20,12 @@ export interface Reference {
   readonly themes: LabelReader;
   /** Issues of UPR Info. */
   readonly issues: LabelReader;
-  readonly affectedPersons: LabelReader;
+  readonly affectedPersons: TermsReader;
   /** Sustainable Development Goals and targets, by the number at the beginning of a label. */
   readonly sdgs: LabelReader;
   /** Themes by id, label, or a label of another list. */
   readonly anyTheme: LabelReader;
-  readonly anyAffectedPersons: LabelReader;
+  readonly anyAffectedPersons: TermsReader;
   /** Treaty bodies by name, code, or label of the Universal Human Rights Index. */
   readonly committees: LabelReader;
   /** Special procedures likewise. */
@@ -116,10 +116,10 @@ export function readReference(root: string, toolTables: ToolTables): Reference {
     ...{ states: stateForms.ofUn, anyStates: stateForms.ofAnybody, noState: stateForms.doubt },
     themes: labelReader(themes, "uhri", "uhriExport"),
     issues: labelReader(themes, "uprInfo"),
-    affectedPersons: labelReader(affected, "uhri"),
+    affectedPersons: termsReader(affected, "uhri"),
     sdgs: sdgReader(rows("sdgs")),
     anyTheme: labelReader(themes, "id", "label", "uhri", "uhriExport", "uprInfo"),
-    anyAffectedPersons: labelReader(affected, "id", "label", "uhri"),
+    anyAffectedPersons: termsReader(affected, "id", "label", "uhri"),
     committees: labelReader(committees.map(byCode), "id", "name", "uhri"),
     mandates: labelReader(mandates.map(byCode), "id", "mandate", "uhri"),
     bodyOf: (code) => bodies.get(code) ?? code,

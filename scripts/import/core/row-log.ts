@@ -1,6 +1,5 @@
 import type { PositionValue } from "../../schema/records.ts";
 import type { Context } from "./format.ts";
-import type { LabelReader } from "./labels.ts";
 import type { NamedState } from "./state-names.ts";
 import { short } from "./text.ts";
 
@@ -54,7 +53,7 @@ export interface Vocabulary {
   readonly kind: string;
   /** In words: `affected persons`. */
   readonly table: string;
-  readonly read: LabelReader;
+  readonly read: (label: string) => string | readonly string[] | undefined;
   /** Another reason why a label is not understood than that the table lacks it. */
   readonly unknown?: (label: string) => string | undefined;
 }
@@ -112,15 +111,16 @@ export function rowLog<C>(
     },
     terms(column, labels, { kind, table, read, unknown }) {
       const found = labels.flatMap((label) => {
-        const term = read(label);
-        if (term !== undefined) here.map(column, kind, label, term, `by the table of ${table}`);
+        const terms = [read(label) ?? []].flat();
+        if (terms.length > 0)
+          here.map(column, kind, label, terms.join(", "), `by the table of ${table}`);
         else
           here.notUnderstood(
             column,
             label,
             unknown?.(label) ?? `no term of the table of ${table} stands for this label`,
           );
-        return term ?? [];
+        return terms;
       });
       return [...new Set(found)];
     },

@@ -1,6 +1,6 @@
 /**
  * Names of States in 14 languages (en, fr, es, ru, ar, zh, kk, ky, uz, tr, uk, de, it, pt), as CLDR 48.0 has them in ICU 78.2
- * of Node 20.20.2: written by scripts/import/generate-state-forms.ts, and not by hand.
+ * of Node 20.20.2: written by scripts/import/generate-cldr-forms.ts, and not by hand.
  */
 export const cldrForms: Readonly<Record<string, string>> = {
   AFG: "Afghanistan|Afganistán|Афганистан|أفغانستان|阿富汗|Ауғанстан|Afgʻoniston|Afganistan|Афганістан|Afeganistão",

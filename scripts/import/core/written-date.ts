@@ -1,5 +1,6 @@
 import { isoDay } from "../../time/misspelt-date.ts";
 import { parseDate } from "../../time/partial-date.ts";
+import { monthForms } from "./month-forms.ts";
 
 /** The order of day and month in numbers. */
 export type DateOrder = "day-first" | "month-first";
@@ -77,8 +78,50 @@ function inForm(text: string, form: string): string | undefined {
 function plain(text: string): WrittenDate {
   const reading = parseDate(text);
   if (reading.ok) return { ok: true, date: text, why: "" };
-  const { suggestion } = reading;
+  const suggestion = reading.suggestion ?? inWords(text);
   return suggestion === undefined
     ? { ok: false, reason: "no date that can be read in one way" }
     : { ok: true, date: suggestion, why: "it can be read in no other way" };
+}
+
+/** `5 de marzo de 2020`, `марта 2020 г.`, `2020 ж. 5 наурыз`, `٥ مارس ٢٠٢٠`, `2020年3月5日`: the month is in words. */
+function inWords(text: string): string | undefined {
+  const written = plainDigits(text).toLowerCase();
+  const chinese = /^(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?$/.exec(written);
+  const [numbers, month] = chinese
+    ? [[chinese[1], chinese[3]], chinese[2]]
+    : [
+        written.match(/\d+/g) ?? [],
+        months.get(monthForm(written.replace(/\d+(?:er|º|°)?/g, " ").replace(besides, " "))),
+      ];
+  const [year, ...others] = numbers.filter((number) => number?.length === 4);
+  const [day, ...more] = numbers.filter((number) => number !== undefined && number.length < 3);
+  if (month === undefined || year === undefined || others.length > 0 || more.length > 0)
+    return undefined;
+  if (numbers.some((number) => number !== undefined && number !== year && number !== day))
+    return undefined;
+  const date = [year, month, ...(day === undefined ? [] : [day])]
+    .map((part) => part.padStart(2, "0"))
+    .join("-");
+  return parseDate(date).ok ? date : undefined;
+}
+
+/** Words and signs of dates, beside the day, the month and the year. */
+const besides = /(?<!\p{L})(?:de|del|г|года?|ж|жылғы|жылы?)(?!\p{L})|[.,،/-]/gu;
+
+const months: ReadonlyMap<string, string> = new Map(
+  monthForms.flatMap((forms, month) =>
+    forms.split("|").map((form) => [monthForm(form), String(month + 1)] as const),
+  ),
+);
+
+function monthForm(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
+}
+
+/** Arabic and Persian digits as those of the West. */
+function plainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+    String(digit.charCodeAt(0) & 0xf),
+  );
 }

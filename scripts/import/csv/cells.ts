@@ -17,12 +17,20 @@ export interface MappedTable {
 }
 
 /** A term, or a value that the mapping leaves out; undefined if it is not understood. */
-export type Term = { readonly term: string } | "left out" | undefined;
+export type Term =
+  | { readonly term: string; readonly also?: readonly string[] }
+  | "left out"
+  | undefined;
 
 /** The term that a table has for a value, and why. */
-export type TermReader = (
-  value: string,
-) => { readonly term: string; readonly why: string } | undefined;
+export type TermReader = (value: string) =>
+  | {
+      readonly term: string;
+      /** Other terms that the value is of too. */
+      readonly also?: readonly string[];
+      readonly why: string;
+    }
+  | undefined;
 
 export interface FilledCell {
   readonly column: PlacedColumn;
@@ -84,9 +92,10 @@ export function cellsOf(
       if (!found) return undefined;
       const kind = kindInWords(column.is);
       if (kind === "State") context.log.spelt(file, found.term, value, row);
+      const also = "also" in found ? found.also : [];
       if (found.term !== value && found.why !== "")
-        log.map(column, kind, value, found.term, found.why);
-      return { term: found.term };
+        log.map(column, kind, value, [found.term, ...also].join(", "), found.why);
+      return { term: found.term, also };
     },
     refuse: (cell: FilledCell | undefined, reason: string) =>
       log.refuse(cell?.column, cell?.text, reason),

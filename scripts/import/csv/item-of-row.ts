@@ -8,7 +8,7 @@ import type {
 } from "../../schema/records.ts";
 import { attributionOf } from "../core/attribution.ts";
 import type { Context } from "../core/format.ts";
-import type { LabelReader } from "../core/labels.ts";
+import type { LabelReader, TermsReader } from "../core/labels.ts";
 import type { JointRow } from "../core/merge-joint-rows.ts";
 import { present } from "../core/present.ts";
 import type { Cells, MappedTable, TermReader } from "./cells.ts";
@@ -251,17 +251,20 @@ export function itemRow(
         .flatMap((entry) => {
           const term = cells.term(cell, entry, read);
           if (!term) cells.notUnderstood(cell, entry, unknown(entry));
-          return term && term !== "left out" ? term.term : [];
+          return term && term !== "left out" ? [term.term, ...(term.also ?? [])] : [];
         }),
     );
     return [...new Set(found)];
   }
 
-  function labels(is: "theme" | "affected-persons" | "sdg", read: LabelReader): string[] {
+  function labels(
+    is: "theme" | "affected-persons" | "sdg",
+    read: LabelReader | TermsReader,
+  ): string[] {
     const why = byTable[is];
     const reader: TermReader = (label) => {
-      const term = read(label);
-      return term === undefined ? undefined : { term, why };
+      const [term, ...also] = [read(label) ?? []].flat();
+      return term === undefined ? undefined : { term, also, why };
     };
     return terms(is, reader, () => `no term stands for it, ${why}`);
   }

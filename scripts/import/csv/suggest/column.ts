@@ -71,9 +71,18 @@ const guessers: readonly Guesser[] = [
       ? { is: "document", evidence: [`UN symbols: ${shownValues(facts).replace(/^\w+: /, "")}`] }
       : undefined,
   states,
-  (facts) => {
+  (facts, { cycleOf }) => {
     if (!/session/i.test(facts.name) || !areShort(facts)) return undefined;
     const odd = [...facts.values].filter(([value]) => !/^[1-9][0-9]{0,2}$/.test(value));
+    const known = shareOf(facts.values, (text) => cycleOf(Number(text)) !== undefined);
+    if (known < 0.5 && odd.length < facts.values.size)
+      return {
+        evidence: [
+          heading(facts),
+          shownValues(facts),
+          "few are sessions of the review: “session” for those of a committee or of the ILO, “ignored” for those of the General Assembly and other bodies",
+        ],
+      };
     return {
       is: "session",
       evidence: [heading(facts), shownValues(facts)],
@@ -124,7 +133,10 @@ const guessers: readonly Guesser[] = [
       ? { is: "deadline", evidence: [heading({ name, ...facts }), "kept in the note"] }
       : undefined,
   (facts, { anyAffectedPersons }) =>
-    terms(facts, "affected-persons", /affected|persons|groups?\b|population/i, anyAffectedPersons),
+    terms(facts, "affected-persons", /affected|persons|groups?\b|population/i, (label) => {
+      const found = anyAffectedPersons(label) ?? [];
+      return found.length === 1 ? found[0] : undefined;
+    }),
   (facts) =>
     /^(?:notes?|comments?|remarks?|observations? of ours)$/i.test(facts.name)
       ? { is: "note", evidence: [heading(facts)] }
