@@ -101,7 +101,7 @@ export async function addCopy(
 }
 
 /** The file of the record, by its id, `sources/ID` or its path. */
-function recordOf({ io }: Context, root: string, named: string): string {
+export function recordOf({ io }: Context, root: string, named: string): string {
   const id = named.replace(/^(?:data\/)?sources\//, "").replace(/\.yml$/, "");
   const sources = discover(root).files.filter(
     ({ kind, collection }) => kind === "record" && collection === "sources",
@@ -192,10 +192,10 @@ function recordedIn(
   }
 }
 
-/** Whether the record with the copy has no error that it did not have before. */
-async function isSound(
+/** Whether a record with a new text has no error that it did not have before. */
+export async function isSound(
   context: Context,
-  options: AddOptions,
+  options: DatasetOptions,
   path: string,
   text: string,
 ): Promise<boolean> {

@@ -2,6 +2,8 @@ import { InvalidArgumentError } from "commander";
 import { parseDate } from "../time/partial-date.ts";
 import { addCopy } from "./archive-add.ts";
 import type { AddOptions } from "./archive-add.ts";
+import { proposeOutline } from "./archive-outline.ts";
+import type { OutlineOptions } from "./archive-outline.ts";
 import { status } from "./archive-status.ts";
 import type { StatusOptions } from "./archive-status.ts";
 import { verifyArchive } from "./archive-verify.ts";
@@ -40,6 +42,16 @@ export const addArchive: AddCommand = (program, context, run) => {
       run((source: string, file: string | undefined, options: AddOptions) =>
         addCopy(context, source, file, options),
       ),
+    );
+  todayOption(rootOption(archive.command("outline <source>"), io), io)
+    .description("propose the extent and the outline of a source from the text of its copy")
+    .option("--write", "write into the record what it lacks")
+    .addHelpText(
+      "after",
+      "\nWhat is proposed is what the text shows: numbers of paragraphs, articles, footnotes and pages; if paragraphs\nhave no numbers, the headings with what stands below each. Compare it with the document.",
+    )
+    .action(
+      run((source: string, options: OutlineOptions) => proposeOutline(context, source, options)),
     );
   outputOptions(rootOption(archive.command("status"), io), ["text", "json"])
     .description("say which sources have a copy here, which are only hashed, and which neither")

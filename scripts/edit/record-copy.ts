@@ -1,6 +1,7 @@
 import type { SpanNode } from "../yaml/compose.ts";
 import { parse, spansOf } from "../yaml/read-file.ts";
 import type { SourceCopy } from "../schema/records.ts";
+import { fieldInOrder } from "./field-in-order.ts";
 import { scalarText } from "./scalar-text.ts";
 import { applyEdits, columnOf, endOfLine } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
@@ -89,14 +90,7 @@ function listAdded(
 ): TextEdit {
   const list = root.keys!.get("copies");
   if (list) return { start: list.start, end: list.end, text: `[{ ${flow(fields)} }]` };
-  const place = order.indexOf("copies");
-  const before = [...root.keys!].findLast(([name]) => {
-    const at = order.indexOf(name);
-    return at >= 0 && at < place;
-  });
-  const written = `copies:\n${block(fields, 2)}`;
-  if (!before) return insertion(root.start, `${written}\n`);
-  return insertion(endOfLine(text, before[1].end), `\n${written}`);
+  return fieldInOrder(text, root, "copies", `copies:\n${block(fields, 2)}`, order);
 }
 
 function block(fields: Fields, indent: number): string {

@@ -85,11 +85,11 @@ const BULLET = /^(?:[-–—•·▪◦●*] ?|\([a-z]{1,4}\) )(?=\S)/u;
 /** In words. A line in capitals that goes on longer is a paragraph. */
 const LONGEST_HEADING = 12;
 
-function isShort(text: string): boolean {
+export function isShort(text: string): boolean {
   return text.split(" ").length <= LONGEST_HEADING;
 }
 
 /** A heading without its number: `II. Conclusions`, `A. Presentation`. */
-function withoutNumber(heading: string): string {
+export function withoutNumber(heading: string): string {
   return heading.replace(/^(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)] /u, "");
 }

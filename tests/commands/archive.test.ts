@@ -211,6 +211,38 @@ describe("the folder of the archive", () => {
   });
 });
 
+describe("casebook archive outline", () => {
+  const sections =
+    "ARRESTS\n\nThe police arrested them.\n\nA court heard it.\n\nNobody was freed.\n\nDEMANDS\n\n• Free them.\n\n• Pay them.\n\nARRESTS\n\nThe police did it again.\n";
+
+  it("proposes sections and numbers, writes what the record lacks, and replaces nothing", async () => {
+    await add("ngo-report", given("report.txt", sections));
+    expect((await archive("outline", "ngo-report")).out).toBe(`outline:
+  - { id: "arrests", title: "ARRESTS", paragraphs: 3 }
+  - { id: "demands", title: "DEMANDS", items: 2 }
+  - { id: "arrests-2", title: "ARRESTS", paragraphs: 1 }
+`);
+    const own = record();
+    const kept = await archive("outline", "ngo-report", "--write");
+    expect([kept.status, record()]).toEqual([0, own]);
+    given("data/sources/ngo-report.yml", own.replace(/^outline:\n(?: {2}.*\n)+/m, ""));
+    // Places that the record cites are in the sections that it wrote.
+    const written = await archive("outline", "ngo-report", "--write", "--today", "2026-11-30");
+    expect(written.err).toContain("Written into data/sources/ngo-report.yml: outline.");
+    expect(record()).toMatch(/^extent: .*\noutline:\n {2}- \{ id: "arrests"/m);
+  });
+
+  it("says what the record says otherwise, and that nothing is here", async () => {
+    expect((await archive("outline", "un-report")).status).toBe(4);
+    await add("un-report", given("report.txt", text));
+    const { out, err } = await archive("outline", "un-report");
+    expect(out).toBe("extent: { paragraphs: 2 }\n");
+    expect(err).toContain("The record says paragraphs: 127, the text shows 2.");
+    const written = await archive("outline", "un-report", "--write");
+    expect(written.status).toBe(1);
+  });
+});
+
 describe("casebook archive status and verify", () => {
   it("say which sources have a copy here, only a hash, or neither, and hash again", async () => {
     await add("ngo-report", given("report.txt", text));
