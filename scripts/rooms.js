@@ -152,7 +152,7 @@ export const rooms = {
   "site/client": {
     holds: "the script of the explorer, which runs in a browser",
     imports: "site publish/formats",
-    packages: "minisearch",
+    packages: "fflate minisearch",
   },
   "import/core": {
     holds: "what importers share: the given file, known names, the log, records as YAML",

@@ -17,6 +17,7 @@ import { DisagreementsPage } from "./pages/disagreements.tsx";
 import { FiguresPage } from "./pages/figures.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { SearchPage } from "./pages/search.tsx";
+import { StandingPage } from "./pages/standing.tsx";
 import { TrackerPage, trackedIn } from "./pages/tracker.tsx";
 import type { Tracked } from "./pages/tracker.tsx";
 import { searchShard } from "./search-index.ts";
@@ -37,6 +38,7 @@ export function* wholeFiles(writing: Writing): Generator<SiteFile> {
   yield { path: "tracker.csv", mediaType: "text/csv", content: () => csvOf(rows) };
   yield page("chain", "chain", () => h(ChainPage, { rows }));
   yield page("articles", "articles", () => h(ArticlesPage, {}));
+  yield page("standing", "standingTitle", () => h(StandingPage, survey));
   yield page("disagreements", "disagreements", () => h(DisagreementsPage, survey));
   yield page("figures", "figuresTitle", () => h(FiguresPage, { rows, coverage: survey.coverage }));
   yield page("search", "search", () => h(SearchPage, {}));

@@ -8,6 +8,9 @@ import axe from "axe-core";
 import type { AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "csv-parse/sync";
+import readWorkbook from "read-excel-file/node";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { startBrowser } from "./browser.ts";
 import { pageKinds, shippedSite } from "./built.ts";
 
@@ -71,6 +74,38 @@ describe.skipIf(!browser)("in a browser", () => {
       await expect.poll(() => shownRows(page)).toBe(all);
       expect(page.url()).not.toContain("?");
     });
+  });
+
+  test("the rows that a filter leaves are a workbook, CSV and JSON whose cells are texts", async () => {
+    const files = temporaryFolder();
+    await onPage(
+      `${fileAddress("tracker.html")}?theme=torture&position=supported`,
+      {},
+      async (page) => {
+        const shown = await shownRows(page);
+        const saved = async (ending: string) => {
+          const [download] = await Promise.all([
+            page.waitForEvent("download"),
+            page.click(`button[data-download=${ending}]`),
+          ]);
+          const path = join(files, download.suggestedFilename());
+          await download.saveAs(path);
+          return readFileSync(path);
+        };
+        const [sheet] = await readWorkbook(await saved("xlsx"));
+        const objects = JSON.parse(String(await saved("json"))) as object[];
+        const lines = parse(await saved("csv"), { bom: true }) as string[][];
+        expect([sheet!.data.length, lines.length, objects.length]).toEqual([
+          shown + 1,
+          shown + 1,
+          shown,
+        ]);
+        const [, first] = sheet!.data;
+        expect(first).toEqual(Object.values(objects[0]!).map((cell) => cell || null));
+        expect(String(first!.at(-1))).toContain("recommendations/");
+        expect(lines[1]![1]).toBe(first![1]);
+      },
+    );
   });
 
   test("under a prefix of a server, links and search work", async () => {

@@ -38,6 +38,7 @@ export const pageKinds = [
   "index.html",
   "tracker.html",
   "articles.html",
+  "standing.html",
   "chain.html",
   "disagreements.html",
   "figures.html",

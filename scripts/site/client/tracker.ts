@@ -1,4 +1,4 @@
-import { guarded } from "../../publish/formats/spreadsheet-cell.ts";
+import { viewFiles } from "./view-file.ts";
 
 /**
  * Filters the table of recommendations. The state of the filters is in the address, so that a view can be
@@ -21,7 +21,8 @@ export function filterTracker(table: HTMLTableElement): void {
     history.replaceState(null, "", location.pathname);
     setTimeout(apply);
   });
-  document.getElementById("download")!.addEventListener("click", download);
+  for (const button of form.querySelectorAll<HTMLButtonElement>("button[data-download]"))
+    button.addEventListener("click", () => download(button.dataset["download"]!));
 
   /** Names and values of the filters that are set. */
   function chosen(): [string, string][] {
@@ -51,22 +52,17 @@ export function filterTracker(table: HTMLTableElement): void {
     count.textContent = `${shown} / ${rows.length}`;
   }
 
-  /** The rows that are shown, as CSV whose cells stay texts in a spreadsheet: 124.40 is not 124.4. */
-  function download(): void {
+  /** The rows that are shown, with the address of each, as a file. */
+  function download(ending: string): void {
     const shown = [...table.querySelectorAll<HTMLTableRowElement>("tr:not(.set):not([hidden])")];
-    const lines = shown.map((row) =>
-      [...row.cells].map((cell) => textCell(cell.innerText)).join(","),
-    );
-    const file = new Blob([`\uFEFF${lines.join("\r\n")}\r\n`], { type: "text/csv" });
+    const cells = shown.map((row) => [
+      ...[...row.cells].map(({ innerText }) => innerText.replace(/\s+/g, " ").trim()),
+      row.querySelector("a")?.href ?? "page",
+    ]);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = "recommendations.csv";
+    link.href = URL.createObjectURL(viewFiles[ending]!(cells, document.title));
+    link.download = `recommendations.${ending}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   }
-}
-
-function textCell(text: string): string {
-  const plain = String(guarded(text.replace(/\s+/g, " ").trim(), "text"));
-  return `"${plain.replaceAll('"', '""')}"`;
 }

@@ -82,6 +82,10 @@ function Cases() {
         ·{" "}
         <a href="articles.html">
           <T k="articles" />
+        </a>{" "}
+        ·{" "}
+        <a href="standing.html">
+          <T k="standingTitle" />
         </a>
       </p>
     </section>

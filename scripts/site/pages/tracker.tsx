@@ -145,9 +145,12 @@ export function TrackerPage({
           <button type="reset">
             <T k="clear" />
           </button>{" "}
-          <button type="button" id="download">
-            <T k="downloadView" />
-          </button>
+          <T k="downloadView" />{" "}
+          {["xlsx", "csv", "json"].map((ending) => (
+            <button key={ending} type="button" data-download={ending}>
+              {ending.toUpperCase()}
+            </button>
+          ))}
         </p>
       </form>
       <div class="wide">

@@ -1,5 +1,8 @@
 import type { Cell, Column } from "../../tables/table.ts";
 
+/** What a sheet asks of a column. */
+type SheetColumn = Pick<Column, "name" | "title" | "type" | "prose">;
+
 /** Excel's limits: rows of a sheet, and UTF-16 units of a cell. */
 export const MOST_ROWS = 1_048_576;
 export const LONGEST_CELL = 32_767;
@@ -9,7 +12,7 @@ const TEXT = 1;
 const HEADING = 2;
 
 /** What stands before the rows of a sheet: a heading that stays in sight, and widths. */
-export function sheetStart(columns: readonly Column[]): string {
+export function sheetStart(columns: readonly SheetColumn[]): string {
   const widths = columns.map(
     (column, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column)}" customWidth="1"/>`,
@@ -33,7 +36,7 @@ export function sheetRow(cells: readonly Cell[], row: number): string {
 }
 
 /** What stands after the rows: a filter over them. */
-export function sheetEnd(columns: readonly Column[], rows: number): string {
+export function sheetEnd(columns: readonly SheetColumn[], rows: number): string {
   return `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows}"/></worksheet>`;
 }
 
@@ -41,7 +44,7 @@ function textCell(text: string, column: number, row: number, style: number): str
   return `<c r="${letters(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
-function widthOf({ type, prose, name }: Column): number {
+function widthOf({ type, prose, name }: SheetColumn): number {
   if (type === "integer" || type === "number" || type === "day" || type === "boolean") return 12;
   if (prose || type === "list") return 50;
   return /^(?:statement|event|about|summary|finding|change|cite_as|description)$/.test(name)
