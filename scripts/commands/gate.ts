@@ -83,7 +83,7 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
           ? byBase
           : {
               ...byBase,
-              report: withOwnErrors(byBase.report, own.report, before.report.diagnostics),
+              report: withOwnErrors(byBase.report, own.report),
             };
       const errorsByOwnJudges =
         own === undefined || typeof own === "string" ? -1 : own.report.summary.errors;

@@ -6,11 +6,13 @@ import { controlKindInData } from "./control-files.ts";
  * A report by the base, with the errors that the change's own tables, exceptions and description of the
  * dataset would bring to the main branch. They are not used for a verdict, but they are judged.
  *
+ * An error that the base has, too, is in both reports; one that the base's files no longer give counts, because
+ * the main branch would have it.
+ *
  * @param own the report of the same records by the change's own files
- * @param before the findings on the base, which no change is blamed for
  */
-export function withOwnErrors(judged: Report, own: Report, before: readonly Diagnostic[]): Report {
-  const known = new Set([...judged.diagnostics, ...before].map(({ fingerprint }) => fingerprint));
+export function withOwnErrors(judged: Report, own: Report): Report {
+  const known = new Set(judged.diagnostics.map(({ fingerprint }) => fingerprint));
   const more = own.diagnostics.filter(
     ({ severity, fingerprint }) => severity === "error" && !known.has(fingerprint),
   );

@@ -267,6 +267,18 @@ describe("a change that alters what judges it", () => {
     expect(run.outcome.findings.told[0]).toMatchObject({ severity: "error", isOfChange: true });
   });
 
+  it("is told an error of the base that only its own files still give", async () => {
+    const { "data/dataset.yml": description = "", ...rest } = dataset;
+    const { root, write, commit } = forkOf(rest);
+    write({ "data/reference/themes.yml": `${table}# Looked at.\n` });
+    commit();
+    const run = await gate(root);
+    expect([run.status, run.out]).toEqual([1, expect.stringContaining("files/no-dataset")]);
+    write({ "data/dataset.yml": description });
+    commit();
+    expect((await gate(root)).status).toBe(0);
+  });
+
   it("cannot take an exception, a table or the baseline away unnoticed", async () => {
     const { root, write, commit } = forkOf();
     write({ "data/reference/themes.yml": null });
