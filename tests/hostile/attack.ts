@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { clean, found } from "../../scripts/commands/exit-status.ts";
 import { formats } from "../../scripts/reporters/index.ts";
 import { casebook } from "../commands/casebook.ts";
@@ -9,6 +8,7 @@ import { runnerCommands, withoutIgnored } from "../reporters/runner-commands.ts"
 import { sound } from "./families.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import type { Hostile } from "./families.ts";
+import { measured } from "./measured.ts";
 
 /** What the real command did with one hostile dataset. */
 export interface Attack {
@@ -24,37 +24,15 @@ export interface Attack {
   readonly complaints: readonly string[];
 }
 
-/** No run comes near it: a command that still runs by then hangs. */
-const patience = 120_000;
 /** In MiB; the command on nothing takes about a hundred. */
 export const memoryLimit = 400;
 
-/** At its end, the process says how much memory it held: its own peak, not that of its parent. */
-const witness = `data:text/javascript,${encodeURIComponent(`
-import { readFileSync, writeFileSync } from "node:fs";
-process.on("exit", () => {
-  let kib = process.resourceUsage().maxRSS;
-  try { kib = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]); } catch {}
-  writeFileSync(process.env.CASEBOOK_WITNESS, String(kib));
-});`)}`;
-
 /** Runs the command as CI would, as a process of its own. */
 export function attack(hostile: Hostile): Attack {
-  return within(hostile, ({ args, outer, judged }) => {
-    const run = spawnSync(
-      process.execPath,
-      ["--import", witness, resolve("scripts/bin/casebook.js"), ...args],
-      {
-        encoding: "utf8",
-        timeout: patience,
-        maxBuffer: 1 << 28,
-        env: { ...process.env, NO_COLOR: "1", CASEBOOK_WITNESS: join(outer, "memory") },
-      },
-    );
-    if (run.error || run.status === null)
-      return failed(hostile, `did not end: ${run.signal ?? run.error?.message}`);
-    const attacked = judged(run.status, run.stdout, run.stderr);
-    const memory = Number(readFileSync(join(outer, "memory"), "utf8")) / 1024;
+  return within(hostile, ({ args, judged }) => {
+    const { status, out, err, memory } = measured(args);
+    if (status === null) return failed(hostile, "did not end");
+    const attacked = judged(status, out, err);
     const held = memory > memoryLimit ? [`held ${memory.toFixed(0)} MiB`] : [];
     return { ...attacked, memory, complaints: [...attacked.complaints, ...held] };
   });
@@ -74,8 +52,6 @@ export function attackWithin(hostile: Hostile): Promise<Attack> {
 interface Prepared {
   /** Asks for every output format at once. */
   readonly args: readonly string[];
-  /** A folder that is gone afterwards; the dataset is a folder of it. */
-  readonly outer: string;
   judged(status: number, stdout: string, stderr: string): Attack;
 }
 
@@ -105,7 +81,7 @@ function within<R extends Attack | Promise<Attack>>(
   };
   let result: R | undefined;
   try {
-    result = run({ args, outer, judged });
+    result = run({ args, judged });
   } finally {
     if (!(result instanceof Promise)) clear();
   }

@@ -1,45 +1,36 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { clean, found, nothingChecked, wrongUsage } from "../../scripts/commands/exit-status.ts";
 import { writeFiles } from "../dataset/write-files.ts";
 import { repositoryAt } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { sound } from "./families.ts";
 import type { Hostile } from "./families.ts";
+import { measured } from "./measured.ts";
+import type { Measured } from "./measured.ts";
+import { mapping } from "./tables.ts";
+import type { HostileTable } from "./tables.ts";
 
 /** The commands that take a change of a stranger, with their arguments. */
 export const commands = {
   "check --base": ["check", "--base", "main", "--no-cache"],
   diff: ["diff", "main", "topic"],
   gate: ["gate", "main", "topic"],
-  build: ["build", "--out", "../out"],
+  "build --previous": ["build", "--no-site", "--previous", "../released", "--out", "../out"],
+  // A sound library, into the dataset of the stranger.
+  import: ["import", "references", "../library.bib", "--out", "."],
 } as const;
 
 export type CommandName = keyof typeof commands;
 
 /** What one command did with one hostile change. */
-export interface Answer {
+export interface Answer extends Measured {
   readonly command: CommandName;
   readonly hostile: Hostile;
-  /** Null where it did not end in time. */
-  readonly status: number | null;
-  /** In seconds of CPU, and in MiB at most. */
-  readonly seconds: number;
-  readonly memory: number;
   readonly isWrong: boolean;
 }
 
-/** No answer comes near it. */
-const patience = 120_000;
-const witness = `data:text/javascript,${encodeURIComponent(`
-import { readFileSync, writeFileSync } from "node:fs";
-process.on("exit", () => {
-  const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  const status = readFileSync("/proc/self/status", "utf8");
-  const kib = Number(/VmHWM:\\s*(\\d+)/.exec(status)[1]);
-  writeFileSync(process.env.CASEBOOK_WITNESS, JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, kib / 1024]));
-});`)}`;
+const statuses: readonly (number | null)[] = [clean, found, wrongUsage, nothingChecked];
 
 /** Commits a hostile dataset on top of the sound one, and gives the change to every command. */
 export function answersTo(hostile: Hostile): Answer[] {
@@ -47,28 +38,40 @@ export function answersTo(hostile: Hostile): Answer[] {
   try {
     const root = join(outer, "dataset");
     writeFiles(root, sound);
+    writeFileSync(join(outer, "library.bib"), "@book{known, title = {A book}, year = 2019}\n");
+    measured(["build", "--no-site", "--out", "../released"], root);
+    // A later release has another number.
+    writeFiles(root, { "data/dataset.yml": sound["data/dataset.yml"]!.replace("0.1.0", "0.2.0") });
     const repository = repositoryAt(root);
     repository.git("init", "--quiet", "--initial-branch=main");
     repository.commit();
     repository.git("switch", "--quiet", "-c", "topic");
     writeFiles(root, hostile.files);
     repository.commit();
-    return (Object.keys(commands) as CommandName[]).map((command) =>
-      answerOf(command, hostile, root, join(outer, "witness")),
-    );
+    return (Object.keys(commands) as CommandName[]).map((command) => {
+      const run = measured(commands[command], root);
+      return { command, hostile, ...run, isWrong: !statuses.includes(run.status) };
+    });
   } finally {
     rmSync(outer, { recursive: true, force: true });
   }
 }
 
-function answerOf(command: CommandName, hostile: Hostile, root: string, file: string): Answer {
-  const args = ["--import", witness, resolve("scripts/bin/casebook.js"), ...commands[command]];
-  const { status } = spawnSync(process.execPath, args, {
-    ...{ cwd: root, timeout: patience, maxBuffer: 1 << 28 },
-    env: { ...process.env, NO_COLOR: "1", CASEBOOK_WITNESS: file },
-  });
-  const [seconds = 0, memory = 0] =
-    status === null ? [] : (JSON.parse(readFileSync(file, "utf8")) as number[]);
-  const expected: (number | null)[] = [clean, found, wrongUsage, nothingChecked];
-  return { command, hostile, status, seconds, memory, isWrong: !expected.includes(status) };
+/** The arguments that import a hostile file in the folder at hand, after it is written there. */
+export function importing(folder: string, { format, file, bytes }: HostileTable): string[] {
+  writeFileSync(join(folder, file), bytes());
+  writeFileSync(join(folder, "mapping.yml"), mapping);
+  const mapped = format === "csv" ? ["--mapping", "mapping.yml"] : [];
+  return ["import", format, file, ...mapped, "--out", "imported"];
+}
+
+/** Imports a hostile file in a process of its own. */
+export function importOf(table: HostileTable): Measured & { readonly isWrong: boolean } {
+  const folder = temporaryFolder("casebook-hostile-");
+  try {
+    const run = measured(importing(folder, table), folder);
+    return { ...run, isWrong: run.status !== (table.status ?? wrongUsage) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -2,9 +2,10 @@ import { parseArgs } from "node:util";
 import { grouped } from "../recall/group.ts";
 import { attack, attackWithin, memoryLimit } from "./attack.ts";
 import type { Attack } from "./attack.ts";
-import { answersTo, commands } from "./commands.ts";
+import { answersTo, commands, importOf } from "./commands.ts";
 import type { Answer } from "./commands.ts";
 import { hostile } from "./families.ts";
+import { tables } from "./tables.ts";
 
 /**
  * `npm run hostile [-- --family F … --whole]`: gives every hostile dataset to the command, in every
@@ -76,7 +77,32 @@ for (const [family, list] of grouped(answers, ({ hostile }) => hostile.family))
 const unanswered = answers.filter(({ isWrong }) => isWrong);
 for (const { command, hostile, status } of unanswered)
   console.log(`Wrong: ${command} on ${JSON.stringify(hostile.name)}: status ${status}`);
-process.exitCode = wrong.length + unanswered.length === 0 ? 0 : 1;
+
+console.log("\nHostile files, imported.");
+console.log(line("family", "files", "statuses", "seconds", "MiB at most", "wrong"));
+const imports = tables
+  .filter(({ family }) => !values.family || values.family.includes(family))
+  .map((table) => {
+    process.stderr.write(`${table.family}: ${JSON.stringify(table.name)}, imported\n`);
+    return { table, ...importOf(table) };
+  });
+for (const [family, list] of grouped(imports, ({ table }) => table.family)) {
+  const most = (of: (each: (typeof list)[number]) => number) => Math.max(...list.map(of));
+  console.log(
+    line(
+      family,
+      list.length,
+      [...new Set(list.map(({ status }) => status))].sort().join(","),
+      most(({ seconds }) => seconds).toFixed(1),
+      most(({ memory }) => memory).toFixed(0),
+      list.filter(({ isWrong }) => isWrong).length,
+    ),
+  );
+}
+const wronglyImported = imports.filter(({ isWrong }) => isWrong);
+for (const { table, status } of wronglyImported)
+  console.log(`Wrong: import of ${JSON.stringify(table.name)}: status ${status}`);
+process.exitCode = wrong.length + unanswered.length + wronglyImported.length === 0 ? 0 : 1;
 
 function cell(list: readonly Answer[], name: string): string {
   const mine = list.filter(({ command }) => command === name);
@@ -102,5 +128,5 @@ function row(family: string, list: readonly Attack[]): string {
 }
 
 function line(family: string, ...cells: readonly (string | number)[]): string {
-  return family.padEnd(42) + cells.map((cell) => String(cell).padStart(12)).join("");
+  return family.padEnd(42) + cells.map((cell) => String(cell).padStart(18)).join("");
 }

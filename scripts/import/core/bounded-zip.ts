@@ -39,6 +39,7 @@ export function* inflated(
     if (!wanted(entry.name) || met.has(entry.name)) return;
     met.add(entry.name);
     entry.ondata = (error, piece) => {
+      if (error instanceof NotThisFormat) throw error as Error;
       if (error) throw new NotThisFormat(`${name} is damaged: ${error.message}`);
       total += piece.length;
       if (total > most)
@@ -102,13 +103,18 @@ export interface Parts {
 /**
  * Unpacks the XML of an office file. Pictures and other parts that are not XML are skipped.
  *
- * @throws NotThisFormat as `inflated` does, and when a part declares a document type, through which
- *   XML can refer to other files and to itself
+ * @throws NotThisFormat as `inflated` does, when a part declares a document type, through which XML can
+ *   refer to other files and to itself, and when its elements nest so deep that a reader would fail
  */
 export function xmlParts(file: GivenFile): Parts {
   const texts = textParts(file, (path) => /\.(?:xml|rels)$/i.test(path));
-  for (const [path, text] of texts)
+  for (const [path, text] of texts) {
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw declaresType(file, path);
+    if (deepest(text) > DEEPEST)
+      throw new NotThisFormat(
+        `${file.name} nests elements more than ${DEEPEST} deep in ${path}, and is not read.`,
+      );
+  }
   const parts = Object.fromEntries(
     [...texts].map(([path, text]) => [path, new Uint8Array(Buffer.from(text))]),
   );
@@ -117,4 +123,16 @@ export function xmlParts(file: GivenFile): Parts {
 
 export function declaresType({ name }: GivenFile, path: string): NotThisFormat {
   return new NotThisFormat(`${name} declares a document type in ${path}, and is not read.`);
+}
+
+/** Elements within elements; documents with tables within tables stay below 60. */
+const DEEPEST = 250;
+
+function deepest(xml: string): number {
+  let [depth, most] = [0, 0];
+  for (const [tag] of xml.matchAll(/<[/A-Za-z][^<>]*>/g)) {
+    if (tag.startsWith("</")) depth--;
+    else if (!tag.endsWith("/>")) most = Math.max(most, ++depth);
+  }
+  return most;
 }

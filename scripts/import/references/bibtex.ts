@@ -1,4 +1,4 @@
-import { dayOf } from "./reference-entry.ts";
+import { bounded, dayOf } from "./reference-entry.ts";
 import type { ReferenceEntry } from "./reference-entry.ts";
 
 /** The works of a BibTeX or biblatex file; undefined if it has no entry. */
@@ -7,8 +7,9 @@ export function bibtexEntries(text: string): ReferenceEntry[] | undefined {
   const strings = new Map(months);
   for (const { type, body } of blocksIn(text)) {
     if (type === "comment" || type === "preamble") continue;
+    bounded(entries.length + 1, type, "", { isRead: true });
     const comma = type === "string" ? -1 : body.indexOf(",");
-    const fields = fieldsIn(body.slice(comma + 1), strings);
+    const fields = fieldsIn(body.slice(comma + 1), strings, entries.length + 1);
     if (type === "string") for (const [name, value] of fields) strings.set(name, value);
     else entries.push(entryOf(type, body.slice(0, comma).trim(), fields, entries.length + 1));
   }
@@ -39,7 +40,11 @@ function closing(text: string, from: number): number {
 }
 
 /** `name = {value} # "value"`, with the abbreviations of the file resolved. */
-function fieldsIn(body: string, strings: ReadonlyMap<string, string>): Map<string, string> {
+function fieldsIn(
+  body: string,
+  strings: ReadonlyMap<string, string>,
+  place: number,
+): Map<string, string> {
   const fields = new Map<string, string>();
   const name = /\s*([A-Za-z][\w:-]*)\s*=\s*/y;
   let at = 0;
@@ -52,6 +57,7 @@ function fieldsIn(body: string, strings: ReadonlyMap<string, string>): Map<strin
     for (;;) {
       const [piece, end] = pieceAt(body, at, strings);
       value += piece;
+      bounded(place, found[1]!, value, { isRead: read.has(found[1]!.toLowerCase()) });
       at = end;
       const joint = /^\s*#\s*/.exec(body.slice(at));
       if (!joint) break;
@@ -136,8 +142,8 @@ const languages: Readonly<Record<string, string>> = {
 function namesIn(list: string): string[] {
   const names: string[] = [];
   let [name, depth] = ["", 0];
-  for (const word of list.split(/(\s+and\s+)/)) {
-    if (/^\s+and\s+$/.test(word) && depth === 0) {
+  for (const word of list.split(/(\sand\s)/)) {
+    if (/^\sand\s$/.test(word) && depth === 0) {
       names.push(name);
       name = "";
       continue;

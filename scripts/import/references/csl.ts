@@ -1,4 +1,4 @@
-import { dayOf } from "./reference-entry.ts";
+import { bounded, dayOf } from "./reference-entry.ts";
 import type { ReferenceEntry } from "./reference-entry.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -8,7 +8,14 @@ export function cslEntries(value: unknown): ReferenceEntry[] | undefined {
   const items = Array.isArray(value) ? value : isItem(value) ? value["items"] : undefined;
   if (!Array.isArray(items) || !items.every((item) => isItem(item) && "type" in item))
     return undefined;
-  return (items as Item[]).map((item, index) => ({
+  return (items as Item[]).map((item, index) => {
+    for (const name of read) lookAt(item[name], name, index + 1);
+    return entryOf(item, index);
+  });
+}
+
+function entryOf(item: Item, index: number): ReferenceEntry {
+  return {
     ...{ place: index + 1, key: text(item["id"]) ?? "", type: text(item["type"]) ?? "" },
     ...{ title: text(item["title"]), authors: namesOf(item["author"]) },
     ...{ container: text(item["container-title"]), publisher: text(item["publisher"]) },
@@ -17,7 +24,17 @@ export function cslEntries(value: unknown): ReferenceEntry[] | undefined {
     urls: [text(item["URL"])].filter((url) => url !== undefined),
     ...{ accessed: dateOf(item["accessed"]), language: text(item["language"]) },
     leftOut: Object.keys(item).filter((key) => !read.has(key)),
-  }));
+  };
+}
+
+/** @throws NotThisFormat of a value that no library has */
+function lookAt(value: unknown, name: string, place: number, count = 1): void {
+  if (typeof value === "string") bounded(place, name, value, { isRead: true, count });
+  else if (Array.isArray(value)) {
+    bounded(place, name, "", { isRead: true, count: value.length });
+    for (const each of value) lookAt(each, name, place);
+  } else if (isItem(value))
+    for (const [inner, each] of Object.entries(value)) lookAt(each, `${name}.${inner}`, place);
 }
 
 const read: ReadonlySet<string> = new Set(

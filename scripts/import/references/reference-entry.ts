@@ -1,3 +1,5 @@
+import { NotThisFormat } from "../core/not-this-format.ts";
+
 /** One work of a reference library, whatever the format of its file. */
 export interface ReferenceEntry {
   /** The place in the file, from 1. */
@@ -37,4 +39,39 @@ export function dayOf(...parts: readonly (string | number | undefined)[]): strin
     );
   }
   return known.length === 0 ? undefined : known.join("-");
+}
+
+/** Characters of one value that a source has a field for; titles of documents stay below 2,000. */
+const LONGEST_VALUE = 20_000;
+/** Characters of any other value, such as an abstract. */
+const LONGEST_NOTE = 1_000_000;
+/** Values of one kind, such as authors: papers of physics have some thousands. */
+const MOST_VALUES = 5_000;
+/** Entries of one library. */
+const MOST_ENTRIES = 100_000;
+
+/**
+ * Refuses what no library holds, before anything reads it with patterns or copies it.
+ *
+ * @param place of the entry, from 1
+ * @param isRead whether a source has a field for it
+ * @throws NotThisFormat
+ */
+export function bounded(
+  place: number,
+  name: string,
+  { length }: string,
+  { isRead, count = 0 }: { readonly isRead: boolean; readonly count?: number },
+): void {
+  const most = isRead ? LONGEST_VALUE : LONGEST_NOTE;
+  if (place > MOST_ENTRIES)
+    throw new NotThisFormat(`The library has more than ${MOST_ENTRIES} entries; divide it.`);
+  if (length > most)
+    throw new NotThisFormat(
+      `Entry ${place} of the library has more than ${most} characters in “${name.slice(0, 80)}”; the file is not read.`,
+    );
+  if (count > MOST_VALUES)
+    throw new NotThisFormat(
+      `Entry ${place} of the library has “${name.slice(0, 80)}” more than ${MOST_VALUES} times; the file is not read.`,
+    );
 }

@@ -3,6 +3,7 @@ import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
 import type { Source } from "../../schema/records.ts";
 import { parseDate } from "../../time/partial-date.ts";
 import type { Context, Format, Proposed } from "../core/format.ts";
+import { refuseDepth } from "../core/json-depth.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import { present } from "../core/present.ts";
 import { idOf } from "../core/text.ts";
@@ -18,7 +19,7 @@ export const references: Format = {
   reads: "RIS, BibTeX or CSL-JSON of a reference manager, such as Zotero",
   read(file, context) {
     const text = [...decoded(file, context.options.encoding, context.log)].join("");
-    const entries = entriesIn(text);
+    const entries = entriesIn(text, file.name);
     if (!entries)
       throw new NotThisFormat(
         `${file.name} is none of RIS (lines such as “TY  - BOOK”), BibTeX (“@book{key,”) and CSL-JSON (a list of objects with “type”).`,
@@ -29,16 +30,22 @@ export const references: Format = {
   },
 };
 
-function entriesIn(text: string): ReferenceEntry[] | undefined {
+function entriesIn(text: string, name: string): ReferenceEntry[] | undefined {
   const start = text.trimStart();
   if (/^[[{]/.test(start)) {
-    try {
-      return cslEntries(JSON.parse(text));
-    } catch {
-      return undefined;
-    }
+    refuseDepth(name, text);
+    return cslEntries(jsonIn(text));
   }
-  return /^@|\n\s*@[A-Za-z]+\s*\{/.test(start) ? bibtexEntries(text) : risEntries(text);
+  const isBibtex = start.startsWith("@") || /^[ \t]*@[A-Za-z]+\s*\{/m.test(start);
+  return isBibtex ? bibtexEntries(text) : risEntries(text);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The source of an entry; undefined if it is refused, or the dataset has the document. */

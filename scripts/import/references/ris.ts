@@ -1,4 +1,4 @@
-import { dayOf } from "./reference-entry.ts";
+import { bounded, dayOf } from "./reference-entry.ts";
 import type { ReferenceEntry } from "./reference-entry.ts";
 
 /** The works of an RIS file: lines of a tag, two blanks, a hyphen and a value; undefined without one. */
@@ -6,18 +6,25 @@ export function risEntries(text: string): ReferenceEntry[] | undefined {
   const entries: Map<string, string[]>[] = [];
   let entry: Map<string, string[]> | undefined;
   let last: string[] | undefined;
+  let lastTag = "";
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const [, tag, value = ""] =
-      /^([A-Z][A-Z0-9])  -(?: (.*))?$/.exec(line.replace(/\s+$/, "")) ?? [];
-    if (tag === "TY") entries.push((entry = new Map([["TY", [value]]])));
-    else if (tag === "ER") entry = last = undefined;
+    const [, tag, value = ""] = /^([A-Z][A-Z0-9])  -(?: (.*))?$/.exec(line.trimEnd()) ?? [];
+    const keep = (text: string, name: string, count: number) => {
+      bounded(entries.length, name, text, { isRead: read.has(name), count });
+      return text;
+    };
+    if (tag === "TY") {
+      entries.push((entry = new Map([["TY", [value]]])));
+      last = undefined;
+      keep(value, "TY", 1);
+    } else if (tag === "ER") entry = last = undefined;
     else if (tag !== undefined && entry) {
-      last = entry.get(tag) ?? [];
+      [last, lastTag] = [entry.get(tag) ?? [], tag];
       entry.set(tag, last);
-      last.push(value);
+      last.push(keep(value, tag, last.length + 1));
       // A long value may go on in the next line.
     } else if (tag === undefined && last && line.trim() !== "")
-      last.push(`${last.pop() ?? ""} ${line.trim()}`);
+      last.push(keep(`${last.pop() ?? ""} ${line.trim()}`, lastTag, last.length + 1));
   }
   return entries.length === 0 ? undefined : entries.map(entryOf);
 }

@@ -1,6 +1,7 @@
 import { NotThisFormat } from "../core/not-this-format.ts";
 
-const LONGEST_ROW = 200_000;
+/** Characters of one row. */
+export const LONGEST_ROW = 200_000;
 
 const [QUOTE, CR, LF] = [0x22, 0x0d, 0x0a];
 

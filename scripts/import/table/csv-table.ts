@@ -1,8 +1,9 @@
 import type { GivenFile } from "../core/given-file.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
-import { csvRecords } from "./csv-records.ts";
+import { csvRecords, LONGEST_ROW } from "./csv-records.ts";
 import { decoded } from "./decoded.ts";
 import type { RowSource } from "./row-source.ts";
+import { MOST_ROWS, tooManyRows } from "./table.ts";
 import type { Delimiter, TableOptions, TableRow } from "./table.ts";
 
 /** The rows of a CSV, with commas, semicolons, tabs or vertical bars. */
@@ -14,8 +15,11 @@ export function csvTable(file: GivenFile, options: TableOptions): RowSource {
     ...{ kind: "csv", mediaType: "text/csv", delimiter },
     *rows() {
       let row = declared === undefined ? 0 : -1;
-      for (const texts of csvRecords(file.name, pieces, delimiter))
-        if (++row > 0) yield rowOf(row, texts);
+      for (const texts of csvRecords(file.name, pieces, delimiter)) {
+        // Empty ones too: a file of line ends alone would take minutes.
+        if (++row > MOST_ROWS) throw tooManyRows(file.name);
+        if (row > 0) yield rowOf(row, texts);
+      }
     },
   };
 }
@@ -68,13 +72,21 @@ function alikeness(name: string, pieces: Iterable<string>, delimiter: Delimiter)
     if (!(error instanceof NotThisFormat)) throw error;
     // With a wrong delimiter, quotation marks are in wrong places. If it is the right one, the fault is
     // reported when the file is read.
-    const [line = ""] = [...pieces].join("").split(/[\r\n]+/, 1);
-    return line.split(delimiter).length > 1 ? 1 : 0;
+    return firstLine(pieces).includes(delimiter) ? 1 : 0;
   }
   const scores = [...widths].map(([width, rows]) =>
     width > 1 ? 1000 * (rows / count) + width : 0,
   );
   return Math.max(0, ...scores);
+}
+
+function firstLine(pieces: Iterable<string>): string {
+  let line = "";
+  for (const piece of pieces) {
+    line += piece.split(/[\r\n]/, 1)[0]!;
+    if (line.length > LONGEST_ROW || /[\r\n]/.test(piece)) break;
+  }
+  return line;
 }
 
 const SAMPLE = 200;

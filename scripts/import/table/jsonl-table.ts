@@ -1,4 +1,5 @@
 import { isObject } from "../../diagnostics/is-object.ts";
+import { refuseDepth } from "../core/json-depth.ts";
 import { NotThisFormat } from "../core/not-this-format.ts";
 import type { GivenFile } from "../core/given-file.ts";
 import { decoded } from "./decoded.ts";
@@ -44,6 +45,7 @@ function* objectsIn(name: string, pieces: Iterable<string>): Generator<JsonLine>
   for (const text of linesOf(name, pieces)) {
     line++;
     if (text.trim() === "") continue;
+    refuseDepth(`${name}, line ${line},`, text);
     let value: unknown;
     try {
       value = JSON.parse(withNumbersAsWritten(text));

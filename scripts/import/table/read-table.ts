@@ -5,7 +5,7 @@ import { csvTable } from "./csv-table.ts";
 import { jsonlTable } from "./jsonl-table.ts";
 import { odsTable } from "./ods-table.ts";
 import type { RowSource } from "./row-source.ts";
-import { isFilled, MOST_COLUMNS, MOST_ROWS, textsOf } from "./table.ts";
+import { isFilled, MOST_COLUMNS, MOST_ROWS, textsOf, tooManyRows } from "./table.ts";
 import type { Table, TableCell, TableOptions, TableRow } from "./table.ts";
 import { otherFile, otherZip } from "./what-it-is.ts";
 import { xlsxTable } from "./xlsx-table.ts";
@@ -31,8 +31,7 @@ export function readTable(file: GivenFile, options: TableOptions): Table {
     *rows() {
       for (const row of source.rows()) {
         if (row.row <= heading.row || !isFilled(row)) continue;
-        if (row.row > MOST_ROWS)
-          throw new NotThisFormat(`${file.name} has more than ${MOST_ROWS} rows, and is not read.`);
+        if (row.row > MOST_ROWS) throw tooManyRows(file.name);
         notes.row(row);
         yield source.kind === "csv" ? row : padded(row, headings.length);
       }

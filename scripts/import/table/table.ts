@@ -1,3 +1,4 @@
+import { NotThisFormat } from "../core/not-this-format.ts";
 import type { LogWriter } from "../core/import-log.ts";
 
 /** What a cell holds. An `error` is one of the spreadsheet, such as `#REF!`. */
@@ -21,6 +22,10 @@ export interface TableCell {
 /** Far more than any table has, and far fewer than fill the memory. */
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 300;
+
+export function tooManyRows(name: string): NotThisFormat {
+  return new NotThisFormat(`${name} has more than ${MOST_ROWS} rows, and is not read.`);
+}
 
 export interface TableRow {
   /** From 1, as the program shows it: empty rows are counted; of JSON lines, the number of the line. */

@@ -37,14 +37,29 @@ export function* readPart(file: GivenFile, part: string, reader: XmlReader): Gen
     parser.on("cdata", reader.text);
   }
   let found = false;
+  let open = 0;
   for (const { bytes } of inflated(file, (path) => path === part)) {
     found = true;
-    parser.write(decode(bytes));
+    const xml = decode(bytes);
+    refuseLongText(xml);
+    parser.write(xml);
     yield;
   }
   if (!found) return;
   parser.close();
   yield;
+
+  /** The parser keeps a text until the next tag. */
+  function refuseLongText(xml: string): void {
+    const last = xml.lastIndexOf("<");
+    const first = last < 0 ? xml.length : xml.indexOf("<");
+    const isLong = open + first > LONGEST_TEXT || (xml.length > LONGEST_TEXT && hasLongGap(xml));
+    open = last < 0 ? open + xml.length : xml.length - last;
+    if (isLong)
+      throw new NotThisFormat(
+        `${file.name} holds a text of more than ${LONGEST_TEXT} characters in ${part}, and is not read.`,
+      );
+  }
 
   function decode(bytes: Uint8Array): string {
     try {
@@ -53,6 +68,17 @@ export function* readPart(file: GivenFile, part: string, reader: XmlReader): Gen
       throw new NotThisFormat(`${file.name} is damaged: ${part} is not UTF-8.`);
     }
   }
+}
+
+/** Characters between two tags; a cell of Excel holds 32,767 at most. */
+const LONGEST_TEXT = 200_000;
+
+function hasLongGap(xml: string): boolean {
+  for (let at = xml.indexOf("<"), next; at >= 0; at = next) {
+    next = xml.indexOf("<", at + 1);
+    if (next - at > LONGEST_TEXT) return true;
+  }
+  return false;
 }
 
 /** Reads a small part to its end. */
