@@ -15,7 +15,7 @@ import type { RuleSetting } from "./rule-runs.ts";
 export function runCorpusRules(
   setting: RuleSetting,
   corpus: Corpus,
-  { isPrivate, reviewers }: Pick<Declarations, "isPrivate" | "reviewers">,
+  { isPrivate, reviewers, issued }: Pick<Declarations, "isPrivate" | "reviewers" | "issued">,
 ): Outcome[] {
   const visibility = isPrivate ? "private" : "public";
   const rules = setting.rules.filter((rule): rule is CorpusRule => rule.scope === "corpus");
@@ -31,7 +31,7 @@ export function runCorpusRules(
       corpus,
       (record, fault) => findings.push(findingOf(rule, record.file, fault)),
       {
-        ...{ today: setting.today, visibility, reviewers },
+        ...{ today: setting.today, visibility, reviewers, issued },
         skip: (needs) => skips.push({ rule: rule.id, needs }),
       },
     );

@@ -16,6 +16,8 @@ export interface Declarations extends Retired {
   readonly isPrivate: boolean;
   /** The ids of those who compare statements with their sources. */
   readonly reviewers: ReadonlySet<string>;
+  /** The day of this version. */
+  readonly issued: string | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Declarations extends Retired {
  */
 export function declarationsOf(files: readonly ValidatedFile[]): Declarations {
   const at = (schema: string) => files.find(({ file }) => file.schema === schema);
-  const { version, visibility, reviewers } = at("dataset")?.value ?? {};
+  const { version, visibility, reviewers, issued } = at("dataset")?.value ?? {};
   const [redirects, tombstones] = [at("redirects"), at("tombstones")];
   const [exceptions, changes] = [at("exceptions"), at("changes")];
   return {
@@ -35,6 +37,7 @@ export function declarationsOf(files: readonly ValidatedFile[]): Declarations {
     version: typeof version === "string" ? version : undefined,
     isPrivate: visibility === "private",
     reviewers: new Set(idsIn(reviewers)),
+    issued: typeof issued === "string" ? issued : undefined,
   };
 }
 

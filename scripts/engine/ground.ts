@@ -36,11 +36,14 @@ export function readGround(
     tables,
     named,
     settingFiles: settings.map((each) =>
-      knownFile(each, each.file.schema === "dataset" ? runRules : undefined),
+      knownFile(each, judged.has(each.file.schema) ? runRules : undefined),
     ),
     tableFiles: read.map((each) => knownFile(each, runRules)),
   };
 }
+
+/** The settings that rules about records judge, too. */
+const judged: ReadonlySet<string> = new Set(["dataset", "redirects", "tombstones"]);
 
 /** Lists whose valid entries count even if others are invalid. */
 const lists: ReadonlySet<string> = new Set(["exceptions", "changes"]);

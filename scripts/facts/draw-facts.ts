@@ -51,6 +51,7 @@ export function factsOf(
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
   const comparisons: ComparisonFact[] = [];
+  const links: TextAt[] = [];
   const holders = emptyHolders();
   const levels: Level[] = [];
   const root = rootPath();
@@ -73,10 +74,11 @@ export function factsOf(
       restricted: trimmed(restricted),
       personal: trimmed(personal),
       mentions: trimmed(mentions),
+      ...(links.length > 0 && { links: trimmed(links) }),
       ...(comparisons.length > 0 && { comparisons: trimmed(comparisons) }),
       declared: drawDeclared(drawing, value, root, plan),
     },
-    scan: { dates, durations, symbols, texts, quantities, holders },
+    scan: { plan, dates, durations, symbols, texts, quantities, holders },
   };
 
   /**
@@ -177,7 +179,12 @@ export function factsOf(
   function readText(text: string, here: Plan | undefined, pointer: string): void {
     const kinds = personalKindsIn(text);
     if (kinds.length > 0) personal.push({ pointer, kinds });
-    if (text.includes(" ")) texts.push({ pointer, text });
+    if (text.includes(" ")) {
+      texts.push({ pointer, text });
+      if (text.includes("://"))
+        for (const [address] of text.matchAll(/https?:\/\/[^\s<>"”)]+/g))
+          links.push({ pointer, text: address.replace(/[.,;:]+$/, "") });
+    }
     if (here?.holds === undefined) return;
     for (const mention of mentionsIn(text)) mentions.push({ pointer, text: intern(mention) });
   }

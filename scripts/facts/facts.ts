@@ -1,4 +1,4 @@
-import type { ReferenceTarget } from "../schema/plan.ts";
+import type { Plan, ReferenceTarget } from "../schema/plan.ts";
 import type { PersonalKind } from "./personal-data.ts";
 import type { Lapse } from "./statement.ts";
 
@@ -78,6 +78,8 @@ export interface RecordFacts {
   readonly restricted: readonly string[];
   /** Free texts that hold what could lead to a person; the values are not kept. */
   readonly personal: readonly PersonalFact[];
+  /** Web addresses in free texts, each with the pointer of its text; left out where there are none. */
+  readonly links?: readonly TextAt[];
   /** Names in free texts, each with the pointer of its text. */
   readonly mentions: readonly TextAt[];
   /** Who compared its citations with their sources; left out where nobody did. */
@@ -113,6 +115,8 @@ export interface TextAt {
 
 /** What rules about single records ask for and the corpus does not keep. */
 export interface Scan {
+  /** What the schema says of the record. */
+  readonly plan: Plan;
   readonly dates: readonly TextAt[];
   readonly durations: readonly TextAt[];
   readonly symbols: readonly (TextAt & { readonly family: string })[];

@@ -14,7 +14,10 @@ export type PersonalKind =
   | "coordinates"
   | "street address"
   | "number plate"
-  | "relative's name";
+  | "relative's name"
+  | "password"
+  | "link to a place on a map"
+  | "word of something told in confidence";
 
 /** The kinds of personal data that a text holds, each once, the surest first. */
 export function personalKindsIn(text: string): PersonalKind[] {
@@ -22,6 +25,10 @@ export function personalKindsIn(text: string): PersonalKind[] {
   const kinds: PersonalKind[] = [];
   if (text.includes(" ") && relative.test(text) && relativeNamed.test(text))
     kinds.push("relative's name");
+  if (/[Pp]assw|[Пп]арол|[Кк]упия сөз|\bPIN\b|\blogin\b/i.test(text) && password.test(text))
+    kinds.push("password");
+  if (mapLink.test(text)) kinds.push("link to a place on a map");
+  if (confidence.test(text)) kinds.push("word of something told in confidence");
   if (!/[@\d]|[([]at[)\]]|\.(?:com|me)\//.test(text)) return kinds;
   // Each search is first asked what a text it can find must hold: most texts hold a number at most.
   if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");
@@ -92,6 +99,18 @@ export function isIdentityNumber(digits: string): boolean {
 
 const dayOrYear = String.raw`(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{L}{3,9} (?:19|20)\d\d)`;
 
+/** A word that says that it is one, and a value behind it with a digit, a sign or the end of the sentence. */
+const password =
+  /(?<!\p{L})(?:passwords?|passcodes?|passphrases?|парол[ьяюем]{1,2}|құпия сөз\p{L}*|PIN(?: code)?|login|логин)(?: \p{L}+){0,4}?(?: is| was|:|=| —| –)+ ?["“«]?(?=\S*[\d!@#$%^&*_])\S{4,}/iu;
+
+/** A link to a point or an address on a map: what shows where somebody lives. */
+const mapLink =
+  /\b(?:maps\.google\.|google\.\p{L}{2,3}\/maps|goo\.gl\/maps|maps\.app\.goo\.gl|yandex\.\p{L}{2,3}\/maps|ya\.cc\/m|2gis\.\p{L}{2,3}\/|openstreetmap\.org\/(?:\?mlat|#map|node|way)|maps\.apple\.com|what3words\.com)|\bgeo:-?\d/iu;
+
+/** What somebody asked to keep. */
+const confidence =
+  /\b(?:told|said|sent|gave|confided|wrote|shared|shown|showed)\b[^.]{0,40}\bin (?:strict )?confidence\b|\basked (?:us|me) not to (?:publish|share|name|print|tell|quote)\b|\b(?:not for publication|off the record|do not publish|don't publish|not to be (?:published|shared))\b|\b(?:wishes|wished|wants|wanted|asked) to (?:remain|stay|be kept) anonymous,? (?:but|his|her|their|and) \b|не для (?:публикации|печати)|по секрету/iu;
+
 /** A day on which somebody was born, or a year of birth in Russian, behind or before the word that says so. */
 const birth = new RegExp(
   String.raw`(?<!\p{L})(?:[Bb]orn(?: on)?|b\.|DOB|[Dd]ate of birth|[Рр]одил(?:ся|ась)|[Рр]од\.|[Дд]ата рождения|[Тт]уған күні)[:\s]{1,3}${dayOrYear}|${dayOrYear} ?(?:г\. ?р\.|года рождения|ж\. ?т\.)|(?:19|20)\d\d ?(?:г\. ?р\.|года рождения)`,
@@ -110,7 +129,7 @@ const relationship = String.raw`(?:wife|husband|mother|father|brother|sister|son
 const personName = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?`;
 const relative = new RegExp(String.raw`(?<!\p{L})${relationship}(?!\p{L})`, "iu");
 const relativeNamed = new RegExp(
-  String.raw`(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|[Ее]го|[Её]ё|[Ее]е|[Ии]х)? ?${relationship}(?: called|,)? ${personName}(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|[Ее]го|[Её]ё|[Ее]е|[Ии]х)? ?${relationship}(?: (?:is |was )?(?:called|named)| is| was|,)? ${personName}(?!\p{L})`,
   "u",
 );
 

@@ -97,6 +97,8 @@ export interface CorpusContext {
   readonly visibility: "public" | "private";
   /** The ids under `reviewers` of data/dataset.yml. */
   readonly reviewers: ReadonlySet<string>;
+  /** The day on which data/dataset.yml says that this version is released, as EDTF. */
+  readonly issued?: string | undefined;
   readonly today: number;
   readonly skip: (needs: string, record: RecordFacts) => void;
 }

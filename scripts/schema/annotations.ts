@@ -52,6 +52,14 @@ export const ownAnnotations = [
    * or an address) for neither.
    */
   "x-holds",
+  /** On an object with an `id`: the field that says what kind of thing it is. The id is a word for it. */
+  "x-kind",
+  /** On an object: what its dates are, and which of them may not come before which (`DatesAsked`). */
+  "x-dates",
+  /** On an object: which of its fields, and of those around it, do not go together (a list of `Fit`). */
+  "x-fits",
+  /** On an object: the kinds of organization that its fields may name (a list of `BodyAsked`). */
+  "x-bodies",
   /** On a field that is for the reviewers of a dataset: no release holds it. */
   "x-unreleased",
   /** On the root of a collection: what one record is called on the command line: `case`. */

@@ -1,5 +1,6 @@
 import type { SchemaDocuments } from "./schema-documents.ts";
 import { schemaRoot } from "./tree.ts";
+import type { BodyAsked, DatesAsked, Fit } from "./questions.ts";
 import type { SchemaNode } from "./tree.ts";
 
 /** The value of an `x-ref` keyword: what records, or parts of records, a text may name. */
@@ -36,6 +37,16 @@ export interface Plan {
   readonly part?: string;
   /** The key that names an item of this list, in pointers and fingerprints. */
   readonly key?: string | readonly string[];
+  /** What a reviewer asks of such an object (`facts/asked.ts`). */
+  readonly dates?: DatesAsked;
+  readonly fits?: readonly Fit[];
+  readonly bodies?: readonly BodyAsked[];
+  /** The field that says what kind of thing it is, and what it may say; a table lists the rest. */
+  readonly kind?: {
+    readonly field: string;
+    readonly choices?: readonly string[];
+    readonly table?: string;
+  };
   readonly properties?: Readonly<Record<string, Plan>>;
   readonly items?: Plan;
 }
@@ -61,6 +72,16 @@ export function planOf(path: string, documents: SchemaDocuments): Plan {
       const value = node.keywords[keyword];
       // Plain words are the default, so a plan need not mention them.
       if (value !== undefined && value !== "words") plan[field] = value;
+    }
+    const kind = node.keywords["x-kind"];
+    if (typeof kind === "string") {
+      const field = node.properties.get(kind);
+      const table = field?.keywords["x-term"];
+      plan["kind"] = {
+        field: kind,
+        ...(field?.choices && { choices: field.choices }),
+        ...(table !== undefined && { table }),
+      };
     }
     const properties = [...node.properties].flatMap(([key, child]) => {
       const below = visit(child);
@@ -128,4 +149,7 @@ const keywords = {
   "x-holds": "holds",
   "x-part": "part",
   "x-key": "key",
+  "x-dates": "dates",
+  "x-fits": "fits",
+  "x-bodies": "bodies",
 } as const satisfies Record<string, keyof Plan>;

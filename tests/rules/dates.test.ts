@@ -319,7 +319,7 @@ describe("dates/event-after-sources", () => {
   });
 });
 
-describe("dates/retrieved-before-published", () => {
+describe("dates/not-before", () => {
   it.each([
     ['retrieved: "2019-06-29"', "1:12", "error"],
     ['retrieved: "2019-05"', "1:12", "error"],
@@ -328,9 +328,7 @@ describe("dates/retrieved-before-published", () => {
     ['date: "2019-06-30/.."\nretrieved: "2019-06-30"', "", undefined],
   ])("%s", (change, place, severity) => {
     expect(dates({ "sources/ngo-report": change })).toEqual(
-      severity
-        ? [`data/sources/ngo-report.yml:${place} ${severity} dates/retrieved-before-published`]
-        : [],
+      severity ? [`data/sources/ngo-report.yml:${place} ${severity} dates/not-before`] : [],
     );
   });
 
@@ -338,7 +336,7 @@ describe("dates/retrieved-before-published", () => {
     const sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     const copies = `copies:\n  - { sha256: ${sha256}, mediaType: text/plain, retrieved: "2018" }`;
     expect(dates({ "sources/ngo-report": copies })).toEqual([
-      "data/sources/ngo-report.yml:2:115 error dates/retrieved-before-published",
+      "data/sources/ngo-report.yml:2:115 error dates/not-before",
     ]);
   });
 });

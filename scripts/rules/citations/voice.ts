@@ -3,7 +3,7 @@ import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { each, stringOf, textOf, textsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import { numberInWords } from "../shared/number-words.ts";
+import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
 import { corpusRule } from "../rule.ts";
 
 const sources = facts("sources", { kind: textOf, publisher: textOf, derivesFrom: textsOf });
@@ -22,6 +22,23 @@ const sets = facts("recommendations", {
     ),
 });
 
+const people = facts("people", {
+  designations: (person) =>
+    each(person, "roles", (role) => {
+      const by = textOf(role, "by");
+      const cited = each(role, "citations", (citation) => stringOf(citation, "source"));
+      return by && { by, cited };
+    }),
+});
+const cases = facts("cases", {
+  healthTold: (record) =>
+    each(record, "statuses", (status) => {
+      const by = textOf(status, "healthBy");
+      const cited = each(status, "citations", (citation) => stringOf(citation, "source"));
+      return by && { pointer: by.pointer, cited };
+    }),
+});
+
 /** Whose word a statement is, and how many voices there are. */
 export default corpusRule({
   id: "citations/voice",
@@ -32,10 +49,10 @@ export default corpusRule({
     "references/cycle": "here",
   },
   collections: ["cases", "laws", "organizations", "people", "recommendations"],
-  facts: [sources, speaking, laws, sets],
+  facts: [sources, speaking, laws, sets, people, cases],
   docs: {
     demands:
-      "“by” names somebody other than the publisher of the sources. “Two reports” in a resolution are two cited reports of which neither rests on the other. A news report is not cited for the text of a law, nor the document of an NGO for the answer of a State.",
+      "“by” names somebody other than the publisher of the sources. “Two reports” in a resolution are two cited reports of which neither rests on the other. A news report is not cited for the text of a law, nor the document of an NGO for the answer of a State. Who calls a person a prisoner of conscience is the publisher of a source cited; health that a person published rests on more than an appeal of an organization.",
     why: "Two reports of one report are one voice, and an NGO does not speak for a State.",
     failing: { "cases/other": claim("example-ngo") },
     passing: { "cases/other": claim("example-office") },
@@ -53,6 +70,26 @@ export default corpusRule({
           pointer: by.pointer,
           message: `“${name}” is the publisher of every source cited here.`,
           help: "Leave “by” out: it is for somebody who is not the author of the source.",
+        });
+      }
+      for (const { by, cited } of people.of(record)?.designations ?? []) {
+        const publishers = cited.map(
+          (id) => sources.of(corpus.record("sources", id))?.publisher?.text,
+        );
+        if (publishers.includes(undefined) || publishers.includes(by.text)) continue;
+        report(record, {
+          pointer: by.pointer,
+          message: `“${by.text}” calls the person so, and no source cited is published by it (but by “${publishers.join("”, “")}”).`,
+          help: "Name the organization whose document is cited, or cite its own.",
+        });
+      }
+      for (const { pointer, cited } of cases.of(record)?.healthTold ?? []) {
+        const kinds = cited.map((id) => sources.of(corpus.record("sources", id))?.kind?.text ?? "");
+        if (cited.length === 0 || !kinds.every((one) => one.startsWith("ngo-"))) continue;
+        report(record, {
+          pointer,
+          message: `Health that the person or the lawyer published rests on “${cited.join("”, “")}” alone, of the kind “${kinds[0]!}”.`,
+          help: "Cite where they published it; what an organization tells of somebody's health is left out.",
         });
       }
       for (const { at, count, evidence, all } of speaking.of(record)?.voices.counted ?? []) {
@@ -104,6 +141,11 @@ function independent(corpus: Corpus, cited: readonly string[]): number {
   }).length;
 }
 
+const countedVoices = new RegExp(
+  `\\b(?!one\\b)(${numberWordPattern}) (?:other |more |further )?(?:reports|sources)\\b`,
+  "i",
+);
+
 interface Voices {
   readonly by: readonly { readonly by: TextAt; readonly cited: readonly string[] }[];
   readonly counted: readonly {
@@ -123,9 +165,7 @@ function voicesOf(record: Item): Voices {
     const cited = citedIn(item, "citations");
     each(item, "discrepancies", (discrepancy) => {
       const resolution = textOf(discrepancy as Item as Item<{ resolution: string }>, "resolution");
-      const word = /\b(two|three|four|five) (?:other )?(?:reports|sources)\b/i.exec(
-        resolution?.text ?? "",
-      )?.[1];
+      const word = countedVoices.exec(resolution?.text ?? "")?.[1];
       const count = word === undefined ? undefined : numberInWords(word);
       if (!resolution || count === undefined) return;
       const evidence = citedIn(discrepancy as Loose, "evidence");

@@ -1,7 +1,10 @@
 import { facts } from "../../facts/declared.ts";
 import type { TextAt } from "../../facts/facts.ts";
-import { each, objectOf, textOf } from "../../facts/item.ts";
+import { eachAsked, holds, valueAt } from "../../facts/asked.ts";
+import type { Around } from "../../facts/asked.ts";
+import { intern, trimmed } from "../../facts/interning.ts";
 import type { Item } from "../../facts/item.ts";
+import type { Plan } from "../../schema/plan.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
@@ -14,6 +17,8 @@ interface DatedStatement {
   /** Pointer of the object that holds the citations. */
   readonly statement: string;
   readonly date: TextAt;
+  /** It may have been announced beforehand. */
+  readonly planned: boolean;
 }
 
 const collections = [
@@ -34,19 +39,23 @@ const dated = facts(collections, { datedStatements: statementsOf });
 export default corpusRule({
   id: "dates/after-citation",
   severity: "error",
-  yieldsTo: { "people/minor": "record", "people/ages-disagree": "here", "dates/future": "here" },
+  yieldsTo: {
+    "people/minor": "record",
+    "people/ages-disagree": "here",
+    "dates/future": "here",
+  },
   judges: dated,
   facts: [publishedSources],
   docs: {
     demands:
-      "A source that is said to bear out an event, a status, a claim, a role, a figure, an assessment or an act in full was published no earlier than the time that the statement is about.",
+      "A source that is said to bear out a statement in full was published no earlier than the time that the statement is about: an event, a status, a claim, an answer, a voice, a role, a figure, an assessment, an act.",
     why: "A document cannot say what had not yet happened: the date is wrong, or the document was not compared.",
     failing: { "cases/other": status("2020-05") },
     passing: { "cases/other": status("2019-05") },
   },
   check(corpus, report, { today }) {
     return (record, { datedStatements }) => {
-      for (const { statement, date } of datedStatements) {
+      for (const { statement, date, planned } of datedStatements) {
         const read = dateIn(date.text);
         // What is dated ahead is a finding of dates/future.
         if (!read || startOf(read).earliest > today + 1) continue;
@@ -64,10 +73,14 @@ export default corpusRule({
         if (early.length === 0) continue;
         if (early.length === own.length) {
           // Of an event that is a finding of its own; a review may rest on its calendar.
-          if (/^\/(?:events|date|reportAdopted|outcomeAdopted)/.test(date.pointer)) continue;
+          if (
+            /^\/events\/\d+\/date/.test(date.pointer) ||
+            (planned && record.collection === "reviews")
+          )
+            continue;
           report(record, {
             pointer: date.pointer,
-            severity: announced.test(date.pointer) ? "warning" : "error",
+            severity: planned ? "warning" : "error",
             message: `This (${describeDate(read)}) is later than every source cited for it (${early.map(({ publication }) => describeDate(publication.date)).join(", ")}).`,
             help: "Correct the date, or cite a source that was written afterwards.",
             related: early.map(({ publication }) => publication.related),
@@ -78,7 +91,7 @@ export default corpusRule({
           if (citation.supports !== "full") continue;
           report(record, {
             pointer: citation.pointer,
-            severity: announced.test(date.pointer) ? "warning" : "error",
+            severity: planned ? "warning" : "error",
             message: `“${citation.source}” (${describeDate(publication.date)}) is older than what it is said to bear out in full (${describeDate(read)}).`,
             help: "Cite it as partial, with a note on what it says; or correct the source or the date.",
             related: [publication.related, { pointer: date.pointer, message: "the time" }],
@@ -90,52 +103,36 @@ export default corpusRule({
   },
 });
 
-/** What may be announced beforehand: the day of a review, and of a treaty's entry into force. */
-const announced = /^\/(?:date|reportAdopted|outcomeAdopted|participation)/;
-
-/** The lists of dated statements, each with the field that holds the time. */
-const lists: readonly (readonly [list: string, field: string])[] = [
-  ["events", "date"],
-  ["statuses", "asOf"],
-  ["claims", "asOf"],
-  ["relations", "period"],
-  ["roles", "period"],
-  ["ages", "asOf"],
-  ["names", "inUse"],
-  ["participation", "date"],
-  ["values", "period"],
-  ["stateClaims", "asOf"],
-  ["assessments", "asOf"],
-];
-const objects = ["date", "reportAdopted", "outcomeAdopted"];
-
-/** What is told before it comes. */
-const ahead: ReadonlySet<unknown> = new Set([
-  "protest-announced",
-  "law-proposed",
-  "entry-into-force",
-  "withdrawal",
-]);
-
-function statementsOf(record: Item): readonly DatedStatement[] {
+function statementsOf(record: Item, _key: string, plan: Plan): readonly DatedStatement[] {
   const found: DatedStatement[] = [];
-  const add = (statement: Item, date: TextAt | undefined) => {
-    if (date) found.push({ statement: statement.path.pointer, date });
-  };
-  for (const [list, field] of lists) {
-    if (!(list in record.value)) continue;
-    each(record as Item<Record<string, Record<string, string>[]>>, list, (item) =>
-      add(
-        item,
-        ahead.has(item.value["type"] ?? item.value["act"]) ? undefined : textOf(item, field),
-      ),
-    );
+  eachAsked(plan, "dates", record.value, (dates, object) => {
+    for (const [path, { is, unless }] of Object.entries(dates)) {
+      if (is === undefined || is === "made") continue;
+      const own = valueAt(object, path);
+      if (typeof own?.value !== "string" || (unless && holds(unless, object))) continue;
+      const statement = citing(object, path);
+      if (statement === undefined) continue;
+      const date = { pointer: own.pointer, text: intern(own.value) };
+      found.push({ statement, date, planned: is === "planned" || isAct(object) });
+    }
+  });
+  return trimmed(found);
+}
+
+/** The pointer of the innermost object on the way to a date that has citations. */
+function citing(object: Around, path: string): string | undefined {
+  const steps = path.split("/").slice(0, -1);
+  for (let length = steps.length; length >= 0; length--) {
+    const at = steps.slice(0, length).join("/");
+    if (valueAt(object, at === "" ? "citations" : `${at}/citations`) !== undefined)
+      return at === "" ? object.pointer : `${object.pointer}/${at}`;
   }
-  for (const key of objects) {
-    const statement = objectOf(record as Item<Record<string, { value: string }>>, key);
-    add(statement, textOf(statement, "value"));
-  }
-  return found;
+  return undefined;
+}
+
+/** An act by which a State takes part in a treaty is announced, too. */
+function isAct({ value }: Around): boolean {
+  return value["act"] !== undefined;
 }
 
 function status(asOf: string): string {

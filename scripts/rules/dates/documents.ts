@@ -33,6 +33,7 @@ export default corpusRule({
     "treaty-bodies/session": "here",
     "treaty-bodies/symbol": "here",
     "references/cycle": "here",
+    "dates/after-citation": "here",
   },
   collections: ["sources", "recommendations"],
   facts: [documents, sets, publishedSources, ...madeFacts],
@@ -146,5 +147,5 @@ function numbersOf(set: Item<RecommendationSet>) {
 }
 
 function adopted(day: string): string {
-  return `adopted: { value: "${day}", citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }] }`;
+  return `adopted: { value: "${day}", citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }] }`;
 }

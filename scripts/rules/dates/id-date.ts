@@ -113,5 +113,5 @@ const lists: readonly (readonly [list: string, field: string])[] = [
 
 function status(asOf: string): string {
   return `statuses:
-  - { id: free-2017, value: named-only, of: second-person, asOf: "${asOf}", citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+  - { id: then-2017, value: named-only, of: second-person, asOf: "${asOf}", citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
 }

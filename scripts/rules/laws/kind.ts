@@ -1,34 +1,18 @@
 import { recordRule } from "../rule.ts";
 
-/** The kind of a law against its fields, and a part against the number of its article. */
+/** A part against the number of its article, and a law against those it changes. */
 export default recordRule({
   id: "laws/kind",
   severity: "warning",
   collections: ["laws"],
   docs: {
     demands:
-      "A treaty and a standard are of no one State, only a treaty has parties, and a provision is a part of the article that its number begins with.",
-    why: "A State's code that is “ratified” is another document.",
+      "A provision is a part of the article that its number begins with, and no law replaces and amends the same one.",
+    why: "One of the two is another article or another law.",
     failing: { "laws/new-code": part("400") },
     passing: { "laws/new-code": part("174") },
   },
-  check(
-    { value: { kind, state, participation, provisions = [], amends = [], replaces = [] } },
-    report,
-  ) {
-    const help = "Correct the kind, or take out what does not belong to it.";
-    if ((kind === "treaty" || kind === "standard") && state !== undefined)
-      report({
-        pointer: "/state",
-        message: `This is called a ${kind}, and it has the State ${state}.`,
-        help,
-      });
-    if (kind !== "treaty" && kind !== "unidentified" && participation && participation.length > 0)
-      report({
-        pointer: "/participation",
-        message: `States take part in treaties, and this is called “${kind}”.`,
-        help,
-      });
+  check({ value: { provisions = [], amends = [], replaces = [] } }, report) {
     for (const [index, law] of amends.entries())
       if (replaces.includes(law))
         report({

@@ -19,7 +19,7 @@ export default recordRule({
   collections: ["laws"],
   docs: {
     demands:
-      "The acts of a State come in order: signature, the State's own approval, ratification or deposit, entry into force; none before the treaty was adopted.",
+      "The acts of a State come in order: signature, the State's own approval, ratification or deposit, entry into force; none before the treaty was adopted. A State signs once and joins once, by ratification, accession or succession; a promise is no act.",
     why: "The State's own law on ratification, the deposit and the entry into force are three dates that sources mix up.",
     source: "Vienna Convention on the Law of Treaties (1969), articles 11 to 16 and 24",
     failing: {
@@ -38,6 +38,7 @@ export default recordRule({
       return date ? [{ act, index, date }] : [];
     });
     const adoption = adoptionOf(id, value, tables);
+    twice(value.participation ?? []);
     for (const { act, index, date } of dated) {
       const early = adoption && severityOf(notLater(startOf(adoption.date), startOf(date)));
       if (adoption && early) {
@@ -72,6 +73,39 @@ export default recordRule({
       });
     }
 
+    /** A State joins once, in one way, unless it left. */
+    function twice(acts: readonly Participation[]): void {
+      for (const [index, act] of acts.entries()) {
+        const way = ways.find((each) => each.includes(act.act));
+        const first = way
+          ? acts.findIndex((other) => other.state === act.state && way.includes(other.act))
+          : index;
+        const left = acts.some((other) => other.state === act.state && other.act === "withdrawal");
+        if (first === index || first < 0 || left) continue;
+        const other = acts[first]!;
+        report({
+          pointer: `/participation/${index}/act`,
+          severity: "warning",
+          message: `${act.state} has a ${words(other)} here and a ${words(act)}.`,
+          help: "Keep the act that the depositary lists; a State ratifies, accedes or succeeds, once.",
+          related: [{ pointer: `/participation/${first}/act`, message: "the other act" }],
+          parameters: [act.id, other.id, "twice"],
+        });
+      }
+      for (const [index, { id: name, act, note = "" }] of acts.entries()) {
+        const plan = promised.exec(note)?.[0];
+        if (plan === undefined || act === "declaration" || act === "domestic-approval") continue;
+        report({
+          pointer: `/participation/${index}/note`,
+          severity: "warning",
+          message: `The note says “${plan}”, and this is an act that was done (${act.replaceAll("-", " ")}).`,
+          help: "A promise is a claim; write the act when it is done.",
+          related: [{ pointer: `/participation/${index}/act`, message: "the act" }],
+          parameters: [name, "promise"],
+        });
+      }
+    }
+
     function hasExceptions(...acts: readonly Participation[]): boolean {
       const own = (value.participation ?? []).filter(({ state }) => state === acts[0]!.state);
       return (
@@ -90,6 +124,17 @@ const steps: readonly Participation["act"][] = [
   "entry-into-force",
   "withdrawal",
 ];
+
+/** Acts of which a State does one, once. */
+const ways: readonly (readonly Participation["act"][])[] = [
+  ["ratification", "accession", "succession"],
+  ["signature"],
+  ["deposit"],
+  ["entry-into-force"],
+];
+
+const promised =
+  /\b(?:will|would|intends? to|plans? to|promised to|pledged to|announced that it (?:will|would)|is (?:going|ready) to) (?:soon )?(?:ratify|accede|sign|join|withdraw|deposit)\b/i;
 
 /** Ratification is the approval in some sources and the deposit in others: it has no place between. */
 function stageOf({ act }: Participation): number {

@@ -101,7 +101,7 @@ function named(): string {
     status: reported
     people: [first-person]
     events: [arrested]
-    rights: [{ treaty: ICCPR, article: "9", ${cited} }]
+    rights: [{ treaty: ICCPR, article: "9", by: review-council, ${cited} }]
     ${cited}
 laws: [covenant]`;
 }

@@ -28,7 +28,7 @@ export default corpusRule({
   facts: [sources],
   docs: {
     demands:
-      "A ground for naming has citations, the day on which it was decided and the day by which it is decided again, which is later and not past. “already-widely-public” cites what at least two publishers published: that one document prints a name, one of the United Nations too, is not wide.",
+      "A ground for naming has citations, the day on which it was decided and the day by which it is decided again, which is not past. “already-widely-public” cites what at least two publishers published: that one document prints a name, one of the United Nations too, is not wide.",
     why: "What was safe to print in 2019 may not be in 2026: a new inquiry, a return, a wish to be forgotten. Without a day nobody notices that the ground is old.",
     source:
       "OHCHR, Manual on Human Rights Monitoring, on informed consent and regular assessments of risk",
@@ -52,16 +52,8 @@ export default corpusRule({
             parameters: [id, "missing"],
           });
         }
-        const [from, until] = [dateIn(decided?.text), dateIn(reviewBy?.text)];
-        if (from && until && startOf(until).latest <= startOf(from).earliest) {
-          report(record, {
-            pointer: reviewBy!.pointer,
-            message: `The next decision (${describeDate(until)}) is not later than the decision itself (${describeDate(from)}).`,
-            help: "Correct one of the two days.",
-            related: [{ pointer: decided!.pointer, message: "the decision" }],
-            parameters: [id, "order"],
-          });
-        } else if (until && startOf(until).latest < today) {
+        const until = dateIn(reviewBy?.text);
+        if (until && startOf(until).latest < today) {
           report(record, {
             pointer: reviewBy!.pointer,
             message: `The ground “${ground}” was to be decided again by ${describeDate(until)}.`,

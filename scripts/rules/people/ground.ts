@@ -7,11 +7,11 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "people/ground",
   severity: "warning",
-  yieldsTo: { "people/minor": "record" },
+  yieldsTo: { "people/minor": "record", "people/role-unborne": "record" },
   collections: ["people"],
   docs: {
     demands:
-      "A ground that is not plain from the record is explained in its “note”: consent, a choice of one's own, publicity; “public-office” goes with a role; and every field that tells something about the person (names, roles, ages, claims) is covered by a ground.",
+      "A ground that is not plain from the record is explained in its “note”: consent, a choice of one's own, publicity; “public-office” goes with a role that is an office; and every field that tells something about the person (names, roles, ages, claims) is covered by a ground.",
     why: "A private person is named only for a reason that somebody can check, and can withdraw; and what may be said of somebody's office may not hold for their age.",
     failing: { "people/second-person": person("consent-documented", "") },
     passing: {
@@ -25,10 +25,10 @@ export default recordRule({
     const { naming, roles = [] } = value;
     for (const [index, { id, ground, note }] of naming.entries()) {
       const pointer = `/naming/${index}/ground`;
-      if (ground === "public-office" && roles.length === 0) {
+      if (ground === "public-office" && roles.every((role) => private_.has(role.value))) {
         report({
           pointer,
-          message: "The person is named for a public office, and the record gives no role.",
+          message: `The person is named for a public office, and ${roles.length === 0 ? "the record gives no role" : `no role of theirs is one (${roles.map((role) => role.value).join(", ")})`}.`,
           help: "Add the office under “roles”, or another ground.",
           parameters: [id, ground],
         });
@@ -54,6 +54,13 @@ export default recordRule({
     }
   },
 });
+
+/** Roles of the table of the tool that are no office. */
+const private_: ReadonlySet<string> = new Set([
+  ...["human-rights-defender", "activist", "blogger", "journalist", "ngo-worker", "party-member"],
+  ...["lawyer", "businessperson", "school-employee", "worker", "pensioner"],
+  ...["prisoner-of-conscience", "convicted-person", "suspect", "complainant"],
+]);
 
 function person(ground: string, note: string): string {
   return `naming:

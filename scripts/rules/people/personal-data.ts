@@ -11,7 +11,7 @@ export default corpusRule({
   severity: "error",
   docs: {
     demands:
-      "No text of a record, and no name of a file, holds an e-mail address, a telephone number, an identity number, a date of birth, a bank account or card, a private profile or handle, a key in an address, a child or a relative by name, coordinates, a number plate or a street address.",
+      "No text of a record, and no name of a file, holds an e-mail address, a telephone number, an identity number, a date of birth, a bank account or card, a private profile or handle, a key in an address, a child or a relative by name, coordinates, a number plate, a street address, a password, a link to a place on a map, or a word of something told in confidence.",
     why: "Whoever wants to harm a witness needs no more than that; and what is pushed stays in git.",
     source: "OHCHR, Manual on Human Rights Monitoring, on the principle of do no harm",
     failing: { "cases/other": claim("Reach the organizer at organizer@mail.example .") },
@@ -37,7 +37,12 @@ export default corpusRule({
 });
 
 /** Kinds that are known by words and forms alone. */
-const guessed: ReadonlySet<string> = new Set(["street address", "number plate", "relative's name"]);
+const guessed: ReadonlySet<string> = new Set([
+  "street address",
+  "number plate",
+  "relative's name",
+  "word of something told in confidence",
+]);
 
 function claim(text: string): string {
   return `claims:

@@ -14,10 +14,16 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      for (const { field, pointer, to } of linksOf(record)) {
+      for (const { field, pointer, to, ends } of linksOf(record)) {
         // Said once, of the later of the two files.
         if (to.file >= record.file) continue;
-        const back = linksOf(to).findLast((link) => link.field === field && link.to === record);
+        const back = linksOf(to).findLast(
+          (link) =>
+            link.field === field &&
+            link.to === record &&
+            link.ends[0] === ends[1] &&
+            link.ends[1] === ends[0],
+        );
         if (!back) continue;
         report(record, {
           pointer,
@@ -34,20 +40,24 @@ export default corpusRule({
     function linksOf(record: RecordFacts): readonly Link[] {
       return record.references.flatMap((reference) => {
         const { field, pointer } = reference;
-        if (!fields.has(field) || !/^\/[a-zA-Z]+\/[0-9]+$/.test(pointer)) return [];
+        if (!fields.has(field)) return [];
         const resolution = corpus.resolve(reference, record);
-        return resolution.kind === "found"
-          ? [{ field, pointer, to: resolution.target.record }]
-          : [];
+        if (resolution.kind !== "found") return [];
+        // Of events it is the event that tells, and the one of which is told.
+        const holder = record.parts.find((part) => pointer.startsWith(`${part.pointer}/`));
+        const { record: to, part } = resolution.target;
+        return [{ field, pointer, to, ends: [holder?.id, part?.id] as const }];
       });
     }
   },
 });
 
-const fields: ReadonlySet<string> = new Set(["related", "series", "distinctFrom"]);
+const fields: ReadonlySet<string> = new Set(["related", "series", "distinctFrom", "toldIn"]);
 
 interface Link {
   readonly field: string;
   readonly pointer: string;
   readonly to: RecordFacts;
+  /** The parts that it leads from and to. */
+  readonly ends: readonly [string | undefined, string | undefined];
 }

@@ -17,9 +17,10 @@ const sources = facts("sources", {
 export default corpusRule({
   id: "sources/sensitive-address",
   severity: "error",
-  judges: sources,
+  facts: [sources],
   docs: {
-    demands: "No other source has an address of a source that is “sensitive”.",
+    demands:
+      "No other source, and no text of any record, has an address of a source that is “sensitive”.",
     why: "A release leaves the address out because it leads to a diagnosis, a relative or a founder. At another source it would be published all the same.",
     failing: copied("https://archive.example/1"),
     passing: copied("https://archive.example/2"),
@@ -27,8 +28,20 @@ export default corpusRule({
   check(corpus, report) {
     const kept = keptBack(corpus);
     if (kept.size === 0) return;
-    return (record, { sensitive, addresses }) => {
-      if (sensitive.length > 0) return;
+    return (record) => {
+      for (const { pointer, text } of record.links ?? []) {
+        const source = kept.get(plain(text));
+        if (!source) continue;
+        report(record, {
+          pointer,
+          private: true,
+          message: `This text holds the address of “${source.id}”, which is sensitive, and would publish it.`,
+          help: "Take the address out of the text.",
+          related: [{ record: source, pointer: "/sensitive", message: "why it is left out" }],
+        });
+      }
+      const { sensitive, addresses } = sources.of(record) ?? {};
+      if (!sensitive || !addresses || sensitive.length > 0) return;
       for (const { pointer, text } of addresses) {
         const other = kept.get(plain(text));
         if (!other) continue;

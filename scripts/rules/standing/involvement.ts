@@ -8,7 +8,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "Each “involvement” names one State, organization, person or unnamed person, and nobody who takes part in an event of that violation. It is “found” or “admitted” only if the violation is.",
+      "Each “involvement” names one State, organization, person or unnamed person, and nobody who takes part in an event of that violation. It is “found” or “admitted” only if the violation is, and “admitted”, “contested” or “refuted” only as the violation is.",
     why: "Who took part in an event is counted there already; and a part in something that nobody established cannot be established.",
     failing: { "cases/example": involvement("{ organization: example-office }", "found") },
     passing: { "cases/example": involvement("{ state: XAA }", "alleged") },
@@ -44,12 +44,22 @@ export default recordRule({
             related: [{ pointer: `/violations/${index}/status`, message: "the violation" }],
             parameters,
           });
+        else if (voiced.has(part.status) && part.status !== violation.status)
+          report({
+            pointer: `${pointer}/status`,
+            message: `The involvement is “${part.status}”, and nobody who speaks to the violation says so.`,
+            help: "Write the standing of the violation with its voices, or correct that of the involvement.",
+            related: [{ pointer: `/violations/${index}/status`, message: "the violation" }],
+            parameters,
+          });
       }
   },
 });
 
 const owned = ["state", "organization", "person", "unnamed"] as const;
 
+/** A standing that rests on somebody, who is named at the violation alone. */
+const voiced: ReadonlySet<string> = new Set(["admitted", "contested", "refuted"]);
 const firm: ReadonlySet<string> = new Set(["found", "admitted"]);
 
 /** Where an event of the violation has the same somebody, though not as the one who suffered it. */

@@ -1,3 +1,4 @@
+import type { CaseEvent } from "../../schema/records.ts";
 import { decisions, spokenIn } from "../shared/standing.ts";
 import { recordRule } from "../rule.ts";
 
@@ -8,7 +9,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "An event by which somebody “finds” or “refutes” is a decision: a verdict, an acquittal, a sentence, a ruling, a decision on appeal, or a decision of an international body.",
+      "An event by which somebody “finds” or “refutes” is a decision: a verdict, an acquittal, a sentence, a ruling, a decision on appeal, or a decision of an international body. Nobody finds by a decision that found nothing.",
     why: "A press release of experts and an opinion of the same experts differ in what they establish.",
     failing: { "cases/example": finding("arrested") },
     passing: { "cases/example": finding("sentenced") },
@@ -20,7 +21,17 @@ export default recordRule({
         if (stance !== "finds" && stance !== "refutes") continue;
         const at = events.findIndex((event) => event.id === id);
         const event = events[at];
-        if (!event || decisions.has(event.type)) continue;
+        if (!event) continue;
+        const decision = event.outcome?.decision;
+        if (stance === "finds" && decision !== undefined && contrary.has(decision))
+          report({
+            pointer: `${pointer}/standing/${index}/stance`,
+            message: `Somebody finds this by “${id}”, which ended in “${decision}”.`,
+            help: "Correct the stance, the event or its decision.",
+            related: [{ pointer: `/events/${at}/outcome/decision`, message: "the decision" }],
+            parameters: [statement.id, String(index), "contrary"],
+          });
+        if (decisions.has(event.type)) continue;
         report({
           pointer: `${pointer}/standing/${index}/event`,
           message: `“${id}” (${event.type.replaceAll("-", " ")}) decides nothing, so nobody ${stance} by it.`,
@@ -31,6 +42,11 @@ export default recordRule({
       }
   },
 });
+
+/** Decisions that find nothing. */
+const contrary: ReadonlySet<string> = new Set<
+  NonNullable<NonNullable<CaseEvent["outcome"]>["decision"]>
+>(["no-violation", "inadmissible", "acquitted", "refused", "discontinued"]);
 
 function finding(event: string): string {
   return `violations:

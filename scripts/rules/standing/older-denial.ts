@@ -4,7 +4,7 @@ import { cases } from "../shared/case-events.ts";
 import { answering, isOlder, spokenIn } from "../shared/voices.ts";
 import { corpusRule } from "../rule.ts";
 
-/** Nobody denies what was not yet said. An error: the dates of the record itself say so. */
+/** Nobody denies what was not yet said, nor finds what was yet to happen. An error: the dates of the record itself say so. */
 export default corpusRule({
   id: "standing/older-denial",
   severity: "error",
@@ -12,23 +12,30 @@ export default corpusRule({
   facts: [cases],
   docs: {
     demands:
-      "A statement that is “contested” is denied at or after the time that it is about, by at least one of those who deny it.",
+      "A statement that is “contested”, “found”, “admitted” or “refuted” has somebody who denies, finds, admits or refutes it at or after the time that it is about.",
     why: "What a State said in 2014 is no answer to a report of 2019, and does not put that report in doubt.",
     failing: { "organizations/example-office": answered("2014-10-30") },
-    passing: { "organizations/example-office": answered("2019-10-30") },
+    passing: { "organizations/example-office": answered("2019-06-30") },
   },
   check(corpus, report) {
     return (record) => {
       for (const spoken of spokenIn(corpus, record)) {
-        if (spoken.status !== "contested") continue;
-        const denials = spoken.voices.filter(({ stance }) => stance === "denies");
-        const [first] = denials;
-        if (!first || !denials.every((one) => isOlder(one, spoken, corpus, record))) continue;
+        const { status } = spoken;
+        const stance = stances.get(status ?? "");
+        const voices = spoken.voices.filter((one) => one.stance === stance);
+        const [first] = voices;
+        if (!first || !voices.every((one) => isOlder(one, spoken, corpus, record))) continue;
         report(record, {
           pointer: `${spoken.pointer}/status`,
-          message: `This is “contested”, and the denial (${describeDate(dateIn(first.date)!)}) is older than what it would deny.`,
-          help: "Write “status: reported”, and keep the answer with its date.",
-          related: [{ record: first.record, pointer: first.pointer, message: "the denial" }],
+          message: `This is “${status!}”, and whoever ${stance!} it spoke (${describeDate(dateIn(first.date)!)}) before it happened.`,
+          help: "Correct the date, or write “status: reported” and keep the answer with its date.",
+          related: [
+            {
+              record: first.record,
+              pointer: first.pointer,
+              message: "the voice",
+            },
+          ],
           parameters: [spoken.id],
         });
       }
@@ -36,11 +43,19 @@ export default corpusRule({
   },
 });
 
+/** The stance on which a standing rests. */
+const stances: ReadonlyMap<string, string> = new Map([
+  ["contested", "denies"],
+  ["found", "finds"],
+  ["admitted", "admits"],
+  ["refuted", "refutes"],
+]);
+
 function answered(date: string): string {
   const citations =
     'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }]';
   return `claims:
-  - { id: closed, text: The office keeps no figures., status: contested, asOf: "2019", ${citations} }
+  - { id: closed, text: The office keeps no figures., status: contested, asOf: "2019-05", ${citations} }
 responses:
   - { id: state, to: [closed], actor: { state: XAA }, date: "${date}", stance: denies, text: The office keeps figures., ${citations} }`;
 }

@@ -9,7 +9,11 @@ const sources = facts("sources", { symbol: textOf, partOf: textOf });
 export default corpusRule({
   id: "symbols/part-of",
   severity: "error",
-  yieldsTo: { "symbols/working-group-report": "record", "sources/duplicate": "record" },
+  yieldsTo: {
+    "symbols/working-group-report": "record",
+    "sources/duplicate": "record",
+    "symbols/suffix": "record",
+  },
   judges: sources,
   docs: {
     demands:
@@ -24,9 +28,19 @@ export default corpusRule({
       const whole = corpus.record("sources", partOf.text);
       const printed = sources.of(whole)?.symbol;
       const [own, other] = [symbol.text, printed?.text ?? ""].map((text) => parseUnSymbol(text));
-      if (!whole || !printed || !own?.ok || !other?.ok) return;
+      if (!whole || !own?.ok) return;
       const { parent } = own.symbol;
-      if (parent === undefined || parent === other.symbol.text) return;
+      if (parent !== undefined && !printed) {
+        report(record, {
+          pointer: partOf.pointer,
+          message: `${own.symbol.text} belongs to ${parent}, and “${partOf.text}” has no symbol.`,
+          help: "Name the document it belongs to in “partOf”, or add the symbol to its record.",
+          related: [{ pointer: symbol.pointer, message: "the symbol" }],
+          parameters: [own.symbol.text],
+        });
+        return;
+      }
+      if (!printed || !other?.ok || parent === undefined || parent === other.symbol.text) return;
       report(record, {
         pointer: symbol.pointer,
         message: `${own.symbol.text} belongs to ${parent}, but the source is recorded as part of ${other.symbol.text}.`,

@@ -31,7 +31,7 @@ export default recordRule({
         }
         if (!Array.isArray(list) || list.length === 0) continue;
         const inside = nested.has(key);
-        const nameOf = sameness[key];
+        const nameOf = sameness[key] ?? (isObject(list[0]) && "id" in list[0] ? whole : undefined);
         if (!inside && (!nameOf || list.length < 2)) continue;
         const first = new Map<string, number>();
         for (let index = 0; index < list.length; index++) {
@@ -67,7 +67,7 @@ function titleOf(item: unknown, key: string): string {
 }
 
 /** The lists and objects below which there are such lists. */
-const nested: ReadonlySet<string> = new Set(["events", "provisions", "outcome"]);
+const nested: ReadonlySet<string> = new Set(["events", "provisions", "outcome", "items"]);
 
 /** What tells two items of a list apart; undefined for an item that is not compared. */
 const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
@@ -79,6 +79,9 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
     return text(type, date, participants, outcome, place, summary, laws);
   },
   statuses: (status) => by(status, "value", "of", "ofOrganization", "asOf"),
+  // citations/duplicate compares claims, and upr/group-count counts groups.
+  claims: () => undefined,
+  groups: () => undefined,
   violations: (violation) => by(violation, "type", "people", "organizations", "events"),
   openQuestions: ({ text: words }) => folded(words),
   names: ({ value, lang }) => (typeof value === "string" ? text(value, lang) : undefined),
@@ -123,6 +126,25 @@ function peopleOf(participants: unknown): string[] {
     .flatMap(({ person }) => (typeof person === "string" ? [person] : []))
     .sort();
 }
+
+/** Whatever is said of it but for its name, its citations and what is noted beside them. */
+function whole(item: Item): string {
+  return text(
+    ...Object.keys(item)
+      .filter((key) => !beside.has(key))
+      .toSorted()
+      .map((key) => [key, item[key]]),
+  );
+}
+
+const beside: ReadonlySet<string> = new Set([
+  "id",
+  "note",
+  "citations",
+  "discrepancies",
+  "title",
+  "standing",
+]);
 
 function by(item: Item, ...keys: string[]): string {
   return text(...keys.map((key) => item[key]));

@@ -56,9 +56,12 @@ export default corpusRule({
   facts: [...marked, claiming],
   docs: {
     demands:
-      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone; no claim stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone, and no two have one abbreviation; no claim stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
     why: "What stands in two records is corrected in one of them.",
-    failing: { "laws/old-code": "title: Criminal Code", "laws/new-code": "title: Criminal code" },
+    failing: {
+      "laws/old-code": "title: Criminal Code",
+      "laws/new-code": "title: Criminal code",
+    },
     passing: {
       "laws/old-code": "title: Criminal Code",
       "laws/new-code": "title: New Criminal Code",
@@ -89,7 +92,13 @@ export default corpusRule({
         severity: "warning",
         message: `“${other.record.id}” ${what} too: one thing may be told twice.`,
         help: "Keep it in one record, and link to it from the other; if they are two, write what sets them apart.",
-        related: [{ record: other.record, pointer: other.pointer, message: "the other" }],
+        related: [
+          {
+            record: other.record,
+            pointer: other.pointer,
+            message: "the other",
+          },
+        ],
         parameters: [other.record.id],
       });
     }
@@ -109,7 +118,11 @@ function caseMarks(record: Item<Case>): readonly Mark[] {
     const people = each(event, "participants", (one) => stringOf(one, "person")).toSorted();
     if (!/^\d{4}-\d\d-\d\d$/.test(date) || people.length === 0) return undefined;
     const mark = `${stringOf(event, "type")} ${date} ${people.join(" ")}`;
-    return { mark: intern(mark), pointer: event.path.pointer, what: "tells of this event" };
+    return {
+      mark: intern(mark),
+      pointer: event.path.pointer,
+      what: "tells of this event",
+    };
   });
   return title === undefined
     ? events
@@ -119,7 +132,13 @@ function caseMarks(record: Item<Case>): readonly Mark[] {
 function reviewMarks(review: Item<Review>): readonly Mark[] {
   const [report, session] = [stringOf(review, "report"), numberOf(review, "session")];
   const mark = `${stringOf(review, "state")} ${numberOf(review, "cycle")} ${session} ${report}`;
-  return [{ mark: intern(mark), pointer: "/cycle", what: "is the review of this cycle" }];
+  return [
+    {
+      mark: intern(mark),
+      pointer: "/cycle",
+      what: "is the review of this cycle",
+    },
+  ];
 }
 
 /** An answer of two records is rarely worded alike to its end: each stresses what it needs. */
@@ -167,7 +186,13 @@ function lawMarks(law: Item<Law>): readonly Mark[] {
   return trimmed([
     ...(title === undefined
       ? []
-      : [{ mark: `${state} ${kind} ${title}`, pointer: "/title", what: "has this title" }]),
+      : [
+          {
+            mark: `${state} ${kind} ${title}`,
+            pointer: "/title",
+            what: "has this title",
+          },
+        ]),
     ...(number === undefined || adopted === undefined
       ? []
       : [
@@ -216,18 +241,15 @@ function statisticMarks(statistic: Item<Statistic>): readonly Mark[] {
 
 function organizationMarks(organization: Item<Organization>): readonly Mark[] {
   const state = stringOf(organization, "state");
-  const own = new Set(
-    each(organization, "names", (name) =>
-      stringOf(name, "kind") === "short" ? undefined : bareName(stringOf(name, "value") ?? ""),
-    ),
-  );
-  return [...own]
-    .filter((name) => name.length > 3)
-    .map((name) => ({
-      mark: intern(`${state} ${name}`),
-      pointer: "/names",
-      what: "has this name but for its form",
-    }));
+  const marks = each(organization, "names", (name): Mark | undefined => {
+    const isShort = stringOf(name, "kind") === "short";
+    const value = bareName(stringOf(name, "value") ?? "");
+    if (value.length < (isShort ? 2 : 4)) return undefined;
+    const mark = intern(isShort ? `short ${value}` : `${state} ${value}`);
+    const what = isShort ? "has this abbreviation" : "has this name but for its form";
+    return { mark, pointer: isShort ? name.path.pointer : "/names", what };
+  });
+  return [...new Map(marks.map((one) => [one.mark, one])).values()];
 }
 
 /** A name without case, articles and legal forms. */

@@ -10,7 +10,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "Compensation that is refused has no amount, a length of restrictions goes with restrictions, a suspended sentence with a sentence, a length of prison is one that a person can serve, and a sum is in the currency of the State if the record has others in that.",
+      "A length of restrictions goes with restrictions, a suspended sentence with a sentence, a designation or dissolution with an organization that it befalls, a length of prison is one that a person can serve, and a sum is in the currency of the State if the record has others in that.",
     why: "One of the two parts is of another event.",
     failing: { "cases/other": event("restrictionsFor: { exact: P5Y }") },
     passing: {
@@ -36,7 +36,7 @@ export default recordRule({
         help: "Correct the currency; what a source converts belongs in “conversions”.",
       });
     }
-    for (const [index, { outcome = {} }] of events.entries()) {
+    for (const [index, { outcome = {}, participants = [] }] of events.entries()) {
       const at = `/events/${index}/outcome`;
       const say = (key: string, message: string) =>
         report({
@@ -44,18 +44,32 @@ export default recordRule({
           message,
           help: "Correct the part, or add what goes with it.",
         });
-      if (outcome.compensation?.decision === "refused" && outcome.compensation.amount)
-        say("compensation", "Compensation was refused, and there is an amount of it.");
       if (outcome.restrictionsFor && !outcome.restrictions && !outcome.restrictedFreedom)
         say("restrictionsFor", "The restrictions have a length, and there are none.");
+      const isBefallen = participants.some(
+        ({ role, organization, unnamed }) =>
+          befallen.has(role) && (organization !== undefined || unnamed !== undefined),
+      );
+      for (const key of ["designation", "dissolution"] as const)
+        if (outcome[key] && !isBefallen)
+          say(
+            key,
+            "This is done to an organization, and none is the target, the defendant or the respondent.",
+          );
       if (outcome.suspended && !outcome.imprisonment && !outcome.restrictedFreedom)
         say("suspended", "A sentence is called suspended, and there is none.");
       const length = outcome.imprisonment?.exact;
       const read = length === undefined ? undefined : parseDuration(length);
+      const after = outcome.restrictionsFor?.exact;
+      const kept = after === undefined ? undefined : parseDuration(after);
+      if (kept?.ok && kept.duration.years > 20)
+        say("restrictionsFor", `Nobody is restricted for ${after!}.`);
       if (read?.ok && read.duration.years > 60) say("imprisonment", `Nobody serves ${length!}.`);
     }
   },
 });
+
+const befallen: ReadonlySet<string> = new Set(["target", "defendant", "respondent", "victim"]);
 
 /** Whether ISO 4217 has a currency that begins with the code of the State. */
 function hasOwn(iso2: string): boolean {

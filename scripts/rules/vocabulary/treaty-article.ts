@@ -50,6 +50,6 @@ function named(article: string): string {
     type: arbitrary-detention
     status: reported
     people: [first-person]
-    rights: [{ treaty: ICCPR, article: ${article}, ${cited} }]
+    rights: [{ treaty: ICCPR, article: ${article}, by: review-council, ${cited} }]
     ${cited}`.replace(`article: ${article}`, `article: "${article}"`);
 }

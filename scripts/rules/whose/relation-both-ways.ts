@@ -62,5 +62,5 @@ const oneWay: ReadonlySet<string> = new Set([
 
 function part(of: string): string {
   return `relations:
-  - { id: whole, type: part-of, organization: ${of}, citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }] }`;
+  - { id: whole, type: affiliate-of, organization: ${of}, citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }] }`;
 }

@@ -22,7 +22,7 @@ export default corpusRule({
   judges: cases,
   docs: {
     demands:
-      "Whoever is a victim, suspect, detainee or defendant in an event of a case, or has a violation or a status in it, is in the list “people” of the case; a body with a violation or a status is in “organizations”.",
+      "Whoever is a victim, suspect, detainee or defendant in an event of a case, or has a violation or a status in it, is in the list “people” of the case; whoever speaks under “standing” is there too, or takes part in an event; a body with a violation or a status is in “organizations”.",
     why: "A sentence in the wrong case makes a convict of somebody else.",
     failing: { "cases/other": event("first-person") },
     passing: { "cases/other": event("second-person") },
@@ -92,6 +92,20 @@ function strangersOf(record: Item<Case>): readonly Stranger[] {
         note("people", textOf(participant, "person"));
     }),
   );
+  const present = new Set(
+    each(record, "events", (event) =>
+      each(event, "participants", (one) => stringOf(one, "person")),
+    ).flat(),
+  );
+  const speak = (statement: Item<NonNullable<Case["violations"]>[number]>) =>
+    each(statement, "standing", (voice) => {
+      const person = textOf(voice, "person");
+      if (person && !present.has(person.text)) note("people", person);
+    });
+  for (const list of ["claims", "events", "violations"] as const)
+    each(record, list, (statement) =>
+      speak(statement as Item<NonNullable<Case["violations"]>[number]>),
+    );
   each(record, "violations", (violation) => {
     for (const at of textsOf(violation, "people")) note("people", at);
     for (const at of textsOf(violation, "organizations")) note("organizations", at);

@@ -1,5 +1,7 @@
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf, stringsOf, textOf } from "../../facts/item.ts";
+import type { Item } from "../../facts/item.ts";
+import type { Case } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
 import { sentencesOf } from "../shared/sentences.ts";
 import { wordStems } from "../shared/word-stems.ts";
@@ -7,6 +9,7 @@ import { wordStems } from "../shared/word-stems.ts";
 const cases = facts("cases", {
   title: textOf,
   summary: textOf,
+  deedsTold: deedsIn,
   standings: (record) =>
     each(record, "violations", (violation) => ({
       type: stringOf(violation, "type") ?? "",
@@ -40,14 +43,14 @@ export default corpusRule({
   facts: [laws],
   docs: {
     demands:
-      "A title or a summary repeats an accusation only with the words of who makes it: it calls nobody by the offence that they are charged with, and reports what is only alleged as alleged.",
+      "A title or a summary repeats an accusation only with the words of who makes it: it calls nobody by the offence that they are charged with, and reports what is only alleged as alleged, and tells no deed that no statement tells.",
     why: "Readers take a title for the finding of whoever publishes it. A protester called an organizer in print has the charge confirmed by those who record the case.",
     source: "International Covenant on Civil and Political Rights (1966), article 14 (2)",
     failing: { "cases/example": entitled("Smugglers of leaflets imprisoned") },
     passing: { "cases/example": entitled("A journalist imprisoned over leaflets") },
   },
   check(corpus, report) {
-    return (record, { title, summary, standings, accused }) => {
+    return (record, { title, summary, deedsTold, standings, accused }) => {
       const charges = accused.filter(({ type }) => judging.has(type));
       const offences = wordStems(
         charges.flatMap(({ offences, laws }) => [...offences, ...laws.map(wordsOf)]).join(" "),
@@ -71,6 +74,14 @@ export default corpusRule({
               parameters: [doer.toLowerCase()],
             });
           }
+          const untold = crimes.exec(sentence)?.[0];
+          if (untold !== undefined && !deedsTold && !judged.test(sentence))
+            report(record, {
+              pointer: text.pointer,
+              message: `“${untold}” is told as a fact here, and no statement of the record tells of it.`,
+              help: "Add the statement with its source and its standing, or take it out.",
+              parameters: [untold.toLowerCase()],
+            });
           for (const { type, words } of doubted) {
             const word = words.exec(sentence)?.[0];
             if (word === undefined || judged.test(sentence)) continue;
@@ -92,6 +103,17 @@ export default corpusRule({
     }
   },
 });
+
+/** Words for what somebody did to somebody. */
+const crimes =
+  /\b(?:tortured|ill-treated|beat(?:en)?|raped?|killed|murdered|stole|robbed|extorted|bribed|embezzled|defrauded|abducted|assaulted|threatened)\b/i;
+
+/** Whether a statement of the record has such words, or is of such a kind. */
+function deedsIn(record: Item<Case>): boolean {
+  const { title: _, summary: __, ...rest } = record.value;
+  const told = JSON.stringify(rest);
+  return crimes.test(told) || Object.keys(deeds).some((type) => told.includes(`"${type}"`));
+}
 
 interface Standing {
   readonly type: string;

@@ -16,8 +16,18 @@ export default recordRule({
     "upr/group-count": "record",
     "upr/own-place": "record",
     "people/personal-data": "here",
+    "wording/impossible": "here",
   },
-  collections: ["cases", "laws", "organizations", "people", "recommendations", "statistics"],
+  collections: [
+    "cases",
+    "laws",
+    "organizations",
+    "people",
+    "recommendations",
+    "reviews",
+    "sources",
+    "statistics",
+  ],
   docs: {
     demands:
       "A year, a month or an article in our words stands in a field or another text of the record; a claim with a figure gives it in its words; words that count people or items count those of the lists; the title of a law has the year of its adoption; an article in the words of an item, an event or a measure is among its laws.",
@@ -44,6 +54,7 @@ export default recordRule({
     claims();
     counts();
     titleOfLaw();
+    ages();
     yearsAndMonths();
     figures();
 
@@ -111,6 +122,23 @@ export default recordRule({
         say("/summary", `The words count ${found[1]!}, and the set has ${items} items.`, "items");
     }
 
+    function ages(): void {
+      if (collection !== "people" || !Array.isArray(record["ages"])) return;
+      const stated = (record["ages"] as unknown[]).map((age) =>
+        isObject(age) ? age["value"] : undefined,
+      );
+      for (const { pointer, text } of scan.texts)
+        for (const [, one, other] of text.matchAll(
+          /\b(\d{1,3})[- ]years?[- ]old\b|\baged (\d{1,3})\b/g,
+        ))
+          if (!stated.includes(Number(one ?? other)))
+            say(
+              pointer,
+              `The words say ${one ?? other!} years, and “ages” says ${stated.join(", ")}.`,
+              "age",
+            );
+    }
+
     function titleOfLaw(): void {
       const { title, adopted } = record;
       if (collection !== "laws" || typeof title !== "string" || typeof adopted !== "string") return;
@@ -125,7 +153,7 @@ export default recordRule({
 
     /** A large figure, or one in Russian words, that no field and no other text gives. */
     function figures(): void {
-      if (collection === "recommendations" || collection === "statistics") return;
+      if (!counting.has(collection)) return;
       for (const { pointer, text } of scan.texts) {
         if (!/\/(?:title|summary|text)$/.test(pointer) || asked.test(pointer)) continue;
         // A claim may hold a small figure; a summary sums up.
@@ -189,6 +217,8 @@ export default recordRule({
   },
 });
 
+/** What a source or a review holds in figures stands in its document. */
+const counting: ReadonlySet<string> = new Set(["cases", "laws", "organizations", "people"]);
 const ours = /\/(?:title|summary|text|note|resolution)$/;
 const asked = /\/(?:discrepancies|openQuestions)\//;
 const notes = /\/(?:note|resolution)$/;

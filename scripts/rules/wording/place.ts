@@ -6,7 +6,15 @@ export default recordRule({
   id: "wording/place",
   severity: "warning",
   yieldsTo: { "whose/state": "record" },
-  collections: ["cases", "recommendations", "statistics", "laws", "organizations", "people"],
+  collections: [
+    "cases",
+    "recommendations",
+    "statistics",
+    "laws",
+    "organizations",
+    "people",
+    "sources",
+  ],
   docs: {
     demands:
       "A State that a title, a summary, a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event is its place.",
@@ -41,6 +49,7 @@ export default recordRule({
       }
     }
     if (!("events" in value)) return;
+    elsewhere();
     for (const [index, { place, places, summary = "", participants = [] }] of (
       value.events ?? []
     ).entries()) {
@@ -66,6 +75,38 @@ export default recordRule({
         message: `The place is “${place}”, and the words of the event name “${[...towns].join("”, “")}”.`,
         help: "Correct the place or the words.",
       });
+    }
+
+    /** A town in the title or the summary of a case that none of its fields and no other text has. */
+    function elsewhere(): void {
+      const places = new Set(
+        facts.terms.filter(({ table }) => table === "places").map(({ key }) => key),
+      );
+      if (places.size === 0) return;
+      for (const key of ["title", "summary"]) {
+        const text = String(record[key] ?? "");
+        for (const [, word = ""] of text.matchAll(
+          /(?<!\p{L})(?:in|at|near|to|from) (\p{Lu}[\p{L}-]{3,})/gu,
+        )) {
+          const towns = named.towns.get(word);
+          if (!towns || towns.some((town) => places.has(town))) continue;
+          const told = scan.texts.some(
+            (other) => other.pointer !== `/${key}` && other.text.includes(word),
+          );
+          if (
+            told ||
+            facts.references.some(({ text: id }) => towns.some((town) => id.includes(town)))
+          )
+            continue;
+          report({
+            pointer: `/${key}`,
+            message: `The text names ${word}, where no event of the case is.`,
+            help: "Correct the town, or add the event that was there.",
+            parameters: [word],
+          });
+          break;
+        }
+      }
     }
   },
 });

@@ -1,0 +1,146 @@
+import { isObject } from "../diagnostics/is-object.ts";
+import type { Plan } from "../schema/plan.ts";
+import type { Wanted, Where } from "../schema/questions.ts";
+import type { Values } from "./item.ts";
+
+/** An object in a record, with those around it up to the record. */
+export interface Around {
+  readonly value: Values;
+  readonly pointer: string;
+  readonly around?: Around;
+}
+
+/** A keyword by which the schema of an object says what a reviewer asks of it. */
+export type AskedKeyword = "dates" | "fits" | "bodies" | "kind";
+
+/** Shows each object of a record of whose kind the schema asks something. */
+export function eachAsked<K extends AskedKeyword>(
+  plan: Plan,
+  keyword: K,
+  record: unknown,
+  see: (asked: NonNullable<Plan[K]>, object: Around) => void,
+): void {
+  if (!isObject(record)) return;
+  const root = { value: record, pointer: "" };
+  for (const { steps, asked } of placesOf(plan, keyword)) descend(root, steps, 0, asked);
+
+  function descend(
+    object: Around,
+    steps: readonly string[],
+    from: number,
+    asked: NonNullable<Plan[K]>,
+  ): void {
+    const step = steps[from];
+    if (step === undefined) {
+      see(asked, object);
+      return;
+    }
+    const below = object.value[step];
+    if (below === undefined) return;
+    const pointer = `${object.pointer}/${step}`;
+    if (steps[from + 1] !== "*") {
+      if (isObject(below))
+        descend({ value: below, pointer, around: object }, steps, from + 1, asked);
+      return;
+    }
+    if (!Array.isArray(below)) return;
+    for (let index = 0; index < below.length; index++) {
+      const item: unknown = below[index];
+      if (isObject(item))
+        descend(
+          { value: item, pointer: `${pointer}/${index}`, around: object },
+          steps,
+          from + 2,
+          asked,
+        );
+    }
+  }
+}
+
+/** A value in or around an object, with its pointer. */
+export interface ValueAt {
+  readonly value: unknown;
+  readonly pointer: string;
+}
+
+/**
+ * The value at a path: `asOf`, `adopted/value`; `^type` in the object around it, `^^kind` in the one around
+ * that; `/state` in the record; of `participants/role` the roles of all participants. Undefined where there is
+ * none.
+ */
+export function valueAt(object: Around, path: string): ValueAt | undefined {
+  let at: Around | undefined = object;
+  let rest = path;
+  if (rest.startsWith("/")) {
+    while (at.around) at = at.around;
+    rest = rest.slice(1);
+  }
+  for (; rest.startsWith("^"); rest = rest.slice(1)) {
+    at = at.around;
+    if (!at) return undefined;
+  }
+  let { value, pointer }: ValueAt = at;
+  for (const step of rest.split("/")) {
+    if (Array.isArray(value)) {
+      value = (value as unknown[]).flatMap((item) => (isObject(item) ? (item[step] ?? []) : []));
+      continue;
+    }
+    value = isObject(value) ? value[step] : undefined;
+    if (value === undefined) return undefined;
+    pointer = `${pointer}/${step}`;
+  }
+  return { value, pointer };
+}
+
+/** Whether all of it is so. */
+export function holds(where: Where | undefined, object: Around): boolean {
+  for (const path in where) if (!isSo(where[path]!, object, path)) return false;
+  return true;
+}
+
+/** Whether one thing is so. A field that is not there has no value, and no other than it should have. */
+export function isSo(wanted: Wanted, object: Around, path: string): boolean {
+  const value = valueAt(object, path)?.value;
+  if (typeof wanted === "boolean") return (value !== undefined) === wanted;
+  if ("as" in wanted) {
+    const other = valueAt(object, wanted.as)?.value;
+    return value === undefined || other === undefined || value === other;
+  }
+  if ("not" in wanted) return !has(wanted.not, value);
+  return has(wanted as readonly unknown[], value);
+}
+
+/** A list has one of the values if one of its items is it. */
+function has(list: readonly unknown[], value: unknown): boolean {
+  return Array.isArray(value) ? value.some((one) => list.includes(one)) : list.includes(value);
+}
+
+interface Place {
+  /** Keys, and `*` for the items of a list. */
+  readonly steps: readonly string[];
+  readonly asked: never;
+}
+
+const known = new WeakMap<Plan, Map<AskedKeyword, readonly Place[]>>();
+
+function placesOf(plan: Plan, keyword: AskedKeyword): readonly Place[] {
+  const ofPlan = known.get(plan) ?? new Map<AskedKeyword, readonly Place[]>();
+  known.set(plan, ofPlan);
+  let places = ofPlan.get(keyword);
+  if (!places) ofPlan.set(keyword, (places = [...placesBelow(plan, keyword, [], new Set())]));
+  return places;
+}
+
+function* placesBelow(
+  plan: Plan | undefined,
+  keyword: AskedKeyword,
+  steps: readonly string[],
+  above: ReadonlySet<Plan>,
+): Generator<Place> {
+  if (!plan || above.has(plan)) return;
+  if (plan[keyword] !== undefined) yield { steps, asked: plan[keyword] as never };
+  const inside = new Set(above).add(plan);
+  for (const [key, below] of Object.entries(plan.properties ?? {}))
+    yield* placesBelow(below, keyword, [...steps, key], inside);
+  yield* placesBelow(plan.items, keyword, [...steps, "*"], inside);
+}

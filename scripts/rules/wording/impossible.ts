@@ -1,0 +1,173 @@
+import { dayNumber, daysInMonth } from "../../time/calendar.ts";
+import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
+import { recordRule } from "../rule.ts";
+
+/** What no reading of a sentence makes true: its calendar and its sums. A warning: a text may quote a slip. */
+export default recordRule({
+  id: "wording/impossible",
+  severity: "warning",
+  docs: {
+    demands:
+      "A date in a text is a day of the calendar and has its day of the week; a stretch of years runs forward; no share of a whole is over a hundred per cent; the parts that a sentence counts make its sum.",
+    why: "One of the two figures is wrong, and the text shows it without any source.",
+    failing: { "cases/other": "summary: A meeting of 31 June 2016 was broken up by police." },
+    passing: { "cases/other": "summary: A meeting of 15 May 2016 was broken up by police." },
+  },
+  check({ scan }, report) {
+    for (const { pointer, text } of scan.texts) {
+      if (!/\d|hundred per cent/.test(text) || printed.test(pointer)) continue;
+      const found =
+        neverDay(text) ??
+        wrongWeekday(text) ??
+        backwards(text) ??
+        moreThanAll(text) ??
+        wrongSum(text);
+      if (found === undefined) continue;
+      report({
+        pointer,
+        message: found,
+        help: "Correct the text; if a source prints it so, say that it does.",
+      });
+    }
+  },
+});
+
+/** What a document prints stays as it is. */
+const printed = /\/(?:stated|asCited|title|text\/[a-z]{2}|titles?)$|^\/(?:title|names)/;
+const months =
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
+const monthNames = months.join("|");
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const dayMonthYear = String.raw`(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames}),? ((?:19|20)\d\d)`;
+const monthDayYear = String.raw`(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)`;
+const days = new RegExp(
+  String.raw`\b(?:${dayMonthYear}|${monthDayYear}|((?:19|20)\d\d)-(\d\d)-(\d\d))\b`,
+  "gi",
+);
+const shortDays = new RegExp(String.raw`\b(\d{1,2}) (${monthNames})\b(?!,? \d{4})`, "gi");
+
+interface Day {
+  readonly said: string;
+  readonly at: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function daysIn(text: string): Day[] {
+  return [...text.matchAll(days)].map((match) => {
+    const [said, day, month, year, month2, day2, year2, year3, month3, day3] = match;
+    return {
+      ...{ said, at: match.index },
+      year: Number(year ?? year2 ?? year3),
+      month:
+        month3 === undefined
+          ? months.indexOf((month ?? month2)!.toLowerCase()) + 1
+          : Number(month3),
+      day: Number(day ?? day2 ?? day3),
+    };
+  });
+}
+
+function neverDay(text: string): string | undefined {
+  const wrong = daysIn(text).find(
+    ({ year, month, day }) => month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month),
+  );
+  if (wrong) return `There is no ${wrong.said}.`;
+  for (const [said, day, month] of text.matchAll(shortDays))
+    if (
+      Number(day) > daysInMonth(2000, months.indexOf(month!.toLowerCase()) + 1) &&
+      Number(day) < 100
+    )
+      return `There is no ${said}.`;
+  return undefined;
+}
+
+function wrongWeekday(text: string): string | undefined {
+  if (!text.includes("day")) return undefined;
+  for (const { said, at, year, month, day } of daysIn(text)) {
+    if (month < 1 || month > 12 || day > daysInMonth(year, month)) continue;
+    const before = /\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?$/.exec(
+      text.slice(0, at),
+    );
+    const after = /^,? (?:a |was a |\()?((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b/.exec(
+      text.slice(at + said.length),
+    );
+    const name = before?.[1] ?? after?.[1];
+    // 1970-01-01 was a Thursday.
+    const right = weekdays[(((dayNumber(year, month, day) + 4) % 7) + 7) % 7]!;
+    if (name !== undefined && name !== right) return `${said} was a ${right}, not a ${name}.`;
+  }
+  return undefined;
+}
+
+function backwards(text: string): string | undefined {
+  const found =
+    /\b(?:from|between) ((?:19|20)\d\d) (?:to|until|till|and) ((?:19|20)\d\d)\b|(?<![\w/.-])((?:19|20)\d\d) ?– ?((?:19|20)\d\d)(?![\w/-])/gi;
+  for (const [said, from, to, first, last] of text.matchAll(found))
+    if (Number(from ?? first) > Number(to ?? last)) return `“${said}” runs backwards.`;
+  return undefined;
+}
+
+function moreThanAll(text: string): string | undefined {
+  const found =
+    /\b(\d+(?:\.\d+)?) ?(?:%|per ?cent)(?! (?:more|higher|increase|rise|growth|above|over))(?: of (?:all|the|those|them|these)\b)?/gi;
+  for (const [said, share] of text.matchAll(found))
+    if (Number(share) > 100 && / of /.test(said)) return `“${said}” is more than the whole.`;
+  return undefined;
+}
+
+const count = String.raw`\d+|${numberWordPattern}`;
+const sums = [
+  // 12 men and 5 women, 19 people in all
+  new RegExp(
+    String.raw`\b(${count}) (?:\p{L}+ )?\p{L}+(?:, (${count}) (?:\p{L}+ )?\p{L}+)? and (${count}) (?:\p{L}+ )?\p{L}+[,:;]? (?:or |in all |together |making )?(${count}) (?:\p{L}+ )?(?:in (?:all|total)|altogether|together)\b`,
+    "iu",
+  ),
+  // a total of 19: 12 men and 5 women
+  new RegExp(
+    String.raw`\b(?:a total of|in all,?|altogether,?) (${count})(?: \p{L}+)?[:,(] ?(${count}) \p{L}+(?:, (${count}) \p{L}+)? and (${count}) \p{L}+`,
+    "iu",
+  ),
+  // Of 40 people, 25 were fined and 25 were released
+  new RegExp(
+    String.raw`\b[Oo]f (?:the |these |those )?(${count}) \p{L}+(?: \p{L}+)?, (${count}) (?:were|was|had been) [^,.;]+?(?:, (${count}) (?:were|was) [^,.;]+?)? and (${count}) (?:were|was|had been)\b`,
+    "u",
+  ),
+];
+
+function wrongSum(text: string): string | undefined {
+  const [said, total, over] = sumIn(text) ?? [];
+  return said === undefined ? undefined : `“${said}”: the parts make ${over!}, not ${total!}.`;
+}
+
+function sumIn(text: string): [string, number, number] | undefined {
+  const first = sums[0]!.exec(text);
+  if (first) {
+    const [said, one, two, three, total] = first;
+    const parts = sumOf(one, two, three);
+    if (numberOf(total!) !== parts) return [said, numberOf(total!), parts];
+  }
+  const second = sums[1]!.exec(text);
+  if (second) {
+    const [said, total, one, two, three] = second;
+    const parts = sumOf(one, two, three);
+    if (numberOf(total!) !== parts) return [said, numberOf(total!), parts];
+  }
+  const third = sums[2]!.exec(text);
+  if (!third) return undefined;
+  // Those of whom nothing is said may be the rest.
+  const [said, total, one, two, three] = third;
+  const parts = sumOf(one, two, three);
+  return parts > numberOf(total!) ? [said, numberOf(total!), parts] : undefined;
+}
+
+function sumOf(...parts: (string | undefined)[]): number {
+  return parts.reduce((sum, part) => sum + (part === undefined ? 0 : numberOf(part)), 0);
+}
+
+function numberOf(text: string): number {
+  return numberInWords(text) ?? Number(text);
+}
