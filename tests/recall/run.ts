@@ -11,24 +11,20 @@ import { golden, recall } from "./recall.ts";
 import { isUnseen, senseKinds } from "./sense/index.ts";
 import { listOf, sharesOf, tableOf, toldOf } from "./table.ts";
 
-/**
- * `npm run recall [-- --seed N --count N --family form|sense|evidence --part all|seen|unseen|fresh|open|kept|last|last-open|last-kept --kind K --least P --golden]`:
- * breaks the shipped dataset, one fault at a time, and prints how many of the faults the check finds. The
- * family `sense` has the faults that a careful reviewer finds; `--part` chooses those whose results were seen
- * while the rules were written, or the others. `--count` is the number of faults in all; `--seed random` chooses one and prints it; with `--least`, finding fewer per cent than that
- * is a failure; `--golden` writes the small run that the tests hold the checker to.
- */
-const { values } = parseArgs({
-  options: {
-    seed: { type: "string", default: "1" },
-    count: { type: "string", default: "2000" },
-    kind: { type: "string", multiple: true },
-    family: { type: "string", default: "form" },
-    part: { type: "string", default: "all" },
-    least: { type: "string", default: "0" },
-    golden: { type: "boolean", default: false },
-  },
-});
+const help = `npm run recall -- [options]
+Breaks the shipped dataset, one fault at a time, and prints how many of the faults the check finds.
+
+  --family form|sense|evidence  which faults (form): of form, of sense, or of what sources say
+  --part PART                   of the family sense: all, seen, unseen, fresh, open, kept,
+                                last, last-open, last-kept (all)
+  --kind NAME                   only this kind; may be given again
+  --seed N|random               which places are broken (1)
+  --count N                     how many faults in all (2000)
+  --least PERCENT               fail if fewer are found
+  --golden                      write the small run that the tests hold the checker to
+  --help                        print this`;
+
+const values = options();
 const sense = [...senseKinds, ...freshKinds, ...lastKinds];
 const parts: Record<string, readonly Kind[]> = {
   all: senseKinds,
@@ -41,6 +37,10 @@ const parts: Record<string, readonly Kind[]> = {
   "last-open": lastKinds.filter((each) => !isHeldOut(each)),
   "last-kept": lastKinds.filter(isHeldOut),
 };
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
 if (values.family === "evidence") {
   console.log(await evidenceRecall(".", Number(values.seed), Number(values.count)));
   process.exit(0);
@@ -70,4 +70,25 @@ if (values.golden) {
   );
   const share = sharesOf(toldOf(outcomes)).found;
   if (share < Number(values.least) || outcomes.some(({ crashed }) => crashed)) process.exitCode = 1;
+}
+
+/** The options, or a sentence and status 2. */
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        seed: { type: "string", default: "1" },
+        count: { type: "string", default: "2000" },
+        kind: { type: "string", multiple: true },
+        family: { type: "string", default: "form" },
+        part: { type: "string", default: "all" },
+        least: { type: "string", default: "0" },
+        golden: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    process.exit(2);
+  }
 }

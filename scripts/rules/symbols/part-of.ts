@@ -28,7 +28,7 @@ export default corpusRule({
       const whole = corpus.record("sources", partOf.text);
       const printed = sources.of(whole)?.symbol;
       const [own, other] = [symbol.text, printed?.text ?? ""].map((text) => parseUnSymbol(text));
-      if (!whole || !own?.ok) return;
+      if (!whole || whole.unread || !own?.ok) return;
       const { parent } = own.symbol;
       if (parent !== undefined && !printed) {
         report(record, {
