@@ -214,6 +214,37 @@ describe("casebook import csv", () => {
     expect(log.notes.map(({ rows }) => rows)).toEqual([[4, 6]]);
   });
 
+  it.each([
+    ["fr", "Ratifier le Pacte (Suisse et Pays-Bas) ;", ["CHE", "NLD"], "Ratifier le Pacte"],
+    [
+      "es",
+      "Ratificar el Pacto (Alemania, Trinidad y Tobago y Chile);",
+      ["DEU", "TTO", "CHL"],
+      "Ratificar el Pacto",
+    ],
+    [
+      "es",
+      "Ratificar el Pacto (Alemania; Chile y Perú);",
+      ["DEU", "CHL", "PER"],
+      "Ratificar el Pacto",
+    ],
+    ["ru", "Ратифицировать Пакт (Чили и Перу);", ["CHL", "PER"], "Ратифицировать Пакт"],
+    ["kk", "Пактіні ратификациялау (Чили, Перу)", ["CHL", "PER"], "Пактіні ратификациялау"],
+    ["ar", "التصديق على العهد (تشيلي، بيرو)؛", ["CHL", "PER"], "التصديق على العهد"],
+    ["zh", "批准该公约（智利、秘鲁）；", ["CHL", "PER"], "批准该公约"],
+  ])("takes States in brackets off a wording in %s: %s", async (language, text, from, wording) => {
+    const columns = `
+- { column: No, is: number }
+- { column: Text, is: text, language: ${language} }
+`;
+    const { root } = await imported(`No\tText\n1.1\t${text}`, {
+      ...mapping(columns),
+      delimiter: "tab",
+    });
+    const [item] = itemsIn(root, set);
+    expect([item?.from, item?.text]).toEqual([from, { [language]: wording }]);
+  });
+
   it("takes neither of two recommendations under one number", async () => {
     const { root, log } = await imported(
       `${heading}\n115.6;Wording of 115.60;Spain;\n115.6;Wording of 115.6;Spain;\n115.7;Seven;Spain;`,

@@ -21,12 +21,12 @@ interface Group {
 
 /**
  * Takes the States in brackets off the end of a recommendation: `(Croatia);`, `(Portugal, Slovakia)`,
- * `(France) (Lithuania)`, `(Iran (Islamic Republic of))`. Brackets without a State, such as `(ICRMW)` or
+ * `(France) (Lithuania)`, `(Iran (Islamic Republic of))`, `(Чили и Перу)`, `（智利、秘鲁）`. Brackets without a State, such as `(ICRMW)` or
  * `(No. 29)`, belong to the wording. If a number has several texts, each with its States, all States
  * count, and the wording keeps the brackets to show which text is whose.
  */
 export function attributionOf(written: string, states: StateReader): Attribution {
-  const text = written.replace(/[\s;.]+$/, "");
+  const text = written.replace(/[\s;.؛；。]+$/, "");
   const groups = bracketsIn(text).flatMap((group) => groupOf(text, group, states) ?? []);
   const last: Group[] = [];
   let end = text.length;
@@ -40,12 +40,12 @@ export function attributionOf(written: string, states: StateReader): Attribution
     (group) =>
       group.end <= end &&
       group.unknown.length === 0 &&
-      /^\s*(?:\(|[;.])/.test(text.slice(group.end)),
+      /^\s*(?:[(（]|[;.؛；。])/.test(text.slice(group.end)),
   );
   const merged = inner.length > 0 && last.length > 0;
   const counted = merged ? [...inner, ...last] : last;
   return {
-    text: (merged ? text : text.slice(0, end)).replace(/[\s;]+$/, ""),
+    text: (merged ? text : text.slice(0, end)).replace(/[\s;؛；]+$/, ""),
     states: counted.flatMap(({ names }) => names),
     unknown: last.flatMap(({ unknown }) => unknown),
     merged,
@@ -57,11 +57,24 @@ function bracketsIn(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let [depth, start] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === "(" && depth++ === 0) start = at;
-    if (text[at] !== ")" || depth === 0) continue;
+    if (isOneOf("(（", text[at]) && depth++ === 0) start = at;
+    if (!isOneOf(")）", text[at]) || depth === 0) continue;
     if (--depth === 0) found.push({ start, end: at + 1 });
   }
   return found;
+}
+
+/** The two States of `Chile and Peru`, or of `Trinidad y Tobago y Chile`. */
+function joinedStates(text: string, states: StateReader): string[] | undefined {
+  for (const { index, 0: word } of text.matchAll(/ (?:and|et|y|e|и|және) /g)) {
+    const two = [text.slice(0, index), text.slice(index + word.length)].map((name) => name.trim());
+    if (two.every((name) => states(name))) return two;
+  }
+  return undefined;
+}
+
+function isOneOf(signs: string, sign: string | undefined): boolean {
+  return sign !== undefined && signs.includes(sign);
 }
 
 /** Undefined if none of the names is a State's. */
@@ -72,13 +85,11 @@ function groupOf(
 ): Group | undefined {
   const names: string[] = [];
   const unknown: string[] = [];
-  for (const piece of text.slice(start + 1, end - 1).split(/[,;/](?![^(]*\))/)) {
+  for (const piece of text.slice(start + 1, end - 1).split(/[,;/،؛、，；](?![^(（]*[)）])/)) {
     const name = piece.trim();
     if (name === "") continue;
-    const halves = name.split(/ and /);
-    if (states(name)) names.push(name);
-    else if (halves.length > 1 && halves.every((half) => states(half.trim())))
-      names.push(...halves.map((half) => half.trim()));
+    const known = states(name) ? [name] : joinedStates(name, states);
+    if (known) names.push(...known);
     else unknown.push(name);
   }
   return names.length === 0 ? undefined : { start, end, names, unknown };

@@ -46,7 +46,7 @@ function columnsOf(file: GivenFile, heading: WordRow | undefined): Column[] {
   for (const wanted of ["recommendation", "position", "themes"] as const)
     if (!columns.includes(wanted))
       throw new NotThisFormat(
-        `The table in ${file.name} has no column of the ${wanted}; its first row has ${columns.length} cells: ${(heading?.cells ?? []).map((cell) => `“${short(cell.join(" "), 40)}”`).join(", ")}. Only the English lists are read: no list in another language could be had to learn from. OHCHR publishes each in English too; import that one, or bring the table into a spreadsheet and import it as csv.`,
+        `The table in ${file.name} has no column of the ${wanted}; its first row has ${columns.length} cells: ${(heading?.cells ?? []).map((cell) => `“${short(cell.join(" "), 40)}”`).join(", ")}. Only English lists are read, as OHCHR publishes these lists in English alone; bring a translated table into a spreadsheet and import it as csv.`,
       );
   return columns;
 }
