@@ -36,6 +36,8 @@ export interface Reader {
   readonly row: (table: string, key: string) => Value | undefined;
   /** The English label of a row or term; its key if the table lacks it. */
   readonly label: (table: string, key: string) => string;
+  /** The parts that a record once had: where each is found now; nowhere if it was withdrawn. */
+  readonly formerParts: (record: string) => readonly FormerPart[];
   /** The part of an opened record with this id, its list and its JSON pointer. */
   readonly part: (opened: Opened, id: string) => Part | undefined;
 }
@@ -45,6 +47,13 @@ export interface Part {
   readonly list: string;
   readonly pointer: string;
   readonly node: SchemaNode;
+}
+
+/** A part of a record that moved or was withdrawn. */
+export interface FormerPart {
+  readonly id: string;
+  /** Full names. */
+  readonly to: readonly string[];
 }
 
 /** How many records are kept open: neighbours refer to each other. */
@@ -61,7 +70,9 @@ export function readerOf(
   const { titleOf } = context;
   const shortTitles = new Map<string, string>();
   const tables = new Map<string, Map<string, Value>>();
-  return { release, open, titleOf, shortTitleOf, row, label, part };
+  const former = formerPartsOf(release);
+  const formerParts = (record: string) => former.get(record) ?? [];
+  return { release, open, titleOf, shortTitleOf, row, label, formerParts, part };
 
   function open(named: string): Opened | undefined {
     const name = recordOf(named);
@@ -143,4 +154,19 @@ export function labelOf(row: Value | undefined): string | undefined {
   const { label, name, title, mandate } = row ?? {};
   const english = isObject(label) ? label["en"] : label;
   return [english, name, title, mandate].find((text) => typeof text === "string");
+}
+
+/** By the full name of the record that had them. */
+function formerPartsOf({ redirects, tombstones }: Release): ReadonlyMap<string, FormerPart[]> {
+  const found = new Map<string, FormerPart[]>();
+  const gone = [
+    ...redirects.map(({ from, to }) => [String(from), to as readonly string[]] as const),
+    ...tombstones.map(({ record }) => [String(record), []] as const),
+  ];
+  for (const [name, to] of gone) {
+    const [record = "", id] = name.split("#", 2);
+    if (id === undefined) continue;
+    found.set(record, [...(found.get(record) ?? []), { id, to }]);
+  }
+  return found;
 }

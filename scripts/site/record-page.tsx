@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { SchemaNode } from "../schema/tree.ts";
-import { T, useHere } from "./here.tsx";
+import { Ref, T, useHere } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
 import type { Opened, Value } from "./reader.ts";
 import {
@@ -73,8 +73,35 @@ export function RecordPage({
       ) : null}
       {children}
       <UsedIn mentions={mentionsOf(reader, opened)} total={record.inbound.length} />
+      <FormerParts name={opened.name} />
       <End opened={opened} />
     </>
+  );
+}
+
+/** Under the address of a statement that moved: where it is now; that it was withdrawn, and no more. */
+function FormerParts({ name }: { readonly name: string }) {
+  const { reader } = useHere();
+  const parts = reader.formerParts(name);
+  if (parts.length === 0) return null;
+  return (
+    <section id="former">
+      <h2>
+        <T k="formerParts" />
+      </h2>
+      <ul>
+        {parts.map(({ id, to }) => (
+          <li key={id} id={id}>
+            <code>{id}</code>:{" "}
+            {to.length === 0 ? (
+              <T k="partWithdrawn" />
+            ) : (
+              to.map((one) => <Ref key={one} name={one} />)
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

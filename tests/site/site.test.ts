@@ -193,6 +193,11 @@ test("a name that moved leads on; a withdrawn record leaves a page that says onl
   const withdrawn = parseHTML(written.get("site/cases/kz-gone.html")!).document;
   expect(withdrawn.querySelector("main")!.textContent).toBe("This record was withdrawn.");
   expect(written.get("site/cases/kz-gone.html")).not.toContain("at-risk");
+  const left = parseHTML(written.get("site/cases/kz-x.html")!).document;
+  expect(left.getElementById("taken")!.querySelector("a")!.getAttribute("href")).toContain(
+    "#arrest",
+  );
+  expect(left.getElementById("threat")!.textContent).toBe("threat: withdrawn");
 });
 
 test("with a base, pages, sitemap and identifiers are one address space", () => {
@@ -280,8 +285,14 @@ function releaseOf(texts: Texts): Release {
       },
       sources: { s: { kind: "news", title: texts.title, urls: ["https://example.org/?a=1&b=2"] } },
     }),
-    redirects: [{ from: "cases/kz-old", to: ["cases/kz-x"], kind: "moved", date: "2026-01-01" }],
-    tombstones: [{ record: "cases/kz-gone", date: "2026-01-01", reason: "at-risk" }],
+    redirects: [
+      { from: "cases/kz-old", to: ["cases/kz-x"], kind: "moved", date: "2026-01-01" },
+      { from: "cases/kz-x#taken", to: ["cases/kz-x#arrest"], kind: "moved", date: "2026-01-01" },
+    ],
+    tombstones: [
+      { record: "cases/kz-gone", date: "2026-01-01", reason: "at-risk" },
+      { record: "cases/kz-x#threat", date: "2026-01-01", reason: "at-risk" },
+    ],
     ...{ reasons: [], commit: null, schemas: loadSchemas("schemas"), recordTypes: "" },
     tool: { name: "casebook", version: "0" },
   };
