@@ -42,8 +42,8 @@ export function readGround(
   };
 }
 
-/** The settings that rules about records judge, too. */
-const judged: ReadonlySet<string> = new Set(["dataset", "redirects", "tombstones"]);
+/** The settings that rules about records judge, too: a release repeats their words. */
+const judged: ReadonlySet<string> = new Set(["dataset", "changes", "redirects", "tombstones"]);
 
 /** Lists whose valid entries count even if others are invalid. */
 const lists: ReadonlySet<string> = new Set(["exceptions", "changes"]);
