@@ -8,7 +8,7 @@ import { corpusRule } from "../rule.ts";
 import { cases } from "../shared/case-events.ts";
 
 const about = facts("cases", { people: stringsOf });
-const bearing = facts("cases", { bearsOn: (record) => textsOf(record, "recommendations") });
+const bearing = facts("cases", { itemsLinked: (record) => textsOf(record, "recommendations") });
 const asking = facts("recommendations", {
   askedFor: (set) =>
     each(set, "items", (item) => {
@@ -46,7 +46,7 @@ export default corpusRule({
       if (people.size === 0) return;
       for (const { participants } of cases.of(record)?.events ?? [])
         for (const { person } of participants) if (person !== undefined) people.add(person);
-      for (const { pointer, text } of bearing.of(record)?.bearsOn ?? []) {
+      for (const { pointer, text } of bearing.of(record)?.itemsLinked ?? []) {
         const [set = "", id] = text.split("#");
         const other = corpus.record("recommendations", set);
         const named = asking.of(other)?.askedFor.find((each) => each.id === id)?.people ?? [];
