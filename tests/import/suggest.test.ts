@@ -58,6 +58,38 @@ describe("casebook import csv --suggest", () => {
     expect(load(text)).toMatchObject({ reviewed: false, session: null });
   });
 
+  it.each([
+    [
+      "N°;Recommandation;Formulée par;Réponse",
+      "115.1;Ratifier la Convention et le Protocole;Pays-Bas, Suisse;Acceptée",
+      ["number", "text", "recommending-states", "position"],
+      "Acceptée: supported",
+    ],
+    [
+      "No.;Recomendación;Hecha por;Respuesta;Fecha de la respuesta",
+      "115.1;Ratificar el Convenio y el Protocolo;Países Bajos;Anotada;5 de marzo de 2020",
+      ["number", "text", "recommending-states", "position", "position-date"],
+      "Anotada: noted",
+    ],
+    [
+      "№;Рекомендация;Рекомендующее государство;Ответ",
+      "115.1;Ратифицировать Конвенцию и Протокол в срок;Нидерланды;Принята к сведению",
+      ["number", "text", "recommending-states", "position"],
+      "Принята к сведению: noted",
+    ],
+    [
+      "Paragraph,Recommendation,Level",
+      "11 (a),Bring the law of assemblies into line,B",
+      ["paragraph", "text", "level"],
+      "B: # 1 row",
+    ],
+  ])("knows the columns of %s", (headings, row, kinds, value) => {
+    const text = suggested(headings, row);
+    expect([...text.matchAll(/^    is: ?(\S*)/gm)].map(([, is]) => is)).toEqual(kinds);
+    expect(text).toContain("# These rows seem to be recommendations");
+    expect(text).toContain(value);
+  });
+
   it("does not take the sessions of the General Assembly for those of the review", () => {
     const text = suggested("Session;Resolution;Recommendation", "74;74/1;Do it", "75;75/2;Do more");
     expect(column(text, "Session")).toContain("few are sessions of the review");

@@ -89,6 +89,8 @@ function termOf(text: string, table: string, { reference }: Asked): CellValue {
       : table === "sdgs"
         ? reference.sdgs(text)
         : reference.labelsOf(table)(text);
+  const isMissing = term === undefined && reference.terms(table).size === 0;
+  if (isMissing) return { reason: `the dataset has no table ${table} (docs/import.md, “Places”)` };
   return term === undefined
     ? { reason: `no term of the table ${table} stands for it` }
     : { value: term, why: term === text ? "" : `by the table ${table}` };

@@ -65,7 +65,9 @@ function recommendationEvidence(columns: readonly SuggestedColumn[]): Evidence {
   const text = columns.find(({ is }) => is === "text" || is === "summary");
   if (!text) return { score: 0, headings: [] };
   const more = columns.filter(({ is }) =>
-    ["number", "position", "recommending-states", "level", "document"].includes(is ?? ""),
+    ["number", "paragraph", "position", "recommending-states", "level", "document"].includes(
+      is ?? "",
+    ),
   );
   return {
     score: 2 + 2 * more.length,

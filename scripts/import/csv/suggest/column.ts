@@ -91,13 +91,15 @@ const guessers: readonly Guesser[] = [
   },
   (facts) =>
     words(facts, "position", positionOf, {
-      heading: /response|position|answer|reply|decision|status/i,
+      heading:
+        /response|position|answer|reply|decision|status|réponse|respuesta|posici[oó]n|ответ|позици/i,
       least: [0.5, Number.MIN_VALUE],
     }),
   (facts) => words(facts, "kind", kindOf, { least: [0.8] }),
   (facts) =>
     words(facts, "level", levelOf, {
-      least: [0.5],
+      heading: /\blevel\b|implementation|\bgrade\b|mise en œuvre|cumplimiento|выполнени/i,
+      least: [0.5, 0],
       also: "needs an assessor",
     }),
   (facts, reference) =>
@@ -109,7 +111,9 @@ const guessers: readonly Guesser[] = [
     const { name, values } = facts;
     const order = facts.isPersonal ? undefined : orderOf([...values.keys()]);
     if (!order) return undefined;
-    const position = /response|position|answer|reply/i.test(name) ? "position-date" : undefined;
+    const position = /response|position|answer|reply|réponse|respuesta|ответ/i.test(name)
+      ? "position-date"
+      : undefined;
     const is = /adopt/i.test(name) ? "adoption-date" : position;
     const which = is ? heading(facts) : "dates: position-date, adoption-date or ignored?";
     return { is, ...order, evidence: [which, ...order.evidence] };
@@ -145,7 +149,8 @@ const guessers: readonly Guesser[] = [
     const { name, values } = facts;
     const size = `${meanLength(values)} characters on average`;
     if (/summary/i.test(name)) return { is: "summary", evidence: [heading(facts), size] };
-    if (!/recommendation|text|wording|observation/i.test(name)) return undefined;
+    if (!/recomm?[ae]nda|te?xt|wording|observation|рекомендац|текст|ұсыныс|мәтін/i.test(name))
+      return undefined;
     const { language, evidence } = languageOf([...values.keys()]);
     return { is: "text", evidence: [heading(facts), size, evidence], language };
   },
@@ -173,7 +178,10 @@ function words(
 
 function states(facts: ColumnFacts, { states: read }: Reference): Guess | undefined {
   const { separators, entries, known } = entriesOf(facts.texts, (text) => read(text) !== undefined);
-  const from = /\bfrom\b|recommending|made by|recommended by|^by$/i.test(facts.name);
+  const from =
+    /\bfrom\b|recommending|made by|recommended by|^by$|\b(?:formulée?|faite?) par\b|\b(?:hecha|formulada) por\b|рекомендующ/i.test(
+      facts.name,
+    );
   const to = /^to\b|under review|^sur$|reviewed|concerned/i.test(facts.name);
   if (known < (from || to ? 0.3 : 0.8)) return undefined;
   const strange = [...entries].filter(([entry]) => !read(entry));
@@ -238,6 +246,12 @@ function issuerOf(text: string, { committees, mandates }: Reference): string | n
 function positionOf(text: string): string | null {
   const word = text.toLowerCase();
   if (/^(?:accepted|supported|enjoys? (?:the )?support)$/.test(word)) return "supported";
+  if (
+    /^(?:acceptée?s?|soutenue?s?|aceptad[ao]s?|apoyad[ao]s?|принят[ао]|поддержан[ао])$/.test(word)
+  )
+    return "supported";
+  if (/^(?:notée?s?|anotad[ao]s?|tomad[ao]s? en cuenta|принят[ао] к сведению)$/.test(word))
+    return "noted";
   if (/^voluntary (?:pledge|commitment)s?(?: .*)?$/.test(word)) return "pledge";
   return positionValues.find((position) => position === word) ?? null;
 }

@@ -15,7 +15,7 @@ const FREE_TEXT = 5;
  * by cells that look like names of people, or as a text that may name somebody.
  *
  * @param values rows by text
- * @param isKnown whether a text is a name of something else, such as a State
+ * @param isKnown whether a text is something else: the name of a State, a theme, a date
  */
 export function mayBePersonal(
   heading: string,
@@ -27,7 +27,10 @@ export function mayBePersonal(
   const names = texts.filter((text) => personName.test(text) && !isKnown(text));
   return (
     names.length * 3 >= texts.length ||
-    texts.some((text) => text.split(" ").length >= FREE_TEXT || personalKindsIn(text).length > 0)
+    texts.some(
+      (text) =>
+        (text.split(" ").length >= FREE_TEXT && !isKnown(text)) || personalKindsIn(text).length > 0,
+    )
   );
 }
 

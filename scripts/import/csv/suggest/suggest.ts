@@ -11,6 +11,7 @@ import type { Context } from "../../core/format.ts";
 import { suggestedCollection } from "./collection.ts";
 import { suggestedColumn } from "./column.ts";
 import type { SuggestedColumn } from "./column.ts";
+import { writtenDate } from "../../core/written-date.ts";
 import { suggestedFields } from "./fields.ts";
 import { idOf, withoutEntities } from "../../core/text.ts";
 
@@ -35,7 +36,9 @@ export function suggestedMapping(
   const rows = [...table.rows()];
   if (rows.length === 0) return undefined;
   const isKnown = (text: string) =>
-    reference.states(text) !== undefined || reference.anyTheme(text) !== undefined;
+    reference.states(text) !== undefined ||
+    reference.anyTheme(text) !== undefined ||
+    writtenDate(text, "day-first").ok;
   const facts = columnFacts(headings, rows, isKnown);
   const asked = facts.map((each) => suggestedColumn(each, reference));
   const { collection, why } = suggestedCollection(asked, reference);
