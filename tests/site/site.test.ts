@@ -202,9 +202,17 @@ test("a name that moved leads on; a withdrawn record leaves a page that says onl
 
 test("with a base, pages, sitemap and identifiers are one address space", () => {
   const written = siteOf({ title: "A case", names: "A name", baseIri: "https://example.org/kz/" });
-  expect(written.get("site/cases/kz-x.html")).toContain(
-    'rel="canonical" href="https://example.org/kz/cases/kz-x"',
-  );
+  const page = written.get("site/cases/kz-x.html")!;
+  expect(page).toContain('rel="canonical" href="https://example.org/kz/cases/kz-x"');
+  const block = parseHTML(page).document.querySelector("script[type='application/ld+json']")!;
+  expect(JSON.parse(block.textContent)).toMatchObject({
+    "@graph": [
+      {
+        ...{ "@type": "Claim", "@id": "https://example.org/kz/cases/kz-x#closed", text: "A case" },
+        appearance: [{ "@type": "CreativeWork", "@id": "https://example.org/kz/sources/s" }],
+      },
+    ],
+  });
   expect(written.get("site/sitemap.xml")).toContain("<loc>https://example.org/kz/cases/kz-x</loc>");
   expect(written.get("site/sitemap.xml")).not.toContain("people/");
   expect(written.get("site/schemas/cases.schema.json")).toContain(
@@ -271,6 +279,7 @@ function releaseOf(texts: Texts): Release {
             state: "XAA",
             summary: texts.title,
             people: ["a"],
+            claims: [{ id: "closed", text: texts.title, status: "reported", citations }],
           },
           events: [
             { id: "arrest", type: "arrest", date: "2016-05", summary: texts.title, citations },
