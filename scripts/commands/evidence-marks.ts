@@ -7,8 +7,9 @@ import type { ReadRecord } from "../engine/validate-file.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { ShownStatement } from "../evidence/report/shown.ts";
 import type { CitedPlace, CitedStatement } from "../evidence/statements.ts";
-import { comparisonsOf, lapseOf, statementHash } from "../facts/statement.ts";
+import { comparisonsOf, lapseOf, levelOf, statementHash } from "../facts/statement.ts";
 import { counted } from "../reporters/sentences.ts";
+import { parse } from "../yaml/read-file.ts";
 import { readText } from "../yaml/source-text.ts";
 import { asObject, nameOf, placeOf, valueIn } from "./evidence-shown.ts";
 import { clean, found } from "./exit-status.ts";
@@ -90,7 +91,7 @@ export async function checkAs(
 ): Promise<number> {
   const marks = new Map<ReadRecord, CitationField[]>();
   const left: string[] = [];
-  let statements = 0;
+  const marked = new Set<string>();
   for (const { one, statement, shown } of read) {
     const doubt = one.isPart ? undefined : doubtOf(shown);
     const compared = statement.citations.filter(({ implied }) => !implied);
@@ -98,7 +99,7 @@ export async function checkAs(
     const fields = compared
       .filter((_, index) => faults[index] === undefined)
       .map((citation) => markOf(one.record.value, statement, citation));
-    if (fields.length > 0) statements++;
+    if (fields.length > 0) marked.add(shown.name);
     marks.set(one.record, [...(marks.get(one.record) ?? []), ...fields]);
     if (doubt !== undefined) left.push(`${shown.name}: ${doubt}`);
     else
@@ -107,14 +108,24 @@ export async function checkAs(
         if (fault !== undefined) left.push(`${shown.name}, ${placeOf(source, at)}: ${fault}`);
       }
   }
-  for (const [record, fields] of marks) writeInto(root, record, fields);
+  const written = new Map(
+    [...marks].map(([record, fields]) => [record, writeInto(root, record, fields)]),
+  );
+  const partly = read.filter(({ one: { record }, statement, shown }) => {
+    const level = levelOf(asObject(valueIn(written.get(record), statement.pointer)));
+    return marked.has(shown.name) && level !== "checked";
+  });
   const citations = [...marks.values()].flat().length;
   const lines = [
-    `${counted(statements, "statement")} marked as checked by ${by} on ${date}, at ${counted(citations, "citation")}.`,
+    `${counted(marked.size, "statement")} compared by ${by} on ${date}, at ${counted(citations, "citation")}; ${marked.size - partly.length} of them checked now.`,
+    ...partly.map(
+      ({ shown }) =>
+        `Not checked yet: ${visible(shown.name)}: a place that says all of it, or each of its other opened places, has to be compared too.`,
+    ),
     ...left.map((each) => `Not marked: ${visible(each)}`),
   ];
   await write(io, `${lines.join("\n")}\n`);
-  return statements > 0 ? clean : found;
+  return marked.size > 0 ? clean : found;
 
   /** The entry of this person in place of an earlier one, after those of others that still count. */
   function markOf(record: unknown, statement: CitedStatement, place: CitedPlace): CitationField {
@@ -155,7 +166,12 @@ function flow(entry: Readonly<Record<string, unknown>>): string {
   return `{ ${fields.join(", ")} }`;
 }
 
-function writeInto(root: string, { file }: ReadRecord, fields: readonly CitationField[]): void {
-  if (fields.length === 0) return;
-  writeWhole(join(root, file.path), withCitationFields(readText(root, file.path).text, fields));
+/** @returns the value of the record as it is then */
+function writeInto(root: string, record: ReadRecord, fields: readonly CitationField[]): unknown {
+  if (fields.length === 0) return record.value;
+  const { path } = record.file;
+  const text = withCitationFields(readText(root, path).text, fields);
+  writeWhole(join(root, path), text);
+  const reading = parse(text, path);
+  return reading.ok ? reading.value : undefined;
 }

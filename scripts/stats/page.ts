@@ -43,7 +43,7 @@ export function sectionsOf(stats: Stats): Section[] {
       ],
       notes: [
         "Opened: somebody opened a source that is cited, and the citation says how far it bears the statement out. Sealed: the hash of what the place says is kept, too. Checked: a person, who is named, compared the statement with that place, and neither has changed since.",
-        `Sources of the other ${coverage.statements - coverage.opened} statements are known from other documents or lists.`,
+        `Not opened: ${coverage.statements - coverage.opened}. Their sources are known from other documents or from lists.`,
       ],
     },
     {

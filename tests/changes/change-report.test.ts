@@ -267,7 +267,8 @@ describe("evidence", () => {
   it("is where to read what changed, what is no longer checked, and what is now", () => {
     const repository = repositoryOf(dataset);
     repository.write(checked(seal, mark));
-    const { evidence, coverage } = reportIn(repository);
+    const { evidence, coverage, told } = reportIn(repository);
+    expect(told[0]!.sentences[0]!.text).toContain("second-reader compared it with “A report”");
     expect(evidence.gained).toEqual([
       { statement: "cases/arrest#arrested", by: ["second-reader"] },
     ]);

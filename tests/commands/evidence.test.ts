@@ -74,7 +74,7 @@ describe("casebook evidence", () => {
     expect(status).toBe(0);
     expect(out).toContain("cases/other#meeting (event)\n  date: 2016-05-15");
     expect(out).toContain(
-      "1 statement marked as checked by second-reader on 2020-06-01, at 1 citation.",
+      "1 statement compared by second-reader on 2020-06-01, at 1 citation; 1 of them checked now.",
     );
     const marked = read("cases/other");
     expect(marked).toMatch(

@@ -83,6 +83,7 @@ function innerClause(field: FieldChange, list: string, pair: RecordPair): string
   if (field.withheld) return `something of the citation of ${name} ${silence(field)}`;
   if (key === "supports")
     return `the support of ${name} changed from ${String(field.before)} to ${String(field.after)}`;
+  if (isComparison(field, list)) return comparisonClause(field, name);
   const verb =
     field.before === undefined
       ? "is new"
@@ -90,6 +91,19 @@ function innerClause(field: FieldChange, list: string, pair: RecordPair): string
         ? "is gone"
         : "reads otherwise";
   return `${spaced(key)} of the citation of ${name} ${verb}`;
+}
+
+/** Whether a change is in an entry under `checked`. */
+function isComparison({ pointer }: FieldChange, list: string): boolean {
+  return pointer.slice(list.length + 1).split("/")[1] === "checked";
+}
+
+/** A person who compared the statement with a place, and what became of that entry. */
+function comparisonClause({ before, after }: FieldChange, place: string): string {
+  const who = (entry: unknown) => (isObject(entry) ? String(entry["by"]) : "somebody");
+  if (before === undefined) return `${who(after)} compared it with ${place}`;
+  if (after === undefined) return `the comparison of ${who(before)} with ${place} was taken out`;
+  return `a comparison with ${place} reads otherwise`;
 }
 
 function depthBelow(pointer: string, list: string): number {
