@@ -6,12 +6,13 @@ import type {
   RecommendationSet,
   StateClaim,
 } from "../../schema/records.ts";
-import { attributionOf } from "../core/attribution.ts";
 import type { Context } from "../core/format.ts";
 import type { LabelReader, TermsReader } from "../core/labels.ts";
 import type { JointRow } from "../core/merge-joint-rows.ts";
 import { present } from "../core/present.ts";
 import type { Cells, MappedTable, TermReader } from "./cells.ts";
+import { nameOfItem } from "./name-of-item.ts";
+import { statesOfWording } from "./states-of-wording.ts";
 import { stateTerm } from "./set-of-row.ts";
 import type { ColumnKind } from "./columns.ts";
 import type { SetOfRow } from "./set-of-row.ts";
@@ -51,7 +52,7 @@ export function itemRow(
   { state, issuer }: SetOfRow,
   { reference, record }: Context,
 ): ItemRow | undefined {
-  const named = nameOf();
+  const named = nameOfItem(mapping, cells);
   if (!named) return undefined;
   const written = Object.fromEntries(
     cells.filled("text").map(({ column, text }) => [column.language, text]),
@@ -78,7 +79,7 @@ export function itemRow(
       )
     : [];
   const { from, wording } = isUpr
-    ? withoutStates(written, inColumns)
+    ? statesOfWording(written, inColumns, cells, reference)
     : { from: [], wording: written };
   const text = Object.values(wording)[0] ?? summary!;
   const answer = isUpr ? oneOf("position", [...positionValues, PLEDGE]) : undefined;
@@ -110,37 +111,6 @@ export function itemRow(
     assessments: rated,
     ...present({ stateClaim: stateClaim(), note: notes() }),
   };
-
-  /** The wording without the States in brackets at its end, if they are those of the columns, or the only ones. */
-  function withoutStates(wordings: OriginalText, inColumns: readonly string[]) {
-    const read = Object.entries(wordings).map(([language, wording]) => {
-      const { merged, unknown, ...found } = attributionOf(wording!, reference.states);
-      const states = found.states.flatMap((name) => reference.states(name)?.code ?? []);
-      return { language, wording, found, states, sure: !merged && unknown.length === 0 };
-    });
-    const inText = [...new Set(read.find(({ states }) => states.length > 0)?.states ?? [])];
-    const isFilled = cells.filled("recommending-states").length > 0;
-    if (!isFilled && inText.length > 0)
-      cells.map(
-        "States",
-        "nothing",
-        inText.join(", "),
-        "they are in brackets at the end of the wording",
-      );
-    const counted = isFilled ? [...inColumns] : inText;
-    const kept = read.map(({ language, wording, found, states, sure }) => {
-      const agree = sure && states.length > 0 && sameStates(states, counted);
-      if (states.length > 0 && !agree)
-        for (const cell of cells.filled("text"))
-          if (cell.column.language === language)
-            cells.note(
-              cell,
-              "the wording names other States in brackets; the column counts, and the wording keeps them",
-            );
-      return [language, agree ? found.text : wording];
-    });
-    return { from: counted, wording: Object.fromEntries(kept) as OriginalText };
-  }
 
   function echoed(text: string) {
     const [set = "", item] = text.split("#");
@@ -197,27 +167,6 @@ export function itemRow(
     for (const cell of unrated(all))
       cells.note(cell, "a finding without a level is kept in the note of the item");
     return all;
-  }
-
-  function nameOf(): Pick<ItemRow, "id" | "number"> | undefined {
-    const { items = "wording" } = mapping;
-    if (items === "wording") return {};
-    const cell = cells.first(items);
-    if (!cell) return cells.refuse(undefined, `there is no ${items}`);
-    const printed = cell.text.replace(/\.$/, "");
-    const form =
-      items === "id"
-        ? /^[A-Za-z0-9]+(?:[ .()_:/-]+[A-Za-z0-9]+)*\)?$/
-        : /^[A-Za-z0-9]+(?:[ .()-]+[A-Za-z0-9]+)*\)?$/;
-    if (!form.test(printed) || printed.length > 40)
-      return cells.refuse(
-        cell,
-        items === "id"
-          ? "not an id of an item: at most 40 letters and digits, with . - _ : / and brackets between them"
-          : "no number of an item: letters and digits, points and brackets",
-      );
-    const id = printed.replace(/[^A-Za-z0-9]+/g, joint).replace(/\.$/, "");
-    return { id, ...(mapping.items === "number" && id !== printed ? { number: printed } : {}) };
   }
 
   function positionDate(): string | undefined {
@@ -302,12 +251,3 @@ export const claimValues: readonly StateClaim["value"][] = [
 ];
 /** What the State promises of its own accord, which some tables list among the answers. */
 export const PLEDGE = "pledge";
-
-function sameStates(a: readonly string[], b: readonly string[]): boolean {
-  return new Set(a).size === new Set(b).size && a.every((state) => b.includes(state));
-}
-
-/** The sign between two parts of an id. */
-function joint(signs: string): string {
-  return /^-+$/.test(signs) ? "-" : ".";
-}
