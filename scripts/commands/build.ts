@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { counted } from "../reporters/sentences.ts";
 import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
@@ -11,14 +11,15 @@ import type { EarlierOptions } from "./earlier-releases.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
-import { progress, say } from "./io.ts";
+import { absolute, progress, say } from "./io.ts";
 import { print } from "./print-report.ts";
 import { commitOf } from "./revision.ts";
 import { runCheck } from "./run-check.ts";
 import { verdict } from "./verdict.ts";
 
 interface BuildOptions extends CheckOptions, EarlierOptions {
-  readonly out: string;
+  /** As it is written on the command line. */
+  readonly out?: string;
   readonly archive?: true;
   readonly site: boolean;
 }
@@ -27,23 +28,24 @@ export const addBuild: AddCommand = (program, context, run) => {
   const { io, installation, builder } = context;
   checkOptions(program.command("build"), io)
     .description("check, then write the release; nothing is written when the check fails")
-    .option("--out <dir>", "where the release goes", "dist")
+    .option("--out <dir>", "where the release goes (default: dist/ beside data/)")
     .option(...earlierOption(io))
     .option("--archive", "also pack the release as .zip and .tar.gz, beside its folder")
     .option("--no-site", "leave out the pages for a browser (site/)")
     .action(
       run(async (options: BuildOptions) => {
         const { root, previous } = options;
+        const shown = options.out ?? "dist";
         const publishable = await checkedDataset(context, options);
         if (typeof publishable === "number") {
-          say(io, `Nothing was written to ${options.out}: the check must pass first.`);
+          say(io, `Nothing was written to ${shown}: the check must pass first.`);
           return publishable;
         }
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
         const { formatsOf } = await import("./release-formats.ts");
         const before = earlierReleases({ ...options, previous });
-        const out = resolve(root, options.out);
+        const out = options.out === undefined ? join(root, shown) : absolute(io, shown);
         let written: WrittenRelease;
         try {
           written = publish(publishable, out, builder, {
@@ -56,7 +58,7 @@ export const addBuild: AddCommand = (program, context, run) => {
         }
         say(
           io,
-          `Wrote ${written.files} files to ${options.out}: ${written.counts.map(countInWords).join(", ")}.`,
+          `Wrote ${written.files} files to ${shown}: ${written.counts.map(countInWords).join(", ")}.`,
         );
         if (options.archive) {
           const { writeArchives } = await import("../publish/output/archive.ts");

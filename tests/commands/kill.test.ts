@@ -159,7 +159,7 @@ describe("a disk that refuses", () => {
       "--root",
       root,
       "--out",
-      "data/dataset.yml/dist",
+      join(root, "data/dataset.yml/dist"),
     );
     expect([status, err]).toEqual([2, expect.stringContaining("is a file, not a folder")]);
   });
@@ -175,7 +175,7 @@ describe("a disk that refuses", () => {
     const run = spawnSync(
       process.execPath,
       [command, "build", "--root", locked, "--out", "closed/dist"],
-      { encoding: "utf8", ...(uid === undefined ? {} : { uid }) },
+      { cwd: locked, encoding: "utf8", ...(uid === undefined ? {} : { uid }) },
     );
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("you may not write")]);
     expect(readdirSync(join(locked, "closed"))).toEqual([]);

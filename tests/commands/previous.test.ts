@@ -29,7 +29,13 @@ beforeAll(async () => {
     "data/sources/b.yml": source,
     "data/laws/a-law.yml": law,
   });
-  const { status, out, err } = await casebook("build", "--root", first, "--out", "first");
+  const { status, out, err } = await casebook(
+    "build",
+    "--root",
+    first,
+    "--out",
+    join(first, "first"),
+  );
   expect(status, out + err).toBe(0);
 });
 
@@ -87,7 +93,7 @@ describe("--previous", () => {
       "--root",
       root,
       "--out",
-      "second",
+      join(root, "second"),
       "--previous",
       join(root, "first"),
     );

@@ -1,10 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataset } from "../gate/gate-run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { casebook, casebookIn, datasetOf } from "./casebook.ts";
+import { casebook, casebookIn, datasetOf, fewFormats } from "./casebook.ts";
 
 const today = ["--today", "2026-11-30"];
 const record = "data/cases/kz-feminita.yml";
@@ -44,6 +51,27 @@ describe("a file that a user names", () => {
   });
 });
 
+describe("a path", () => {
+  it("on the command line starts from the current folder, in every command", async () => {
+    const root = datasetOf(dataset);
+    const io = { cwd: join(root, "data/cases"), ...fewFormats };
+    const there = (path: string) => existsSync(join(root, "data/cases/../..", path));
+    const at = ["--root", "../.."];
+    for (const args of [
+      ["build", ...at, "--no-site", "--out", "../../released"],
+      ["build", ...at, "--no-site"],
+      ["check", ...at, "--previous", "../../released", "--format", "json=../../report.json"],
+      ["check", ...at, "--update-baseline", "--baseline", "../../baseline.json"],
+      ["verify", "../../released"],
+      ["stats", ...at, "--out", "../../figures.txt"],
+    ])
+      expect((await casebookIn(io, ...args)).status, args.join(" ")).toBe(0);
+    for (const path of ["released", "dist", "report.json", "baseline.json", "figures.txt"])
+      expect(there(path), path).toBe(true);
+    expect(readdirSync(io.cwd)).toEqual(["kz-feminita.yml"]);
+  });
+});
+
 describe("the cache", () => {
   const faulty = { ...dataset, [record]: dataset[record]!.replace("2019-09-03", "2019-13-03") };
   it("is not kept in the dataset", async () => {
@@ -66,7 +94,6 @@ describe("the cache", () => {
     expect(existsSync(join(cacheHome, "casebook"))).toBe(true);
     writeFileSync(join(root, record), faulty[record]!);
     expect((await casebookIn(io, "check", ...today)).status).toBe(1);
-    const { readdirSync } = await import("node:fs");
     expect(readdirSync(join(cacheHome, "casebook"))).toEqual([]);
   });
 });
