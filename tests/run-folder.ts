@@ -18,13 +18,14 @@ export interface RunFolder {
   remove(): void;
 }
 
-export function runFolder(): RunFolder {
+/** @param signals that end this process; the runner of the tests has a handler of its own for SIGINT */
+export function runFolder(signals: readonly NodeJS.Signals[] = ["SIGTERM", "SIGHUP"]): RunFolder {
   removeOfDeadRuns();
   const path = join(tmpdir(), `${prefix}${process.pid}`);
   mkdirSync(path);
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   process.once("exit", remove);
-  for (const signal of ["SIGTERM", "SIGHUP"] as const)
+  for (const signal of signals)
     process.once(signal, () => process.exit(128 + constants.signals[signal]));
   return { path, remove, left: () => readdirSync(path).filter((name) => !cache.test(name)) };
 }

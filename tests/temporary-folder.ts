@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { constants, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runFolder } from "./run-folder.ts";
 
 const made = new Set<string>();
 
@@ -10,8 +11,7 @@ const made = new Set<string>();
  * @param name what the folder's name begins with, for whoever finds it after a crash
  */
 export function temporaryFolder(name = "casebook-"): string {
-  if (made.size === 0) removeOnExit();
-  const folder = mkdtempSync(join(tmpdir(), name));
+  const folder = mkdtempSync(join(home(), name));
   made.add(folder);
   return folder;
 }
@@ -22,14 +22,17 @@ export function removeTemporaryFolders(): void {
   made.clear();
 }
 
-let listens = false;
+let ofScript: string | undefined;
 
-function removeOnExit(): void {
-  if (listens) return;
-  listens = true;
-  process.once("exit", removeTemporaryFolders);
-  // The runner of the tests has handlers of its own.
-  if (process.env["VITEST"] !== undefined) return;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+/**
+ * In tests the run has a folder. Other programs get one too, which the next run of any of them removes if this one
+ * is killed; so do the programs that they start.
+ */
+function home(): string {
+  if (process.env["VITEST"] !== undefined) return tmpdir();
+  if (ofScript === undefined) {
+    ofScript = runFolder(["SIGINT", "SIGTERM", "SIGHUP"]).path;
+    process.env["TMPDIR"] = ofScript;
+  }
+  return ofScript;
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { casebook, datasetOf } from "./casebook.ts";
@@ -67,6 +67,33 @@ it("tells what each save brings and takes away, and ends with what the last chec
     await watch.says("the configuration is faulty");
     rmSync(join(root, "casebook.config.yml"));
     await watch.says("casebook.config.yml: checked in");
+    expect(await watch.end()).toBe(0);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}, 60_000);
+
+it("sees folders that go, stray files, and files that an editor writes beside their place", async () => {
+  const root = exampleDataset();
+  const at = (path: string) => join(root, "data", path);
+  writeFileSync(at("laws/notes.txt"), "");
+  try {
+    const watch = watching(root);
+    expect(await watch.says("Press Ctrl+C to end.")).toContain("files/ending");
+    rmSync(at("laws/notes.txt"));
+    await watch.says("1 finding gone");
+    // As vim, GTK and JetBrains save.
+    const text = readFileSync(at("cases/example.yml"), "utf8");
+    for (const beside of ["4913", ".goutputstream-ABC123", "example.yml___jb_tmp___"]) {
+      writeFileSync(at(`cases/${beside}`), `${text}# ${beside}\n`);
+      renameSync(at(`cases/${beside}`), at("cases/example.yml"));
+      const said = await watch.says("records checked");
+      expect([beside, said]).toEqual([beside, expect.not.stringContaining("files/")]);
+    }
+    renameSync(at("organizations"), join(root, "organizations"));
+    await watch.says("references/unknown");
+    renameSync(join(root, "organizations"), at("organizations"));
+    await watch.says("gone");
     expect(await watch.end()).toBe(0);
   } finally {
     rmSync(root, { recursive: true });
