@@ -109,6 +109,7 @@ export function UsedIn({
                   {typeof value["status"] === "string" && name.includes("#") ? (
                     <span class="kind"> {spaced(value["status"])}</span>
                   ) : null}
+                  <Involved value={value} />
                 </li>
               ))}
             </ul>
@@ -122,4 +123,29 @@ export function UsedIn({
       ) : null}
     </section>
   );
+}
+
+/** The people who took part in an event, and the articles of laws that it names. */
+function Involved({ value: { participants, laws } }: { readonly value: Value }) {
+  if (!Array.isArray(participants)) return null;
+  const people = (participants as readonly Value[]).flatMap(({ person }) =>
+    typeof person === "string" ? [`people/${person}`] : [],
+  );
+  const used = (laws ?? []) as readonly string[];
+  return (
+    <>
+      {[...new Set([...people, ...used.map((law) => `laws/${law}`)])].map((name) => (
+        <span key={name}>
+          {" "}
+          · <Ref name={name}>{articleIn(name)}</Ref>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** `article 174` for that of a law; undefined for what has a name of its own. */
+function articleIn(name: string): string | undefined {
+  const [, number] = /^laws\/.*#(\d.*)$/.exec(name) ?? [];
+  return number === undefined ? undefined : `article ${number}`;
 }
