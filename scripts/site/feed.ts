@@ -40,12 +40,51 @@ ${entries.join("")}</feed>
 `;
 }
 
-/** Addresses of all pages that search engines may list: no people. */
-export function sitemapOf(addresses: readonly string[]): string {
-  const urls = addresses.map((address) => `  <url><loc>${escaped(address)}</loc></url>\n`);
+/** Most addresses of one sitemap (sitemaps.org, protocol 0.9). */
+const MOST = 50_000;
+
+/**
+ * The addresses of all pages that search engines may list: no people. More than fit into one file stand in several,
+ * and `sitemap.xml` lists those.
+ *
+ * @param base of the web addresses
+ * @param ids of the records, by collection
+ */
+export function sitemapsOf(
+  base: string,
+  ids: ReadonlyMap<string, readonly string[]>,
+  most = MOST,
+): { readonly path: string; readonly content: () => string }[] {
+  const open = [...ids].filter(([collection]) => collection !== "people");
+  const count = open.reduce((sum, [, some]) => sum + some.length, 1);
+  const names = () => [
+    "",
+    ...open.flatMap(([collection, some]) => some.map((id) => `${collection}/${id}`)),
+  ];
+  const map = (from: number, to: number) => () =>
+    listOf(
+      "urlset",
+      "url",
+      names()
+        .slice(from, to)
+        .map((name) => base + name),
+    );
+  if (count <= most) return [{ path: "sitemap.xml", content: map(0, count) }];
+  const parts = Array.from({ length: Math.ceil(count / most) }, (_, index) => ({
+    path: `sitemap-${index + 1}.xml`,
+    content: map(index * most, (index + 1) * most),
+  }));
+  const all = parts.map(({ path }) => base + path);
+  return [{ path: "sitemap.xml", content: () => listOf("sitemapindex", "sitemap", all) }, ...parts];
+}
+
+function listOf(root: string, entry: string, addresses: readonly string[]): string {
+  const lines = addresses.map(
+    (address) => `  <${entry}><loc>${escaped(address)}</loc></${entry}>\n`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${urls.join("")}</urlset>
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join("")}</${root}>
 `;
 }
 

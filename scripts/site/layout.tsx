@@ -52,50 +52,75 @@ export function pageHtml(
   const up = "../".repeat(page.path.split("/").length - 1);
   const { dataset } = reader.release;
   const base = webBaseOf(reader.release);
-  const html = renderToString(
+  const { top, bottom } = frameOf(reader, up);
+  const main = renderToString(
     <HereContext.Provider value={{ reader, up, record: ownRecord(page), changed }}>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta http-equiv="Content-Security-Policy" content={policy} />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="referrer" content="no-referrer" />
-          <title>{`${page.title} · ${String(dataset["title"])}`}</title>
-          {page.description === undefined ? null : (
-            <meta name="description" content={page.description} />
-          )}
-          {page.hidden ? <meta name="robots" content="noindex" /> : null}
-          <link rel="stylesheet" href={`${up}assets/site.css`} />
-          {base !== undefined && page.about !== undefined ? (
-            <link rel="canonical" href={iriOf(base, page.about)} />
-          ) : null}
-          {page.json === undefined ? null : (
-            <link rel="alternate" type="application/json" href={up + page.json} />
-          )}
-          <script src={`${up}assets/site.js`} defer />
-          {page.facts === undefined ? null : (
-            <script
-              type="application/ld+json"
-              dangerouslySetInnerHTML={{ __html: dataBlock(page.facts) }}
-            />
-          )}
-        </head>
-        <body>
-          <a class="skip" href="#content">
-            <T k="skip" />
-          </a>
-          <Header title={String(dataset["title"])} up={up} />
-          <main id="content">{content}</main>
-          <Footer
-            version={String(dataset["version"])}
-            licence={String(dataset["licence"])}
-            up={up}
-          />
-        </body>
-      </html>
+      <main id="content">{content}</main>
     </HereContext.Provider>,
   );
+  const html = renderToString(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{`${page.title} · ${String(dataset["title"])}`}</title>
+        {page.description === undefined ? null : (
+          <meta name="description" content={page.description} />
+        )}
+        {page.hidden ? <meta name="robots" content="noindex" /> : null}
+        <link rel="stylesheet" href={`${up}assets/site.css`} />
+        {base !== undefined && page.about !== undefined ? (
+          <link rel="canonical" href={iriOf(base, page.about)} />
+        ) : null}
+        {page.json === undefined ? null : (
+          <link rel="alternate" type="application/json" href={up + page.json} />
+        )}
+        <script src={`${up}assets/site.js`} defer />
+        {page.facts === undefined ? null : (
+          <script
+            type="application/ld+json"
+            dangerouslySetInnerHTML={{ __html: dataBlock(page.facts) }}
+          />
+        )}
+      </head>
+      <body dangerouslySetInnerHTML={{ __html: top + main + bottom }} />
+    </html>,
+  );
   return `<!doctype html>\n${html}\n`;
+}
+
+/** What stands before and after the content of a page. */
+interface Frame {
+  readonly top: string;
+  readonly bottom: string;
+}
+
+const frames = new WeakMap<Reader, Map<string, Frame>>();
+
+/** The frame of all pages of one depth is the same, so it is made once. */
+function frameOf(reader: Reader, up: string): Frame {
+  let known = frames.get(reader);
+  if (!known) frames.set(reader, (known = new Map()));
+  let frame = known.get(up);
+  if (!frame) known.set(up, (frame = madeFrame(reader, up)));
+  return frame;
+}
+
+function madeFrame({ release: { dataset } }: Reader, up: string): Frame {
+  const [title, version, licence] = [dataset["title"], dataset["version"], dataset["licence"]];
+  return {
+    top: renderToString(
+      <>
+        <a class="skip" href="#content">
+          <T k="skip" />
+        </a>
+        <Header title={String(title)} up={up} />
+      </>,
+    ),
+    bottom: renderToString(<Footer version={String(version)} licence={String(licence)} up={up} />),
+  };
 }
 
 /** The record, if this is its own page. */

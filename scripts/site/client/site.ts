@@ -6,6 +6,9 @@ import { search } from "./search.ts";
 const tracker = document.getElementById("tracker");
 if (tracker instanceof HTMLTableElement) filterTracker(tracker);
 if (document.getElementById("query")) search();
+// The tracker of a large dataset has a page for each State, and a filter in the address goes along.
+for (const link of document.querySelectorAll<HTMLAnchorElement>("#tracker-pages a"))
+  link.search = location.search;
 
 chooseLanguage();
 

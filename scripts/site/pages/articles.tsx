@@ -16,10 +16,16 @@ interface Touching {
   readonly named: boolean;
 }
 
+/** Most violations of the page; of more, each article shows its share. */
+const MOST = 1000;
+
 /** The articles of treaties, and the cases that touch each. */
 export function ArticlesPage() {
   const { reader } = useHere();
   const treaties = touchedArticles(reader);
+  const lists = [...treaties.values()].flatMap((articles) => [...articles.values()]);
+  const all = lists.reduce((sum, { length }) => sum + length, 0);
+  const shown = all <= MOST ? MOST : Math.ceil(MOST / lists.length);
   return (
     <>
       <h1>
@@ -37,7 +43,7 @@ export function ArticlesPage() {
                 {treaty} {article} <span class="kind">{titleOf(reader, treaty, article)}</span>
               </h3>
               <ul>
-                {touching.map(({ of, name, type, status, named }) => (
+                {touching.slice(0, shown).map(({ of, name, type, status, named }) => (
                   <li key={name}>
                     <Ref name={of} />:{" "}
                     <Ref name={name}>{reader.label("violation-types", type)}</Ref>
@@ -47,6 +53,7 @@ export function ArticlesPage() {
                     </span>
                   </li>
                 ))}
+                {touching.length > shown ? <li>and {touching.length - shown} more</li> : null}
               </ul>
             </section>
           ))}
@@ -68,7 +75,9 @@ function touchedArticles(reader: Reader): Map<string, Map<string, Touching[]>> {
         found.set(treaty, articles);
         const { type, status } = violation;
         const one = { of, name: `${of}#${violation.id}`, type, status, named };
-        articles.set(article, [...(articles.get(article) ?? []), one]);
+        const touching = articles.get(article);
+        if (touching) touching.push(one);
+        else articles.set(article, [one]);
       }
   }
   const byNumber = (a: readonly [string, unknown], b: readonly [string, unknown]) =>

@@ -6,13 +6,21 @@ import { NetworkPicture } from "../pictures/network.tsx";
 import type { Network, Node } from "../pictures/network.tsx";
 import { RightsOf } from "../rights.tsx";
 import type { Reader } from "../reader.ts";
+import type { Overview } from "../overview.ts";
+import { recordOf } from "../../schema/full-name.ts";
+import { counted } from "../words.ts";
+import { trackedIn } from "./tracker.tsx";
 import type { Tracked } from "./tracker.tsx";
 
+/** Most demands of the page. */
+const SHOWN = 250;
+
 /** From each demand to the recommendations it repeats, the cases they bear on, their laws and rights. */
-export function ChainPage({ rows }: { readonly rows: readonly Tracked[] }) {
+export function ChainPage({ repeated }: Pick<Overview, "repeated">) {
   const { reader, up } = useHere();
-  const byName = new Map(rows.map((row) => [row.name, row]));
-  const demands = demandsIn(rows);
+  const all = demandsIn(repeated);
+  const demands = new Map([...all].slice(0, SHOWN));
+  const byName = rowsOf(reader, demands, repeated);
   return (
     <>
       <h1>
@@ -37,8 +45,25 @@ export function ChainPage({ rows }: { readonly rows: readonly Tracked[] }) {
           </li>
         ))}
       </ul>
+      {all.size > SHOWN ? (
+        <p class="note">
+          {counted(all.size, "demand")} in all. The page of each recommendation has its own.
+        </p>
+      ) : null}
     </>
   );
+}
+
+/** The demands and what they repeat, by name. */
+function rowsOf(
+  reader: Reader,
+  demands: ReadonlyMap<string, readonly string[]>,
+  repeated: readonly Tracked[],
+): Map<string, Tracked> {
+  const names = new Set([...demands].flat(2));
+  const sets = new Set([...demands.keys()].map(recordOf));
+  const rows = [...repeated, ...[...sets].flatMap((set) => trackedIn(reader, set))];
+  return new Map(rows.filter(({ name }) => names.has(name)).map((row) => [row.name, row]));
 }
 
 function Cases({ names }: { readonly names: readonly string[] }) {

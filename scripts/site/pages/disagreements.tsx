@@ -25,7 +25,7 @@ export function DisagreementsPage({
         <h2>
           <T k="openOnes" /> <span class="number">{open.length}</span>
         </h2>
-        {[...groupedBy(open.slice(0, 150), ({ from }) => from)].map(([from, some]) => (
+        {[...groupedBy(open.slice(0, SIDES), ({ from }) => from)].map(([from, some]) => (
           <section key={from}>
             <h3>
               <Ref name={from} />
@@ -35,20 +35,36 @@ export function DisagreementsPage({
             ))}
           </section>
         ))}
+        <Rest shown={SIDES} count={open.length} />
       </section>
       <section id="questions">
         <h2>
           <T k="openQuestions" /> <span class="number">{questions.length}</span>
         </h2>
         <Lines places={questions} />
+        <Rest shown={LINES} count={questions.length} />
       </section>
       <section id="resolved">
         <h2>
           <T k="resolvedOnes" /> <span class="number">{resolved.length}</span>
         </h2>
         <Lines places={resolved} />
+        <Rest shown={LINES} count={resolved.length} />
       </section>
     </>
+  );
+}
+
+/** Most disagreements side by side, and most lines of a list. */
+const [SIDES, LINES] = [150, 400];
+
+/** Says that a list has only the first; the pages of the records have all. */
+function Rest({ shown, count }: { readonly shown: number; readonly count: number }) {
+  if (count <= shown) return null;
+  return (
+    <p class="note">
+      The first {shown} of {count}. The page of each record has its own.
+    </p>
   );
 }
 
@@ -87,7 +103,7 @@ function Lines({ places }: { readonly places: readonly At[] }) {
   const { reader } = useHere();
   return (
     <ul class="used">
-      {[...groupedBy(places.slice(0, 400), ({ from }) => from)].map(([from, some]) => (
+      {[...groupedBy(places.slice(0, LINES), ({ from }) => from)].map(([from, some]) => (
         <li key={from}>
           <Ref name={from} />
           <ul>

@@ -8,19 +8,19 @@ import type { Bar } from "../pictures/bars.tsx";
 import type { Reader } from "../reader.ts";
 import { capital, spaced } from "../words.ts";
 import { byTheme } from "./home.tsx";
-import type { Tracked } from "./tracker.tsx";
+import type { Overview } from "../overview.ts";
 
 /** The whole dataset in figures. Each picture is a table. */
 export function FiguresPage({
-  rows,
+  overview,
   coverage,
 }: {
-  readonly rows: readonly Tracked[];
+  readonly overview: Overview;
   readonly coverage: Coverage;
 }) {
   const { reader } = useHere();
-  const { positions, bars } = byTheme(rows.filter(({ position }) => position !== ""));
-  const levels = levelsOf(rows);
+  const { positions, bars } = byTheme(overview);
+  const levels = levelsOf(overview);
   const { years, undated } = eventsByYear(reader);
   return (
     <>
@@ -89,13 +89,8 @@ export function FiguresPage({
 }
 
 /** Recommendations by the last finding of an assessor that names them; those without one too. */
-function levelsOf(rows: readonly Tracked[]): Bar[] {
-  const counts = new Map<string, number>();
-  for (const { findings } of rows) {
-    const level = findings.at(-1)?.level ?? "";
-    counts.set(level, (counts.get(level) ?? 0) + 1);
-  }
-  return [...counts]
+function levelsOf({ levels }: Overview): Bar[] {
+  return [...levels]
     .toSorted((a, b) => b[1] - a[1])
     .map(([level, count]) => ({
       key: level,

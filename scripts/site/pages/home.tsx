@@ -4,17 +4,17 @@ import { pageOf } from "../../publish/release/addresses.ts";
 import { BarTable } from "../pictures/bars.tsx";
 import type { Survey } from "../survey.ts";
 import { capital, numberInWords, shortened, spaced } from "../words.ts";
-import type { Tracked } from "./tracker.tsx";
+import type { Overview } from "../overview.ts";
 
 /** Most cases and themes of the first page. */
 const SHOWN = 6;
 
 /** The first page: what this is, how much there is, and where to begin. */
 export function HomePage({
-  rows,
+  overview,
   survey,
 }: {
-  readonly rows: readonly Tracked[];
+  readonly overview: Overview;
   readonly survey: Survey;
 }) {
   const { reader } = useHere();
@@ -22,7 +22,7 @@ export function HomePage({
   const count = (collection: string) => records.ids.get(collection)?.length ?? 0;
   const figures: readonly (readonly [string, number, TextKey])[] = [
     ["cases/index.html", count("cases"), "cases"],
-    ["tracker.html", rows.length, "tracker"],
+    ["tracker.html", overview.count, "tracker"],
     ["sources/index.html", count("sources"), "sources"],
     ["people/index.html", count("people"), "people"],
     ["organizations/index.html", count("organizations"), "organizations"],
@@ -44,7 +44,7 @@ export function HomePage({
       </ul>
       <div class="two">
         <Cases />
-        <Themes rows={rows} />
+        <Themes overview={overview} />
       </div>
       <p class="note">
         <T k="honest" />
@@ -93,10 +93,9 @@ function Cases() {
 }
 
 /** The themes with the most recommendations, and how the State answered. */
-function Themes({ rows }: { readonly rows: readonly Tracked[] }) {
-  const answered = rows.filter(({ position }) => position !== "");
-  if (answered.length === 0) return null;
-  const { positions, bars } = byTheme(answered);
+function Themes({ overview }: { readonly overview: Overview }) {
+  if (overview.positions.size === 0) return null;
+  const { positions, bars } = byTheme(overview);
   return (
     <section>
       <h2>
@@ -122,20 +121,14 @@ function Themes({ rows }: { readonly rows: readonly Tracked[] }) {
 }
 
 /** How many recommendations of each theme have which answer, the largest first. */
-export function byTheme(rows: readonly Tracked[]) {
+export function byTheme(overview: Overview) {
   const order = ["supported", "noted", "pending"];
-  const positions = [...new Set(rows.map(({ position }) => position))].toSorted(
-    (a, b) => order.indexOf(a) - order.indexOf(b),
-  );
-  const themes = new Map<string, number[]>();
-  for (const { themes: some, position } of rows)
-    for (const theme of some) {
-      const counts = themes.get(theme) ?? positions.map(() => 0);
-      counts[positions.indexOf(position)]!++;
-      themes.set(theme, counts);
-    }
+  const positions = [...overview.positions].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const total = (counts: readonly number[]) => counts.reduce((sum, one) => sum + one, 0);
-  const bars = [...themes].map(([theme, counts]) => ({ theme, counts }));
+  const bars = [...overview.themes].map(([theme, some]) => ({
+    theme,
+    counts: positions.map((position) => some.get(position) ?? 0),
+  }));
   return {
     positions,
     bars: bars.toSorted(

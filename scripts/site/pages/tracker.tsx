@@ -4,7 +4,7 @@ import { casesOn, echoesOf } from "../chain.tsx";
 import { Ref, T, textOf, useHere } from "../here.tsx";
 import type { TextKey } from "../here.tsx";
 import type { Reader } from "../reader.ts";
-import { capital, dateInWords, spaced } from "../words.ts";
+import { capital, dateInWords, groupedBy, spaced } from "../words.ts";
 import { bearsOn } from "./recommendation.tsx";
 import { textOfItem } from "./recommendation-set.tsx";
 
@@ -75,9 +75,12 @@ function findingOn(assessment: Assessment, id: string): Finding[] {
 /** The recommendations of one or several sets as a table, which a script filters. */
 export function TrackerPage({
   rows,
+  files,
   title,
 }: {
   readonly rows: readonly Tracked[];
+  /** The path of the same as files, without an ending. */
+  readonly files: string;
   readonly title?: string;
 }) {
   const { reader, up } = useHere();
@@ -87,7 +90,8 @@ export function TrackerPage({
       .toSorted((a, b) => (a[1] < b[1] ? -1 : 1));
   const words = (ids: Iterable<string>) =>
     [...new Set(ids)].filter(Boolean).map((id) => [id, capital(spaced(id))] as const);
-  const sets = [...new Set(rows.map(({ set }) => set))];
+  const bySet = groupedBy(rows, ({ set }) => set);
+  const sets = [...bySet.keys()];
   return (
     <>
       <h1>{title ?? <T k="tracker" />}</h1>
@@ -98,8 +102,8 @@ export function TrackerPage({
         <a href={`${up}chain.html`}>
           <T k="chain" />
         </a>{" "}
-        · <T k="asFiles" /> <a href={`${up}tracker.csv`}>CSV</a>{" "}
-        <a href={`${up}tracker.json`}>JSON</a>
+        · <T k="asFiles" /> <a href={`${up}${files}.csv`}>CSV</a>{" "}
+        <a href={`${up}${files}.json`}>JSON</a>
       </p>
       <form class="filters" id="filters" hidden>
         <Choice name="position" options={words(rows.map(({ position }) => position))} />
@@ -174,7 +178,7 @@ export function TrackerPage({
               </th>
             </tr>
           </thead>
-          {sets.map((set) => (
+          {[...bySet].map(([set, some]) => (
             <tbody key={set}>
               <tr class="set">
                 <th colspan={5} scope="rowgroup">
@@ -185,11 +189,9 @@ export function TrackerPage({
                   <Unnamed set={set} />
                 </th>
               </tr>
-              {rows
-                .filter((row) => row.set === set)
-                .map((row) => (
-                  <Row key={row.name} row={row} />
-                ))}
+              {some.map((row) => (
+                <Row key={row.name} row={row} />
+              ))}
             </tbody>
           ))}
         </table>
