@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -277,16 +278,35 @@ describe("a release of a dataset", () => {
     expect((await runAction("actions/draft/action.yml", none.runner)).status).toBe(1);
   });
 
-  it("is published once it is approved", async () => {
-    const { temp, env, asked } = machine();
-    const file = ".github/workflows/release.yml";
-    const run = await runJob(file, "publish", {
-      workspace: temp,
-      temp,
-      env,
-      github: tag("v0.1.0"),
-    });
-    expect([run.status, asked()]).toEqual([0, "release edit v0.1.0 --draft=false\n"]);
+  it("is published once it is approved, if the draft still holds what was built", async () => {
+    const published = async (change: (drafted: string) => void) => {
+      const draft = temporaryFolder("casebook-draft-");
+      const first = join(built, "built/first");
+      for (const name of readdirSync(first).filter((each) => each !== "dist"))
+        cpSync(join(first, name), join(draft, name));
+      for (const name of ["SHA256SUMS", "manifest.json"])
+        cpSync(join(first, "dist", name), join(draft, name));
+      change(draft);
+      const { temp, env, asked } = machine({
+        "release download v0.1.0 --dir": `cp "${draft}"/* "$5"`,
+      });
+      cpSync(first, join(temp, "approved"), { recursive: true });
+      const runner = { workspace: temp, temp, env, github: tag("v0.1.0") };
+      const run = await runAction("actions/publish/action.yml", runner);
+      return { ...run, asked: asked() };
+    };
+    const same = await published(() => {});
+    expect(same.status, same.out).toBe(0);
+    expect(same.asked).toContain("release edit v0.1.0 --verify-tag --draft=false");
+    for (const change of [
+      (draft: string) => writeFileSync(join(draft, "manifest.json"), "{}"),
+      (draft: string) => writeFileSync(join(draft, "added.zip"), ""),
+      (draft: string) => rmSync(join(draft, "SHA256SUMS")),
+    ]) {
+      const other = await published(change);
+      expect([other.status, other.out]).toEqual([1, expect.stringContaining("::error::")]);
+      expect(other.asked).not.toContain("release edit");
+    }
   });
 });
 

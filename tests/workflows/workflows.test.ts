@@ -139,8 +139,7 @@ describe.each(ways)("the workflows of a dataset of one's own, by %s", (_, more) 
 
   it.each(files)("install no more than the package that is pinned: %s", (_, text) => {
     const commands = [...text.matchAll(/^ +(?:- )?run: (.*)$/gm)].map(([, line]) => line);
-    const allowed = ["npm ci --ignore-scripts", 'gh release edit "$TAG" --draft=false'];
-    expect(commands.filter((line) => !allowed.includes(line!))).toEqual([]);
+    expect(commands.filter((line) => line !== "npm ci --ignore-scripts")).toEqual([]);
     if ("action" in more) expect(text).not.toContain("npm ");
     else expect(text).toContain("./node_modules/casebook");
   });
