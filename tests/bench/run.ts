@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { formats } from "../../scripts/publish/formats/formats.ts";
 import { writeCorpus } from "./corpus.ts";
 import type { Corpus, Shape } from "./corpus.ts";
 import { costOf, median } from "./measure.ts";
@@ -30,6 +31,8 @@ const { values: options } = parseArgs({
     against: { type: "string" },
     /** The CSV files of UPR Info. */
     rows: { type: "string", default: "../shared/data/upr-info" },
+    /** Also builds each format alone, and prints what it takes. */
+    formats: { type: "boolean", default: false },
     /** Leaves the dataset where it can be looked at. */
     keep: { type: "string" },
   },
@@ -38,6 +41,9 @@ const home = fileURLToPath(new URL("../../", import.meta.url));
 const casebook = join(home, "scripts/bin/casebook.js");
 const today = ["--today", "2026-11-30"];
 const runs = Number(options.runs);
+/** The formats of the first plan. `csv`, `sqlite` and `parquet` write the flat tables too. */
+const oldFormats =
+  "json,csv,sqlite,parquet,linked-data,citations,npm,retired-ids,schemas,datapackage";
 
 const reference = join(home, "scripts/tables");
 const { rows, origin } = readRows(resolve(options.rows), readStates(join(reference, "states.yml")));
@@ -71,6 +77,7 @@ async function measured(
 async function measure(root: string, corpus: Corpus): Promise<number> {
   const on = ["--root", root, ...today];
   const kept = { XDG_CACHE_HOME: join(root, "cache") };
+  const out = join(root, "out");
   const changed = join(root, corpus.anyFile);
   const original = readFileSync(changed, "utf8");
   commit(root);
@@ -83,7 +90,7 @@ async function measure(root: string, corpus: Corpus): Promise<number> {
     check: () => costOf([casebook, "check", "--no-cache", ...on]),
     warm: () => costOf([casebook, "check", ...on], kept),
     diff: () => costOf([casebook, "diff", "HEAD", "--root", root]),
-    build: () => costOf([casebook, "build", ...on, "--out", join(root, "out")]),
+    build: () => costOf([casebook, "build", "--no-site", ...on, "--out", out]),
   };
   const costs = new Map<string, Cost[]>(Object.keys(cases).map((name) => [name, []]));
   const peerTimes = new Map<string, number[]>();
@@ -102,9 +109,7 @@ async function measure(root: string, corpus: Corpus): Promise<number> {
     const [wall, cpu, memory] = (["wall", "cpu", "memory"] as const).map((key) =>
       median(list.map((cost) => cost[key])),
     );
-    console.log(
-      `  ${name.padEnd(28)} ${wall!.toFixed(2)} s   CPU ${cpu!.toFixed(2)} s   ${memory!.toFixed(0)} MiB`,
-    );
+    row(name, { wall: wall!, cpu: cpu!, memory: memory! });
   }
   const check = costs.get("check")!;
   say("cold check / load, wall", ratio(check, costs.get("load")!, "wall"), 1.5);
@@ -124,7 +129,12 @@ async function measure(root: string, corpus: Corpus): Promise<number> {
   say("warm, one file changed / cold, wall", ratio(costs.get("warm")!, check, "wall"), 0.3);
   say("warm, one file changed / cold, CPU", ratio(costs.get("warm")!, check, "cpu"), 0.3);
   say("diff of one changed file / cold check", ratio(costs.get("diff")!, check, "wall"), 0.3);
-  say("build / cold check", ratio(costs.get("build")!, check, "wall"), 4);
+  const build = costs.get("build")!;
+  say("build without the site / cold check, CPU", ratio(build, check, "cpu"), 8);
+  say("its peak memory, MiB", median(build.map(({ memory }) => memory)), 700);
+  const one = { check: check[0]!, build: build[0]! };
+  measureRelease(out, on, one);
+  if (options.formats) measureFormats(out, on, one.check);
   const size = corpus.records / 42_000;
   const saved = { file: changed, text: original, saves: Math.max(3, runs) };
   say(
@@ -135,6 +145,60 @@ async function measure(root: string, corpus: Corpus): Promise<number> {
   if (size <= 1) say("peak memory, MiB", median(check.map(({ memory }) => memory)), 300);
   if (size >= 10) say("peak memory, MiB", median(check.map(({ memory }) => memory)), 1200);
   return median(check.map(({ cpu }) => cpu));
+}
+
+/** What is done with a release, once each: they take long, and the ratios are large enough. */
+function measureRelease(out: string, on: readonly string[], { check, build }: Pair): void {
+  const first = `${out}-first`;
+  renameSync(out, first);
+  const verify = row("verify", costOf([casebook, "verify", first]));
+  const later = ["build", "--no-site", ...on, "--out", out, "--previous", first];
+  const previous = row("build --previous", costOf([casebook, ...later]));
+  rmSync(out, { recursive: true });
+  const site = row("build with the site", costOf([casebook, "build", ...on, "--out", out]));
+  say("verify / cold check, CPU", verify.cpu / check.cpu, 3);
+  say("build --previous / build, CPU", previous.cpu / build.cpu, 1.5);
+  say("the site / the rest of the build, CPU", (site.cpu - build.cpu) / build.cpu, 1);
+  say("peak memory with the site / without", site.memory / build.memory, 1.2);
+}
+
+interface Pair {
+  readonly check: Cost;
+  readonly build: Cost;
+}
+
+/** Each format in a build of its own, less what a build without any takes; once each. */
+function measureFormats(out: string, on: readonly string[], check: Cost): void {
+  const program = ["--import", "tsx", join(home, "tests/bench/some-formats.ts")];
+  const built = (names: string) => {
+    rmSync(out, { recursive: true, force: true });
+    return costOf([...program, names, ...on, "--out", out]);
+  };
+  const none = row("no format", built(""));
+  const rest = row("rows of all tables", built("rows"));
+  const costs = new Map<string, Cost>();
+  for (const format of formats) {
+    const { name } = format;
+    // Its modules are the files of JSON with two words around them.
+    const needs = name === "npm" ? "json" : undefined;
+    const before = costs.get(needs ?? "") ?? ("tables" in format ? rest : none);
+    const cost = built([needs ?? [], name].flat().join(","));
+    costs.set(name, cost);
+    row(name, { ...cost, cpu: cost.cpu - before.cpu, wall: cost.wall - before.wall });
+  }
+  const old = built(oldFormats).cpu - none.cpu;
+  const all = built(formats.map(({ name }) => name).join(",")).cpu - none.cpu;
+  say("formats of the first plan / cold check, CPU", old / check.cpu, 5);
+  say("the new ones / cold check, CPU", (all - old) / check.cpu, 3);
+}
+
+/** Prints a row, and gives its cost. */
+function row(name: string, cost: Cost): Cost {
+  const { wall, cpu, memory } = cost;
+  console.log(
+    `  ${name.padEnd(28)} ${wall.toFixed(2)} s   CPU ${cpu.toFixed(2)} s   ${memory.toFixed(0)} MiB`,
+  );
+  return cost;
 }
 
 /** Puts the dataset into a repository, so that there is something to compare it with. */
