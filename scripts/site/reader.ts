@@ -3,7 +3,6 @@ import { isObject } from "../diagnostics/is-object.ts";
 import { recordOf } from "../schema/full-name.ts";
 import type { TitleOf } from "../publish/release/record-title.ts";
 import type { ReleasedRecord } from "../publish/release/records.ts";
-import { released } from "../publish/release/released-record.ts";
 import type { Added } from "../publish/release/released-record.ts";
 import type { Release } from "../publish/release/release.ts";
 import type { ReleaseContext } from "../publish/formats/format.ts";
@@ -65,7 +64,7 @@ export function readerOf(
 ): Reader {
   const { rowsOf } = context.tables();
   const { records, schemas } = release;
-  const recordAt = released(release, context.inbound());
+  const inbound = context.inbound();
   const opened = new Map<string, Opened>();
   const { titleOf } = context;
   const shortTitles = new Map<string, string>();
@@ -84,7 +83,7 @@ export function readerOf(
     const root = schemas.of.get(collection === "reference" ? name : collection)!.root;
     let names: Map<string, string> | undefined;
     const one: Opened = {
-      ...{ name, collection, id, root, record: recordAt(collection, id) },
+      ...{ name, collection, id, root, record: { ...plain, id, inbound: inbound.get(name) ?? [] } },
       nameAt: (pointer) => (names ??= namesIn(collection, id, plain)).get(pointer),
     };
     if (opened.size >= KEPT) opened.delete(opened.keys().next().value!);

@@ -1,7 +1,7 @@
 import type { FilesFormat } from "./format.ts";
 import type { ReleaseFile } from "../output/output.ts";
 import type { Release } from "../release/release.ts";
-import { stableJson } from "../release/stable-json.ts";
+import { inLines, indented, sorted, stableJson } from "../release/stable-json.ts";
 
 /** A description of the release and a list of its files, except the manifest and the sums. */
 export const manifest: FilesFormat = {
@@ -19,11 +19,22 @@ export const manifest: FilesFormat = {
       comparedWith: history.map(({ from }) => from),
       licence: dataset["licence"],
       counts: Object.fromEntries(recordCounts(release)),
-      files: byPath(out.files),
+      files: [],
     });
-    out.file("manifest.json", "application/json", content);
+    // The list is written entry by entry: with a site it has several entries for each record.
+    const [before = "", after = ""] = content.split(NO_FILES);
+    const files = byPath(out.files);
+    const file = out.open("manifest.json", "application/json");
+    file.write(`${before}\n  "files": [`);
+    for (const [index, entry] of files.entries())
+      file.write(`${index === 0 ? "" : ","}\n    ${indented(inLines(sorted(entry)), "    ")}`);
+    file.write(`${files.length === 0 ? "" : "\n  "}]${after}`);
+    file.close();
   },
 };
+
+/** No text of JSON has a line break, so it stands there once. */
+const NO_FILES = '\n  "files": []';
 
 /** The sum of every other file. */
 export const sums: FilesFormat = {
@@ -31,8 +42,9 @@ export const sums: FilesFormat = {
   files: [{ path: "SHA256SUMS", holds: "the sum of every file, for `sha256sum -c`" }],
   searchable: "bytes",
   write(_, out) {
-    const lines = byPath(out.files).map(({ path, sha256 }) => `${sha256}  ${path}\n`);
-    out.file("SHA256SUMS", "text/plain", lines.join(""));
+    const file = out.open("SHA256SUMS", "text/plain");
+    for (const { path, sha256 } of byPath(out.files)) file.write(`${sha256}  ${path}\n`);
+    file.close();
   },
 };
 
