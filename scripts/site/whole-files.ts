@@ -34,7 +34,9 @@ export function* wholeFiles(writing: Writing): Generator<SiteFile> {
   yield page("articles", "articles", () => h(ArticlesPage, {}));
   yield page("standing", "standingTitle", () => h(StandingPage, survey));
   yield page("disagreements", "disagreements", () => h(DisagreementsPage, survey));
-  yield page("figures", "figuresTitle", () => h(FiguresPage, { overview, coverage: survey.coverage }));
+  yield page("figures", "figuresTitle", () =>
+    h(FiguresPage, { overview, coverage: survey.coverage }),
+  );
   yield page("search", "search", () => h(SearchPage, {}));
   yield page("data", "data", () => h(DataPage, { formats }));
   yield page("contribute", "contribute", () => h(ContributePage, {}));
