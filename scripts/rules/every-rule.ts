@@ -33,6 +33,7 @@ export { default as afterCitation } from "./dates/after-citation.ts";
 export { default as afterSentenceEnd } from "./dates/after-sentence-end.ts";
 export { default as basis } from "./dates/basis.ts";
 export { default as beforeSource } from "./dates/before-source.ts";
+export { default as cause } from "./dates/cause.ts";
 export { default as chain } from "./dates/chain.ts";
 export { default as custody } from "./dates/custody.ts";
 export { default as deadline } from "./dates/deadline.ts";

@@ -938,11 +938,17 @@ export interface CaseEvent {
    */
   undated?: string;
   /**
-   * Earlier events that this one came after: parts of this record by their bare id, or case#event of another case. Also where the date alone would tell, if one led to the other.
+   * Earlier events that this one came after: parts of this record by their bare id, or case#event of another case. What led to it stands here, and under causedBy too.
    *
    * Items: An event of this case, or case#event of another.
    */
   follows?: string[];
+  /**
+   * Those of the events it follows that led to it, as a cited source says in words: because, for, in protest against. Parts of this record by their bare id, or case#event of another case. Time alone is no cause.
+   *
+   * Items: An event of this case, or case#event of another.
+   */
+  causedBy?: string[];
   /**
    * The day by which a decision is to be carried out or answered, as EDTF text in quotation marks; in the note how it was worked out, where the source gives a length of time.
    */

@@ -103,11 +103,9 @@ function placesOf({ name, record }: RecordView): Placed[] {
       .map(({ id, date, ...event }) => ({
         id: `${name}#${String(id)}`,
         date: typeof date === "string" ? date : null,
-        after: ["follows", "after", "causedBy"]
-          .flatMap((field) => listOf(event[field]))
-          .map((other) =>
-            String(other).includes("#") ? `cases/${String(other)}` : `${name}#${String(other)}`,
-          ),
+        after: listOf(event["follows"]).map((other) =>
+          String(other).includes("#") ? `cases/${String(other)}` : `${name}#${String(other)}`,
+        ),
       })),
   );
 }

@@ -35,18 +35,7 @@ function saidIn(record: string): ReadonlySet<string> {
 /** Fields that say how a statement is known, not what it says. */
 const aside = new Set([
   ...["id", "citations", "discrepancies", "note", "restricted", "dateBasis", "status", "standing"],
-  ...[
-    "undated",
-    "follows",
-    "after",
-    "causedBy",
-    "summary",
-    "text",
-    "finding",
-    "outline",
-    "at",
-    "evidence",
-  ],
+  ...["undated", "follows", "causedBy", "summary", "text", "finding", "outline", "at", "evidence"],
 ]);
 
 /** A statement as a sentence or two: what its summary says, with everything else that its fields say. */
