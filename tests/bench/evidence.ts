@@ -46,7 +46,7 @@ try {
   rmSync(root, { recursive: true, force: true });
 }
 
-/** Cases of events, each of which cites a paragraph of a document that says it. */
+/** Cases of events: each, and the figure in it, cites a paragraph of a document that says it. */
 function writeDataset(): void {
   cpSync("tests/rules/base", root, { recursive: true });
   const archive = archiveFolder(join(root, "archive"));
@@ -65,7 +65,7 @@ function writeDataset(): void {
     );
     for (let first = 1; first <= PARAGRAPHS && made < citations; first += EVENTS) {
       const events = Array.from({ length: EVENTS }, (_, at) => event(document, first + at));
-      made += EVENTS;
+      made += 2 * EVENTS;
       write(
         `cases/arrests-${document}-${first}`,
         `title: Arrests of group ${document}-${first}\nkind: group\nstate: XAA\nsummary: People were arrested.\nthemes: [peaceful-assembly]\nevents:\n${events.join("")}`,
