@@ -13,6 +13,12 @@ export interface Around {
 /** A keyword by which the schema of an object says what a reviewer asks of it. */
 export type AskedKeyword = "dates" | "fits" | "bodies" | "kind";
 
+/** An object of whose kind the schema asks something. */
+interface AskedOf<K extends AskedKeyword> {
+  readonly asked: NonNullable<Plan[K]>;
+  readonly object: Around;
+}
+
 /** Shows each object of a record of whose kind the schema asks something. */
 export function eachAsked<K extends AskedKeyword>(
   plan: Plan,
@@ -21,8 +27,23 @@ export function eachAsked<K extends AskedKeyword>(
   see: (asked: NonNullable<Plan[K]>, object: Around) => void,
 ): void {
   if (!isObject(record)) return;
-  const root = { value: record, pointer: "" };
+  // Several rules ask one record after another for the same places.
+  if (last.record !== record) last = { record, found: new Map() };
+  let found = last.found.get(keyword) as AskedOf<K>[] | undefined;
+  if (!found) last.found.set(keyword, (found = askedIn(plan, keyword, record)));
+  for (const { asked, object } of found) see(asked, object);
+}
+
+let last: { readonly record: unknown; readonly found: Map<AskedKeyword, unknown> } = {
+  record: undefined,
+  found: new Map(),
+};
+
+function askedIn<K extends AskedKeyword>(plan: Plan, keyword: K, record: Values): AskedOf<K>[] {
+  const found: AskedOf<K>[] = [];
+  const root: Around = { value: record, pointer: "" };
   for (const { steps, asked } of placesOf(plan, keyword)) descend(root, steps, 0, asked);
+  return found;
 
   function descend(
     object: Around,
@@ -32,27 +53,23 @@ export function eachAsked<K extends AskedKeyword>(
   ): void {
     const step = steps[from];
     if (step === undefined) {
-      see(asked, object);
+      found.push({ asked, object });
       return;
     }
     const below = object.value[step];
     if (below === undefined) return;
-    const pointer = `${object.pointer}/${step}`;
     if (steps[from + 1] !== "*") {
-      if (isObject(below))
-        descend({ value: below, pointer, around: object }, steps, from + 1, asked);
+      if (!isObject(below)) return;
+      const pointer = `${object.pointer}/${step}`;
+      descend({ value: below, pointer, around: object }, steps, from + 1, asked);
       return;
     }
     if (!Array.isArray(below)) return;
     for (let index = 0; index < below.length; index++) {
       const item: unknown = below[index];
-      if (isObject(item))
-        descend(
-          { value: item, pointer: `${pointer}/${index}`, around: object },
-          steps,
-          from + 2,
-          asked,
-        );
+      if (!isObject(item)) continue;
+      const pointer = `${object.pointer}/${step}/${index}`;
+      descend({ value: item, pointer, around: object }, steps, from + 2, asked);
     }
   }
 }

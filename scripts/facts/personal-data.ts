@@ -25,10 +25,20 @@ export function personalKindsIn(text: string): PersonalKind[] {
   const kinds: PersonalKind[] = [];
   if (text.includes(" ") && relative.test(text) && relativeNamed.test(text))
     kinds.push("relative's name");
-  if (/[Pp]assw|[Пп]арол|[Кк]упия сөз|\bPIN\b|\blogin\b/i.test(text) && password.test(text))
-    kinds.push("password");
-  if (mapLink.test(text)) kinds.push("link to a place on a map");
-  if (confidence.test(text)) kinds.push("word of something told in confidence");
+  if (text.includes(" ")) {
+    if (/assw|assc|assp|арол|упия|PIN|ogin/.test(text) && password.test(text))
+      kinds.push("password");
+    if (
+      / us\b|^We | we | me |confidence|anonymous|the record|publi[cs]|секрету|печати/.test(text) &&
+      confidence.test(text)
+    )
+      kinds.push("word of something told in confidence");
+    if (
+      (text.includes("maps") || text.includes("/") || text.includes("geo:")) &&
+      mapLink.test(text)
+    )
+      kinds.push("link to a place on a map");
+  }
   if (!/[@\d]|[([]at[)\]]|\.(?:com|me)\//.test(text)) return kinds;
   // Each search is first asked what a text it can find must hold: most texts hold a number at most.
   if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");

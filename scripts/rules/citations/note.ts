@@ -7,15 +7,63 @@ export default recordRule({
   severity: "warning",
   docs: {
     demands:
-      "The paragraph, page, footnote, article or recommendation that the note of a citation begins with is the place cited.",
+      "The paragraph, page, footnote, article or recommendation that the note of a citation begins with is the place cited; a source that bears out nothing gives nothing in its note; a discrepancy whose resolution says what would settle it is open; a day is given by a source cited.",
     why: "Whoever looks it up goes to the number, and whoever reads the note looks elsewhere.",
     failing: { "cases/other": event("Paragraph 6 says all of it.") },
     passing: { "cases/other": event("Paragraph 2 says all of it.") },
   },
   check({ scan }, report) {
+    for (const { value, pointer } of scan.holders.discrepancies)
+      for (const [index, one] of (value["discrepancies"] as unknown[]).entries()) {
+        if (!isObject(one) || one["status"] !== "resolved" || typeof one["resolution"] !== "string")
+          continue;
+        const wait = waits.exec(one["resolution"])?.[0];
+        if (wait !== undefined)
+          report({
+            pointer: `${pointer}/discrepancies/${index}/status`,
+            message: `This is “resolved”, and its resolution waits: “${wait}”.`,
+            help: "Write “open”, or say why the field holds what it holds.",
+            related: [
+              {
+                pointer: `${pointer}/discrepancies/${index}/resolution`,
+                message: "the resolution",
+              },
+            ],
+          });
+      }
+    for (const { pointer, text: date } of scan.dates) {
+      if (!/\/(?:date|asOf)$/.test(pointer) || !/^\d{4}-\d\d-\d\d$/.test(date)) continue;
+      const own = scan.holders.supports.filter((one) =>
+        one.pointer.startsWith(`${pointer.slice(0, pointer.lastIndexOf("/"))}/citations/`),
+      );
+      const dayless = own.every(
+        ({ value: { supports, note } }) =>
+          supports !== "full" && typeof note === "string" && coarse.test(note),
+      );
+      if (own.length > 0 && dayless)
+        report({
+          pointer,
+          message: "No source cited gives the day, as their notes say.",
+          help: "Write the date as far as the sources give it, or cite the one that gives the day.",
+          parameters: ["day"],
+        });
+    }
     for (const { value, pointer } of scan.holders.supports) {
-      const { note, at } = value;
-      if (typeof note !== "string" || !isObject(at)) continue;
+      const { note, at, supports } = value;
+      if (typeof note !== "string") continue;
+      if (
+        supports === "none" &&
+        gives.test(note) &&
+        !/\b(?:not|no|nothing|never|without|another|other)\b/i.test(note.split(/[,;.]/)[0]!)
+      )
+        report({
+          pointer: `${pointer}/note`,
+          message: "The source is said to bear out nothing, and the note says what it gives.",
+          help: "Write “partial”, or say in the note that it does not say it.",
+          related: [{ pointer: `${pointer}/supports`, message: "how far it bears it out" }],
+          parameters: ["none"],
+        });
+      if (!isObject(at)) continue;
       for (const [, key, number] of note.matchAll(places)) {
         const cited = at[key!.toLowerCase()];
         if (typeof cited !== "string" || numbersIn(cited).includes(number!)) continue;
@@ -33,6 +81,13 @@ export default recordRule({
     }
   },
 });
+
+const waits =
+  /\bwould (?:settle|decide|show)\b|\b(?:is|are|remains?) (?:still )?(?:to be|open|unclear|unsettled)\b|\b(?:nobody|not yet|until) [^.]{0,30}\b(?:known|settled|compared|read)\b/i;
+const coarse =
+  /\b(?:not|without|no) (?:the |a |an exact )?(?:day|date)\b|\bonly the (?:year|month)\b/i;
+const gives =
+  /^(?:Gives|Names|Says|States|Prints|Describes|Confirms|Reports|Tells|Has|Counts|Lists) /;
 
 /** At the beginning, where a note says what its place says. */
 const places =

@@ -1,4 +1,4 @@
-import { isObject } from "../../diagnostics/is-object.ts";
+import { eachAsked } from "../../facts/asked.ts";
 import { describeDate } from "../../time/describe.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
@@ -14,6 +14,7 @@ export default recordRule({
   yieldsTo: {
     "dates/after-citation": "here",
     "dates/future": "here",
+    "assessments/before-made": "here",
     "whose/status": "here",
     "laws/replaces-later": "record",
     "laws/before-code": "record",
@@ -21,12 +22,12 @@ export default recordRule({
   },
   docs: {
     demands:
-      "A day, month or year at the end of an id of a source, a status or a figure, and a day or month in the path of an address, fit the date of the record, the status or the period.",
+      "A day, month or year at the end of an id of a source, a law or a part of a record, and a day or month in the path of an address, fit its date.",
     why: "One of the two was mistyped, and people cite by the id.",
     failing: { "cases/other": status("2018-05") },
     passing: { "cases/other": status("2017-05") },
   },
-  check({ collection, id, value }, report) {
+  check({ collection, id, value, scan }, report) {
     const record = value as unknown as Readonly<Record<string, unknown>>;
     if (collection === "sources") {
       // The end of a symbol is not a date.
@@ -39,15 +40,12 @@ export default recordRule({
     }
     if (collection === "laws" && typeof record["adopted"] === "string")
       compare(id, record["adopted"], "/adopted", "the id of the record", []);
-    for (const [list, field] of lists) {
-      const items = record[list];
-      if (!Array.isArray(items)) continue;
-      for (const [index, item] of (items as unknown[]).entries()) {
-        if (!isObject(item) || typeof item["id"] !== "string") continue;
-        const pointer = `/${list}/${index}`;
-        compare(item["id"], item[field], `${pointer}/${field}`, "its id", [item["id"]]);
-      }
-    }
+    eachAsked(scan.plan, "dates", value, (dates, { value: object, pointer }) => {
+      if (pointer === "" || typeof object["id"] !== "string") return;
+      for (const [field, { is }] of Object.entries(dates))
+        if (is === "past")
+          compare(object["id"], object[field], `${pointer}/${field}`, "its id", [object["id"]]);
+    });
 
     function compare(
       name: string,
@@ -105,11 +103,6 @@ function meet(a: NonNullable<ReturnType<typeof dateIn>>, b: typeof a, slack: num
     startOf(a).earliest <= endOf(b).latest + slack && startOf(b).earliest <= endOf(a).latest + slack
   );
 }
-
-const lists: readonly (readonly [list: string, field: string])[] = [
-  ["statuses", "asOf"],
-  ["values", "period"],
-];
 
 function status(asOf: string): string {
   return `statuses:

@@ -38,8 +38,10 @@ export default recordRule({
     eachAsked(scan.plan, "dates", value, (asked, object) => {
       for (const [path, { is, unless }] of Object.entries(asked)) {
         const own = is === undefined ? undefined : valueAt(object, path);
-        const date = dateIn(own?.value);
-        if (!own || !date || (unless && holds(unless, object))) continue;
+        // A cheap look first: no year of the text is as old.
+        if (!own || !old.test(String(own.value))) continue;
+        const date = dateIn(own.value);
+        if (!date || (unless && holds(unless, object))) continue;
         const last = Math.min(
           endOf(date).latest,
           Math.max(startOf(date).earliest, startOf(date).latest),
@@ -62,6 +64,8 @@ export default recordRule({
     }
   },
 });
+
+const old = /(?:^|\D)(?:0\d{3}|1[0-8]\d\d|19[0-4]\d)/;
 
 /** Ninety years, in days. */
 const lifetime = 90 * 365.25;

@@ -1,3 +1,4 @@
+import type { Corpus } from "../../corpus/corpus.ts";
 import { follower } from "../../corpus/retired.ts";
 import { corpusRule } from "../rule.ts";
 
@@ -8,7 +9,7 @@ export default corpusRule({
   yieldsTo: { "ids/retired": "here" },
   docs: {
     demands:
-      "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. It is in the same collection. What was moved or merged has one new name; what was split has several.",
+      "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. It is in the same collection, and what was moved has a name like it if another record has. What was moved or merged has one new name; what was split has several.",
     why: "Who cited the old name follows the redirect, and must not end nowhere or in a circle.",
     failing: {
       redirects:
@@ -45,6 +46,17 @@ export default corpusRule({
             help: "Correct the name, or write a tombstone if the record was withdrawn.",
             parameters: [name],
           });
+        if (kind === "moved" && corpus.named(name) && !name.includes("#")) {
+          const other = resembling(corpus, from, name);
+          if (other !== undefined)
+            report(redirect, {
+              pointer: `${pointer}/to/${index}`,
+              severity: "warning",
+              message: `“${from}” leads to “${name}”, which has no word of it; “${other}” has.`,
+              help: "Correct the name that it leads to; who follows it must find the same person or thing.",
+              parameters: [name, other],
+            });
+        }
         if (corpus.named(name)) continue;
         const place = { pointer: `${pointer}/to/${index}`, parameters: [name] };
         const following = follow(name);
@@ -84,3 +96,13 @@ export default corpusRule({
     }
   },
 });
+
+/** Another record of the collection whose id shares words with the old name, where the new name shares none. */
+function resembling(corpus: Corpus, from: string, to: string): string | undefined {
+  const [collection = "", old = ""] = from.split("/");
+  const words = new Set(old.split("-").filter((word) => word.length > 3));
+  const shared = (id: string) => id.split("-").filter((word) => words.has(word)).length;
+  if (words.size === 0 || shared(to.split("/")[1] ?? "") > 0) return undefined;
+  const near = corpus.of(collection).filter(({ id }) => shared(id) > 0);
+  return near.length === 1 ? near[0]!.id : undefined;
+}

@@ -23,7 +23,21 @@ export default recordRule({
   },
   check({ value, scan }, report, { tables }) {
     eachAsked(scan.plan, "kind", value, ({ field, choices, table }, { value: object, pointer }) => {
-      const { id, [field]: own } = object;
+      const { id, [field]: own, state } = object;
+      const code = typeof id === "string" ? /^([a-z]{3})-/.exec(id)?.[1]?.toUpperCase() : undefined;
+      if (
+        typeof state === "string" &&
+        code !== undefined &&
+        code !== state &&
+        tables.get("states")?.rows.has(code)
+      )
+        report({
+          pointer: `${pointer}/state`,
+          message: `This is of ${state}, and its id begins with the code of ${code}.`,
+          help: "Correct the State.",
+          related: [{ pointer: `${pointer}/id`, message: "its id" }],
+          parameters: [String(id), "state"],
+        });
       if (typeof id !== "string" || typeof own !== "string") return;
       const word = stemOf(
         id
