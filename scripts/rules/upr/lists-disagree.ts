@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Corpus } from "../../corpus/corpus.ts";
+import { addTo } from "../../diagnostics/add-to.ts";
 import { isObject } from "../../diagnostics/is-object.ts";
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf, stringsOf, textOf } from "../../facts/item.ts";
@@ -49,17 +51,18 @@ export default corpusRule({
   check(corpus, report) {
     return (record, set) => {
       if (set.issuer !== "upr-working-group" || !set.review) return;
-      const beside = corpus
-        .inbound(`reviews/${set.review.text}`)
-        .map(({ from }) => from)
-        // Of two lists, the later one by its name is judged, so that each contradiction is told once.
-        .filter((other) => other.collection === "recommendations" && other.id < record.id);
-      for (const other of new Set(beside)) compare(record, other);
+      const numbered = corpus.once(numberedOfReviews).get(set.review.text);
+      if (!numbered) return;
+      // Of two lists, the later one by its name is judged, so that each contradiction is told once.
+      const beside = new Set<RecordFacts>();
+      for (const { number } of set.listed)
+        for (const other of numbered.get(number) ?? []) if (other.id < record.id) beside.add(other);
+      for (const other of beside) compare(record, other);
     };
 
     function compare(record: RecordFacts, other: RecordFacts): void {
       const [ours, theirs] = [sets.of(record), sets.of(other)];
-      if (!ours || theirs?.issuer !== "upr-working-group") return;
+      if (!ours || !theirs) return;
       const numbered = new Map(theirs.listed.map((item) => [item.number, item]));
       for (const item of ours.listed) {
         const twin = numbered.get(item.number);
@@ -85,6 +88,19 @@ export default corpusRule({
     }
   },
 });
+
+/** Of each review, the lists that hold each number. */
+function numberedOfReviews(corpus: Corpus): ReadonlyMap<string, Map<string, RecordFacts[]>> {
+  const found = new Map<string, Map<string, RecordFacts[]>>();
+  for (const record of corpus.of("recommendations")) {
+    const set = sets.of(record);
+    if (set?.issuer !== "upr-working-group" || !set.review) continue;
+    const numbered = found.get(set.review.text) ?? new Map<string, RecordFacts[]>();
+    found.set(set.review.text, numbered);
+    for (const { number } of set.listed) addTo(numbered, number, record);
+  }
+  return found;
+}
 
 /** What two items of one number say otherwise, each by the field of the item. */
 function contradictions(ours: Listed, theirs: Listed): { field: string; words: string }[] {
