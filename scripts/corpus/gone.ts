@@ -1,3 +1,4 @@
+import { likelyCandidates } from "../diagnostics/likely-candidates.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { RecordFacts } from "../facts/facts.ts";
 import type { Corpus } from "./corpus.ts";
@@ -40,9 +41,11 @@ export function gone(
       ...parts.map((part) => `${collection}/${id}#${part.id}`),
     ])
     .filter(isNew);
+  // A script may rename thousands at once.
+  const likely = likelyCandidates(added);
   return lost.map((name) => {
     const home = name.includes("#") ? corpus.named(name.split("#")[0]!)?.record : undefined;
-    return { name, ...(home ? { home } : {}), near: nearest(name, added) };
+    return { name, ...(home ? { home } : {}), near: nearest(name, likely(name)) };
   });
 }
 
