@@ -51,6 +51,8 @@ export default recordRule({
         seen.add(id);
         const court = courtOf(before.event);
         if (court) return { ...court, event: id, index: before.index };
+        // “A court” may be any court.
+        if (before.event.participants?.some(({ role }) => role === "court")) continue;
         const further = courtBelow(before.event, seen);
         if (further) return further;
       }
