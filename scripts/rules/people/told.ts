@@ -28,7 +28,11 @@ export default recordRule({
     for (const { pointer, text } of scan.texts) {
       const key = pointer.slice(pointer.lastIndexOf("/") + 1);
       if (list !== undefined && !isProtected(value, pointer)) continue;
-      const found = kinds.find(({ fields, tells }) => fields.includes(key) && tells.test(text));
+      // A sentence may begin with what tells it.
+      const inside = text.charAt(0).toLowerCase() + text.slice(1);
+      const found = kinds.find(
+        ({ fields, tells }) => fields.includes(key) && (tells.test(text) || tells.test(inside)),
+      );
       if (!found) continue;
       report({
         pointer,
