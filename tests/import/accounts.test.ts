@@ -25,7 +25,7 @@ const mapping: Mapping = {
 - { column: No, is: number }
 - { column: Text, is: text, language: en }
 - { column: To, is: state, values: { x: leave-out } }
-- { column: Session, is: session }
+- { column: Session, is: session, values: { "999": leave-out } }
 - { column: From, is: recommending-states, separators: ["\\n"] }
 - { column: Answer, is: position, values: { Accepted: supported, "Voluntary Pledge": pledge } }
 `) as Mapping["columns"],

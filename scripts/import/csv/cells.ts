@@ -99,7 +99,9 @@ export function cellsOf(
     },
     refuse: (cell: FilledCell | undefined, reason: string) =>
       log.refuse(cell?.column, cell?.text, reason),
-    leaveOutRow: (reason: string) => context.log.leaveOut({ file, row, reason }),
+    leaveOutRow(reason = BY_MAPPING): undefined {
+      context.log.leaveOut({ file, row, reason });
+    },
     notUnderstood: ({ column }: FilledCell, value: string, reason: string) =>
       log.notUnderstood(column, value, reason),
     map: (kind: string, from: string, to: string, why: string) =>

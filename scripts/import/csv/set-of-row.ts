@@ -97,7 +97,7 @@ function stateOf(cells: Cells, { reference }: Context): string | undefined {
   const cell = cells.first("state");
   if (!cell) return cells.refuse(undefined, "the State that it is made to is missing");
   const found = cells.term(cell, cell.text, stateTerm(reference));
-  if (found === "left out") return undefined;
+  if (found === "left out") return cells.leaveOutRow();
   if (found) return found.term;
   const doubt = reference.noState(cell.text);
   return cells.refuse(
@@ -121,15 +121,18 @@ function issuerOf(cells: Cells): Issuer | undefined {
   if (Object.hasOwn(issuers, cell.text)) return issuers[cell.text];
   const found = cells.term(cell, cell.text, () => undefined);
   return found === "left out"
-    ? undefined
+    ? cells.leaveOutRow()
     : cells.refuse(cell, "the mapping does not say who is meant");
 }
 
 function sessionOf(cells: Cells): number | undefined | "refused" {
   const cell = cells.first("session");
   if (!cell) return undefined;
-  const found = cells.term(cell, cell.text, (text) => ({ term: text, why: "" }));
-  if (found === "left out" || !found) return "refused";
+  const found = cells.term(cell, cell.text, (text) => ({ term: text, why: "" }))!;
+  if (found === "left out") {
+    cells.leaveOutRow();
+    return "refused";
+  }
   if (/^[1-9][0-9]{0,2}$/.test(found.term)) return Number(found.term);
   cells.refuse(cell, "no number of a session");
   return "refused";
@@ -144,8 +147,11 @@ function documentOf(
   const cell = cells.first("document");
   let name = constant;
   if (cell) {
-    const found = cells.term(cell, cell.text, (text) => ({ term: text, why: "" }));
-    if (found === "left out" || !found) return "refused";
+    const found = cells.term(cell, cell.text, (text) => ({ term: text, why: "" }))!;
+    if (found === "left out") {
+      cells.leaveOutRow();
+      return "refused";
+    }
     name = found.term;
   }
   if (name === undefined) return undefined;

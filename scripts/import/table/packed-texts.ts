@@ -29,6 +29,7 @@ export function packedTexts(): PackedTexts {
       end += length;
     },
     text(place) {
+      if (!Number.isInteger(place)) return undefined;
       const [block, from, to] = places.slice(place * 3, place * 3 + 3);
       return block === undefined ? undefined : blocks[block]!.toString("utf8", from, to);
     },

@@ -55,6 +55,15 @@ describe("a workbook", () => {
     expect(shown(rows[0]!.cells[0]!)).toBe(expected);
   });
 
+  it.each(["2", "0.5", "-1", "x"])(
+    "refuses a cell that names the text %s, which is not there",
+    (at) => {
+      expect(() => xlsx(`<row r="3"><c r="A3" t="s"><v>${at}</v></c></row>`)).toThrow(
+        "a cell of row 3 names a text that is not there",
+      );
+    },
+  );
+
   it("keeps the numbers of rows, and says what its cells do not show", () => {
     const { rows, headings, headingRow, sheet, sheets, log } = xlsx(
       `<row r="3"><c r="B3" t="str"><f>1</f><v>x</v></c></row><row r="9" hidden="1"><c r="A9"><v>1</v></c></row><row r="12"><c r="C12"/></row>`,
