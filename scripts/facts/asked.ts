@@ -86,27 +86,60 @@ export interface ValueAt {
  * none.
  */
 export function valueAt(object: Around, path: string): ValueAt | undefined {
-  let at: Around | undefined = object;
-  let rest = path;
-  if (rest.startsWith("/")) {
-    while (at.around) at = at.around;
-    rest = rest.slice(1);
-  }
-  for (; rest.startsWith("^"); rest = rest.slice(1)) {
-    at = at.around;
-    if (!at) return undefined;
-  }
-  let { value, pointer }: ValueAt = at;
-  for (const step of rest.split("/")) {
-    if (Array.isArray(value)) {
-      value = (value as unknown[]).flatMap((item) => (isObject(item) ? (item[step] ?? []) : []));
-      continue;
-    }
-    value = isObject(value) ? value[step] : undefined;
+  const way = wayOf(path);
+  const start = startOf(object, way);
+  if (!start) return undefined;
+  let { value, pointer }: ValueAt = start;
+  for (const step of way.steps) {
+    const isList = Array.isArray(value);
+    value = below(value, step);
     if (value === undefined) return undefined;
-    pointer = `${pointer}/${step}`;
+    if (!isList) pointer = `${pointer}/${step}`;
   }
   return { value, pointer };
+}
+
+/** The same without the pointer, which costs more than the value. */
+function valueOf(object: Around, path: string): unknown {
+  const way = wayOf(path);
+  let value: unknown = startOf(object, way)?.value;
+  for (const step of way.steps) {
+    if (value === undefined) return undefined;
+    value = below(value, step);
+  }
+  return value;
+}
+
+function below(value: unknown, step: string): unknown {
+  if (Array.isArray(value))
+    return (value as unknown[]).flatMap((item) => (isObject(item) ? (item[step] ?? []) : []));
+  return isObject(value) ? value[step] : undefined;
+}
+
+/** A path, taken apart. */
+interface Way {
+  readonly fromRecord: boolean;
+  readonly up: number;
+  readonly steps: readonly string[];
+}
+
+const ways = new Map<string, Way>();
+
+/** The schemas have a few hundred paths, and every record asks for most of them. */
+function wayOf(path: string): Way {
+  const way = ways.get(path);
+  if (way) return way;
+  const [, slash = "", up = "", rest = ""] = /^(\/?)(\^*)(.*)$/.exec(path)!;
+  const made = { fromRecord: slash !== "", up: up.length, steps: rest.split("/") };
+  ways.set(path, made);
+  return made;
+}
+
+function startOf(object: Around, { fromRecord, up }: Way): Around | undefined {
+  let at: Around | undefined = object;
+  while (fromRecord && at.around) at = at.around;
+  for (let left = up; left > 0; left--) at = at?.around;
+  return at;
 }
 
 /** Whether all of it is so. */
@@ -117,10 +150,10 @@ export function holds(where: Where | undefined, object: Around): boolean {
 
 /** Whether one thing is so. A field that is not there has no value, and no other than it should have. */
 export function isSo(wanted: Wanted, object: Around, path: string): boolean {
-  const value = valueAt(object, path)?.value;
+  const value = valueOf(object, path);
   if (typeof wanted === "boolean") return (value !== undefined) === wanted;
   if ("as" in wanted) {
-    const other = valueAt(object, wanted.as)?.value;
+    const other = valueOf(object, wanted.as);
     return value === undefined || other === undefined || value === other;
   }
   if ("not" in wanted) return !has(wanted.not, value);
