@@ -47,7 +47,7 @@ test.each<readonly [what: string, bytes: () => Buffer, type: string, sentence: s
     "a Word document nested too deeply",
     () => docxOf("<w:sdt>".repeat(600) + paragraph + "</w:sdt>".repeat(600)),
     DOCX,
-    "nested more than 500 deep",
+    "nests elements more than 250 deep",
   ],
   ["a Word document with damaged XML", () => docxOf("<w:p>"), DOCX, "Its XML is damaged"],
   [

@@ -86,7 +86,7 @@ events:
   - id: arrest
     type: arrest
     date: "2020"
-    participants: [{ role: target, unnamed: somebody }]
+    participants: [{ role: detainee, unnamed: somebody }]
     citations: [{ source: report-2020, supports: unchecked }]
 `,
 };

@@ -1,9 +1,6 @@
 import { SaxesParser } from "saxes";
 import { UnreadableDocument } from "./document-text.ts";
 
-/** Elements within elements; Word documents have some twenty. */
-const DEEPEST = 500;
-
 /** What is told of the elements of an XML text; names are without their prefix. */
 export interface Listener {
   /** @param path the names of the open elements, this one last */
@@ -18,9 +15,9 @@ export interface Listener {
 }
 
 /**
- * Reads an XML text without a document type.
+ * Reads an XML text without a document type, whose depth the reader of the archive has bounded.
  *
- * @throws UnreadableDocument if it is not well formed, or nested too deeply
+ * @throws UnreadableDocument if it is not well formed
  */
 export function elementsOf(xml: string, listener: Listener): void {
   const parser = new SaxesParser();
@@ -30,10 +27,6 @@ export function elementsOf(xml: string, listener: Listener): void {
   });
   parser.on("opentag", ({ name, attributes }) => {
     path.push(local(name));
-    if (path.length > DEEPEST)
-      throw new UnreadableDocument(
-        `Its XML is nested more than ${DEEPEST} deep, as no document's is.`,
-      );
     const attribute = (wanted: string) =>
       Object.entries(attributes).find(([name]) => local(name) === wanted)?.[1];
     listener.open?.(path.at(-1)!, attribute, path);

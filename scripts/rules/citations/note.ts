@@ -85,9 +85,9 @@ export default recordRule({
 const waits =
   /\bwould (?:settle|decide|show)\b|\b(?:is|are|remains?) (?:still )?(?:to be|open|unclear|unsettled)\b|\b(?:nobody|not yet|until) [^.]{0,30}\b(?:known|settled|compared|read)\b/i;
 const coarse =
-  /\b(?:not|without|no) (?:the |a |an exact )?(?:day|date)\b|\bonly the (?:year|month)\b/i;
+  /\b(?:not|without|no|nor) (?:the |a |an exact )?(?:day|date)\b|\bonly the (?:year|month)\b/i;
 const gives =
-  /^(?:Gives|Names|Says|States|Prints|Describes|Confirms|Reports|Tells|Has|Counts|Lists) /;
+  /^(?:All but|All of|Everything but|Gives|Names|Says|States|Prints|Describes|Confirms|Reports|Tells|Has|Counts|Lists) /;
 
 /** At the beginning, where a note says what its place says. */
 const places =

@@ -5,7 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "whose/decides",
   severity: "warning",
-  yieldsTo: { "upr/pledge": "here", "whose/issuer": "record" },
+  yieldsTo: { "vocabulary/fits": "here", "whose/issuer": "record" },
   collections: ["recommendations"],
   docs: {
     demands:
