@@ -160,15 +160,14 @@ const BEGINNING = 10;
 /** A document may have its items in several files, and speak to several States, so both count too. */
 function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
   const [source, state] = [stringOf(set, "source"), stringOf(set, "state")];
-  const [first] = each(set, "items", (item) =>
-    [
-      stringOf(item, "id"),
-      stringOf(item, "summary"),
-      JSON.stringify(objectOf(item, "text").value),
-      ...stringsOf(item, "from"),
-    ].join(" "),
-  );
-  if (source === undefined || first === undefined) return none;
+  const [item] = each(set, "items", (item) => item);
+  if (source === undefined || item === undefined) return none;
+  const first = [
+    stringOf(item, "id"),
+    stringOf(item, "summary"),
+    JSON.stringify(objectOf(item, "text").value),
+    ...stringsOf(item, "from"),
+  ].join(" ");
   return [
     {
       mark: intern(`${source} ${state} ${first.slice(0, 120)}`),

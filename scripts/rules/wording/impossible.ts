@@ -16,12 +16,12 @@ export default recordRule({
   check({ scan }, report) {
     for (const { pointer, text } of scan.texts) {
       if (!/\d|hundred per cent/.test(text) || printed.test(pointer)) continue;
+      // Each is first asked what a text that it can find must hold: most texts hold a number at most.
       const found =
-        neverDay(text) ??
-        wrongWeekday(text) ??
-        backwards(text) ??
-        moreThanAll(text) ??
-        wrongSum(text);
+        (namesDay.test(text) ? (neverDay(text) ?? wrongWeekday(text)) : undefined) ??
+        (/(?:19|20)\d\d/.test(text) ? backwards(text) : undefined) ??
+        (/%|cent/i.test(text) ? moreThanAll(text) : undefined) ??
+        (/total|\ball\b|together|\bof\b/i.test(text) ? wrongSum(text) : undefined);
       if (found === undefined) continue;
       report({
         pointer,
@@ -31,6 +31,8 @@ export default recordRule({
     }
   },
 });
+
+const namesDay = /\d-\d\d-\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 /** What a document prints stays as it is. */
 const printed = /\/(?:stated|asCited|title|text\/[a-z]{2}|titles?)$|^\/(?:title|names)/;
@@ -144,13 +146,14 @@ function wrongSum(text: string): string | undefined {
 }
 
 function sumIn(text: string): [string, number, number] | undefined {
-  const first = sums[0]!.exec(text);
+  const isTotal = /total|\ball\b|together/i.test(text);
+  const first = isTotal ? sums[0]!.exec(text) : undefined;
   if (first) {
     const [said, one, two, three, total] = first;
     const parts = sumOf(one, two, three);
     if (numberOf(total!) !== parts) return [said, numberOf(total!), parts];
   }
-  const second = sums[1]!.exec(text);
+  const second = isTotal ? sums[1]!.exec(text) : undefined;
   if (second) {
     const [said, total, one, two, three] = second;
     const parts = sumOf(one, two, three);
