@@ -172,7 +172,7 @@ export const checks = {
   "files/invisible-character": {
     severity: "error",
     docs: {
-      demands: "Text has no characters that cannot be seen or that turn the reading direction.",
+      demands: "Text has no invisible characters and none that turn the reading direction.",
       why: "Such characters make text look other than it is, and make two equal names differ.",
       failing: { "data/cases/kz-a.yml": "title: abc\u202edcb\n" },
       passing: { "data/cases/kz-a.yml": "title: abcdcb\n" },

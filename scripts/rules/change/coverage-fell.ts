@@ -41,7 +41,7 @@ openQuestions:
       const fresh = unopenedIn(record.after).find(({ pointer }) => !known.has(pointer));
       report(record, {
         pointer: fresh ? fresh.place : "",
-        message: `With this change ${more === 1 ? "one statement more" : `${more} statements more`} of this record ${more === 1 ? "has" : "have"} no source that somebody opened, and the share of those that have one falls from ${openedIn(before)} to ${openedIn(after)}.`,
+        message: `After this change ${more === 1 ? "one more statement" : `${more} more statements`} of this record ${more === 1 ? "has" : "have"} no source that somebody opened, and the share of those that have one falls from ${openedIn(before)} to ${openedIn(after)}.`,
         help: "Open a source and say in “supports” how far it bears the statement out, or say in openQuestions, in a new line, why nobody could.",
       });
     }

@@ -46,7 +46,7 @@ export default corpusRule({
         if (!kinds.some((kind) => isAmong(kind!, ["of several States", "court", "nhri", "npm"]))) {
           report(record, {
             pointer,
-            message: `“${[...new Set(spoken)].join("”, “")}” speaks here, which is no body that reads treaties (${[...new Set(kinds)].join(", ")}).`,
+            message: `“${[...new Set(spoken)].join("”, “")}” speaks here. A body of that kind (${[...new Set(kinds)].join(", ")}) does not interpret treaties.`,
             help: "Name the body under “by” and cite its document; what an organization reads in a treaty is a claim.",
             parameters: [treaty],
           });
