@@ -122,7 +122,9 @@ function twinFindings({ name, twins }: TableInForce, file: string): Finding[] {
       rule: "vocabulary/replaced-row",
       severity: "error",
       message: `The row “${twin.name}” replaces that of casebook, and does not say why.`,
-      help: `Say it in “why”; or take the row out, and that of casebook holds. “casebook tables ${name}” shows the rows in force.`,
+      help: twin.contained
+        ? "“casebook migrate” takes it out: the row of casebook says all that it says, and more. If it was shortened on purpose, say so in “why”."
+        : `Say it in “why”; or take the row out, and that of casebook holds. “casebook tables ${name}” shows the rows in force.`,
       place: { file, pointer: twin.pointer },
       related: [
         { place: { file: twin.of.file, pointer: twin.of.pointer }, message: "the row of casebook" },

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isObject } from "../diagnostics/is-object.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import { formOf, rowsIn, tableOf } from "./table.ts";
 import type { PlacedRow, Row, Table } from "./table.ts";
@@ -35,6 +36,8 @@ export interface Twin {
   /** Pointer of the dataset's row in its file. */
   readonly pointer: string;
   readonly same: boolean;
+  /** Whether the row of the tool says all that it says: a copy from an older version of the tool. */
+  readonly contained: boolean;
   /** The reason that it gives for itself. */
   readonly why: unknown;
   /** The row of the tool. */
@@ -72,7 +75,7 @@ function tableInForce(
     const { why, ...row } = written;
     const of = toolRows.get(key);
     const same = of !== undefined && isDeepStrictEqual(of.row, row);
-    if (of) twins.push({ name: key, pointer, same, why, of });
+    if (of) twins.push({ name: key, pointer, same, contained: holds(of.row, row), why, of });
     if (!same) rows.set(key, { row, file, pointer, origin: of ? "replaced" : "dataset" });
   }
   return { name, rows, twins, value: valueOf(tool?.value, own?.value, rows) };
@@ -104,13 +107,27 @@ function verificationOf(tool: unknown, own: unknown): Row | undefined {
   return all;
 }
 
-/** The rows that a table of the dataset has as the tool has them: casebook migrate removes them. */
+/**
+ * The rows of a table of the dataset of which the tool says all that they say, the same or more, as a
+ * copy from an older version: casebook migrate removes them. A row that gives a reason for itself stays
+ * unless it is the same.
+ */
 export function needlessRows({ value }: OwnTable, tool: ToolTable): number[] {
   const toolRows = tableOf(tool.file, tool.value).rows;
   const { key } = formOf(tool.value);
   return rowsIn(value).flatMap((written, index) => {
-    const { why: _, ...row } = written;
-    const of = toolRows.get(String(row[key]));
-    return of && isDeepStrictEqual(of.row, row) ? [index] : [];
+    const { why, ...row } = written;
+    const of = toolRows.get(String(row[key]))?.row;
+    if (of === undefined) return [];
+    return (why === undefined ? holds(of, row) : isDeepStrictEqual(of, row)) ? [index] : [];
   });
+}
+
+/** Whether one value says all that another says: every key of an object, every item of a list. */
+function holds(whole: unknown, part: unknown): boolean {
+  if (Array.isArray(part))
+    return Array.isArray(whole) && part.every((item) => whole.some((other) => holds(other, item)));
+  if (isObject(part))
+    return isObject(whole) && Object.entries(part).every(([key, item]) => holds(whole[key], item));
+  return whole === part;
 }

@@ -153,6 +153,20 @@ describe("casebook migrate", () => {
       roles(`  # ours\n${stringer}`),
     );
   });
+
+  it("takes out copies of older rows, of which casebook says more now, but not what has a reason", async () => {
+    const older = `  - { id: torture, label: { en: Torture and ill-treatment } }\n`;
+    const own = `  - { id: media, label: { en: Media }, definition: The press., why: A word of ours. }\n`;
+    const root = datasetOf({
+      "data/dataset.yml": dataset,
+      "data/sources/a.yml": record(""),
+      "data/reference/themes.yml": roles(older + own),
+    });
+    const { out: told } = await casebook("check", "--root", root);
+    expect(told).toContain("“casebook migrate” takes it out");
+    expect((await casebook("migrate", "--root", root)).status).toBe(0);
+    expect(readFileSync(join(root, "data/reference/themes.yml"), "utf8")).toBe(roles(own));
+  });
 });
 
 describe("casebook tables", () => {
