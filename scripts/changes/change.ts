@@ -22,6 +22,8 @@ export interface FieldChange extends Why {
   readonly change: "added" | "removed" | "changed" | "renamed";
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Where a redirect says that a removed part is now: `collection/id#part` of another record. */
+  readonly movedTo?: readonly string[];
   /** The values are left out: they were redacted or withdrawn, or repeat what was. */
   readonly withheld?: true;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isObject } from "../diagnostics/is-object.ts";
 import { pointerOf } from "../diagnostics/pointer.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import { changedFields, contentText } from "./changed-fields.ts";
@@ -128,7 +129,7 @@ export function comparison(
           ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
           : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
         notStated;
-      if (tombstone === undefined && !isRedacted) return { ...field, ...why };
+      if (tombstone === undefined && !isRedacted) return { ...field, ...movedTo(field, was), ...why };
       if (why.reason === "redaction" || isRedacted) redact(field.before);
       return { ...field, ...why, withheld: true };
     });
@@ -150,6 +151,13 @@ export function comparison(
       ...notStated,
       ...note,
     };
+  }
+
+  /** Where a redirect says that a part is, which is in the record no more. */
+  function movedTo({ change, before: part }: Difference, record: string) {
+    if (change !== "removed" || !isObject(part)) return {};
+    const to = targetsOf(redirects.get(`${record}#${String(part["id"])}`));
+    return to.length > 0 ? { movedTo: to } : {};
   }
 
   function renamedParts(was: string, is: string): Map<string, string> {

@@ -48,6 +48,18 @@ describe("redirects", () => {
     expect(found[0]).toContain("“people/b” leads to “people/nobody”, which is neither a record");
   });
 
+  it("lead a part to a part of another collection, and a record to none", () => {
+    const part = moved("cases/example#old-claim", "laws/x-law#article-1");
+    expect(told(redirects(part)).filter((text) => text.includes("collection"))).toEqual([]);
+    for (const to of ["people/first-person", "people/first-person#en"])
+      expect(told(redirects(moved("cases/old", to)))).toContainEqual(
+        expect.stringContaining("another collection"),
+      );
+    expect(told(redirects(moved("cases/example#old", "people/first-person")))).toContainEqual(
+      expect.stringContaining("another collection"),
+    );
+  });
+
   it("may lead to what was withdrawn since", () => {
     expect(
       told({

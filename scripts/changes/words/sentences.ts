@@ -141,6 +141,7 @@ function wholeClause(field: FieldChange, holder: string, pair: RecordPair): stri
     isObject(value) && main !== undefined && value[main] !== undefined
       ? `: ${inWords(value[main], shapesOf(`${holder}/${main}`).at(-1)?.keywords ?? {}, lookup)}`
       : "";
+  if (field.movedTo) return `was moved to ${and(field.movedTo)}, as a redirect says${words}`;
   if (field.change === "removed") return `was removed${words}`;
   const named = citationsOf(value).map((one) => citationInWords(one, after));
   return `is new${words}${named.length > 0 ? `, citing ${and(named)}` : ""}`;

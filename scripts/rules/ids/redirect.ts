@@ -9,7 +9,7 @@ export default corpusRule({
   yieldsTo: { "ids/retired": "here" },
   docs: {
     demands:
-      "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. It is in the same collection, and what was moved has a name like it if another record has. What was moved or merged has one new name; what was split has several.",
+      "Each new name in data/redirects.yml is a record, a part of one, or a name that leads on to one, never back to itself. It is in the same collection, unless a part became a part of another record, and what was moved has a name like it if another record has. What was moved or merged has one new name; what was split has several.",
     why: "Who cited the old name follows the redirect, and must not end nowhere or in a circle.",
     failing: {
       redirects:
@@ -39,11 +39,15 @@ export default corpusRule({
         });
       }
       for (const [index, name] of to.entries()) {
-        if (name.split("/", 1)[0] !== from.split("/", 1)[0])
+        // A statement keeps what it says when it gets another home; a case does not become a law.
+        const isStatement = from.includes("#") && name.includes("#");
+        if (!isStatement && name.split("/", 1)[0] !== from.split("/", 1)[0])
           report(redirect, {
             pointer: `${pointer}/to/${index}`,
             message: `“${from}” leads to “${name}”, which is in another collection: the one cannot be what the other was.`,
-            help: "Correct the name, or write a tombstone if the record was withdrawn.",
+            help: from.includes("#")
+              ? "Name the part (collection/id#part) that says it now, or write a tombstone if it was withdrawn."
+              : "Correct the name, or write a tombstone if the record was withdrawn.",
             parameters: [name],
           });
         if (kind === "moved" && corpus.named(name) && !name.includes("#")) {
