@@ -129,7 +129,8 @@ export function comparison(
           ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
           : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
         notStated;
-      if (tombstone === undefined && !isRedacted) return { ...field, ...movedTo(field, was), ...why };
+      if (tombstone === undefined && !isRedacted)
+        return { ...field, ...movedTo(field, was), ...why };
       if (why.reason === "redaction" || isRedacted) redact(field.before);
       return { ...field, ...why, withheld: true };
     });

@@ -187,7 +187,9 @@ describe("what changed between two datasets", () => {
     const elsewhere = { from: "cases/one#sentence", to: ["laws/b#sentence"], kind: "moved" };
     const without = { one: { ...arrested, events: [arrested.events[0]!] }, two: { title: "Two" } };
     expect(between(base, dataset(without, { redirects: [elsewhere] }))).toMatchObject([
-      { fields: [{ pointer: "/events/sentence", change: "removed", movedTo: ["laws/b#sentence"] }] },
+      {
+        fields: [{ pointer: "/events/sentence", change: "removed", movedTo: ["laws/b#sentence"] }],
+      },
     ]);
     const split = { from: "cases/two", to: ["cases/a", "cases/b"], kind: "split" };
     const both = dataset(
