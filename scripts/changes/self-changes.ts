@@ -19,6 +19,7 @@ const fields: Readonly<Record<string, readonly [step: VersionStep, means?: strin
   title: ["patch"],
   publisher: ["patch"],
   doi: ["patch"],
+  downloads: ["patch"],
   description: ["patch"],
   states: ["patch"],
   keywords: ["patch"],

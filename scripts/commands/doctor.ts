@@ -6,6 +6,7 @@ import { openRepository } from "../dataset/repository.ts";
 import { counted } from "../reporters/sentences.ts";
 import { lookAround } from "../setup/survey.ts";
 import type { Look } from "../setup/survey.ts";
+import { readFile } from "../yaml/read-file.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { rootOption } from "./dataset-options.ts";
 import { clean, found } from "./exit-status.ts";
@@ -65,5 +66,20 @@ function dataset(root: string, type: (command: string) => string): Look[] {
     records > 0
       ? { what: "records", found: counted(records, "file") }
       : { what: "records", found: "none", mend: type("new source") },
+    ...catalogues(root, what),
   ];
+}
+
+/** What catalogues would like to know. All of it is optional, so nothing is to be mended. */
+function catalogues(root: string, file: string): Look[] {
+  const reading = existsSync(join(root, file)) ? readFile(root, file) : undefined;
+  if (!reading?.ok) return [];
+  const missing = ["publisher", "issued", "baseIri", "doi", "downloads"].filter(
+    (field) => !(field in reading.value),
+  );
+  const found =
+    missing.length === 0
+      ? "are told where the dataset and its files are"
+      : `are not told ${missing.join(", ")}: optional in ${file}; see docs/use-the-data.md of casebook`;
+  return [{ what: "catalogues", found }];
 }

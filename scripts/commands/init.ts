@@ -149,7 +149,7 @@ async function asked(
         await import("./init-prompts.ts")
       ).askWhatIsMissing({ input: io.stdin, output: io.stderr }, options)
     : options;
-  const { title, state, language, licence, publisher } = answers;
+  const { title, state, language, licence, publisher, repository } = answers;
   const missing = [
     ...(title ? [] : ["  --title  The name of the dataset."]),
     ...(state.length > 0 ? [] : ["  --state  A State that it covers, such as NOR."]),
@@ -173,11 +173,25 @@ async function asked(
     schemaVersion: installation.schemas().version,
     visibility: answers.private ? "private" : "public",
     licence,
+    ...(!answers.private && downloadsAt(repository)),
     ...(publisher && { publisher }),
     language,
     states: state,
   };
   return { answers, dataset };
+}
+
+/** Where the release workflow puts the archive of each version. */
+function downloadsAt(repository: string | undefined) {
+  const [, name] =
+    /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(repository ?? "") ?? [];
+  return (
+    name !== undefined && {
+      downloads: {
+        archive: `https://github.com/${name}/releases/download/v{version}/`,
+      },
+    }
+  );
 }
 
 /** The check of a description that is not written yet. */

@@ -1408,6 +1408,19 @@ export interface Dataset {
    */
   doi?: string;
   /**
+   * Where a release lies once it is published, so that catalogues can name the place of each file. A draft names none.
+   */
+  downloads?: {
+    /**
+     * The address below which every file of the release has its path, such as casebook.json. {version} stands for the version of the release, so that an address never leads to another file.
+     */
+    files?: string;
+    /**
+     * The address below which the release lies as one .zip, under the name that the build gives it. The release workflow attaches it to a release of GitHub.
+     */
+    archive?: string;
+  };
+  /**
    * Who publishes the dataset.
    */
   publisher?: string;

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import type { ComponentChildren } from "preact";
 import { webBaseOf } from "../publish/release/addresses.ts";
-import { datasetFacts } from "../publish/formats/catalogue/schema-org.ts";
+import { factsWithDownloads } from "../publish/formats/catalogue/schema-org.ts";
 import { feedOf, sitemapsOf } from "./feed.ts";
 import { textOf } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
@@ -43,7 +43,7 @@ export function* wholeFiles(writing: Writing): Generator<SiteFile> {
   yield page("changes", "changes", () => h(ChangesPage, { delta }));
   const home = {
     ...{ path: "index.html", title: String(title), description: String(description) },
-    facts: datasetFacts(release),
+    facts: factsWithDownloads(release, formats),
   };
   yield pageFile(writing, home, () => h(HomePage, { overview, survey }));
 }

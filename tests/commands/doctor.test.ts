@@ -34,7 +34,10 @@ describe("casebook doctor", () => {
     expect(out).toContain(
       `ok       package.json       names casebook ${version}, which is running`,
     );
-    expect(out.trim().split("\n")).toHaveLength(12);
+    expect(out).toContain(
+      "ok       catalogues         are not told publisher, issued, baseIri, doi, downloads",
+    );
+    expect(out.trim().split("\n")).toHaveLength(13);
   });
 
   it("says 1 of an empty folder, and what begins each part", async () => {

@@ -76,6 +76,19 @@ describe("casebook init", () => {
     expect(checked.err).toContain("Next: npx casebook new source");
   });
 
+  it("says where the release workflow puts the archive of a public dataset on GitHub", async () => {
+    const begun = async (...more: string[]) => {
+      const root = temporaryFolder("casebook-init-");
+      await init(root, ...flags, "--repository", "https://github.com/some/data.git", ...more);
+      const text = readFileSync(join(root, "data/dataset.yml"), "utf8");
+      return load(text) as { downloads?: object };
+    };
+    expect((await begun()).downloads).toEqual({
+      archive: "https://github.com/some/data/releases/download/v{version}/",
+    });
+    expect((await begun("--private")).downloads).toBeUndefined();
+  });
+
   it("writes pages whose links within the repository lead somewhere", async () => {
     const root = temporaryFolder("casebook-init-");
     await init(root, ...flags);

@@ -1,9 +1,12 @@
+import { entryOf } from "../../publish/formats/catalogue/entry.ts";
 import type { ReleaseFormat } from "../../publish/formats/format.ts";
 import { T, useHere } from "../here.tsx";
 
 /** The files of the release, what each is for, and the licence. */
 export function DataPage({ formats }: { readonly formats: readonly ReleaseFormat[] }) {
-  const { dataset, commit } = useHere().reader.release;
+  const { release } = useHere().reader;
+  const { dataset, commit } = release;
+  const { files: folder, archive } = entryOf(release).downloads;
   const files = formats.flatMap((format) => format.files).filter(({ path }) => path !== "site/");
   return (
     <>
@@ -33,6 +36,14 @@ export function DataPage({ formats }: { readonly formats: readonly ReleaseFormat
           <dt>Licence of the data</dt>
           <dd>{String(dataset["licence"])}</dd>
         </div>
+        {archive === undefined ? null : (
+          <div>
+            <dt>Everything in one archive</dt>
+            <dd>
+              <a href={archive}>{archive.slice(archive.lastIndexOf("/") + 1)}</a>
+            </dd>
+          </div>
+        )}
       </dl>
       <h2>
         <T k="formats" />
@@ -53,7 +64,7 @@ export function DataPage({ formats }: { readonly formats: readonly ReleaseFormat
           {files.map(({ path, holds, use }) => (
             <tr key={path}>
               <th scope="row">
-                <code>{path}</code>
+                <File path={path} folder={folder} />
               </th>
               <td>{holds.replaceAll("`", "")}</td>
               <td>{(use ?? "").replaceAll("`", "")}</td>
@@ -62,5 +73,17 @@ export function DataPage({ formats }: { readonly formats: readonly ReleaseFormat
         </tbody>
       </table>
     </>
+  );
+}
+
+/** The path of a file, with a link if it has an address. */
+function File({ path, folder }: { readonly path: string; readonly folder: string | undefined }) {
+  const isFile = !/[/<]/.test(path);
+  return folder !== undefined && isFile ? (
+    <a href={folder + path}>
+      <code>{path}</code>
+    </a>
+  ) : (
+    <code>{path}</code>
   );
 }

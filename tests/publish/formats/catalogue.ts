@@ -36,14 +36,23 @@ keywords: [human rights]
 states: [KAZ]
 `;
 
-function filesOf(dataset: string): Map<string, string> {
+/** A dataset that has no address of its own, and says where its releases lie. */
+const downloaded = described
+  .replace(/^(?:baseIri|doi): .*\n/gm, "")
+  .concat(
+    "downloads:\n  files: https://example.org/releases/{version}/\n",
+    "  archive: https://github.com/example/x/releases/download/v{version}/\n",
+  );
+
+/** @param commit of the release; without one it is a draft */
+function filesOf(dataset: string, commit: string | null = null): Map<string, string> {
   const root = datasetOf({
     "data/dataset.yml": dataset,
     "data/sources/a.yml": "kind: news\ntitle: A page\nlicence: own-words\n",
   });
   const { release } = publishableIn(root, loadSchemas("schemas"));
   const formats = [json, parquet, dcat, schemaOrg, croissant, cover];
-  return writtenIn(formats, release, undefined, { formats, history: [] });
+  return writtenIn(formats, { ...release, commit }, undefined, { formats, history: [] });
 }
 
 let files: Map<string, string> | undefined;
@@ -86,6 +95,43 @@ export function catalogueFormats(folder: () => string): void {
       expect(await conforms(whole)).toEqual({ conforms: true, missing: [] });
       const shipped = await conforms(jsonFile<object>(folder(), "dcat.jsonld"));
       expect(shipped.missing).toEqual(["http://www.w3.org/ns/dcat#accessURL"]);
+    });
+
+    it("names the place of every file if the dataset says where its releases lie, and conforms", async () => {
+      const files = filesOf(downloaded, "0".repeat(40));
+      const folder = "https://example.org/releases/1.2.0/";
+      const archive =
+        "https://github.com/example/x/releases/download/v1.2.0/casebook-example-1.2.0.zip";
+      const document = of<Record<string, unknown>>(files, "dcat.jsonld");
+      expect(await conforms(document)).toEqual({ conforms: true, missing: [] });
+      const forms = document["dcat:distribution"] as Record<string, { readonly id: string }>[];
+      const places = Object.fromEntries(
+        forms.map((form) => [form["dcterms:identifier"], form["dcat:downloadURL"]?.id]),
+      );
+      expect(places).toMatchObject({
+        "casebook.json": `${folder}casebook.json`,
+        "casebook-example-1.2.0.zip": archive,
+      });
+      // A folder has no bytes to be downloaded.
+      expect(places["parquet/"]).toBeUndefined();
+      const { distribution } = of<{ distribution: { contentUrl: string }[] }>(
+        files,
+        "schema-org.jsonld",
+      );
+      expect(distribution.map(({ contentUrl }) => contentUrl)).toEqual(
+        expect.arrayContaining([`${folder}casebook.json`, archive]),
+      );
+      const objects = of<{ distribution: FileObject[] }>(files, "croissant.json").distribution;
+      for (const object of objects) expect(object.contentUrl).toBe(folder + object["@id"]);
+      expect(parseYaml(files.get("CITATION.cff")!)).toMatchObject({
+        "repository-artifact": archive,
+      });
+      expect(files.get("README.md")).toContain(`It is found at <${folder}>, <${archive}>.`);
+    });
+
+    it("names no place of a draft, which lies nowhere", () => {
+      for (const [path, text] of filesOf(downloaded))
+        if (path !== "casebook.json") expect(text, path).not.toContain("example.org/releases");
     });
 
     it("has the day, the DOI, and size and sum of each file, as DCAT has them", async () => {

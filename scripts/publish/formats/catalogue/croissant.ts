@@ -53,8 +53,8 @@ const types: Readonly<Record<ColumnType, string>> = {
 };
 
 /**
- * The flat tables for programs of machine learning (Croissant 1.0). Paths are relative to the folder of the
- * release. Croissant also asks for an address, a day and a creator, which `data/dataset.yml` gives.
+ * The flat tables for programs of machine learning (Croissant 1.0). Without `downloads` paths are
+ * relative to the folder of the release. Croissant also asks for an address, a day and a creator, which `data/dataset.yml` gives.
  */
 export const croissant: FilesFormat = {
   name: "croissant",
@@ -69,7 +69,7 @@ export const croissant: FilesFormat = {
   describesFiles: true,
   write(release, out, { tables }) {
     const entry = entryOf(release);
-    const { page, issued, language, keywords, publisher } = entry;
+    const { page, issued, language, keywords, publisher, downloads } = entry;
     const sums = new Map(out.files.map((file) => [file.path, file]));
     const flat = tables().tables.filter(
       (table) => table.flat !== undefined && sums.has(pathOf(table)),
@@ -92,7 +92,7 @@ export const croissant: FilesFormat = {
       ...(issued === undefined ? {} : { datePublished: issued }),
       ...(language === undefined ? {} : { inLanguage: language }),
       ...(keywords.length === 0 ? {} : { keywords }),
-      distribution: flat.map((table) => fileObject(sums.get(pathOf(table))!)),
+      distribution: flat.map((table) => fileObject(sums.get(pathOf(table))!, downloads.files)),
       recordSet: flat.map(recordSet),
     };
     out.file("croissant.json", "application/ld+json", `${JSON.stringify(content, undefined, 2)}\n`);
@@ -103,10 +103,10 @@ function pathOf({ flat }: Table): string {
   return `flat/${flat}.parquet`;
 }
 
-function fileObject({ path, bytes, sha256 }: ReleaseFile) {
+function fileObject({ path, bytes, sha256 }: ReleaseFile, folder = "") {
   return {
     ...{ "@type": "cr:FileObject", "@id": path, name: path.slice("flat/".length) },
-    ...{ contentUrl: path, contentSize: `${bytes} B`, sha256 },
+    ...{ contentUrl: folder + path, contentSize: `${bytes} B`, sha256 },
     encodingFormat: "application/x-parquet",
   };
 }

@@ -3,7 +3,7 @@ import type { Release } from "../../release/release.ts";
 import { stableJson } from "../../release/stable-json.ts";
 import type { FilesFormat, ReleaseContext } from "../format.ts";
 import type { ReleaseFile } from "../../output/output.ts";
-import { entryOf, formsOf } from "./entry.ts";
+import { ZIP, entryOf, formsOf } from "./entry.ts";
 import type { Entry, Form } from "./entry.ts";
 
 const context = {
@@ -21,7 +21,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 /**
  * The dataset as an entry for catalogues of open data: DCAT-AP 3.0.1 of the European Union. It asks for the
- * place of every distribution, so the dataset needs a `baseIri` with pages behind it, or a DOI.
+ * place of every distribution, so the dataset needs `downloads`, a `baseIri` with pages behind it, or a DOI.
  */
 export const dcat: FilesFormat = {
   name: "dcat",
@@ -73,7 +73,7 @@ export function datasetNode(
       type: "dcterms:Location",
       "skos:prefLabel": { "@value": name, "@language": "en" },
     })),
-    "dcat:distribution": formsOf(formats).map((form) => ({
+    "dcat:distribution": formsOf(formats, entry).map((form) => ({
       id: iriOf(base, `dataset/${form.name}`),
       ...distribution(form, entry, sizes.get(form.path)),
     })),
@@ -82,20 +82,20 @@ export function datasetNode(
 
 /** @param file the file of the form; undefined where it is a folder */
 function distribution(
-  { path, title, mediaType }: Form,
+  { path, title, mediaType, place }: Form,
   entry: Entry,
   file: ReleaseFile | undefined,
 ): Node {
+  const access = entry.page ?? place ?? entry.downloads.archive;
   return {
     type: "dcat:Distribution",
     "dcterms:title": { "@value": title, "@language": "en" },
     "dcterms:identifier": path,
-    "dcat:mediaType": {
-      id: `https://www.iana.org/assignments/media-types/${mediaType}`,
-      type: "dcterms:MediaType",
-    },
+    "dcat:mediaType": mediaTypeNode(mediaType),
+    ...(mediaType === ZIP ? { "dcat:packageFormat": mediaTypeNode(ZIP) } : {}),
     ...terms(entry),
-    ...(entry.page === undefined ? {} : { "dcat:accessURL": { id: entry.page } }),
+    ...(access === undefined ? {} : { "dcat:accessURL": { id: access } }),
+    ...(place === undefined || path.endsWith("/") ? {} : { "dcat:downloadURL": { id: place } }),
     ...(file === undefined
       ? {}
       : {
@@ -109,6 +109,13 @@ function distribution(
             "spdx:checksumValue": { "@value": file.sha256, "@type": "xsd:hexBinary" },
           },
         }),
+  };
+}
+
+function mediaTypeNode(mediaType: string): Node {
+  return {
+    id: `https://www.iana.org/assignments/media-types/${mediaType}`,
+    type: "dcterms:MediaType",
   };
 }
 

@@ -24,8 +24,18 @@ export interface Entry {
   readonly doi?: string;
   /** Where the dataset is found: its site, or else its DOI. Undefined if it has neither. */
   readonly page?: string;
+  /** Where the release lies once it is published; of a draft nothing. */
+  readonly downloads: Downloads;
   readonly citeAs: string;
   readonly isPublic: boolean;
+}
+
+/** The addresses that follow from `downloads` in `data/dataset.yml`. */
+export interface Downloads {
+  /** Of the folder of the release; ends in a slash. */
+  readonly files?: string;
+  /** Of the `.zip`. */
+  readonly archive?: string;
 }
 
 /** A licence by its SPDX id. */
@@ -49,6 +59,7 @@ export function entryOf(release: Release): Entry {
     ...(publisher === undefined ? {} : { publisher }),
     ...(doi === undefined ? {} : { doi }),
     ...(page === undefined ? {} : { page }),
+    downloads: downloadsOf(release),
     keywords,
     creator: publisher ?? `Contributors to ${title}`,
     states: states.map((code) => ({
@@ -57,6 +68,19 @@ export function entryOf(release: Release): Entry {
     })),
     citeAs: citationOf(release),
     isPublic: dataset["visibility"] === "public",
+  };
+}
+
+function downloadsOf({ dataset, commit }: Release): Downloads {
+  const { files, archive } = (dataset["downloads"] ?? {}) as Downloads;
+  if (commit === null) return {};
+  const version = String(dataset["version"]);
+  const filled = (place: string) => place.replace("{version}", version);
+  return {
+    ...(files !== undefined && { files: filled(files) }),
+    ...(archive !== undefined && {
+      archive: `${filled(archive)}${datasetName(dataset)}-${version}.zip`,
+    }),
   };
 }
 
@@ -70,12 +94,29 @@ function licenceOf(id: string): Licence {
 
 /** A file or folder that catalogues list as a form of the dataset. */
 export interface Form extends Distribution {
+  /** In the folder of the release; the name of an archive, which lies beside it. */
   readonly path: string;
+  /** Its address, if the dataset says where releases lie. */
+  readonly place?: string;
 }
 
-/** The forms of the formats that a release is written in. */
-export function formsOf(formats: readonly ReleaseFormat[]): Form[] {
-  return formats
+/** The forms of the formats that a release is written in, and the archive if it has an address. */
+export function formsOf(formats: readonly ReleaseFormat[], { downloads }: Entry): Form[] {
+  const { files: folder, archive } = downloads;
+  const forms = formats
     .flatMap(({ files }) => files)
-    .flatMap(({ path, distribution }) => (distribution ? [{ path, ...distribution }] : []));
+    .flatMap(({ path, distribution }) =>
+      distribution
+        ? [{ path, ...distribution, ...(folder !== undefined && { place: folder + path }) }]
+        : [],
+    );
+  return archive === undefined ? forms : [...forms, archiveForm(archive)];
 }
+
+/** Its sum is not known: the archive holds this very statement. */
+function archiveForm(place: string): Form {
+  const path = place.slice(place.lastIndexOf("/") + 1);
+  return { path, place, name: "archive", title: "The whole release", mediaType: ZIP };
+}
+
+export const ZIP = "application/zip";

@@ -1,7 +1,7 @@
 import type { ReleaseFile } from "../../output/output.ts";
 import type { Release } from "../../release/release.ts";
 import { stableJson } from "../../release/stable-json.ts";
-import type { FilesFormat } from "../format.ts";
+import type { FilesFormat, ReleaseFormat } from "../format.ts";
 import { entryOf, formsOf } from "./entry.ts";
 import type { Form } from "./entry.ts";
 
@@ -22,14 +22,28 @@ export const schemaOrg: FilesFormat = {
     const sizes = new Map(files.map((file) => [file.path, file]));
     const content = stableJson({
       ...datasetFacts(release),
-      distribution: formsOf(formats).map((form) => download(form, sizes.get(form.path))),
+      distribution: formsOf(formats, entryOf(release)).map((form) =>
+        download(form, sizes.get(form.path)),
+      ),
     });
     out.file("schema-org.jsonld", "application/ld+json", content);
   },
 };
 
+/** The same with the addresses of the files, if they have any: for a page that does not lie beside them. */
+export function factsWithDownloads(
+  release: Release,
+  formats: readonly ReleaseFormat[],
+): Readonly<Record<string, unknown>> {
+  const forms = formsOf(formats, entryOf(release)).filter(({ place }) => place !== undefined);
+  const facts = datasetFacts(release);
+  return forms.length === 0
+    ? facts
+    : { ...facts, distribution: forms.map((form) => download(form)) };
+}
+
 /** `schema:Dataset`, without the files of the release. */
-export function datasetFacts(release: Release): Readonly<Record<string, unknown>> {
+function datasetFacts(release: Release): Readonly<Record<string, unknown>> {
   const entry = entryOf(release);
   const { page, doi, issued, language, publisher, states } = entry;
   const organization = (name: string) => ({ "@type": "Organization", name });
@@ -52,9 +66,9 @@ export function datasetFacts(release: Release): Readonly<Record<string, unknown>
 }
 
 /** @param file undefined where the form is a folder */
-function download({ path, title, mediaType }: Form, file: ReleaseFile | undefined) {
+function download({ path, place = path, title, mediaType }: Form, file?: ReleaseFile) {
   return {
-    ...{ "@type": "DataDownload", name: title, encodingFormat: mediaType, contentUrl: path },
+    ...{ "@type": "DataDownload", name: title, encodingFormat: mediaType, contentUrl: place },
     ...(file === undefined ? {} : { contentSize: `${file.bytes} B`, sha256: file.sha256 }),
   };
 }

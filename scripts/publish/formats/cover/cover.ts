@@ -31,7 +31,9 @@ function licence({ licence, title, creator }: Entry): string {
 
 /** Citation File Format 1.2.0. JSON is YAML, so values are written as JSON. */
 function citation(entry: Entry): string {
-  const { title, version, description, creator, licence, keywords, page, doi, issued } = entry;
+  const { title, version, description, creator, licence, keywords, page, doi, issued, downloads } =
+    entry;
+  const artifact = downloads.archive ?? downloads.files;
   const fields = {
     "cff-version": "1.2.0",
     message: "Please cite this dataset, and the sources of the statements that you use beside it.",
@@ -41,6 +43,7 @@ function citation(entry: Entry): string {
     ...(issued === undefined ? {} : { "date-released": issued }),
     ...(doi === undefined ? {} : { doi }),
     ...(page === undefined ? {} : { url: page }),
+    ...(artifact === undefined ? {} : { "repository-artifact": artifact }),
     ...(keywords.length === 0 ? {} : { keywords }),
   };
   return Object.entries(fields)

@@ -6,12 +6,16 @@ import { licensed } from "./licensed.ts";
 export function readme(entry: Entry, formats: readonly ReleaseFormat[]): string {
   const { title, description, version, issued, page, citeAs, licence } = entry;
   const files = formats.flatMap((format) => format.files);
+  const { files: folder, archive } = entry.downloads;
+  const places = [page, folder, archive].filter((place) => place !== undefined);
+  const found =
+    places.length === 0 ? "" : ` It is found at ${places.map((place) => `<${place}>`).join(", ")}.`;
   const released = issued === undefined ? "" : `, released on ${issued}`;
   return `# ${plain(title)}
 
 ${plain(description)}
 
-Version ${version}${released}.${page === undefined ? "" : ` It is found at <${page}>.`}
+Version ${version}${released}.${found}
 
 ## Begin here
 
