@@ -8,11 +8,14 @@ export function printedTitle(source: Source): string {
   return source.titleIsOurs ? `[${source.title}]` : source.title;
 }
 
-/** Why a reference has no address, for readers who miss it. */
-export function addressNote({ sensitive }: Source): string | undefined {
-  return (
-    sensitive && `The address is left out, because it leads to details of ${sensitive.join(", ")}.`
-  );
+/** What a reader has to know of its address: why it has none, or that we worked it out. */
+export function addressNote(source: Source): string | undefined {
+  const { sensitive, symbol } = source;
+  if (sensitive)
+    return `The address is left out, because it leads to details of ${sensitive.join(", ")}.`;
+  return isAddressDerived(source)
+    ? `The address is derived from the symbol ${symbol}; the record of the source has none.`
+    : undefined;
 }
 
 /** Its printed number, such as a UN symbol. */
@@ -26,11 +29,13 @@ export function genreOf({ symbol, amnestyIndex }: Source): string | undefined {
   return amnestyIndex === undefined ? undefined : "Index";
 }
 
+type Addressed = Pick<Source, "urls" | "symbol" | "sensitive">;
+
 /**
  * Where it is found: its own address, or that of the Official Document System of the United Nations, which
  * leads from every symbol to the document.
  */
-export function addressesOf({ urls, symbol, sensitive }: Source): string[] {
+export function addressesOf({ urls, symbol, sensitive }: Addressed): string[] {
   if (sensitive) return [];
   if (urls && urls.length > 0) return [...urls].map(plainAddress);
   return symbol !== undefined && /^[A-Z][A-Z0-9]*(?:\/[A-Za-z0-9.()-]+)+$/.test(symbol)
@@ -39,7 +44,7 @@ export function addressesOf({ urls, symbol, sensitive }: Source): string[] {
 }
 
 /** Whether its address is worked out from its symbol, and nobody has opened it there. */
-export function isAddressDerived(source: Source): boolean {
+export function isAddressDerived(source: Addressed): boolean {
   return (source.urls ?? []).length === 0 && addressesOf(source).length > 0;
 }
 

@@ -45,6 +45,8 @@ export function citationFormats(folder: () => string): void {
       source: { kind: "ngo-report", title: "A work", licence: "unknown", ...more } as Source,
       ...(publisher === undefined ? {} : { publisher }),
     });
+    const derived =
+      "The address is derived from the symbol A/HRC/28/10; the record of the source has none.";
     const bureau = "Kazakhstan International Bureau for Human Rights and Rule of Law";
 
     it.skipIf(!has("pandoc"))("keep names whole, newspapers as containers, and symbols", () => {
@@ -66,7 +68,11 @@ export function citationFormats(folder: () => string): void {
       expect(read.get("w1")!["author"]).toBeUndefined();
       expect(read.get("w2")).toMatchObject({ "container-title": "Eurasianet" });
       expect(read.get("w3")).toMatchObject({ URL: "https://undocs.org/A/HRC/28/10" });
+      expect(read.get("w3")).toMatchObject({ note: derived });
+      expect(read.get("w0")!["note"]).toBeUndefined();
       const csl = works.map(cslItem);
+      expect(csl[3]).toMatchObject({ note: derived });
+      expect(risEntry(works[3]!)).toContain(`N1  - ${derived}`);
       expect(csl[0]).toMatchObject({ author: [{ literal: bureau }] });
       expect(csl[1]).toMatchObject({ "container-title": "Azattyq" });
       expect(csl[3]).toMatchObject({ number: "A/HRC/28/10", genre: "UN Doc." });

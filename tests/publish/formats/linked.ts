@@ -68,6 +68,21 @@ export function linkedFormats(folder: () => string): void {
       expect(concepts.length).toBe(terms.reduce((sum, name) => sum + (tables.get(name) ?? 0), 0));
     });
 
+    it("gives an address that is derived from a symbol a property of its own", async () => {
+      const nodes = await expanded(folder(), "casebook.jsonld");
+      const derived = (node: Node) =>
+        Object.entries(node).find(([term]) => term.endsWith("vocabulary/address_by_symbol"))?.[1];
+      const [report] = nodes.filter((node) => node["@id"].endsWith(":sources/a-hrc-28-10"));
+      const addresses = nodes.filter(derived);
+      expect(derived(report!)).toEqual([
+        {
+          "@type": "http://www.w3.org/2001/XMLSchema#anyURI",
+          "@value": "https://undocs.org/A/HRC/28/10",
+        },
+      ]);
+      expect(addresses.flatMap((node) => node[schema("url")] ?? [])).toEqual([]);
+    });
+
     it("refers to nothing of the dataset that is not there", async () => {
       const nodes = await expanded(folder(), "casebook.jsonld");
       const ids = new Set(nodes.map((node) => node["@id"]));

@@ -1,6 +1,8 @@
 import type { Cell, Column, Row, Table } from "../../tables/table.ts";
 import { snake } from "../../tables/names.ts";
 import { iriOf } from "../../release/addresses.ts";
+import { addressesOf, isAddressDerived } from "../../release/source-facts.ts";
+import type { Source } from "../../../schema/records.ts";
 import { concept, links, mappings } from "./mapping.ts";
 import type { Mapping } from "./mapping.ts";
 
@@ -46,6 +48,7 @@ export function grapher(
     }
     for (const table of pairs) addPairs(byId, table, rows.get(table.name) ?? [], base);
     addNames(byId, rows.get("names") ?? []);
+    addDerivedAddresses(byId, rows.get("sources") ?? []);
     addParticipants(byId, rows.get("participants") ?? [], base);
     const citations = rows.get("citations") ?? [];
     return {
@@ -172,6 +175,21 @@ function addNames(nodes: ReadonlyMap<string, Node>, names: readonly Row[]): void
     const owner = nodes.get(String(owner_id));
     if (owner) add(owner, kind === "preferred" ? "name" : "alternateName", { value, language });
   }
+}
+
+/** An address that follows from a symbol stands apart from those that a record has. */
+function addDerivedAddresses(nodes: ReadonlyMap<string, Node>, sources: readonly Row[]): void {
+  for (const { id, ...row } of sources) {
+    const source = filledIn(row) as Pick<Source, "urls" | "symbol" | "sensitive">;
+    if (isAddressDerived(source))
+      add(nodes.get(String(id))!, "casebook:address_by_symbol", {
+        ...{ value: addressesOf(source)[0], type: "xsd:anyURI" },
+      });
+  }
+}
+
+function filledIn(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null));
 }
 
 /** A role is what an event has as a participant, and the role has the person (schema.org/Role). */

@@ -27,6 +27,11 @@ const own: Readonly<
     "The field of the statement that holds the citation.",
   ],
   via: ["Property", "Known through", "The document through which the cited source is known."],
+  address_by_symbol: [
+    "Property",
+    "Address by symbol",
+    "Where the United Nations have the document: derived from its symbol, while the record has no address.",
+  ],
   as_cited: ["Property", "As cited", "The reference as the document prints it."],
 };
 
