@@ -3,8 +3,9 @@ import { parseDuration } from "../time/duration.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { dateFields } from "../time/single-date.ts";
 import type { DateIn } from "./dates-in.ts";
+import { withDigits } from "./number-words.ts";
 import { skeleton } from "./passage.ts";
-import { saidIn } from "./said.ts";
+import { lengthsIn, saidIn } from "./said.ts";
 import type { Said } from "./said.ts";
 import type { StatedValue } from "./statements.ts";
 
@@ -200,13 +201,26 @@ function saysQuoted(quoted: string, said: Said): boolean {
     .every((word) => said.folded.includes(` ${word} `));
 }
 
+/** An age is a number and no length of time: a passage may have “over the age of 16”. */
+function withoutAges(text: string): string {
+  return text.replaceAll(/(?<=\d)(?: years (?:of age|old)|[- ]years?[- ]old)\b/g, "");
+}
+
+/** “7 in 10” is said by “70 per cent”. */
+function withoutShares(text: string, { numbers }: Said): string {
+  return text.replaceAll(/(\d+) (?:in|out of)(?: every)? (\d+)/g, (all, part, whole) =>
+    numbers.has((100 * Number(part)) / Number(whole)) ? "" : String(all),
+  );
+}
+
 function unsaidWords(
   text: string,
   said: Said,
   names: KnownNames,
   isVoice: (record: string) => boolean,
 ): string[] {
-  const ours = saidIn(text);
+  const digits = withoutShares(withoutAges(withDigits(text)), said);
+  const ours = saidIn(digits);
   const numbers = [...ours.numbers]
     .filter(
       (number) =>
@@ -217,11 +231,11 @@ function unsaidWords(
   const dates = ours.dates
     .filter((date) => !saysDay(said, date, date.year))
     .map(({ year, month, day }) => `the date ${[year, month, day].filter(Boolean).join("-")}`);
-  const lengths = [...ours.lengths]
+  const lengths = [...lengthsIn(digits)]
     .filter((length) => !said.lengths.has(length) && !length.endsWith(" hours"))
     .map((length) => `the length of time ${length}`);
   const people = names
-    .namedIn(ours.folded)
+    .namedIn(` ${foldName(text)} `)
     .filter((record) => !isVoice(record) && !saysName(record, said, names))
     .map((record) => nameOf(record, names));
   return [...new Set([...numbers, ...dates, ...lengths, ...people])];

@@ -21,7 +21,7 @@ export function saidIn(text: string, items: readonly number[] = []): Said {
   return {
     numbers: new Set([...numbersIn(digits), ...sumsOf(items), ...countsIn(digits)]),
     dates: datesIn(digits),
-    lengths: lengthsIn(digits),
+    lengths: new Set([...lengthsIn(digits), ...spansIn(digits)]),
     folded: ` ${foldName(text)} `,
     skeleton: skeleton(text),
   };
@@ -38,7 +38,10 @@ export function saidTogether(all: readonly Said[]): Said {
   };
 }
 
-/** Numbers in digits. `1.300` may be more than a thousand or a fraction, `124.4` one number or two: all count. */
+/**
+ * Numbers in digits. `1.300` may be more than a thousand or a fraction, `124.4` one number or two: all count.
+ * `13,000` is thirteen thousand.
+ */
 export function numbersIn(text: string): number[] {
   const scaled = [...text.matchAll(/(\d+(?:\.\d+)?) (million|billion)/g)].map(
     ([, number, scale]) => Number(number) * (scale === "million" ? 1e6 : 1e9),
@@ -50,7 +53,7 @@ function plainNumbersIn(text: string): number[] {
   return [
     ...text.matchAll(/\d+(?:([.,\u00A0\u202F ])\d{3})(?:\1\d{3})*(?!\d)|\d+(?:[.,]\d+)?/gu),
   ].flatMap(([found, thousands]) => {
-    const isOneFraction = /^\d+[.,]\d+$/.test(found);
+    const isOneFraction = thousands !== "," && /^\d+[.,]\d+$/.test(found);
     return [
       ...(thousands === undefined ? (found.match(/\d+/g) ?? []).map(Number) : []),
       ...(thousands === undefined ? [] : [Number(found.replaceAll(/\D/g, ""))]),
@@ -93,6 +96,15 @@ export function lengthsIn(text: string): Set<string> {
     }
   }
   return found;
+}
+
+/** From 2014 to 2021 are seven years, or eight if both count. */
+function spansIn(text: string): string[] {
+  return [
+    ...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?: ?[-–—] ?| to )((?:19|20)\d\d)(?!\d)/g),
+  ].flatMap(([, first, last]) =>
+    [0, 1].map((more) => `${(Number(last) - Number(first) + more) * 12} months`),
+  );
 }
 
 /** What a text counts without a number: a list of numbers has so many, and “no case” is none. */
