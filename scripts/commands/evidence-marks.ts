@@ -101,7 +101,8 @@ export async function checkAs(
       .map((citation) => markOf(one.record.value, statement, citation));
     if (fields.length > 0) marked.add(shown.name);
     marks.set(one.record, [...(marks.get(one.record) ?? []), ...fields]);
-    if (doubt !== undefined) left.push(`${shown.name}: ${doubt}`);
+    if (compared.length === 0) left.push(`${shown.name}: ${citesNothing(statement)}`);
+    else if (doubt !== undefined) left.push(`${shown.name}: ${doubt}`);
     else
       for (const [index, fault] of faults.entries()) {
         const { source, at } = compared[index]!;
@@ -139,6 +140,13 @@ export async function checkAs(
     const entries = [...others, { ...entry, statement: statementHash(citation, holder) }];
     return { pointer: place.pointer, key: "checked", yaml: `[${entries.map(flow).join(", ")}]` };
   }
+}
+
+/** An item that leaves its number to speak for it has no citation in which a person could be named. */
+function citesNothing({ citations: [own] }: CitedStatement): string {
+  if (!own) return "it cites nothing.";
+  const { source, at = {} } = own;
+  return `it cites nothing itself. Write its place down, citations: [${flow({ source, at, supports: "full" })}], and seal it.`;
 }
 
 function doubtOf({ unsaid }: ShownStatement): string | undefined {

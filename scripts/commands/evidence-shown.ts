@@ -79,7 +79,10 @@ export function shownStatement(
   return {
     name: statementNames(nameOf(record), record.facts.parts)(statement.pointer),
     kind: statement.kind,
-    says: statement.values.map(({ kind, text }) => said(kind, text, names)),
+    says: [
+      ...statement.terms,
+      ...statement.values.map(({ kind, text }) => said(kind, text, names)),
+    ],
     citations: statement.citations.map((citation) =>
       shownCitation(
         record,

@@ -207,10 +207,11 @@ function changes(
 }
 
 function withoutPlace(statement: CitedStatement): string {
-  const { kind, citations, values } = statement;
+  const { kind, citations, values, terms } = statement;
   return JSON.stringify([
     kind,
     citations.map(({ source, at, supports }) => [source, at, supports]),
     values.map((value) => [value.kind, value.text]),
+    terms,
   ]);
 }

@@ -6,10 +6,12 @@ import type { Plan, ReferenceTarget } from "../schema/plan.ts";
 /** A statement of a record with its citations, and what of it can be compared with their passages. */
 export interface CitedStatement {
   readonly pointer: string;
-  /** `event`, `position`, …; `item` is one of a set of recommendations. */
+  /** `event`, `position`, `item`, … */
   readonly kind: string;
   readonly citations: readonly CitedPlace[];
   readonly values: readonly StatedValue[];
+  /** What it says in terms of ours, `value: supported`: a person compares it, and no program. */
+  readonly terms: readonly string[];
 }
 
 export interface CitedPlace {
@@ -57,8 +59,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** The statements of a record, outer before inner. Whatever is not as the schema wants is passed over. */
 export function statementsIn(value: unknown, plan: Plan): CitedStatement[] {
   const found: CitedStatement[] = [];
-  const isSet = plan.properties?.["items"]?.part === "items";
-  const set = isSet && isObject(value) ? value["source"] : undefined;
+  const document = isObject(value) ? value["source"] : undefined;
   visit(value, plan, "", { key: "", holder: {}, own: undefined });
   return found;
 
@@ -82,21 +83,23 @@ export function statementsIn(value: unknown, plan: Plan): CitedStatement[] {
     } else if (way.own && !isCorrected(pointer, way.own)) {
       const value = valueOf(at, here, pointer, way);
       if (value) way.own.values.push(value);
+      else if (isTerm(here)) way.own.terms.push(`${way.key}: ${String(at)}`);
     }
   }
 
   function statementAt(at: Values, here: Plan, pointer: string): Growing | undefined {
-    const isItem = typeof set === "string" && /^\/items\/\d+$/.test(pointer);
-    const kind = isItem ? "item" : here.statement;
+    const kind = here.statement;
     if (kind === undefined) return undefined;
     const listed = Array.isArray(at["citations"]) ? (at["citations"] as unknown[]) : [];
     const citations = listed.flatMap((citation, index) =>
       citedPlace(citation, `${pointer}/citations/${index}`),
     );
-    if (isItem) citations.push(...ownNumber(at, pointer, set, citations));
-    const statement = { pointer, kind, citations, values: [], corrected: correctedIn(at) };
-    found.push(statement);
-    return statement;
+    if (kind === "item" && typeof document === "string")
+      citations.push(...ownNumber(at, pointer, document, citations));
+    const statement = { pointer, kind, citations, corrected: correctedIn(at) };
+    const growing = { ...statement, values: [], terms: [] };
+    found.push(growing);
+    return growing;
   }
 }
 
@@ -111,6 +114,7 @@ interface Way {
 
 interface Growing extends CitedStatement {
   readonly values: StatedValue[];
+  readonly terms: string[];
   /** Fields that hold another value than a place prints: the discrepancy has what it prints. */
   readonly corrected: readonly string[];
 }
@@ -195,6 +199,11 @@ function valueOf(
     if (here.term === "states" && key === "from") return "state";
     return here.holds === "our-words" ? "words" : undefined;
   }
+}
+
+/** Whether a value is a term, a law or the like: neither a remark nor a link between our own statements. */
+function isTerm({ holds, ref }: Plan): boolean {
+  return holds !== "prose" && (!ref || ref.collections?.includes("laws") === true);
 }
 
 function dateKind(basis: unknown): ValueKind | undefined {

@@ -6,7 +6,7 @@ import { standingOf } from "./standing.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * What stands behind a statement: what a schema marks with `x-statement`, with citations of its own. Each level
+ * What stands behind a statement (docs/evidence.md; a schema marks it with `x-statement`). Each level
  * includes those before it.
  *
  * - `cited`: it names a source, which may be known only through another document.
@@ -77,7 +77,7 @@ export function statementHash(citation: Values, holder: Values): string {
 
 /** Names, links and classifications of ours, the citations themselves, and what must not be published. */
 const notSaid: ReadonlySet<string> = new Set(
-  "id citations evidence themes sdgs affectedPersons cases recommendations toldIn restricted".split(
+  "id citations evidence themes sdgs affectedPersons cases recommendations echoes toldIn restricted".split(
     " ",
   ),
 );

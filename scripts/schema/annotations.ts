@@ -23,7 +23,7 @@ const releasedAnnotations = [
   "x-duration",
   /** On a text that is a document symbol: `un` or `amnesty`. */
   "x-symbol",
-  /** On an object that is a statement with citations of its own: the kind of statement. */
+  /** On an object that is a statement (docs/evidence.md): the kind of statement. */
   "x-statement",
   /** On a list of citations. */
   "x-citations",

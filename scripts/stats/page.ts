@@ -31,7 +31,9 @@ export function sectionsOf(stats: Stats): Section[] {
       title: `Statements: ${statements.total}`,
       shape: "counts",
       counts: statements.byCollection,
-      notes: ["A statement carries citations of its own."],
+      notes: [
+        "A statement carries citations of its own, or is an item of a set of recommendations.",
+      ],
     },
     {
       title: "Statements by what stands behind them",

@@ -30,7 +30,9 @@ describe("casebook evidence", () => {
     change("cases/other", (text) => text.replace("2016-05-15", "2016-05-17"));
     const { status, out } = await evidence("cases/other#meeting");
     expect(status).toBe(0);
-    expect(out).toContain("cases/other#meeting (event)\n  date: 2016-05-17\n  Second Person\n");
+    expect(out).toContain(
+      "cases/other#meeting (event)\n  type: protest\n  role: organizer\n  date: 2016-05-17\n  Second Person\n",
+    );
     expect(out).toContain("ngo-report, section arrests, paragraph 2 [full] not sealed (");
     expect(out).toContain("│ On 15 «May» «2016» the police broke up a meeting");
     expect(out).toContain("In none of the passages: the date 2016-05-17.");
@@ -72,7 +74,9 @@ describe("casebook evidence", () => {
     await evidence("--seal", "cases/other");
     const { status, out } = await checkAs("cases/other");
     expect(status).toBe(0);
-    expect(out).toContain("cases/other#meeting (event)\n  date: 2016-05-15");
+    expect(out).toContain(
+      "cases/other#meeting (event)\n  type: protest\n  role: organizer\n  date: 2016-05-15",
+    );
     expect(out).toContain(
       "1 statement compared by second-reader on 2020-06-01, at 1 citation; 1 of them checked now.",
     );
@@ -118,6 +122,40 @@ describe("casebook evidence", () => {
     expect((await check()).out).not.toContain("citations/");
   });
 
+  it("compares, marks and counts an item of a set as one statement, by the number of its own document", async () => {
+    change("dataset", (text) => `${text}reviewers: [{ id: second-reader }]\n`);
+    const item = "recommendations/ngo-report#2";
+    const cited =
+      'citations: [{ source: ngo-report, at: { section: demands, item: "2" }, supports: full }]';
+    writeRecord(
+      "recommendations/ngo-report",
+      "source: ngo-report\nissuer: { kind: ngo, organizations: [example-ngo] }\nstate: XAA\nitems:\n" +
+        '  - { id: "1", summary: Release everybody., at: { section: demands, item: "1" } }\n' +
+        '  - { id: "2", summary: Repeal article 400., at: { section: demands, item: "2" } }\n',
+    );
+    expect((await evidence(item)).out).toContain(
+      `${item} (item)\n  Repeal article 400.\n    ngo-report, section demands, item 2 [full]`,
+    );
+    const uncited = await checkAs(item);
+    expect([uncited.status, uncited.out]).toEqual([
+      1,
+      expect.stringContaining(
+        `Not marked: ${item}: it cites nothing itself. Write its place down, citations: [{ source: "ngo-report", at: {"section":"demands","item":"2"}, supports: "full" }], and seal it.`,
+      ),
+    ]);
+    change("recommendations/ngo-report", (text) =>
+      text.replace('item: "2" } }', `item: "2" }, ${cited} }`),
+    );
+    await evidence("--seal", item);
+    expect((await checkAs(item)).out).toContain("1 of them checked now.");
+    expect((await check()).out).not.toContain("error");
+    const { out } = await casebookIn({ cwd: root }, "stats", "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({ coverage: { sealed: 1, checked: 1 } });
+    change("recommendations/ngo-report", (text) => text.replace("article 400", "article 174"));
+    expect((await check()).out).toContain("This entry of “second-reader” does not count");
+    expect((await evidence(item)).out).toContain("In none of the passages: the number 174.");
+  });
+
   it("asks of a reviewed record that every statement is checked", async () => {
     change("dataset", (text) => `${text}reviewers: [{ id: second-reader }]\n`);
     change("cases/other", (text) => `${text}stage: reviewed\n`);
@@ -136,10 +174,16 @@ describe("casebook evidence", () => {
       ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x"],
     ])
       spawnSync("git", args, { cwd: root });
-    change("cases/other", (text) => text.replace("2016-05-15", "2016-05-17"));
-    const { out } = await evidence("--changed-since", "HEAD");
-    expect(out).toContain("cases/other#meeting");
-    expect(out).toContain("1 statement, ");
+    const before = read("cases/other");
+    for (const [was, is] of [
+      ["2016-05-15", "2016-05-17"],
+      ["type: protest", "type: arrest"],
+    ] as const) {
+      change("cases/other", () => before.replace(was, is));
+      const { out } = await evidence("--changed-since", "HEAD");
+      expect(out).toContain("cases/other#meeting");
+      expect(out).toContain("1 statement, ");
+    }
   });
 
   it("compares nothing without a copy, and says so", async () => {
@@ -187,5 +231,9 @@ function read(record: string): string {
 }
 
 function change(record: string, edit: (text: string) => string): void {
-  writeFileSync(join(root, "data", `${record}.yml`), edit(read(record)));
+  writeRecord(record, edit(read(record)));
+}
+
+function writeRecord(record: string, text: string): void {
+  writeFileSync(join(root, "data", `${record}.yml`), text);
 }

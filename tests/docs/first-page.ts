@@ -52,7 +52,7 @@ export async function counts(): Promise<string> {
   return [
     `${of["cases"]} cases, ${items} recommendations from ${of["recommendations"]} documents, ${of["sources"]} sources,`,
     `${of["people"]} people, ${of["organizations"]} organizations and ${of["laws"]} laws:`,
-    `${statements.total} statements with ${citations.total.toLocaleString("en")} citations;`,
+    `${statements.total.toLocaleString("en")} statements with ${citations.total.toLocaleString("en")} citations;`,
     `${sharesInWords(coverage)} ([what that means](docs/evidence.md)).`,
   ].join("\n");
 }

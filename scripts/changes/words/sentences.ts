@@ -149,10 +149,13 @@ function wholeClause(field: FieldChange, holder: string, pair: RecordPair): stri
 
 function marksOf(holder: string, group: readonly FieldChange[], pair: RecordPair): Mark[] {
   const whole = wholeChange(holder, group);
+  const kind = pair.shapesOf(holder).at(-1)?.keywords["x-statement"];
   const isUncited =
     whole !== undefined &&
     isNew(whole) &&
-    pair.shapesOf(holder).at(-1)?.keywords["x-statement"] !== undefined &&
+    kind !== undefined &&
+    // An item is a number of its own document.
+    kind !== "item" &&
     citationsOf(valueOf(whole)).length === 0;
   const marks: (Mark | false)[] = [
     wholeCitations(group, holder, "removed").length > 0 && "citation-removed",

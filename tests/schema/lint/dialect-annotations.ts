@@ -95,8 +95,8 @@ function statementFaults(schema: Schema, say: Say): void {
   const required = (schema["required"] as string[] | undefined) ?? [];
   if (schema["x-statement"] !== undefined) {
     if (!properties?.["citations"]) say("statement", "a statement has no citations");
-    else if (!required.includes("citations"))
-      say("statement", "a statement must require citations");
+    else if (!required.includes("citations") && !properties["at"])
+      say("statement", "a statement must require citations, or have a place of its own, “at”");
   } else if (properties?.["citations"] && required.includes("citations")) {
     say(
       "statement",
