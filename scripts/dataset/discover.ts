@@ -78,6 +78,12 @@ export function isLitter(name: string): boolean {
   return LEFT_BEHIND.test(name) || FOR_PEOPLE.test(name);
 }
 
+/** Whether an editor or a file manager left a file or a folder of this path; it says nothing of the records. */
+export function isLeftBehind(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return LEFT_BEHIND.test(name) || FOLDERS_OF_EDITORS.has(name);
+}
+
 /** Files by which a change decides what git stores, merges and shows of the records. */
 const GIT_SETTINGS = new Set([".gitattributes", ".gitignore", ".gitmodules"]);
 

@@ -1,4 +1,6 @@
+import { isLeftBehind } from "../dataset/discover.ts";
 import type { Discovery } from "../dataset/discover.ts";
+import type { Finding } from "../diagnostics/finding.ts";
 import type { Snapshot } from "../dataset/snapshot.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import { controlKindInData } from "./control-files.ts";
@@ -12,6 +14,8 @@ export interface MergedDataset {
 /**
  * Merges the records of one revision with the control files of another: the exceptions, `dataset.yml` and
  * the tables come from `control`, everything else from `records`, also misplaced files and links.
+ *
+ * What an editor left in both is a warning: no change could pass before somebody cleans the base.
  *
  * @param beside texts outside `data/` that may have findings: a baseline
  */
@@ -35,7 +39,7 @@ export function mergedDataset(
   const findings = take(
     (side) => side.findings,
     ({ place }) => place.file,
-  );
+  ).map((finding) => (isOld(finding) ? { ...finding, severity: "warning" as const } : finding));
   const known = new Map(beside.map((text) => [text.file, text]));
   const readers = [true, false].map((ofControl) => {
     const mine = files.filter(({ path }) => isControlFile(path) === ofControl);
@@ -51,6 +55,14 @@ export function mergedDataset(
     discovery: { files, findings },
     read: (path) => known.get(path) ?? readers[isControlFile(path) ? 0 : 1]!(path) ?? nothing(path),
   };
+
+  function isOld({ place: { file } }: Finding): boolean {
+    return (
+      control !== records &&
+      isLeftBehind(file) &&
+      control.findings.some(({ place }) => place.file === file)
+    );
+  }
 }
 
 /** Characters of the texts that are held; a stranger may send far more. */

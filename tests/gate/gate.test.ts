@@ -169,6 +169,19 @@ describe("a change of records", () => {
     }
   });
 
+  it("may bring nothing that an editor left; what stands on the base already is a warning", async () => {
+    const { root, write, commit, git } = forkOf();
+    write({ "data/cases/.DS_Store": "x" });
+    commit();
+    expect((await gate(root)).out).toContain("::error title=files/place,file=data/cases/.DS_Store");
+    git("branch", "--force", "main");
+    write({ [record]: sound.replace("refused to", "refused once more to") });
+    commit();
+    const { status, summary, outcome } = await gate(root);
+    expect([status, outcome.passed, outcome.warnings]).toEqual([0, true, 1]);
+    expect(summary).toContain("data/cases/.DS_Store");
+  });
+
   it("may hold no links and no submodules", async () => {
     const { root, git, commit } = forkOf();
     symlinkSync("/etc/passwd", join(root, "data/cases/kz-link.yml"));
