@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { visible } from "../diagnostics/visible.ts";
 import { counted } from "../reporters/sentences.ts";
 import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
@@ -13,7 +14,7 @@ import type { CheckOptions } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
 import { absolute, progress, say } from "./io.ts";
 import { print } from "./print-report.ts";
-import { commitOf } from "./revision.ts";
+import { provenanceOf } from "./revision.ts";
 import { runCheck } from "./run-check.ts";
 import { verdict } from "./verdict.ts";
 
@@ -36,10 +37,10 @@ export const addBuild: AddCommand = (program, context, run) => {
       run(async (options: BuildOptions) => {
         const { root, previous } = options;
         const shown = options.out ?? "dist";
-        const publishable = await checkedDataset(context, options);
-        if (typeof publishable === "number") {
+        const dataset = await checkedDataset(context, options);
+        if (typeof dataset === "number") {
           say(io, `Nothing was written to ${shown}: the check must pass first.`);
-          return publishable;
+          return dataset;
         }
         // The formats bring libraries along that no other command needs.
         const { publish } = await import("../publish/publish.ts");
@@ -48,7 +49,7 @@ export const addBuild: AddCommand = (program, context, run) => {
         const out = options.out === undefined ? join(root, shown) : absolute(io, shown);
         let written: WrittenRelease;
         try {
-          written = publish(publishable, out, builder, {
+          written = publish(dataset.publishable, out, builder, {
             previous: before,
             progress: (path) => progress(io, `writing ${path}`),
             formats: formatsOf(installation, options.site),
@@ -60,6 +61,7 @@ export const addBuild: AddCommand = (program, context, run) => {
           io,
           `Wrote ${written.files} files to ${shown}: ${written.counts.map(countInWords).join(", ")}.`,
         );
+        if (dataset.others.length > 0) say(io, draftSentence(dataset.others));
         if (options.archive) {
           const { writeArchives } = await import("../publish/output/archive.ts");
           const paths = await writeArchives(out, written.name);
@@ -77,18 +79,28 @@ export const addBuild: AddCommand = (program, context, run) => {
 async function checkedDataset(
   context: Context,
   options: BuildOptions,
-): Promise<Publishable | number> {
+): Promise<{ readonly publishable: Publishable; readonly others: readonly string[] } | number> {
   const { io, installation } = context;
   const { onRecord, partition } = partitionDataset();
   const checked = runCheck(context, options, { onRecord });
   await print(io, checked, options);
   const status = verdict(checked, options);
   if (status !== clean) return status;
-  return partition({
-    ...{ tool: installation.tool, commit: commitOf(io, options.root) },
+  const provenance = provenanceOf(io, options.root);
+  const publishable = partition({
+    ...{ tool: installation.tool, commit: provenance.commit },
     schemas: installation.schemas(),
     recordTypes: installation.recordTypes(),
   });
+  return { publishable, others: provenance.others };
+}
+
+/** Why a release of a repository names no commit. */
+function draftSentence(others: readonly string[]): string {
+  const shown = others.slice(0, 3).map(visible).join(", ");
+  const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
+  const [verb, noun] = others.length === 1 ? ["is", "it"] : ["are", "them"];
+  return `The release is a draft and names no commit, because ${shown}${more} ${verb} not as HEAD has it: changed, ignored by git, not checked out, or stored by a filter of git in another form. Commit ${noun}, and build again.`;
 }
 
 /** `139 sources`, `1 case`. */

@@ -14,9 +14,18 @@ import type { Io } from "./io.ts";
  * more and no fewer. Null outside a repository, and where anything differs, be it ignored by git, kept out of
  * its sight or not checked out. Other files, such as a release, do not count.
  */
-export function commitOf({ env }: Io, root: string): string | null {
+export function commitOf(io: Io, root: string): string | null {
+  return provenanceOf(io, root).commit;
+}
+
+/** The commit of a dataset, and otherwise the files that keep a release from naming one. */
+export function provenanceOf(
+  { env }: Io,
+  root: string,
+): { readonly commit: string | null; readonly others: readonly string[] } {
+  const none = { commit: null, others: [] };
   const repository = openRepository(root, env);
-  if (typeof repository === "string") return null;
+  if (typeof repository === "string") return none;
   const { git, prefix, format } = repository;
   const head = git(["rev-parse", "--verify", "HEAD"]);
   const list = git([
@@ -28,7 +37,7 @@ export function commitOf({ env }: Io, root: string): string | null {
     "--",
     ...ingredients.map((one) => prefix + one),
   ]);
-  if (!head.ok || !list.ok) return null;
+  if (!head.ok || !list.ok) return none;
   const blobs = new Map<string, string>();
   for (const entry of list.output.toString("utf8").split("\0")) {
     const [, type, blob, path] = /^\d+ (\w+) ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
@@ -36,10 +45,11 @@ export function commitOf({ env }: Io, root: string): string | null {
   }
   const there = ingredients.flatMap((one) => filesOf(root, one));
   // What git status says is not asked: it passes over ignored files, and over those that it was told to.
-  const isThatOfTheCommit =
-    there.length === blobs.size &&
-    there.every((path) => blobIs(join(root, path), blobs.get(path), format));
-  return isThatOfTheCommit ? head.output.toString("utf8").trim() : null;
+  const others = there.filter((path) => !blobIs(join(root, path), blobs.get(path), format));
+  const known = new Set(there);
+  const missing = [...blobs.keys()].filter((path) => !known.has(path));
+  if (others.length + missing.length > 0) return { commit: null, others: [...others, ...missing] };
+  return { commit: head.output.toString("utf8").trim(), others: [] };
 }
 
 /** The files at or below a path, with `/`; none where it is missing. */

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commitOf } from "../../scripts/commands/revision.ts";
+import { commitOf, provenanceOf } from "../../scripts/commands/revision.ts";
 import { removeArchives, writeArchives } from "../../scripts/publish/output/archive.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
@@ -68,6 +68,15 @@ describe("the commit that a release names", () => {
       },
     ],
     [
+      "stored by a clean filter in another form",
+      (repository) => {
+        repository.write({ ".gitattributes": "data/laws/*.yml filter=x\n" });
+        repository.git("config", "filter.x.clean", "sed s/law/rule/");
+        repository.git("add", "--renormalize", ".");
+        repository.commit();
+      },
+    ],
+    [
       "a link",
       ({ root }) => {
         unlinkSync(join(root, law));
@@ -79,6 +88,11 @@ describe("the commit that a release names", () => {
     expect(claimed(repository)).not.toBeNull();
     change(repository);
     expect(claimed(repository)).toBeNull();
+    const { others } = provenanceOf(
+      { env: process.env } as Parameters<typeof commitOf>[0],
+      repository.root,
+    );
+    expect(others).toEqual([expect.stringMatching(/^data\/laws\//)]);
   });
 });
 
