@@ -28,6 +28,21 @@ export function cacheOf(
   });
 }
 
+/** The cache of a check that keeps nothing before `save` is called: a slow disk must not hold up a report. */
+export function savedLater(cache: FactsCache | undefined): {
+  readonly cache?: FactsCache;
+  readonly save: () => void;
+} {
+  if (!cache) return { save: () => undefined };
+  let isDue = false;
+  return {
+    cache: { ...cache, save: () => void (isDue = true) },
+    save: () => {
+      if (isDue) cache.save();
+    },
+  };
+}
+
 function isInside(root: string, folder: string): boolean {
   const way = relative(root, folder);
   return way !== ".." && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);

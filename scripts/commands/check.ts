@@ -2,7 +2,7 @@ import type { Checked } from "../engine/check.ts";
 import { formats } from "../reporters/index.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
-import { cacheOf } from "./cache.ts";
+import { cacheOf, savedLater } from "./cache.ts";
 import { UsageError } from "./command.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { baseOptions, checkOptions } from "./dataset-options.ts";
@@ -33,7 +33,7 @@ export const addCheck: AddCommand = (program, context, run) => {
         if (options.watch) return watchAndCheck(context, options, paths);
         const format = outputsOf(options);
         const here = options.evidence ? await evidenceHere(context, options.root) : undefined;
-        const cache = cacheOf(context, options, here?.key);
+        const { cache, save } = savedLater(cacheOf(context, options, here?.key));
         const evidence = here && { evidence: here.evidence };
         const baseline = baselineOf(
           io,
@@ -48,6 +48,7 @@ export const addCheck: AddCommand = (program, context, run) => {
         const shown = narrow(context, checked, options, paths);
         if (shown === undefined) return nothingChecked;
         await print(io, shown, { ...options, format }, changeShown(io, options));
+        save();
         return verdict(checked, options);
       }),
     );

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gitIn } from "./git.ts";
@@ -18,8 +18,9 @@ export function inScratchRepository<Result>(
   { env = {}, settings = [] }: Place,
   use: (git: Git) => Result,
 ): Result {
-  const folder = mkdtempSync(join(tmpdir(), "casebook-git-"));
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
   try {
+    removeAbandoned(folder);
     for (const name of ["objects", "refs"]) mkdirSync(join(folder, name));
     writeFileSync(join(folder, "HEAD"), "ref: refs/heads/none\n");
     writeFileSync(join(folder, "config"), CONFIG[format]);
@@ -31,6 +32,23 @@ export function inScratchRepository<Result>(
     return use(git);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const PREFIX = "casebook-git-";
+/** In milliseconds; no run of ours takes that long. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** Deletes the repositories of runs that were killed a day ago or more. */
+function removeAbandoned(folder: string): void {
+  const now = lstatSync(folder).mtimeMs;
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const old = join(tmpdir(), name);
+    try {
+      if (lstatSync(old).mtimeMs < now - A_DAY) rmSync(old, { recursive: true, force: true });
+    } catch {
+      // It belongs to somebody else, or is gone.
+    }
   }
 }
 
