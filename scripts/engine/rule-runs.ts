@@ -1,7 +1,7 @@
 import type { Tables } from "../tables/table.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import type { DatasetChange } from "../rules/change.ts";
-import type { Fault, RecordContext, RecordRule, Rule } from "../rules/rule.ts";
+import type { Fault, RecordRule, Rule } from "../rules/rule.ts";
 import { crashOf, findingOf } from "./finding-of.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -24,37 +24,48 @@ export type RecordRuns = (outcome: Outcome, file: DataFile, valid: ValidPart) =>
 
 export function recordRuns(setting: RuleSetting): RecordRuns {
   const { rules, tables, today } = setting;
-  const judging = new Map<string, readonly JudgingRule[]>();
-  let current: Outcome;
+  const judging = new Map<string, readonly Judging[]>();
+  let current: Parameters<RecordRuns>;
+  let record: Parameters<RecordRule["check"]>[0];
 
-  return (outcome, file, { value, drawn: { facts, scan }, original }) => {
+  return (outcome, file, valid) => {
     const { collection, id, path } = file;
-    const record = { collection, id, file: path, value, facts, scan };
-    current = outcome;
-    for (const { rule, context } of rulesOn(collection)) {
-      if ((original && rule.whole) || lacksTable(setting, rule, outcome)) continue;
-      guarded(setting, rule, outcome, file, () =>
-        rule.check(
-          record as Parameters<RecordRule["check"]>[0],
-          (fault) => outcome.findings.push(findingOf(rule, path, fault, original)),
-          context,
-        ),
-      );
+    const { facts, scan } = valid.drawn;
+    current = [outcome, file, valid];
+    record = { collection, id, file: path, value: valid.value, facts, scan } as typeof record;
+    for (const { rule, stage, run } of rulesOn(collection)) {
+      if ((valid.original && rule.whole) || lacksTable(setting, rule, outcome)) continue;
+      guarded(setting, rule, outcome, file, run, stage);
     }
   };
 
-  function rulesOn(collection: string): readonly JudgingRule[] {
+  function rulesOn(collection: string): readonly Judging[] {
     let known = judging.get(collection);
     if (!known) {
-      known = rules.flatMap((rule) => {
-        if (rule.scope !== "record" || !concerns(rule, collection)) return [];
-        const skip = (needs: string) => current.skips.push({ rule: rule.id, needs });
-        return [{ rule, context: { tables, today, skip } }];
-      });
+      const concerned = rules.filter((rule) => rule.scope === "record");
+      known = concerned.filter((rule) => concerns(rule, collection)).map(judgingBy);
       judging.set(collection, known);
     }
     return known;
   }
+
+  /** What it takes to run a rule is made once, not for each record: there are millions of runs. */
+  function judgingBy(rule: RecordRule): Judging {
+    const skip = (needs: string) => current[0].skips.push({ rule: rule.id, needs });
+    const context = { tables, today, skip };
+    const report = (fault: Fault) => {
+      const [{ findings }, { path }, { original }] = current;
+      findings.push(findingOf(rule, path, fault, original));
+    };
+    return { rule, stage: `rule ${rule.id}`, run: () => rule.check(record, report, context) };
+  }
+}
+
+interface Judging {
+  readonly rule: RecordRule;
+  readonly stage: string;
+  /** Judges the record at hand. */
+  readonly run: () => void;
 }
 
 /**
@@ -85,9 +96,10 @@ export function guarded(
   outcome: Outcome,
   file: DataFile | undefined,
   run: () => void,
+  stage = `rule ${rule.id}`,
 ): void {
   try {
-    timed(`rule ${rule.id}`, run);
+    timed(stage, run);
   } catch (error) {
     outcome.crashed.push(rule.id);
     outcome.findings.push(crashOf(rule, file, error));
@@ -111,11 +123,6 @@ export function lacksTable(
       table: missing,
     });
   return true;
-}
-
-interface JudgingRule {
-  readonly rule: RecordRule;
-  readonly context: RecordContext;
 }
 
 function concerns(rule: RecordRule, collection: string): boolean {

@@ -1,23 +1,20 @@
 import { isObject } from "../diagnostics/is-object.ts";
 import type { Plan } from "../schema/plan.ts";
-import type { Wanted, Where } from "../schema/questions.ts";
+import type { DateAsked, Wanted, Where } from "../schema/questions.ts";
+import { fieldAt, itemAt, rootPath } from "./interning.ts";
+import type { Path } from "./interning.ts";
 import type { Values } from "./item.ts";
 
 /** An object in a record, with those around it up to the record. */
 export interface Around {
   readonly value: Values;
-  readonly pointer: string;
-  readonly around?: Around;
+  readonly path: Path;
+  readonly around: Around | undefined;
 }
 
-/** A keyword by which the schema of an object says what a reviewer asks of it. */
-export type AskedKeyword = "dates" | "fits" | "bodies" | "kind";
-
-/** An object of whose kind the schema asks something. */
-interface AskedOf<K extends AskedKeyword> {
-  readonly asked: NonNullable<Plan[K]>;
-  readonly object: Around;
-}
+/** Keywords by which the schema of an object says what a reviewer asks of it. */
+const keywords = ["dates", "fits", "bodies", "kind"] as const;
+type AskedKeyword = (typeof keywords)[number];
 
 /** Shows each object of a record of whose kind the schema asks something. */
 export function eachAsked<K extends AskedKeyword>(
@@ -26,52 +23,97 @@ export function eachAsked<K extends AskedKeyword>(
   record: unknown,
   see: (asked: NonNullable<Plan[K]>, object: Around) => void,
 ): void {
-  if (!isObject(record)) return;
-  // Several rules ask one record after another for the same places.
-  if (last.record !== record) last = { record, found: new Map() };
-  let found = last.found.get(keyword) as AskedOf<K>[] | undefined;
-  if (!found) last.found.set(keyword, (found = askedIn(plan, keyword, record)));
-  for (const { asked, object } of found) see(asked, object);
+  for (const { plan: asked, object } of askedIn(plan, record).found[keyword])
+    see(asked[keyword]!, object);
 }
 
-let last: { readonly record: unknown; readonly found: Map<AskedKeyword, unknown> } = {
-  record: undefined,
-  found: new Map(),
-};
+/** A date that is there, with what the schema asks of it. */
+export interface AskedDate {
+  readonly asked: DateAsked;
+  readonly text: string;
+  readonly pointer: string;
+  /** Its path from the object on (`valueAt`). */
+  readonly field: string;
+  readonly object: Around;
+}
 
-function askedIn<K extends AskedKeyword>(plan: Plan, keyword: K, record: Values): AskedOf<K>[] {
-  const found: AskedOf<K>[] = [];
-  const root: Around = { value: record, pointer: "" };
-  for (const { steps, asked } of placesOf(plan, keyword)) descend(root, steps, 0, asked);
-  return found;
+/** The dates of a record of which the schema asks something. */
+export function datesAsked(plan: Plan, record: unknown): readonly AskedDate[] {
+  const known = askedIn(plan, record);
+  return (known.dates ??= known.found.dates.flatMap(({ plan: { dates = {} }, object }) =>
+    Object.keys(dates).flatMap((field) => {
+      const own = valueAt(object, field);
+      if (typeof own?.value !== "string") return [];
+      return [{ asked: dates[field]!, text: own.value, pointer: own.pointer, field, object }];
+    }),
+  ));
+}
 
-  function descend(
-    object: Around,
-    steps: readonly string[],
-    from: number,
-    asked: NonNullable<Plan[K]>,
-  ): void {
-    const step = steps[from];
-    if (step === undefined) {
-      found.push({ asked, object });
-      return;
-    }
-    const below = object.value[step];
-    if (below === undefined) return;
-    if (steps[from + 1] !== "*") {
-      if (!isObject(below)) return;
-      const pointer = `${object.pointer}/${step}`;
-      descend({ value: below, pointer, around: object }, steps, from + 1, asked);
-      return;
-    }
-    if (!Array.isArray(below)) return;
-    for (let index = 0; index < below.length; index++) {
-      const item: unknown = below[index];
-      if (!isObject(item)) continue;
-      const pointer = `${object.pointer}/${step}/${index}`;
-      descend({ value: item, pointer, around: object }, steps, from + 2, asked);
-    }
+/** What is asked of one record. */
+interface AskedIn {
+  readonly record: unknown;
+  /** Each object with its plan. */
+  readonly found: Readonly<Record<AskedKeyword, { plan: Plan; object: Around }[]>>;
+  dates?: readonly AskedDate[];
+}
+
+// Several rules ask one record after another for the same objects.
+let last: AskedIn | undefined;
+
+function askedIn(plan: Plan, record: unknown): AskedIn {
+  if (last && last.record === record) return last;
+  const found = { dates: [], fits: [], bodies: [], kind: [] };
+  const asked: AskedIn = { record, found };
+  last = asked;
+  const way = wayThrough(plan);
+  if (way && isObject(record))
+    descend({ value: record, path: rootPath(), around: undefined }, way, found);
+  return asked;
+}
+
+function descend(object: Around, { plan, asks, below }: Way, found: AskedIn["found"]): void {
+  for (const keyword of asks) found[keyword].push({ plan, object });
+  for (const [key, way] of below) {
+    const value = object.value[key];
+    if (value === undefined) continue;
+    const path = fieldAt(object.path, key);
+    if (isObject(value)) descend({ value, path, around: object }, way, found);
+    else if (way.items && Array.isArray(value))
+      for (let index = 0; index < value.length; index++) {
+        const item: unknown = value[index];
+        if (!isObject(item)) continue;
+        descend({ value: item, path: itemAt(path, index), around: object }, way.items, found);
+      }
   }
+}
+
+/** The part of a plan that leads to objects of which something is asked. */
+interface Way {
+  readonly plan: Plan;
+  readonly asks: readonly AskedKeyword[];
+  readonly below: readonly (readonly [key: string, way: Way])[];
+  readonly items: Way | undefined;
+}
+
+const ways = new WeakMap<Plan, { readonly way: Way | undefined }>();
+
+function wayThrough(plan: Plan): Way | undefined {
+  let known = ways.get(plan);
+  if (!known) ways.set(plan, (known = { way: wayIn(plan, new Set()) }));
+  return known.way;
+}
+
+/** @param above the plans around it: a schema may contain itself */
+function wayIn(plan: Plan | undefined, above: ReadonlySet<Plan>): Way | undefined {
+  if (!plan || above.has(plan)) return undefined;
+  const inside = new Set(above).add(plan);
+  const asks = keywords.filter((keyword) => plan[keyword] !== undefined);
+  const below = Object.entries(plan.properties ?? {}).flatMap(([key, of]) => {
+    const way = wayIn(of, inside);
+    return way ? [[key, way] as const] : [];
+  });
+  const items = wayIn(plan.items, inside);
+  return asks.length + below.length > 0 || items ? { plan, asks, below, items } : undefined;
 }
 
 /** A value in or around an object, with its pointer. */
@@ -86,22 +128,22 @@ export interface ValueAt {
  * none.
  */
 export function valueAt(object: Around, path: string): ValueAt | undefined {
-  const way = wayOf(path);
+  const way = stepsOf(path);
   const start = startOf(object, way);
   if (!start) return undefined;
-  let { value, pointer }: ValueAt = start;
+  let value: unknown = start.value;
+  let at = start.path;
   for (const step of way.steps) {
     const isList = Array.isArray(value);
     value = below(value, step);
     if (value === undefined) return undefined;
-    if (!isList) pointer = `${pointer}/${step}`;
+    if (!isList) at = fieldAt(at, step);
   }
-  return { value, pointer };
+  return { value, pointer: at.pointer };
 }
 
 /** The same without the pointer, which costs more than the value. */
-function valueOf(object: Around, path: string): unknown {
-  const way = wayOf(path);
+function valueOf(object: Around, way: Steps): unknown {
   let value: unknown = startOf(object, way)?.value;
   for (const step of way.steps) {
     if (value === undefined) return undefined;
@@ -117,25 +159,25 @@ function below(value: unknown, step: string): unknown {
 }
 
 /** A path, taken apart. */
-interface Way {
+interface Steps {
   readonly fromRecord: boolean;
   readonly up: number;
   readonly steps: readonly string[];
 }
 
-const ways = new Map<string, Way>();
+const paths = new Map<string, Steps>();
 
 /** The schemas have a few hundred paths, and every record asks for most of them. */
-function wayOf(path: string): Way {
-  const way = ways.get(path);
-  if (way) return way;
+function stepsOf(path: string): Steps {
+  const known = paths.get(path);
+  if (known) return known;
   const [, slash = "", up = "", rest = ""] = /^(\/?)(\^*)(.*)$/.exec(path)!;
   const made = { fromRecord: slash !== "", up: up.length, steps: rest.split("/") };
-  ways.set(path, made);
+  paths.set(path, made);
   return made;
 }
 
-function startOf(object: Around, { fromRecord, up }: Way): Around | undefined {
+function startOf(object: Around, { fromRecord, up }: Steps): Around | undefined {
   let at: Around | undefined = object;
   while (fromRecord && at.around) at = at.around;
   for (let left = up; left > 0; left--) at = at?.around;
@@ -144,16 +186,20 @@ function startOf(object: Around, { fromRecord, up }: Way): Around | undefined {
 
 /** Whether all of it is so. */
 export function holds(where: Where | undefined, object: Around): boolean {
-  for (const path in where) if (!isSo(where[path]!, object, path)) return false;
-  return true;
+  return !where || unmet(where, object) === undefined;
 }
 
-/** Whether one thing is so. A field that is not there has no value, and no other than it should have. */
-export function isSo(wanted: Wanted, object: Around, path: string): boolean {
-  const value = valueOf(object, path);
+/** The path of the first thing that is not so. A field that is not there has no value, and no other than it should have. */
+export function unmet(where: Where, object: Around): string | undefined {
+  for (const { path, steps, wanted } of testsOf(where))
+    if (!isSo(wanted, object, valueOf(object, steps))) return path;
+  return undefined;
+}
+
+function isSo(wanted: Wanted, object: Around, value: unknown): boolean {
   if (typeof wanted === "boolean") return (value !== undefined) === wanted;
   if ("as" in wanted) {
-    const other = valueOf(object, wanted.as);
+    const other = valueOf(object, stepsOf(wanted.as));
     return value === undefined || other === undefined || value === other;
   }
   if ("not" in wanted) return !has(wanted.not, value);
@@ -165,32 +211,19 @@ function has(list: readonly unknown[], value: unknown): boolean {
   return Array.isArray(value) ? value.some((one) => list.includes(one)) : list.includes(value);
 }
 
-interface Place {
-  /** Keys, and `*` for the items of a list. */
-  readonly steps: readonly string[];
-  readonly asked: never;
+interface Test {
+  readonly path: string;
+  readonly steps: Steps;
+  readonly wanted: Wanted;
 }
 
-const known = new WeakMap<Plan, Map<AskedKeyword, readonly Place[]>>();
+const tests = new WeakMap<Where, readonly Test[]>();
 
-function placesOf(plan: Plan, keyword: AskedKeyword): readonly Place[] {
-  const ofPlan = known.get(plan) ?? new Map<AskedKeyword, readonly Place[]>();
-  known.set(plan, ofPlan);
-  let places = ofPlan.get(keyword);
-  if (!places) ofPlan.set(keyword, (places = [...placesBelow(plan, keyword, [], new Set())]));
-  return places;
-}
-
-function* placesBelow(
-  plan: Plan | undefined,
-  keyword: AskedKeyword,
-  steps: readonly string[],
-  above: ReadonlySet<Plan>,
-): Generator<Place> {
-  if (!plan || above.has(plan)) return;
-  if (plan[keyword] !== undefined) yield { steps, asked: plan[keyword] as never };
-  const inside = new Set(above).add(plan);
-  for (const [key, below] of Object.entries(plan.properties ?? {}))
-    yield* placesBelow(below, keyword, [...steps, key], inside);
-  yield* placesBelow(plan.items, keyword, [...steps, "*"], inside);
+function testsOf(where: Where): readonly Test[] {
+  let known = tests.get(where);
+  if (!known) {
+    known = Object.entries(where).map(([path, wanted]) => ({ path, steps: stepsOf(path), wanted }));
+    tests.set(where, known);
+  }
+  return known;
 }

@@ -1,6 +1,6 @@
 import { facts } from "../../facts/declared.ts";
 import type { TextAt } from "../../facts/facts.ts";
-import { eachAsked, holds, valueAt } from "../../facts/asked.ts";
+import { datesAsked, holds, valueAt } from "../../facts/asked.ts";
 import type { Around } from "../../facts/asked.ts";
 import { intern, trimmed } from "../../facts/interning.ts";
 import type { Item } from "../../facts/item.ts";
@@ -105,17 +105,14 @@ export default corpusRule({
 
 function statementsOf(record: Item, _key: string, plan: Plan): readonly DatedStatement[] {
   const found: DatedStatement[] = [];
-  eachAsked(plan, "dates", record.value, (dates, object) => {
-    for (const [path, { is, unless }] of Object.entries(dates)) {
-      if (is === undefined || is === "made") continue;
-      const own = valueAt(object, path);
-      if (typeof own?.value !== "string" || (unless && holds(unless, object))) continue;
-      const statement = citing(object, path);
-      if (statement === undefined) continue;
-      const date = { pointer: own.pointer, text: intern(own.value) };
-      found.push({ statement, date, planned: is === "planned" || isAct(object) });
-    }
-  });
+  for (const { asked, text, pointer, field, object } of datesAsked(plan, record.value)) {
+    const { is, unless } = asked;
+    if (is === undefined || is === "made" || (unless && holds(unless, object))) continue;
+    const statement = citing(object, field);
+    if (statement === undefined) continue;
+    const date = { pointer, text: intern(text) };
+    found.push({ statement, date, planned: is === "planned" || isAct(object) });
+  }
   return trimmed(found);
 }
 
@@ -125,7 +122,7 @@ function citing(object: Around, path: string): string | undefined {
   for (let length = steps.length; length >= 0; length--) {
     const at = steps.slice(0, length).join("/");
     if (valueAt(object, at === "" ? "citations" : `${at}/citations`) !== undefined)
-      return at === "" ? object.pointer : `${object.pointer}/${at}`;
+      return at === "" ? object.path.pointer : `${object.path.pointer}/${at}`;
   }
   return undefined;
 }

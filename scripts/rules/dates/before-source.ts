@@ -1,4 +1,4 @@
-import { eachAsked, valueAt } from "../../facts/asked.ts";
+import { datesAsked } from "../../facts/asked.ts";
 import type { Around } from "../../facts/asked.ts";
 import { facts } from "../../facts/declared.ts";
 import { isObject } from "../../diagnostics/is-object.ts";
@@ -80,15 +80,11 @@ export default corpusRule({
 
 function actsOf(record: Item, _key: string, plan: Plan): readonly Act[] {
   const found: Act[] = [];
-  eachAsked(plan, "dates", record.value, (dates, object) => {
-    for (const [path, { is }] of Object.entries(dates)) {
-      const own = is === "made" ? valueAt(object, path) : undefined;
-      if (typeof own?.value !== "string") continue;
-      const { sources, compared } = sourcesOf(object);
-      if (sources.length > 0)
-        found.push({ pointer: own.pointer, date: intern(own.value), sources, compared });
-    }
-  });
+  for (const { asked, text, pointer, object } of datesAsked(plan, record.value)) {
+    if (asked.is !== "made") continue;
+    const { sources, compared } = sourcesOf(object);
+    if (sources.length > 0) found.push({ pointer, date: intern(text), sources, compared });
+  }
   return trimmed(found);
 }
 

@@ -1,4 +1,4 @@
-import { eachAsked, holds, valueAt } from "../../facts/asked.ts";
+import { datesAsked, holds } from "../../facts/asked.ts";
 import { describeDate } from "../../time/describe.ts";
 import { startOf } from "../../time/partial-date.ts";
 import { isSure } from "../../time/moment.ts";
@@ -21,23 +21,21 @@ export default recordRule({
     passing: { "people/first-person": age("2016-05-16") },
   },
   check({ collection, value, scan }, report, { today }) {
-    eachAsked(scan.plan, "dates", value, (dates, object) => {
-      for (const [path, { is, unless }] of Object.entries(dates)) {
-        if (is === undefined || is === "planned") continue;
-        const own = valueAt(object, path);
-        const date = dateIn(own?.value);
-        if (!own || !date || startOf(date).earliest <= today + 1) continue;
-        if (unless && holds(unless, object)) continue;
-        const ofIssue = collection === "sources" && own.pointer === "/date";
-        report({
-          pointer: own.pointer,
-          severity: isSure(startOf(date)) && !ofIssue ? "error" : "warning",
-          message: `This is dated ${describeDate(date)}, which is still to come.`,
-          help: "Correct the date. What is planned belongs in a claim or an open question.",
-          parameters: [String(own.value)],
-        });
-      }
-    });
+    for (const { asked, text, pointer, object } of datesAsked(scan.plan, value)) {
+      const { is, unless } = asked;
+      if (is === undefined || is === "planned") continue;
+      const date = dateIn(text);
+      if (!date || startOf(date).earliest <= today + 1) continue;
+      if (unless && holds(unless, object)) continue;
+      const ofIssue = collection === "sources" && pointer === "/date";
+      report({
+        pointer,
+        severity: isSure(startOf(date)) && !ofIssue ? "error" : "warning",
+        message: `This is dated ${describeDate(date)}, which is still to come.`,
+        help: "Correct the date. What is planned belongs in a claim or an open question.",
+        parameters: [text],
+      });
+    }
   },
 });
 

@@ -1,4 +1,4 @@
-import { eachAsked } from "../../facts/asked.ts";
+import { datesAsked } from "../../facts/asked.ts";
 import { describeDate } from "../../time/describe.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
@@ -40,12 +40,11 @@ export default recordRule({
     }
     if (collection === "laws" && typeof record["adopted"] === "string")
       compare(id, record["adopted"], "/adopted", "the id of the record", []);
-    eachAsked(scan.plan, "dates", value, (dates, { value: object, pointer }) => {
-      if (pointer === "" || typeof object["id"] !== "string") return;
-      for (const [field, { is }] of Object.entries(dates))
-        if (is === "past")
-          compare(object["id"], object[field], `${pointer}/${field}`, "its id", [object["id"]]);
-    });
+    for (const { asked, text, pointer, field, object } of datesAsked(scan.plan, value)) {
+      const { id: name, [field]: own } = object.value;
+      if (asked.is === "past" && object.around && typeof name === "string" && own === text)
+        compare(name, text, pointer, "its id", [name]);
+    }
 
     function compare(
       name: string,

@@ -1,4 +1,4 @@
-import { eachAsked, holds, valueAt } from "../../facts/asked.ts";
+import { datesAsked, holds } from "../../facts/asked.ts";
 import { describeDate } from "../../time/describe.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
@@ -34,30 +34,21 @@ export default recordRule({
     passing: { "cases/other": status("1996-05") },
   },
   check({ collection, value, scan }, report, { today }) {
-    const dates: { pointer: string; text: string; last: number }[] = [];
-    eachAsked(scan.plan, "dates", value, (asked, object) => {
-      for (const [path, { is, unless }] of Object.entries(asked)) {
-        const own = is === undefined ? undefined : valueAt(object, path);
-        // A cheap look first: no year of the text is as old.
-        if (!own || !old.test(String(own.value))) continue;
-        const date = dateIn(own.value);
-        if (!date || (unless && holds(unless, object))) continue;
-        const last = Math.min(
-          endOf(date).latest,
-          Math.max(startOf(date).earliest, startOf(date).latest),
-        );
-        if (Number.isFinite(last))
-          dates.push({ pointer: own.pointer, text: String(own.value), last });
-      }
-    });
-    if (dates.length === 0) return;
     // Documents are kept for longer than people live; what is told of people is not.
     const floor = today - (collection === "sources" ? 3 : 1) * lifetime;
-    for (const { pointer, text, last } of dates) {
-      if (last >= floor) continue;
+    for (const { asked, text, pointer, object } of datesAsked(scan.plan, value)) {
+      const { is, unless } = asked;
+      // A cheap look first: no year of the text is as old.
+      const date = is !== undefined && old.test(text) ? dateIn(text) : undefined;
+      if (!date || (unless && holds(unless, object))) continue;
+      const last = Math.min(
+        endOf(date).latest,
+        Math.max(startOf(date).earliest, startOf(date).latest),
+      );
+      if (!Number.isFinite(last) || last >= floor) continue;
       report({
         pointer,
-        message: `This is dated ${describeDate(dateIn(text)!)}, a lifetime ago.`,
+        message: `This is dated ${describeDate(date)}, a lifetime ago.`,
         help: "Correct the year. What is that old belongs in a note.",
         parameters: [text],
       });

@@ -1,4 +1,4 @@
-import { eachAsked, holds, valueAt } from "../../facts/asked.ts";
+import { datesAsked, holds, valueAt } from "../../facts/asked.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
@@ -19,28 +19,25 @@ export default recordRule({
     passing: { "cases/other": status("2020-02-01") },
   },
   check({ value, scan }, report) {
-    eachAsked(scan.plan, "dates", value, (dates, object) => {
-      for (const [path, { notBefore = [], unless }] of Object.entries(dates)) {
-        if (notBefore.length === 0) continue;
-        const own = valueAt(object, path);
-        const date = dateIn(own?.value);
-        if (!own || !date || (unless && holds(unless, object))) continue;
-        for (const other of notBefore) {
-          const first = valueAt(object, other);
-          const before = dateIn(first?.value);
-          const severity = before && severityOf(notLater(startOf(before), endOf(date)));
-          if (!first || !before || !severity) continue;
-          report({
-            pointer: own.pointer,
-            severity,
-            message: `This date (${describeDate(date)}) comes before ${other.replace(/^[/^]+/, "")} (${describeDate(before)}), which it cannot.`,
-            help: "Correct the date that is wrong.",
-            related: [{ pointer: first.pointer, message: "what comes first" }],
-            parameters: [other],
-          });
-        }
+    for (const { asked, text, pointer, object } of datesAsked(scan.plan, value)) {
+      const { notBefore, unless } = asked;
+      const date = notBefore && dateIn(text);
+      if (!date || (unless && holds(unless, object))) continue;
+      for (const other of notBefore) {
+        const first = valueAt(object, other);
+        const before = dateIn(first?.value);
+        const severity = before && severityOf(notLater(startOf(before), endOf(date)));
+        if (!first || !before || !severity) continue;
+        report({
+          pointer,
+          severity,
+          message: `This date (${describeDate(date)}) comes before ${other.replace(/^[/^]+/, "")} (${describeDate(before)}), which it cannot.`,
+          help: "Correct the date that is wrong.",
+          related: [{ pointer: first.pointer, message: "what comes first" }],
+          parameters: [other],
+        });
       }
-    });
+    }
   },
 });
 

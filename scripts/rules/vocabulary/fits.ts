@@ -1,4 +1,4 @@
-import { eachAsked, holds, isSo, valueAt } from "../../facts/asked.ts";
+import { eachAsked, holds, unmet, valueAt } from "../../facts/asked.ts";
 import type { Around } from "../../facts/asked.ts";
 import type { Fit } from "../../schema/questions.ts";
 import { recordRule } from "../rule.ts";
@@ -22,12 +22,12 @@ export default recordRule({
     eachAsked(scan.plan, "fits", value, (fits, object) => {
       for (const { when, then, because, never } of fits) {
         if (!holds(when, object)) continue;
-        const path = Object.keys(then).find((one) => !isSo(then[one]!, object, one));
+        const path = unmet(then, object);
         if (path === undefined) continue;
         const wrong = valueAt(object, path);
         const [first, ...others] = shown(object, when);
         report({
-          pointer: wrong?.pointer ?? first?.pointer ?? object.pointer,
+          pointer: wrong?.pointer ?? first?.pointer ?? object.path.pointer,
           severity: never ? "error" : "warning",
           message: `${because} Here ${sentence(object, when, path)}.`,
           help: "Correct one of the two.",

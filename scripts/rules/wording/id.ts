@@ -22,7 +22,8 @@ export default recordRule({
     passing: { "cases/other": event("broken-up") },
   },
   check({ value, scan }, report, { tables }) {
-    eachAsked(scan.plan, "kind", value, ({ field, choices, table }, { value: object, pointer }) => {
+    eachAsked(scan.plan, "kind", value, ({ field, choices, table }, { value: object, path }) => {
+      const { pointer } = path;
       const { id, [field]: own, state } = object;
       const code = typeof id === "string" ? /^([a-z]{3})-/.exec(id)?.[1]?.toUpperCase() : undefined;
       if (
