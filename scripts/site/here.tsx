@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import { ownPageOf, pageOf } from "../publish/release/addresses.ts";
 import { recordOf } from "../schema/full-name.ts";
 import { isObject } from "../diagnostics/is-object.ts";
+import type { Source } from "../schema/records.ts";
 import { labelOf } from "./reader.ts";
 import type { Reader, Value } from "./reader.ts";
 import english from "./texts/en.json" with { type: "json" };
@@ -65,9 +66,22 @@ export function Ref({
   const own = record !== undefined && name.startsWith(`${record}#`);
   const page = pageFor(reader, name);
   const words = children ?? nameInWords(reader, name, own);
-  if (page === undefined) return <>{words}</>;
+  const lang = children === undefined ? titleLanguage(reader, name) : undefined;
+  if (page === undefined) return <span lang={lang}>{words}</span>;
   const anchor = own && page.startsWith(`${record}.html#`);
-  return <a href={anchor ? page.slice(page.indexOf("#")) : up + page}>{words}</a>;
+  return (
+    <a href={anchor ? page.slice(page.indexOf("#")) : up + page} lang={lang}>
+      {words}
+    </a>
+  );
+}
+
+/** The language of the title of a document, if it is not that of the page. */
+export function titleLanguage(reader: Reader, name: string): string | undefined {
+  const { collection, record } = reader.open(name) ?? {};
+  if (collection !== "sources" || name.includes("#")) return undefined;
+  const { language, titleIsOurs } = record as unknown as Source;
+  return titleIsOurs || language === "en" ? undefined : language;
 }
 
 /** A term or row of a reference table, with a link to its page. */

@@ -144,6 +144,7 @@ function Header({ title, up }: { readonly title: string; readonly up: string }) 
           <input
             type="search"
             name="q"
+            dir="auto"
             aria-label={textOf("search")}
             placeholder={textOf("search")}
           />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { SchemaNode } from "../schema/tree.ts";
-import { Ref, T, useHere } from "./here.tsx";
+import { Ref, T, titleLanguage, useHere } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
 import type { Opened, Value } from "./reader.ts";
 import {
@@ -169,7 +169,7 @@ export function Head({ opened }: { readonly opened: Opened }) {
         </a>
         {typeof record["kind"] === "string" ? ` · ${spaced(record["kind"])}` : ""}
       </p>
-      <h1>{reader.titleOf(name)}</h1>
+      <h1 lang={titleLanguage(reader, name)}>{reader.titleOf(name)}</h1>
       {typeof stage === "string" ? (
         <p class={`stage stage-${stage}`}>
           <T k={stage as TextKey} />

@@ -5,7 +5,7 @@ import { isObject } from "../diagnostics/is-object.ts";
 import { pageFor } from "./here.tsx";
 import type { Opened, Reader, Value } from "./reader.ts";
 import { tokensOf } from "./tokens.ts";
-import { inOneLine, kindOf, toldOf } from "./told.ts";
+import { apart, inOneLine, kindOf, toldOf } from "./told.ts";
 import { shortened } from "./words.ts";
 import { indexOptions } from "./search-options.ts";
 
@@ -108,7 +108,7 @@ function entryOf(
   node: SchemaNode,
   value: Value,
 ): Omit<Entry, "id"> {
-  const said = shortened(inOneLine(toldOf(reader, kindOf(node, list), value)), 220);
+  const said = shortened(inOneLine(apart(toldOf(reader, kindOf(node, list), value))), 220);
   const participants = Array.isArray(value["participants"])
     ? (value["participants"] as Value[])
     : [];

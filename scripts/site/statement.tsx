@@ -61,7 +61,8 @@ export function Statement({
       <div class="said">
         {title === "" && when === undefined ? null : (
           <Heading class="title">
-            {title} {when === undefined ? null : <time>{when}</time>}
+            {typeof value["lang"] === "string" ? <span lang={value["lang"]}>{title}</span> : title}{" "}
+            {when === undefined ? null : <time>{when}</time>}
           </Heading>
         )}
         {text === undefined ? null : <p class="text">{text}</p>}

@@ -142,6 +142,18 @@ function lengthOf({ min, max }: Value): string {
   return min === undefined ? "" : `${words(min)} or more`;
 }
 
+/**
+ * With its text between the marks of isolation of Unicode (UAX 9), if that has letters that run from right to left:
+ * in one line with other words, its own numbers and names would change places with them.
+ */
+export function apart({ text, ...told }: Told): Told {
+  if (text === undefined) return told;
+  return {
+    ...told,
+    text: /[\u0590-\u08FF\uFB1D-\uFEFC]/.test(text) ? `\u2068${text}\u2069` : text,
+  };
+}
+
 /** The statement in one line: `Sentence, 2016-11-28`, `Supported`. */
 export function inOneLine({ title, when, text }: Told): string {
   const head = [title, when].filter(Boolean).join(", ");

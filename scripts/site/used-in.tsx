@@ -3,7 +3,7 @@ import { nodeBelow } from "../schema/tree.ts";
 import type { SchemaNode } from "../schema/tree.ts";
 import { Ref, T } from "./here.tsx";
 import type { Opened, Reader, Value } from "./reader.ts";
-import { inOneLine, kindOf, toldOf } from "./told.ts";
+import { apart, inOneLine, kindOf, toldOf } from "./told.ts";
 import type { At } from "./survey.ts";
 import { capital, counted, groupedBy, shortened, spaced } from "./words.ts";
 import { fieldTitle } from "./statement.tsx";
@@ -77,7 +77,7 @@ export function mentionAt(reader: Reader, from: string, at: string): Mention | u
   return {
     name: opened.nameAt(found.pointer) ?? from,
     from,
-    text: inOneLine(toldOf(reader, kind, found.value)) || capital(spaced(found.list)),
+    text: inOneLine(apart(toldOf(reader, kind, found.value))) || capital(spaced(found.list)),
     ...{ kind, value: found.value },
   };
 }

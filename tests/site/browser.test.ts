@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,7 +12,7 @@ import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { startBrowser } from "./browser.ts";
-import { pageKinds, shippedSite } from "./built.ts";
+import { arabic, arabicSite, pageKinds, shippedSite } from "./built.ts";
 
 const browser = await startBrowser();
 let folder: string;
@@ -163,6 +163,96 @@ describe.skipIf(!browser)("in a browser", () => {
   });
 });
 
+describe.skipIf(!browser)("a dataset with Arabic texts, in a browser", () => {
+  let site: string;
+  beforeAll(async () => {
+    site = await arabicSite();
+  });
+
+  test("a text runs from right to left, and numbers, symbols and Latin names in it from left to right", async () => {
+    await onPage(fileAddress("cases/other.html", site), {}, async (page) => {
+      const [first, symbol, slash, number, decimal, name, end] = await places(page, ".text", [
+        ...["فرّقت", "A/HRC", "28/10", "124", ".4", "Freedom", "House"],
+      ]);
+      expect(first! > symbol! && symbol! > number! && number! > name!).toBe(true);
+      expect(symbol! < slash! && number! < decimal! && name! < end!).toBe(true);
+      const [stated, amount] = await places(page, ".sides > div:last-child", ["مايو", "200"]);
+      expect(stated!).toBeGreaterThan(amount!);
+      // It begins at the right edge, while what is around it stays where it was.
+      const edges = await page.evaluate<number[]>(
+        `[...document.querySelectorAll("h1, .head .crumbs")].map((one) => { const range = document.createRange(); range.selectNodeContents(one); const box = one.getBoundingClientRect(), text = range.getBoundingClientRect(); return one.tagName === "H1" ? box.right - text.right : text.left - box.left; })`,
+      );
+      expect(edges.every((gap) => gap < 2)).toBe(true);
+    });
+  });
+
+  test("in one line with words of ours it keeps its order, in the disagreements and in a table", async () => {
+    await onPage(fileAddress("disagreements.html", site), {}, async (page) => {
+      const line = await places(page, "main p a", ["Protest", "Freedom", "124", "A/HRC", "فرّقت"]);
+      expect(line).toEqual(line.toSorted((a, b) => a - b));
+    });
+    await onPage(fileAddress("tracker.html", site), {}, async (page) => {
+      const [asks, article] = await places(page, "#tracker td", ["ضمان", "19"]);
+      expect(asks!).toBeGreaterThan(article!);
+    });
+    await onPage(fileAddress("cases/other.cite.html", site), {}, async (page) => {
+      const [address, dataset] = await places(page, "dl div:nth-child(2) dd", ["urn:", "A small"]);
+      expect(dataset!).toBeLessThan(address!);
+    });
+  });
+
+  test("a name says its language, and words and names are found with and without the article", async () => {
+    await onPage(fileAddress("people/second-person.html", site), {}, async (page) => {
+      expect(await page.locator("[lang=ar]").innerText()).toBe(arabic.name);
+    });
+    for (const query of ["تجمع", "التجمع", "الخطيب"])
+      expect((await found(query, site)).some((link) => link.startsWith("cases/other.html"))).toBe(
+        true,
+      );
+  });
+});
+
+test.skipIf(!browser)("a text that a language lacks stays in English, and is marked", async () => {
+  const site = temporaryFolder("casebook-texts-");
+  cpSync(folder, site, { recursive: true });
+  const path = join(site, "assets/texts-kk.js");
+  writeFileSync(path, readFileSync(path, "utf8").replace('"cases":"Істер",', ""));
+  await onPage(fileAddress("index.html", site), {}, async (page) => {
+    await page.click("#languages button[lang=kk]");
+    const sources = page.locator("nav [data-t=sources]");
+    await expect.poll(() => sources.innerText()).toBe("Дереккөздер");
+    expect(await sources.getAttribute("lang")).toBe("kk");
+    const cases = page.locator("nav [data-t=cases]");
+    expect(await cases.innerText()).toBe("Cases");
+    expect(
+      await page.evaluate(
+        `getComputedStyle(document.querySelector("nav [data-t=cases]")).textDecorationStyle`,
+      ),
+    ).toBe("dotted");
+    expect(await page.locator("#languages").innerText()).toContain("тексерген жоқ");
+  });
+});
+
+/** Where words begin on the screen: the left edge, in pixels, in the first element that has them all. */
+function places(page: Page, selector: string, words: readonly string[]): Promise<number[]> {
+  return page.evaluate<number[]>(`(() => {
+    const words = ${JSON.stringify(words)};
+    const holder = [...document.querySelectorAll(${JSON.stringify(selector)})].find((one) =>
+      words.every((word) => one.textContent.includes(word)));
+    return words.map((word) => {
+      const texts = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const at = text.data.indexOf(word);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + word.length);
+        return range.getBoundingClientRect().left;
+      }
+    });
+  })()`);
+}
+
 /** Opens a page in a context of its own; an error in the console or a failed request is a failure. */
 async function onPage(
   address: string,
@@ -200,14 +290,18 @@ async function faultsOf(page: Page, rules: readonly string[]): Promise<string[]>
     );
 }
 
-async function found(query: string): Promise<string[]> {
+async function found(query: string, site = folder): Promise<string[]> {
   let links: string[] = [];
-  await onPage(fileAddress(`search.html?q=${encodeURIComponent(query)}`), {}, async (page) => {
-    await page.waitForSelector("#found:not(:empty)");
-    links = await page.evaluate<string[]>(
-      `[...document.querySelectorAll("#results a")].map((link) => link.getAttribute("href"))`,
-    );
-  });
+  await onPage(
+    fileAddress(`search.html?q=${encodeURIComponent(query)}`, site),
+    {},
+    async (page) => {
+      await page.waitForSelector("#found:not(:empty)");
+      links = await page.evaluate<string[]>(
+        `[...document.querySelectorAll("#results a")].map((link) => link.getAttribute("href"))`,
+      );
+    },
+  );
   return links;
 }
 
@@ -215,9 +309,9 @@ function shownRows(page: Page): Promise<number> {
   return page.locator("#tracker tbody tr:not(.set):visible").count();
 }
 
-function fileAddress(path: string): string {
+function fileAddress(path: string, site = folder): string {
   const [file = "", query] = path.split("?", 2);
-  return `${pathToFileURL(join(folder, file)).href}${query === undefined ? "" : `?${query}`}`;
+  return `${pathToFileURL(join(site, file)).href}${query === undefined ? "" : `?${query}`}`;
 }
 
 /** The site under a prefix, on the loopback of this machine. */

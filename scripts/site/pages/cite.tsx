@@ -47,7 +47,7 @@ function Reference({ cited, whole = false }: { readonly cited: Cited; readonly w
         {styles.map((style) => (
           <div key={style}>
             <dt>{style}</dt>
-            <dd>
+            <dd dir="ltr">
               {source === undefined
                 ? referenceTo(reader, style, cited)
                 : `${sourceInStyle(reader, style, source)}.`}
@@ -58,7 +58,7 @@ function Reference({ cited, whole = false }: { readonly cited: Cited; readonly w
           <dt>
             <T k="wiki" />
           </dt>
-          <dd>
+          <dd dir="ltr">
             <code>{wikiReference(reader, cited)}</code>
           </dd>
         </div>

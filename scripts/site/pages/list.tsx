@@ -1,5 +1,5 @@
 import { pageOf } from "../../publish/release/addresses.ts";
-import { T, useHere } from "../here.tsx";
+import { T, titleLanguage, useHere } from "../here.tsx";
 import type { TextKey } from "../here.tsx";
 import { counted, dateInWords, shortened, spaced } from "../words.ts";
 
@@ -71,7 +71,9 @@ function Entry({ collection, id }: { readonly collection: string; readonly id: s
   ].filter((fact) => fact !== undefined);
   return (
     <li>
-      <a href={up + pageOf(name)}>{reader.titleOf(name)}</a>
+      <a href={up + pageOf(name)} lang={titleLanguage(reader, name)}>
+        {reader.titleOf(name)}
+      </a>
       {facts.length > 0 ? <span class="facts">{facts.join(" · ")}</span> : null}
       {typeof summary === "string" && collection === "cases" ? (
         <p>{shortened(summary, 240)}</p>

@@ -11,7 +11,7 @@ export function SearchPage() {
         <T k="searchLead" />
       </p>
       <form class="query" id="query" method="get">
-        <input type="search" name="q" aria-label={textOf("search")} id="q" />
+        <input type="search" name="q" dir="auto" aria-label={textOf("search")} id="q" />
         <button type="submit">
           <T k="search" />
         </button>
