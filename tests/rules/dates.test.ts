@@ -414,3 +414,44 @@ describe("dates/year-missing", () => {
     expect(found("2016-12-05", "2017-01")?.severity).toBe("error");
   });
 });
+
+describe("dates/id-date, of an address", () => {
+  const source = (date: string, address: string, more = "") => ({
+    "sources/z-page": `title: A page\nkind: news\ndate: "${date}"\nurls: ["https://z.example/${address}"]\n${more}`,
+  });
+  it.each([
+    ["a folder of another day", source("2019-06-01", "news/2016/05/21/arrest"), true],
+    ["the own day", source("2019-06-01", "news/2019/06/01/arrest"), false],
+    [
+      "a past day behind words, which may be that of the act",
+      source("2019-06-01", "arrest-2016-05-21"),
+      false,
+    ],
+    [
+      "a later day behind words, of which no text can tell",
+      source("2016-05-21", "arrest-2019-06-01"),
+      true,
+    ],
+    [
+      "the day of an act that the note names",
+      source(
+        "2019-06-01",
+        "2016/05/21/x",
+        "note: The address has the day of the act, 2016-05-21.\n",
+      ),
+      false,
+    ],
+    [
+      "the day of a law",
+      {
+        "sources/z-page": source("2019-06-01", "laws/2016/05/21")["sources/z-page"].replace(
+          "news",
+          "legislation",
+        ),
+      },
+      false,
+    ],
+  ])("%s", (_, change, isFound) => {
+    expect(findingsIn(change).some(({ rule }) => rule === "dates/id-date")).toBe(isFound);
+  });
+});

@@ -22,7 +22,7 @@ export default recordRule({
   },
   docs: {
     demands:
-      "A day, month or year at the end of an id of a source, a law or a part of a record, and a day or month in the path of an address, fit its date.",
+      "A day, month or year at the end of an id of a source, a law or a part of a record, and a day or month in the path of an address, fit its date. The address of a law or a judgment has the day of the act; so may one that names a day behind words.",
     why: "One of the two was mistyped, and people cite by the id.",
     failing: { "cases/other": status("2018-05") },
     passing: { "cases/other": status("2017-05") },
@@ -77,6 +77,8 @@ export default recordRule({
         /[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])(?:[/_-](0?[1-9]|[12]\d|3[01]))?(?![\d])/.exec(
           path,
         );
+      // The address of a law or a judgment has the day of the act, not of the text that is cited.
+      if (ACTS.has(String(record["kind"]))) return false;
       const own = dateIn(text);
       if (!found || !own) return false;
       const [, month, day] = found.slice(1).map(Number) as [number, number, number];
@@ -85,16 +87,22 @@ export default recordRule({
       // The folder of a month may be that of a first version.
       const year = dateIn(found[1]);
       if (!named || !year || meet(own, found[3] ? named : year, 40)) return false;
+      // Behind words, “…-arrested-2016-05-21” may be the day of what the text tells; that day is past.
+      const isBehindWords = /[\p{L}][_-]$/u.test(path.slice(0, found.index + 1));
+      if (isBehindWords && endOf(named).latest < startOf(own).earliest) return false;
+      if (typeof record["note"] === "string" && record["note"].includes(said)) return false;
       report({
         pointer: "/date",
         message: `This is dated ${describeDate(own)}, and its address says ${said}.`,
-        help: "Correct the date or the address; if the address holds another day, say so in the note.",
+        help: `Correct the date or the address; if the address holds another day, name it in the note: ${said}.`,
         related: [{ pointer: `/urls/${index}`, message: "the address" }],
       });
       return true;
     }
   },
 });
+
+const ACTS: ReadonlySet<string> = new Set(["legislation", "court-document"]);
 
 /** Whether two dates have a day in common, or are no more than some days apart. */
 function meet(a: NonNullable<ReturnType<typeof dateIn>>, b: typeof a, slack: number): boolean {
