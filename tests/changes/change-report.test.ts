@@ -191,6 +191,16 @@ describe("a change in plain sentences", () => {
     expect(told(files)).toEqual(sentences);
   });
 
+  it("tells of a text that only its Unicode form changed", () => {
+    const titled = (form: string) => edited(CASE, "An arrest", "Музей Ёлка".normalize(form));
+    const repository = repositoryOf({ ...dataset, ...titled("NFD") });
+    repository.write(titled("NFC"));
+    const [change] = reportIn(repository).told;
+    expect(change!.sentences.map(({ text }) => text)).toEqual([
+      "Title is stored in another Unicode form, and reads the same.",
+    ]);
+  });
+
   it.each([
     ["the title, which names the package", "title: Another\n", "major"],
     ["the title, where the dataset has a name", "title: Another\nname: example\n", "patch"],

@@ -18,6 +18,8 @@ const advised: Readonly<Record<string, readonly string[] | { readonly by: string
   "casebook evidence --seal": { by: "tests/commands/evidence.test.ts" },
   "casebook evidence RECORD --check-as HANDLE": { by: "tests/commands/evidence.test.ts" },
   "casebook explain files/no-dataset": ["explain", "files/no-dataset"],
+  "casebook fix": ["fix"],
+  "casebook fix --assign-ids": ["fix", "--assign-ids"],
   "casebook init --update": { by: "tests/commands/init.test.ts" },
   "casebook migrate": ["migrate"],
   "casebook new": { by: "tests/commands/new.test.ts" },
@@ -44,7 +46,7 @@ const advised: Readonly<Record<string, readonly string[] | { readonly by: string
   "git rm -r --cached${named}": ["rm", "-r", "--cached", "data/organizations"],
 };
 /** They install packages, or are for programmers of this repository. */
-const notRun = new Set(["npm ci", "npm install", "npm run docs"]);
+const notRun = new Set(["npm ci", "npm install", "npm run docs", "npm run types"]);
 
 const sources = readdirSync("scripts", { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("bin"))
@@ -54,6 +56,9 @@ const sources = readdirSync("scripts", { recursive: true, encoding: "utf8" })
 const patterns = [
   // In quotation marks, where it is not the beginning of a sentence about the program.
   /“((?:casebook|git|npm) [a-z][^”]*)”/g,
+  // In backticks, within a template or a string.
+  /\\`((?:casebook|git|npm) [a-z][^`\\]*)\\`/g,
+  /"[^"\n]*`((?:casebook|git|npm) [a-z][^`"]*)`/g,
   // At the end of a sentence, or before its first word in lower case that is no part of it.
   /(git (?:rm|config|add|init|fetch)(?: -{1,2}[\w-]+(?:=\w+)?)*(?: (?!then|names|is|has)[\w.-]+)*(?:\s?\$\{[\w()]+\})?)/g,
 ];

@@ -54,12 +54,22 @@ export function changeInWords(field: FieldChange, pair: RecordPair): string {
   const keywords = pair.shapesOf(pointer).at(-1)?.keywords ?? {};
   if (old === undefined) return `was added: ${inWords(now, keywords, pair.after)}`;
   if (now === undefined) return `was removed (it was ${inWords(old, keywords, pair.before)})`;
+  if (isAlike(old, now)) return "is stored in another Unicode form, and reads the same";
   const [from, to] =
     typeof old === "string" && typeof now === "string" && isFreeText(keywords)
       ? bothQuoted(old, now)
       : [inWords(old, keywords, pair.before), inWords(now, keywords, pair.after)];
   const step = exactnessOf(field, pair);
   return `changed from ${from} to ${to}${step ? `, which is ${step} exact` : ""}`;
+}
+
+/** Two texts that nobody can tell apart: accents joined to their letters in one, and apart in the other. */
+function isAlike(old: unknown, now: unknown): boolean {
+  return (
+    typeof old === "string" &&
+    typeof now === "string" &&
+    old.normalize("NFC") === now.normalize("NFC")
+  );
 }
 
 /** Whether a date became more or less exact; undefined for everything else. */
