@@ -5,17 +5,30 @@ import type { Attack } from "./attack.ts";
 import { answersTo, commands, importOf } from "./commands.ts";
 import type { Answer } from "./commands.ts";
 import { hostile } from "./families.ts";
+import { random, seed } from "../random.ts";
 import { tables } from "./tables.ts";
+import { variantsOf } from "./variants.ts";
 
 /**
- * `npm run hostile [-- --family F … --whole]`: gives every hostile dataset to the command, in every
- * format. For the first of each family and the large ones the command is a process of its own, as in
+ * `npm run hostile [-- --family F … --whole --seed N --variants N]`: gives every hostile dataset to the command,
+ * in every format, and some made of them by chance (three a family). For the first of each family and the large ones the command is a process of its own, as in
  * CI; for the others it runs within this process, unless `--whole` is given.
  */
 const { values } = parseArgs({
-  options: { family: { type: "string", multiple: true }, whole: { type: "boolean" } },
+  options: {
+    family: { type: "string", multiple: true },
+    whole: { type: "boolean" },
+    seed: { type: "string", default: String(seed) },
+    variants: { type: "string", default: "3" },
+  },
 });
-const chosen = hostile.filter(({ family }) => !values.family || values.family.includes(family));
+const next = random(Number(values.seed));
+const known = hostile.filter(({ family }) => !values.family || values.family.includes(family));
+const made = [...grouped(known, ({ family }) => family).values()].flatMap((list) =>
+  variantsOf(next, list, Number(values.variants)),
+);
+const chosen = [...known, ...made];
+console.log(`seed ${values.seed}`);
 const firsts = [...grouped(chosen, ({ family }) => family).values()].map(([first]) => first);
 const attacks: Attack[] = [];
 for (const each of chosen) {
@@ -65,7 +78,9 @@ console.log(
 );
 const answers = chosen
   .filter(
-    (each) => !each.large && (values.whole || firsts.includes(each) || each.family === "width"),
+    (each) =>
+      !each.large &&
+      (values.whole || firsts.includes(each) || made.includes(each) || each.family === "width"),
   )
   .flatMap((each) => {
     process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}, as a change\n`);
