@@ -20,7 +20,7 @@ import type {
 import { fieldAt, intern, internAt, itemAt, rootPath, trimmed } from "./interning.ts";
 import type { Path } from "./interning.ts";
 import { isSame, locatorOf } from "./locator.ts";
-import { mentionsIn } from "./mentions.ts";
+import { mentionsIn, numbersIn } from "./mentions.ts";
 import { personalKindsIn } from "./personal-data.ts";
 import { comparisonsOf, coverageAt, lapseOf, levelOf } from "./statement.ts";
 import type { Level } from "./statement.ts";
@@ -50,6 +50,7 @@ export function factsOf(
   const restricted: string[] = [];
   const personal: PersonalFact[] = [];
   const mentions: TextAt[] = [];
+  const numbers: TextAt[] = [];
   const comparisons: ComparisonFact[] = [];
   const links: TextAt[] = [];
   const holders = emptyHolders();
@@ -74,6 +75,10 @@ export function factsOf(
       restricted: trimmed(restricted),
       personal: trimmed(personal),
       mentions: trimmed(mentions),
+      ...(numbers.length > 0 && { numbers: trimmed(numbers) }),
+      ...(dates.length > 0 && {
+        dates: trimmed([...new Set(dates.map(({ text }) => intern(text)))]),
+      }),
       ...(links.length > 0 && { links: trimmed(links) }),
       ...(comparisons.length > 0 && { comparisons: trimmed(comparisons) }),
       declared: drawDeclared(drawing, value, root, plan),
@@ -187,6 +192,7 @@ export function factsOf(
     }
     if (here?.holds === undefined) return;
     for (const mention of mentionsIn(text)) mentions.push({ pointer, text: intern(mention) });
+    for (const number of numbersIn(text)) numbers.push({ pointer, text: intern(number) });
   }
 
   function compared(

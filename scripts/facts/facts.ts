@@ -82,6 +82,10 @@ export interface RecordFacts {
   readonly links?: readonly TextAt[];
   /** Names in free texts, each with the pointer of its text. */
   readonly mentions: readonly TextAt[];
+  /** Days, months, years and articles in free texts, the same way; left out where there are none. */
+  readonly numbers?: readonly TextAt[];
+  /** Its dates as EDTF, each once; left out where there are none. */
+  readonly dates?: readonly string[];
   /** Who compared its citations with their sources; left out where nobody did. */
   readonly comparisons?: readonly ComparisonFact[];
   /** What rules have declared: see `Facts.of`. */

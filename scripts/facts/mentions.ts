@@ -1,15 +1,37 @@
+import { monthNames } from "../time/calendar.ts";
+
 /**
- * What in a text looks like a name: two or more words with capitals, small words of titles between
- * them (“Convention on the Rights of Persons”). Each once, in the order of the text.
+ * What in a text looks like a name: words with capitals, small words of titles between them
+ * (“Convention on the Rights of Persons”). A single word counts within a sentence, for at its beginning any word
+ * has a capital. Each once, in the order of the text.
  */
 export function mentionsIn(text: string): string[] {
   if (text.length > longest) return [];
-  return [...new Set(text.match(name) ?? [])];
+  const found = new Set<string>();
+  for (const { 0: words, index } of text.matchAll(name))
+    if (words.includes(" ") || /[^.!?:\s]\s+$/.test(text.slice(Math.max(0, index - 3), index)))
+      found.add(words);
+  return [...found];
+}
+
+/** Days, months, years and articles that a text names, as it writes them: “10 May 2018”, “articles 174 and 400”. */
+export function numbersIn(text: string): string[] {
+  if (text.length > longest) return [];
+  return [...new Set(text.match(number) ?? [])];
 }
 
 const longest = 20_000;
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’-]+`;
 const name = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])${word}(?:\s+(?:(?:of|on|the|and|for|with|against|to|in)\s+){0,2}${word}){1,9}`,
+  String.raw`(?<![\p{L}\p{M}])${word}(?:\s+(?:(?:of|on|the|and|for|with|against|to|in)\s+){0,2}${word}){0,9}`,
   "gu",
+);
+
+const year = String.raw`(?:19|20)\d\d`;
+const month = `(?:${monthNames.join("|")})`;
+// May and March may be other words, so they count only beside a number.
+const sure = `(?:${monthNames.filter((each) => !/^Ma/.test(each)).join("|")})`;
+const number = new RegExp(
+  String.raw`(?<![\w/.-])(?:\d{1,2} ${month}(?: ${year})?|${month} ${year}|${sure}|${year}(?:(?: to |[-–/])${year})?|[Aa]rticles? \d+(?:[\d.,() ]|and (?=\d))*\d*)(?![\w/-])`,
+  "g",
 );

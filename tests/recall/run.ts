@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { loadDataset } from "./dataset.ts";
 import { evidenceRecall } from "./evidence/recall.ts";
 import type { Kind } from "./fault.ts";
+import { fieldKinds, matrixOf } from "./fields/index.ts";
 import { kinds } from "./kinds/index.ts";
 import { freshKinds, isKept } from "./fresh/index.ts";
 import { lastKinds, isHeldOut } from "./last/index.ts";
@@ -16,7 +17,7 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
 
   --family form|sense|evidence  which faults (form): of form, of sense, or of what sources say
   --part PART                   of the family sense: all, seen, unseen, fresh, open, kept,
-                                last, last-open, last-kept (all)
+                                last, last-open, last-kept, fields (all)
   --kind NAME                   only this kind; may be given again
   --seed N|random               which places are broken (1)
   --count N                     how many faults in all (2000)
@@ -26,7 +27,9 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
 
 const values = options();
 const sense = [...senseKinds, ...freshKinds, ...lastKinds];
+const data = loadDataset(".");
 const parts: Record<string, readonly Kind[]> = {
+  fields: values.part === "fields" ? fieldKinds(data) : [],
   all: senseKinds,
   seen: senseKinds.filter((each) => !isUnseen(each)),
   unseen: senseKinds.filter(isUnseen),
@@ -45,7 +48,8 @@ if (values.family === "evidence") {
   console.log(await evidenceRecall(".", Number(values.seed), Number(values.count)));
   process.exit(0);
 }
-const family = values.family === "sense" ? sense : kinds;
+const family =
+  values.part === "fields" ? parts["fields"]! : values.family === "sense" ? sense : kinds;
 const part = values.family === "sense" ? (parts[values.part] ?? []) : kinds;
 const chosen = values.kind ? family.filter(({ name }) => values.kind!.includes(name)) : part;
 if (chosen.length === 0) {
@@ -55,16 +59,17 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 if (values.golden) {
-  const outcomes = recall(".", loadDataset("."), kinds, golden.seed, golden.each);
+  const outcomes = recall(".", data, kinds, golden.seed, golden.each);
   writeFileSync(golden.file, `${tableOf(outcomes)}\n${listOf(toldOf(outcomes))}`);
 } else {
   const seed = values.seed === "random" ? randomInt(2 ** 31) : Number(values.seed);
   const each = Math.ceil(Number(values.count) / chosen.length);
   const started = performance.now();
-  const outcomes = recall(".", loadDataset("."), chosen, seed, each, (name) => {
+  const outcomes = recall(".", data, chosen, seed, each, (name) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${name}`);
   });
   console.log(tableOf(outcomes));
+  if (values.part === "fields") console.log(matrixOf(outcomes));
   console.log(
     `seed ${seed}, ${outcomes.length} faults, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );

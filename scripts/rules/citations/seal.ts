@@ -1,6 +1,7 @@
 import { addTo } from "../../diagnostics/add-to.ts";
 import type { CitationFact, Locator, RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
+import { citedInWords } from "../shared/place-words.ts";
 
 /** A citation with its record. */
 interface Sealed {
@@ -16,7 +17,8 @@ export default corpusRule({
   id: "citations/seal",
   severity: "warning",
   docs: {
-    demands: "All citations of one place in a source have one seal.",
+    demands:
+      "All citations of one place in a source have one seal, and all citations with one seal have one place.",
     why: "The seal says which words were read. A place with two was corrected in one citation and not in the other, or the place was changed and the seal kept.",
     source: "docs/passages.md",
     failing: { "cases/other": claims("a".repeat(64), "b".repeat(64)) },
@@ -25,12 +27,15 @@ export default corpusRule({
   check(corpus, report) {
     const byPlace = new Map<string, Sealed[]>();
     const bySeal = new Map<string, Set<string>>();
+    const byPassage = new Map<string, Sealed[]>();
+    const told = new Set<CitationFact>();
     for (const record of corpus.records)
       for (const citation of record.citations) {
         const { source, at, passage } = citation;
         if (passage === undefined || !at) continue;
         const place = placeOf(at);
         addTo(byPlace, `${source} ${place}`, { record, citation });
+        addTo(byPassage, passage, { record, citation });
         const seal = `${source} ${passage}`;
         bySeal.set(seal, (bySeal.get(seal) ?? new Set()).add(place));
       }
@@ -47,6 +52,7 @@ export default corpusRule({
       for (const { record, citation } of sealed.toReversed()) {
         if (citation.passage === right!.citation.passage || wrong.has(record.file)) continue;
         wrong.add(record.file);
+        told.add(citation);
         report(record, {
           pointer: `${citation.pointer}/passage`,
           message: `Another citation of this place in “${citation.source}” has another seal.`,
@@ -61,6 +67,29 @@ export default corpusRule({
           parameters: [citation.source],
         });
       }
+    }
+    for (const sealed of byPassage.values()) {
+      const counts = new Map<string, number>();
+      const at = ({ citation }: Sealed) => `${citation.source} ${placeOf(citation.at!)}`;
+      for (const each of sealed) counts.set(at(each), (counts.get(at(each)) ?? 0) + 1);
+      if (counts.size < 2) continue;
+      const [right] = sealed.toSorted((a, b) => counts.get(at(b))! - counts.get(at(a))!);
+      const wrong = sealed.findLast((each) => at(each) !== at(right!) && !told.has(each.citation));
+      if (!wrong) continue;
+      const isElsewhere = wrong.citation.source === right!.citation.source;
+      report(wrong.record, {
+        pointer: `${wrong.citation.pointer}/${isElsewhere ? "at" : "source"}`,
+        message: `What is sealed here stands in ${citedInWords(right!.citation)} by another citation.`,
+        help: "Correct the place or the source, or write the seal anew: casebook evidence --seal.",
+        related: [
+          {
+            record: right!.record,
+            pointer: right!.citation.pointer,
+            message: "the other citation",
+          },
+        ],
+        parameters: [wrong.citation.source],
+      });
     }
   },
 });

@@ -1,18 +1,48 @@
+import { foldName } from "../../diagnostics/fold-name.ts";
 import { recordRule } from "../rule.ts";
 
-/** A part against the number of its article, and a law against those it changes. */
+/** A provision against its number and its whole, a law against those it changes and against its treaty. */
 export default recordRule({
   id: "laws/kind",
   severity: "warning",
   collections: ["laws"],
   docs: {
     demands:
-      "A provision is a part of the article that its number begins with, and no law replaces and amends the same one.",
+      "A provision is a part of the article that its number begins with, and its number is that of its id; no law replaces and amends the same one; a treaty bears the name of its row in the table, and not the day of another.",
     why: "One of the two is another article or another law.",
     failing: { "laws/new-code": part("400") },
     passing: { "laws/new-code": part("174") },
   },
-  check({ value: { provisions = [], amends = [], replaces = [] } }, report) {
+  check({ value }, report, { tables }) {
+    const {
+      title,
+      names = [],
+      treaty,
+      adopted,
+      provisions = [],
+      amends = [],
+      replaces = [],
+    } = value;
+    const row = treaty === undefined ? undefined : tables.get("treaties")?.rows.get(treaty)?.row;
+    const called = [title, ...names.map(({ value: name }) => name)].map(foldName);
+    const isCalled = (name: unknown) => typeof name === "string" && called.includes(foldName(name));
+    const other = [...(tables.get("treaties")?.rows ?? [])].find(
+      ([code, { row: one }]) => code !== treaty && isCalled(one["name"]),
+    );
+    if (row && other && !isCalled(row["name"]))
+      report({
+        pointer: "/treaty",
+        message: `“${treaty!}” is the ${String(row["name"])}, and this bears the name of “${other[0]}”.`,
+        help: "Correct the treaty.",
+        parameters: [other[0]],
+      });
+    else if (row && typeof adopted === "string" && !datesAgree(row["adopted"], adopted))
+      report({
+        pointer: "/adopted",
+        message: `“${treaty!}” was adopted on ${String(row["adopted"])} by its table, and here on ${adopted}.`,
+        help: "Correct the day.",
+        parameters: [adopted],
+      });
     for (const [index, law] of amends.entries())
       if (replaces.includes(law))
         report({
@@ -31,9 +61,25 @@ export default recordRule({
           help: "Correct “partOf”, or the id.",
           parameters: [id],
         });
+      if (/^\d/.test(id) && /^\d/.test(number) && id !== asId(number))
+        report({
+          pointer: `/provisions/${index}/number`,
+          message: `The number is ${number}, and the id “${id}”.`,
+          help: "Correct the number: the id is the number with brackets written as points.",
+          parameters: [number],
+        });
     }
   },
 });
+
+/** A number as an id: 19(3) is 19.3. */
+function asId(number: string): string {
+  return number.replaceAll(/[()\s]+/g, ".").replace(/\.$/, "");
+}
+
+function datesAgree(one: unknown, other: string): boolean {
+  return typeof one !== "string" || one.startsWith(other) || other.startsWith(one);
+}
 
 function part(whole: string): string {
   return `provisions:

@@ -1,6 +1,9 @@
+import type { RecordFacts } from "../../facts/facts.ts";
 import { keysOfOurWords } from "../../schema/collection-annotations.ts";
 import { corpusRule } from "../rule.ts";
 import { names, namesOf, preferredName } from "../shared/named-records.ts";
+import type { NameFacts } from "../shared/named-records.ts";
+import { namedIn } from "../shared/named-in-texts.ts";
 
 /** Our own words use the name we chose. Advice: both are right, and one is easier to find. */
 export default corpusRule({
@@ -15,63 +18,37 @@ export default corpusRule({
     passing: { ...office(), "cases/other": claim("The Office of Figures counted those present.") },
   },
   check(corpus, report) {
-    const variants = corpus.of("laws", "organizations", "people").flatMap((record) => {
-      const preferred = preferredName(record);
-      if (!preferred || (preferred.kind !== "preferred" && preferred.kind !== "official"))
-        return [];
-      return namesOf(record)
-        .filter(
-          ({ kind, value }) =>
-            kind === "variant" && value.includes(" ") && !contains(preferred.value, value),
-        )
-        .map((variant) => ({ record, variant, preferred }));
-    });
-    if (variants.length === 0) return;
-    // By their first word, so that no text is compared with every variant.
-    const byWord = new Map<string, (typeof variants)[number][]>();
-    for (const each of variants) {
-      const [word = ""] = wordsOf(each.variant.value);
-      const same = byWord.get(word);
-      if (same) same.push(each);
-      else byWord.set(word, [each]);
-    }
     return (record) => {
-      for (const { pointer, text } of record.mentions) {
+      for (const { pointer, words, bearers } of namedIn(corpus, record)) {
         // Titles may be printed, and notes say how something is printed.
         const key = pointer.slice(pointer.lastIndexOf("/") + 1);
         if (!keysOfOurWords.has(key) || pointer.includes("/discrepancies/")) continue;
-        const [used] = wordsOf(text).flatMap((word) =>
-          (byWord.get(word) ?? []).filter(
-            ({ variant, preferred }) =>
-              contains(text, variant.value) && !contains(text, preferred.value),
-          ),
-        );
-        if (!used || used.record === record) continue;
+        const used = bearers.length === 1 ? corpus.named(bearers[0]!)?.record : undefined;
+        const variant = used && variantOf(used, words);
+        if (!variant || used === record) continue;
+        const { value: preferred } = preferredName(used)!;
         report(record, {
           pointer,
-          message: `“${used.variant.value}” is a variant of “${used.preferred.value}”.`,
-          help: `Write “${used.preferred.value}”; how a source prints it stands in the names of “${used.record.id}”.`,
-          suggestions: [used.preferred.value],
-          related: [
-            {
-              record: used.record,
-              pointer: `${used.variant.pointer}/value`,
-              message: "the variant",
-            },
-          ],
-          parameters: [used.variant.value],
+          message: `“${variant.value}” is a variant of “${preferred}”.`,
+          help: `Write “${preferred}”; how a source prints it stands in the names of “${used.id}”.`,
+          suggestions: [preferred],
+          related: [{ record: used, pointer: `${variant.pointer}/value`, message: "the variant" }],
+          parameters: [variant.value],
         });
       }
     };
   },
 });
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-function contains(text: string, part: string): boolean {
-  return text.toLowerCase().includes(part.toLowerCase());
+/** The variant of several words that these words are, where we have chosen another form. */
+function variantOf(record: RecordFacts, words: string): NameFacts | undefined {
+  const preferred = preferredName(record);
+  if (preferred?.kind !== "preferred" && preferred?.kind !== "official") return undefined;
+  const said = words.toLowerCase();
+  if (preferred.value.toLowerCase().includes(said)) return undefined;
+  return namesOf(record).find(
+    ({ kind, value }) => kind === "variant" && value.includes(" ") && value.toLowerCase() === said,
+  );
 }
 
 function office() {
@@ -86,5 +63,5 @@ function office() {
 
 function claim(text: string): string {
   return `claims:
-  - { id: count, text: ${text}, status: reported, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+  - { id: count, text: ${text}, status: reported, by: [organizations/example-office], citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
 }

@@ -95,6 +95,7 @@ function event(date: string): string {
   - id: meeting
     type: protest
     date: "${date}"
+    place: capital
     summary: A meeting in Newtown.
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`;
 }

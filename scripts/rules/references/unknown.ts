@@ -10,7 +10,10 @@ export default corpusRule({
     demands: "What a field names exists: the record, its collection, and the part after “#”.",
     why: "A reader who follows a broken link finds nothing, or something else.",
     failing: { "cases/example": 'recommendations: ["un-report#9.9"]' },
-    passing: { "cases/example": 'recommendations: ["un-report#1.1", "un-report#1.2"]' },
+    passing: {
+      "cases/example":
+        'recommendations: ["un-report#1.1", "un-report#1.2"]\nthemes: [freedom-of-expression, peaceful-assembly]',
+    },
   },
   check(corpus, report) {
     return (record) => {

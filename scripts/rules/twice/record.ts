@@ -31,20 +31,32 @@ const marked = [
   facts("reviews", { marks: reviewMarks }),
   facts("recommendations", { marks: setMarks }),
 ] as const;
-const claiming = facts(["cases", "laws", "organizations", "people", "statistics"], {
-  claimed: (record) =>
-    each(record, "claims", (claim) => {
-      const text = folded(stringOf(claim, "text"));
-      // A short sentence may be true of two.
-      if (text === undefined || text.split(" ").length < 6) return undefined;
-      return {
-        pointer: `${claim.path.pointer}/text`,
-        mark: intern(text),
-        what: "makes this claim",
-      };
-    }),
-  given: (record) => each(record, "responses", answerMark),
-});
+const claiming = facts(
+  ["cases", "laws", "organizations", "people", "recommendations", "reviews", "statistics"],
+  { claimed: claimsOf, given: (record) => each(record as Item<Case>, "responses", answerMark) },
+);
+
+/** The lists whose items say one thing each, and the text that says it. */
+const saying = {
+  claims: "text",
+  events: "summary",
+  provisions: "summary",
+  stateClaims: "text",
+  assessments: "finding",
+};
+
+function claimsOf(record: Item): readonly Mark[] {
+  return trimmed(
+    Object.entries(saying).flatMap(([list, key]) =>
+      each(record as Item<Record<string, Record<string, string>[]>>, list, (one) => {
+        const text = folded(stringOf(one, key));
+        // A short sentence may be true of two.
+        if (text === undefined || text.split(" ").length < 6) return undefined;
+        return { pointer: `${one.path.pointer}/${key}`, mark: intern(text), what: "says this" };
+      }),
+    ),
+  );
+}
 
 /**
  * One thing under two ids, or one fact in two records. A warning: two things may be alike, and then
@@ -56,7 +68,7 @@ export default corpusRule({
   facts: [...marked, claiming],
   docs: {
     demands:
-      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone, and no two have one abbreviation; no claim stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone, and no two have one abbreviation; no claim, summary of an event or a provision, claim of a State or finding stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
     why: "What stands in two records is corrected in one of them.",
     failing: {
       "laws/old-code": "title: Criminal Code",

@@ -1,26 +1,22 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import { facts } from "../../facts/declared.ts";
-import { each, stringOf, textOf } from "../../facts/item.ts";
-import type { RecordFacts } from "../../facts/facts.ts";
-import { foldName } from "../../diagnostics/fold-name.ts";
+import { each, textOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
-import { byFoldedName, names } from "../shared/named-records.ts";
+import { names } from "../shared/named-records.ts";
+import { namedIn, stateOf } from "../shared/named-in-texts.ts";
 
 const described = facts("cases", {
   unnamed: (record) =>
     each(record, "events", (event) =>
       each(event, "participants", (participant) => textOf(participant, "unnamed")),
     ).flat(),
-  stateOfCase: (record) => stringOf(record, "state"),
 });
-const bodies = facts("organizations", { stateOfBody: (body) => stringOf(body, "state") });
 
 /** Who has a record is named by it. A warning: two bodies may bear one name. */
 export default corpusRule({
   id: "whose/described",
   severity: "warning",
   judges: described,
-  facts: [names, bodies],
+  facts: [names],
   docs: {
     demands: "“unnamed” describes nobody by the name of an organization that has a record.",
     why: "Described and named, one body is counted as two; and who looks for it finds only the one.",
@@ -28,17 +24,19 @@ export default corpusRule({
     passing: { "cases/other": event("an office of statistics") },
   },
   check(corpus, report) {
-    return (record, { unnamed, stateOfCase }) => {
+    return (record, { unnamed }) => {
       if (unnamed.length === 0) return;
-      const known = corpus.once(bodiesByName);
-      for (const { pointer, text } of unnamed) {
-        const body = known
-          .get(foldName(text.replace(/^(?:the|a|an) /i, "")))
-          ?.find((each) => [undefined, stateOfCase].includes(bodies.of(each)?.stateOfBody));
-        if (!body) continue;
+      const whole = new Map(unnamed.map(({ pointer, text }) => [pointer, text]));
+      for (const { pointer, words, bearers } of namedIn(corpus, record)) {
+        // “An officer of the Ministry” describes somebody of it.
+        if (whole.get(pointer)?.replace(/^(?:the|an?) /i, "") !== words) continue;
+        const body = bearers
+          .flatMap((bearer) => corpus.named(bearer)?.record ?? [])
+          .find((each) => [undefined, stateOf(record)].includes(stateOf(each)));
+        if (body?.collection !== "organizations") continue;
         report(record, {
           pointer,
-          message: `“${text}” is the name of “${body.id}”.`,
+          message: `“${words}” is the name of “${body.id}”.`,
           help: `Write organization: ${body.id}; or take this participant out if it stands beside.`,
           suggestions: [body.id],
           related: [{ record: body, pointer: "/names", at: "key", message: "who has this name" }],
@@ -48,15 +46,6 @@ export default corpusRule({
     };
   },
 });
-
-function bodiesByName(corpus: Corpus): ReadonlyMap<string, readonly RecordFacts[]> {
-  const found = new Map<string, RecordFacts[]>();
-  for (const [name, named] of byFoldedName(corpus, ["organizations"])) {
-    const key = name.replace(/^(?:the|a|an) /, "");
-    found.set(key, [...(found.get(key) ?? []), ...named.map(({ record }) => record)]);
-  }
-  return found;
-}
 
 function event(unnamed: string): string {
   return `events:

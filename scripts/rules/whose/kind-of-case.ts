@@ -7,7 +7,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "A practice has no people and no events of its own, a case of an organization lists it, and a case of individuals has a person, named or not.",
+      "A practice has no people or organizations with events of its own, a case of an organization lists it, and a case of individuals has a person, named or not.",
     why: "Figures of people imprisoned are counted by the kind of case.",
     failing: { "cases/other": "kind: organization" },
     passing: { "cases/other": "kind: individual" },
@@ -24,8 +24,10 @@ export default recordRule({
     const persons = events.some(({ participants = [] }) =>
       participants.some(({ person, unnamed }) => person !== undefined || unnamed !== undefined),
     );
-    if (kind === "practice" && people.length > 0 && events.length > 0)
-      say("This is called a practice, and it has people and events of its own.");
+    if (kind === "practice" && people.length + organizations.length > 0 && events.length > 0)
+      say(
+        "This is called a practice, and it lists people or organizations, and has events of its own.",
+      );
     else if (kind === "organization" && organizations.length === 0)
       say("This is called the case of an organization, and it lists none.");
     else if (kind === "individual" && people.length === 0 && !persons)

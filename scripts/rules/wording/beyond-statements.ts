@@ -11,6 +11,7 @@ export default recordRule({
   severity: "warning",
   yieldsTo: {
     "wording/figures": "here",
+    "wording/nowhere": "here",
     "vocabulary/outcome-parts": "record",
     "vocabulary/outcome": "record",
     "schema/missing-field": "record",

@@ -5,7 +5,7 @@ import { recordRule } from "../rule.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Years, months, articles, lengths, counts and figures in words, against the fields of the record. A
+ * Articles, lengths, counts and figures in words, against the fields of the record. A
  * warning: a text may count what no field holds.
  */
 export default recordRule({
@@ -30,12 +30,12 @@ export default recordRule({
   ],
   docs: {
     demands:
-      "A year, a month or an article in our words stands in a field or another text of the record; a claim with a figure gives it in its words; words that count people or items count those of the lists; the title of a law has the year of its adoption; an article in the words of an item, an event or a measure is among its laws.",
+      "A claim with a figure gives it in its words; words that count people or items count those of the lists; the title of a law has the year of its adoption; an article in the words of an item, an event or a measure is among its laws.",
     why: "People quote the words, and programs the fields.",
     failing: { "cases/other": claim(20) },
     passing: { "cases/other": claim(200) },
   },
-  check({ collection, value, scan, facts }, report) {
+  check({ collection, value, scan }, report) {
     const record = value as unknown as Values;
     let all: ReturnType<typeof numbersOf> | undefined;
     const told = new Set<string>();
@@ -55,7 +55,6 @@ export default recordRule({
     counts();
     titleOfLaw();
     ages();
-    yearsAndMonths();
     figures();
 
     function articles(holder: Values, pointer: string): void {
@@ -87,9 +86,8 @@ export default recordRule({
     function claims(): void {
       const list = Array.isArray(record["claims"]) ? (record["claims"] as unknown[]) : [];
       for (const [index, one] of list.entries()) {
-        if (!isObject(one) || typeof one["text"] !== "string" || !isObject(one["quantity"]))
-          continue;
-        const figures = figuresOf(one["quantity"]);
+        if (!isObject(one) || typeof one["text"] !== "string") continue;
+        const figures = figuresOf(one["quantity"] ?? one["duration"]);
         const said = numbersIn(one["text"]);
         if (
           figures.length === 0 ||
@@ -175,57 +173,12 @@ export default recordRule({
         }
       }
     }
-
-    /** In texts of ours that are not of a source: each year and month stands in another place of the record too. */
-    function yearsAndMonths(): void {
-      if (collection !== "cases") return;
-      const texts = scan.texts.filter(
-        ({ pointer }) => ours.test(pointer) && !pointer.startsWith("/openQuestions"),
-      );
-      const counted = new Map<string, number>();
-      for (const { text } of texts)
-        for (const token of new Set(tokensIn(text)))
-          counted.set(token, (counted.get(token) ?? 0) + 1);
-      if (counted.size === 0) return;
-      const fields = new Set<string>();
-      for (const { text } of scan.dates) {
-        for (const [year, month] of [...text.matchAll(/(\d{4})(?:-(\d\d))?/g)].map((match) =>
-          match.slice(1),
-        )) {
-          fields.add(year!);
-          if (month) fields.add(months[Number(month) - 1] ?? "");
-        }
-        const bare = /XXXX-(\d\d)/.exec(text)?.[1];
-        if (bare) fields.add(months[Number(bare) - 1] ?? "");
-      }
-      const elsewhere = [
-        ...facts.citations.map(({ source }) => source),
-        ...facts.references.map(({ text }) => text),
-        ...scan.texts.filter(({ pointer }) => !ours.test(pointer)).map(({ text }) => text),
-        facts.id,
-      ].join("\n");
-      for (const { pointer, text } of texts) {
-        for (const token of new Set(tokensIn(text))) {
-          if (fields.has(token) || counted.get(token)! > 1 || elsewhere.includes(token)) continue;
-          // A note may speak of other months, or of the years of a table.
-          if (notes.test(pointer) && (!/^\d/.test(token) || /\d{4}(?: to |[-–/])\d{4}/.test(text)))
-            continue;
-          say(pointer, `${token} stands nowhere else in the record.`, token);
-        }
-      }
-    }
   },
 });
 
 /** What a source or a review holds in figures stands in its document. */
 const counting: ReadonlySet<string> = new Set(["cases", "laws", "organizations", "people"]);
-const ours = /\/(?:title|summary|text|note|resolution)$/;
 const asked = /\/(?:discrepancies|openQuestions)\//;
-const notes = /\/(?:note|resolution)$/;
-const months =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
 
 /** Figures of three digits and more, years, articles and numbers of documents left out. */
 const largeFigures =
@@ -249,18 +202,11 @@ function numbersOf(value: unknown, pointer: string): { number: number; pointer: 
   return Object.entries(value).flatMap(([key, below]) => numbersOf(below, `${pointer}/${key}`));
 }
 
-/** The years and months of a text; May and March may be other words, so they count only before a number. */
-function tokensIn(text: string): string[] {
-  const found = text.match(
-    /\b(?:19|20)\d\d\b|\b(?:January|February|April|June|July|August|September|October|November|December)\b|\b(?:March|May)\b(?= \d)/g,
-  );
-  return found ?? [];
-}
-
-function figuresOf(quantity: Values): number[] {
-  return Object.values(quantity).flatMap((value) =>
-    typeof value === "number" ? [value] : isObject(value) ? figuresOf(value) : [],
-  );
+/** The figures of a quantity, or of a length such as P75D. */
+function figuresOf(quantity: unknown): number[] {
+  if (typeof quantity === "number") return [quantity];
+  if (typeof quantity === "string") return (quantity.match(/\d+/g) ?? []).map(Number);
+  return isObject(quantity) ? Object.values(quantity).flatMap(figuresOf) : [];
 }
 
 /** The numbers of a text, in digits or in English words, with millions and thousands worked out. */

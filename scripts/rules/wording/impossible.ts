@@ -42,13 +42,13 @@ const months =
   );
 const monthNames = months.join("|");
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const dayMonthYear = String.raw`(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames}),? ((?:19|20)\d\d)`;
+const dayMonthYear = String.raw`(\d{1,3})(?:st|nd|rd|th)? (?:of )?(${monthNames}),? ((?:19|20)\d\d)`;
 const monthDayYear = String.raw`(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)`;
 const days = new RegExp(
   String.raw`\b(?:${dayMonthYear}|${monthDayYear}|((?:19|20)\d\d)-(\d\d)-(\d\d))\b`,
   "gi",
 );
-const shortDays = new RegExp(String.raw`\b(\d{1,2}) (${monthNames})\b(?!,? \d{4})`, "gi");
+const shortDays = new RegExp(String.raw`\b(\d{1,3}) (${monthNames})\b(?!,? \d{4})`, "gi");
 
 interface Day {
   readonly said: string;

@@ -1,73 +1,70 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 import { names } from "../shared/named-records.ts";
+import { isLinked, namedIn } from "../shared/named-in-texts.ts";
 
-/** Whom our words name, against the fields. A warning: a text may mention a person on the way. */
+/** Whom and what our words name, against the fields. A warning: a text may mention somebody on the way. */
 export default corpusRule({
   id: "wording/named",
   severity: "warning",
-  yieldsTo: { "twice/record": "record" },
-  collections: ["cases", "recommendations", "statistics", "laws", "organizations"],
+  yieldsTo: {
+    "twice/record": "record",
+    "whose/described": "here",
+    "places/name-at-date": "record",
+  },
+  // The title of a source is a question of citations/about-another.
+  collections: [
+    "cases",
+    "laws",
+    "organizations",
+    "people",
+    "recommendations",
+    "reviews",
+    "statistics",
+  ],
   facts: [names],
   docs: {
     demands:
-      "A person whom a text names is referred to in the record, or in a record that it is linked with.",
+      "A person whom a text names is referred to in the record, or in a record that it is linked with; so is an organization, a law and a town that a text of a case, a statistic, a review or a set of recommendations names. Other texts of the record may name it too.",
     why: "A name in the wrong record is a story about somebody else.",
     failing: { "cases/other": "summary: A meeting of First Person was broken up by police." },
     passing: { "cases/other": "summary: A meeting of Second Person was broken up by police." },
   },
   check(corpus, report) {
-    const people = corpus.once(peopleByName);
     return (record) => {
-      const own = new Set(record.references.map(({ text }) => text.replace(/^people\//, "")));
-      for (const { pointer, text } of record.mentions) {
-        if (pointer.includes("/discrepancies/") || pointer.startsWith("/names/")) continue;
-        const named = people.get(text.toLowerCase().replace(/['’]s?$/, ""));
-        if (!named || named.some(({ id }) => own.has(id)) || isLinked(corpus, record, own, named))
+      if (record.mentions.length === 0) return;
+      const named = namedIn(corpus, record).filter(({ pointer }) => !apart.test(pointer));
+      const told = new Set<string>();
+      for (const { pointer, words, bearers } of named) {
+        const [first = ""] = bearers;
+        const isPerson = first.startsWith("people/");
+        if (!isPerson && !telling.has(record.collection)) continue;
+        if (!isPerson && pointer.startsWith("/items/")) continue;
+        if (told.has(pointer) || bearers.some((bearer) => isLinked(corpus, record, bearer)))
           continue;
+        if (
+          !isPerson &&
+          named.some((other) => other.pointer !== pointer && other.bearers.includes(first))
+        )
+          continue;
+        told.add(pointer);
+        const [collection = "", id = ""] = first.split("/");
+        const bearer = corpus.record(collection, id);
         report(record, {
           pointer,
-          message: `The text names “${text}”, and the record does not refer to “${named[0]!.id}”.`,
-          help: "Correct the name, or add the person where they belong: “people”, a participant, “by”.",
-          related: [
-            { record: named[0]!, pointer: "/names", at: "key", message: "who has this name" },
-          ],
-          parameters: [named[0]!.id],
+          message: `The text names “${words}”, and the record does not refer to “${id}”.`,
+          help: "Correct the name, or add who or what is meant where it belongs: “people”, a participant, “by”, “laws”, “place”.",
+          related: bearer
+            ? [{ record: bearer, pointer: "/names", at: "key", message: "who has this name" }]
+            : [],
+          parameters: [id],
         });
       }
     };
   },
 });
 
-/** Whether a record that this one links to is that person's, as the case that a text refers to. */
-function isLinked(
-  corpus: Corpus,
-  record: RecordFacts,
-  own: ReadonlySet<string>,
-  named: readonly RecordFacts[],
-): boolean {
-  return named.some((person) =>
-    corpus
-      .inbound(`people/${person.id}`)
-      .some(
-        ({ from }) =>
-          own.has(from.id) ||
-          [...own].some((text) => text.startsWith(`${from.id}#`)) ||
-          from.references.some(
-            ({ text }) => text === record.id || text.startsWith(`${record.id}#`),
-          ),
-      ),
-  );
-}
+/** What a source prints, and names themselves. */
+const apart = /\/discrepancies\/|^\/names\/|^\/naming\/|^\/items\/\d+\/text\/|^\/authors\//;
 
-function peopleByName(corpus: Corpus): ReadonlyMap<string, readonly RecordFacts[]> {
-  const found = new Map<string, RecordFacts[]>();
-  for (const record of corpus.of("people"))
-    for (const { value } of names.of(record)?.names ?? []) {
-      if (!value.includes(" ")) continue;
-      const key = value.toLowerCase();
-      found.set(key, [...(found.get(key) ?? []), record]);
-    }
-  return found;
-}
+/** Records that refer to whatever they tell of; a law or an organization has no field for those it deals with. */
+const telling: ReadonlySet<string> = new Set(["cases", "statistics", "reviews", "recommendations"]);

@@ -9,6 +9,7 @@ export default recordRule({
   collections: [
     "cases",
     "recommendations",
+    "reviews",
     "statistics",
     "laws",
     "organizations",
@@ -26,30 +27,44 @@ export default recordRule({
     const record = value as unknown as Readonly<Record<string, unknown>>;
     const { state } = record;
     const named = namesIn(tables);
+    /** Whether a field of the record, or of the same item of a list, has the State. A treaty has those of its parties. */
+    const isOfThis = (code: string, pointer: string) => {
+      const states = facts.terms.filter(({ table }) => table === "states");
+      const item = /^\/\w+\/\d+\//.exec(pointer)?.[0];
+      return (
+        (state === undefined && states.length === 0) ||
+        states.some(
+          ({ key, pointer: at }) =>
+            key === code &&
+            (state === undefined ||
+              !/^\/items\/\d+\//.test(at) ||
+              (item !== undefined && at.startsWith(item))),
+        )
+      );
+    };
     for (const { pointer, text } of scan.texts) {
       if (!ours.test(pointer) || pointer.includes("/discrepancies/") || pointer.includes("/names/"))
         continue;
-      for (const word of text.match(/(?<![\p{L}-])\p{Lu}\p{Ll}{3,}/gu) ?? []) {
+      const words = text.match(/(?<![\p{L}-])\p{Lu}\p{Ll}{3,}/gu) ?? [];
+      // Several States are a list, such as the three that led a review.
+      if (new Set(words.flatMap((word) => named.states.get(word) ?? [])).size > 1) continue;
+      for (const word of words) {
         const code = named.states.get(word);
-        if (code === undefined || code === state || typeof state !== "string") continue;
-        // A State that two texts name, or that stands beside the own one, is a part of the story.
+        if (code === undefined || code === state) continue;
+        // A State that two texts name is a part of the story.
         const inTwo = scan.texts.filter((other) => other.text.includes(word)).length > 1;
-        const besideOwn = [...named.states].some(
-          ([name, own]) => own === state && text.includes(name),
-        );
-        if (inTwo || besideOwn || facts.terms.some(({ key }) => key === code)) continue;
+        if (inTwo || isOfThis(code, pointer)) continue;
         report({
           pointer,
-          message: `The text names ${word}, and the record is about ${state}.`,
+          message: `The text names ${word}, ${typeof state === "string" ? `and the record is about ${state}` : "which no field of the record has"}.`,
           help: "Correct the word or the State; if the record is about both, a field says so.",
-          related: [{ pointer: "/state", message: "the State" }],
+          related: state === undefined ? [] : [{ pointer: "/state", message: "the State" }],
           parameters: [word],
         });
         break;
       }
     }
     if (!("events" in value)) return;
-    elsewhere();
     for (const [index, { place, places, summary = "", participants = [] }] of (
       value.events ?? []
     ).entries()) {
@@ -75,38 +90,6 @@ export default recordRule({
         message: `The place is “${place}”, and the words of the event name “${[...towns].join("”, “")}”.`,
         help: "Correct the place or the words.",
       });
-    }
-
-    /** A town in the title or the summary of a case that none of its fields and no other text has. */
-    function elsewhere(): void {
-      const places = new Set(
-        facts.terms.filter(({ table }) => table === "places").map(({ key }) => key),
-      );
-      if (places.size === 0) return;
-      for (const key of ["title", "summary"]) {
-        const text = String(record[key] ?? "");
-        for (const [, word = ""] of text.matchAll(
-          /(?<!\p{L})(?:in|at|near|to|from) (\p{Lu}[\p{L}-]{3,})/gu,
-        )) {
-          const towns = named.towns.get(word);
-          if (!towns || towns.some((town) => places.has(town))) continue;
-          const told = scan.texts.some(
-            (other) => other.pointer !== `/${key}` && other.text.includes(word),
-          );
-          if (
-            told ||
-            facts.references.some(({ text: id }) => towns.some((town) => id.includes(town)))
-          )
-            continue;
-          report({
-            pointer: `/${key}`,
-            message: `The text names ${word}, where no event of the case is.`,
-            help: "Correct the town, or add the event that was there.",
-            parameters: [word],
-          });
-          break;
-        }
-      }
     }
   },
 });

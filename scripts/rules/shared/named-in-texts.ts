@@ -1,0 +1,163 @@
+import { addTo } from "../../diagnostics/add-to.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
+import { namesOf } from "./named-records.ts";
+
+/** What a text names: a person, an organization, a law, or a place of the table. */
+export interface Named {
+  /** Pointer of the text. */
+  readonly pointer: string;
+  /** As the text writes it. */
+  readonly words: string;
+  /** Those that bear the name, as full names: `people/x`, `places/y`. */
+  readonly bearers: readonly string[];
+}
+
+/**
+ * Whom and what the texts of a record name, in every recorded spelling and script, with the endings of
+ * Russian and Kazakh. Of two names at one place the longer one is meant. Needs the fact `names`.
+ */
+export function namedIn(corpus: Corpus, record: RecordFacts): readonly Named[] {
+  const index = corpus.once(namesByFirstWord);
+  return record.mentions.flatMap(({ pointer, text }) =>
+    namesWithin(text, index).map((found) => ({ pointer, ...found })),
+  );
+}
+
+interface Name {
+  /** The stems of its words. */
+  readonly stems: readonly string[];
+  readonly bearer: string;
+}
+
+type Index = ReadonlyMap<string, readonly Name[]>;
+
+function namesByFirstWord(corpus: Corpus): Index {
+  const index = new Map<string, Name[]>();
+  const add = (text: string, bearer: string) => {
+    const stems = wordsOf(text).map(stemOf);
+    if (stems.length > 0 && text.length > 3) addTo(index, stems[0]!, { stems, bearer });
+  };
+  for (const record of corpus.of("laws", "organizations", "people"))
+    for (const { value, kind } of namesOf(record))
+      // A short form may be a common word; an abbreviation is none. A first name alone is many people's.
+      if (
+        record.collection === "people"
+          ? value.includes(" ")
+          : !/short/.test(kind) || isAbbreviation(value)
+      )
+        add(value, `${record.collection}/${record.id}`);
+  for (const id of corpus.tables.get("places")?.rows.keys() ?? [])
+    for (const name of namesOfPlace(corpus, id)) add(name, `places/${id}`);
+  return index;
+}
+
+export function namesOfPlace({ tables }: Corpus, id: string): readonly string[] {
+  const names = tables.get("places")?.rows.get(id)?.row["names"];
+  return (Array.isArray(names) ? (names as { name?: unknown }[]) : []).flatMap(({ name }) =>
+    typeof name === "string" ? [name] : [],
+  );
+}
+
+function isAbbreviation(text: string): boolean {
+  return /^[\p{Lu}\d-]{3,}$/u.test(text);
+}
+
+function namesWithin(text: string, index: Index): { words: string; bearers: string[] }[] {
+  const words = wordsOf(text);
+  const stems = words.map(stemOf);
+  const found: { words: string; bearers: string[] }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const here = (index.get(stems[at]!) ?? []).filter((name) =>
+      name.stems.every((stem, offset) => stem === stems[at + offset]),
+    );
+    const length = Math.max(0, ...here.map((name) => name.stems.length));
+    if (length === 0) continue;
+    const longest = here.filter((name) => name.stems.length === length);
+    found.push({
+      words: words.slice(at, at + length).join(" "),
+      bearers: [...new Set(longest.map(({ bearer }) => bearer))],
+    });
+    at += length - 1;
+  }
+  return found;
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).map((word) => word.replace(/['’]s?$/, ""));
+}
+
+/** A word without case, and in Cyrillic letters without the ending of its case. */
+function stemOf(word: string): string {
+  const small = word.toLowerCase();
+  return small.length > 4 && /\p{sc=Cyrillic}/u.test(small) ? small.replace(endings, "") : small;
+}
+
+const endings =
+  /(?:(?:н|д|т)(?:ың|ің)|(?:д|т)(?:ан|ен)|[мпб]ен|ого|его|ому|ему|[ыи]ми|[ая]ми|[гқк][ае]|[дт][аеыі]|ой|ей|[ыи]м|[оеая]м|[ая]х|[ыи]х|[ую]ю|[ая]я|[ое]е|[ыи]е|[ыи]й|[аяуюыиеойь])$/u;
+
+/**
+ * Whether a record refers to something, or is linked with a record that does. Of a set of recommendations only the
+ * items that link the two count, for a set speaks of many.
+ */
+export function isLinked(corpus: Corpus, record: RecordFacts, bearer: string): boolean {
+  if (bearer === fullName(record) || corpus.once(namedBy, record).has(bearer)) return true;
+  return isNamedAround(corpus, record, bearer);
+}
+
+/** Whether a record that this one is linked with refers to something. */
+export function isNamedAround(corpus: Corpus, record: RecordFacts, bearer: string): boolean {
+  return corpus
+    .once(neighboursOf, record)
+    .some(({ record: other, item }) =>
+      item === undefined
+        ? corpus.once(namedBy, other).has(bearer)
+        : namesAt(corpus, other, `${item}/`).has(bearer),
+    );
+}
+
+/** A record that this one names, or that names it; of a set of recommendations the item at this pointer. */
+export interface Neighbour {
+  readonly record: RecordFacts;
+  readonly item: string | undefined;
+}
+
+export function neighboursOf(corpus: Corpus, record: RecordFacts): readonly Neighbour[] {
+  const found = new Map<string, Neighbour>();
+  const add = (other: RecordFacts, pointer: string | undefined) => {
+    const item = pointer === undefined ? undefined : /^\/items\/\d+/.exec(pointer)?.[0];
+    if (other !== record) found.set(`${other.file} ${item}`, { record: other, item });
+  };
+  for (const reference of record.references) {
+    const resolution = corpus.resolve(reference, record);
+    if (resolution.kind === "found") add(resolution.target.record, resolution.target.part?.pointer);
+  }
+  for (const { from, reference } of corpus.inbound(fullName(record))) add(from, reference.pointer);
+  return [...found.values()];
+}
+
+/** The code of the State that a record is of. */
+export function stateOf({ terms }: RecordFacts): string | undefined {
+  return terms.find(({ pointer }) => pointer === "/state")?.key;
+}
+
+function fullName({ collection, id }: RecordFacts): string {
+  return `${collection}/${id}`;
+}
+
+/** The full names of all that a record refers to, and of the places that it is about. */
+function namedBy(corpus: Corpus, record: RecordFacts): ReadonlySet<string> {
+  return namesAt(corpus, record, "");
+}
+
+function namesAt(corpus: Corpus, record: RecordFacts, under: string): Set<string> {
+  const found = new Set<string>();
+  for (const reference of record.references) {
+    if (!reference.pointer.startsWith(under)) continue;
+    const resolution = corpus.resolve(reference, record);
+    if (resolution.kind === "found") found.add(fullName(resolution.target.record));
+  }
+  for (const { table, key, pointer } of record.terms)
+    if (table === "places" && pointer.startsWith(under)) found.add(`places/${key}`);
+  return found;
+}
