@@ -65,9 +65,29 @@ describe("the workbook", () => {
     expect(xml.match(/t="inlineStr"/g)!.length).toBe(3 + rows.length * 2);
     expect(xml).toContain('state="frozen"');
     expect(xml).toContain(`<autoFilter ref="A1:C${rows.length + 1}"/>`);
+    // What LibreOffice needs to show either: its own copy of a workbook without them has neither.
+    expect(xml).toContain("<bookViews><workbookView/></bookViews>");
+    expect(xml).toContain(
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'things'!$A$1:$C$${rows.length + 1}</definedName>`,
+    );
     expect(xml).toContain("_x005F_x0041_");
     expect(xml).toContain("a_x0001_b");
     expect(xml).toContain("A &lt;dataset&gt; &amp; more");
+  });
+
+  it("has rows as high as their longest cell, but no higher than four lines", () => {
+    const long = "a word ".repeat(12);
+    const xml = [
+      ...sheetTexts(
+        written([
+          ["a", null, 1],
+          [long, null, 1],
+          ["b", ["x", long, "y", "z", "u"], 1],
+        ]),
+      ),
+    ].join("");
+    const rows = [...xml.matchAll(/<row r="\d+"(?: ht="(\d+)" customHeight="1")?>/g)];
+    expect(rows.slice(-4).map(([, height]) => height)).toEqual([undefined, undefined, "60", "60"]);
   });
 
   it("goes on in another sheet where one is full", async () => {

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { guarded } from "../../publish/formats/spreadsheet-cell.ts";
 import {
+  rangeOf,
   sheetEnd,
-  sheetRow,
+  sheetRows,
   sheetStart,
   workbookParts,
 } from "../../publish/formats/xlsx/sheet-xml.ts";
@@ -29,9 +30,11 @@ export const viewFiles: Readonly<Record<string, (cells: Cells, title: string) =>
       type: "text" as const,
       prose: true as const,
     }));
-    const lines = rows.map((row, index) => sheetRow(row, index + 2));
-    const sheet = sheetStart(columns) + lines.join("") + sheetEnd(columns, rows.length + 1);
-    const parts = workbookParts(["Recommendations"], { title, publisher: "" });
+    const rowXml = sheetRows(columns);
+    const lines = rows.map((row, index) => rowXml(row, index + 2));
+    const range = rangeOf(columns, rows.length + 1);
+    const sheet = sheetStart(columns) + lines.join("") + sheetEnd(range);
+    const parts = workbookParts([{ name: "Recommendations", range }], { title, publisher: "" });
     const files = [...parts, ["xl/worksheets/sheet1.xml", sheet] as const];
     const zipped = zipSync(Object.fromEntries(files.map(([path, xml]) => [path, strToU8(xml)])));
     return new Blob([zipped], {

@@ -10,6 +10,7 @@ export const LONGEST_CELL = 32_767;
 /** Styles of cells, by their place in styles.xml. */
 const TEXT = 1;
 const HEADING = 2;
+const NUMBER = 3;
 
 /** What stands before the rows of a sheet: a heading that stays in sight, and widths. */
 export function sheetStart(columns: readonly SheetColumn[]): string {
@@ -21,23 +22,46 @@ export function sheetStart(columns: readonly SheetColumn[]): string {
   return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${heading.join("")}</row>`;
 }
 
-/** A row; numbers are numbers, and everything else is a text that no program takes for something else. */
-export function sheetRow(cells: readonly Cell[], row: number): string {
-  let xml = `<row r="${row}">`;
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index]!;
-    if (cell === null) continue;
-    xml +=
-      typeof cell === "number"
-        ? `<c r="${letters(index)}${row}"><v>${cell}</v></c>`
-        : textCell(Array.isArray(cell) ? cell.join("\n") : String(cell), index, row, TEXT);
-  }
-  return `${xml}</row>`;
+/**
+ * How rows of these columns are written: numbers are numbers, and everything else is a text that no program takes
+ * for something else. A row is as high as its longest cell, up to some lines: LibreOffice works out no heights
+ * when it converts or prints, so that lines would lie upon each other.
+ */
+export function sheetRows(
+  columns: readonly SheetColumn[],
+): (cells: readonly Cell[], row: number) => string {
+  const widths = columns.map(widthOf);
+  return (cells, row) => {
+    let xml = "";
+    let lines = 1;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index]!;
+      if (cell === null) continue;
+      if (typeof cell === "number") {
+        xml += `<c r="${letters(index)}${row}" s="${NUMBER}"><v>${cell}</v></c>`;
+        continue;
+      }
+      const text = Array.isArray(cell) ? cell.join("\n") : String(cell);
+      const items = Array.isArray(cell) ? cell.length : 1;
+      lines = Math.max(lines, items, Math.ceil(text.length / widths[index]!));
+      xml += textCell(text, index, row, TEXT);
+    }
+    const height = lines === 1 ? "" : ` ht="${15 * Math.min(lines, MOST_LINES)}" customHeight="1"`;
+    return `<row r="${row}"${height}>${xml}</row>`;
+  };
 }
 
+/** Lines of a row that are shown. */
+const MOST_LINES = 4;
+
 /** What stands after the rows: a filter over them. */
-export function sheetEnd(columns: readonly SheetColumn[], rows: number): string {
-  return `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows}"/></worksheet>`;
+export function sheetEnd(range: string): string {
+  return `</sheetData><autoFilter ref="${range}"/></worksheet>`;
+}
+
+/** The cells of a table: `A1:AB230`. */
+export function rangeOf(columns: readonly SheetColumn[], rows: number): string {
+  return `A1:${letters(columns.length - 1)}${rows}`;
 }
 
 function textCell(text: string, column: number, row: number, style: number): string {
@@ -87,9 +111,16 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packages = "http://schemas.openxmlformats.org/package/2006";
 
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly name: string;
+  /** The cells of its table, heading included. */
+  readonly range: string;
+}
+
 /** The parts of a workbook beside its sheets, by path. */
 export function workbookParts(
-  sheets: readonly string[],
+  sheets: readonly Sheet[],
   { title, publisher }: { readonly title: string; readonly publisher: string },
 ): ReadonlyMap<string, string> {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -98,8 +129,13 @@ export function workbookParts(
       `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
   );
   const entries = sheets.map(
-    (name, index) =>
+    ({ name }, index) =>
       `<sheet name="${escaped(name).replaceAll('"', "&quot;")}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  // LibreOffice shows a filter only if its range has this name, and freezes headings only if there is a view.
+  const filters = sheets.map(
+    ({ name, range }, index) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escaped(name).replaceAll("'", "''")}'!${range.replace(/[A-Z]+|\d+/g, "$$$&")}</definedName>`,
   );
   const links = sheets.map(
     (_, index) =>
@@ -117,7 +153,7 @@ export function workbookParts(
     ],
     [
       "xl/workbook.xml",
-      `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${entries.join("")}</sheets></workbook>`,
+      `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${entries.join("")}</sheets><definedNames>${filters.join("")}</definedNames></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",
@@ -125,7 +161,7 @@ export function workbookParts(
     ],
     [
       "xl/styles.xml",
-      `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`,
+      `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`,
     ],
     [
       "docProps/core.xml",

@@ -9,11 +9,13 @@ import type { TablesFormat } from "../format.ts";
 import {
   LONGEST_CELL,
   MOST_ROWS,
+  rangeOf,
   sheetEnd,
-  sheetRow,
+  sheetRows,
   sheetStart,
   workbookParts,
 } from "./sheet-xml.ts";
+import type { Sheet } from "./sheet-xml.ts";
 import { sheetTexts } from "./texts.ts";
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -43,7 +45,7 @@ export function workbook(release: Release, out: Output, mostRows = MOST_ROWS): T
     if (error) throw error;
     appendFileSync(path, bytes);
   });
-  const sheets: string[] = [];
+  const sheets: Sheet[] = [];
   /** Adds a file to the archive, without the time of day. */
   const fileIn = (name: string): ZipDeflate => {
     // ZIP stores local time, from 1980 on.
@@ -70,16 +72,21 @@ export function workbook(release: Release, out: Output, mostRows = MOST_ROWS): T
   function sheetsOf(name: string, table: Table): TableWriter {
     const { columns } = table;
     const isWanted = table.name === "dictionary" ? forPeople(table) : () => true;
+    const rowXml = sheetRows(columns);
     let sheet: ZipDeflate | undefined;
     let rows = 0;
+    let parts = 0;
     const begin = () => {
-      const count = sheets.filter((each) => each === name || each.startsWith(`${name} `)).length;
-      sheets.push(count === 0 ? name : `${name} ${count + 1}`);
-      sheet = fileIn(`xl/worksheets/sheet${sheets.length}.xml`);
+      parts++;
+      sheet = fileIn(`xl/worksheets/sheet${sheets.length + 1}.xml`);
       sheet.push(strToU8(sheetStart(columns)));
       rows = 1;
     };
-    const finish = () => sheet!.push(strToU8(sheetEnd(columns, rows)), true);
+    const finish = () => {
+      const range = rangeOf(columns, rows);
+      sheets.push({ name: parts === 1 ? name : `${name} ${parts}`, range });
+      sheet!.push(strToU8(sheetEnd(range)), true);
+    };
     begin();
     return {
       rows({ cells }) {
@@ -93,7 +100,7 @@ export function workbook(release: Release, out: Output, mostRows = MOST_ROWS): T
             begin();
           }
           rows++;
-          xml += sheetRow(
+          xml += rowXml(
             row.map((cell, index) => fitting(cell, table, index, row)),
             rows,
           );
