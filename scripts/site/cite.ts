@@ -7,6 +7,7 @@ import type { CitedWork } from "../publish/formats/citations/work.ts";
 import type { Citation, Source } from "../schema/records.ts";
 import { originalOf, placeInWords } from "./citations.tsx";
 import type { Reader } from "./reader.ts";
+import { recent } from "./recent.ts";
 import { formatDay } from "../time/calendar.ts";
 import { parseDate } from "../time/partial-date.ts";
 import { dateInWords, groupedBy } from "./words.ts";
@@ -26,15 +27,47 @@ export interface Cited {
 export const styles = ["APA", "Chicago", "OSCOLA"] as const;
 export type Style = (typeof styles)[number];
 
+/** All references to a statement or record. */
+export interface References {
+  readonly styles: readonly (readonly [style: Style, text: string])[];
+  readonly wiki: string;
+  readonly bibtex: string;
+  readonly ris: string;
+  readonly csl: string;
+}
+
+/** The references to a statement or record; a source is cited as itself. */
+export function referencesTo(reader: Reader, cited: Cited): References {
+  const { name } = cited;
+  const source = isSource(name) ? name.slice("sources/".length) : undefined;
+  const sourcesIn = sourcesOf(reader, cited.citations);
+  const work = workOf(reader, cited, sourcesIn.Chicago);
+  return {
+    styles: styles.map((style) => [
+      style,
+      source === undefined
+        ? referenceTo(reader, style, cited, sourcesIn[style])
+        : `${sourceInStyle(reader, style, source)}.`,
+    ]),
+    wiki: wikiReference(reader, cited, sourcesIn.Chicago),
+    bibtex: bibtexEntry(work),
+    ris: risEntry(work),
+    csl: JSON.stringify(cslItem(work), undefined, 2),
+  };
+}
+
+function isSource(name: string): boolean {
+  return name.startsWith("sources/") && !name.includes("#");
+}
+
 /** A reference to a statement or record, with its sources, the version and the address. */
-export function referenceTo(reader: Reader, style: Style, cited: Cited): string {
+function referenceTo(reader: Reader, style: Style, cited: Cited, sources: string): string {
   const { title, version, issued, publisher } = reader.release.dataset;
   const dataset = String(title);
   const by = typeof publisher === "string" ? publisher : dataset;
   const year = typeof issued === "string" ? issued.slice(0, 4) : "n.d.";
   const words = withoutStop(cited.words);
   const address = addressIn(reader, cited.name);
-  const sources = sourcesIn(reader, style, cited.citations);
   switch (style) {
     case "APA": {
       const whole =
@@ -58,7 +91,18 @@ export function referenceTo(reader: Reader, style: Style, cited: Cited): string 
 }
 
 /** A source as text, without a full stop at its end. */
-export function sourceInStyle(reader: Reader, style: Style, id: string): string {
+function sourceInStyle(reader: Reader, style: Style, id: string): string {
+  let known = inStyle.get(reader);
+  if (!known) inStyle.set(reader, (known = recent(KEPT, (key) => madeInStyle(reader, key))));
+  return known(`${style} ${id}`);
+}
+
+/** Neighbours cite the same sources. */
+const inStyle = new WeakMap<Reader, (key: string) => string>();
+const KEPT = 600;
+
+function madeInStyle(reader: Reader, key: string): string {
+  const [style, id] = key.split(" ", 2) as [Style, string];
   const source = reader.open(`sources/${id}`)?.record as unknown as Source | undefined;
   if (!source) return id;
   const by = source.authors?.join(", ") ?? publisherName(reader, source);
@@ -79,7 +123,7 @@ export function sourceInStyle(reader: Reader, style: Style, id: string): string 
 }
 
 /** A reference for a page of a wiki, in the template that Wikipedia has in most languages. */
-export function wikiReference(reader: Reader, cited: Cited): string {
+function wikiReference(reader: Reader, cited: Cited, sources: string): string {
   const { title, version, issued } = reader.release.dataset;
   const fields = [
     ["title", cited.within === undefined ? cited.words : `${cited.within}: ${cited.words}`],
@@ -87,34 +131,19 @@ export function wikiReference(reader: Reader, cited: Cited): string {
     ["url", addressIn(reader, cited.name)],
     ...(typeof issued === "string" ? [["date", issued]] : []),
   ];
-  const sources = sourcesIn(reader, "Chicago", cited.citations);
   const template = fields.map(([key, value]) => `|${key}=${inWiki(value!)}`).join(" ");
   return `<ref>{{cite web ${template}}}${sources && ` Citing ${inWiki(sources)}.`}</ref>`;
 }
 
-/** The same for reference managers. */
-export function forManagers(
-  reader: Reader,
-  cited: Cited,
-): { bibtex: string; ris: string; csl: string } {
-  const work = workOf(reader, cited);
-  return {
-    bibtex: bibtexEntry(work),
-    ris: risEntry(work),
-    csl: JSON.stringify(cslItem(work), undefined, 2),
-  };
-}
-
 /** A source is cited as itself; everything else as a part of the dataset, with its sources in the note. */
-function workOf(reader: Reader, { name, words, within, citations }: Cited): CitedWork {
+function workOf(reader: Reader, { name, words, within }: Cited, sources: string): CitedWork {
   const { dataset } = reader.release;
   const id = name.replace(/[^A-Za-z0-9.-]+/g, "-");
-  if (name.startsWith("sources/") && !name.includes("#")) {
+  if (isSource(name)) {
     const source = reader.open(name)!.record as unknown as Source;
     const publisher = publisherName(reader, source);
     return { id, source, ...(publisher === undefined ? {} : { publisher }) };
   }
-  const sources = sourcesIn(reader, "Chicago", citations);
   const title = `${within === undefined ? "" : `${within}: `}${words}`;
   const source = {
     kind: "dataset",
@@ -126,16 +155,19 @@ function workOf(reader: Reader, { name, words, within, citations }: Cited): Cite
   return { id, source, publisher: String(dataset["publisher"] ?? dataset["title"]) };
 }
 
-function sourcesIn(reader: Reader, style: Style, citations: readonly Citation[]): string {
+/** The sources of a statement with their places, in each style. */
+function sourcesOf(
+  reader: Reader,
+  citations: readonly Citation[],
+): Readonly<Record<Style, string>> {
   const bearing = citations.filter(({ supports }) => supports !== "none");
-  return [...groupedBy(bearing, ({ source }) => source)]
-    .map(([source, some]) => {
-      const places = some.map(({ at }) => placeInWords(reader, source, at)).filter(Boolean);
-      return (
-        sourceInStyle(reader, style, source) + places.join(" and ").replaceAll(" and , ", " and ")
-      );
-    })
-    .join("; ");
+  const places = [...groupedBy(bearing, ({ source }) => source)].map(([source, some]) => {
+    const words = some.map(({ at }) => placeInWords(reader, source, at)).filter(Boolean);
+    return [source, words.join(" and ").replaceAll(" and , ", " and ")] as const;
+  });
+  const inStyle = (style: Style) =>
+    places.map(([source, place]) => sourceInStyle(reader, style, source) + place).join("; ");
+  return { APA: inStyle("APA"), Chicago: inStyle("Chicago"), OSCOLA: inStyle("OSCOLA") };
 }
 
 /** The day, month or year; of a date that is not known better, the year if it is certain. */

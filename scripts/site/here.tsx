@@ -1,6 +1,5 @@
-import { createContext } from "preact";
-import type { ComponentChildren } from "preact";
-import { useContext } from "preact/hooks";
+import type { ComponentChildren, VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { ownPageOf, pageOf } from "../publish/release/addresses.ts";
 import { recordOf } from "../schema/full-name.ts";
 import { isObject } from "../diagnostics/is-object.ts";
@@ -32,12 +31,22 @@ export interface Changed {
   readonly since: string;
 }
 
-export const HereContext = createContext<Here | undefined>(undefined);
+/** A variable and no context of preact: a page has a thousand components that ask, and a context costs each. */
+let current: Here | undefined;
+
+/** Renders content of a page; while it does, components learn from `useHere` where they are. */
+export function renderedIn(here: Here, content: VNode): string {
+  current = here;
+  try {
+    return renderToString(content);
+  } finally {
+    current = undefined;
+  }
+}
 
 export function useHere(): Here {
-  const here = useContext(HereContext);
-  if (!here) throw new Error("a component is rendered outside of a page");
-  return here;
+  if (!current) throw new Error("a component is rendered outside of a page");
+  return current;
 }
 
 /** A text of the interface, marked for the script that changes the language. */

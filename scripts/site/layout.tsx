@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { iriOf, pageOf, webBaseOf } from "../publish/release/addresses.ts";
-import { HereContext, T, textOf } from "./here.tsx";
+import { T, renderedIn, textOf } from "./here.tsx";
 import type { Changed, TextKey } from "./here.tsx";
 import type { Reader } from "./reader.ts";
 
@@ -52,47 +52,42 @@ export function pageHtml(
   const up = "../".repeat(page.path.split("/").length - 1);
   const { dataset } = reader.release;
   const base = webBaseOf(reader.release);
-  const { top, bottom } = frameOf(reader, up);
-  const main = renderToString(
-    <HereContext.Provider value={{ reader, up, record: ownRecord(page), changed }}>
-      <main id="content">{content}</main>
-    </HereContext.Provider>,
+  const { head, top, bottom } = frameOf(reader, up);
+  const here = { reader, up, record: ownRecord(page), changed };
+  const main = renderedIn(here, <main id="content">{content}</main>);
+  const about = renderToString(
+    <>
+      <title>{`${page.title} · ${String(dataset["title"])}`}</title>
+      {page.description === undefined ? null : (
+        <meta name="description" content={page.description} />
+      )}
+      {page.hidden ? <meta name="robots" content="noindex" /> : null}
+    </>,
   );
-  const html = renderToString(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{`${page.title} · ${String(dataset["title"])}`}</title>
-        {page.description === undefined ? null : (
-          <meta name="description" content={page.description} />
-        )}
-        {page.hidden ? <meta name="robots" content="noindex" /> : null}
-        <link rel="stylesheet" href={`${up}assets/site.css`} />
-        {base !== undefined && page.about !== undefined ? (
-          <link rel="canonical" href={iriOf(base, page.about)} />
-        ) : null}
-        {page.json === undefined ? null : (
-          <link rel="alternate" type="application/json" href={up + page.json} />
-        )}
-        <script src={`${up}assets/site.js`} defer />
-        {page.facts === undefined ? null : (
-          <script
-            type="application/ld+json"
-            dangerouslySetInnerHTML={{ __html: dataBlock(page.facts) }}
-          />
-        )}
-      </head>
-      <body dangerouslySetInnerHTML={{ __html: top + main + bottom }} />
-    </html>,
-  );
-  return `<!doctype html>\n${html}\n`;
+  const links =
+    base === undefined && page.json === undefined
+      ? ""
+      : renderToString(
+          <>
+            {base !== undefined && page.about !== undefined ? (
+              <link rel="canonical" href={iriOf(base, page.about)} />
+            ) : null}
+            {page.json === undefined ? null : (
+              <link rel="alternate" type="application/json" href={up + page.json} />
+            )}
+          </>,
+        );
+  const facts =
+    page.facts === undefined
+      ? ""
+      : `<script type="application/ld+json">${dataBlock(page.facts)}</script>`;
+  return `<!doctype html>\n<html lang="en"><head>${head.begin}${about}${head.style}${links}${head.script}${facts}</head><body>${top}${main}${bottom}</body></html>\n`;
 }
 
-/** What stands before and after the content of a page. */
+/** What stands around the content of a page. */
 interface Frame {
+  /** What does not differ from page to page of the head. */
+  readonly head: { readonly begin: string; readonly style: string; readonly script: string };
   readonly top: string;
   readonly bottom: string;
 }
@@ -111,6 +106,18 @@ function frameOf(reader: Reader, up: string): Frame {
 function madeFrame({ release: { dataset } }: Reader, up: string): Frame {
   const [title, version, licence] = [dataset["title"], dataset["version"], dataset["licence"]];
   return {
+    head: {
+      begin: renderToString(
+        <>
+          <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content={policy} />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="referrer" content="no-referrer" />
+        </>,
+      ),
+      style: renderToString(<link rel="stylesheet" href={`${up}assets/site.css`} />),
+      script: renderToString(<script src={`${up}assets/site.js`} defer />),
+    },
     top: renderToString(
       <>
         <a class="skip" href="#content">

@@ -1,5 +1,6 @@
 import type { SchemaNode } from "../schema/tree.ts";
 import { isObject } from "../diagnostics/is-object.ts";
+import { recent } from "./recent.ts";
 import { recordOf } from "../schema/full-name.ts";
 import type { TitleOf } from "../publish/release/record-title.ts";
 import type { ReleasedRecord } from "../publish/release/records.ts";
@@ -55,46 +56,35 @@ export interface FormerPart {
   readonly to: readonly string[];
 }
 
-/** How many records are kept open: neighbours refer to each other. */
-const KEPT = 300;
+/** How many records are kept open at least: neighbours refer to each other. */
+const KEPT = 200;
 
 export function readerOf(
   release: Release,
   context: Pick<ReleaseContext, "tables" | "inbound" | "titleOf">,
 ): Reader {
-  const { rowsOf } = context.tables();
+  const { namesIn } = context.tables();
   const { records, schemas } = release;
   const inbound = context.inbound();
-  const opened = new Map<string, Opened>();
   const { titleOf } = context;
   const shortTitles = new Map<string, string>();
   const tables = new Map<string, Map<string, Value>>();
   const former = formerPartsOf(release);
   const formerParts = (record: string) => former.get(record) ?? [];
+  const opened = recent(KEPT, openedAnew);
+  const open = (name: string) => opened(recordOf(name));
   return { release, open, titleOf, shortTitleOf, row, label, formerParts, part };
 
-  function open(named: string): Opened | undefined {
-    const name = recordOf(named);
-    const known = opened.get(name);
-    if (known) return known;
+  function openedAnew(name: string): Opened | undefined {
     const [collection = "", id = ""] = name.split("/", 2);
     const plain = records.get(collection, id);
     if (!plain) return undefined;
     const root = schemas.of.get(collection === "reference" ? name : collection)!.root;
-    let names: Map<string, string> | undefined;
-    const one: Opened = {
+    let names: ReadonlyMap<string, string> | undefined;
+    return {
       ...{ name, collection, id, root, record: { ...plain, id, inbound: inbound.get(name) ?? [] } },
       nameAt: (pointer) => (names ??= namesIn(collection, id, plain)).get(pointer),
     };
-    if (opened.size >= KEPT) opened.delete(opened.keys().next().value!);
-    opened.set(name, one);
-    return one;
-  }
-
-  /** The names of the objects in a record, by their pointers: the same as in the tables. */
-  function namesIn(collection: string, id: string, record: ReleasedRecord): Map<string, string> {
-    const objects = rowsOf(collection, id, record).get("objects") ?? [];
-    return new Map(objects.map((row) => [String(row["pointer"]), String(row["id"])]));
   }
 
   function shortTitleOf(name: string): string {

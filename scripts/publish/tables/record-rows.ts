@@ -42,29 +42,42 @@ interface Here {
   readonly place: Path;
 }
 
-/**
- * Turns valid records into rows.
- *
- * @returns a function of the full name of a record, its shape and its value
- */
-export function rowMaker(
-  drafts: readonly Draft[],
-): (name: string, shape: Shape, value: Value) => RecordRows {
+/** What is made of a record, by its full name, its shape and its value. */
+export interface RowMaker {
+  readonly rowsIn: (name: string, shape: Shape, value: Value) => RecordRows;
+  /** The ids of its objects by JSON pointer, without their rows. */
+  readonly namesIn: (name: string, shape: Shape, value: Value) => Map<string, string>;
+}
+
+/** Turns valid records into rows. */
+export function rowMaker(drafts: readonly Draft[]): RowMaker {
   const ownerColumns = new Map<Draft, OwnerColumns>(
     drafts.map((draft) => [draft, ownerColumnsOf(draft)]),
   );
   let rows = new Map<string, Row[]>();
   let objects: NamedObject[] = [];
   let taken = new Set<string>();
-  return (name, { draft, fields }, value) => {
+  let withCells = true;
+  return {
+    rowsIn(name, shape, value) {
+      walk(name, shape, value, true);
+      return { rows, objects };
+    },
+    namesIn(name, shape, value) {
+      walk(name, shape, value, false);
+      return new Map(objects.map(({ pointer, id }) => [pointer, id]));
+    },
+  };
+
+  function walk(name: string, { draft, fields }: Shape, value: Value, cellsToo: boolean): void {
     rows = new Map();
     objects = [];
     taken = new Set();
+    withCells = cellsToo;
     const cells = { id: name, short_id: name.slice(name.indexOf("/") + 1) };
     const here = { draft, cells, record: name, row: name, object: name, place: rootPath() };
     finish(here, value, fields);
-    return { rows, objects };
-  };
+  }
 
   function add({ name }: Draft, row: Row): void {
     const known = rows.get(name);
@@ -79,6 +92,7 @@ export function rowMaker(
     const object = { id: row, record, table: draft.name, pointer: place.pointer, text: "" };
     const at = objects.push(object) - 1;
     read(value, fields, here);
+    if (!withCells) return;
     const words = draft.columns.find(({ name, prose }) => prose && typeof cells[name] === "string");
     objects[at] = { ...object, text: words ? String(cells[words.name]) : null };
   }
@@ -86,7 +100,8 @@ export function rowMaker(
   function read(value: Value, fields: readonly Field[], here: Here): void {
     for (const field of fields) {
       const inner = value[field.key];
-      if (inner !== undefined) readField(inner, field, here);
+      if (inner !== undefined && (withCells || field.as === "rows" || field.as === "object"))
+        readField(inner, field, here);
     }
   }
 

@@ -33,17 +33,26 @@ export interface Tables {
     id: string,
     record: ReleasedRecord,
   ) => ReadonlyMap<string, readonly Row[]>;
+  /** The id of each object in a record, by its JSON pointer: the same as in the rows of `objects`. */
+  readonly namesIn: (
+    collection: string,
+    id: string,
+    record: ReleasedRecord,
+  ) => ReadonlyMap<string, string>;
 }
 
 /** The release as tables that refer to each other. */
 export function tablesOf(release: Release, flat: FlatTables, titleOf: TitleOf): Tables {
   const { roots, drafts } = readShapes(release.schemas.documents);
-  const rowsIn = rowMaker(drafts);
-  const rowsOf: Tables["rowsOf"] = (collection, id, record) => {
-    const name = `${collection}/${id}`;
+  const { rowsIn, namesIn } = rowMaker(drafts);
+  const shapeOf = (collection: string, name: string) => {
     const shape = roots.get(collection === "reference" ? name : collection);
     if (!shape) throw new Error(`${name} has no schema`);
-    const { rows, objects } = rowsIn(name, shape, record);
+    return shape;
+  };
+  const rowsOf: Tables["rowsOf"] = (collection, id, record) => {
+    const name = `${collection}/${id}`;
+    const { rows, objects } = rowsIn(name, shapeOf(collection, name), record);
     const whole = { id: name, collection, short_id: id, title: titleOf(name) };
     return new Map([["records", [whole]], ["objects", objects.map(objectRow)], ...rows]);
   };
@@ -53,7 +62,12 @@ export function tablesOf(release: Release, flat: FlatTables, titleOf: TitleOf): 
     return { ...{ name, title, description, primaryKey }, columns: [...columns, ...draft.columns] };
   });
   const all = withinRelease([recordsTable, objectsTable, ...tables], termTables(release, rowsOf));
-  return { tables: [...flat.tables, ...all, dictionary], rowsOf, flat };
+  return { tables: [...flat.tables, ...all, dictionary], rowsOf, flat, namesIn: namesOf };
+
+  function namesOf(collection: string, id: string, record: ReleasedRecord): Map<string, string> {
+    const name = `${collection}/${id}`;
+    return namesIn(name, shapeOf(collection, name), record);
+  }
 }
 
 /** The tables that hold rows of reference tables, to which terms and codes refer. */

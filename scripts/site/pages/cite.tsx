@@ -2,7 +2,7 @@ import type { Citation } from "../../schema/records.ts";
 import type { SchemaNode } from "../../schema/tree.ts";
 import { isObject } from "../../diagnostics/is-object.ts";
 import { pageOf, webBaseOf } from "../../publish/release/addresses.ts";
-import { forManagers, referenceTo, sourceInStyle, styles, wikiReference } from "../cite.ts";
+import { referencesTo } from "../cite.ts";
 import type { Cited } from "../cite.ts";
 import { Ref, T, useHere } from "../here.tsx";
 import type { Opened, Reader, Value } from "../reader.ts";
@@ -38,20 +38,15 @@ export function CitePage({ opened }: { readonly opened: Opened }) {
 function Reference({ cited, whole = false }: { readonly cited: Cited; readonly whole?: boolean }) {
   const { reader } = useHere();
   const { name } = cited;
-  const source = whole && name.startsWith("sources/") ? name.slice("sources/".length) : undefined;
-  const managers = forManagers(reader, cited);
+  const references = referencesTo(reader, cited);
   const base = webBaseOf(reader.release);
   return (
     <>
       <dl class="fields">
-        {styles.map((style) => (
+        {references.styles.map(([style, text]) => (
           <div key={style}>
             <dt>{style}</dt>
-            <dd dir="ltr">
-              {source === undefined
-                ? referenceTo(reader, style, cited)
-                : `${sourceInStyle(reader, style, source)}.`}
-            </dd>
+            <dd dir="ltr">{text}</dd>
           </div>
         ))}
         <div>
@@ -59,7 +54,7 @@ function Reference({ cited, whole = false }: { readonly cited: Cited; readonly w
             <T k="wiki" />
           </dt>
           <dd dir="ltr">
-            <code>{wikiReference(reader, cited)}</code>
+            <code>{references.wiki}</code>
           </dd>
         </div>
         {base === undefined || whole ? null : (
@@ -75,9 +70,9 @@ function Reference({ cited, whole = false }: { readonly cited: Cited; readonly w
       </dl>
       <details>
         <summary>BibTeX, RIS, CSL-JSON</summary>
-        <pre>{managers.bibtex}</pre>
-        <pre>{managers.ris}</pre>
-        <pre>{managers.csl}</pre>
+        <pre>{references.bibtex}</pre>
+        <pre>{references.ris}</pre>
+        <pre>{references.csl}</pre>
       </details>
     </>
   );
