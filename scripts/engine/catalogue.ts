@@ -75,6 +75,7 @@ const fixedRules = [
   "vocabulary/no-table",
   "vocabulary/replaced-row",
   "vocabulary/label-origin",
+  "vocabulary/place-identifier",
   "citations/missing",
   "people/embargo-named",
   "people/restricted-in-public",

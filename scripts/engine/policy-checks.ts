@@ -57,6 +57,19 @@ terms:
     definition: Writes for pay by the piece.${origin}`;
 }
 
+function place(code: string): string {
+  return `title: Places
+description: The places of this dataset.
+terms:
+  - id: almaty
+    label: { en: Almaty }
+    definition: City in Kazakhstan.
+    kind: city
+    state: KAZ
+    names: [{ name: Almaty, verified: press }]
+    sameAs: [{ scheme: iso-3166-2, value: "${code}", document: A list, url: "https://example.org/" }]`;
+}
+
 const ownRole = `title: Roles
 description: The roles of this dataset.
 terms:
@@ -171,6 +184,17 @@ export const policyChecks = {
         "data/reference/roles.yml": translated(`
     labelOrigins: { ru: { document: "Law No. 451-I", url: "https://example.org/law" } }`),
       },
+    },
+  },
+  "vocabulary/place-identifier": {
+    severity: "error",
+    docs: {
+      demands:
+        "An identifier of a place has the form of its scheme, a code of ISO 3166-2 begins with the State, and no two places have the same.",
+      why: "Who joins the data with others by a wrong identifier moves what happened to another place.",
+      repair: "Copy the identifier from the document that is named beside it.",
+      failing: { "data/reference/places.yml": place("ZZ-75") },
+      passing: { "data/reference/places.yml": place("KZ-75") },
     },
   },
   "vocabulary/same-row": {

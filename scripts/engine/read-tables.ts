@@ -1,5 +1,6 @@
 import type { DataFile } from "../dataset/discover.ts";
 import { isObject } from "../diagnostics/is-object.ts";
+import { placeIdentifierFindings } from "./place-identifiers.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { RecordFacts } from "../facts/facts.ts";
@@ -52,7 +53,11 @@ export function readTables(
     const validated = own.get(name);
     const facts = withParts(validated?.facts, ofTool) ?? ofTool;
     if (validated) {
-      validated.findings.push(...findingsAbout(table, validated.file.path));
+      const { path } = validated.file;
+      validated.findings.push(
+        ...findingsAbout(table, path),
+        ...placeIdentifierFindings(table, tables.get("states"), path),
+      );
       read.set(name, { ...validated, ...(validated.facts && { facts }) });
     } else if (ofTool) named.push(ofTool);
     const file = validated?.file ?? fileOfTool(name, tool!);

@@ -2417,6 +2417,24 @@ export interface PersonRole {
   restricted?: Restricted;
 }
 /**
+ * One identifier that others have given the place.
+ */
+export interface PlaceIdentifier {
+  /**
+   * Whose identifier it is. iso-3166-2: a subdivision of a State, which a city of that rank is.
+   */
+  scheme: "iso-3166-2" | "wikidata" | "geonames";
+  /**
+   * The identifier as its scheme writes it: KZ-75 of ISO 3166-2, Q and a number of Wikidata, a number of GeoNames.
+   */
+  value: string;
+  /**
+   * The list or page that gives the identifier, with its version or day.
+   */
+  document: string;
+  url: Url;
+}
+/**
  * One form of the name.
  */
 export interface PlaceName {
@@ -2452,6 +2470,10 @@ export interface PlaceTerm {
    * Every form of the name that was met, with the time in which it was the name.
    */
   names: PlaceName[];
+  /**
+   * What others call the same place: one identifier a scheme, with the document that gives it. Of the town itself, never of a place in it, and not of the region around it.
+   */
+  sameAs?: PlaceIdentifier[];
   note?: Note;
 }
 /**
