@@ -1,18 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { randomInt } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { sourceDigest } from "../scripts/bin/source-digest.js";
 import { runFolder } from "./run-folder.ts";
 
 /**
- * Before the first test file of a run: bundles the command, chooses the seed of random tests, and makes
- * a temporary folder for the run, in which tests may leave nothing.
+ * Before the first test file of a run: bundles the command if its sources changed, chooses the seed of
+ * random tests, and makes a temporary folder for the run, in which tests may leave nothing.
  */
 export default function setup(): () => void {
   const seed = process.env["CASEBOOK_SEED"] ?? "20261124";
   process.env["CASEBOOK_SEED"] = seed === "random" ? String(randomInt(2 ** 31)) : seed;
   console.log(`CASEBOOK_SEED=${process.env["CASEBOOK_SEED"]}`);
-  execFileSync(process.execPath, ["--import", "tsx", "scripts/bin/bundle.ts"], {
-    stdio: "inherit",
-  });
+  if (!isFresh())
+    execFileSync(process.execPath, ["--import", "tsx", "scripts/bin/bundle.ts"], {
+      stdio: "inherit",
+    });
   const folder = runFolder();
   process.env["TMPDIR"] = folder.path;
   return () => {
@@ -22,4 +25,9 @@ export default function setup(): () => void {
       throw new Error(`The tests left ${left.length} temporary folders: ${left.join(", ")}`);
     }
   };
+}
+
+function isFresh(): boolean {
+  const stamp = "build/sources.sha256";
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === sourceDigest(".");
 }

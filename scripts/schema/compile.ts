@@ -30,10 +30,10 @@ export function compileSchemas(dir: string): Map<string, ValidateFunction> {
   return compileDocuments(readSchemas(dir));
 }
 
-/** The same for documents already read. */
+/** The same for documents already read. What runs once is not worth the time that optimizing takes. */
 export function compileDocuments(
   documents: SchemaDocuments,
-  ajv = createAjv(),
+  ajv = createAjv({ optimize: false }),
 ): Map<string, ValidateFunction> {
   for (const [path, document] of Object.entries(documents)) ajv.addSchema(document, path);
   const validators = new Map<string, ValidateFunction>();

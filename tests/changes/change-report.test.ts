@@ -6,12 +6,10 @@ import { reportText } from "../../scripts/changes/report/text.ts";
 import { readRevision } from "../../scripts/dataset/revision.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import { statementHash } from "../../scripts/facts/statement.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { repositoryOf } from "../git-repository.ts";
 import type { Repository } from "../git-repository.ts";
 import { toolTables } from "../tool-tables.ts";
-
-const schemas = loadSchemas("schemas");
 
 export function reportIn({ root }: Repository, base = "HEAD", head?: string): ChangeReport {
   const side = (name: string) => {

@@ -7,13 +7,11 @@ import { comparedOf } from "../../scripts/publish/release/history.ts";
 import type { PreviousRelease } from "../../scripts/publish/release/previous-release.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { publishableIn } from "../publish/written.ts";
 import { random } from "../random.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
-
-const schemas = loadSchemas("schemas");
 
 /** A copy of the shipped data with chance edits: lines that go, values and names that change. */
 function editedCopy(seed: number): string {

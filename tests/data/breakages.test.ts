@@ -3,7 +3,7 @@ import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts
 import { pretty } from "../../scripts/reporters/pretty.ts";
 import { visible } from "../../scripts/diagnostics/visible.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { datasetInMemory } from "../dataset/in-memory.ts";
 import { toolTables } from "../tool-tables.ts";
@@ -136,7 +136,7 @@ const slips: readonly (readonly [name: string, file: string, was: string | RegEx
 const dataset = datasetInMemory({
   ...{
     root: ".",
-    schemas: loadSchemas("schemas"),
+    schemas,
     toolTables,
     rules,
     today: dayNumber(2026, 11, 30),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { table } from "./put-back.ts";
 import type { Edit } from "./put-back.ts";
@@ -16,7 +16,7 @@ import { toolTables } from "../tool-tables.ts";
 const dataset = datasetInMemory({
   ...{
     root: ".",
-    schemas: loadSchemas("schemas"),
+    schemas,
     toolTables,
     rules,
     today: dayNumber(2026, 11, 30),

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { check } from "../../scripts/engine/check.ts";
 import type { CheckOptions } from "../../scripts/engine/check.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { base, edits } from "../engine/random-edits.ts";
 import { pick, random, seed, times } from "../random.ts";
@@ -12,7 +12,6 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { datasetInMemory } from "./in-memory.ts";
 import { toolTables } from "../tool-tables.ts";
 
-const schemas = loadSchemas("schemas");
 const EDITS = 40 * times;
 
 function filesIn(root: string): Map<string, string> {

@@ -10,7 +10,7 @@ import { visible } from "../../scripts/diagnostics/visible.ts";
 import type { ExampleFile } from "../../scripts/yaml/checks.ts";
 import { pretty } from "../../scripts/reporters/pretty.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { needsCopies } from "../../scripts/rules/rule.ts";
 import { exampleCopy } from "../../scripts/rules/shared/example-copy.ts";
 import { checked, checkedChange, checkedWithCopy, today } from "../rules/dataset.ts";
@@ -179,15 +179,10 @@ function report({ on, files, before, gone = [] }: CatalogueExample, withCopy = f
   try {
     for (const [path, file] of Object.entries(files)) make(join(root, path), file);
     const tool = { name: "casebook", version: "0.0.0" };
-    return check({ root, schemas: schemas(), toolTables, rules: [], today, tool }).report;
+    return check({ root, schemas, toolTables, rules: [], today, tool }).report;
   } finally {
     rmSync(around, { recursive: true });
   }
-}
-
-let loaded: ReturnType<typeof loadSchemas> | undefined;
-function schemas(): ReturnType<typeof loadSchemas> {
-  return (loaded ??= loadSchemas(join(import.meta.dirname, "../../schemas")));
 }
 
 function make(path: string, file: ExampleFile): void {

@@ -2,11 +2,10 @@ import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assignIds, operationsOf, perform } from "../../scripts/edit/assign-ids.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
-const schemas = loadSchemas("schemas");
 let root = "";
 beforeEach(() => {
   root = temporaryFolder("casebook-ids-");

@@ -8,13 +8,12 @@ import type { Found, Repaired } from "../../scripts/edit/repair.ts";
 import { decode, readText } from "../../scripts/yaml/source-text.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import type { Rule } from "../../scripts/rules/rule.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { today } from "../rules/dataset.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
 const base = fileURLToPath(new URL("../rules/base", import.meta.url));
-const schemas = loadSchemas(fileURLToPath(new URL("../../schemas", import.meta.url)));
 
 /** The text of a file of the example dataset. */
 export function exampleText(file: string): string {

@@ -6,14 +6,13 @@ import type { CheckOptions, Checked } from "../../scripts/engine/check.ts";
 import { rechecking } from "../../scripts/engine/rechecking.ts";
 import { formats } from "../../scripts/reporters/index.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { pick, random, seed, times } from "../random.ts";
 import { base, edits } from "./random-edits.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
-const schemas = loadSchemas("schemas");
 const SEQUENCES = 6 * times;
 const EDITS = 8;
 

@@ -7,14 +7,13 @@ import type { FactsCache } from "../../scripts/facts/facts-cache.ts";
 import { formats } from "../../scripts/reporters/index.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { targetsOf } from "../../scripts/schema/plan.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { pick, random, seed, times } from "../random.ts";
 import { base, edits } from "./random-edits.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
-const schemas = loadSchemas("schemas");
 const shared = targetsOf([...schemas.of.values()].map(({ plan }) => plan));
 const SEQUENCES = 6 * times;
 const EDITS = 6;

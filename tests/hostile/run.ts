@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { grouped } from "../recall/group.ts";
 import { attack, attackWithin, memoryLimit } from "./attack.ts";
 import type { Attack } from "./attack.ts";
@@ -9,19 +9,23 @@ import { random, seed } from "../random.ts";
 import { tables } from "./tables.ts";
 import { variantsOf } from "./variants.ts";
 
-/**
- * `npm run hostile [-- --family F … --whole --seed N --variants N]`: gives every hostile dataset to the command,
- * in every format, and some made of them by chance (three a family). For the first of each family and the large ones the command is a process of its own, as in
- * CI; for the others it runs within this process, unless `--whole` is given.
- */
-const { values } = parseArgs({
-  options: {
-    family: { type: "string", multiple: true },
-    whole: { type: "boolean" },
-    seed: { type: "string", default: String(seed) },
-    variants: { type: "string", default: "3" },
-  },
-});
+interface Options {
+  readonly family?: readonly string[];
+  readonly whole?: boolean;
+  readonly seed: string;
+  readonly variants: string;
+}
+
+const values = new Command("npm run hostile --")
+  .description(
+    "Gives hostile datasets, those of each family and some made of them by chance, to every command in every format. For the first of each family and the large ones the command is a process of its own, as in CI; for the others it runs within this process.",
+  )
+  .option("--family <names...>", "only these families")
+  .option("--whole", "a process of its own for each")
+  .option("--seed <number>", "of those made by chance", String(seed))
+  .option("--variants <number>", "made by chance, a family", "3")
+  .parse()
+  .opts<Options>();
 const next = random(Number(values.seed));
 const known = hostile.filter(({ family }) => !values.family || values.family.includes(family));
 const made = [...grouped(known, ({ family }) => family).values()].flatMap((list) =>

@@ -12,13 +12,12 @@ import { check } from "../../scripts/engine/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import type { RecommendationItem, RecommendationSet } from "../../scripts/schema/records.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
 const home = resolve(import.meta.dirname, "../..");
-const schemas = loadSchemas(join(home, "schemas"));
 
 /** A new empty folder. */
 export function folder(): string {

@@ -4,7 +4,7 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { openGiven } from "../../scripts/import/core/given-file.ts";
 import { readReference } from "../../scripts/import/core/reference.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { suggestedMapping } from "../../scripts/import/csv/suggest/suggest.ts";
 import { casebook } from "../commands/casebook.ts";
 import { blocksOf } from "../docs/pages.ts";
@@ -14,7 +14,7 @@ import { toolTables } from "../tool-tables.ts";
 const home = resolve(import.meta.dirname, "../..");
 const context = {
   reference: readReference(home, toolTables),
-  ...{ named: () => [], has: () => false, schemas: loadSchemas(join(home, "schemas")) },
+  ...{ named: () => [], has: () => false, schemas },
 };
 
 function suggested(...rows: string[]): string {

@@ -3,10 +3,9 @@ import { changeFiles } from "../../scripts/publish/formats/change-files.ts";
 import { deltaOf } from "../../scripts/publish/release/delta.ts";
 import type { PreviousRelease } from "../../scripts/publish/release/previous-release.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { recordsIn, writtenIn } from "./written.ts";
 
-const schemas = loadSchemas("schemas");
 const event = (id: string, date: string, summary: string) => ({
   id,
   type: "arrest",

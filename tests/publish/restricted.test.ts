@@ -11,7 +11,7 @@ import { searchFor } from "../../scripts/publish/output/scan.ts";
 import { filesIn } from "../../scripts/publish/output/foreign-files.ts";
 import { discover } from "../../scripts/dataset/discover.ts";
 import { readFile } from "../../scripts/yaml/read-file.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { casebook, casebookIn, fewFormats } from "../commands/casebook.ts";
 import { checked, findingsIn, said } from "../rules/dataset.ts";
 import { publishableIn, writtenIn } from "./written.ts";
@@ -56,7 +56,6 @@ function privateDataset(): string {
   return root;
 }
 
-const schemas = loadSchemas("schemas");
 const root = privateDataset();
 const { release, withheld } = publishableIn(root, schemas);
 

@@ -8,7 +8,7 @@ import { inLines } from "../../scripts/publish/release/stable-json.ts";
 import { recordsOf } from "../../scripts/publish/release/records.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
 import { writeRelease } from "../../scripts/publish/publish.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { recordsIn } from "./written.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -17,7 +17,7 @@ const release: Release = {
   dataset: { title: "Example", version: "1.0.0", visibility: "private" },
   records: recordsIn({ sources: { page: { kind: "news", title: secret } } }),
   ...{ redirects: [], tombstones: [], reasons: [], commit: null, recordTypes: "" },
-  schemas: loadSchemas("schemas"),
+  schemas,
   tool: { name: "casebook", version: "0.0.0" },
 };
 const withheld = [{ text: secret, origin: "data/people/x.yml /restricted/name" }];

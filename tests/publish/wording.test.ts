@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../scripts/engine/check.ts";
 import { formats } from "../../scripts/publish/formats/formats.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { findingsIn, today } from "../rules/dataset.ts";
 import { publishableIn, writtenIn } from "./written.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -35,7 +35,6 @@ describe("wording whose licence does not let it be published", () => {
     const text = readFileSync(dataset, "utf8");
     writeFileSync(dataset, text.replace("visibility: public", "visibility: private"));
     writeFileSync(join(root, "data/recommendations/ngo-report.yml"), demands);
-    const schemas = loadSchemas("schemas");
     const tool = { name: "casebook", version: "0.0.0" };
     const { report } = check({ root, schemas, toolTables, rules, today, tool });
     expect(report.diagnostics).toEqual([]);

@@ -4,7 +4,7 @@ import { textFile } from "../../scripts/archive/text/text-file.ts";
 import { sourceText } from "../../scripts/evidence/evidence.ts";
 import { knownNames } from "../../scripts/evidence/known-names.ts";
 import { exampleCopy } from "../../scripts/rules/shared/example-copy.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { parse } from "../../scripts/yaml/read-file.ts";
 import { measure, tableOf } from "./evidence/measure.ts";
 
@@ -17,7 +17,7 @@ test("seeded faults in values and places are counted, and those that stand nowhe
   };
   const outline = read("sources/ngo-report")["outline"] as { id: string; title: string }[];
   const text = sourceText("a", textFile(new TextEncoder().encode(exampleCopy)), outline);
-  const plan = loadSchemas("schemas").of.get("cases")!.plan;
+  const plan = schemas.of.get("cases")!.plan;
   const people = [["second-person", "Second Person"] as const, ["nobody", "Nobody Here"] as const];
   const told = measure(
     [{ name: "cases/other", value: read("cases/other"), plan }],

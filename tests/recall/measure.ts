@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { datasetInMemory } from "../dataset/in-memory.ts";
 import { valueOf } from "./dataset.ts";
@@ -35,7 +34,6 @@ export interface Bench {
 }
 
 export function bench(root: string, data: Dataset): Bench {
-  const schemas = loadSchemas(join(root, "schemas"));
   const tool = { name: "casebook", version: "0.0.0" };
   const today = dayNumber(2026, 11, 30);
   const dataset = datasetInMemory({ root, schemas, toolTables, rules, today, tool });

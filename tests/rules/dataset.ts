@@ -10,7 +10,7 @@ import { rules } from "../../scripts/rules/index.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
 import { exampleCopy } from "../../scripts/rules/shared/example-copy.ts";
 import type { BeforeAndAfter, Example, Rule } from "../../scripts/rules/rule.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import type { ToolTables } from "../../scripts/tables/tool-tables.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
 import { datasetInMemory } from "../dataset/in-memory.ts";
@@ -21,7 +21,6 @@ import { toolTables } from "../tool-tables.ts";
 const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, "base");
 const home = join(here, "..", "..");
-const schemas = loadSchemas(join(home, "schemas"));
 /** The `--today` of every test here: after every date of the base dataset. */
 export const today = dayNumber(2020, 6, 1);
 /** After every date of the shipped data. */

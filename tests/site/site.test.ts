@@ -10,7 +10,7 @@ import type { PreviousRelease } from "../../scripts/publish/release/previous-rel
 import type { Search } from "../../scripts/publish/output/scan.ts";
 import { searchFor } from "../../scripts/publish/output/scan.ts";
 import type { Release } from "../../scripts/publish/release/release.ts";
-import { loadSchemas } from "../../scripts/schema/schemas.ts";
+import { schemas } from "../schemas.ts";
 import { site } from "../../scripts/site/site.ts";
 import { recordsIn, writtenIn } from "../publish/written.ts";
 import { filesBelow, pageKinds, shippedSite } from "./built.ts";
@@ -302,7 +302,7 @@ function releaseOf(texts: Texts): Release {
       { record: "cases/kz-gone", date: "2026-01-01", reason: "at-risk" },
       { record: "cases/kz-x#threat", date: "2026-01-01", reason: "at-risk" },
     ],
-    ...{ reasons: [], commit: null, schemas: loadSchemas("schemas"), recordTypes: "" },
+    ...{ reasons: [], commit: null, schemas, recordTypes: "" },
     tool: { name: "casebook", version: "0" },
   };
 }

@@ -5,7 +5,7 @@ import { Gzip } from "fflate";
 import { pack } from "tar-stream";
 import { blocksOf } from "./blocks.ts";
 import { filesIn } from "./foreign-files.ts";
-import { zipFile } from "./zip.ts";
+import { PACKING, zipFile } from "./zip.ts";
 
 /**
  * Packs the folder of a release as `<name>.zip` and `<name>.tar.gz` beside it, file by file. The same files give
@@ -58,7 +58,7 @@ function writeZip(path: string, entries: readonly Entry[]): void {
 
 async function writeTar(path: string, entries: readonly Entry[]): Promise<void> {
   const file = openSync(path, "wx");
-  const gzip = new Gzip({ level: 9, mtime: 0 }, (chunk) => writeSync(file, chunk));
+  const gzip = new Gzip({ ...PACKING, mtime: 0 }, (chunk) => writeSync(file, chunk));
   const packing = pack();
   const packed = (async () => {
     for (const { name, file, size } of entries) {

@@ -2,6 +2,12 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { Deflate } from "fflate";
 
+/**
+ * How archives are packed. Level 9 makes them 0.2 % smaller for twice the time; without `mem` each entry begins
+ * with a table of 2 MiB, whose clearing takes longer than the packing of a small file.
+ */
+export const PACKING = { level: 6, mem: 4 } as const;
+
 /** From here on a size, a place or a number of entries needs the fields of zip64. */
 export interface Limits {
   readonly bytes: number;
@@ -40,7 +46,7 @@ export function zipFile(path: string, limits: Limits = limitsOfZip) {
     put(header({ name, at, crc: 0, size, packed: 0 }, isLarge));
     const begin = end;
     let crc = 0;
-    const deflate = new Deflate({ level: 9 }, (chunk) => put(chunk));
+    const deflate = new Deflate(PACKING, (chunk) => put(chunk));
     for (const block of blocks) {
       crc = crc32(block, crc);
       deflate.push(block);

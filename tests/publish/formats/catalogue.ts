@@ -12,7 +12,7 @@ import { cover } from "../../../scripts/publish/formats/cover/cover.ts";
 import { json } from "../../../scripts/publish/formats/json.ts";
 import { parquet } from "../../../scripts/publish/formats/parquet.ts";
 import { allFlatTables } from "../../../scripts/publish/flat/flat-tables.ts";
-import { loadSchemas } from "../../../scripts/schema/schemas.ts";
+import { schemas } from "../../schemas.ts";
 import { publishableIn, writtenIn } from "../written.ts";
 import { datasetOf } from "../../commands/casebook.ts";
 import { dcatApShapes } from "./dcat-ap-shapes.ts";
@@ -50,7 +50,7 @@ function filesOf(dataset: string, commit: string | null = null): Map<string, str
     "data/dataset.yml": dataset,
     "data/sources/a.yml": "kind: news\ntitle: A page\nlicence: own-words\n",
   });
-  const { release } = publishableIn(root, loadSchemas("schemas"));
+  const { release } = publishableIn(root, schemas);
   const formats = [json, parquet, dcat, schemaOrg, croissant, cover];
   return writtenIn(formats, { ...release, commit }, undefined, { formats, history: [] });
 }

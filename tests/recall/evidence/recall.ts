@@ -7,7 +7,7 @@ import { discover } from "../../../scripts/dataset/discover.ts";
 import { sourceText } from "../../../scripts/evidence/evidence.ts";
 import type { SourceText } from "../../../scripts/evidence/evidence.ts";
 import { knownNames } from "../../../scripts/evidence/known-names.ts";
-import { loadSchemas } from "../../../scripts/schema/schemas.ts";
+import { schemas } from "../../schemas.ts";
 import type { Organization, Source } from "../../../scripts/schema/records.ts";
 import { readFile } from "../../../scripts/yaml/read-file.ts";
 import { toolTables } from "../../tool-tables.ts";
@@ -18,7 +18,6 @@ import { measure, tableOf } from "./measure.ts";
  * tells how many are found. The archive is that of the dataset, or the one that `CASEBOOK_ARCHIVE` names.
  */
 export async function evidenceRecall(root: string, seed: number, count: number): Promise<string> {
-  const schemas = loadSchemas(join(root, "schemas"));
   const archive = archiveFolder(process.env["CASEBOOK_ARCHIVE"] ?? join(root, "archive"));
   const records = discover(root).files.flatMap(({ kind, path, collection, id, schema }) => {
     const reading = readFile(root, path);

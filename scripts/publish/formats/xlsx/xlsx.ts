@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { CannotPublish } from "../../output/cannot-publish.ts";
 import type { Output } from "../../output/output.ts";
+import { PACKING } from "../../output/zip.ts";
 import type { Release } from "../../release/release.ts";
 import type { Cell, Table, TableFormat, TableWriter } from "../../tables/table.ts";
 import type { TablesFormat } from "../format.ts";
@@ -49,7 +50,7 @@ export function workbook(release: Release, out: Output, mostRows = MOST_ROWS): T
   /** Adds a file to the archive, without the time of day. */
   const fileIn = (name: string): ZipDeflate => {
     // ZIP stores local time, from 1980 on.
-    const file = new ZipDeflate(name, { level: 6 });
+    const file = new ZipDeflate(name, PACKING);
     file.mtime = new Date(1980, 0, 1);
     zip.add(file);
     return file;
