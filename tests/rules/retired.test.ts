@@ -102,15 +102,15 @@ describe("redirects", () => {
 describe("a reference to a name that was given up", () => {
   it("is read as the new name, and the repair writes it", () => {
     const [found, ...more] = findingsIn({
-      ...redirects(moved("recommendations/un-report#0.9", "recommendations/un-report#1.2")),
+      ...redirects(moved("recommendations/un-report#0.9", "recommendations/un-report#1.1")),
       "cases/example": 'recommendations: ["un-report#0.9"]',
     });
     expect(more).toEqual([]);
     expect(found).toMatchObject({
       rule: "references/redirected",
       severity: "warning",
-      message: "“un-report#0.9” is an old name; what it stands for is called “un-report#1.2” now.",
-      fix: { safety: "safe", edits: [{ text: '"un-report#1.2"' }] },
+      message: "“un-report#0.9” is an old name; what it stands for is called “un-report#1.1” now.",
+      fix: { safety: "safe", edits: [{ text: '"un-report#1.1"' }] },
     });
   });
 

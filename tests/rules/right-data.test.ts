@@ -133,4 +133,12 @@ ${values
       expect(severities("symbols/syntax", change)).toEqual([]);
     },
   );
+
+  it.each([
+    "Arrests And Trials After The Meeting In Otherville",
+    "Die Verhaftung eines Reporters in Otherville",
+  ])("a title whose capitals tell no names apart: %s", (title) => {
+    const change = { "cases/other": `title: ${title}` };
+    expect(severities("wording/name-nowhere", change)).toEqual([]);
+  });
 });

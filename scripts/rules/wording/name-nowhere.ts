@@ -58,7 +58,9 @@ function unsaidIn(record: Item<Case>): readonly TextAt[] {
     textOf(record, "title"),
     textOf(record, "summary"),
     ...each(record, "events", (event) => textOf(event, "summary")),
-  ].filter((text) => text !== undefined);
+  ]
+    .filter((text) => text !== undefined)
+    .filter(({ text }) => !isOfCapitals(text));
   const found = new Map<string, TextAt>();
   for (const { pointer, text } of texts)
     for (const { 0: word, index } of text.matchAll(capital)) {
@@ -87,6 +89,12 @@ const common: ReadonlySet<string> = new Set([
 /** Of a larger case the first names are looked at. */
 const MOST = 200;
 const none: readonly TextAt[] = [];
+
+/** Whether capitals tell no names apart: a title in title case, or a text in German. */
+function isOfCapitals(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+}
 
 function countOf(text: string, part: string): number {
   let count = 0;
