@@ -20,6 +20,7 @@ const fields: Readonly<Record<string, readonly [step: VersionStep, means?: strin
   publisher: ["patch"],
   doi: ["patch"],
   downloads: ["patch"],
+  repository: ["patch"],
   description: ["patch"],
   states: ["patch"],
   keywords: ["patch"],

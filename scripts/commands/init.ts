@@ -173,7 +173,7 @@ async function asked(
     schemaVersion: installation.schemas().version,
     visibility: answers.private ? "private" : "public",
     licence,
-    ...(!answers.private && downloadsAt(repository)),
+    ...(!answers.private && placesOn(repository)),
     ...(publisher && { publisher }),
     language,
     states: state,
@@ -181,8 +181,8 @@ async function asked(
   return { answers, dataset };
 }
 
-/** Where the release workflow puts the archive of each version. */
-function downloadsAt(repository: string | undefined) {
+/** A repository on GitHub, and where the release workflow puts the archive of each version. */
+function placesOn(repository: string | undefined) {
   const [, name] =
     /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(repository ?? "") ?? [];
   return (
@@ -190,6 +190,7 @@ function downloadsAt(repository: string | undefined) {
       downloads: {
         archive: `https://github.com/${name}/releases/download/v{version}/`,
       },
+      repository: `https://github.com/${name}`,
     }
   );
 }

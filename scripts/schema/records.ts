@@ -1421,6 +1421,10 @@ export interface Dataset {
     archive?: string;
   };
   /**
+   * Where the records are kept on GitHub, so that each page of the site leads to its file, to the form for a correction and to the private report of a danger.
+   */
+  repository?: string;
+  /**
    * Who publishes the dataset.
    */
   publisher?: string;

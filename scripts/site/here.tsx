@@ -85,6 +85,18 @@ export function Ref({
   );
 }
 
+/** A file of the repository of the dataset; a link if the dataset says where that is. */
+export function InRepository({ path }: { readonly path: string }) {
+  const { repository } = useHere().reader.release.dataset;
+  const name = <code>{path}</code>;
+  if (repository === undefined) return name;
+  return (
+    <a href={`${String(repository)}/blob/HEAD/${path}`} rel="noreferrer external">
+      {name}
+    </a>
+  );
+}
+
 /** The language of the title of a document, if it is not that of the page. */
 export function titleLanguage(reader: Reader, name: string): string | undefined {
   const { collection, record } = reader.open(name) ?? {};

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { SchemaNode } from "../schema/tree.ts";
-import { Ref, T, titleLanguage, useHere } from "./here.tsx";
+import { InRepository, Ref, T, titleLanguage, useHere } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
 import type { Opened, Value } from "./reader.ts";
 import {
@@ -207,9 +207,7 @@ export function End({
       <a href={`${up}contribute.html#danger`}>
         <T k="danger" />
       </a>
-      <code>
-        data/{collection}/{id}.yml
-      </code>
+      <InRepository path={`data/${collection}/${id}.yml`} />
     </p>
   );
 }

@@ -81,12 +81,14 @@ describe("casebook init", () => {
       const root = temporaryFolder("casebook-init-");
       await init(root, ...flags, "--repository", "https://github.com/some/data.git", ...more);
       const text = readFileSync(join(root, "data/dataset.yml"), "utf8");
-      return load(text) as { downloads?: object };
+      return load(text) as { downloads?: object; repository?: string };
     };
-    expect((await begun()).downloads).toEqual({
-      archive: "https://github.com/some/data/releases/download/v{version}/",
+    expect(await begun()).toMatchObject({
+      downloads: { archive: "https://github.com/some/data/releases/download/v{version}/" },
+      repository: "https://github.com/some/data",
     });
-    expect((await begun("--private")).downloads).toBeUndefined();
+    const kept = await begun("--private");
+    expect([kept.downloads, kept.repository]).toEqual([undefined, undefined]);
   });
 
   it("writes pages whose links within the repository lead somewhere", async () => {

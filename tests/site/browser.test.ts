@@ -209,6 +209,11 @@ describe.skipIf(!browser)("a dataset with Arabic texts, in a browser", () => {
       expect((await found(query, site)).some((link) => link.startsWith("cases/other.html"))).toBe(
         true,
       );
+    await onPage(fileAddress("search.html?q=التجمع", site), {}, async (page) => {
+      await page.waitForSelector("#results a");
+      const [begin, symbol] = await places(page, "#results a", ["فرّقت", "A/HRC"]);
+      expect(begin!).toBeGreaterThan(symbol!);
+    });
   });
 });
 

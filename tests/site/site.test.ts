@@ -200,6 +200,27 @@ test("a name that moved leads on; a withdrawn record leaves a page that says onl
   expect(left.getElementById("threat")!.textContent).toBe("threat: withdrawn");
 });
 
+test("with a repository, a page leads to its file, and to the forms", () => {
+  const written = siteOf({
+    title: "A case",
+    names: "A name",
+    repository: "https://github.com/a/b",
+  });
+  const links = (page: string) =>
+    [...parseHTML(written.get(page)!).document.querySelectorAll("a[rel]")].map((link) =>
+      link.getAttribute("href"),
+    );
+  expect(links("site/cases/kz-x.html")).toContain(
+    "https://github.com/a/b/blob/HEAD/data/cases/kz-x.yml",
+  );
+  expect(links("site/contribute.html")).toEqual(
+    [
+      ...["blob/HEAD/CONTRIBUTING.md", "issues/new?template=correction.yml"],
+      ...["security/advisories/new", "blob/HEAD/SECURITY.md", "blob/HEAD/TAKEDOWN.md"],
+    ].map((path) => `https://github.com/a/b/${path}`),
+  );
+});
+
 test("with a base, pages, sitemap and identifiers are one address space", () => {
   const written = siteOf({ title: "A case", names: "A name", baseIri: "https://example.org/kz/" });
   const page = written.get("site/cases/kz-x.html")!;
@@ -251,6 +272,7 @@ interface Texts {
   readonly names: string;
   readonly baseIri?: string;
   readonly issued?: string;
+  readonly repository?: string;
 }
 
 /** The site of a small dataset. */
@@ -269,6 +291,7 @@ function releaseOf(texts: Texts): Release {
       licence: "CC-BY-4.0",
       ...(texts.baseIri && { baseIri: texts.baseIri }),
       ...(texts.issued && { issued: texts.issued }),
+      ...(texts.repository && { repository: texts.repository }),
     },
     records: recordsIn({
       cases: {

@@ -38,7 +38,7 @@ export function Timeline({ events }: { readonly events: readonly Event[] }) {
         {ticks.map(({ day, year }) => (
           <g key={year}>
             <line class="rule" x1={x(day)} x2={x(day)} y1={0} y2={height - 20} />
-            <text class="tick" x={x(day) + 3} y={height - 6}>
+            <text class="tick" x={Math.min(x(day) + 3, width - 30)} y={height - 6}>
               {year}
             </text>
           </g>
