@@ -18,6 +18,10 @@ export interface Comparison {
   readonly meant?: Meant;
 }
 
+/** Shares of the longer words of a statement that a place has: hardly any, and enough to be its own. */
+const FEW = 0.2;
+const MOST = 0.45;
+
 /** The beginnings of the longer words of a text. */
 function wordsIn(text: string): string[] {
   return foldName(text)
@@ -51,7 +55,7 @@ export function compared(
   const isLost = full.some(
     ({ source, at }) => evidence.sources.get(source)?.find(at).kind === "missing",
   );
-  const meant = unsaid.length > 0 || isLost ? meantPlace() : undefined;
+  const meant = unsaid.length > 0 || isLost ? meantPlace() : betterWorded();
   return { statement, isJudged, unsaid, ...(meant && { meant }) };
 
   function saidAt({ source }: CitedPlace, at?: Locator): Said | undefined;
@@ -85,8 +89,31 @@ export function compared(
     return best && values.length > 0 ? { citation: best.citation, at: best.at } : undefined;
   }
 
+  /**
+   * A neighbour that has most of our longer words while the place cited has next to none of them: of a statement
+   * without numbers and names nothing else tells that its place is one off.
+   */
+  function betterWorded(): Meant | undefined {
+    const [only, ...others] = citations;
+    const text = only && evidence.sources.get(only.source);
+    if (!isJudged || others.length > 0 || !only?.at || !text) return undefined;
+    const count = ownWords().length;
+    if (count < 4 || sharedWords(saidAt(only)) > count * FEW) return undefined;
+    const at = text.places
+      .besides(only.at)
+      .filter((other) => sharedWords(text.said(other)) >= count * MOST)
+      .filter((other) => unsaidWith(() => other).length === 0)
+      .toSorted((a, b) => sharedWords(text.said(b)) - sharedWords(text.said(a)))[0];
+    return at && { citation: only, at };
+  }
+
+  function ownWords(): string[] {
+    return [
+      ...new Set(values.flatMap(({ kind, text }) => (kind === "words" ? wordsIn(text) : []))),
+    ];
+  }
+
   function sharedWords(said: Said | undefined): number {
-    const words = values.flatMap(({ kind, text }) => (kind === "words" ? wordsIn(text) : []));
-    return words.filter((word) => said?.folded.includes(` ${word}`)).length;
+    return ownWords().filter((word) => said?.folded.includes(` ${word}`)).length;
   }
 }

@@ -77,7 +77,9 @@ export function statementsIn(value: unknown, plan: Plan): CitedStatement[] {
       const own = statementAt(at, here, pointer) ?? way.own;
       const silent = own && silentOf[own.kind];
       for (const [key, inner] of Object.entries(at)) {
-        if (unspoken.has(key) || silent?.includes(key)) continue;
+        // A quantity may be “about” a number; elsewhere that key is a link.
+        const isSaid = !unspoken.has(key) || typeof inner === "number";
+        if (!isSaid || silent?.includes(key)) continue;
         visit(inner, here.properties?.[key] ?? {}, `${pointer}/${key}`, { key, holder: at, own });
       }
     } else if (way.own && !isCorrected(pointer, way.own)) {
@@ -119,11 +121,23 @@ interface Growing extends CitedStatement {
   readonly corrected: readonly string[];
 }
 
-function correctedIn({ discrepancies }: Values): string[] {
+/** A value that another place has is a rival of the field: what the places of the statement have stays as it is. */
+function correctedIn({ citations, discrepancies }: Values): string[] {
   if (!Array.isArray(discrepancies)) return [];
+  const own = new Set(placesIn(citations));
   return discrepancies.flatMap((each: unknown) =>
-    isObject(each) && typeof each["field"] === "string" ? [each["field"]] : [],
+    isObject(each) &&
+    typeof each["field"] === "string" &&
+    placesIn(each["citations"]).some((place) => own.has(place))
+      ? [each["field"]]
+      : [],
   );
+}
+
+function placesIn(citations: unknown): string[] {
+  return (Array.isArray(citations) ? citations : [])
+    .filter(isObject)
+    .map(({ source, at }) => JSON.stringify([source, at]));
 }
 
 function isCorrected(pointer: string, { pointer: start, corrected }: Growing): boolean {

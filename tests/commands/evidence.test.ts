@@ -156,6 +156,19 @@ describe("casebook evidence", () => {
     expect((await evidence(item)).out).toContain("In none of the passages: the number 174.");
   });
 
+  it("proposes the neighbour that has the words, if the place cited has none of them", async () => {
+    writeRecord(
+      "recommendations/ngo-report",
+      "source: ngo-report\nissuer: { kind: ngo, organizations: [example-ngo] }\nstate: XAA\nitems:\n" +
+        '  - { id: "1", summary: Release people who were arrested over peaceful meetings., citations: [{ source: ngo-report, at: { section: demands, item: "2" }, supports: full }] }\n',
+    );
+    const { out } = await check();
+    expect(out).toContain("section demands, item 2 has hardly a word of this statement");
+    expect(out).toContain("help: Did you mean section demands, item 1?");
+    change("recommendations/ngo-report", (text) => text.replace('item: "2"', 'item: "1"'));
+    expect((await check()).out).not.toContain("hardly a word");
+  });
+
   it("asks of a reviewed record that every statement is checked", async () => {
     change("dataset", (text) => `${text}reviewers: [{ id: second-reader }]\n`);
     change("cases/other", (text) => `${text}stage: reviewed\n`);

@@ -15,7 +15,7 @@ export default corpusRule({
   needsCopies: true,
   docs: {
     demands:
-      "If all that a statement says stands in the paragraph, item, article or recommendation before or after the one cited, and not in that one, the neighbour is cited.",
+      "If all that a statement says stands in the paragraph, item, article or recommendation before or after the one cited, and not in that one, the neighbour is cited. So it is if that one has hardly a word of it, and the neighbour has many.",
     why: "A number that is one off leads to a place that looks right.",
     failing: meeting(
       fields,
@@ -29,14 +29,17 @@ export default corpusRule({
   check(corpus, report, { skip }) {
     return (record) => {
       skipUncopied(corpus, record, skip);
-      for (const { unsaid, meant } of comparisonsIn(corpus, record)) {
-        if (!meant || unsaid.length === 0) continue;
+      for (const { isJudged, unsaid, meant } of comparisonsIn(corpus, record)) {
+        if (!meant || !isJudged) continue;
         const { citation, at } = meant;
         const [changed] = Object.keys(at).filter((key) => at[key] !== citation.at?.[key]);
         const place = `${citation.pointer}${citation.implied ? "" : `/at/${changed}`}`;
         report(record, {
           pointer: place,
-          message: `${citedInWords(citation)} does not say ${unsaid.map(({ what }) => what).join(", ")}; ${placeInWords(at)} says all of it.`,
+          message:
+            unsaid.length > 0
+              ? `${citedInWords(citation)} does not say ${unsaid.map(({ what }) => what).join(", ")}; ${placeInWords(at)} says all of it.`
+              : `${citedInWords(citation)} has hardly a word of this statement, and ${placeInWords(at)} has many.`,
           help: `Did you mean ${placeInWords(at)}?`,
           suggestions: [String(at[changed!])],
           parameters: [placeInWords(at)],

@@ -72,7 +72,7 @@ export function measure(
         record: subject.name,
         isAbsent: isAbsent(fault, before),
         isUnseen: seedOf(0, JSON.stringify(before.citations.map(({ at }) => at))) % 3 === 0,
-        found: unsaid.length > 0 || lost,
+        found: unsaid.length > 0 || lost || meant !== undefined,
         ...(fault.meant !== undefined && {
           proposed: meant !== undefined && Object.values(meant.at).includes(fault.meant),
         }),

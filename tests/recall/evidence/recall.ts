@@ -77,6 +77,8 @@ export async function evidenceRecall(root: string, seed: number, count: number):
   );
   const misses = told
     .filter(({ isAbsent, found }) => isAbsent && !found)
-    .map(({ record, fault }) => `missed: ${fault.kind} ${record}${fault.pointer}`);
+    .map(({ record, fault: { kind, pointer, printed } }) =>
+      [`missed: ${kind} ${record}${pointer}`, printed?.[0]].filter(Boolean).join(": "),
+    );
   return [tableOf(told), ...misses].join("\n");
 }
