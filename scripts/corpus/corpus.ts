@@ -54,10 +54,7 @@ export function corpusOf(
   const derived = new Map<unknown, Map<RecordFacts | undefined, { readonly value: unknown }>>();
   const corpus: Corpus = {
     records,
-    of: (...collections) =>
-      collections.length === 1
-        ? listOf(collections[0]!)
-        : collections.toSorted().flatMap((name) => listOf(name)),
+    of: (...collections) => listOf(collections.toSorted()),
     isWhole: !records.some(({ unread }) => unread),
     tables,
     retired,
@@ -85,11 +82,15 @@ export function corpusOf(
     else inboundTo.set(to, [{ from, reference }]);
   }
 
-  function listOf(collection: string): readonly RecordFacts[] {
-    let list = lists.get(collection);
+  function listOf(collections: readonly string[]): readonly RecordFacts[] {
+    const key = collections.join(" ");
+    let list = lists.get(key);
     if (!list) {
-      list = records.filter((each) => each.collection === collection);
-      lists.set(collection, list);
+      list =
+        collections.length === 1
+          ? records.filter(({ collection }) => collection === key)
+          : collections.flatMap((name) => listOf([name]));
+      lists.set(key, list);
     }
     return list;
   }

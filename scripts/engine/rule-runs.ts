@@ -33,9 +33,11 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
     const { facts, scan } = valid.drawn;
     current = [outcome, file, valid];
     record = { collection, id, file: path, value: valid.value, facts, scan } as typeof record;
-    for (const { rule, stage, run } of rulesOn(collection)) {
-      if ((valid.original && rule.whole) || lacksTable(setting, rule, outcome)) continue;
-      guarded(setting, rule, outcome, file, run, stage);
+    const isPart = valid.original !== undefined;
+    for (const { rule, stage, run, isReady, whole } of rulesOn(collection)) {
+      if (isPart && whole) continue;
+      if (isReady || !lacksTable(setting, rule, outcome))
+        guarded(setting, rule, outcome, file, run, stage);
     }
   };
 
@@ -57,13 +59,20 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
       const [{ findings }, { path }, { original }] = current;
       findings.push(findingOf(rule, path, fault, original));
     };
-    return { rule, stage: `rule ${rule.id}`, run: () => rule.check(record, report, context) };
+    const { id, check, whole = false, needs } = rule;
+    return {
+      ...{ rule, stage: `rule ${id}`, whole, isReady: needs === undefined },
+      run: () => check(record, report, context),
+    };
   }
 }
 
 interface Judging {
   readonly rule: RecordRule;
   readonly stage: string;
+  readonly whole: boolean;
+  /** Whether it needs no table. */
+  readonly isReady: boolean;
   /** Judges the record at hand. */
   readonly run: () => void;
 }

@@ -40,13 +40,16 @@ export interface AskedDate {
 /** The dates of a record of which the schema asks something. */
 export function datesAsked(plan: Plan, record: unknown): readonly AskedDate[] {
   const known = askedIn(plan, record);
-  return (known.dates ??= known.found.dates.flatMap(({ plan: { dates = {} }, object }) =>
-    Object.keys(dates).flatMap((field) => {
+  if (known.dates) return known.dates;
+  const found: AskedDate[] = [];
+  for (const { plan, object } of known.found.dates)
+    for (const field in plan.dates) {
       const own = valueAt(object, field);
-      if (typeof own?.value !== "string") return [];
-      return [{ asked: dates[field]!, text: own.value, pointer: own.pointer, field, object }];
-    }),
-  ));
+      if (typeof own?.value !== "string") continue;
+      const { value: text, pointer } = own;
+      found.push({ asked: plan.dates[field]!, text, pointer, field, object });
+    }
+  return (known.dates = found);
 }
 
 /** What is asked of one record. */

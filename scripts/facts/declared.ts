@@ -50,14 +50,13 @@ export function facts<const C extends Collection, T extends object>(
   draws: { readonly [K in keyof T]: Draw<RecordTypes[C], K, T[K]> },
 ): Facts<T> {
   const collections: readonly string[] = typeof collection === "string" ? [collection] : collection;
-  const [first, ...others] = collections;
+  const ours: ReadonlySet<string> = new Set(collections);
   return {
     collections: collections as readonly Collection[],
     columns: Object.entries(draws) as unknown as Columns,
     of(record) {
       if (!record) return undefined;
-      const isOurs = record.collection === first || others.includes(record.collection);
-      return isOurs ? (record.declared as T | undefined) : undefined;
+      return ours.has(record.collection) ? (record.declared as T | undefined) : undefined;
     },
   };
 }
@@ -107,6 +106,10 @@ export function drawDeclared(
   const record = { value: isObject(value) ? value : {}, path };
   // A copy has just the room that it needs; an object that grows name by name has more.
   const declared: Record<string, unknown> = { ...drawing.blank };
-  for (const [name, draw] of drawing.columns) declared[name] = draw(record, name as never, plan);
+  for (const [name, draw] of drawing.columns) {
+    const drawn = draw(record, name as never, plan);
+    // Most facts are not there, and to write one that is not costs as much as to draw it.
+    if (drawn !== undefined) declared[name] = drawn;
+  }
   return declared;
 }

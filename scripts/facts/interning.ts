@@ -102,10 +102,10 @@ export function trimmed<T>(list: readonly T[]): readonly T[] {
 const empty: readonly never[] = Object.freeze([]);
 
 /**
- * V8 keeps a piece of 13 characters or more as a view of the whole text, which then cannot be freed;
- * a piece of a text that was put together anew is a view of that.
+ * The text without the one that it was cut out of: V8 keeps a piece of 13 characters or more as a view of
+ * the whole, which then cannot be freed. A piece of a text that was put together anew is a view of that.
  */
-function detached(text: string): string {
+export function detached(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 

@@ -20,40 +20,56 @@ export type PersonalKind =
   | "word of something told in confidence";
 
 /** The kinds of personal data that a text holds, each once, the surest first. */
-export function personalKindsIn(text: string): PersonalKind[] {
-  if (text.length < 7) return [];
-  const kinds: PersonalKind[] = [];
-  if (text.includes(" ") && relative.test(text) && relativeNamed.test(text))
-    kinds.push("relative's name");
-  if (text.includes(" ")) {
-    if (/assw|assc|assp|арол|упия|PIN|ogin/.test(text) && password.test(text))
-      kinds.push("password");
-    if (
-      / us\b|^We | we | me |confidence|anonymous|the record|publi[cs]|секрету|печати/.test(text) &&
-      confidence.test(text)
-    )
-      kinds.push("word of something told in confidence");
-    if (
-      (text.includes("maps") || text.includes("/") || text.includes("geo:")) &&
-      mapLink.test(text)
-    )
-      kinds.push("link to a place on a map");
+export function personalKindsIn(text: string): readonly PersonalKind[] {
+  if (text.length < 7) return none;
+  if (text.length > longestWord) return kindsIn(text);
+  let kinds = ofWords.get(text);
+  if (!kinds) {
+    if (ofWords.size >= mostWords) ofWords.clear();
+    ofWords.set(text, (kinds = kindsIn(text)));
   }
-  if (!/[@\d]|[([]at[)\]]|\.(?:com|me)\//.test(text)) return kinds;
-  // Each search is first asked what a text it can find must hold: most texts hold a number at most.
+  return kinds;
+}
+
+/** Ids, days and terms stand in one record after another, so the answer for a short text is kept. */
+const ofWords = new Map<string, readonly PersonalKind[]>();
+const longestWord = 32;
+const mostWords = 20_000;
+const none: readonly PersonalKind[] = [];
+
+/** Each search is first asked what a text that it can find must hold: most texts hold a number at most. */
+function kindsIn(text: string): readonly PersonalKind[] {
+  const kinds: PersonalKind[] = [];
+  const inWords = text.includes(" ");
+  if (inWords) {
+    if (aboutRelative.test(text) && relativeNamed.test(text)) kinds.push("relative's name");
+    if (aboutPassword.test(text) && password.test(text)) kinds.push("password");
+    if (aboutConfidence.test(text) && confidence.test(text))
+      kinds.push("word of something told in confidence");
+    if (/maps|\/|geo:/.test(text) && mapLink.test(text)) kinds.push("link to a place on a map");
+  }
+  if (!/[@\d]|[([]at[)\]]|\.(?:com|me)\//.test(text)) return kinds.length > 0 ? kinds : none;
   if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");
   if (hasIdentityNumber(text)) kinds.push("identity number");
   if (hasTelephone(text)) kinds.push("telephone number");
-  if (birth.test(text)) kinds.push("date of birth");
+  if (aboutBirth.test(text) && birth.test(text)) kinds.push("date of birth");
   if (hasAccount(text)) kinds.push("number of a bank account or card");
-  if (text.includes(" ") && profile.test(text)) kinds.push("private profile or handle");
-  if (secret.test(text)) kinds.push("key or token in an address");
-  if (child.test(text)) kinds.push("child described by name");
-  if (plate.test(text)) kinds.push("number plate");
+  if (inWords && /@|\.(?:me|com|ru)\//.test(text) && profile.test(text))
+    kinds.push("private profile or handle");
+  if (/:\/\/|[?&]/.test(text) && secret.test(text)) kinds.push("key or token in an address");
+  if (/aged |old|лет|год/.test(text) && child.test(text)) kinds.push("child described by name");
+  if (/\d ?[A-Z]|plate|госномер/.test(text) && plate.test(text)) kinds.push("number plate");
   if (hasCoordinates(text)) kinds.push("coordinates");
-  if (streetAddress.test(text)) kinds.push("street address");
-  return kinds;
+  if (aboutStreet.test(text) && streetAddress.test(text)) kinds.push("street address");
+  return kinds.length > 0 ? kinds : none;
 }
+
+const aboutPassword = /assw|assc|assp|арол|ұпия|PIN|ogin|огин/;
+const aboutConfidence =
+  / us\b|^We | we | me |confidence|anonymous|the record|publi[cs]|секрету|печати/;
+const aboutBirth = /orn|b\.|DOB|birth|[а-яү]/;
+const aboutStreet =
+  /[Ss]t(?:reet|\.)|[Aa]ve|[Rr]oad|[Ll]ane|oulevard|rospe|[Уу]л|росп|пр-т|мкр|икрорайон|[Uu]l|[Pp]r-t|[Mm]kr|ikrorayon|көшесі|даңғылы|partment|[Aa]pt|[Ff]lat|[Kk]v\.|кв\.|пәтер/;
 
 const email =
   /[\p{L}\p{N}._%+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
@@ -137,7 +153,7 @@ const secret =
 
 const relationship = String.raw`(?:wife|husband|mother|father|brother|sister|son|daughter|cousin|aunt|uncle|niece|nephew|жена|муж|мать|отец|брат|сестра|сын|дочь|әкесі|анасы)`;
 const personName = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?`;
-const relative = new RegExp(String.raw`(?<!\p{L})${relationship}(?!\p{L})`, "iu");
+const aboutRelative = new RegExp(relationship);
 const relativeNamed = new RegExp(
   String.raw`(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|[Ее]го|[Её]ё|[Ее]е|[Ии]х)? ?${relationship}(?: (?:is |was )?(?:called|named)| is| was|,)? ${personName}(?!\p{L})`,
   "u",

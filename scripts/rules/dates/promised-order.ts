@@ -27,7 +27,8 @@ export default recordRule({
   check({ value }, report) {
     const record = value as unknown as Record<string, unknown>;
     // An event before what it follows is a finding of dates/event-order.
-    if (!followsLater(record["events"])) compare(record["events"], "/events", "date", () => "");
+    if (record["events"] !== undefined && !followsLater(record["events"]))
+      compare(record["events"], "/events", "date", () => "");
     compare(
       record["statuses"],
       "/statuses",

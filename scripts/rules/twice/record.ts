@@ -1,6 +1,7 @@
+import { isObject } from "../../diagnostics/is-object.ts";
 import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
-import { intern, trimmed } from "../../facts/interning.ts";
+import { detached, intern, trimmed } from "../../facts/interning.ts";
 import { each, numberOf, objectOf, stringOf, stringsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import type {
@@ -172,17 +173,18 @@ const BEGINNING = 10;
 /** A document may have its items in several files, and speak to several States, so both count too. */
 function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
   const [source, state] = [stringOf(set, "source"), stringOf(set, "state")];
-  const [item] = each(set, "items", (item) => item);
-  if (source === undefined || item === undefined) return none;
-  const first = [
-    stringOf(item, "id"),
-    stringOf(item, "summary"),
-    JSON.stringify(objectOf(item, "text").value),
-    ...stringsOf(item, "from"),
-  ].join(" ");
+  const { items } = set.value;
+  const item: unknown = Array.isArray(items) ? items.find(isObject) : undefined;
+  if (source === undefined || !isObject(item)) return none;
+  const { id, summary, text, from } = item;
+  const states: unknown[] = Array.isArray(from) ? from : [];
+  const first = [id, summary, JSON.stringify(isObject(text) ? text : {}), ...states]
+    .map((one) => (typeof one === "string" ? one : ""))
+    .join(" ");
   return [
     {
-      mark: intern(`${source} ${state} ${first.slice(0, 120)}`),
+      // Not interned, for hardly two are alike.
+      mark: detached(`${source} ${state} ${first.slice(0, 120)}`),
       pointer: "/source",
       what: "holds the items of this document",
     },

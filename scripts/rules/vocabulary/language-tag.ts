@@ -19,7 +19,7 @@ export default recordRule({
   },
   check({ scan }, report) {
     for (const { tag, pointer, text, at } of tagsIn(scan)) {
-      const slip = flawOf(tag);
+      const { slip, expected } = readingOf(tag);
       if (slip !== undefined) {
         const meant = meantBy[tag.toLowerCase()];
         report({
@@ -31,7 +31,6 @@ export default recordRule({
         });
         continue;
       }
-      const expected = scriptOf(tag);
       if (text === undefined || !expected || !wrongScript(text, expected)) continue;
       report({
         pointer,
@@ -71,6 +70,24 @@ function tagsIn({ holders }: Scan): Tag[] {
     }
   }
   return tags;
+}
+
+/** What is wrong with a tag, or the script of its language. */
+interface Reading {
+  readonly slip: string | undefined;
+  readonly expected: "Latn" | "Cyrl" | undefined;
+}
+
+/** Kept, for `Intl` is slow and a dataset has few languages. */
+const readings = new Map<string, Reading>();
+
+function readingOf(tag: string): Reading {
+  const known = readings.get(tag);
+  if (known) return known;
+  const slip = flawOf(tag);
+  const reading = { slip, expected: slip === undefined ? scriptOf(tag) : undefined };
+  if (slip === undefined) readings.set(tag, reading);
+  return reading;
 }
 
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });

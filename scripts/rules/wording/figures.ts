@@ -211,17 +211,16 @@ function figuresOf(quantity: unknown): number[] {
 
 /** The numbers of a text, in digits or in English words, with millions and thousands worked out. */
 function numbersIn(text: string): number[] {
-  const found = text.matchAll(
-    new RegExp(
-      `\\b(\\d{1,3}(?:[, \u00a0]\\d{3})+|\\d+(?:\\.\\d+)?|${numberWordPattern})\\b(?: (hundred|thousand|million|billion))?`,
-      "gi",
-    ),
-  );
-  return [...found].map(([, number = "", scale = ""]) => {
+  return [...text.matchAll(anyNumber)].map(([, number = "", scale = ""]) => {
     const plain = numberInWords(number) ?? Number(number.replaceAll(/[, \u00a0]/g, ""));
     return plain * (scales[scale.toLowerCase()] ?? 1);
   });
 }
+
+const anyNumber = new RegExp(
+  `\\b(\\d{1,3}(?:[, \u00a0]\\d{3})+|\\d+(?:\\.\\d+)?|${numberWordPattern})\\b(?: (hundred|thousand|million|billion))?`,
+  "gi",
+);
 
 const scales: Readonly<Record<string, number>> = {
   hundred: 100,
