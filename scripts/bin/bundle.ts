@@ -24,6 +24,8 @@ const shared = {
   platform: "node",
   format: "esm",
   target: "node20",
+  // Otherwise each literal with \p becomes a `new RegExp` at every call: esbuild waits for newer Unicode.
+  supported: { "regexp-unicode-property-escapes": true },
   logLevel: "warning",
   metafile: true,
 } as const;

@@ -40,7 +40,7 @@ export interface Checked {
   readonly crashed: boolean;
   /** The findings before the baseline: all that are not excepted. */
   readonly counting: readonly Diagnostic[];
-  /** Milliseconds by stage, such as `rule <id>`; empty without a clock. */
+  /** Milliseconds by stage, such as `rule <id>` and, within `draw facts`, `fact <name>`; empty without a clock. */
   readonly timing: ReadonlyMap<string, number>;
 }
 
@@ -165,7 +165,7 @@ function checkFiles(
 ): Omit<Checking, "checked"> {
   const { root, schemas, toolTables, today, onRecord, cache } = options;
   const rules = rulesOf(options);
-  const drawings = drawingsFor(rules);
+  const drawings = drawingsFor(rules, options.clock && timed);
   const validate = validation({ schemas, drawings, timed, positions, onRecord });
   const validateFile: ValidateFile = (file, extent) => {
     const source = timed("read files", () => read(file.path));

@@ -64,10 +64,12 @@ export function facts<const C extends Collection, T extends object>(
 /**
  * What to draw of each collection so that these rules have the facts that they declare.
  *
+ * @param timed measures each fact, as `fact NAME (RULE)`
  * @throws if two rules declare different facts of one name
  */
 export function drawingsFor(
   rules: Iterable<{ readonly id: string; readonly facts?: readonly Facts[] }>,
+  timed?: <Result>(stage: string, run: () => Result) => Result,
 ): ReadonlyMap<string, Drawing> {
   const found = new Map<string, Map<string, DeclaredFact>>();
   for (const { id, facts = [] } of rules) {
@@ -90,9 +92,15 @@ export function drawingsFor(
   return new Map(
     [...found].map(([collection, known]) => {
       const blank = Object.fromEntries([...known.keys()].map((name) => [name, undefined]));
-      return [collection, { columns: [...known.values()].map(({ column }) => column), blank }];
+      return [collection, { columns: [...known.values()].map(columnOf), blank }];
     }),
   );
+
+  function columnOf({ column, by }: DeclaredFact): Columns[number] {
+    const [name, draw] = column;
+    const stage = `fact ${name} (${by})`;
+    return timed ? [name, (...given) => timed(stage, () => draw(...given))] : column;
+  }
 }
 
 /** Draws the declared facts of one record, whose value need not be valid. */

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
@@ -111,6 +111,7 @@ async function measure(root: string, corpus: Corpus): Promise<number> {
     );
     row(name, { wall: wall!, cpu: cpu!, memory: memory! });
   }
+  sayShares(on);
   const check = costs.get("check")!;
   say("cold check / load, wall", ratio(check, costs.get("load")!, "wall"), 1.5);
   say("cold check / load, CPU", ratio(check, costs.get("load")!, "cpu"), 1.5);
@@ -190,6 +191,18 @@ function measureFormats(out: string, on: readonly string[], check: Cost): void {
   const all = built(formats.map(({ name }) => name).join(",")).cpu - none.cpu;
   say("formats of the first plan / cold check, CPU", old / check.cpu, 5);
   say("the new ones / cold check, CPU", (all - old) / check.cpu, 3);
+}
+
+/** The shares of facts and rules in a check, the six slowest of each, and which are beyond their budget. */
+function sayShares(on: readonly string[]): void {
+  const args = [casebook, "check", "--no-cache", "--timing", ...on];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  const lines = stderr.trimEnd().split("\n");
+  for (const title of ["facts of rules", "all rules"]) {
+    const at = lines.findIndex((line) => line.startsWith(title));
+    for (const line of lines.slice(at, at + 7)) console.log(`  ${line}`);
+  }
+  console.log(`  ${lines.at(-1)}`);
 }
 
 /** Prints a row, and gives its cost. */

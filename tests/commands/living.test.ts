@@ -141,10 +141,13 @@ describe("casebook check --timing", () => {
   it("says on standard error where the time went, and changes no report", async () => {
     const root = datasetOf({ "data/sources/a.yml": page });
     const plain = await casebook("check", "--root", root, "--format", "json");
-    const timed = await casebook("check", "--root", root, "--format", "json", "--timing");
+    const asked = ["--no-cache", "--format", "json", "--timing"];
+    const timed = await casebook("check", "--root", root, ...asked);
     expect(timed.out).toBe(plain.out);
     expect(plain.err).toBe("");
-    expect(timed.err).toMatch(/^read files +\d+\.\d ms$/m);
-    expect(timed.err).toMatch(/^ {2}citations\/unused-source +\d+\.\d ms$/m);
+    expect(timed.err).toMatch(/^read files +\d+\.\d ms +\d+\.\d\d %$/m);
+    expect(timed.err).toMatch(/^ {2}opened \(citations\/\S+\) +\d+\.\d ms +\d+\.\d\d %$/m);
+    expect(timed.err).toMatch(/^ {2}citations\/unused-source +\d+\.\d ms +\d+\.\d\d %$/m);
+    expect(timed.err).toMatch(/^more than 2 % of the check: .+$/m);
   });
 });

@@ -178,7 +178,8 @@ function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
   if (source === undefined || !isObject(item)) return none;
   const { id, summary, text, from } = item;
   const states: unknown[] = Array.isArray(from) ? from : [];
-  const first = [id, summary, JSON.stringify(isObject(text) ? text : {}), ...states]
+  const wording = isObject(text) ? Object.entries(text).flat() : [];
+  const first = [id, summary, ...wording, ...states]
     .map((one) => (typeof one === "string" ? one : ""))
     .join(" ");
   return [

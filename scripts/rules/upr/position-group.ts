@@ -25,7 +25,7 @@ export default recordRule({
     for (const [at, group] of (value.groups ?? []).entries()) {
       const wanted = group.position;
       if (wanted === undefined) continue;
-      const answered = [...value.items.entries()].flatMap(([index, { id, group: of, positions }]) =>
+      const answered = value.items.flatMap(({ id, group: of, positions }, index) =>
         of === group.id && positions?.[0] ? [{ index, id, position: positions[0].value }] : [],
       );
       const wrong = answered.filter(({ position }) => position !== wanted);
