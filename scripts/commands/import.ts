@@ -10,7 +10,7 @@ import type { Language } from "../import/core/language.ts";
 import { openGiven } from "../import/core/given-file.ts";
 import type { GivenFile } from "../import/core/given-file.ts";
 import { importFiles } from "../import/import.ts";
-import { readReference } from "../import/core/reference.ts";
+import { UnreadableTable, readReference } from "../import/core/reference.ts";
 import { isWhole, reportJson, reportText } from "../import/report.ts";
 import { suggestedMapping } from "../import/csv/suggest/suggest.ts";
 import { targetAt } from "../import/core/target.ts";
@@ -85,7 +85,7 @@ async function bringIn(
   refuseTogether(format, files, flags);
   const { tool, schemas } = installation;
   const root = absolute(io, flags.out);
-  const reference = readReference(root, installation.tables());
+  const reference = await asUsage(() => readReference(root, installation.tables()));
   if (flags.suggest) {
     const { named, record } = targetAt(root);
     const has = (collection: string, id: string) => record(collection, id) !== undefined;
@@ -133,12 +133,13 @@ function languageNamed(code: string | undefined, { name }: Format): Language | u
   return language;
 }
 
-/** A file of another format is wrong usage. */
+/** A file of another format, or a table that cannot be read, is wrong usage. */
 async function asUsage<T>(read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof NotThisFormat) throw new UsageError(error.message);
+    if (error instanceof NotThisFormat || error instanceof UnreadableTable)
+      throw new UsageError(error.message);
     throw error;
   }
 }

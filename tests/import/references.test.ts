@@ -8,7 +8,8 @@ import { risEntry } from "../../scripts/publish/formats/citations/ris.ts";
 import type { CitedWork } from "../../scripts/publish/formats/citations/work.ts";
 import { addressesOf, openedOn } from "../../scripts/publish/release/source-facts.ts";
 import type { Organization, Source } from "../../scripts/schema/records.ts";
-import { findings, folder, importGiven, recordIn } from "./importing.ts";
+import { casebook, datasetOf } from "../commands/casebook.ts";
+import { findings, folder, given, importGiven, recordIn } from "./importing.ts";
 
 const data = resolve(import.meta.dirname, "../../data");
 
@@ -125,4 +126,11 @@ describe("a library of a reference manager", () => {
       "none of RIS",
     );
   });
+});
+
+it("is refused in a sentence where a table of the dataset cannot be read", async () => {
+  const root = datasetOf({ "data/reference/roles.yml": "!x y\n" });
+  const library = given("library.bib", "@book{known, title = {A book}, year = 2019}\n");
+  const { status, err } = await casebook("import", "references", library, "--out", root);
+  expect([status, err]).toEqual([2, expect.stringContaining("“casebook check” says why")]);
 });

@@ -9,6 +9,9 @@ import type { LabelReader, TermsReader } from "./labels.ts";
 import { stateNames } from "./state-names.ts";
 import type { StateReader } from "./state-names.ts";
 
+/** A table of the dataset that is no YAML, so that nobody knows which names it has. */
+export class UnreadableTable extends Error {}
+
 /** What an import asks of the reference tables. */
 export interface Reference {
   /** Names of States in files whose maker uses those of the UN. */
@@ -151,7 +154,8 @@ function ownTables(root: string): OwnTable[] {
   const files = discover(root).files.filter(({ kind }) => kind === "table");
   return files.map(({ id: name, path: file }) => {
     const reading = readFile(root, file);
-    if (!reading.ok) throw new Error(`${file} in ${root} cannot be read: check it first`);
+    if (!reading.ok)
+      throw new UnreadableTable(`${file} cannot be read: “casebook check” says why.`);
     return { name, file, value: reading.value };
   });
 }
