@@ -4,26 +4,15 @@ import type { SchemaNode } from "../schema/tree.ts";
 import { isObject } from "../diagnostics/is-object.ts";
 import { pageFor } from "./here.tsx";
 import type { Opened, Reader, Value } from "./reader.ts";
-import { tokensOf } from "./tokens.ts";
 import { apart, inOneLine, kindOf, toldOf } from "./told.ts";
-import { shortened } from "./words.ts";
+import { groupedBy, shortened } from "./words.ts";
+import { largeIndex } from "./large-index.ts";
+import type { Found, LargeIndex } from "./large-index.ts";
 import { indexOptions } from "./search-options.ts";
 
-/** One thing that a search finds. */
-export interface Entry {
+interface Entry extends Found {
   readonly id: number;
-  /** Its page below the site, with the anchor. */
-  readonly page: string;
-  /** The title of its record. */
-  readonly title: string;
-  /** Its words; empty for the record as a whole. */
-  readonly said: string;
-  /** What is found by more than the words that are shown: spellings, numbers, symbols. */
-  readonly more: string;
 }
-
-/** Beyond so many statements, a shard has one entry for each record, with the words of all its statements. */
-const MOST = 5000;
 
 /**
  * The index of some records, as a script that a page can load from a disk.
@@ -31,27 +20,29 @@ const MOST = 5000;
  * @param names of records, in order
  */
 export function searchShard(reader: Reader, shard: string, names: readonly string[]): string {
-  let entries = names.flatMap((name) => entriesOf(reader, name));
-  if (entries.length > MOST) entries = byRecord(entries);
+  const entries = names.flatMap((name) => entriesOf(reader, name));
   const index = new MiniSearch<Entry>(indexOptions as Options<Entry>);
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
   return `casebook.shard(${JSON.stringify(shard)},${JSON.stringify(JSON.stringify(index))});\n`;
 }
 
-function byRecord(entries: readonly Omit<Entry, "id">[]): Omit<Entry, "id">[] {
-  const merged = new Map<string, Omit<Entry, "id">>();
-  for (const entry of entries) {
-    const page = entry.page.split("#", 1)[0]!;
-    const known = merged.get(page);
-    const more = [...new Set(tokensOf(`${known?.more ?? ""} ${entry.said} ${entry.more}`))].join(
-      " ",
-    );
-    merged.set(page, { page, title: entry.title, said: known?.said ?? "", more });
-  }
-  return [...merged.values()];
+/** The same for a large dataset: one entry for each page, with the words of all statements on it. */
+export function* largeSearchFiles(reader: Reader): ReturnType<LargeIndex["files"]> {
+  const { add, files } = largeIndex();
+  for (const [collection, ids] of reader.release.records.ids)
+    for (const id of ids) byPage(entriesOf(reader, `${collection}/${id}`)).forEach(add);
+  yield* files();
 }
 
-function entriesOf(reader: Reader, name: string): Omit<Entry, "id">[] {
+function byPage(entries: readonly Found[]): Found[] {
+  const pages = groupedBy(entries, ({ page }) => page.split("#", 1)[0]!);
+  return [...pages].map(([page, [first, ...others]]) => ({
+    ...{ page, title: first!.title, said: first!.said },
+    more: [first!.more, ...others.flatMap(({ said, more }) => [said, more])].join(" "),
+  }));
+}
+
+function entriesOf(reader: Reader, name: string): Found[] {
   const opened = reader.open(name);
   if (!opened || opened.collection === "people" || opened.collection === "reference") return [];
   const title = reader.titleOf(name);
@@ -87,8 +78,8 @@ function spellingsOf(reader: Reader, name: string): string {
   return Array.isArray(names) ? (names as Value[]).map(({ value }) => String(value)).join(" ") : "";
 }
 
-function statementsOf(reader: Reader, opened: Opened, title: string): Omit<Entry, "id">[] {
-  const entries: Omit<Entry, "id">[] = [];
+function statementsOf(reader: Reader, opened: Opened, title: string): Found[] {
+  const entries: Found[] = [];
   for (const [list, node] of opened.root.properties) {
     const values = opened.record[list];
     if (node.keywords["x-part"] === undefined || !Array.isArray(values)) continue;
@@ -107,7 +98,7 @@ function entryOf(
   list: string,
   node: SchemaNode,
   value: Value,
-): Omit<Entry, "id"> {
+): Found {
   const said = shortened(inOneLine(apart(toldOf(reader, kindOf(node, list), value))), 220);
   const participants = Array.isArray(value["participants"])
     ? (value["participants"] as Value[])

@@ -16,7 +16,7 @@ import { HomePage } from "./pages/home.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { StandingPage } from "./pages/standing.tsx";
 import { overviewOf } from "./overview.ts";
-import { searchShard } from "./search-index.ts";
+import { largeSearchFiles, searchShard } from "./search-index.ts";
 import { pageFile } from "./site-file.ts";
 import type { SiteFile, Writing } from "./site-file.ts";
 import { trackerFiles } from "./tracker-files.ts";
@@ -48,18 +48,26 @@ export function* wholeFiles(writing: Writing): Generator<SiteFile> {
   yield pageFile(writing, home, () => h(HomePage, { overview, survey }));
 }
 
-/** The index of the search: a shard for each State, and one for what is of none. */
-export function* searchFiles({ reader, survey }: Writing): Generator<SiteFile> {
-  const mediaType = "text/javascript";
+/** Records and statements beyond which an index for all of them would be too much for a telephone. */
+const LARGE = 5000;
+
+/** The index of the search: a shard for each State and one for what is of none, or the index of a large dataset. */
+export function* searchFiles(
+  { reader, survey }: Writing,
+  large = [...reader.release.records.ids.values()].flat().length + survey.coverage.statements >
+    LARGE,
+): Generator<SiteFile> {
+  const script = (name: string, content: () => string): SiteFile => ({
+    ...{ path: `assets/search/${name}.js`, mediaType: "text/javascript", content },
+  });
+  if (large) {
+    for (const [name, content] of largeSearchFiles(reader)) yield script(name, () => content);
+    return;
+  }
   const shards = [...survey.byState].map(([state, names]) => [state || "other", names] as const);
   const list = `casebook.shards(${JSON.stringify(shards.map(([shard]) => shard))});\n`;
-  yield { path: "assets/search/shards.js", mediaType, content: () => list };
-  for (const [shard, names] of shards)
-    yield {
-      path: `assets/search/${shard}.js`,
-      mediaType,
-      content: () => searchShard(reader, shard, names),
-    };
+  yield script("shards", () => list);
+  for (const [shard, names] of shards) yield script(shard, () => searchShard(reader, shard, names));
 }
 
 /** The feed, if there is a day of release and a release before it, and the sitemap, if there is a base. */
