@@ -80,7 +80,7 @@ describe("Parquet that is written group by group", () => {
         { key: "casebook.table", value: "Rows" },
       ],
       createdBy: "casebook 0.0.0",
-      rowGroupSize: [1000, 20_000],
+      rowGroupSize: [1000, 10_000],
     });
     const bytes = Buffer.concat([...out.read("parquet/t.parquet")]);
     expect(bytes.equals(Buffer.from(atOnce))).toBe(true);

@@ -12,7 +12,7 @@ const mediaType = "application/vnd.apache.parquet";
  * Rows in the first group, and in each other one. A group is held in memory, here and by readers; the first is
  * small, so that a preview is quick.
  */
-const GROUPS = [1000, 20_000] as const;
+const GROUPS = [1000, 10_000] as const;
 
 /** The tables as Parquet: days are dates, lists are lists, and each file names its release. */
 export const parquet: TablesFormat = {

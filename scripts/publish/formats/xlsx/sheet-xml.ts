@@ -65,7 +65,8 @@ export function rangeOf(columns: readonly SheetColumn[], rows: number): string {
 }
 
 function textCell(text: string, column: number, row: number, style: number): string {
-  return `<c r="${letters(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+  return `<c r="${letters(column)}${row}" s="${style}" t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`;
 }
 
 function widthOf({ type, prose, name }: SheetColumn): number {

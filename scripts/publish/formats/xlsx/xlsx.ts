@@ -49,8 +49,8 @@ export function workbook(release: Release, out: Output, mostRows = MOST_ROWS): T
   const sheets: Sheet[] = [];
   /** Adds a file to the archive, without the time of day. */
   const fileIn = (name: string): ZipDeflate => {
-    // ZIP stores local time, from 1980 on.
-    const file = new ZipDeflate(name, PACKING);
+    // ZIP stores local time, from 1980 on. Level 6 would take twice the time for a tenth less.
+    const file = new ZipDeflate(name, { ...PACKING, level: 3 });
     file.mtime = new Date(1980, 0, 1);
     zip.add(file);
     return file;
