@@ -57,6 +57,12 @@ test.each<readonly [what: string, bytes: () => Buffer, type: string, sentence: s
     "nested more than 500 deep",
   ],
   [
+    "a page of a hundred thousand open elements",
+    () => Buffer.from(`<html><body>${"<div>".repeat(100_000)}x`),
+    "text/html",
+    "Its elements are nested more than 500 deep",
+  ],
+  [
     "a page in another encoding than it says",
     () => Buffer.from('<html><meta charset="utf-8"><p>\u00cf\u00f0\u00e8', "latin1"),
     "text/html",

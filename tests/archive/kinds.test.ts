@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { kindOfFile } from "../../scripts/archive/text/kind-of-file.ts";
 import { readDocument } from "../../scripts/archive/text/read-document.ts";
 import { docxOf, pdfOf } from "./document-files.ts";
 
@@ -71,6 +72,12 @@ test("a page of news has its paragraphs, and nothing from around them", async ()
     "paragraph: More.",
   ]);
   expect(blocks).toHaveLength(62);
+});
+
+test("a saved part of a page is a page, whatever it begins with", () => {
+  for (const start of ["<script>", "<nav>", "<h2>", "<ul>", "<span>", "<!-- saved --><section>"])
+    expect(kindOfFile(Buffer.from(`${start}Text`), "page.html")?.mediaType).toBe("text/html");
+  expect(kindOfFile(Buffer.from("<nothing> of it"), "notes.txt")?.mediaType).toBe("text/plain");
 });
 
 test("a page in the encoding that it names, and one in that of its server", async () => {

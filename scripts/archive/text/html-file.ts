@@ -45,6 +45,8 @@ interface Node {
  */
 export async function htmlFile(bytes: Uint8Array, encoding?: string): Promise<DocumentText> {
   const { text, warnings } = decoded(bytes, encoding ?? namedEncoding(bytes));
+  // The parser takes the square of the depth in time.
+  if (depthOf(text) > 10 * DEEPEST) throw tooDeep();
   // As large as the rest of the program.
   const { parseHTML } = await import("linkedom");
   const { document } = parseHTML(
@@ -64,6 +66,22 @@ export async function htmlFile(bytes: Uint8Array, encoding?: string): Promise<Do
         : []),
     ],
   };
+}
+
+/** How deep elements are nested whose end tag must be written. */
+function depthOf(html: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [, end] of html.matchAll(
+    /<(\/?)(?:div|span|section|article|table|ul|ol|dl|blockquote|b|i|u|em|strong|font|center)\b/gi,
+  ))
+    deepest = Math.max(deepest, (depth = Math.max(0, depth + (end === "" ? 1 : -1))));
+  return deepest;
+}
+
+function tooDeep(): UnreadableDocument {
+  return new UnreadableDocument(
+    `Its elements are nested more than ${DEEPEST} deep, as no page's are.`,
+  );
 }
 
 /** The encoding that the page names in its first bytes, as the HTML standard looks for it. */
@@ -103,10 +121,7 @@ class Reading {
       const goesIn: boolean = this.#enter(node);
       if (goesIn && node.firstChild) {
         node = node.firstChild;
-        if (++depth > DEEPEST)
-          throw new UnreadableDocument(
-            `Its elements are nested more than ${DEEPEST} deep, as no page's are.`,
-          );
+        if (++depth > DEEPEST) throw tooDeep();
         continue;
       }
       if (goesIn) this.#leave(node);

@@ -122,7 +122,9 @@ function unpackedStart(bytes: Buffer): Buffer | undefined {
 
 function isHtml(bytes: Buffer): boolean {
   const start = textStart(bytes).replace(/^(?:\s|<\?xml[^>]*>|<!--.*?-->)*/s, "");
-  return /^<(?:!doctype html|html|head|body|title|meta|div|p|h1|article|table)\b/i.test(start);
+  return /^<(?:!doctype html|html|head|body|title|meta|link|script|style|noscript|base|header|main|nav|article|section|div|span|p|h[1-6]|ul|ol|dl|table|form|center|font|a|b|i|img|br|hr|pre|blockquote)\b/i.test(
+    start,
+  );
 }
 
 /** Whether the beginning is text: no control characters, as other kinds of files have them. */
