@@ -48,6 +48,7 @@ export function compared(
   names: KnownNames,
 ): Comparison {
   const { citations, values } = statement;
+  let words: readonly string[] | undefined;
   const full = citations.filter(({ supports }) => supports === "full");
   const isJudged = full.length > 0 && full.every((citation) => saidAt(citation));
   const voices = citations.map(({ source }) => voiceOf(source));
@@ -107,10 +108,11 @@ export function compared(
     return at && { citation: only, at };
   }
 
-  function ownWords(): string[] {
-    return [
+  function ownWords(): readonly string[] {
+    words ??= [
       ...new Set(values.flatMap(({ kind, text }) => (kind === "words" ? wordsIn(text) : []))),
     ];
+    return words;
   }
 
   function sharedWords(said: Said | undefined): number {
