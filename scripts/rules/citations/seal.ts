@@ -16,6 +16,7 @@ interface Sealed {
 export default corpusRule({
   id: "citations/seal",
   severity: "warning",
+  yieldsTo: { "citations/place": "here" },
   docs: {
     demands:
       "All citations of one place in a source have one seal, and all citations with one seal have one place.",

@@ -43,7 +43,7 @@ const kinds: ReadonlySet<string> = new Set(["people", "organizations", "laws"]);
 
 function person(): string {
   return `names:
-  - { id: en, value: Third Person, lang: en, kind: preferred, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }
+  - { id: en, value: Lonely Person, lang: en, kind: preferred, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }
 naming:
   - { id: name, fields: [names], ground: public-by-own-choice, note: Speaks in public in the matter, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }], decided: "2020-01-15", reviewBy: "2022-01-15" }`;
 }

@@ -1,5 +1,7 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import { respelling } from "../../diagnostics/did-you-mean.ts";
 import type { ProposedFix } from "../../diagnostics/finding.ts";
+import type { ReferenceFact } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 
 /** Every reference leads to a record, or a part of one, of the kind its field asks for. */
@@ -17,9 +19,19 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      for (const reference of record.references) {
+      const missing = record.references.filter(
+        (reference) => corpus.resolve(reference, record).kind !== "found",
+      );
+      const alike = new Map<string, ReferenceFact[]>();
+      for (const reference of missing) addTo(alike, nameOf(reference), reference);
+      for (const reference of missing) {
         const resolution = corpus.resolve(reference, record);
         if (resolution.kind === "found") continue;
+        // What many name and nobody has is one fault.
+        const [first, ...others] = alike.get(nameOf(reference))!;
+        const isOne = others.length >= MANY;
+        if (isOne && first !== reference) continue;
+        const more = isOne ? ` ${others.length} more places of the record name it.` : "";
         const { pointer, text } = reference;
         const parameters = [text];
         const { collections } = reference.target;
@@ -43,12 +55,12 @@ export default corpusRule({
           case "unknown-record":
             report(record, {
               pointer,
-              message: `“${text}” names nothing that is in ${wanted}.`,
+              message: `“${text}” names nothing that is in ${wanted}.${more}`,
               help: resolution.suggestions[0]
                 ? `Did you mean “${resolution.suggestions[0]}”?${added ? ` Otherwise add ${added}.` : ""}`
                 : `Correct the id, or add ${added ?? "the record that it names"}.`,
               suggestions: resolution.suggestions,
-              ...withFix(fixOfRecord()),
+              ...(isOne ? {} : withFix(fixOfRecord())),
               parameters,
             });
             break;
@@ -86,12 +98,12 @@ export default corpusRule({
           case "unknown-part":
             report(record, {
               pointer,
-              message: `${resolution.record === record ? "This record" : `“${resolution.record.collection}/${resolution.record.id}”`} has no part “${text.split("#").at(-1)}”.`,
+              message: `${resolution.record === record ? "This record" : `“${resolution.record.collection}/${resolution.record.id}”`} has no part “${text.split("#").at(-1)}”.${more}`,
               help: resolution.suggestions[0]
                 ? `Did you mean “${resolution.suggestions[0]}”?`
                 : "Correct the part, or add it there.",
               suggestions: resolution.suggestions,
-              ...withFix(respelling(place, text, resolution.suggestions)),
+              ...(isOne ? {} : withFix(respelling(place, text, resolution.suggestions))),
               parameters,
             });
             break;
@@ -131,6 +143,13 @@ export default corpusRule({
     };
   },
 });
+
+/** So many further places with one fault are told with the first. */
+const MANY = 3;
+
+function nameOf({ field, text }: ReferenceFact): string {
+  return `${field} ${text}`;
+}
 
 function withFix(fix: ProposedFix | undefined): { readonly fix?: ProposedFix } {
   return fix ? { fix } : {};

@@ -40,6 +40,7 @@ const claiming = facts(
 /** The lists whose items say one thing each, and the text that says it. */
 const saying = {
   claims: "text",
+  openQuestions: "text",
   events: "summary",
   provisions: "summary",
   stateClaims: "text",
@@ -47,8 +48,12 @@ const saying = {
 };
 
 function claimsOf(record: Item): readonly Mark[] {
+  // The tables of a series leave the same open.
+  const lists = Object.entries(saying).filter(
+    ([list]) => list !== "openQuestions" || record.value["measure"] === undefined,
+  );
   return trimmed(
-    Object.entries(saying).flatMap(([list, key]) =>
+    lists.flatMap(([list, key]) =>
       each(record as Item<Record<string, Record<string, string>[]>>, list, (one) => {
         const text = folded(stringOf(one, key));
         // A short sentence may be true of two.
@@ -69,7 +74,7 @@ export default corpusRule({
   facts: [...marked, claiming],
   docs: {
     demands:
-      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, or one number and day; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone, and no two have one abbreviation; no claim, summary of an event or a provision, claim of a State or finding stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, one number and day, one treaty or one text; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone, and no two have one abbreviation; no claim, summary of an event or a provision, claim of a State or finding stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
     why: "What stands in two records is corrected in one of them.",
     failing: {
       "laws/old-code": "title: Criminal Code",
@@ -197,7 +202,12 @@ function lawMarks(law: Item<Law>): readonly Mark[] {
   const title = folded(stringOf(law, "title"));
   const [number, adopted] = [stringOf(law, "number"), stringOf(law, "adopted")];
   const kind = stringOf(law, "kind");
+  const [treaty, source] = [stringOf(law, "treaty"), stringOf(law, "source")];
+  const mark = (key: string, text: string | undefined, what: string) =>
+    text === undefined ? [] : [{ mark: `${key} ${text}`, pointer: `/${key}`, what }];
   return trimmed([
+    ...mark("treaty", treaty, "is this treaty"),
+    ...mark("source", source, "has its text in this source"),
     ...(title === undefined
       ? []
       : [

@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "upr/ngo-position",
   severity: "error",
+  yieldsTo: { "whose/issuer": "record" },
   collections: ["recommendations"],
   docs: {
     demands:
@@ -22,16 +23,20 @@ export default recordRule({
     },
   },
   check({ value }, report) {
+    const given = value.items.filter(({ from }) => from).length;
+    let told = value.issuer.kind === "upr-working-group";
     for (const [index, { id, kind, from, positions }] of value.items.entries()) {
-      if (from && value.issuer.kind !== "upr-working-group")
+      if (from && !told) {
+        told = true;
         report({
           pointer: `/items/${index}/from`,
           at: "key",
-          message: `States recommend in the review only, and ${id} is of another body.`,
+          message: `States recommend in the review only, and ${id} is of another body${given > 1 ? `, as are ${given - 1} more with “from”` : ""}.`,
           help: "Take “from” out, or correct the issuer.",
           related: [{ pointer: "/issuer/kind", message: "who made them" }],
           parameters: [id],
         });
+      }
       if (positions && (kind === "concern" || kind === "decision"))
         report({
           pointer: `/items/${index}/positions`,

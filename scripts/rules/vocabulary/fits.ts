@@ -19,6 +19,8 @@ export default recordRule({
     passing: { "cases/other": status("named-only") },
   },
   check({ value, scan }, report) {
+    // A field of the record that fits none of a thousand items is one fault.
+    const told = new Set<string>();
     eachAsked(scan.plan, "fits", value, (fits, object) => {
       for (const { when, then, because, never } of fits) {
         if (!holds(when, object)) continue;
@@ -26,6 +28,9 @@ export default recordRule({
         if (path === undefined) continue;
         const wrong = valueAt(object, path);
         const [first, ...others] = shown(object, when);
+        const place = `${wrong?.pointer ?? first?.pointer ?? object.path.pointer} ${because}`;
+        if (told.has(place)) continue;
+        told.add(place);
         report({
           pointer: wrong?.pointer ?? first?.pointer ?? object.path.pointer,
           severity: never ? "error" : "warning",

@@ -31,6 +31,17 @@ export default recordRule({
         });
         continue;
       }
+      if (text !== undefined && /^ru(?:-Cyrl)?$/.test(tag) && kazakhLetters.test(text)) {
+        report({
+          pointer,
+          severity: "warning",
+          message: `“${text}” has letters that Russian has not.`,
+          help: "Correct the language: kk for Kazakh.",
+          related: [{ pointer: at!, message: "the text" }],
+          parameters: [tag],
+        });
+        continue;
+      }
       if (text === undefined || !expected || !wrongScript(text, expected)) continue;
       report({
         pointer,
@@ -114,6 +125,8 @@ const meantBy: Readonly<Record<string, string>> = {
   cn: "zh",
   jp: "ja",
 };
+
+const kazakhLetters = /[әғқңөұүһі]/iu;
 
 function scriptOf(tag: string): "Latn" | "Cyrl" | undefined {
   const { script, language } = new Intl.Locale(tag);

@@ -94,7 +94,7 @@ export default recordRule({
   },
 });
 
-const ours = /\/(?:title|summary|text|finding|measure|note|resolution)$/;
+const ours = /\/(?:title|summary|text|finding|measure|note|resolution|unnamed)$/;
 
 interface Named {
   readonly states: ReadonlyMap<string, string>;
