@@ -65,6 +65,7 @@ export function searchFor(withheld: readonly Withheld[]): Search {
   }));
   const margin = WIDEST * Math.max(0, ...sought.map(({ form }) => form.length));
   const found: Leak[] = [];
+  const known = new Set<string>();
   const search: Search = {
     found,
     look: (path, text) => look(path, text, { first: true, last: true }),
@@ -96,15 +97,14 @@ export function searchFor(withheld: readonly Withheld[]): Search {
   function look(path: string, text: string, ends: Ends): void {
     const forms = writings(text).map(searchForm);
     for (const { form, origin, whole } of sought)
-      if (
-        forms.some((each) => holds(each, form, whole ? ends : undefined)) &&
-        !isKnown(path, origin)
-      )
-        found.push({ path, origin });
+      if (forms.some((each) => holds(each, form, whole ? ends : undefined))) tell(path, origin);
   }
 
-  function isKnown(path: string, origin: string): boolean {
-    return found.some((leak) => leak.path === path && leak.origin === origin);
+  function tell(path: string, origin: string): void {
+    const key = `${path}\0${origin}`;
+    if (known.has(key)) return;
+    known.add(key);
+    found.push({ path, origin });
   }
 }
 
