@@ -56,11 +56,12 @@ export function mergedDataset(
     read: (path) => known.get(path) ?? readers[isControlFile(path) ? 0 : 1]!(path) ?? nothing(path),
   };
 
-  function isOld({ place: { file } }: Finding): boolean {
+  function isOld({ rule, place: { file } }: Finding): boolean {
     return (
       control !== records &&
+      rule === "files/place" &&
       isLeftBehind(file) &&
-      control.findings.some(({ place }) => place.file === file)
+      control.findings.some((each) => each.rule === rule && each.place.file === file)
     );
   }
 }
