@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
+import { optimizeLater } from "./optimize-later.js";
 
 const home = fileURLToPath(new URL("../../", import.meta.url));
 const args = process.argv.slice(2);
@@ -27,6 +28,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   // Without this V8 pretenures arrays from call sites where a few survive (reference tables, facts), so that
   // only a full collection frees short-lived ones: a quarter more memory at 42,000 records.
   setFlagsFromString("--no-allocation-site-pretenuring");
+  setFlagsFromString(optimizeLater);
   const { run } = await import(new URL("../../build/casebook.js", import.meta.url).href);
   const sources = readFileSync(`${home}build/sources.sha256`, "utf8");
   process.exitCode = await run(args, home, sources);

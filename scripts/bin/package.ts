@@ -29,7 +29,7 @@ for (const path of [
     "README.md",
     "build/sources.sha256",
   ],
-  ...["scripts/bin/installed.js", "scripts/schema/records.ts"],
+  ...["scripts/bin/installed.js", "scripts/bin/optimize-later.js", "scripts/schema/records.ts"],
   ...readdirSync(join(home, "scripts/tables"))
     .filter((name) => name.endsWith(".yml"))
     .map((name) => `scripts/tables/${name}`),
