@@ -2,16 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { Command } from "commander";
 import { textTaker } from "../../scripts/bin/take-text.ts";
 import { asPdf } from "../archive/document-files.ts";
 import type { Part } from "../archive/document-files.ts";
 
-/**
- * Takes the texts of documents as `casebook archive` does, where none may take more than 500 MB:
- * `npm run bench:documents -- [DOCUMENTS] [PAGES]`, 100 of 300 by default.
- */
 const MEGABYTES = 500;
-const [documents = 100, pages = 300] = process.argv.slice(2).map(Number);
+const [documents, pages] = new Command("npm run bench:documents --")
+  .description(
+    `Takes the texts of documents as casebook archive does, where none may take more than ${MEGABYTES} MB.`,
+  )
+  .argument("[documents]", "how many", Number, 100)
+  .argument("[pages]", "of each", Number, 300)
+  .parse().processedArgs as [number, number];
 spawnSync(process.execPath, ["--import", "tsx", "scripts/bin/bundle.ts"], { stdio: "inherit" });
 const takeText = textTaker(resolve("build/read-document.js"), MEGABYTES);
 const folder = mkdtempSync(join(tmpdir(), "casebook-documents-"));

@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Command } from "commander";
 import { archiveFolder } from "../../scripts/archive/archive-folder.ts";
 import { textFile } from "../../scripts/archive/text/text-file.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { costOf, median } from "./measure.ts";
 import type { Cost } from "./measure.ts";
 
-/**
- * What it costs to compare statements with their passages, beside a check of the same dataset without it:
- * `npm run bench:evidence -- [CITATIONS] [RUNS]`, 10,000 and 3 by default. The texts of the documents are cached, and
- * the commands run in turn. The goal is twice the check.
- */
-const [citations = 10_000, runs = 3] = process.argv.slice(2).map(Number);
+const [citations, runs] = new Command("npm run bench:evidence --")
+  .description(
+    "What it costs to compare statements with their passages, beside a check of the same dataset without it. The texts of the documents are cached, and the commands run in turn. The goal is twice the check.",
+  )
+  .argument("[citations]", "how many", Number, 10_000)
+  .argument("[runs]", "of each command", Number, 3)
+  .parse().processedArgs as [number, number];
 /** Of a document, and events of a case. */
 const [PARAGRAPHS, EVENTS] = [1_000, 20];
 const casebook = resolve("scripts/bin/casebook.js");

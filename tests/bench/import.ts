@@ -1,22 +1,19 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { indexRows, writeJson, writeWorkbook } from "./index-export.ts";
 import { costOf } from "./measure.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-/**
- * `npm run bench:import`: made rows of the index as a workbook and as JSON, each imported into a new dataset, and
- * once more into the same one. The whole index has 267,000 rows.
- */
-const { values: options } = parseArgs({
-  options: {
-    rows: { type: "string", default: "267000" },
-    /** `xlsx`, `json` or both. */
-    as: { type: "string", multiple: true, default: ["xlsx", "json"] },
-  },
-});
+const options = new Command("npm run bench:import --")
+  .description(
+    "Imports made rows of the index as a workbook and as JSON, each into a new dataset and once more into the same one. The whole index has 267,000 rows.",
+  )
+  .option("--rows <number>", "how many", "267000")
+  .option("--as <kinds...>", "xlsx, json or both", ["xlsx", "json"])
+  .parse()
+  .opts<{ readonly rows: string; readonly as: readonly string[] }>();
 const home = fileURLToPath(new URL("../../", import.meta.url));
 const folder = temporaryFolder("casebook-bench-import-");
 try {

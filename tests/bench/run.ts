@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { formats } from "../../scripts/publish/formats/formats.ts";
 import { writeCorpus } from "./corpus.ts";
 import type { Corpus, Shape } from "./corpus.ts";
@@ -14,29 +14,31 @@ import { readRows, readStates } from "./rows.ts";
 import { watchTimes } from "./watch.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-/**
- * `npm run bench`: how long a check takes of a dataset made for it, and of what else could be done
- * with the same files. Everything is measured in turn, so that a busy machine slows all alike; only
- * the ratios count.
- */
-const { values: options } = parseArgs({
-  options: {
-    /** Of 42,000 records: 1, 3 or 10 times. */
-    size: { type: "string", default: "1" },
-    shape: { type: "string", default: "recommendations" },
-    runs: { type: "string", default: "5" },
-    /** A folder in whose node_modules the peers are. */
-    peers: { type: "string" },
-    /** The size whose CPU a record is compared with that of size 1. */
-    against: { type: "string" },
-    /** The CSV files of UPR Info. */
-    rows: { type: "string", default: "../shared/data/upr-info" },
-    /** Also builds each format alone, and prints what it takes. */
-    formats: { type: "boolean", default: false },
-    /** Leaves the dataset where it can be looked at. */
-    keep: { type: "string" },
-  },
-});
+interface Options {
+  readonly size: string;
+  readonly shape: Shape;
+  readonly runs: string;
+  readonly peers?: string;
+  readonly against?: string;
+  readonly rows: string;
+  readonly formats?: boolean;
+  readonly keep?: string;
+}
+
+const options = new Command("npm run bench --")
+  .description(
+    "How long a check takes of a dataset made for it, and of what else could be done with the same files. Everything is measured in turn, so that a busy machine slows all alike; only the ratios count.",
+  )
+  .option("--size <times>", "of 42,000 records: 1, 3 or 10 times", "1")
+  .option("--shape <shape>", "recommendations or documents", "recommendations")
+  .option("--runs <number>", "of each case", "5")
+  .option("--peers <folder>", "in whose node_modules the peers are")
+  .option("--against <times>", "the size whose CPU a record is compared with that of --size")
+  .option("--rows <folder>", "with the CSV files of UPR Info", "../shared/data/upr-info")
+  .option("--formats", "also builds each format alone, and prints what it takes")
+  .option("--keep <folder>", "leaves the dataset where it can be looked at")
+  .parse()
+  .opts<Options>();
 const home = fileURLToPath(new URL("../../", import.meta.url));
 const casebook = join(home, "scripts/bin/casebook.js");
 const today = ["--today", "2026-11-30"];
@@ -48,9 +50,9 @@ const oldFormats =
 const reference = join(home, "scripts/tables");
 const { rows, origin } = readRows(resolve(options.rows), readStates(join(reference, "states.yml")));
 console.log(`${cpus().length} cores, Node ${process.version}, ${runs} runs a case; ${origin}`);
-const small = await measured(Number(options.size), options.shape as Shape);
+const small = await measured(Number(options.size), options.shape);
 if (options.against !== undefined) {
-  const large = await measured(Number(options.against), options.shape as Shape);
+  const large = await measured(Number(options.against), options.shape);
   say(
     "CPU a record, against the smaller",
     large.cpu / large.records / (small.cpu / small.records),

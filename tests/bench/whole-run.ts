@@ -2,23 +2,19 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { parse } from "csv-parse/sync";
 import { costOf } from "./measure.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-/**
- * `npm run bench:whole`: the way from the export of UPR Info to a release, with every row copied so many
- * times and with other words in each copy: the sets grow, and none may hold more than 1,000 items. What each
- * command costs is printed; none is run twice.
- */
-const { values: options } = parseArgs({
-  options: {
-    times: { type: "string", default: "3" },
-    /** The CSV files of UPR Info. */
-    rows: { type: "string", default: "../shared/data/upr-info" },
-  },
-});
+const options = new Command("npm run bench:whole --")
+  .description(
+    "The way from the export of UPR Info to a release, with every row copied so many times and with other words in each copy: the sets grow, and none may hold more than 1,000 items. What each command costs is printed; none is run twice.",
+  )
+  .option("--times <number>", "how often each row is copied", "3")
+  .option("--rows <folder>", "with the CSV files of UPR Info", "../shared/data/upr-info")
+  .parse()
+  .opts<{ readonly times: string; readonly rows: string }>();
 const times = Number(options.times);
 const casebook = fileURLToPath(new URL("../../scripts/bin/casebook.js", import.meta.url));
 const today = ["--today", "2026-11-30"];
