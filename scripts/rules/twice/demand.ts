@@ -16,10 +16,7 @@ export default recordRule({
   check({ value }, report) {
     const first = new Map<string, number>();
     for (const [index, item] of value.items.entries()) {
-      const words = (item.summary ?? "")
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-        .trim();
+      const words = item.summary ?? "";
       if (words.length < 30) continue;
       const earlier = first.get(words);
       if (earlier === undefined) first.set(words, index);
