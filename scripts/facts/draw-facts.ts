@@ -60,7 +60,9 @@ export function factsOf(
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
+  const { statements, opened, sealed, checked } = coverageAt(levels);
   return {
+    // Each record has all the keys, in one order: rules read them fast then.
     facts: {
       file: path,
       collection,
@@ -70,17 +72,18 @@ export function factsOf(
       references: trimmed(references),
       terms: trimmed(terms),
       citations: trimmed(citations),
-      ...coverageAt(levels),
+      statements,
+      opened,
+      sealed,
+      checked,
       repeated: trimmed(repeated),
       restricted: trimmed(restricted),
       personal: trimmed(personal),
       mentions: trimmed(mentions),
-      ...(numbers.length > 0 && { numbers: trimmed(numbers) }),
-      ...(dates.length > 0 && {
-        dates: trimmed([...new Set(dates.map(({ text }) => intern(text)))]),
-      }),
-      ...(links.length > 0 && { links: trimmed(links) }),
-      ...(comparisons.length > 0 && { comparisons: trimmed(comparisons) }),
+      numbers: trimmed(numbers),
+      dates: trimmed([...new Set(dates.map(({ text }) => intern(text)))]),
+      links: trimmed(links),
+      comparisons: trimmed(comparisons),
       declared: drawDeclared(drawing, value, root, plan),
     },
     scan: { plan, dates, durations, symbols, texts, quantities, holders },

@@ -78,16 +78,16 @@ export interface RecordFacts {
   readonly restricted: readonly string[];
   /** Free texts that hold what could lead to a person; the values are not kept. */
   readonly personal: readonly PersonalFact[];
-  /** Web addresses in free texts, each with the pointer of its text; left out where there are none. */
-  readonly links?: readonly TextAt[];
+  /** Web addresses in free texts, each with the pointer of its text. */
+  readonly links: readonly TextAt[];
   /** Names in free texts, each with the pointer of its text. */
   readonly mentions: readonly TextAt[];
-  /** Days, months, years and articles in free texts, the same way; left out where there are none. */
-  readonly numbers?: readonly TextAt[];
-  /** Its dates as EDTF, each once; left out where there are none. */
-  readonly dates?: readonly string[];
-  /** Who compared its citations with their sources; left out where nobody did. */
-  readonly comparisons?: readonly ComparisonFact[];
+  /** Days, months, years and articles in free texts, the same way. */
+  readonly numbers: readonly TextAt[];
+  /** Its dates as EDTF, each once. */
+  readonly dates: readonly string[];
+  /** Who compared its citations with their sources. */
+  readonly comparisons: readonly ComparisonFact[];
   /** What rules have declared: see `Facts.of`. */
   readonly declared?: DeclaredFacts | undefined;
   /** The file could not be read to a value: the record is there, and nothing is known of it. */

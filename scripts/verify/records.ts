@@ -150,11 +150,14 @@ function sumOf(value: unknown): string {
   return createHash("sha256").update(text).digest("base64");
 }
 
+const none: readonly never[] = [];
+
 /** The facts that references need; the others of 42,000 records would take much memory. */
 function namesOnly({ file, collection, id, sha256, parts, references }: RecordFacts): RecordFacts {
   return {
-    ...{ file, collection, id, sha256, parts, references, terms: [], citations: [] },
-    ...{ ...noStatement, repeated: [], restricted: [], personal: [], mentions: [] },
+    ...{ file, collection, id, sha256, parts, references, terms: none, citations: none },
+    ...{ ...noStatement, repeated: none, restricted: none, personal: none, mentions: none },
+    ...{ numbers: none, dates: none, links: none, comparisons: none },
   };
 }
 

@@ -29,6 +29,7 @@ function kept(id: string, sha256 = `sha of ${id}`): Kept {
     references: [{ pointer: "/source", field: "source", text: `report-${id}`, target }],
     ...{ parts: [], terms: [], citations: [], repeated: [], restricted: [], personal: [] },
     mentions: [{ pointer: "/title", text: "Ein Name" }],
+    ...{ numbers: [], dates: [], links: [], comparisons: [] },
   };
   return { facts, skips: [{ rule: "dates/edtf", needs: "reference/places" }] };
 }

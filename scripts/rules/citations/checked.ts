@@ -35,7 +35,7 @@ export default corpusRule({
   },
   check(corpus, report, { reviewers }) {
     return (record) => {
-      for (const { pointer, source, by, copy, lapse } of record.comparisons ?? []) {
+      for (const { pointer, source, by, copy, lapse } of record.comparisons) {
         if (!reviewers.has(by)) {
           report(record, {
             pointer: `${pointer}/by`,

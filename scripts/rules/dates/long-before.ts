@@ -37,7 +37,7 @@ export default corpusRule({
         if (published.some(({ date: one }) => one.earliest - read.latest <= YEARS * 365)) continue;
         const years = date.text.match(/\d{4}/g) ?? [];
         const said = [
-          ...(record.numbers ?? []).filter(({ pointer }) => pointer.startsWith(`${statement}/`)),
+          ...record.numbers.filter(({ pointer }) => pointer.startsWith(`${statement}/`)),
           ...record.parts
             .filter(({ pointer }) => pointer === statement)
             .map(({ id }) => ({ text: id })),

@@ -29,7 +29,7 @@ export default corpusRule({
     const kept = keptBack(corpus);
     if (kept.size === 0) return;
     return (record) => {
-      for (const { pointer, text } of record.links ?? []) {
+      for (const { pointer, text } of record.links) {
         const source = kept.get(plain(text));
         if (!source) continue;
         report(record, {

@@ -38,18 +38,18 @@ const claiming = facts(
 );
 
 /** The lists whose items say one thing each, and the text that says it. */
-const saying = {
+const saying = Object.entries({
   claims: "text",
   openQuestions: "text",
   events: "summary",
   provisions: "summary",
   stateClaims: "text",
   assessments: "finding",
-};
+});
 
 function claimsOf(record: Item): readonly Mark[] {
   // The tables of a series leave the same open.
-  const lists = Object.entries(saying).filter(
+  const lists = saying.filter(
     ([list]) => list !== "openQuestions" || record.value["measure"] === undefined,
   );
   return trimmed(

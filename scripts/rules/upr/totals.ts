@@ -167,7 +167,8 @@ function setsOf(corpus: Corpus, { id }: RecordFacts): SetFacts[] {
   return [...naming].flatMap((record) => {
     const [set, listed] = [sets.of(record), itemSets.of(record)];
     if (!set || !listed || set.issuer !== "upr-working-group") return [];
-    return set.review?.text === id ? [{ ...listed, record, stage: set.stage }] : [];
+    const { source, items } = listed;
+    return set.review?.text === id ? [{ record, stage: set.stage, source, items }] : [];
   });
 }
 

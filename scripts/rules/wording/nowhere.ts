@@ -34,7 +34,7 @@ export default corpusRule({
     if (!corpus.isWhole) return;
     return (record) => {
       const told = new Set<string>();
-      for (const { pointer, text } of record.numbers ?? []) {
+      for (const { pointer, text } of record.numbers) {
         if (told.has(pointer) || !isSought(record, pointer, text)) continue;
         const missing = partsOf(text).find((part) => !stands(corpus, record, pointer, part));
         if (!missing) continue;
@@ -93,7 +93,7 @@ function partsOf(text: string): readonly Part[] {
 }
 
 function stands(corpus: Corpus, record: RecordFacts, pointer: string, part: Part): boolean {
-  const isTold = record.numbers!.some(
+  const isTold = record.numbers.some(
     (other) => other.pointer !== pointer && partsOf(other.text).some((one) => holds(one, part)),
   );
   if (isTold || isIn(record, part)) return true;
@@ -132,7 +132,7 @@ function isIn(record: RecordFacts, part: Part): boolean {
     ...(day === undefined ? [] : [two(day)]),
   ].join("-");
   const found = year === undefined ? `-${written}` : written;
-  if (record.dates?.some((date) => date.includes(found) || isWithin(date, part))) return true;
+  if (record.dates.some((date) => date.includes(found) || isWithin(date, part))) return true;
   return ids().some((id) => id.includes(found));
 }
 
