@@ -95,9 +95,10 @@ const words =
 /** As many rows as UPR Info has of twelve sessions, and as long: 180 letters or so. */
 function syntheticRows(states: States): Row[] {
   const next = random(20);
+  const stateOf = (index: number) => Math.floor(index / 120) % states.codes.length;
   return Array.from({ length: 24_000 }, (_, index) => ({
-    state: states.codes[Math.floor(index / 120) % states.codes.length]!,
-    from: pick(next, states.codes),
+    state: states.codes[stateOf(index)]!,
+    from: pick(next, states.codes.toSpliced(stateOf(index), 1)),
     session: 1 + Math.floor(index / 2_000),
     position: next() < 0.75 ? "supported" : "noted",
     text: Array.from({ length: 28 }, () => pick(next, words)).join(" "),
