@@ -54,7 +54,8 @@ describe("casebook check --base", () => {
     expect([run.status, rulesOf(run)]).toEqual([0, []]);
     const { before, after, touched } = run.report.summary.coverage!;
     expect(before).toEqual(after);
-    expect(after).toMatchObject({ opened: after.statements, sealed: 0, checked: 0 });
+    // Its two recommendations cite no place of their own.
+    expect(after).toMatchObject({ opened: after.statements - 2, sealed: 0, checked: 0 });
     expect(touched).toEqual({ statements: 0, opened: 0, sealed: 0, checked: 0 });
   });
 
@@ -126,7 +127,7 @@ describe("casebook check --base", () => {
       ...["--format", "markdown", "--base", "main"],
     );
     expect(run.out).toMatch(
-      /- coverage of the dataset: opened .*; before this change: opened 100 %/,
+      /- coverage of the dataset: opened .*; before this change: opened 92 %/,
     );
     expect(run.out).toContain("opened 0 %, sealed 0 %, checked 0 % &#40;of 1 statement&#41;");
   });

@@ -54,6 +54,7 @@ const rows: readonly {
   { field: "common /currency", takers: ["ISO 4217, the form of a code"] },
   { field: "common /itemId", takers: ["URI syntax, a segment", "XML and SQLite, a text"] },
   { field: "common /url", takers: ["RDF, an IRI"], made: plainAddress },
+  { field: "dataset /repository", takers: ["RDF, an IRI"], made: plainAddress },
   {
     field: "sources /doi",
     takers: ["RDF, an IRI"],
