@@ -141,4 +141,20 @@ ${values
     const change = { "cases/other": `title: ${title}` };
     expect(severities("wording/name-nowhere", change)).toEqual([]);
   });
+
+  it.each(['A plan called "2020", and others', 'A screen of 5" was broken'])(
+    "quotation marks that have their pair, and an inch: %s",
+    (text) => {
+      const change = { "cases/other": `summary: ${JSON.stringify(`${text}.`)}` };
+      expect(severities("wording/unfinished", change)).toEqual([]);
+    },
+  );
+
+  it.each(['measure: Arrests of people"', "measure: Arrests «of the month"])(
+    "but not in %s",
+    (measure) => {
+      const change = { "statistics/example-complaints": measure };
+      expect(severities("wording/unfinished", change)).toEqual(["warning"]);
+    },
+  );
 });

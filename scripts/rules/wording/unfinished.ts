@@ -6,14 +6,15 @@ export default recordRule({
   severity: "warning",
   docs: {
     demands:
-      "No text holds a placeholder (TODO, ???, [name]), a word to a colleague, markup, letters of a broken encoding, or a path on somebody's machine; no source has an address that only its owner can open.",
+      "No text holds a placeholder (TODO, ???, [name]), a word to a colleague, markup, letters of a broken encoding, a quotation mark without the other, or a path on somebody's machine; no source has an address that only its owner can open.",
     why: "It is published as it stands, and a path may name whoever wrote it.",
     failing: { "cases/other": "summary: A meeting was broken up by police. TODO check the date." },
     passing: { "cases/other": "summary: A meeting was broken up by police." },
   },
   check({ scan, value, collection }, report) {
     for (const { pointer, text } of scan.texts) {
-      const found = flawIn(text) ?? (ours.test(pointer) ? openEndOf(text) : undefined);
+      const found =
+        flawIn(text) ?? loneMarkIn(text) ?? (ours.test(pointer) ? openEndOf(text) : undefined);
       if (!found || (found.kind === "a word to a colleague" && pointer.includes("/stated")))
         continue;
       report({
@@ -79,6 +80,14 @@ function flawIn(text: string): { kind: string; text: string } | undefined {
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return { kind, text: found };
   }
+  return undefined;
+}
+
+/** A straight or a pointed quotation mark whose pair was lost; not the sign of an inch. */
+function loneMarkIn(text: string): { kind: string; text: string } | undefined {
+  const kind = "a quotation mark without the other";
+  if (text.split('"').length % 2 === 0 && !/\d"/.test(text)) return { kind, text: '"' };
+  if (text.split("«").length !== text.split("»").length) return { kind, text: "« »" };
   return undefined;
 }
 
