@@ -11,7 +11,7 @@ export default defineConfig({
     // Tests leave nothing changed behind, so files may share the modules of their worker.
     isolate: false,
     // Checks make many short-lived objects: a larger young generation saves a seventh of the CPU.
-    // Most code runs too briefly for V8 to optimize it: a tenth.
+    // Most code runs too briefly for V8 to optimize it: later optimization saves a tenth.
     execArgv: ["--max-semi-space-size=64", optimizeLater],
     sequence: { sequencer: LongestFirst },
     // By default one core would be left idle.

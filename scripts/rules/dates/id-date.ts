@@ -87,7 +87,7 @@ export default recordRule({
       // The folder of a month may be that of a first version.
       const year = dateIn(found[1]);
       if (!named || !year || meet(own, found[3] ? named : year, 40)) return false;
-      // Behind words, “…-arrested-2016-05-21” may be the day of what the text tells; that day is past.
+      // A day behind words, as in “…-arrested-2016-05-21”, may be that of the event, before the text.
       const isBehindWords = /[\p{L}][_-]$/u.test(path.slice(0, found.index + 1));
       if (isBehindWords && endOf(named).latest < startOf(own).earliest) return false;
       if (typeof record["note"] === "string" && record["note"].includes(said)) return false;

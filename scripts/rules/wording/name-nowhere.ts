@@ -12,7 +12,7 @@ import { namesOfPlace, neighboursOf, stateOf } from "../shared/named-in-texts.ts
 
 const cases = facts("cases", { unsaid: unsaidIn });
 
-/** Names in the words that sum up a case. A warning: a name may be of what has no record. */
+/** Names in the words that sum up a case. A warning: what bears the name may have no record. */
 export default corpusRule({
   id: "wording/name-nowhere",
   severity: "warning",
