@@ -74,6 +74,8 @@ export interface Checking {
   readonly checked: Checked;
   readonly ground: Ground;
   readonly records: readonly KnownFile[];
+  /** Of files with findings, by path. */
+  readonly positions: ReadonlyMap<string, Positions>;
 }
 
 /** What an earlier check knows of files that have not changed. */
@@ -81,6 +83,7 @@ export interface Known {
   readonly ground: Ground;
   /** By path. */
   readonly records: ReadonlyMap<string, KnownFile>;
+  readonly positions: ReadonlyMap<string, Positions>;
 }
 
 /**
@@ -102,7 +105,8 @@ export function checking(options: CheckOptions, known?: Known): Checking {
   const { timed, timing } = stopwatch(options.clock);
   const ofDataset = options.read ?? ((file: string) => readText(root, file));
   const read = (file: string) => toolTableText(options.toolTables, file) ?? ofDataset(file);
-  const positions = positionsIn((file) => read(file).text);
+  const placed = new Map(known?.positions);
+  const positions = positionsIn((file) => read(file).text, placed);
   const discovery = options.discovery ?? timed("find files", () => filesIn(root));
   const access = { read, positions, timed };
   const { ground, records } = checkFiles(discovery.files, options, access, known);
@@ -141,7 +145,7 @@ export function checking(options: CheckOptions, known?: Known): Checking {
     counting,
     timing,
   };
-  return { checked, ground, records };
+  return { checked, ground, records, positions: placed };
 }
 
 /** The rules that run. */
@@ -162,7 +166,7 @@ function checkFiles(
   options: CheckOptions,
   { read, positions, timed }: Access,
   known?: Known,
-): Omit<Checking, "checked"> {
+): Pick<Checking, "ground" | "records"> {
   const { root, schemas, toolTables, today, onRecord, cache } = options;
   const rules = rulesOf(options);
   const drawings = drawingsFor(rules, options.clock && timed);

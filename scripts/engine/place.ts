@@ -7,7 +7,6 @@ import { namedPointer } from "../diagnostics/pointer.ts";
 import type { KeyOf } from "../diagnostics/pointer.ts";
 import type { Positions } from "../yaml/positions.ts";
 import { respelt } from "../yaml/respelt.ts";
-import { restrictedLines } from "../yaml/restricted-lines.ts";
 
 export interface PlacedText {
   readonly text: string;
@@ -39,8 +38,8 @@ export function placing(
   function texts(): Map<string, PlacedText> {
     const placed = new Map<string, PlacedText>();
     for (const file of seen) {
-      const { text, spans } = positions(file);
-      const hidden = [...restrictedLines(text, () => spans), ...(secret.get(file) ?? [])];
+      const { text, restricted } = positions(file);
+      const hidden = [...restricted, ...(secret.get(file) ?? [])];
       if (text !== "") placed.set(file, { text, hidden });
     }
     return placed;

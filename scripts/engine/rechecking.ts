@@ -45,11 +45,15 @@ export function rechecking(options: () => CheckOptions): Rechecking {
 
 /** What a check knows that still holds after some records changed. */
 export function unchanged(
-  { ground, records }: Checking,
+  { ground, records, positions }: Checking,
   isChanged: (file: string) => boolean,
 ): Known {
   const rest = records.filter(({ file }) => !isChanged(file.path));
-  return { ground, records: new Map(rest.map((each) => [each.file.path, each])) };
+  return {
+    ground,
+    records: new Map(rest.map((each) => [each.file.path, each])),
+    positions: new Map([...positions].filter(([file]) => !isChanged(file))),
+  };
 }
 
 /** Whether a file is at or below one of these paths. */

@@ -2,6 +2,7 @@ import { lineTable } from "../diagnostics/line-table.ts";
 import type { LineTable } from "../diagnostics/line-table.ts";
 import { spansOf } from "./read-file.ts";
 import type { Spans } from "./read-file.ts";
+import { restrictedLines } from "./restricted-lines.ts";
 
 /** A text, and where everything in it is. */
 export interface Positions {
@@ -9,6 +10,8 @@ export interface Positions {
   readonly lines: LineTable;
   /** Undefined if the text is not YAML. */
   readonly spans: Spans | undefined;
+  /** The lines that must never be shown: see `restrictedLines`. */
+  readonly restricted: ReturnType<typeof restrictedLines>;
 }
 
 /**
@@ -16,18 +19,26 @@ export interface Positions {
  * is parsed with them at the first request, and the result is kept.
  *
  * @param textOf the text of a file; empty where it cannot be read
+ * @param known by path; takes what is made
  */
 export function positionsIn(
   textOf: (file: string) => string,
+  known = new Map<string, Positions>(),
 ): (file: string, text?: string) => Positions {
-  const known = new Map<string, Positions>();
   return (file, given) => {
     let positions = known.get(file);
-    if (!positions) {
-      const text = given ?? textOf(file);
-      const spans = text === "" ? undefined : spansOf(text);
-      known.set(file, (positions = { text, lines: lineTable(text), spans }));
-    }
+    if (!positions) known.set(file, (positions = positionsOf(given ?? textOf(file))));
     return positions;
+  };
+}
+
+function positionsOf(text: string): Positions {
+  const spans = text === "" ? undefined : spansOf(text);
+  let restricted: Positions["restricted"] | undefined;
+  return {
+    ...{ text, lines: lineTable(text), spans },
+    get restricted() {
+      return (restricted ??= restrictedLines(text, () => spans));
+    },
   };
 }
