@@ -1,7 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { sourceDigest } from "../scripts/bin/source-digest.js";
+import { freshBundle } from "./fresh-bundle.ts";
 import { runFolder } from "./run-folder.ts";
 
 /**
@@ -12,10 +10,7 @@ export default function setup(): () => void {
   const seed = process.env["CASEBOOK_SEED"] ?? "20261124";
   process.env["CASEBOOK_SEED"] = seed === "random" ? String(randomInt(2 ** 31)) : seed;
   console.log(`CASEBOOK_SEED=${process.env["CASEBOOK_SEED"]}`);
-  if (!isFresh())
-    execFileSync(process.execPath, ["--import", "tsx", "scripts/bin/bundle.ts"], {
-      stdio: "inherit",
-    });
+  freshBundle();
   const folder = runFolder();
   process.env["TMPDIR"] = folder.path;
   return () => {
@@ -25,9 +20,4 @@ export default function setup(): () => void {
       throw new Error(`The tests left ${left.length} temporary folders: ${left.join(", ")}`);
     }
   };
-}
-
-function isFresh(): boolean {
-  const stamp = "build/sources.sha256";
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === sourceDigest(".");
 }

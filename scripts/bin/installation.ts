@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { loadSchemas } from "../schema/schemas.ts";
 import type { CompiledSchemas, Schemas } from "../schema/schemas.ts";
 import { readToolTables } from "../tables/tool-tables.ts";
-import type { ToolTables } from "../tables/tool-tables.ts";
+import type { ParsedTable, ToolTables } from "../tables/tool-tables.ts";
 import type { Installation } from "../commands/command.ts";
 import { textTaker } from "./take-text.ts";
 
@@ -14,9 +14,7 @@ import { textTaker } from "./take-text.ts";
  * @param sources a digest of everything that the program is made of
  */
 export async function installationAt(home: string, sources?: string): Promise<Installation> {
-  const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {
-    version: string;
-  };
+  const { version } = json<{ readonly version: string }>("package.json");
   const { validators } = (await import(
     pathToFileURL(join(home, "build", "validators.js")).href
   )) as { validators: CompiledSchemas };
@@ -36,7 +34,14 @@ export async function installationAt(home: string, sources?: string): Promise<In
         ]),
       ),
     takeText: textTaker(join(home, "build", "read-document.js")),
-    tables: () => (tables ??= readToolTables(join(home, "scripts", "tables"))),
+    tables: () =>
+      (tables ??= readToolTables(
+        join(home, "scripts", "tables"),
+        json<Readonly<Record<string, ParsedTable>>>("build", "tables.json"),
+      )),
     recordTypes: () => readFileSync(join(home, "scripts", "schema", "records.ts"), "utf8"),
   };
+  function json<T>(...path: readonly string[]): T {
+    return JSON.parse(readFileSync(join(home, ...path), "utf8")) as T;
+  }
 }

@@ -205,7 +205,7 @@ function openCache(
   if (declarations.isPrivate) cache?.remove();
   if (declarations.isPrivate) return undefined;
   const tables = [
-    ...[...toolTables.values()].map(({ file, source }) => `${file} ${source.sha256}`),
+    ...[...toolTables.values()].map(({ file, sha256 }) => `${file} ${sha256}`),
     ...tableFiles.map(({ file, sha256 }) => `${file.path} ${sha256}`),
   ];
   cache?.open(tables.join("\n"));

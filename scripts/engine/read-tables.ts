@@ -66,9 +66,10 @@ export function readTables(
   return { tables, read: [...own].map(([name, each]) => read.get(name) ?? each), named };
 
   function factsOfTool(name: string, tool: ToolTable): RecordFacts {
-    const { sha256 } = tool.source;
+    const { sha256, value } = tool;
     const plan = schemas.of.get(`reference/${name}`)?.plan ?? {};
-    return factsOf(fileOfTool(name, tool), sha256, tool.value, plan).facts;
+    // What our own texts hold is judged nowhere.
+    return factsOf(fileOfTool(name, tool), sha256, value, plan, undefined, false).facts;
   }
 }
 

@@ -8,22 +8,31 @@ export interface DateIn {
 /** The languages whose months are known besides English. */
 const languages = ["ru", "kk", "fr", "es", "de", "it"];
 
-const months = new Map<string, number>([
-  ...["en", ...languages].flatMap((language) => namesOfMonths(language)),
-  ...["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map(
-    (name, index): [string, number] => [name, index < 4 ? index + 1 : index + 2],
-  ),
-  ["Sept", 9],
-]);
-const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join("|");
-const day = String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|-го)?`;
-const year = String.raw`(?:,? (?:of |de )?((?:1[89]|20)\d\d))?`;
-const dayFirst = new RegExp(
-  String.raw`((?:${day}(?:,? (?:to|and|or|or|до|и|по) |, | ?[-–—] ?))*)${day}\.?(?: of| de)? (${month})\.?(?!\p{L})${year}`,
-  "gu",
-);
-const monthFirst = new RegExp(String.raw`(?<!\p{L})(${month})\.? ${day}(?!\d)${year}`, "gu");
-const monthAlone = new RegExp(String.raw`(?<!\p{L})(${month})\.?(?!\p{L})${year}`, "gu");
+/** Made at the first text: the names come from the formats of `Intl`, which take as long as a small check. */
+let patterns: ReturnType<typeof datePatterns> | undefined;
+
+function datePatterns() {
+  const months = new Map<string, number>([
+    ...["en", ...languages].flatMap((language) => namesOfMonths(language)),
+    ...["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map(
+      (name, index): [string, number] => [name, index < 4 ? index + 1 : index + 2],
+    ),
+    ["Sept", 9],
+  ]);
+  const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join("|");
+  const day = String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|-го)?`;
+  const year = String.raw`(?:,? (?:of |de )?((?:1[89]|20)\d\d))?`;
+  return {
+    months,
+    dayFirst: new RegExp(
+      String.raw`((?:${day}(?:,? (?:to|and|or|or|до|и|по) |, | ?[-–—] ?))*)${day}\.?(?: of| de)? (${month})\.?(?!\p{L})${year}`,
+      "gu",
+    ),
+    monthFirst: new RegExp(String.raw`(?<!\p{L})(${month})\.? ${day}(?!\d)${year}`, "gu"),
+    monthAlone: new RegExp(String.raw`(?<!\p{L})(${month})\.?(?!\p{L})${year}`, "gu"),
+  };
+}
+
 const numeric = /(?<![\d./-])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d/-])/g;
 
 /**
@@ -33,6 +42,8 @@ const numeric = /(?<![\d./-])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d/-])/g;
  * @param text with digits, not number words
  */
 export function datesIn(text: string): DateIn[] {
+  const { months, dayFirst, monthFirst, monthAlone } = (patterns ??= datePatterns());
+  const monthOf = (name: string) => months.get(name) ?? 0;
   const found: DateIn[] = [];
   for (const [, before = "", , last, name, year] of text.matchAll(dayFirst)) {
     const days = [...(before.match(/\d+/g) ?? []), last!];
@@ -57,10 +68,6 @@ function dateOf(year: string | undefined, month: number, day?: string): DateIn {
     ...(year !== undefined && { year: Number(year) }),
     ...(day !== undefined && { day: Number(day) }),
   };
-}
-
-function monthOf(name: string): number {
-  return months.get(name) ?? 0;
 }
 
 /** As they stand alone and after a day, small and, except in English (“may”), also with a capital. */

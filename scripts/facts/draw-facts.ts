@@ -29,6 +29,8 @@ import type { Level } from "./statement.ts";
  * Draws the facts of one file out of its value, guided by the plan of its schema. The value need not
  * be valid: whatever has another type than the schema wants is passed over, so that a fault in one
  * field does not hide the references in the others.
+ *
+ * @param open whether its texts are looked into, for addresses, numbers, words and personal data
  */
 export function factsOf(
   file: { readonly path: string; readonly collection: string; readonly id: string },
@@ -36,6 +38,7 @@ export function factsOf(
   value: unknown,
   plan: Plan,
   drawing?: Drawing,
+  open = true,
 ): { readonly facts: RecordFacts; readonly scan: Scan } {
   const parts: PartFact[] = [];
   const references: ReferenceFact[] = [];
@@ -56,7 +59,7 @@ export function factsOf(
   const holders = emptyHolders();
   const levels: Level[] = [];
   const root = rootPath();
-  visit(value, plan, "", root, root, true);
+  visit(value, plan, "", root, root, open);
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });

@@ -54,17 +54,20 @@ export interface Plan {
 /**
  * The plan of the schema document at `path` (`cases.schema.json`, `reference/states.schema.json`).
  *
+ * @param made the plans of other documents; it takes those of this one, because documents share schemas
  * @throws when there is no such document, or a `$ref` leads nowhere: a fault of the schemas
  */
-export function planOf(path: string, documents: SchemaDocuments): Plan {
-  const made = new Map<SchemaNode, Plan>();
+export function planOf(
+  path: string,
+  documents: SchemaDocuments,
+  made = new Map<SchemaNode, Plan | undefined>(),
+): Plan {
   const root = schemaRoot(documents, path);
   if (!root) throw new Error(`no schema ${path}`);
   return visit(root) ?? {};
 
   function visit(node: SchemaNode): Plan | undefined {
-    const known = made.get(node);
-    if (known) return known;
+    if (made.has(node)) return made.get(node);
     // Registered before its children are visited: a schema may contain itself.
     const plan: Record<string, unknown> = {};
     made.set(node, plan as Plan);
@@ -91,7 +94,7 @@ export function planOf(path: string, documents: SchemaDocuments): Plan {
     const items = node.items && visit(node.items);
     if (items) plan["items"] = items;
     if (Object.keys(plan).length > 0) return plan as Plan;
-    made.delete(node);
+    made.set(node, undefined);
     return undefined;
   }
 }

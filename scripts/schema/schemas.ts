@@ -34,11 +34,13 @@ export function loadSchemas(dir: string, compiled?: CompiledSchemas): Schemas {
   const documents = readSchemas(dir);
   const validators = compiled ? undefined : compileDocuments(documents);
   const of = new Map<string, UsableSchema>();
+  const plans = new Map<SchemaNode, Plan | undefined>();
   for (const [path, document] of Object.entries(documents)) {
     const name = schemaName(path);
     const validate = compiled ? compiled[path] : validators?.get(name);
     if (!describesFiles(document) || !validate) continue;
-    of.set(name, { validate, plan: planOf(path, documents), root: schemaRoot(documents, path)! });
+    const plan = planOf(path, documents, plans);
+    of.set(name, { validate, plan, root: schemaRoot(documents, path)! });
   }
   const version = documents["common.schema.json"]?.["x-schema-version"];
   if (typeof version !== "string") throw new Error("common.schema.json has no x-schema-version");

@@ -56,9 +56,12 @@ export async function casebookIn(
 /** The formats of a release where the test is about none of them: the others take most of the time. */
 export const fewFormats = { formats: [json, retiredIds, schemaFiles] };
 
+/** The program of the bundle, which is fresh while tests run. */
+export const program = resolve("scripts/bin/installed.js");
+
 /** Runs the command as a process of its own, where that is the point. */
 export function casebookProcess(cwd: string, ...args: string[]): Run {
-  const run = spawnSync(process.execPath, [resolve("scripts/bin/casebook.js"), ...args], {
+  const run = spawnSync(process.execPath, [program, ...args], {
     ...{ cwd, encoding: "utf8" },
     env: { ...process.env, NO_COLOR: "1" },
   });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { casebook } from "./casebook.ts";
+import { casebook, program } from "./casebook.ts";
 
 describe("casebook explain", () => {
   it("says what a rule demands, why, how it looks when it fails, and how to repair it", async () => {
@@ -44,7 +44,7 @@ describe("casebook rules", () => {
   });
 
   it("ends without a word, and not with 0, when its reader has seen enough", async () => {
-    const run = spawn(process.execPath, ["scripts/bin/casebook.js", "rules", "--format", "json"]);
+    const run = spawn(process.execPath, [program, "rules", "--format", "json"]);
     run.stdout.destroy();
     const told = text(run.stderr);
     expect(await once(run, "close")).toEqual([141, null]);

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { times } from "../random.ts";
-import { casebook, datasetOf } from "./casebook.ts";
+import { casebook, datasetOf, program } from "./casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 
@@ -16,7 +16,7 @@ licence: CC-BY-4.0
 const source = "kind: news\ntitle: A page\n";
 
 function start(...args: readonly string[]) {
-  const command = [resolve("scripts/bin/casebook.js"), ...args];
+  const command = [program, ...args];
   const run = spawn(process.execPath, command, { stdio: "ignore" });
   const ended = new Promise<string | number | null>((done) =>
     run.once("exit", (status, signal) => done(signal ?? status)),
@@ -147,7 +147,7 @@ describe("a disk that refuses", () => {
     async () => {
       expect((await casebook("build", "--no-site", "--root", root)).status).toBe(0);
       const before = readFileSync(join(root, "dist/manifest.json"), "utf8");
-      const command = `ulimit -f 8 && exec "${process.execPath}" scripts/bin/casebook.js build --root "${root}"`;
+      const command = `ulimit -f 8 && exec "${process.execPath}" "${program}" build --root "${root}"`;
       const run = spawnSync("bash", ["-c", command], { encoding: "utf8" });
       expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("was left as it was")]);
       expect(readFileSync(join(root, "dist/manifest.json"), "utf8")).toBe(before);
@@ -186,11 +186,11 @@ describe("a disk that refuses", () => {
 
 /** A user that is not root, and a copy of the command that this user can reach. */
 function unprivileged(root: string): { uid?: number; command: string } {
-  if (process.getuid?.() !== 0) return { command: resolve("scripts/bin/casebook.js") };
+  if (process.getuid?.() !== 0) return { command: program };
   for (const part of ["build", "schemas", "scripts", "package.json", "package-lock.json"])
     cpSync(part, join(root, "tool", part), { recursive: true });
   const database = "node_modules/node-sqlite3-wasm";
   cpSync(database, join(root, "tool", database), { recursive: true });
   spawnSync("chmod", ["-R", "a+rX", root]);
-  return { uid: 65534, command: join(root, "tool/scripts/bin/casebook.js") };
+  return { uid: 65534, command: join(root, "tool/scripts/bin/installed.js") };
 }

@@ -7,11 +7,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataset } from "../gate/gate-run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { casebook, casebookIn, datasetOf, fewFormats } from "./casebook.ts";
+import { casebook, casebookIn, datasetOf, fewFormats, program } from "./casebook.ts";
 
 const today = ["--today", "2026-11-30"];
 const record = "data/cases/kz-feminita.yml";
@@ -44,7 +44,7 @@ describe("a file that a user names", () => {
 
   it("is never taken for findings where standard output is full", () => {
     const root = datasetOf(dataset);
-    const command = `'${process.execPath}' '${resolve("scripts/bin/casebook.js")}' check --root '${root}' > /dev/full`;
+    const command = `'${process.execPath}' '${program}' check --root '${root}' > /dev/full`;
     const run = spawnSync("sh", ["-c", command], { encoding: "utf8" });
     expect(run.status).toBe(2);
     expect(run.stderr).not.toMatch(/ at .*:\d+/);

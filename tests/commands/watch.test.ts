@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { casebook, datasetOf } from "./casebook.ts";
+import { casebook, datasetOf, program } from "./casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /** The command, watching a dataset; `says` waits until it has said something new. */
 function watching(root: string) {
   const running = spawn(
     process.execPath,
-    [resolve("scripts/bin/casebook.js"), "check", "--watch", "--no-cache", "--root", root],
+    [program, "check", "--watch", "--no-cache", "--root", root],
     { env: { ...process.env, NO_COLOR: "1" }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let text = "";

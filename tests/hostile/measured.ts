@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { program } from "../commands/casebook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /** What the real command did, as a process of its own. */
@@ -32,7 +33,7 @@ process.on("exit", () => {
 export function measured(args: readonly string[], cwd = resolve(".")): Measured {
   const folder = temporaryFolder("casebook-witness-");
   const file = join(folder, "witness");
-  const all = ["--import", witness, resolve("scripts/bin/casebook.js"), ...args];
+  const all = ["--import", witness, program, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, {
     ...{ cwd, encoding: "utf8", timeout: patience, maxBuffer: 1 << 28 },
     env: { ...process.env, NO_COLOR: "1", CASEBOOK_WITNESS: file },

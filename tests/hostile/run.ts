@@ -5,6 +5,7 @@ import type { Attack } from "./attack.ts";
 import { answersTo, commands, importOf } from "./commands.ts";
 import type { Answer } from "./commands.ts";
 import { hostile } from "./families.ts";
+import { freshBundle } from "../fresh-bundle.ts";
 import { random, seed } from "../random.ts";
 import { tables } from "./tables.ts";
 import { variantsOf } from "./variants.ts";
@@ -26,6 +27,7 @@ const values = new Command("npm run hostile --")
   .option("--variants <number>", "made by chance, a family", "3")
   .parse()
   .opts<Options>();
+freshBundle();
 const next = random(Number(values.seed));
 const known = hostile.filter(({ family }) => !values.family || values.family.includes(family));
 const made = [...grouped(known, ({ family }) => family).values()].flatMap((list) =>

@@ -1,16 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { program } from "../../commands/casebook.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** A release of the shipped dataset in a folder of its own, built as a user builds it. */
 export function shippedRelease(): string {
   const folder = join(temporaryFolder("casebook-release-"), "dist");
-  const command = resolve("scripts/bin/casebook.js");
   execFileSync(
     process.execPath,
-    [command, "build", "--no-site", "--today", "2026-11-30", "--out", folder],
+    [program, "build", "--no-site", "--today", "2026-11-30", "--out", folder],
     {
       stdio: ["ignore", "ignore", "pipe"],
     },
