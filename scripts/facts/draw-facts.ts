@@ -190,7 +190,8 @@ export function factsOf(
   function readText(text: string, here: Plan | undefined, pointer: string): void {
     const kinds = personalKindsIn(text);
     if (kinds.length > 0) personal.push({ pointer, kinds });
-    if (text.includes(" ")) {
+    // A word with a quotation mark is a text that lost the other.
+    if (text.includes(" ") || text.includes('"')) {
       texts.push({ pointer, text });
       if (text.includes("://"))
         for (const [address] of text.matchAll(/https?:\/\/[^\s<>"”)]+/g))

@@ -1,5 +1,6 @@
 import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
+import { writtenDate } from "../shared/written-date.ts";
 
 /** A discrepancy is about two values. A warning: the other may be worded so that both look alike. */
 export default recordRule({
@@ -15,7 +16,8 @@ export default recordRule({
     for (const { discrepancy, pointer, holder, at } of discrepanciesIn(scan)) {
       const held = fieldOf(holder, discrepancy.field);
       if (typeof held !== "string" && typeof held !== "number") continue;
-      if (String(held).trim() !== discrepancy.stated.trim()) continue;
+      const stated = discrepancy.stated.trim();
+      if (String(held).trim() !== stated && held !== writtenDate(stated)) continue;
       report({
         pointer: `${pointer}/stated`,
         message: `This discrepancy states “${discrepancy.stated}”, which is what the field “${discrepancy.field}” holds.`,

@@ -1,4 +1,5 @@
 import { foldName } from "../../diagnostics/fold-name.ts";
+import type { Law } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 
 /** A provision against its number and its whole, a law against those it changes and against its treaty. */
@@ -8,7 +9,7 @@ export default recordRule({
   collections: ["laws"],
   docs: {
     demands:
-      "A provision is a part of the article that its number begins with, and its number is that of its id; no law replaces and amends the same one; a treaty bears the name of its row in the table, and not the day of another.",
+      "A law whose title says what it is (code, decree, convention) is of that kind. A provision is a part of the article that its number begins with, and its number is that of its id; no law replaces and amends the same one; a treaty bears the name of its row in the table, and not the day of another.",
     why: "One of the two is another article or another law.",
     failing: { "laws/new-code": part("400") },
     passing: { "laws/new-code": part("174") },
@@ -16,6 +17,7 @@ export default recordRule({
   check({ value }, report, { tables }) {
     const {
       title,
+      kind,
       names = [],
       treaty,
       adopted,
@@ -23,6 +25,20 @@ export default recordRule({
       amends = [],
       replaces = [],
     } = value;
+    const said = kindWords.filter(([word]) => word.test(title));
+    if (
+      said.length > 0 &&
+      kind !== "unidentified" &&
+      !said.some(([, kinds]) => kinds.includes(kind))
+    )
+      report({
+        pointer: "/kind",
+        message: `This is of the kind “${kind}”, and its title is “${title}”.`,
+        help: `Write ${said[0]![1][0]!}, or correct the title.`,
+        suggestions: [said[0]![1][0]!],
+        related: [{ pointer: "/title", message: "the title" }],
+        parameters: [kind],
+      });
     const row = treaty === undefined ? undefined : tables.get("treaties")?.rows.get(treaty)?.row;
     const called = [title, ...names.map(({ value: name }) => name)].map(foldName);
     const isCalled = (name: unknown) => typeof name === "string" && called.includes(foldName(name));
@@ -71,6 +87,24 @@ export default recordRule({
     }
   },
 });
+
+/** What a title calls a law, with the kinds that are called so. Of several words one may be of a law that this one changes. */
+const kindWords: readonly (readonly [RegExp, readonly Law["kind"][]])[] = [
+  [/\bConstitution\b/, ["constitution"]],
+  [/\bCode\b/, ["code"]],
+  [/\bCode of (?:Conduct|Practice|Ethics)\b/, ["standard", "regulation"]],
+  [/\b(?:Law|Act|Bill)\b/, ["law"]],
+  [/\bBasic Law\b/, ["constitution"]],
+  [/\b(?:Decree|Edict|Order|Ukase)\b/, ["decree", "regulation"]],
+  [
+    /\b(?:Regulations?|Instructions?|Ordinance|Resolution|Rules)\b/,
+    ["regulation", "decree", "standard"],
+  ],
+  [/\b(?:Convention|Covenant|Treaty|Protocol|Agreement|Pact|Statute)\b/, ["treaty"]],
+  [/\b(?:Declaration|Principles|Guidelines|Standards?|Recommendation)\b/, ["standard"]],
+  [/\bCharter\b/, ["treaty", "standard", "constitution"]],
+  [/\bStatute\b/, ["law", "regulation"]],
+];
 
 /** A number as an id: 19(3) is 19.3. */
 function asId(number: string): string {

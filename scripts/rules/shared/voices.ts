@@ -4,7 +4,15 @@ import type { RecordFacts } from "../../facts/facts.ts";
 import { trimmed } from "../../facts/interning.ts";
 import { each, objectOf, stringOf, stringsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
-import type { Case, Claim, Response, Stance, StatementStatus } from "../../schema/records.ts";
+import type {
+  Case,
+  Claim,
+  Organization,
+  Response,
+  Stance,
+  Statistic,
+  StatementStatus,
+} from "../../schema/records.ts";
 import { order } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
@@ -40,29 +48,50 @@ interface StatementFacts {
 }
 
 /** The records that may answer, or be answered. Plain events are left to `cases`. */
-export const answering = facts(["cases", "laws", "organizations", "people", "statistics"], {
-  answersGiven: (record) =>
-    each(record, "responses", (response): AnswerFacts => {
-      const actor = objectOf(response, "actor");
-      return {
-        pointer: response.path.pointer,
-        stance: stringOf(response, "stance") as Response["stance"],
-        date: stringOf(response, "date"),
-        state: stringOf(actor, "state"),
-        organization: stringOf(actor, "organization"),
-      };
-    }),
-  statementsSpokenTo: (record) =>
-    trimmed([
-      ...each(record, "claims", (claim) => statement(claim as Item, "asOf")),
-      ...each(record as Item<Case>, "violations", (violation) => statement(violation as Item)),
-      ...each(record as Item<Case>, "events", (event) =>
-        (event.value["status"] ?? event.value["standing"])
-          ? statement(event as Item, "date")
-          : undefined,
-      ),
-    ]),
-});
+export const answering = facts(
+  [
+    "cases",
+    "laws",
+    "organizations",
+    "people",
+    "recommendations",
+    "reviews",
+    "sources",
+    "statistics",
+  ],
+  {
+    answersGiven: (record) =>
+      each(record as Item<Case>, "responses", (response): AnswerFacts => {
+        const actor = objectOf(response, "actor");
+        return {
+          pointer: response.path.pointer,
+          stance: stringOf(response, "stance") as Response["stance"],
+          date: stringOf(response, "date"),
+          state: stringOf(actor, "state"),
+          organization: stringOf(actor, "organization"),
+        };
+      }),
+    statementsSpokenTo: (record) =>
+      trimmed([
+        ...each(record, "claims", (claim) => statement(claim as Item, "asOf")),
+        ...each(record as Item<Case>, "violations", (violation) => statement(violation as Item)),
+        ...each(record as Item<Case>, "events", (event) =>
+          (event.value["status"] ?? event.value["standing"])
+            ? statement(event as Item, "date")
+            : undefined,
+        ),
+        ...each(record as Item<Statistic>, "values", firm),
+        ...each(record as Item<Organization>, "relations", firm),
+      ]),
+  },
+);
+
+/** A statement that has no voices of its own, if its status asks for somebody who answered. */
+function firm(item: Item): StatementFacts | undefined {
+  const { status } = item.value;
+  const isFirm = status !== undefined && status !== "reported" && status !== "alleged";
+  return isFirm ? statement(item) : undefined;
+}
 
 function statement(item: Item, time?: "asOf" | "date"): StatementFacts {
   const one = item as Item<Claim & { date: string; events: string[]; type: string }>;
@@ -137,6 +166,7 @@ export interface Spoken extends StatementFacts {
 /** The statements of a record that have a standing, or an answer. */
 export function spokenIn(corpus: Corpus, record: RecordFacts): readonly Spoken[] {
   const { statementsSpokenTo: statements = [] } = answering.of(record) ?? {};
+  if (statements.length === 0 && record.collection !== "cases") return [];
   const answers = answersTo(corpus, record);
   const plain = (cases.of(record)?.events ?? []).filter(
     ({ id }) => answers.some(({ to }) => to === id) && !statements.some((other) => other.id === id),

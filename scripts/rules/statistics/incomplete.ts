@@ -43,6 +43,7 @@ export default recordRule({
 
 function share(population: string): string {
   return `${population}
+unit: per cent
 values:
   - { id: y2017, period: "2017", aggregate: share, quantity: { exact: 12 }, citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }] }`;
 }

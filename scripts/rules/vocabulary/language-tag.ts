@@ -8,9 +8,10 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "vocabulary/language-tag",
   severity: "error",
+  yieldsTo: { "sources/address-tells": "here", "sources/own-words": "here" },
   docs: {
     demands:
-      "A language tag names a language of BCP 47, and a name tagged with a language is written in its script, or the tag says which: ru-Latn.",
+      "A language tag names a language of BCP 47, and a name tagged with a language is written in its script, or the tag says which: ru-Latn. A name or a title of several words has the small words of its language, not those of another.",
     why: "Programs choose fonts, sorting and search by the tag; “kz” is understood by none.",
     source:
       "BCP 47 (RFC 5646) and the IANA registry of language subtags, as the Unicode CLDR of Node has it",
@@ -42,7 +43,22 @@ export default recordRule({
         });
         continue;
       }
-      if (text === undefined || !expected || !wrongScript(text, expected)) continue;
+      if (text === undefined) continue;
+      const read = languageOf(text);
+      const own = /^\w+/.exec(tag)![0];
+      if (read !== undefined && read !== own && own in smallWords) {
+        report({
+          pointer,
+          severity: "warning",
+          message: `The language is “${tag}”, and the words are ${names.of(read)!}.`,
+          help: `Correct the language: ${read}.`,
+          suggestions: [read],
+          related: [{ pointer: at!, message: "the text" }],
+          parameters: [tag],
+        });
+        continue;
+      }
+      if (!expected || at!.endsWith("/title") || !wrongScript(text, expected)) continue;
       report({
         pointer,
         severity: "warning",
@@ -68,9 +84,15 @@ function tagsIn({ holders }: Scan): Tag[] {
   const tags: Tag[] = [];
   for (const key of ["lang", "language"] as const) {
     for (const { value, pointer } of holders[key]) {
-      const { [key]: tag, value: text } = value;
+      const { [key]: tag, value: name, title, titleIsOurs } = value;
       if (typeof tag !== "string") continue;
-      const beside = typeof text === "string" ? { text, at: `${pointer}/value` } : {};
+      // A site may frame a page in another language than that of its text, which the address names.
+      const isNamed = new RegExp(`(?<![A-Za-z])${tag}(?![A-Za-z])`).test(
+        Array.isArray(value["urls"]) ? value["urls"].join(" ").replaceAll("%2C", ",") : "",
+      );
+      const text = titleIsOurs === true || isNamed ? undefined : (name ?? title);
+      const field = name === undefined ? "title" : "value";
+      const beside = typeof text === "string" ? { text, at: `${pointer}/${field}` } : {};
       tags.push({ tag, pointer: `${pointer}/${key}`, ...beside });
     }
   }
@@ -127,6 +149,33 @@ const meantBy: Readonly<Record<string, string>> = {
 };
 
 const kazakhLetters = /[әғқңөұүһі]/iu;
+
+/** Words that only texts in one of these languages have. */
+const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: wordsOf("the of and in to for on with by from is are its at after against"),
+  fr: wordsOf("le les des du et dans pour par avec une sur aux où est à sont contre"),
+  es: wordsOf("el los las del y para por con una sobre contra en"),
+  de: wordsOf("der die das und für mit von zu den dem des im gegen über nach"),
+  ru: wordsOf("и в о об на по при для от из с к за не его"),
+  kk: wordsOf("және туралы бойынша үшін мен бен пен"),
+};
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(" "));
+}
+
+/** The language of which a text has two small words or more, and no other has any that it has not too. */
+function languageOf(text: string): string | undefined {
+  if (text.length < 12) return undefined;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length < 4) return undefined;
+  const counts = Object.entries(smallWords).map(
+    ([language, small]) => [language, words.filter((word) => small.has(word)).length] as const,
+  );
+  const [first, second] = counts.toSorted(([, a], [, b]) => b - a);
+  if (first![0] === "ru" && kazakhLetters.test(text)) return undefined;
+  return first![1] > 1 && second![1] === 0 ? first![0] : undefined;
+}
 
 function scriptOf(tag: string): "Latn" | "Cyrl" | undefined {
   const { script, language } = new Intl.Locale(tag);

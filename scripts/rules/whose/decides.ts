@@ -9,12 +9,21 @@ export default recordRule({
   collections: ["recommendations"],
   docs: {
     demands:
-      "A decision is an item of a body that hears complaints: not of the UPR Working Group, of an NGO or in concluding observations. In these an item is a recommendation or a concern, and an NGO regrets nothing that it asks.",
+      "A decision is an item of a body that hears complaints: not of the UPR Working Group, of an NGO or in concluding observations. In these an item is a recommendation or a concern, and an NGO regrets nothing that it asks. Words that ask for something (“Release …”) are a recommendation, in every set.",
     why: "A decision binds in another way than a demand, and is followed up in another way.",
     failing: { "recommendations/ngo-report": demand("decision") },
     passing: { "recommendations/ngo-report": demand("recommendation") },
   },
   check({ value: { issuer, items } }, report) {
+    for (const [index, { id, kind, summary = "" }] of items.entries())
+      if ((kind === "concern" || kind === "decision") && asks.test(summary))
+        report({
+          pointer: `/items/${index}/kind`,
+          message: `“${id}” is called a ${kind}, and its words ask for something: “${/^\w+/.exec(summary)![0]} …”.`,
+          help: "Write recommendation, or correct the summary.",
+          related: [{ pointer: `/items/${index}/summary`, message: "the words" }],
+          parameters: [id, "asks"],
+        });
     if (!examining.has(issuer.kind)) return;
     for (const [index, { id, kind }] of items.entries()) {
       if (kind !== "decision") continue;
@@ -34,6 +43,10 @@ const examining: ReadonlySet<RecommendationSet["issuer"]["kind"]> = new Set([
   "ngo",
   "treaty-body-concluding-observations",
 ] as const);
+
+/** Verbs with which nothing but a demand begins. */
+const asks =
+  /^(?:Abolish|Accede|Accept|Adopt|Allow|Amend|Bring|Carry|Cease|Compensate|Comply|Conduct|Consider|Continue|Cooperate|Create|Decriminalize|Develop|Drop|End|Enact|Enforce|Ensure|Establish|Extend|Facilitate|Give|Grant|Guarantee|Implement|Improve|Incorporate|Intensify|Introduce|Investigate|Invite|Lift|Make|Pay|Prevent|Prohibit|Prosecute|Protect|Provide|Ratify|Refrain|Release|Remove|Repeal|Respect|Review|Revise|Sign|Strengthen|Submit|Take|Train|Uphold|Withdraw)\b/;
 
 function demand(kind: RecommendationItem["kind"] & string): string {
   return `source: ngo-report

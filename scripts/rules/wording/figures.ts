@@ -190,7 +190,7 @@ const peopleCounted = new RegExp(
   "i",
 );
 const itemsCounted = new RegExp(
-  `\\b(\\d+|${numberWordPattern}) (?:\\w+ )?(?:demands|recommendations|items|concerns)\\b`,
+  `(?<![\\w-])(\\d+|${numberWordPattern}) (?:\\w+ )?(?:demands|recommendations|items|concerns)\\b`,
   "i",
 );
 

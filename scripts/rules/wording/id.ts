@@ -40,6 +40,12 @@ export default recordRule({
           parameters: [String(id), "state"],
         });
       if (typeof id !== "string" || typeof own !== "string") return;
+      const all = choices ?? [...(tables.get(table ?? "")?.rows.keys() ?? [])];
+      const whole = id.replace(/(?:-?\d+)+$/, "");
+      if (!own.includes(whole) && whole.includes("-") && all.includes(whole)) {
+        tell(whole);
+        return;
+      }
       const word = stemOf(
         id
           .replace(/(?:-?\d+)+$/, "")
@@ -47,16 +53,19 @@ export default recordRule({
           .at(-1) ?? "",
       );
       if (word === undefined || loose.has(word)) return;
-      const all = choices ?? [...(tables.get(table ?? "")?.rows.keys() ?? [])];
       const meant = all.filter((choice) => choice.split("-").some((part) => stemOf(part) === word));
       if (meant.length === 0 || meant.includes(own) || akin[word]?.includes(own)) return;
-      report({
-        pointer: `${pointer}/${field}`,
-        message: `This is “${own}”, and its id says “${id}”.`,
-        help: `If it is “${meant[0]!}”, correct the field; ids stay, so otherwise write in the note what the id means.`,
-        related: [{ pointer: `${pointer}/id`, message: "its id" }],
-        parameters: [id],
-      });
+      tell(meant[0]!);
+
+      function tell(other: string): void {
+        report({
+          pointer: `${pointer}/${field}`,
+          message: `This is “${String(own)}”, and its id says “${String(id)}”.`,
+          help: `If it is “${other}”, correct the field; ids stay, so otherwise write in the note what the id means.`,
+          related: [{ pointer: `${pointer}/id`, message: "its id" }],
+          parameters: [String(id)],
+        });
+      }
     });
   },
 });

@@ -1,0 +1,85 @@
+import { isObject } from "../../diagnostics/is-object.ts";
+import { recordRule } from "../rule.ts";
+import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
+import { writtenDate } from "../shared/written-date.ts";
+
+/** The other value of a discrepancy, as printed, in the form of the field, and against the field itself. */
+export default recordRule({
+  id: "citations/stated",
+  severity: "warning",
+  yieldsTo: { "references/about": "here", "citations/no-difference": "here" },
+  docs: {
+    demands:
+      "The value that a discrepancy states in words is the one under its “statedValue”; a date is stated of a field that holds a date.",
+    why: "Programs compare the form, people read the words.",
+    failing: { "cases/other": event("2015-05-14") },
+    passing: { "cases/other": event("2015-05-15") },
+  },
+  check({ scan }, report) {
+    for (const { discrepancy, pointer, holder } of discrepanciesIn(scan)) {
+      const { field, stated, statedValue } = discrepancy;
+      const date = writtenDate(stated);
+      const formed = statedValue?.date;
+      if (date !== undefined && formed !== undefined && !formed.includes(date)) {
+        report({
+          pointer: `${pointer}/statedValue/date`,
+          message: `The words say “${stated}”, and the value is ${formed}.`,
+          help: "Correct one of the two.",
+          related: [{ pointer: `${pointer}/stated`, message: "the words" }],
+          parameters: [field],
+        });
+        continue;
+      }
+      const figure = numberOf(statedValue?.quantity);
+      const said = (stated.match(/\d[\d,.\u00a0]*/g) ?? []).map((text) =>
+        Number(text.replaceAll(/[,\u00a0]|\.$/g, "")),
+      );
+      if (figure !== undefined && said.length === 1 && said[0] !== figure) {
+        report({
+          pointer: `${pointer}/statedValue/quantity`,
+          message: `The words say “${stated}”, and the value is ${figure}.`,
+          help: "Correct one of the two.",
+          related: [{ pointer: `${pointer}/stated`, message: "the words" }],
+          parameters: [field],
+        });
+        continue;
+      }
+      const held = fieldOf(holder, field);
+      if (date !== undefined && date.length > 4 && holdsNoDate(held))
+        report({
+          pointer: `${pointer}/field`,
+          message: `The discrepancy is about “${field}”, and what it states is a date: “${stated}”.`,
+          help: "Name the field that the other value is of.",
+          parameters: [field],
+        });
+    }
+  },
+});
+
+/** Whether a field is there that cannot hold a date. */
+function holdsNoDate(held: unknown): boolean {
+  if (held === undefined || typeof held === "string") return false;
+  return !isObject(held) || typeof held["value"] !== "string";
+}
+
+/** The figure of a quantity that has one. */
+function numberOf(quantity: unknown): number | undefined {
+  if (!isObject(quantity)) return undefined;
+  const [only] = Object.values(quantity);
+  return typeof only === "number" ? only : undefined;
+}
+
+function event(stated: string): string {
+  return `events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15"
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+    discrepancies:
+      - field: date
+        stated: 15 May 2015
+        statedValue: { date: "${stated}" }
+        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
+        status: open
+        resolution: The year is not sure.`;
+}
