@@ -7,6 +7,7 @@ import type { Kind } from "./fault.ts";
 import { fieldKinds, matrixOf } from "./fields/index.ts";
 import { kinds } from "./kinds/index.ts";
 import { freshKinds, isKept } from "./fresh/index.ts";
+import { heldOutKinds, isKeptBack } from "./heldout/index.ts";
 import { lastKinds, isHeldOut } from "./last/index.ts";
 import { golden, recall } from "./recall.ts";
 import { isUnseen, senseKinds } from "./sense/index.ts";
@@ -17,7 +18,8 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
 
   --family form|sense|evidence  which faults (form): of form, of sense, or of what sources say
   --part PART                   of the family sense: all, seen, unseen, fresh, open, kept,
-                                last, last-open, last-kept, fields (all)
+                                last, last-open, last-kept, heldout,
+                                heldout-open, heldout-kept, fields (all)
   --kind NAME                   only this kind; may be given again
   --seed N|random               which places are broken (1)
   --count N                     how many faults in all (2000)
@@ -26,7 +28,7 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
   --help                        print this`;
 
 const values = options();
-const sense = [...senseKinds, ...freshKinds, ...lastKinds];
+const sense = [...senseKinds, ...freshKinds, ...lastKinds, ...heldOutKinds];
 const data = loadDataset(".");
 const parts: Record<string, readonly Kind[]> = {
   fields: values.part === "fields" ? fieldKinds(data) : [],
@@ -39,6 +41,9 @@ const parts: Record<string, readonly Kind[]> = {
   last: lastKinds,
   "last-open": lastKinds.filter((each) => !isHeldOut(each)),
   "last-kept": lastKinds.filter(isHeldOut),
+  heldout: heldOutKinds,
+  "heldout-open": heldOutKinds.filter((each) => !isKeptBack(each)),
+  "heldout-kept": heldOutKinds.filter(isKeptBack),
 };
 if (values.help) {
   console.log(help);
