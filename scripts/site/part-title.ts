@@ -2,7 +2,7 @@ import { capital, dateInWords, spaced } from "./words.ts";
 import type { Part } from "./reader.ts";
 
 /** What people call a part of a record, within its record: `article 174`, `Arrest, 2016-05-17`. */
-export function partTitle({ value, list }: Part): string {
+export function partTitle({ value, list }: Pick<Part, "value" | "list">): string {
   const id = String(value["id"]);
   switch (list) {
     case "provisions":

@@ -8,7 +8,7 @@ import { factsOf } from "./facts.ts";
 import { ownPages, textOf } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
 import { CasePage } from "./pages/case.tsx";
-import { CitePage } from "./pages/cite.tsx";
+import { CitePage, CiteSomePage, citePages, citePath } from "./pages/cite.tsx";
 import { LISTED, ListPage, listName } from "./pages/list.tsx";
 import { PersonPage } from "./pages/person.tsx";
 import { SetPage, textOfItem } from "./pages/recommendation-set.tsx";
@@ -71,8 +71,13 @@ function* filesOfRecord(writing: Writing, name: string): Generator<SiteFile> {
     if (ownPages.has(id)) yield* filesOfTerms(writing, open());
     return;
   }
-  const cite = { path: `${name}.cite.html`, title: `${textOf("cite")}: ${title}`, hidden: true };
-  yield pageFile(writing, cite, () => h(CitePage, { opened: open() }));
+  const cite = { title: `${textOf("cite")}: ${title}`, hidden: true };
+  yield pageFile(writing, { path: citePath(name), ...cite }, () => h(CitePage, { opened: open() }));
+  const pages = citePages(open()).length;
+  for (let number = 1; pages > 1 && number <= pages; number++)
+    yield pageFile(writing, { path: citePath(name, number), ...cite }, () =>
+      h(CiteSomePage, { opened: open(), number }),
+    );
 }
 
 function contentOf(opened: Opened): ComponentChildren {

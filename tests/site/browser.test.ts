@@ -149,6 +149,19 @@ describe.skipIf(!browser)("in a browser", () => {
     });
   });
 
+  test("the address of a statement on the first page of references leads to where it stands", async () => {
+    const first = "recommendations/a-hrc-28-10.cite.html";
+    await onPage(`${fileAddress(first)}#126.1`, {}, async (page) => {
+      await page.waitForSelector("section[id='126.1']");
+      expect(page.url()).toMatch(/a-hrc-28-10\.cite-\d+\.html#126\.1$/);
+    });
+    const another = first.replace(".cite", ".cite-1");
+    await onPage(`${fileAddress(another)}#126.1`, {}, async (page) => {
+      await page.waitForSelector("li[id='126.1']");
+      expect(page.url()).toContain(`${first}?listed#126.1`);
+    });
+  });
+
   test("at the width of a phone, and at 200 %, nothing but wide tables and pictures is cut", async () => {
     for (const path of [
       "index.html",

@@ -127,6 +127,28 @@ test("pages are small", () => {
   expect(packed("assets/site.css") + packed("assets/site.js")).toBeLessThan(30_000);
 });
 
+test("the references to many statements stand on several pages, and the first leads to each", () => {
+  const first = "recommendations/a-hrc-28-10.cite.html";
+  const { document } = parseHTML(read(first));
+  const links = [...document.querySelectorAll("#cited > li")].map((item) => [
+    item.id,
+    item.querySelector("a")!.getAttribute("href"),
+  ]);
+  const divided = pages().filter((path) => /\/a-hrc-28-10\.cite-\d+\.html$/.test(path));
+  expect(divided.length).toBeGreaterThan(2);
+  const sections = divided.flatMap((path) => {
+    const page = parseHTML(read(path)).document;
+    expect(page.querySelector("#all-cited")!.getAttribute("href")).toBe(`../${first}`);
+    return [...page.querySelectorAll("main section")].map(({ id }) => [id, `../${path}#${id}`]);
+  });
+  expect(links.toSorted()).toEqual(sections.toSorted());
+  const items = JSON.parse(read("recommendations/a-hrc-28-10.json")).items as { id: string }[];
+  const listed = new Set(links.map(([id]) => id));
+  expect(items.filter(({ id }) => !listed.has(id))).toEqual([]);
+  const large = pages().filter((path) => path.includes(".cite") && read(path).length > 300_000);
+  expect(large).toEqual([]);
+});
+
 test("people are kept from search engines and from the index", () => {
   for (const page of pages().filter((path) => path.startsWith("people/")))
     expect(read(page), page).toContain('<meta name="robots" content="noindex"');
@@ -147,7 +169,7 @@ test("a record page has all statements of the record, with the same addresses as
 test("every record has its JSON at the path of its page", () => {
   const json = new Set(files.filter((path) => path.endsWith(".json")));
   const records = pages().filter(
-    (path) => /^[a-z]+\/[^/]+\.html$/.test(path) && !/index|\.cite\./.test(path),
+    (path) => /^[a-z]+\/[^/]+\.html$/.test(path) && !/index|\.cite/.test(path),
   );
   expect(records.filter((path) => !json.has(path.replace(/html$/, "json")))).toEqual([]);
   expect(statSync(join(folder, "cases/kz-feminita.json")).size).toBeGreaterThan(500);

@@ -23,6 +23,15 @@ const anchor = decodeURIComponent(location.hash.slice(1));
 if (anchor.includes("/") && !document.getElementById(anchor))
   document.getElementById(anchor.slice(0, anchor.indexOf("/")))?.scrollIntoView();
 
+// The references to the statements of a large record stand on several pages. The first leads to each; a page that no
+// longer has one leads back to the first, which then only shows it.
+const [all, listed] = ["all-cited", "cited"].map((id) => document.getElementById(id));
+const entry = document.getElementById(anchor);
+if (all instanceof HTMLAnchorElement && anchor !== "" && !entry)
+  location.replace(`${all.href}?listed${location.hash}`);
+const page = listed?.contains(entry) ? entry?.querySelector("a") : undefined;
+if (page && !new URLSearchParams(location.search).has("listed")) location.replace(page.href);
+
 document.addEventListener("keydown", (event) => {
   const { target, key } = event;
   if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,19 +1,35 @@
 import type { Citation } from "../../schema/records.ts";
-import type { SchemaNode } from "../../schema/tree.ts";
-import { isObject } from "../../diagnostics/is-object.ts";
 import { pageOf, webBaseOf } from "../../publish/release/addresses.ts";
 import { referencesTo } from "../cite.ts";
 import type { Cited } from "../cite.ts";
 import { Ref, T, useHere } from "../here.tsx";
-import type { Opened, Reader, Value } from "../reader.ts";
-import { inOneLine, kindOf, toldOf } from "../told.ts";
-import { capital, shortened, spaced } from "../words.ts";
+import type { Opened } from "../reader.ts";
+import { statementsIn, wordsOf } from "../statements.ts";
+import type { Statement } from "../statements.ts";
+import { shortened } from "../words.ts";
+
+/** Most statements of one page; the references to one take 4 to 6 kB. */
+const CITED = 40;
+
+/** The statements of each page of references: one page where they are few, otherwise several beside the first. */
+export function citePages(opened: Opened): readonly (readonly Statement[])[] {
+  const statements = statementsIn(opened);
+  if (statements.length <= CITED) return [statements];
+  const pages = Math.ceil(statements.length / CITED);
+  return Array.from({ length: pages }, (_, at) => statements.slice(at * CITED, (at + 1) * CITED));
+}
+
+/** The first page has no number: it is where the references to every statement are found, or where a link to them is. */
+export function citePath(name: string, number?: number): string {
+  return `${name}.cite${number === undefined ? "" : `-${number}`}.html`;
+}
 
 /** How to cite a record and each of its statements, with the sources. */
 export function CitePage({ opened }: { readonly opened: Opened }) {
-  const { reader } = useHere();
+  const { reader, up } = useHere();
   const title = reader.titleOf(opened.name);
   const citations = (opened.record["citations"] ?? []) as readonly Citation[];
+  const pages = citePages(opened);
   return (
     <>
       <h1>
@@ -23,16 +39,85 @@ export function CitePage({ opened }: { readonly opened: Opened }) {
         <Ref name={opened.name} />
       </p>
       <Reference cited={{ name: opened.name, words: title, within: undefined, citations }} whole />
-      {statementsOf(reader, opened).map((cited) => (
-        <section key={cited.name} id={cited.name.slice(cited.name.indexOf("#") + 1)}>
-          <h2>
-            <Ref name={cited.name}>{shortened(cited.words, 120)}</Ref>
-          </h2>
-          <Reference cited={cited} />
-        </section>
-      ))}
+      {pages.length === 1 ? (
+        <Statements opened={opened} statements={pages[0]!} />
+      ) : (
+        <ul class="records" id="cited">
+          {pages.flatMap((statements, at) =>
+            statements.map((statement) => (
+              <li key={statement.anchor} id={statement.anchor}>
+                <a href={`${up}${citePath(opened.name, at + 1)}#${statement.anchor}`}>
+                  {shortened(wordsOf(reader, statement), 120)}
+                </a>
+              </li>
+            )),
+          )}
+        </ul>
+      )}
     </>
   );
+}
+
+/** Some of the statements of a record that has many. */
+export function CiteSomePage({
+  opened,
+  number,
+}: {
+  readonly opened: Opened;
+  /** Counted from 1. */
+  readonly number: number;
+}) {
+  const { up } = useHere();
+  const pages = citePages(opened);
+  return (
+    <>
+      <h1>
+        <T k="citePage" />
+      </h1>
+      <p class="lead">
+        <Ref name={opened.name} />
+      </p>
+      <p class="pages">
+        <a id="all-cited" href={up + citePath(opened.name)}>
+          <T k="evidence.statements" />
+        </a>{" "}
+        {pages.map((_, at) =>
+          at + 1 === number ? (
+            <strong key={at}>{number} </strong>
+          ) : (
+            <a key={at} href={up + citePath(opened.name, at + 1)}>
+              {at + 1}{" "}
+            </a>
+          ),
+        )}
+      </p>
+      <Statements opened={opened} statements={pages[number - 1]!} />
+    </>
+  );
+}
+
+function Statements({
+  opened,
+  statements,
+}: {
+  readonly opened: Opened;
+  readonly statements: readonly Statement[];
+}) {
+  const { reader } = useHere();
+  const within = reader.titleOf(opened.name);
+  return statements.map((statement) => {
+    const { name, value, anchor } = statement;
+    const citations = (value["citations"] ?? []) as readonly Citation[];
+    const cited = { name, words: wordsOf(reader, statement), within, citations };
+    return (
+      <section key={name} id={anchor}>
+        <h2>
+          <Ref name={name}>{shortened(cited.words, 120)}</Ref>
+        </h2>
+        <Reference cited={cited} />
+      </section>
+    );
+  });
 }
 
 function Reference({ cited, whole = false }: { readonly cited: Cited; readonly whole?: boolean }) {
@@ -76,41 +161,4 @@ function Reference({ cited, whole = false }: { readonly cited: Cited; readonly w
       </details>
     </>
   );
-}
-
-/** Every statement of a record that has an address, outer before inner. */
-export function statementsOf(reader: Reader, opened: Opened): Cited[] {
-  const within = reader.titleOf(opened.name);
-  const found: Cited[] = [];
-  visit(opened.record, opened.root, "", "", false);
-  return found;
-
-  function visit(
-    value: unknown,
-    node: SchemaNode,
-    pointer: string,
-    list: string,
-    part: boolean,
-  ): void {
-    if (Array.isArray(value)) {
-      const isPart = node.keywords["x-part"] !== undefined;
-      const { items } = node;
-      if (items)
-        value.forEach((item, index) => visit(item, items, `${pointer}/${index}`, list, isPart));
-    } else if (isObject(value)) {
-      const kind = node.keywords["x-statement"];
-      if (kind === "discrepancy") return;
-      if (kind !== undefined || part) keep(value, node, pointer, list);
-      for (const [key, child] of node.properties)
-        if (value[key] !== undefined) visit(value[key], child, `${pointer}/${key}`, key, false);
-    }
-  }
-
-  function keep(value: Value, node: SchemaNode, pointer: string, list: string): void {
-    const name = opened.nameAt(pointer);
-    if (!name?.includes("#")) return;
-    const words = inOneLine(toldOf(reader, kindOf(node, list), value)) || capital(spaced(list));
-    const citations = (value["citations"] ?? []) as readonly Citation[];
-    found.push({ name, words, within, citations });
-  }
 }
