@@ -87,10 +87,13 @@ function field(
   { name, type, title, description, required, unique, values }: Column,
   isFlat: boolean,
 ) {
-  // A list is a JSON array in the tables for programs, and its items with a sign between in the others.
-  const list = isFlat && type === "list" ? { type: "list", delimiter: LIST_SEPARATOR } : {};
+  // A list is a JSON array in the tables for programs, and its items with a sign between in the others. Those are no
+  // `list` of version 2: frictionless-py (5.19) refuses a whole package with a type that version 1 does not have.
+  const isJoined = isFlat && type === "list";
   return {
-    ...{ name, title, description, type: types[type], ...list },
+    ...{ name, title },
+    description: isJoined ? `${description} “${LIST_SEPARATOR}” divides the items.` : description,
+    type: isJoined ? "string" : types[type],
     constraints: {
       required,
       ...(unique ? { unique } : {}),
