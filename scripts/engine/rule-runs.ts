@@ -34,10 +34,11 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
     current = [outcome, file, valid];
     record = { collection, id, file: path, value: valid.value, facts, scan } as typeof record;
     const isPart = valid.original !== undefined;
-    for (const { rule, stage, run, isReady, whole } of rulesOn(collection)) {
+    for (const { rule, stage, run, isReady, whole, keys } of rulesOn(collection)) {
       if (isPart && whole) continue;
-      if (isReady || !lacksTable(setting, rule, outcome))
-        guarded(setting, rule, outcome, file, run, stage);
+      if (!isReady && lacksTable(setting, rule, outcome)) continue;
+      if (keys && !hasOneOf(keys, scan.keys)) continue;
+      guarded(setting, rule, outcome, file, run, stage);
     }
   };
 
@@ -59,9 +60,9 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
       const [{ findings }, { path }, { original }] = current;
       findings.push(findingOf(rule, path, fault, original));
     };
-    const { id, check, whole = false, needs } = rule;
+    const { id, check, whole = false, needs, keys } = rule;
     return {
-      ...{ rule, stage: `rule ${id}`, whole, isReady: needs === undefined },
+      ...{ rule, stage: `rule ${id}`, whole, keys, isReady: needs === undefined },
       run: () => check(record, report, context),
     };
   }
@@ -71,6 +72,7 @@ interface Judging {
   readonly rule: RecordRule;
   readonly stage: string;
   readonly whole: boolean;
+  readonly keys: readonly string[] | undefined;
   /** Whether it needs no table. */
   readonly isReady: boolean;
   /** Judges the record at hand. */
@@ -132,6 +134,11 @@ export function lacksTable(
       table: missing,
     });
   return true;
+}
+
+function hasOneOf(keys: readonly string[], present: ReadonlySet<string>): boolean {
+  for (const key of keys) if (present.has(key)) return true;
+  return false;
 }
 
 function concerns(rule: RecordRule, collection: string): boolean {

@@ -56,6 +56,7 @@ export function factsOf(
   const numbers: TextAt[] = [];
   const comparisons: ComparisonFact[] = [];
   const links: TextAt[] = [];
+  const keys = new Set<string>();
   const holders = emptyHolders();
   const levels: Level[] = [];
   const root = rootPath();
@@ -89,7 +90,7 @@ export function factsOf(
       comparisons: trimmed(comparisons),
       declared: drawDeclared(drawing, value, root, plan),
     },
-    scan: { plan, dates, durations, symbols, texts, quantities, holders },
+    scan: { plan, dates, durations, symbols, texts, quantities, keys, holders },
   };
 
   /**
@@ -126,9 +127,13 @@ export function factsOf(
       }
     } else if (isObject(at)) {
       if (here?.statement) levels.push(levelOf(at));
-      if (here?.quantity) quantities.push({ pointer: path.pointer, value: at });
+      if (here?.quantity) {
+        quantities.push({ pointer: path.pointer, value: at });
+        keys.add("x-quantity");
+      }
       const known = here?.properties;
       for (const name of Object.keys(at)) {
+        keys.add(name);
         if (Object.hasOwn(holders, name)) {
           holders[name as SoughtKey].push({ value: at, pointer: path.pointer });
         }
@@ -172,9 +177,18 @@ export function factsOf(
       if (said.term?.table !== here.term) said.term = { pointer, table: here.term, key: said.text };
       terms.push(said.term);
     }
-    if (here.edtf) dates.push({ pointer, text });
-    if (here.duration) durations.push({ pointer, text });
-    if (here.symbol) symbols.push({ pointer, text, family: here.symbol });
+    if (here.edtf) {
+      dates.push({ pointer, text });
+      keys.add("x-edtf");
+    }
+    if (here.duration) {
+      durations.push({ pointer, text });
+      keys.add("x-duration");
+    }
+    if (here.symbol) {
+      symbols.push({ pointer, text, family: here.symbol });
+      keys.add("x-symbol");
+    }
   }
 
   function referenceAt(text: string, target: ReferenceTarget, field: string, path: Path) {

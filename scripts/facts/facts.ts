@@ -128,6 +128,11 @@ export interface Scan {
   readonly texts: readonly TextAt[];
   /** Figures and lengths of time, in the one of several ways in which each is given. */
   readonly quantities: readonly Holder[];
+  /**
+   * Every key that an object of the record has, and, of the annotations `x-edtf`, `x-duration`, `x-symbol` and
+   * `x-quantity` of its schema, those that a value of it has.
+   */
+  readonly keys: ReadonlySet<string>;
   /** The objects that have one of the keys that rules look for anywhere in a record. */
   readonly holders: Readonly<Record<SoughtKey, readonly Holder[]>>;
 }

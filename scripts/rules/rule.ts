@@ -87,6 +87,12 @@ export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> ext
   readonly scope: "record";
   /** The collections it looks at; left out for all. */
   readonly collections?: readonly C[];
+  /**
+   * Keys of which a record has at least one, at any depth, if the rule can find anything in it: it is called for no
+   * other record. `x-edtf`, `x-duration`, `x-symbol` and `x-quantity` stand for a value with that annotation. Left
+   * out, it is called for every record.
+   */
+  readonly keys?: readonly string[];
   /** Set where leaving out a faulty part of the record would mislead the rule (it counts). */
   readonly whole?: boolean;
   check(record: RecordToCheck<C>, report: (fault: Fault) => void, context: RecordContext): void;

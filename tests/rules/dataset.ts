@@ -17,6 +17,7 @@ import { datasetInMemory } from "../dataset/in-memory.ts";
 import type { DatasetInMemory } from "../dataset/in-memory.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
+import { keysTried } from "./keys-tried.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, "base");
@@ -25,6 +26,8 @@ const home = join(here, "..", "..");
 export const today = dayNumber(2020, 6, 1);
 /** After every date of the shipped data. */
 const shippedToday = dayNumber(2026, 11, 30);
+/** Every test of a rule also tries the keys that the rules declare. */
+const tried = rules.map(keysTried);
 let exampleDataset: DatasetInMemory | undefined;
 let shippedDataset: DatasetInMemory | undefined;
 
@@ -123,7 +126,7 @@ function optionsAt(root: string, day: number): CheckOptions {
     root,
     schemas,
     toolTables,
-    rules,
+    rules: tried,
     today: day,
     tool: { name: "casebook", version: "0.0.0" },
   };

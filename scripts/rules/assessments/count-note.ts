@@ -6,6 +6,7 @@ export default recordRule({
   id: "assessments/count-note",
   severity: "error",
   collections: ["recommendations"],
+  keys: ["ofCount"],
   docs: {
     demands:
       "An assessment or a claim whose “ofCount” is not the number of the items in “of” has a note that says what is known of the others.",

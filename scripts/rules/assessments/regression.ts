@@ -9,6 +9,7 @@ export default recordRule({
   id: "assessments/regression",
   severity: "warning",
   collections: ["recommendations"],
+  keys: ["assessments"],
   docs: {
     demands:
       "Where one assessor finds less of an item implemented than before, the later assessment is “regressed” or its note says what happened.",

@@ -9,6 +9,7 @@ export default recordRule({
   id: "assessments/scale",
   severity: "error",
   collections: ["recommendations"],
+  keys: ["assessments"],
   docs: {
     demands:
       "The grade of an assessment is a grade of the scale that it names, and the level is the one that the grade is read as.",

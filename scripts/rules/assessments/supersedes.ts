@@ -10,6 +10,7 @@ export default recordRule({
   severity: "error",
   yieldsTo: { "references/self": "here", "references/cycle": "here" },
   collections: ["recommendations"],
+  keys: ["supersedes"],
   docs: {
     demands:
       "An assessment supersedes what was assessed no later than it, of an item that it is about too.",

@@ -8,6 +8,7 @@ export default recordRule({
   id: "citations/against-itself",
   severity: "warning",
   yieldsTo: { "citations/resolution-unchecked": "here" },
+  keys: ["note", "discrepancies", "stage"],
   docs: {
     demands:
       "A citation in full has no note about what is missing. A place that states another value does not support the field in full, and is not the evidence against itself. A resolved discrepancy has evidence that supports a value. A person has checked every statement of a reviewed record, and few sources of a stub were opened.",

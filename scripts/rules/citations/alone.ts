@@ -6,6 +6,7 @@ export default recordRule({
   id: "citations/alone",
   severity: "warning",
   yieldsTo: { "citations/against-itself": "here" },
+  keys: ["note"],
   docs: {
     demands:
       "If a citation of a statement is said to be alone in giving something, no other citation of the statement is said to give it.",

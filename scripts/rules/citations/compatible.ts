@@ -12,6 +12,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "citations/compatible",
   severity: "error",
+  keys: ["discrepancies"],
   docs: {
     demands:
       "A discrepancy of dates is “compatible” if, and only if, the date stated and that of the field can be the same: a day, and the month that holds it.",

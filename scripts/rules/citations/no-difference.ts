@@ -6,6 +6,7 @@ import { writtenDate } from "../shared/written-date.ts";
 export default recordRule({
   id: "citations/no-difference",
   severity: "warning",
+  keys: ["discrepancies"],
   docs: {
     demands: "The value that a discrepancy states differs from the one that the field holds.",
     why: "If the field was changed to the value stated, the right one is lost.",

@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "citations/note",
   severity: "warning",
+  keys: ["note", "discrepancies"],
   docs: {
     demands:
       "The paragraph, page, footnote, article or recommendation that the note of a citation begins with is the place cited; a source that bears out nothing gives nothing in its note; a discrepancy whose resolution says what would settle it is open; a day is given by a source cited.",

@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "citations/resolution-unchecked",
   severity: "error",
+  keys: ["discrepancies"],
   docs: {
     demands:
       "A discrepancy is resolved only where some evidence for it was read; else it stays open.",

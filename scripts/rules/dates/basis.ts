@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "dates/basis",
   severity: "warning",
+  keys: ["dateBasis"],
   docs: {
     demands:
       "A date with the basis “stated” is a day, a month, a year or a time from one to another, not one of several days or a bound that we worked out.",

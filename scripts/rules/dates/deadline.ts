@@ -8,6 +8,7 @@ export default recordRule({
   id: "dates/deadline",
   severity: "info",
   collections: ["cases", "recommendations"],
+  keys: ["deadline"],
   docs: {
     demands:
       "Once the deadline of a decision has passed, an assessment, or an event that follows the decision, says what came of it.",

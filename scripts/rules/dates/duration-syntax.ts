@@ -4,6 +4,7 @@ import { grammarRule } from "../shared/grammar.ts";
 /** Every length of time can be read. */
 export default grammarRule({
   id: "dates/duration-syntax",
+  keys: ["x-duration"],
   docs: {
     demands: "Every length of time is an ISO 8601 duration in whole units: P5Y, P2Y6M, P50D, PT4H.",
     why: "A length that cannot be read cannot be compared with dates or with other sentences.",

@@ -4,6 +4,7 @@ import { grammarRule } from "../shared/grammar.ts";
 /** Every date can be read, and is a day, month or year that exists. */
 export default grammarRule({
   id: "dates/edtf",
+  keys: ["x-edtf"],
   docs: {
     demands:
       'Every date is EDTF text of the kinds that the data model names: "2018-04-12", "2016-11", "2019~", "2016-05-16/2016-05-20", "[2016-05-16..2016-05-20]", "XXXX-04-06".',

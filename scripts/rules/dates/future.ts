@@ -12,6 +12,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "dates/future",
   severity: "error",
+  keys: ["x-edtf"],
   docs: {
     demands:
       "Nothing that happened, and nothing that whoever keeps the record did, is dated after today (the day given by --today); what lasts has begun.",

@@ -20,6 +20,7 @@ export default recordRule({
     "laws/before-code": "record",
     "twice/part": "here",
   },
+  keys: ["x-edtf"],
   docs: {
     demands:
       "A day, month or year at the end of an id of a source, a law or a part of a record, and a day or month in the path of an address, fit its date. The address of a law or a judgment has the day of the act; so may one that names a day behind words.",

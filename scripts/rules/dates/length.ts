@@ -10,6 +10,7 @@ export default recordRule({
     "laws/penalty-range": "here",
     "wording/figures": "record",
   },
+  keys: ["x-duration"],
   docs: {
     demands:
       "An administrative detention lasts a year at most, restricted freedom thirty years, and nothing lasts longer than a life of a hundred years; the longest of a range is less than a hundred times the shortest.",

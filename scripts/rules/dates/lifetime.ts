@@ -26,6 +26,7 @@ export default recordRule({
     "reviews",
     "sources",
   ],
+  keys: ["x-edtf"],
   docs: {
     demands:
       "The dates on which something happened in one record lie within a lifetime, and none of it is older than a lifetime.",

@@ -10,6 +10,7 @@ export default recordRule({
   id: "dates/not-before",
   severity: "error",
   yieldsTo: { "laws/before-code": "here", "dates/future": "here", "upr/review-session": "record" },
+  keys: ["x-edtf"],
   docs: {
     demands:
       "Within a record a date does not come before those that it cannot come before: the last look at a status before the time of the status, a retrieval before the day of the document, a second decision before the first, the adoption of an outcome before the review.",

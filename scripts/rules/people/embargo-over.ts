@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "people/embargo-over",
   severity: "warning",
+  keys: ["embargo"],
   docs: {
     demands: "The day of an embargo has not passed.",
     why: "An embargo that nobody looks at keeps evidence back for ever. It never ends by itself, for only a person can say that nobody is harmed.",

@@ -10,6 +10,7 @@ export default recordRule({
   id: "references/about",
   severity: "error",
   yieldsTo: { "schema/missing-field": "record" },
+  keys: ["claims", "openQuestions", "discrepancies"],
   docs: {
     demands:
       "“about” names a field of the record or one of its parts, and “field” of a discrepancy a field of the object it stands in.",

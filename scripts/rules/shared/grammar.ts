@@ -16,6 +16,7 @@ export function grammarRule({
   ...head
 }: {
   readonly id: string;
+  readonly keys: RecordRule["keys"] & {};
   readonly docs: CheckDocs<Example>;
   readonly texts: (scan: Scan) => readonly TextAt[];
   readonly read: (text: string) => Reading;

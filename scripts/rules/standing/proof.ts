@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "standing/proof",
   severity: "error",
+  keys: ["proof"],
   docs: {
     demands:
       "“proof” stands at a voice that finds or refutes, not at one that asserts, denies or admits.",

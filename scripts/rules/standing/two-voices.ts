@@ -6,6 +6,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "standing/two-voices",
   severity: "error",
+  keys: ["standing"],
   docs: {
     demands:
       "Nobody both asserts, finds or admits a statement and denies or refutes it, unless both stances have dates that differ.",

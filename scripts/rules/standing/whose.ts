@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "standing/whose",
   severity: "error",
+  keys: ["standing"],
   docs: {
     demands:
       "Each entry under “standing” is of one person, organization, State or event, and has citations of its own unless it names an event, whose citations count.",

@@ -9,6 +9,7 @@ export default recordRule({
   id: "statistics/conversion-rates",
   severity: "warning",
   yieldsTo: { "vocabulary/outcome-parts": "here" },
+  keys: ["conversions"],
   docs: {
     demands:
       "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why; no note explains a rate that is twice another. A sum is converted into another currency.",

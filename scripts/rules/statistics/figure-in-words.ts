@@ -4,6 +4,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "statistics/figure-in-words",
   severity: "warning",
+  keys: ["words"],
   docs: {
     demands: "A quantity or a length in “words” holds no number in digits.",
     why: "“about 34” in words is a figure that nobody adds up or compares.",

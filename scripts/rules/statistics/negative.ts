@@ -7,6 +7,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "statistics/negative",
   severity: "warning",
+  keys: ["x-quantity"],
   docs: {
     demands:
       "A figure is negative only where its unit, measure or text says that it is a change, a difference or a balance.",

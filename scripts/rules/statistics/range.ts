@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "statistics/range",
   severity: "error",
+  keys: ["between"],
   docs: {
     demands: "In “between”, “min” is no more than “max”.",
     why: "No figure lies in a range that ends before it begins: every comparison with it is false.",

@@ -11,6 +11,7 @@ import { respellNumber } from "../shared/grammar.ts";
 export default recordRule({
   id: "symbols/syntax",
   severity: "error",
+  keys: ["x-symbol"],
   docs: {
     demands: "The symbol of a UN document has the form that the UN gives to documents of its kind.",
     why: "A mistyped symbol leads to no document, or to another one.",

@@ -8,6 +8,7 @@ export default recordRule({
   id: "treaty-bodies/ilo-session",
   severity: "warning",
   collections: ["recommendations"],
+  keys: ["session"],
   docs: {
     demands:
       "The session of the International Labour Conference is one of the year in which the set was adopted: about the year less 1911.",

@@ -15,6 +15,7 @@ export default recordRule({
   severity: "error",
   yieldsTo: { "treaty-bodies/symbol": "here" },
   collections: ["recommendations"],
+  keys: ["session"],
   docs: {
     demands:
       "The day on which a committee adopted a text lies within the session that the set names.",

@@ -5,6 +5,7 @@ export default recordRule({
   id: "twice/retold",
   severity: "warning",
   yieldsTo: { "twice/part": "here", "ids/duplicate-part": "here" },
+  keys: ["events", "claims", "responses", "openQuestions", "assessments", "stateClaims"],
   docs: {
     demands:
       "No event, claim, answer, demand, finding or open question of a record is worded like another statement of it of another kind, nor two of its claims or answers alike.",

@@ -9,6 +9,7 @@ export default recordRule({
   id: "upr/claim-count",
   severity: "warning",
   collections: ["recommendations"],
+  keys: ["ofCount"],
   docs: {
     demands:
       "Where a claim or an assessment says how many items it is about, it names as many, or a discrepancy or an open question says why not.",

@@ -10,6 +10,7 @@ export default recordRule({
   id: "upr/claim-group",
   severity: "error",
   collections: ["recommendations"],
+  keys: ["stateClaims"],
   docs: {
     demands:
       "A claim that items are implemented does not name items of a group that the same document puts among those under way, nor the other way round; a discrepancy of “of” or “value” in the claim says that it is known.",

@@ -8,6 +8,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "vocabulary/currency",
   severity: "error",
+  keys: ["currency"],
   docs: {
     demands: "The currency of a sum, and of a printed conversion, is a code of ISO 4217.",
     why: "A sum in a currency that does not exist cannot be compared; one in a neighbour's is another sum.",

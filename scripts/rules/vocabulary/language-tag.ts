@@ -9,6 +9,7 @@ export default recordRule({
   id: "vocabulary/language-tag",
   severity: "error",
   yieldsTo: { "sources/address-tells": "here", "sources/own-words": "here" },
+  keys: ["lang", "language", "otherLanguages"],
   docs: {
     demands:
       "A language tag names a language of BCP 47, and a name tagged with a language is written in its script, or the tag says which: ru-Latn. A name or a title of several words has the small words of its language, not those of another.",

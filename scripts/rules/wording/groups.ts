@@ -5,6 +5,7 @@ export default recordRule({
   id: "wording/groups",
   severity: "warning",
   collections: ["recommendations"],
+  keys: ["affectedPersons"],
   docs: {
     demands:
       "If the summary of an item names groups of people, one of them is among its “affectedPersons”, or its words name one of these.",

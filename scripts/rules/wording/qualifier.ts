@@ -9,6 +9,7 @@ export default recordRule({
   id: "wording/qualifier",
   severity: "warning",
   yieldsTo: { "wording/figures": "here", "dates/stated-duration": "here" },
+  keys: ["x-quantity"],
   docs: {
     demands:
       "If the words of a statement give a figure of it with “at least”, “more than”, “at most”, “up to”, “fewer than” or “about”, the figure is given so too.",

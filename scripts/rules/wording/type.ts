@@ -6,6 +6,7 @@ export default recordRule({
   id: "wording/type",
   severity: "warning",
   collections: ["cases", "recommendations"],
+  keys: ["events", "assessments"],
   docs: {
     demands:
       "The summary of a release does not begin with an arrest, nor that of an arrest or a sentence with a release or an acquittal; a finding that nothing was done is not graded “implemented”, nor the other way round.",
