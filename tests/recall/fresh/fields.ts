@@ -5,9 +5,11 @@ import type { Kind } from "../fault.ts";
 import {
   append,
   caseEvents,
+  cited,
   copyOf,
   kind,
   listed,
+  organizationsOf,
   put,
   recordsOf,
   set,
@@ -18,18 +20,6 @@ function issued(data: Dataset, field: string): Node[] {
   return recordsOf(data, "recommendations")
     .map((root) => child(root, "issuer")!)
     .filter((issuer) => child(issuer, field));
-}
-
-function ofKind(data: Dataset, ...kinds: string[]): Node[] {
-  return recordsOf(data, "organizations").filter((root) => kinds.includes(textAt(root, "kind")!));
-}
-
-function typed(data: Dataset, ...types: string[]): Node[] {
-  return caseEvents(data).filter((event) => types.includes(textAt(event, "type")!));
-}
-
-function cited(node: Node): unknown[] {
-  return (copyOf(node).citations as unknown[]).slice(0, 1);
 }
 
 export const fieldKinds: readonly Kind[] = [
@@ -59,7 +49,7 @@ export const fieldKinds: readonly Kind[] = [
     "prison-on-a-suspended-sentence",
     "Whose sentence was suspended is not imprisoned by it.",
     (data) =>
-      typed(data, "sentence").filter((event) =>
+      caseEvents(data, "sentence").filter((event) =>
         items(event.file.root, "statuses").some((each) => textAt(each, "value") === "imprisoned"),
       ),
     (event) => {
@@ -80,13 +70,13 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "decision-at-the-opening",
     "The opening of a trial decides nothing.",
-    (data) => typed(data, "trial-start"),
+    (data) => caseEvents(data, "trial-start"),
     (event) => set(event, "outcome", { decision: "guilty" }, event),
   ),
   kind(
     "appeal-that-convicts",
     "An appeal is upheld, overturned, changed or sent back.",
-    (data) => typed(data, "appeal-decision", "cassation-decision"),
+    (data) => caseEvents(data, "appeal-decision", "cassation-decision"),
     (event) =>
       set(
         event,
@@ -99,7 +89,7 @@ export const fieldKinds: readonly Kind[] = [
     "designated-without-an-organization",
     "A designation is of an organization that takes part.",
     (data) =>
-      typed(data, "sentence", "verdict").filter(
+      caseEvents(data, "sentence", "verdict").filter(
         (event) =>
           !items(event, "participants").some(
             (each) =>
@@ -215,13 +205,14 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "body-of-the-un-with-a-state",
     "A body of the United Nations is of no State.",
-    (data) => ofKind(data, "un-body", "treaty-body", "special-procedure", "intergovernmental"),
+    (data) =>
+      organizationsOf(data, "un-body", "treaty-body", "special-procedure", "intergovernmental"),
     (root) => set(root, "state", "KAZ", root, child(root, "kind")),
   ),
   kind(
     "ministry-part-of-an-ngo",
     "A body of a State does not belong to a non-governmental organization.",
-    (data) => ofKind(data, "ministry", "government", "court", "police", "prosecution"),
+    (data) => organizationsOf(data, "ministry", "government", "court", "police", "prosecution"),
     (root) =>
       append(
         root,
@@ -238,7 +229,7 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "court-that-elects-a-newspaper",
     "Who is elected, appointed or confirmed is a body of a State.",
-    (data) => ofKind(data, "court"),
+    (data) => organizationsOf(data, "court"),
     (root, next) =>
       append(
         root,
@@ -298,7 +289,9 @@ export const fieldKinds: readonly Kind[] = [
     "figure-in-a-case-of-one",
     "An event of two people counts no thousands arrested.",
     (data) =>
-      typed(data, "arrest").filter((event) => textAt(event.file.root, "kind") === "individual"),
+      caseEvents(data, "arrest").filter(
+        (event) => textAt(event.file.root, "kind") === "individual",
+      ),
     (event) =>
       append(
         event,
@@ -317,7 +310,9 @@ export const fieldKinds: readonly Kind[] = [
     "sentence-of-an-organization",
     "Nobody imprisons an organization.",
     (data) =>
-      typed(data, "sentence").filter((event) => child(child(event, "outcome"), "imprisonment")),
+      caseEvents(data, "sentence").filter((event) =>
+        child(child(event, "outcome"), "imprisonment"),
+      ),
     (event) => {
       const defendant = items(event, "participants").find(
         (each) => textAt(each, "role") === "defendant" && child(each, "person"),
@@ -337,7 +332,7 @@ export const fieldKinds: readonly Kind[] = [
     "verdict-of-the-police",
     "A verdict and a sentence are of a court.",
     (data) =>
-      typed(data, "verdict", "sentence", "acquittal").filter((event) =>
+      caseEvents(data, "verdict", "sentence", "acquittal").filter((event) =>
         items(event, "participants").some(
           (each) => textAt(each, "role") === "court" && child(each, "organization"),
         ),

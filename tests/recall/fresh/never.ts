@@ -1,42 +1,7 @@
 import { pick } from "../../random.ts";
 import { items, textAt } from "../dataset.ts";
-import type { Dataset, Node } from "../dataset.ts";
-import { replaceText } from "../edits.ts";
 import type { Kind } from "../fault.ts";
-import { append, copyOf, kind, recordsOf, set } from "../sense/making.ts";
-
-const content = [
-  "cases",
-  "laws",
-  "organizations",
-  "people",
-  "recommendations",
-  "statistics",
-  "reviews",
-  "sources",
-];
-
-/** One more sentence in some text of ours. */
-function told(name: string, breaks: string, ...sentences: readonly string[]): Kind {
-  return kind(
-    name,
-    breaks,
-    (data: Dataset): Node[] =>
-      data.nodes.filter(
-        ({ key, value, file }) =>
-          ["summary", "note", "text", "finding", "resolution"].includes(key ?? "") &&
-          typeof value === "string" &&
-          content.includes(file.collection),
-      ),
-    (node, next) => {
-      const more = pick(next, sentences);
-      const before = String(node.value)
-        .slice(0, 100)
-        .replace(/[\s,;:.]+$/u, "");
-      return { edits: [replaceText(node, `${before}. ${more}`)], shown: ["…", more] };
-    },
-  );
-}
+import { append, copyOf, kind, oneMore, recordsOf, set, written } from "../sense/making.ts";
 
 /** A sentence in the note of a person's record. */
 function ofPerson(name: string, breaks: string, ...sentences: readonly string[]): Kind {
@@ -49,39 +14,45 @@ function ofPerson(name: string, breaks: string, ...sentences: readonly string[])
 }
 
 export const neverKinds: readonly Kind[] = [
-  told(
+  oneMore(
     "identity-number",
     "No number of an identity paper stands in a public record.",
+    [...written, "sources"],
     "His IIN is 850412300187.",
     "ИИН 790923450126.",
   ),
-  told(
+  oneMore(
     "passport-number",
     "No number of a passport stands in a public record.",
+    [...written, "sources"],
     "She travelled on passport N 08123456.",
     "The passport No. AB1234567 was taken from him.",
   ),
-  told(
+  oneMore(
     "map-link",
     "No link shows where somebody lives.",
+    [...written, "sources"],
     "See https://maps.google.com/?q=43.2389,76.8897 for the house.",
     "The flat: https://goo.gl/maps/aBcD1234xyz",
   ),
-  told(
+  oneMore(
     "messenger-number",
     "No way to reach somebody stands in a public record.",
+    [...written, "sources"],
     "Reach her at wa.me/77012345678.",
     "His channel is t.me/some_private_name, write there.",
   ),
-  told(
+  oneMore(
     "password-in-a-text",
     "No secret stands in a public record.",
+    [...written, "sources"],
     "The password of the archive is Qwerty-2019!",
     "Login: archive, password: tulip77",
   ),
-  told(
+  oneMore(
     "told-in-confidence",
     "Nothing that was told in confidence stands in a public record.",
+    [...written, "sources"],
     "She told us this in confidence.",
     "He asked us not to publish this.",
   ),

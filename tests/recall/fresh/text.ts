@@ -1,70 +1,23 @@
+import { monthNames } from "../../../scripts/time/calendar.ts";
 import { pick } from "../../random.ts";
-import type { Random } from "../../random.ts";
 import { child, items, textAt } from "../dataset.ts";
-import type { Dataset, Node } from "../dataset.ts";
-import { replaceText } from "../edits.ts";
 import type { Kind } from "../fault.ts";
 import { daysOf } from "../days.ts";
 import {
   caseEvents,
+  claiming,
   copyOf,
   kind,
   listed,
+  oneMore,
   put,
   recordsOf,
   set,
   valuesAt,
+  written,
 } from "../sense/making.ts";
 
-const content = [
-  "cases",
-  "laws",
-  "organizations",
-  "people",
-  "recommendations",
-  "statistics",
-  "reviews",
-];
-const anywhere = ["cases", "laws", "organizations", "people", "statistics"];
-
-function texts(data: Dataset, ...keys: string[]): Node[] {
-  return data.nodes.filter(
-    ({ key, value, file }) =>
-      keys.includes(key ?? "") && typeof value === "string" && content.includes(file.collection),
-  );
-}
-
-/** One more sentence at the end of a text of ours. */
-function added(name: string, breaks: string, ...sentences: readonly string[]): Kind {
-  return kind(
-    name,
-    breaks,
-    (data) => texts(data, "summary", "note", "text", "finding", "resolution"),
-    (node, next: Random) => {
-      const more = pick(next, sentences);
-      const before = String(node.value)
-        .slice(0, 100)
-        .replace(/[\s,;:.]+$/u, "");
-      return { edits: [replaceText(node, `${before}. ${more}`)], shown: ["…", more] };
-    },
-  );
-}
-
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 export const textKinds: readonly Kind[] = [
   kind(
@@ -76,64 +29,73 @@ export const textKinds: readonly Kind[] = [
       const [year = 0, month = 1, day = 1] = textAt(event, "date")!.split("-").map(Number);
       const right = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
       const wrong = weekdays[(right + 1 + Math.floor(next() * 6)) % 7]!;
-      return set(event, "note", `It was ${wrong}, ${day} ${months[month - 1]} ${year}.`, event);
+      return set(event, "note", `It was ${wrong}, ${day} ${monthNames[month - 1]} ${year}.`, event);
     },
   ),
-  added(
+  oneMore(
     "day-that-never-was",
     "A date in a text is a day of the calendar.",
+    written,
     "The order is of 31 June 2016.",
     "It was read on 30 February 2017.",
     "It was dated 31 November 2018.",
   ),
-  added(
+  oneMore(
     "now-in-a-text",
     "asOf says when; no text says now, still or recently.",
+    written,
     "He is still in prison.",
     "Nobody has answered until now.",
     "It was changed recently.",
   ),
-  added(
+  oneMore(
     "loaded-words",
     "Sentences are neutral, without adjectives of praise or blame.",
+    written,
     "The shameful decision is an outrage.",
     "It is the work of a brutal and corrupt regime.",
     "This heroic woman deserves our admiration.",
   ),
-  added(
+  oneMore(
     "more-than-all",
     "No share of a whole is over a hundred per cent.",
+    written,
     "That is 130 per cent of all cases.",
     "It was 104% of those registered.",
   ),
-  added(
+  oneMore(
     "parts-that-make-another-sum",
     "The parts of a sum in a sentence make the sum.",
+    written,
     "There were 12 men and 5 women, 19 people in all.",
     "Of 40 people, 25 were fined and 25 were released.",
   ),
-  added(
+  oneMore(
     "years-backwards-in-a-text",
     "A stretch of time runs forward.",
+    written,
     "It lasted from 2019 to 2016.",
     "This was so in 2018–2014.",
   ),
-  added(
+  oneMore(
     "sentence-without-an-end",
     "A text is finished.",
+    written,
     "The court found that the",
     "According to the lawyer, who",
   ),
-  added(
+  oneMore(
     "somebody-is-to-check",
     "A text holds no reminder of its author.",
+    written,
     "[check the date!]",
     "TBC with the lawyer.",
     "(source?)",
   ),
-  added(
+  oneMore(
     "written-as-i",
     "A record speaks in nobody's first person.",
+    written,
     "I could not open the page.",
     "In my opinion this is not true.",
   ),
@@ -193,7 +155,7 @@ export const textKinds: readonly Kind[] = [
   kind(
     "answer-words-against-stance",
     "The words of an answer fit its stance.",
-    (data) => listed(data, "responses", ...anywhere),
+    (data) => listed(data, "responses", ...claiming),
     (node) => {
       const accepts = textAt(node, "stance") === "accepts";
       const value = {
@@ -209,7 +171,7 @@ export const textKinds: readonly Kind[] = [
   kind(
     "denial-without-a-denial",
     "The stance denies goes with an answer that denies.",
-    (data) => listed(data, "responses", ...anywhere),
+    (data) => listed(data, "responses", ...claiming),
     (node) =>
       put(node, {
         ...copyOf(node),
@@ -296,7 +258,7 @@ export const textKinds: readonly Kind[] = [
     (data) =>
       data.nodes.filter(
         ({ key, value, file }) =>
-          key === "quantity" && content.includes(file.collection) && typeof value === "object",
+          key === "quantity" && written.includes(file.collection) && typeof value === "object",
       ),
     (node, next) => put(node, { words: pick(next, ["about 34", "34", "12 or 13"]) }, node.parent),
   ),

@@ -2,9 +2,17 @@ import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import { placeOf } from "../fault.ts";
 import type { Kind } from "../fault.ts";
-import { append, copyOf, kind, listed, put, recordsOf, set } from "../sense/making.ts";
-
-const anywhere = ["cases", "laws", "organizations", "people", "statistics"];
+import {
+  append,
+  claiming,
+  copyOf,
+  kind,
+  listed,
+  put,
+  recordsOf,
+  set,
+  statements,
+} from "../sense/making.ts";
 
 /** A copy of the item under another id, at the end of its list. */
 function again(name: string, breaks: string, nodes: (data: Dataset) => readonly Node[]): Kind {
@@ -22,10 +30,6 @@ function repeated(name: string, breaks: string, nodes: (data: Dataset) => readon
   });
 }
 
-function statements(data: Dataset): Node[] {
-  return [...listed(data, "claims", ...anywhere), ...listed(data, "violations", "cases")];
-}
-
 function shortName(root: Node): string | undefined {
   return textAt(
     items(root, "names").find((each) => textAt(each, "kind") === "short"),
@@ -35,7 +39,7 @@ function shortName(root: Node): string | undefined {
 
 export const twiceKinds: readonly Kind[] = [
   again("answer-again", "One answer is written once.", (data) =>
-    listed(data, "responses", ...anywhere),
+    listed(data, "responses", ...claiming),
   ),
   again("group-again", "A group of a document stands once.", (data) =>
     listed(data, "groups", "recommendations"),

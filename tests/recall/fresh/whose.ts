@@ -5,34 +5,26 @@ import type { Kind } from "../fault.ts";
 import {
   append,
   caseEvents,
+  cited,
+  claiming,
   copyOf,
   kind,
   listed,
+  organizationsOf,
   put,
   recordsOf,
   set,
   valuesAt,
 } from "../sense/making.ts";
 
-const anywhere = ["cases", "laws", "organizations", "people", "statistics"];
 const courts = ["verdict", "sentence", "trial-start", "appeal-decision", "court-ruling"];
 
 function responses(data: Dataset): Node[] {
-  return listed(data, "responses", ...anywhere);
+  return listed(data, "responses", ...claiming);
 }
 
 function violations(data: Dataset): Node[] {
   return listed(data, "violations", "cases");
-}
-
-function cited(node: Node): unknown[] {
-  return (copyOf(node).citations as unknown[]).slice(0, 1);
-}
-
-function ofKind(data: Dataset, ...kinds: string[]): string[] {
-  return recordsOf(data, "organizations")
-    .filter((root) => kinds.includes(textAt(root, "kind")!))
-    .map(({ file }) => file.id);
 }
 
 /** The people of a case whom no event of it convicts. */
@@ -281,7 +273,7 @@ export const whoseKinds: readonly Kind[] = [
     "found-by-an-ngo",
     "Only a court, a treaty body, a working group or a commission finds.",
     (data) =>
-      [...violations(data), ...listed(data, "claims", ...anywhere)].filter(
+      [...violations(data), ...listed(data, "claims", ...claiming)].filter(
         (each) => !child(each, "standing"),
       ),
     (node) => ({
@@ -297,9 +289,12 @@ export const whoseKinds: readonly Kind[] = [
   kind(
     "denied-by-a-newspaper",
     "A denial is of somebody concerned.",
-    (data) => [...violations(data), ...listed(data, "claims", ...anywhere)],
+    (data) => [...violations(data), ...listed(data, "claims", ...claiming)],
     (node, next, data) => {
-      const media = pick(next, ofKind(data, "media"));
+      const media = pick(
+        next,
+        organizationsOf(data, "media").map(({ file }) => file.id),
+      );
       return put(node, {
         ...copyOf(node),
         status: "contested",

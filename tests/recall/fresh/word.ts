@@ -3,17 +3,18 @@ import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import { replace, setField } from "../edits.ts";
 import type { Kind } from "../fault.ts";
-import { append, caseEvents, copyOf, kind, listed, put, recordsOf, set } from "../sense/making.ts";
-
-const anywhere = ["cases", "laws", "organizations", "people", "statistics"];
-
-function statements(data: Dataset): Node[] {
-  return [...listed(data, "claims", ...anywhere), ...listed(data, "violations", "cases")];
-}
-
-function cited(node: Node): unknown[] {
-  return (copyOf(node).citations as unknown[]).slice(0, 1);
-}
+import {
+  append,
+  caseEvents,
+  cited,
+  copyOf,
+  kind,
+  listed,
+  put,
+  recordsOf,
+  set,
+  statements,
+} from "../sense/making.ts";
 
 function voiced(stance: string, who: Record<string, unknown>, status: string, more = {}) {
   return (node: Node) =>

@@ -4,28 +4,23 @@ import type { Dataset, Node } from "../dataset.ts";
 import { replaceText } from "../edits.ts";
 import { placeOf } from "../fault.ts";
 import type { Break, Kind } from "../fault.ts";
-import { caseEvents, kind, listed, put, recordsOf, valuesAt } from "../sense/making.ts";
+import {
+  caseEvents,
+  kind,
+  listed,
+  put,
+  recordsOf,
+  textsOf,
+  valuesAt,
+  written,
+} from "../sense/making.ts";
 
-const collections = [
-  "cases",
-  "laws",
-  "organizations",
-  "people",
-  "recommendations",
-  "reviews",
-  "sources",
-];
+const collections = [...written.filter((each) => each !== "statistics"), "sources"];
 const fields = ["title", "summary", "text", "note", "finding", "resolution"];
 
 /** Texts of ours that match. */
 function texts(data: Dataset, words: RegExp): Node[] {
-  return data.nodes.filter(
-    ({ key, value, file }) =>
-      fields.includes(key ?? "") &&
-      collections.includes(file.collection) &&
-      typeof value === "string" &&
-      words.test(value),
-  );
+  return textsOf(data, collections, ...fields).filter(({ value }) => words.test(String(value)));
 }
 
 /** The text with other words in place of some, and what surrounds it as the other end. */

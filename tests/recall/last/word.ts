@@ -3,13 +3,7 @@ import { pick } from "../../random.ts";
 import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import type { Kind } from "../fault.ts";
-import { caseEvents, copyOf, kind, listed, put } from "../sense/making.ts";
-
-const anywhere = ["cases", "laws", "organizations", "people", "statistics"];
-
-function statements(data: Dataset): Node[] {
-  return [...listed(data, "claims", ...anywhere), ...listed(data, "violations", "cases")];
-}
+import { caseEvents, copyOf, kind, listed, put, statements } from "../sense/making.ts";
 
 /** Citations of our statements; not those of other values or of voices. */
 function citations(data: Dataset): Node[] {

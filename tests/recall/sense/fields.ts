@@ -14,10 +14,6 @@ import {
   valuesAt,
 } from "./making.ts";
 
-function ofType(...types: string[]): (data: Dataset) => Node[] {
-  return (data) => caseEvents(data).filter((event) => types.includes(textAt(event, "type")!));
-}
-
 function values(data: Dataset): Node[] {
   return listed(data, "values", "statistics");
 }
@@ -25,39 +21,46 @@ function values(data: Dataset): Node[] {
 const sources = (data: Dataset) => recordsOf(data, "sources");
 
 export const fieldKinds: readonly Kind[] = [
-  kind("acquitted-to-prison", "Who is acquitted is not sentenced.", ofType("sentence"), (node) =>
-    child(node, "outcome")
-      ? set(child(node, "outcome")!, "decision", "acquitted", node, child(node, "type"))
-      : undefined,
+  kind(
+    "acquitted-to-prison",
+    "Who is acquitted is not sentenced.",
+    (data) => caseEvents(data, "sentence"),
+    (node) =>
+      child(node, "outcome")
+        ? set(child(node, "outcome")!, "decision", "acquitted", node, child(node, "type"))
+        : undefined,
   ),
   kind(
     "sentence-called-acquittal",
     "Who is acquitted is not sentenced.",
-    ofType("sentence"),
+    (data) => caseEvents(data, "sentence"),
     (node) =>
       child(node, "outcome")
         ? put(child(node, "type")!, "acquittal", child(node, "outcome"), node)
         : undefined,
   ),
-  kind("upheld-at-arrest", "An outcome fits the event.", ofType("arrest"), (node) =>
-    set(node, "outcome", { decision: "upheld" }, child(node, "type")),
+  kind(
+    "upheld-at-arrest",
+    "An outcome fits the event.",
+    (data) => caseEvents(data, "arrest"),
+    (node) => set(node, "outcome", { decision: "upheld" }, child(node, "type")),
   ),
   kind(
     "prison-at-release",
     "An outcome fits the event.",
-    ofType("release-from-custody", "parole"),
+    (data) => caseEvents(data, "release-from-custody", "parole"),
     (node) => set(node, "outcome", { imprisonment: { exact: "P3Y" } }, child(node, "type")),
   ),
   kind(
     "dismissed-and-granted",
     "An outcome fits the event.",
-    ofType("complaint-dismissed"),
+    (data) => caseEvents(data, "complaint-dismissed"),
     (node) => set(node, "outcome", { decision: "granted" }, child(node, "type")),
   ),
   kind(
     "suspended-without-sentence",
     "A suspended sentence is a sentence.",
-    ofType("fine", "arrest", "administrative-detention"),
+    (data) => caseEvents(data, "fine", "arrest", "administrative-detention"),
     (node) => set(node, "outcome", { suspended: true }, node),
   ),
   kind(
@@ -74,7 +77,7 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "restrictions-for-nothing",
     "A length of restrictions goes with restrictions.",
-    ofType("sentence"),
+    (data) => caseEvents(data, "sentence"),
     (node) => {
       const outcome = child(node, "outcome");
       return outcome && !child(outcome, "restrictions")
@@ -85,7 +88,7 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "sentence-over-the-maximum",
     "A sentence stays below the maximum of its law.",
-    ofType("administrative-detention"),
+    (data) => caseEvents(data, "administrative-detention"),
     (node) => set(node, "outcome", { administrativeDetention: { exact: "P200D" } }, node),
   ),
   kind(

@@ -1,7 +1,8 @@
 import type { Random } from "../../random.ts";
 import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node, RecordFile } from "../dataset.ts";
-import { replace, setField } from "../edits.ts";
+import { pick } from "../../random.ts";
+import { replace, replaceText, setField } from "../edits.ts";
 import { placeOf } from "../fault.ts";
 import type { Break, Kind, Place } from "../fault.ts";
 
@@ -97,8 +98,76 @@ export function listed(data: Dataset, key: string, ...collections: readonly stri
   return recordsOf(data, ...collections).flatMap((root) => items(root, key));
 }
 
-export function caseEvents(data: Dataset): Node[] {
-  return listed(data, "events", "cases");
+/** The events of all cases, or those of some types. */
+export function caseEvents(data: Dataset, ...types: readonly string[]): Node[] {
+  const events = listed(data, "events", "cases");
+  return types.length === 0
+    ? events
+    : events.filter((event) => types.includes(textAt(event, "type")!));
+}
+
+/** The organizations of some kinds. */
+export function organizationsOf(data: Dataset, ...kinds: readonly string[]): Node[] {
+  return recordsOf(data, "organizations").filter((root) => kinds.includes(textAt(root, "kind")!));
+}
+
+/** The collections that make claims. */
+export const claiming = ["cases", "laws", "organizations", "people", "statistics"];
+
+/** What the records state in sentences: claims and violations. */
+export function statements(data: Dataset): Node[] {
+  return [...listed(data, "claims", ...claiming), ...listed(data, "violations", "cases")];
+}
+
+/** The first citation of a statement, in a list. */
+export function cited(node: Node): unknown[] {
+  return (copyOf(node)["citations"] as unknown[]).slice(0, 1);
+}
+
+/** The collections with texts of ours, but the sources. */
+export const written = [
+  "cases",
+  "laws",
+  "organizations",
+  "people",
+  "recommendations",
+  "statistics",
+  "reviews",
+];
+
+/** The texts in fields of these names. */
+export function textsOf(
+  data: Dataset,
+  collections: readonly string[],
+  ...keys: readonly string[]
+): Node[] {
+  return data.nodes.filter(
+    ({ key, value, file }) =>
+      keys.includes(key ?? "") &&
+      typeof value === "string" &&
+      collections.includes(file.collection),
+  );
+}
+
+/** One more sentence at the end of a text of ours. */
+export function oneMore(
+  name: string,
+  breaks: string,
+  collections: readonly string[],
+  ...sentences: readonly string[]
+): Kind {
+  return kind(
+    name,
+    breaks,
+    (data) => textsOf(data, collections, "summary", "note", "text", "finding", "resolution"),
+    (node, next) => {
+      const more = pick(next, sentences);
+      const before = String(node.value)
+        .slice(0, 100)
+        .replace(/[\s,;:.]+$/u, "");
+      return { edits: [replaceText(node, `${before}. ${more}`)], shown: ["…", more] };
+    },
+  );
 }
 
 export function valuesAt(node: Node | undefined, key: string): string[] {

@@ -4,29 +4,14 @@ import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import { replaceText } from "../edits.ts";
 import type { Kind } from "../fault.ts";
-import { caseEvents, kind, put, recordsOf } from "./making.ts";
+import { caseEvents, kind, put, recordsOf, textsOf, written } from "./making.ts";
 
-const content = [
-  "cases",
-  "laws",
-  "organizations",
-  "people",
-  "recommendations",
-  "statistics",
-  "reviews",
-  "sources",
-];
-
-function texts(data: Dataset, ...keys: string[]): Node[] {
-  return data.nodes.filter(
-    ({ key, value, file }) =>
-      keys.includes(key ?? "") && typeof value === "string" && content.includes(file.collection),
-  );
-}
+const content = [...written, "sources"];
 
 function free(data: Dataset): Node[] {
-  return texts(
+  return textsOf(
     data,
+    content,
     "summary",
     "note",
     "text",
@@ -225,7 +210,7 @@ export const neverKinds: readonly Kind[] = [
   kind(
     "look-alike-in-title",
     "A word is written in one script.",
-    (data) => texts(data, "title", "summary", "text", "note"),
+    (data) => textsOf(data, content, "title", "summary", "text", "note"),
     (node, next) => {
       const text = String(node.value);
       const at = [...text.matchAll(/(?<=[a-z])[aeocpxy](?=[a-z])/g)];
@@ -310,7 +295,7 @@ export const neverKinds: readonly Kind[] = [
   kind(
     "phone-in-a-short-field",
     "No way to reach a person stands in the data.",
-    (data) => [...texts(data, "title", "measure", "unit"), ...unnamed(data)],
+    (data) => [...textsOf(data, content, "title", "measure", "unit"), ...unnamed(data)],
     (node) => put(node, `${String(node.value)} +7 701 555 12 34`, node.parent),
   ),
   kind(

@@ -1,10 +1,21 @@
+import { monthNames } from "../../../scripts/time/calendar.ts";
 import { pick } from "../../random.ts";
 import type { Random } from "../../random.ts";
 import { child, items, reach, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import { replaceText } from "../edits.ts";
 import type { Kind } from "../fault.ts";
-import { caseEvents, kind, listed, put, recordsOf, set, valuesAt } from "./making.ts";
+import {
+  caseEvents,
+  kind,
+  listed,
+  put,
+  recordsOf,
+  set,
+  textsOf,
+  valuesAt,
+  written,
+} from "./making.ts";
 
 /** A text in which something is written otherwise; nothing is done where it stays the same. */
 function rewritten(
@@ -20,33 +31,8 @@ function rewritten(
   });
 }
 
-function texts(key: string, ...collections: string[]): (data: Dataset) => Node[] {
-  return (data) =>
-    data.nodes.filter(
-      (node) =>
-        node.key === key &&
-        typeof node.value === "string" &&
-        collections.includes(node.file.collection),
-    );
-}
-
 function ownTexts(data: Dataset): Node[] {
-  const keys = ["title", "summary", "text", "note", "resolution", "finding"];
-  const collections = [
-    "cases",
-    "laws",
-    "organizations",
-    "people",
-    "recommendations",
-    "statistics",
-    "reviews",
-  ];
-  return data.nodes.filter(
-    ({ key, value, file }) =>
-      keys.includes(key ?? "") &&
-      typeof value === "string" &&
-      collections.includes(file.collection),
-  );
+  return textsOf(data, written, "title", "summary", "text", "note", "resolution", "finding");
 }
 
 const counts = [
@@ -71,20 +57,6 @@ const counts = [
   "nineteen",
   "twenty",
 ];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** A year that stands nowhere in the record. */
 function strangeYear(node: Node, year: string): string {
@@ -98,11 +70,11 @@ function strangeYear(node: Node, year: string): string {
 
 function strangeMonth(node: Node, month: string, next: Random): string {
   const all = JSON.stringify(node.file.root.value);
-  const left = months.filter(
+  const left = monthNames.filter(
     (each) =>
       each !== month &&
       !all.includes(each) &&
-      !new RegExp(`-${String(months.indexOf(each) + 1).padStart(2, "0")}(?:-|")`).test(all),
+      !new RegExp(`-${String(monthNames.indexOf(each) + 1).padStart(2, "0")}(?:-|")`).test(all),
   );
   return left.length === 0 ? month : pick(next, left);
 }
@@ -115,31 +87,31 @@ export const textKinds: readonly Kind[] = [
   rewritten(
     "summary-of-another-year",
     "The words give the years of the fields.",
-    texts("summary", "cases"),
+    (data) => textsOf(data, ["cases"], "summary"),
     (text, node) => text.replace(/\b(?:19|20)\d\d\b/, (year) => strangeYear(node, year)),
   ),
   rewritten(
     "note-of-another-year",
     "The words give the years of the fields.",
-    texts("note", "cases"),
+    (data) => textsOf(data, ["cases"], "note"),
     (text, node) => text.replace(/\b(?:19|20)\d\d\b/, (year) => strangeYear(node, year)),
   ),
   rewritten(
     "claim-of-another-year",
     "The words give the years of the fields.",
-    texts("text", "cases", "organizations", "laws"),
+    (data) => textsOf(data, ["cases", "organizations", "laws"], "text"),
     (text, node) => text.replace(/\b(?:19|20)\d\d\b/, (year) => strangeYear(node, year)),
   ),
   rewritten(
     "resolution-of-another-year",
     "The words give the years of the fields.",
-    texts("resolution", "cases", "laws"),
+    (data) => textsOf(data, ["cases", "laws"], "resolution"),
     (text, node) => text.replace(/\b(?:19|20)\d\d\b/, (year) => strangeYear(node, year)),
   ),
   rewritten(
     "law-title-of-another-year",
     "The title of a law gives the year of its adoption.",
-    texts("title", "laws"),
+    (data) => textsOf(data, ["laws"], "title"),
     (text, node) =>
       node.parent!.pointer === ""
         ? text.replace(/\b(?:19|20)\d\d\b/, (year) => strangeYear(node, year))
@@ -163,16 +135,16 @@ export const textKinds: readonly Kind[] = [
   rewritten(
     "summary-of-another-month",
     "The words give the months of the fields.",
-    texts("summary", "cases"),
+    (data) => textsOf(data, ["cases"], "summary"),
     (text, node, next) =>
-      text.replace(new RegExp(`\\b(?:${months.join("|")})\\b`), (month) =>
+      text.replace(new RegExp(`\\b(?:${monthNames.join("|")})\\b`), (month) =>
         strangeMonth(node, month, next),
       ),
   ),
   rewritten(
     "length-in-words",
     "The words give the lengths of the fields.",
-    texts("summary", "cases"),
+    (data) => textsOf(data, ["cases"], "summary"),
     (text, node) =>
       text.replace(
         /\b(two|three|four|five|six|seven|eight|nine|ten) years\b/i,
@@ -213,7 +185,7 @@ export const textKinds: readonly Kind[] = [
     "people-counted-wrong",
     "The words count the people of the fields.",
     (data) =>
-      [...texts("title", "cases")(data), ...texts("summary", "cases")(data)].filter(
+      [...textsOf(data, ["cases"], "title"), ...textsOf(data, ["cases"], "summary")].filter(
         ({ parent }) => parent!.pointer === "",
       ),
     (text, node) => {
@@ -233,7 +205,7 @@ export const textKinds: readonly Kind[] = [
   rewritten(
     "items-counted-wrong",
     "The words count the items of the fields.",
-    texts("summary", "recommendations"),
+    (data) => textsOf(data, ["recommendations"], "summary"),
     (text, node) =>
       node.parent!.pointer === ""
         ? text.replace(/\b(?:nineteen|eighteen|two|three|five|eleven|thirteen)\b/i, "sixteen")
@@ -377,8 +349,8 @@ export const textKinds: readonly Kind[] = [
     "figure-that-stands-nowhere",
     "A figure in words stands in the fields.",
     (data) => [
-      ...texts("summary", "cases")(data),
-      ...texts("text", "cases", "organizations", "laws")(data),
+      ...textsOf(data, ["cases"], "summary"),
+      ...textsOf(data, ["cases", "organizations", "laws"], "text"),
     ],
     (text) => (text.length > 40 ? text.replace(/\.$/, ", of 8,437 people in all.") : text),
   ),
@@ -386,15 +358,15 @@ export const textKinds: readonly Kind[] = [
     "sum-that-stands-nowhere",
     "A figure in words stands in the fields.",
     (data) => [
-      ...texts("summary", "cases")(data),
-      ...texts("text", "cases", "organizations", "laws")(data),
+      ...textsOf(data, ["cases"], "summary"),
+      ...textsOf(data, ["cases", "organizations", "laws"], "text"),
     ],
     (text) => (text.length > 40 ? text.replace(/\.$/, ", and a fine of 73 million tenge.") : text),
   ),
   rewritten(
     "russian-number-that-stands-nowhere",
     "A figure in words stands in the fields.",
-    texts("summary", "cases"),
+    (data) => textsOf(data, ["cases"], "summary"),
     (text) => `${text} По её словам, тридцать семь человек были задержаны.`,
   ),
   kind(
@@ -474,7 +446,7 @@ export const textKinds: readonly Kind[] = [
         .filter((root) => /^20\d\d-\d\d-\d\d$/.test(textAt(root, "date") ?? ""))
         .map((root) => child(root, "title")!),
     (text, node) =>
-      `${text}, ${months[(Number(textAt(node.parent, "date")!.slice(5, 7)) + 3) % 12]} ${Number(textAt(node.parent, "date")!.slice(0, 4)) + 1}`,
+      `${text}, ${monthNames[(Number(textAt(node.parent, "date")!.slice(5, 7)) + 3) % 12]} ${Number(textAt(node.parent, "date")!.slice(0, 4)) + 1}`,
   ),
   rewritten(
     "decision-in-words",

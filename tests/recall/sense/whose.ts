@@ -11,6 +11,7 @@ import {
   copyOf,
   kind,
   listed,
+  organizationsOf,
   put,
   recordsOf,
   set,
@@ -63,19 +64,20 @@ function withRole(role: string): (data: Dataset) => Node[] {
       .filter((each) => textAt(each, "role") === role && child(each, "organization"));
 }
 
-function ofKind(data: Dataset, ...kinds: string[]): string[] {
-  return recordsOf(data, "organizations")
-    .filter((root) => kinds.includes(textAt(root, "kind")!))
-    .map(({ file }) => file.id);
-}
-
 function wrongBody(role: string, kinds: readonly string[]): Kind {
   return kind(
     `${role}-is-another-body`,
     `An organization in the role ${role} is one that can hold it.`,
     withRole(role),
     (node, next, data) =>
-      put(child(node, "organization")!, pick(next, ofKind(data, ...kinds)), node),
+      put(
+        child(node, "organization")!,
+        pick(
+          next,
+          organizationsOf(data, ...kinds).map(({ file }) => file.id),
+        ),
+        node,
+      ),
   );
 }
 
@@ -175,7 +177,12 @@ export const whoseKinds: readonly Kind[] = [
     (node, next, data) =>
       put(
         child(node, "organizations")!,
-        [pick(next, ofKind(data, "media", "ngo"))],
+        [
+          pick(
+            next,
+            organizationsOf(data, "media", "ngo").map(({ file }) => file.id),
+          ),
+        ],
         child(node, "events"),
         child(node.file.root, "organizations"),
       ),
@@ -233,7 +240,10 @@ export const whoseKinds: readonly Kind[] = [
     (node, next, data) =>
       put(
         child(node, "ofOrganization")!,
-        pick(next, ofKind(data, "media", "ministry")),
+        pick(
+          next,
+          organizationsOf(data, "media", "ministry").map(({ file }) => file.id),
+        ),
         child(node.file.root, "organizations"),
       ),
   ),
@@ -493,7 +503,9 @@ export const whoseKinds: readonly Kind[] = [
         [
           pick(
             next,
-            ofKind(data, "ngo").filter((id) => id !== "amnesty-international"),
+            organizationsOf(data, "ngo")
+              .map(({ file }) => file.id)
+              .filter((id) => id !== "amnesty-international"),
           ),
         ],
         child(node, "source"),
@@ -507,7 +519,10 @@ export const whoseKinds: readonly Kind[] = [
     (node, next, data) =>
       put(
         child(node, "by")!,
-        pick(next, ofKind(data, "media", "trade-union")),
+        pick(
+          next,
+          organizationsOf(data, "media", "trade-union").map(({ file }) => file.id),
+        ),
         child(node, "citations"),
       ),
   ),
