@@ -5,7 +5,7 @@ import type { Dataset, Node } from "../dataset.ts";
 import { remove, replace } from "../edits.ts";
 import { placeOf } from "../fault.ts";
 import type { Break } from "../fault.ts";
-import { another, copyOf, put, relist } from "../sense/making.ts";
+import { another, copyOf, put, relist } from "../making.ts";
 
 /** What else a mutation may look at: the other values of the same field, and the names of the dataset. */
 export interface Surroundings {

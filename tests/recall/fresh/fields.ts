@@ -14,7 +14,7 @@ import {
   recordsOf,
   set,
   valuesAt,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 function issued(data: Dataset, field: string): Node[] {
   return recordsOf(data, "recommendations")

@@ -1,7 +1,7 @@
 import { pick } from "../../random.ts";
 import { items, textAt } from "../dataset.ts";
 import type { Kind } from "../fault.ts";
-import { append, copyOf, kind, oneMore, recordsOf, set, written } from "../sense/making.ts";
+import { append, copyOf, kind, oneMore, recordsOf, set, written } from "../making.ts";
 
 /** A sentence in the note of a person's record. */
 function ofPerson(name: string, breaks: string, ...sentences: readonly string[]): Kind {

@@ -15,7 +15,7 @@ import {
   set,
   valuesAt,
   written,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 

@@ -12,7 +12,7 @@ import {
   recordsOf,
   set,
   statements,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 /** A copy of the item under another id, at the end of its list. */
 function again(name: string, breaks: string, nodes: (data: Dataset) => readonly Node[]): Kind {

@@ -13,7 +13,7 @@ import {
   recordsOf,
   set,
   valuesAt,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 function dated(data: Dataset): Node[] {
   return caseEvents(data).filter((event) => daysOf(textAt(event, "date")));

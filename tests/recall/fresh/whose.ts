@@ -15,7 +15,7 @@ import {
   recordsOf,
   set,
   valuesAt,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 const courts = ["verdict", "sentence", "trial-start", "appeal-decision", "court-ruling"];
 

@@ -14,7 +14,7 @@ import {
   recordsOf,
   set,
   statements,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 function voiced(stance: string, who: Record<string, unknown>, status: string, more = {}) {
   return (node: Node) =>

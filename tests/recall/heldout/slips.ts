@@ -3,8 +3,8 @@ import type { Dataset, Node } from "../dataset.ts";
 import { remove, replace, replaceText } from "../edits.ts";
 import { placeOf } from "../fault.ts";
 import type { Break, Candidate, Kind } from "../fault.ts";
-import { another, append, copyOf, put, set, under } from "../sense/making.ts";
-import type { Value } from "../sense/making.ts";
+import { another, append, copyOf, put, set, under } from "../making.ts";
+import type { Value } from "../making.ts";
 
 /** One mistake in one place of the shipped data. A place that is gone throws, and names itself. */
 export type Slip = (data: Dataset) => Candidate;

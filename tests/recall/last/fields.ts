@@ -3,16 +3,7 @@ import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import { placeOf } from "../fault.ts";
 import type { Kind } from "../fault.ts";
-import {
-  append,
-  caseEvents,
-  kind,
-  listed,
-  put,
-  recordsOf,
-  set,
-  valuesAt,
-} from "../sense/making.ts";
+import { append, caseEvents, kind, listed, put, recordsOf, set, valuesAt } from "../making.ts";
 
 /** What an address tells of the language of its page, and other languages in the same script. */
 const inAddress: readonly (readonly [address: RegExp, language: string, others: string[]])[] = [

@@ -2,7 +2,7 @@ import { pick } from "../../random.ts";
 import { child, items, textAt } from "../dataset.ts";
 import { placeOf } from "../fault.ts";
 import type { Break, Kind } from "../fault.ts";
-import { caseEvents, kind, put, recordsOf, set } from "../sense/making.ts";
+import { caseEvents, kind, put, recordsOf, set } from "../making.ts";
 
 /** A file of the dataset that holds one list. */
 function listFile(name: "changes" | "tombstones", entry: object, shown: string): Break {

@@ -4,16 +4,7 @@ import type { Dataset, Node } from "../dataset.ts";
 import { replaceText } from "../edits.ts";
 import { placeOf } from "../fault.ts";
 import type { Break, Kind } from "../fault.ts";
-import {
-  caseEvents,
-  kind,
-  listed,
-  put,
-  recordsOf,
-  textsOf,
-  valuesAt,
-  written,
-} from "../sense/making.ts";
+import { caseEvents, kind, listed, put, recordsOf, textsOf, valuesAt, written } from "../making.ts";
 
 const collections = [...written.filter((each) => each !== "statistics"), "sources"];
 const fields = ["title", "summary", "text", "note", "finding", "resolution"];

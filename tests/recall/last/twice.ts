@@ -15,7 +15,7 @@ import {
   put,
   recordsOf,
   valuesAt,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 /** A statement of the record once more, as one of its claims. */
 function asClaim(node: Node, text: string, about: object): Break {

@@ -13,7 +13,7 @@ import {
   recordsOf,
   valuesAt,
   yearOf,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 const custody = [
   "pre-trial-detention",

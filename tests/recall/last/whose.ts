@@ -14,7 +14,7 @@ import {
   recordsOf,
   set,
   valuesAt,
-} from "../sense/making.ts";
+} from "../making.ts";
 
 const committees = ["cat-committee", "ccpr-committee", "cedaw-committee", "crpd-committee"];
 const voices = ["human-rights-watch", "fidh-omct-observatory", "open-dialogue-foundation"];

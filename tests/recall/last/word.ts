@@ -3,7 +3,7 @@ import { pick } from "../../random.ts";
 import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import type { Kind } from "../fault.ts";
-import { caseEvents, copyOf, kind, listed, put, statements } from "../sense/making.ts";
+import { caseEvents, copyOf, kind, listed, put, statements } from "../making.ts";
 
 /** Citations of our statements; not those of other values or of voices. */
 function citations(data: Dataset): Node[] {

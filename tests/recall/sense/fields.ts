@@ -12,7 +12,7 @@ import {
   recordsOf,
   set,
   valuesAt,
-} from "./making.ts";
+} from "../making.ts";
 
 function values(data: Dataset): Node[] {
   return listed(data, "values", "statistics");

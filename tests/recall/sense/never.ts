@@ -4,7 +4,7 @@ import { child, items, textAt } from "../dataset.ts";
 import type { Dataset, Node } from "../dataset.ts";
 import { replaceText } from "../edits.ts";
 import type { Kind } from "../fault.ts";
-import { caseEvents, kind, put, recordsOf, textsOf, written } from "./making.ts";
+import { caseEvents, kind, put, recordsOf, textsOf, written } from "../making.ts";
 
 const content = [...written, "sources"];
 

@@ -15,7 +15,7 @@ import {
   textsOf,
   valuesAt,
   written,
-} from "./making.ts";
+} from "../making.ts";
 
 /** A text in which something is written otherwise; nothing is done where it stays the same. */
 function rewritten(

@@ -12,8 +12,8 @@ import {
   put,
   recordsOf,
   valuesAt,
-} from "./making.ts";
-import type { Value } from "./making.ts";
+} from "../making.ts";
+import type { Value } from "../making.ts";
 
 /** The same item under another id, at the end of its list. */
 function again(

@@ -17,7 +17,7 @@ import {
   set,
   valuesAt,
   yearOf,
-} from "./making.ts";
+} from "../making.ts";
 
 /** The last day of the youngest source that bears the whole statement out; undefined if one is undated. */
 function lastFull(data: Dataset, statement: Node): string | undefined {

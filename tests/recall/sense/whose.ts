@@ -16,7 +16,7 @@ import {
   recordsOf,
   set,
   valuesAt,
-} from "./making.ts";
+} from "../making.ts";
 
 /** Roles of the people whose case it is. */
 const ownRoles = ["victim", "defendant", "detainee", "suspect"];

@@ -14,7 +14,7 @@ import {
   recordsOf,
   set,
   valuesAt,
-} from "./making.ts";
+} from "../making.ts";
 
 function citations(data: Dataset): Node[] {
   return data.nodes

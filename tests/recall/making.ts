@@ -1,10 +1,10 @@
-import type { Random } from "../../random.ts";
-import { child, items, textAt } from "../dataset.ts";
-import type { Dataset, Node, RecordFile } from "../dataset.ts";
-import { pick } from "../../random.ts";
-import { replace, replaceText, setField } from "../edits.ts";
-import { placeOf } from "../fault.ts";
-import type { Break, Kind, Place } from "../fault.ts";
+import type { Random } from "../random.ts";
+import { child, items, textAt } from "./dataset.ts";
+import type { Dataset, Node, RecordFile } from "./dataset.ts";
+import { pick } from "../random.ts";
+import { replace, replaceText, setField } from "./edits.ts";
+import { placeOf } from "./fault.ts";
+import type { Break, Kind, Place } from "./fault.ts";
 
 export type Value = Record<string, unknown>;
 
