@@ -7,6 +7,7 @@ import type { RecordFacts } from "../facts/facts.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import { compileDocuments } from "../schema/compile.ts";
 import { planOf } from "../schema/plan.ts";
+import type { Plan } from "../schema/plan.ts";
 import type { Schema, SchemaDocuments } from "../schema/schema-documents.ts";
 import { blocksOf } from "../publish/output/blocks.ts";
 import { filesIn } from "../publish/output/foreign-files.ts";
@@ -34,6 +35,7 @@ export function recordProblems(folder: string, ours: SchemaDocuments = {}): Prob
   const problems: Problem[] = [];
   const facts: RecordFacts[] = [];
   const records = new RecordSums();
+  const plans = new Map<string, Plan>();
   try {
     for (const [[key, collection, id], value] of valuesIn(folder, "casebook.json", 3)) {
       if (key === "dataset") guarded("the dataset", () => judge("dataset", "dataset", value));
@@ -79,8 +81,9 @@ export function recordProblems(folder: string, ours: SchemaDocuments = {}): Prob
     judge(schema, name, value);
     if (documents[`${schema}.schema.json`]) {
       const file = { path: name, collection, id };
-      const plan = planOf(`${schema}.schema.json`, documents);
-      facts.push(namesOnly(factsOf(file, "", value, plan).facts));
+      const plan = plans.get(schema) ?? planOf(`${schema}.schema.json`, documents);
+      plans.set(schema, plan);
+      facts.push(namesOnly(factsOf(file, "", value, plan, undefined, false).facts));
     }
     const copy = readJson(folder, `${name}.json`);
     if (copy !== undefined && sumOf(copy) !== records.of(collection, id))
