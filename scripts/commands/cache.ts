@@ -3,26 +3,28 @@ import { factsCache } from "../facts/facts-cache.ts";
 import type { FactsCache } from "../facts/facts-cache.ts";
 import { targetsOf } from "../schema/plan.ts";
 import type { Context } from "./command.ts";
+import { isRemote } from "./remote-folder.ts";
 
 /**
  * The cache of a dataset, in the user's cache folder. It is not in the repository, where a stranger
  * could commit one that calls a faulty record clean. CI has none, because it must read every record;
- * nor has a program that does not know its own sources. A folder in the dataset or without a full path is not
- * used.
+ * nor has a program that does not know its own sources. A folder in the dataset, without a full path or on another
+ * machine is not used.
  *
  * @param evidence what else the check knows: the texts of sources
  */
 export function cacheOf(
-  { installation: { sources, schemas }, io: { env, cacheHome } }: Context,
+  { installation: { sources, schemas }, io: { env, cacheHome, now } }: Context,
   { root, today, cache }: { root: string; today: number; cache: boolean },
   evidence = "",
 ): FactsCache | undefined {
   if (!cache || sources === undefined || (env["CI"] ?? "") !== "") return undefined;
   const folder = join(cacheHome, "casebook");
-  if (!isAbsolute(folder) || isInside(root, folder)) return undefined;
+  if (!isAbsolute(folder) || isInside(root, folder) || isRemote(folder)) return undefined;
   return factsCache({
     folder,
     root,
+    now,
     key: `${sources} ${today} ${evidence}`,
     shared: targetsOf([...schemas().of.values()].map(({ plan }) => plan)),
   });

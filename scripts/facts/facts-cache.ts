@@ -1,21 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
+import { Slow, readWithin, writeWithin } from "./bounded-files.ts";
 import { decode, encode } from "./facts-codec.ts";
 import type { Encoded } from "./facts-codec.ts";
 import type { RecordFacts } from "./facts.ts";
@@ -53,17 +41,22 @@ export interface CacheOptions {
   readonly shared: readonly object[];
   /** Writes a file whole. */
   readonly write?: (file: string, bytes: Uint8Array) => void;
+  /** The clock, in milliseconds from any beginning. */
+  readonly now: () => number;
 }
 
 /** Caches are kept for so many datasets. */
 const DATASETS = 8;
 /** A larger one is not written, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
+/** So long may reading take, and writing, in milliseconds: that of 42,000 records takes a twentieth. */
+const PATIENCE = 2000;
 /** The share of entries in the second file above which all are written anew. */
 const APART = 0.1;
 
 export function factsCache(options: CacheOptions): FactsCache {
-  const { folder, shared, write = writeFileSync } = options;
+  const { folder, shared, now } = options;
+  const { write = (file, bytes) => writeWithin(file, bytes, patience()) } = options;
   const name = createHash("sha256").update(options.root).digest("hex").slice(0, 32);
   // Most entries stay the same from run to run, so those that changed are written beside them.
   const [whole, apart] = [`${name}.facts`, `${name}.new.facts`] as const;
@@ -79,9 +72,25 @@ export function factsCache(options: CacheOptions): FactsCache {
   function open(tables: string): void {
     trusted = isOurs(folder);
     key = createHash("sha256").update(`${options.key}\n${tables}`).digest("hex");
-    base = trusted ? read(join(folder, whole), key) : nothing;
-    newer = trusted ? read(join(folder, apart), key) : nothing;
+    [base, newer] = [nothing, nothing];
     [fromBase, others, added] = [new Map(), new Map(), false];
+    if (!trusted) return;
+    const isOver = patience();
+    try {
+      base = read(join(folder, whole), key, isOver);
+      newer = read(join(folder, apart), key, isOver);
+    } catch {
+      // The disk is slow: without the cache, the next check does not wait for it either.
+      base = nothing;
+      remove();
+      trusted = false;
+    }
+  }
+
+  /** Whether the time that reading or writing may take, from now on, is over. */
+  function patience(): () => boolean {
+    const end = now() + PATIENCE;
+    return () => now() > end;
   }
 
   function known(file: string, sha256: string): Kept | undefined {
@@ -164,15 +173,14 @@ function bytesOf(entries: readonly Kept[], key: string, shared: readonly object[
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
 }
 
-function read(file: string, key: string): Entries {
+/** @throws Slow if the disk takes longer than it may */
+function read(file: string, key: string, isOver: () => boolean): Entries {
   try {
-    const bytes = ordinaryBytes(file);
-    const end = bytes.indexOf("\n");
-    const head = JSON.parse(bytes.toString("utf8", 0, end)) as Record<"key" | "sha256", string> & {
-      readonly json: number;
-    };
-    const body = bytes.subarray(end + 1);
-    if (head.key !== key || head.sha256 !== sha256Of(body)) return nothing;
+    const isOfToday = (beginning: Buffer) => headOf(beginning).key === key;
+    const bytes = readWithin(file, { most: LARGEST, isOver, isWanted: isOfToday });
+    const head = headOf(bytes);
+    const body = bytes.subarray(bytes.indexOf("\n") + 1);
+    if (head.sha256 !== sha256Of(body)) return nothing;
     const { index, ...tables } = JSON.parse(body.toString("utf8", 0, head.json)) as Tables;
     const code = new Int32Array(Uint8Array.from(body.subarray(head.json)).buffer);
     const made = new Map<number, unknown>();
@@ -185,9 +193,14 @@ function read(file: string, key: string): Entries {
         return decode({ ...tables, code }, entry.start, shared, made) as Kept;
       },
     };
-  } catch {
+  } catch (error) {
+    if (error instanceof Slow) throw error;
     return nothing;
   }
+}
+
+function headOf(bytes: Buffer): Head {
+  return JSON.parse(bytes.toString("utf8", 0, bytes.indexOf("\n"))) as Head;
 }
 
 /**
@@ -208,17 +221,8 @@ function isOurs(folder: string): boolean {
   return stat.isDirectory() && (uid < 0 || (stat.uid === uid && (stat.mode & 0o022) === 0));
 }
 
-/** The bytes of an ordinary file; a pipe or a device would never end. */
-function ordinaryBytes(file: string): Buffer {
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
-  const handle = openSync(file, flags);
-  try {
-    const stat = fstatSync(handle);
-    if (!stat.isFile() || stat.size > LARGEST) throw new Error(`${file} is not a cache`);
-    return readFileSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+interface Head extends Record<"key" | "sha256", string> {
+  readonly json: number;
 }
 
 type Tables = Omit<Encoded, "code" | "starts"> & {

@@ -44,6 +44,7 @@ it(
           // Now and then the day changes too.
           const today = dayNumber(2020, 6, next() < 0.2 ? 2 : 1);
           const cache = factsCache({
+            now: () => 0,
             ...{ folder: join(work, "cache"), root: work, key: String(today), shared },
           });
           const warm = reportOf(work, today, {

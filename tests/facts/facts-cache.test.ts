@@ -17,7 +17,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const target = { collections: ["sources"] };
 
 function cache(options: Partial<CacheOptions> = {}): FactsCache {
-  const made = factsCache({ folder, root: "/dataset", key: "one", shared: [target], ...options });
+  const made = factsCache({
+    folder,
+    root: "/dataset",
+    key: "one",
+    shared: [target],
+    now: () => 0,
+    ...options,
+  });
   made.open("tables");
   return made;
 }
@@ -44,6 +51,12 @@ function run(anew: readonly Kept[], unchanged: readonly Kept[] = [], options = {
 
 function known({ facts }: Kept, options: Partial<CacheOptions> = {}): Kept | undefined {
   return cache(options).known(facts.file, facts.sha256);
+}
+
+/** A clock that goes on by so much whenever it is read. */
+function ticking(step: number): () => number {
+  let time = 0;
+  return () => (time += step);
 }
 
 const files = () => readdirSync(folder).sort();
@@ -182,6 +195,22 @@ describe("a cache is as if it were not there", () => {
       throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
     };
     run([kept("b")], [], { write: full });
+    expect(files()).toHaveLength(1);
+    expect(known(kept("a"))).toEqual(kept("a"));
+  });
+
+  it("when the disk is so slow that a check would wait, and the next check does not wait for it", () => {
+    run(many);
+    expect(known(many[3]!, { now: ticking(3000) })).toBeUndefined();
+    expect(files()).toEqual([]);
+  });
+
+  it("when it could not be written in time: nothing half written stays", () => {
+    run([kept("a")]);
+    const large = { ...kept("b"), skips: [{ rule: "dates/edtf", needs: "x".repeat(3_000_000) }] };
+    // Quick to read, and slow from the first stretch that is written.
+    let calls = 0;
+    run([large], [], { now: () => (++calls < 6 ? 0 : calls * 3000) });
     expect(files()).toHaveLength(1);
     expect(known(kept("a"))).toEqual(kept("a"));
   });

@@ -13,6 +13,7 @@ import { variantsOf } from "./variants.ts";
 interface Options {
   readonly family?: readonly string[];
   readonly whole?: boolean;
+  readonly changes?: boolean;
   readonly seed: string;
   readonly variants: string;
 }
@@ -23,6 +24,7 @@ const values = new Command("npm run hostile --")
   )
   .option("--family <names...>", "only these families")
   .option("--whole", "a process of its own for each")
+  .option("--changes", "as changes only, without a check in every format and without imports")
   .option("--seed <number>", "of those made by chance", String(seed))
   .option("--variants <number>", "made by chance, a family", "3")
   .parse()
@@ -37,47 +39,14 @@ const chosen = [...known, ...made];
 console.log(`seed ${values.seed}`);
 const firsts = [...grouped(chosen, ({ family }) => family).values()].map(([first]) => first);
 const attacks: Attack[] = [];
-for (const each of chosen) {
+for (const each of values.changes ? [] : chosen) {
   // If one hangs, its name is the last line.
   process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}\n`);
   const whole = values.whole || each.large || firsts.includes(each);
   attacks.push(whole ? attack(each) : await attackWithin(each));
 }
-console.log(
-  line(
-    "family",
-    "files",
-    "processes",
-    "status 1",
-    "status 0",
-    "one finding",
-    "more",
-    "none",
-    "MiB at most",
-    "wrong",
-  ),
-);
-for (const [family, list] of grouped(attacks, ({ hostile }) => hostile.family))
-  console.log(row(family, list));
-console.log(row("all", attacks));
-console.log("\nMore findings than one, or none, and why:");
-for (const [why, list] of grouped(
-  attacks.filter(({ findings }) => findings !== 1),
-  ({ hostile }) => `${hostile.family}: ${hostile.why ?? "unexplained"}`,
-))
-  console.log(
-    `  ${why} (${list.length} files, ${Math.min(...list.map(({ findings }) => findings))} to ${Math.max(...list.map(({ findings }) => findings))} findings)`,
-  );
 const wrong = attacks.filter(({ complaints }) => complaints.length > 0);
-console.log(
-  wrong.length === 0
-    ? `\nNothing crashed, hung, came through unescaped, or held more than ${memoryLimit} MiB.`
-    : "\nWrong:",
-);
-for (const { hostile, complaints, rules } of wrong)
-  console.log(
-    `  ${hostile.family}: ${JSON.stringify(hostile.name)}: ${JSON.stringify(complaints.join("; "))} ${rules.join(" ")}`,
-  );
+if (!values.changes) tellOfChecks();
 
 console.log(
   "\nThe same as a change, by command: statuses, the most seconds of CPU and the most MiB.",
@@ -99,10 +68,12 @@ const unanswered = answers.filter(({ isWrong }) => isWrong);
 for (const { command, hostile, status } of unanswered)
   console.log(`Wrong: ${command} on ${JSON.stringify(hostile.name)}: status ${status}`);
 
-console.log("\nHostile files, imported.");
-console.log(line("family", "files", "statuses", "seconds", "MiB at most", "wrong"));
+if (!values.changes) {
+  console.log("\nHostile files, imported.");
+  console.log(line("family", "files", "statuses", "seconds", "MiB at most", "wrong"));
+}
 const imports = tables
-  .filter(({ family }) => !values.family || values.family.includes(family))
+  .filter(({ family }) => !values.changes && (!values.family || values.family.includes(family)))
   .map((table) => {
     process.stderr.write(`${table.family}: ${JSON.stringify(table.name)}, imported\n`);
     return { table, ...importOf(table) };
@@ -124,6 +95,43 @@ const wronglyImported = imports.filter(({ isWrong }) => isWrong);
 for (const { table, status } of wronglyImported)
   console.log(`Wrong: import of ${JSON.stringify(table.name)}: status ${status}`);
 process.exitCode = wrong.length + unanswered.length + wronglyImported.length === 0 ? 0 : 1;
+
+function tellOfChecks(): void {
+  console.log(
+    line(
+      "family",
+      "files",
+      "processes",
+      "status 1",
+      "status 0",
+      "one finding",
+      "more",
+      "none",
+      "MiB at most",
+      "wrong",
+    ),
+  );
+  for (const [family, list] of grouped(attacks, ({ hostile }) => hostile.family))
+    console.log(row(family, list));
+  console.log(row("all", attacks));
+  console.log("\nMore findings than one, or none, and why:");
+  for (const [why, list] of grouped(
+    attacks.filter(({ findings }) => findings !== 1),
+    ({ hostile }) => `${hostile.family}: ${hostile.why ?? "unexplained"}`,
+  ))
+    console.log(
+      `  ${why} (${list.length} files, ${Math.min(...list.map(({ findings }) => findings))} to ${Math.max(...list.map(({ findings }) => findings))} findings)`,
+    );
+  console.log(
+    wrong.length === 0
+      ? `\nNothing crashed, hung, came through unescaped, or held more than ${memoryLimit} MiB.`
+      : "\nWrong:",
+  );
+  for (const { hostile, complaints, rules } of wrong)
+    console.log(
+      `  ${hostile.family}: ${JSON.stringify(hostile.name)}: ${JSON.stringify(complaints.join("; "))} ${rules.join(" ")}`,
+    );
+}
 
 function cell(list: readonly Answer[], name: string): string {
   const mine = list.filter(({ command }) => command === name);
