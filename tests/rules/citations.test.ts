@@ -116,6 +116,39 @@ describe("citations/place: places that it has not", () => {
     ]);
   });
 
+  it.each([
+    ["paragraph: '%'", "/extent/paragraphs", ["128", "129", "130-140"]],
+    ["footnote: '%'", "/extent/footnotes", ["2", "3", "2"]],
+    ["annex: %", "/extent/annexes", ["II", "III", "IV"]],
+  ])("tells of the extent once if three places exceed it: %s", (at, pointer, numbers) => {
+    const found = citations({
+      "organizations/example-office": `names:\n${numbers
+        .map(
+          (number, index) =>
+            `  - { id: n${index}, value: Office of Figures ${index}, lang: en, kind: variant, citations: [{ source: un-report, at: { ${at.replace("%", number)} }, supports: full }] }`,
+        )
+        .join("\n")}`,
+    });
+    expect(found.map(({ record, pointer }) => [record, pointer])).toEqual([
+      ["sources/un-report", pointer],
+    ]);
+    expect(found[0]?.related).toHaveLength(new Set(numbers).size);
+  });
+
+  it("tells of the outline once if three places name a section that it has lost", () => {
+    const found = citations({
+      "organizations/example-office": `names:\n${[1, 2, 3]
+        .map(
+          (paragraph) =>
+            `  - { id: n${paragraph}, value: Office of Figures ${paragraph}, lang: en, kind: variant, citations: [{ source: ngo-report, at: { section: lost, paragraph: '${paragraph}' }, supports: full }] }`,
+        )
+        .join("\n")}`,
+    });
+    expect(found.map(({ record, message }) => [record, message])).toEqual([
+      ["sources/ngo-report", expect.stringContaining("3 references to it name: section “lost”.")],
+    ]);
+  });
+
   it("looks at the places at which a source cites others, and at those of items", () => {
     const found = citations({
       "sources/ngo-report": "cites: [{ source: un-report, at: { footnote: '4' } }]",

@@ -23,7 +23,7 @@ export default corpusRule({
     return (record, { cites }) => {
       if (!cites.some(({ at }) => at["footnote"] !== undefined)) return;
       const known = new Set(
-        placesIn(corpus, record).flatMap(({ at }) => footnotesOf(at["footnote"])),
+        placesIn(corpus, record).flatMap(([, { at }]) => footnotesOf(at["footnote"])),
       );
       const last = extents.of(record)?.extent.footnotes ?? 0;
       const missing = Array.from({ length: last }, (_, index) => index + 1).filter(

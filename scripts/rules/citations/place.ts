@@ -1,10 +1,11 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { addTo } from "../../diagnostics/add-to.ts";
 import { facts } from "../../facts/declared.ts";
 import { textOf } from "../../facts/item.ts";
-import type { Locator, RecordFacts } from "../../facts/facts.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 import { extents, judgeLocator } from "../shared/locator.ts";
-import type { LocatorVerdict } from "../shared/locator.ts";
+import type { LocatorFlaw } from "../shared/locator.ts";
 import { opened } from "../shared/opened-sources.ts";
 import { placeFacts, placesIn, placesNamed } from "../shared/places-named.ts";
 import type { PlaceNamed } from "../shared/places-named.ts";
@@ -16,7 +17,7 @@ const stages = facts("recommendations", { stage: textOf });
  * A citation names a place that its source has.
  *
  * A place beyond the extent is an error: either the locator or the source's record is wrong, and a
- * reader who follows it finds nothing. A missing place, a list of places and an odd pair of keys are
+ * reader who follows it finds nothing. What several places contradict is told once, at that line of the source's record. A missing place, a list of places and an odd pair of keys are
  * warnings, for a reader may still find what is meant.
  */
 export default corpusRule({
@@ -26,7 +27,7 @@ export default corpusRule({
   facts: [...placeFacts, extents, opened, stages],
   docs: {
     demands:
-      "A citation of a source with numbered paragraphs or an outline names a place in it, and that place lies within the extent or the outline that the record of the source gives.",
+      "A citation of a source with numbered paragraphs or an outline names a place in it, and that place lies within the extent or the outline that the record of the source gives. Where three places or more contradict one line of that record, the line is reported, and they are not.",
     why: "Nobody can check a statement against a place that is not there.",
     failing: {
       "organizations/example-office":
@@ -43,41 +44,39 @@ export default corpusRule({
         const source = at || supports === "unchecked" ? undefined : corpus.record("sources", id);
         if (source) missing(record, pointer, source);
       }
-      for (const place of placesNamed(record)) {
-        const source = corpus.record("sources", place.source);
-        if (source) judge(record, place, source);
+      for (const id of new Set(placesNamed(record).map(({ source }) => source))) {
+        const source = corpus.record("sources", id);
+        if (!source || source.unread) continue;
+        const { flaws, doubts } = corpus.once(judged, source);
+        for (const flawed of flaws.get(record) ?? [])
+          if (!doubts.get(doubtOf(flawed.flaw))) tell(flawed, source);
       }
-      // Said once of each source and extent, not of each citation.
-      if (opened.of(record)?.opened) tellUnknown(record);
+      if (record.collection !== "sources" || record.unread) return;
+      // Said once of each source, not of each citation.
+      const { doubts, unknown } = corpus.once(judged, record);
+      for (const places of doubts.values()) tellDoubted(record, places);
+      if (unknown.size > 0 && opened.of(record)?.opened) tellUnknown(record, [...unknown]);
     };
 
-    function judge(record: RecordFacts, { pointer, at }: PlaceNamed, source: RecordFacts): void {
-      if (source.unread) return;
-      for (const { key, says, certain, suggestions, ...flaw } of verdictOn(at, source).flaws) {
-        const place = `${pointer}/${key}`;
-        report(record, {
-          ...flaw,
-          pointer: place,
-          ...(says ? { related: [{ record: source, ...says }] } : {}),
-          ...(suggestions?.length ? { suggestions } : {}),
-          ...(certain === undefined
-            ? {}
-            : {
-                fix: {
-                  title: `Write “${certain}”`,
-                  safety: "safe",
-                  edits: [
-                    { place: { file: record.file, pointer: place }, text: JSON.stringify(certain) },
-                  ],
-                },
-              }),
-          parameters: [String(at[key])],
-        });
-      }
-    }
-
-    function verdictOn(at: Locator, source: RecordFacts): LocatorVerdict {
-      return judgeLocator(at, extents.of(source)!, corpus.once(numbersIn, source));
+    function tell({ record, place, flaw }: Flawed, source: RecordFacts): void {
+      const { key, says, certain, suggestions, lacks: _, ...rest } = flaw;
+      const pointer = `${place.pointer}/${key}`;
+      report(record, {
+        ...rest,
+        pointer,
+        ...(says ? { related: [{ record: source, ...says }] } : {}),
+        ...(suggestions?.length ? { suggestions } : {}),
+        ...(certain === undefined
+          ? {}
+          : {
+              fix: {
+                title: `Write “${certain}”`,
+                safety: "safe",
+                edits: [{ place: { file: record.file, pointer }, text: JSON.stringify(certain) }],
+              },
+            }),
+        parameters: [String(place.at[key])],
+      });
     }
 
     function missing(record: RecordFacts, pointer: string, source: RecordFacts): void {
@@ -100,11 +99,22 @@ export default corpusRule({
       });
     }
 
-    function tellUnknown(source: RecordFacts): void {
-      const places = placesIn(corpus, source);
-      const extents = new Set(places.flatMap(({ at }) => verdictOn(at, source).unknown));
-      if (extents.size === 0) return;
-      const missing = [...extents].toSorted();
+    function tellDoubted(source: RecordFacts, places: readonly Flawed[]): void {
+      const lacking = new Map(places.map((each) => [each.flaw.lacks!, each]));
+      const names = [...lacking.keys()];
+      const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+      report(source, {
+        pointer: places[0]!.flaw.says!.pointer,
+        message: `By this the source does not have what ${places.length} references to it name: ${names.slice(0, SHOWN).join(", ")}${more}.`,
+        help: "Correct this, or those places if they are wrong.",
+        related: [...lacking].slice(0, SHOWN).map(([message, { record, place, flaw }]) => ({
+          ...{ record, pointer: `${place.pointer}/${flaw.key}`, message },
+        })),
+        parameters: [doubtOf(places[0]!.flaw)!],
+      });
+    }
+
+    function tellUnknown(source: RecordFacts, missing: readonly string[]): void {
       report(source, {
         pointer: "",
         at: "key",
@@ -116,6 +126,49 @@ export default corpusRule({
     }
   },
 });
+
+/** So many places that contradict one line of a source's record speak against that line. */
+const SEVERAL = 3;
+const SHOWN = 3;
+
+/** A flaw of a place that a record names. */
+interface Flawed {
+  readonly record: RecordFacts;
+  readonly place: PlaceNamed;
+  readonly flaw: LocatorFlaw;
+}
+
+/** The places in a source, compared with its record. */
+interface Judged {
+  readonly flaws: ReadonlyMap<RecordFacts, readonly Flawed[]>;
+  /** The flaws that speak against a line of the source's record, by that line. */
+  readonly doubts: ReadonlyMap<string | undefined, readonly Flawed[]>;
+  /** Extents without which places could not be compared, in order. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+function judged(corpus: Corpus, source: RecordFacts): Judged {
+  const flaws = new Map<RecordFacts, Flawed[]>();
+  const against = new Map<string | undefined, Flawed[]>();
+  const unknown: string[] = [];
+  const numbers = corpus.once(numbersIn, source);
+  for (const [record, place] of placesIn(corpus, source)) {
+    const verdict = judgeLocator(place.at, extents.of(source)!, numbers);
+    unknown.push(...verdict.unknown);
+    for (const flaw of verdict.flaws) {
+      const flawed = { record, place, flaw };
+      addTo(flaws, record, flawed);
+      if (doubtOf(flaw) !== undefined) addTo(against, doubtOf(flaw), flawed);
+    }
+  }
+  const doubts = new Map([...against].filter(([, places]) => places.length >= SEVERAL));
+  return { flaws, doubts, unknown: new Set(unknown.toSorted()) };
+}
+
+/** The line of the source's record that a flaw contradicts; of an outline, the section that it lacks. */
+function doubtOf({ key, says, lacks }: LocatorFlaw): string | undefined {
+  return lacks !== undefined && key !== "section" ? says!.pointer : lacks;
+}
 
 /** The numbers of the recommendations that a source holds, of sets that are not still being loaded. */
 function numbersIn(corpus: Corpus, { id }: RecordFacts): ReadonlySet<string> | undefined {

@@ -44,6 +44,8 @@ export interface LocatorFlaw {
   readonly help: string;
   /** Where the source's own record says otherwise: a pointer into it. */
   readonly says?: { readonly pointer: string; readonly message: string };
+  /** What the source lacks by that record: `paragraph 124`. */
+  readonly lacks?: string;
   readonly suggestions?: readonly string[];
   /** What was surely meant. */
   readonly certain?: string;
@@ -99,6 +101,7 @@ export function judgeLocator(
       message: `The outline of the source has no section “${id}”.`,
       help: near[0] ? `Did you mean “${near[0]}”?` : "Name a section by its id in that outline.",
       says: { pointer: "/outline", message: "its sections" },
+      lacks: `section “${id}”`,
       suggestions: near,
     });
     return undefined;
@@ -172,6 +175,7 @@ export function judgeLocator(
         ? `Put the ${key} in straight quotation marks, "…": curly ones become part of the text.`
         : `Correct the ${key}, or the record of the source if that is wrong.`,
       says: { pointer: says, message: `the number of ${key}s` },
+      ...(span && { lacks: `${key} ${text}` }),
     });
   }
 
@@ -186,6 +190,7 @@ export function judgeLocator(
       message: `There is no annex ${text}: by its record the source has ${count}.`,
       help: "Correct the annex, or the record of the source if that is wrong.",
       says: { pointer: "/extent/annexes", message: "the number of annexes" },
+      lacks: `annex ${text}`,
     });
   }
 
@@ -216,6 +221,7 @@ export function judgeLocator(
       message: `${text} lies after the end of the recording, which lasts ${source.duration!.text}.`,
       help: "Correct the time, or the length of the recording.",
       says: { pointer: "/extent/duration", message: "the length of the recording" },
+      lacks: `time ${text}`,
     });
   }
 }

@@ -33,10 +33,15 @@ export function placesNamed(record: RecordFacts): PlaceNamed[] {
   return places;
 }
 
-/** The places in a source that some record names, the source itself among them. */
-export function placesIn(corpus: Corpus, source: RecordFacts): PlaceNamed[] {
+/** The places in a source that some record names, the source itself among them, each with that record. */
+export function placesIn(
+  corpus: Corpus,
+  source: RecordFacts,
+): (readonly [record: RecordFacts, place: PlaceNamed])[] {
   const inbound = corpus.inbound(`sources/${source.id}`).map(({ from }) => from);
-  return [...new Set([source, ...inbound])]
-    .flatMap(placesNamed)
-    .filter((place) => place.source === source.id);
+  return [...new Set([source, ...inbound])].flatMap((record) =>
+    placesNamed(record)
+      .filter((place) => place.source === source.id)
+      .map((place) => [record, place] as const),
+  );
 }
