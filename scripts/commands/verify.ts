@@ -74,7 +74,8 @@ interface VerifyOptions extends EarlierOptions {
 }
 
 function verdict(problems: number, files: number, dir: string, against?: string): string {
-  if (problems > 0) return `${dir} is not a whole release: ${problems} problems.`;
+  if (problems > 0)
+    return `${dir} is not a whole release: ${problems} problem${problems === 1 ? "" : "s"}.`;
   const rest =
     against === undefined
       ? ". Whether the tables say what the records say is for --against to compare"
@@ -128,15 +129,16 @@ async function differences(
     for (const each of [release, scratch]) mkdirSync(each);
     const there = new Set(filesIn(folder));
     const formats = formatsOf(installation, there.has("site/index.html"));
-    return writeRelease(publishable, release, scratch, { previous: before, formats }).flatMap(
-      ({ path, sha256 }): Problem[] => {
-        if (!there.has(path))
-          return [{ file: path, message: `is missing: a build of ${root} has it.` }];
-        return sumOf(join(folder, path)).sha256 === sha256
-          ? []
-          : [{ file: path, message: `differs from the one that a build of ${root} makes.` }];
-      },
-    );
+    const built = writeRelease(publishable, release, scratch, { previous: before, formats });
+    const differing = built.flatMap(({ path, sha256 }): Problem[] => {
+      if (!there.delete(path))
+        return [{ file: path, message: `is missing: a build of ${root} has it.` }];
+      return sumOf(join(folder, path)).sha256 === sha256
+        ? []
+        : [{ file: path, message: `differs from the one that a build of ${root} makes.` }];
+    });
+    const message = `is not in a build of ${root}.`;
+    return [...differing, ...[...there].map((file) => ({ file, message }))];
   } finally {
     rmSync(made, { recursive: true, force: true });
   }

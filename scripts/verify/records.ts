@@ -51,6 +51,11 @@ export function recordProblems(folder: string, ours: SchemaDocuments = {}): Prob
     const message = "is missing, or does not hold collections.";
     return [{ file: "casebook.json", message }, ...problems];
   }
+  for (const name of ["redirects", "tombstones"]) {
+    const file = `${name}.json`;
+    if (!documents[`${name}.schema.json`] || !isOrdinary(folder, file)) continue;
+    guarded("it", () => judge(name, "it", readJson(folder, file), file), file);
+  }
   return [
     ...differingCounts(folder, records),
     ...problems,
@@ -59,7 +64,7 @@ export function recordProblems(folder: string, ours: SchemaDocuments = {}): Prob
   ];
 
   /** Whatever its nesting, a record gives a finding and ends nothing else. */
-  function guarded(name: string, work: () => void): void {
+  function guarded(name: string, work: () => void, file = "casebook.json"): void {
     try {
       if (isTrusted) work();
       else watched(work);
@@ -69,7 +74,7 @@ export function recordProblems(folder: string, ours: SchemaDocuments = {}): Prob
         error instanceof Slow
           ? `takes longer than ${PATIENCE} seconds to compare with its schema`
           : "cannot be judged: it or its schema is nested too deeply";
-      problems.push({ file: "casebook.json", message: `${name} ${reason}.` });
+      problems.push({ file, message: `${name} ${reason}.` });
     }
   }
 
@@ -90,18 +95,18 @@ export function recordProblems(folder: string, ours: SchemaDocuments = {}): Prob
       problems.push({ file: `${name}.json`, message: "does not say what casebook.json says." });
   }
 
-  function judge(schema: string, name: string, value: unknown): void {
+  function judge(schema: string, name: string, value: unknown, file = "casebook.json"): void {
     const validate = validators.get(schema);
     if (!validate) {
       problems.push({
-        file: "casebook.json",
+        file,
         message: `holds ${name}, which no schema of the release describes.`,
       });
     } else if (!validate(value)) {
       const { instancePath, message } = validate.errors![0]!;
       problems.push({
-        file: "casebook.json",
-        message: `${name} does not fit its schema: ${instancePath || "the record"} ${message}.`,
+        file,
+        message: `${name} does not fit its schema: ${instancePath || "it"} ${message}.`,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -89,6 +90,24 @@ describe("casebook verify", () => {
     const { status, out, err } = await casebook("verify", dist, "--against", root);
     expect([status, out]).toEqual([0, ""]);
     expect(err).toContain("every checksum and every reference holds, and a build of");
+  });
+
+  it("says 1 and names a file that no build makes, though every checksum holds", async () => {
+    rmSync(dist, { recursive: true });
+    cpSync(pristine, dist, { recursive: true });
+    const content = "more";
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    writeFileSync(join(dist, "more.txt"), content);
+    appendFileSync(join(dist, "SHA256SUMS"), `${sha256}  more.txt\n`);
+    forge("manifest.json", ({ files }: { files: unknown[] }) => {
+      files.push({ path: "more.txt", bytes: content.length, sha256 });
+    });
+    expect((await casebook("verify", dist)).status).toBe(0);
+    const { status, out } = await casebook("verify", dist, "--against", root);
+    expect(status).toBe(1);
+    expect(out).toContain("more.txt: is not in a build of");
+    cpSync(pristine, dist, { recursive: true, force: true });
+    rmSync(join(dist, "more.txt"));
   });
 
   it("says 1 and what differs when the dataset is another", async () => {
@@ -228,6 +247,24 @@ describe("what it finds", () => {
       writeFileSync(path, text.replace('"a": {', `"a": { "note": ${nested},`));
     });
     expect(deep).toContain(tooDeep);
+  });
+
+  it("lists of old ids that are no such lists, also where they are nested too deeply", () => {
+    const redirects = (value: unknown) => () =>
+      forge("redirects.json", ((all: { redirects: unknown }) => {
+        all.redirects = value;
+      }) as never);
+    expect(saidAfter(redirects([{ from: { toString: 1 } }]))).toEqual([
+      "redirects.json it does not fit its schema: /redirects/0 must have required property 'to'.",
+    ]);
+    expect(saidAfter(redirects("none"))).toEqual([
+      "redirects.json it does not fit its schema: /redirects must be array.",
+    ]);
+    let deep: unknown = [];
+    for (let depth = 0; depth < 3000; depth++) deep = [deep];
+    expect(saidAfter(redirects([deep]))).toEqual([
+      expect.stringMatching(/^redirects\.json it (?:does not fit|cannot be judged)/),
+    ]);
   });
 
   it("nothing in a release that a build replaces while it is read", () => {
