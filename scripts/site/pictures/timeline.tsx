@@ -9,13 +9,10 @@ interface Event {
   readonly date?: string;
 }
 
-const row = 22;
-const left = 190;
-const width = 720;
-
 /**
  * The events as bars from the first to the last possible day: a point for a day, a full bar for what lasted,
- * an open one for a single moment that is not known better. The list below it says the same in words.
+ * an open one for a single moment that is not known better. The list below it says the same in words. Each event is
+ * a line of the page, so that on a phone its name has the size of other text and its bar the whole width.
  */
 export function Timeline({ events }: { readonly events: readonly Event[] }) {
   const bars = events.flatMap(barOf);
@@ -23,49 +20,48 @@ export function Timeline({ events }: { readonly events: readonly Event[] }) {
   if (bars.length < 2 || known.length < 2) return null;
   const [first, last] = [Math.min(...known), Math.max(...known)];
   if (last - first < 2) return null;
-  const margin = (last - first) * 0.02;
+  const margin = (last - first) * 0.03;
+  /** Per cent of the width. */
   const x = (day: number) => {
     const bounded = Math.min(Math.max(day, first - margin), last + margin);
-    return round(
-      left + ((bounded - first + margin) / (last - first + 2 * margin)) * (width - left - 8),
-    );
+    return round(((bounded - first + margin) / (last - first + 2 * margin)) * 100);
   };
-  const height = bars.length * row + 26;
-  const ticks = yearsBetween(first, last);
+  const ticks = yearsBetween(first, last).map(({ day, year }) => ({
+    ...{ at: `${x(day)}%`, year },
+    // A year at the right end is written before its line, not beyond the page.
+    ...(x(day) > 90 ? { anchor: "end", dx: "-2" } : { anchor: "start", dx: "2" }),
+  }));
+  const rules = ticks.map(({ at, year }) => (
+    <line key={year} class="rule" x1={at} x2={at} y1="0" y2="100%" />
+  ));
   return (
-    <figure class="picture">
-      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={textOf("timelineLabel")}>
-        {ticks.map(({ day, year }) => (
-          <g key={year}>
-            <line class="rule" x1={x(day)} x2={x(day)} y1={0} y2={height - 20} />
-            <text class="tick" x={Math.min(x(day) + 3, width - 30)} y={height - 6}>
-              {year}
-            </text>
-          </g>
+    <figure class="timeline" role="group" aria-label={textOf("timelineLabel")}>
+      {bars.map(({ id, label, words, from, to, kind }) => (
+        <a href={`#${id}`} key={id} title={words}>
+          <span>{label}</span>
+          <svg aria-hidden="true">
+            {rules}
+            {kind === "day" ? (
+              <circle class="day" cx={`${x(from)}%`} cy="50%" r="4.5" />
+            ) : (
+              <rect
+                class={kind}
+                x={`${x(from)}%`}
+                y="25%"
+                width={`${Math.max(round(x(to) - x(from)), 0.6)}%`}
+                height="50%"
+                rx="2"
+              />
+            )}
+          </svg>
+        </a>
+      ))}
+      <svg class="years" aria-hidden="true">
+        {ticks.map(({ at, year, anchor, dx }) => (
+          <text key={year} class="tick" x={at} y="70%" dx={dx} text-anchor={anchor}>
+            {year}
+          </text>
         ))}
-        {bars.map(({ id, label, from, to, kind }, index) => {
-          const y = index * row + 6;
-          return (
-            <a href={`#${id}`} key={id}>
-              <title>{label}</title>
-              <text class="label" x={left - 10} y={y + 10} text-anchor="end">
-                {label.length > 27 ? `${label.slice(0, 26)}…` : label}
-              </text>
-              {kind === "day" ? (
-                <circle class="day" cx={x(from)} cy={y + 6} r={4.5} />
-              ) : (
-                <rect
-                  class={kind}
-                  x={x(from)}
-                  y={y + 1}
-                  width={Math.max(x(to) - x(from), 3)}
-                  height={10}
-                  rx={2}
-                />
-              )}
-            </a>
-          );
-        })}
       </svg>
       <figcaption>
         <T k="timelineKey" />
