@@ -190,7 +190,7 @@ export const policyChecks = {
     severity: "error",
     docs: {
       demands:
-        "An identifier of a place has the form of its scheme, a code of ISO 3166-2 begins with the State, and no two places have the same.",
+        "An identifier of a place has the form of its scheme, a code of ISO 3166-2 begins with the State, and no two places have the same, nor one name. A place has one name at a time.",
       why: "Who joins the data with others by a wrong identifier moves what happened to another place.",
       repair: "Copy the identifier from the document that is named beside it.",
       failing: { "data/reference/places.yml": place("ZZ-75") },

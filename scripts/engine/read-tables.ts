@@ -1,6 +1,6 @@
 import type { DataFile } from "../dataset/discover.ts";
 import { isObject } from "../diagnostics/is-object.ts";
-import { placeIdentifierFindings } from "./place-identifiers.ts";
+import { placeIdentifierFindings, placeNameFindings } from "./place-identifiers.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { RecordFacts } from "../facts/facts.ts";
@@ -57,6 +57,7 @@ export function readTables(
       validated.findings.push(
         ...findingsAbout(table, path),
         ...placeIdentifierFindings(table, tables.get("states"), path),
+        ...placeNameFindings(table, path),
       );
       read.set(name, { ...validated, ...(validated.facts && { facts }) });
     } else if (ofTool) named.push(ofTool);

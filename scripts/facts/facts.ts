@@ -82,7 +82,7 @@ export interface RecordFacts {
   readonly links: readonly TextAt[];
   /** Names in free texts, each with the pointer of its text. */
   readonly mentions: readonly TextAt[];
-  /** Days, months, years and articles in free texts, the same way. */
+  /** Days, months, years and places of documents in free texts, the same way. */
   readonly numbers: readonly TextAt[];
   /** Its dates as EDTF, each once. */
   readonly dates: readonly string[];

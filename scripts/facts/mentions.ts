@@ -14,7 +14,10 @@ export function mentionsIn(text: string): string[] {
   return [...found];
 }
 
-/** Days, months, years and articles that a text names, as it writes them: “10 May 2018”, “articles 174 and 400”. */
+/**
+ * Days, months, years and places of documents that a text names, as it writes them: “10 May 2018”, “articles 174
+ * and 400”, “paragraph 15”, “124.5”, “A/HRC/28/10”.
+ */
 export function numbersIn(text: string): string[] {
   if (text.length > longest) return [];
   return [...new Set(text.match(number) ?? [])];
@@ -32,6 +35,6 @@ const month = `(?:${monthNames.join("|")})`;
 // May and March may be other words, so they count only beside a number.
 const sure = `(?:${monthNames.filter((each) => !/^Ma/.test(each)).join("|")})`;
 const number = new RegExp(
-  String.raw`(?<![\w/.-])(?:\d{1,2} ${month}(?: ${year})?|${month} ${year}|${sure}|${year}(?:(?: to |[-–/])${year})?|[Aa]rticles? \d+(?:[\d.,() ]|and (?=\d))*\d*)(?![\w/-])`,
+  String.raw`(?<![\w/.-])(?:\d{1,2} ${month}(?: ${year})?|${month} ${year}|${sure}|${year}(?:(?: to |[-–/])${year})?|(?:[Aa]rticle|[Pp]aragraph|[Ff]ootnote)s? \d+(?:[\d.,() ]|(?:and|to) (?=\d))*\d*|\d{2,3}\.\d{1,3}(?=[\s,;:)]|[.]?$)|(?:A|CAT|CCPR|CEDAW|CERD|CRC|CRPD|E)(?:\/[A-Z\d][A-Z\d.]*){2,}(?:\/[\w.]*\w)?)(?![\w/-])`,
   "g",
 );

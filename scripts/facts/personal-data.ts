@@ -69,7 +69,7 @@ const aboutConfidence =
   / us\b|^We | we | me |confidence|anonymous|the record|publi[cs]|секрету|печати/;
 const aboutBirth = /orn|b\.|DOB|birth|[а-яү]/;
 const aboutStreet =
-  /[Ss]t(?:reet|\.)|[Aa]ve|[Rr]oad|[Ll]ane|oulevard|rospe|[Уу]л|росп|пр-т|мкр|икрорайон|[Uu]l|[Pp]r-t|[Mm]kr|ikrorayon|көшесі|даңғылы|partment|[Aa]pt|[Ff]lat|[Kk]v\.|кв\.|пәтер/;
+  /[Ss]t(?:reet|\.)|[Aa]ve|[Rr]oad|[Ll]ane|oulevard|rospe|[Уу]л|росп|пр-т|мкр|икрорайон|icrodistrict|ousing|[Uu]l|[Pp]r-t|[Mm]kr|ikrorayon|көшесі|даңғылы|partment|[Aa]pt|[Ff]lat|[Kk]v\.|кв\.|пәтер/;
 
 const email =
   /[\p{L}\p{N}._%+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
@@ -139,7 +139,7 @@ const confidence =
 
 /** A day on which somebody was born, or a year of birth in Russian, behind or before the word that says so. */
 const birth = new RegExp(
-  String.raw`(?<!\p{L})(?:[Bb]orn(?: on)?|b\.|DOB|[Dd]ate of birth|[Рр]одил(?:ся|ась)|[Рр]од\.|[Дд]ата рождения|[Тт]уған күні)[:\s]{1,3}${dayOrYear}|${dayOrYear} ?(?:г\. ?р\.|года рождения|ж\. ?т\.)|(?:19|20)\d\d ?(?:г\. ?р\.|года рождения)`,
+  String.raw`(?<!\p{L})(?:[Bb]orn(?: on)?|b\.|DOB|[Dd]ate of birth|[Рр]одил(?:ся|ась)|[Рр]од\.|[Дд]ата рождения|[Тт]уған күні)[:\s]{1,3}(?:${dayOrYear}|(?:19|20)\d\d жылғы \d{1,2} \p{L}{3,9})|(?:19|20)\d\d жылы (?:\d{1,2} \p{L}{3,9} )?(?:туған|дүниеге келген)|${dayOrYear} ?(?:г\. ?р\.|года рождения|ж\. ?т\.)|(?:19|20)\d\d ?(?:г\. ?р\.|года рождения)`,
   "u",
 );
 
@@ -149,9 +149,9 @@ const profile =
 
 /** What opens a page to whoever has the address: a password, a token, a link to share a file. */
 const secret =
-  /https?:\/\/[^\s/:@]+:[^\s/:@]+@|[?&](?:token|access_token|auth|key|sig|signature|password)=[\w.%-]{8,}|https?:\/\/(?:docs|drive)\.google\.com\/(?:document|file|spreadsheets)\/d\/[\w-]{6,}|https?:\/\/mail\.google\.com\//i;
+  /https?:\/\/[^\s/:@]+:[^\s/:@]+@|[?&](?:\w*token|auth|key|api_?key|sig|signature|password|PHPSESSID|jsessionid|sid|session(?:_?id)?)=[\w.%-]{8,}|https?:\/\/(?:docs|drive)\.google\.com\/(?:document|file|spreadsheets)\/d\/[\w-]{6,}|https?:\/\/mail\.google\.com\//i;
 
-const relationship = String.raw`(?:wife|husband|mother|father|brother|sister|son|daughter|cousin|aunt|uncle|niece|nephew|жена|муж|мать|отец|брат|сестра|сын|дочь|әкесі|анасы)`;
+const relationship = String.raw`(?:wife|husband|mother|father|brother|sister|son|daughter|cousin|aunt|uncle|niece|nephew|neighbou?r|fianc[ée]e?|girlfriend|boyfriend|classmate|cellmate|friend|жена|муж|мать|отец|брат|сестра|сын|дочь|сосед(?:ка)?|әкесі|анасы|көршісі)`;
 const personName = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?`;
 const aboutRelative = new RegExp(relationship);
 const relativeNamed = new RegExp(
@@ -228,6 +228,7 @@ const streetAddress = new RegExp(
     String.raw`(?:[Уу]л\.|[Уу]лица|[Пп]росп\.|[Пп]роспект|пр-т|мкр\.?|[Мм]икрорайон)\s*\p{Lu}?[\p{L}'’-]+\s*,?\s*(?:д\.|дом)?\s*\d{1,4}`,
     // The same words in Latin letters, where the name and the number follow.
     String.raw`(?<!\p{L})(?:[Uu]l\.|[Uu]litsa|[Pp]r-t|[Mm]kr\.?|[Mm]ikrorayon)\s*\p{Lu}[\p{L}'’-]+\s*,?\s*(?:d\.\s*|dom\s+)?\d{1,4}(?!\d)`,
+    String.raw`(?:[Mm]icrodistrict|[Mm]icroraion|[Mm]ikrorayon|[Мм]икрорайон|мкр\.?)\s*(?:No\.?\s*)?[\p{L}\d'’-]+\s*,?\s*(?:house|building|block|flat|дом|д\.|кв\.)\s*\d{1,4}`,
     String.raw`\p{Lu}[\p{L}'’-]+\s+(?:көшесі|даңғылы)\s*,?\s*\d{1,4}`,
     String.raw`(?<!\p{L})(?:[Aa]partment|[Aa]pt\.?|[Ff]lat|[Kk]v\.|кв\.|пәтер)\s*(?:no\.?\s*)?\d{1,4}(?!\d)`,
   ].join("|"),

@@ -33,11 +33,7 @@ describe("redirects", () => {
           moved("people/c", "people/a"),
         ),
       ).map((line) => line.split(": ")[0]),
-    ).toEqual([
-      "data/redirects.yml:2:28 error ids/redirect",
-      "data/redirects.yml:3:28 error ids/redirect",
-      "data/redirects.yml:4:28 error ids/redirect",
-    ]);
+    ).toEqual(["data/redirects.yml:2:28 error ids/redirect"]);
   });
 
   it("lead to something that is there: of a chain only the broken link is reported", () => {

@@ -8,12 +8,24 @@ export default recordRule({
   keys: ["note", "discrepancies"],
   docs: {
     demands:
-      "The paragraph, page, footnote, article or recommendation that the note of a citation begins with is the place cited; a source that bears out nothing gives nothing in its note; a discrepancy whose resolution says what would settle it is open; a day is given by a source cited.",
+      "A note beside “partial” says which part. The paragraph, page, footnote, article or recommendation that the note of a citation begins with is the place cited; a source that bears out nothing gives nothing in its note; a discrepancy whose resolution says what would settle it is open; a day is given by a source cited.",
     why: "Whoever looks it up goes to the number, and whoever reads the note looks elsewhere.",
     failing: { "cases/other": event("Paragraph 6 says all of it.") },
     passing: { "cases/other": event("Paragraph 2 says all of it.") },
   },
   check({ scan }, report) {
+    for (const { value, pointer } of scan.holders.supports)
+      if (
+        value["supports"] === "partial" &&
+        typeof value["note"] === "string" &&
+        empty.test(value["note"])
+      )
+        report({
+          pointer: `${pointer}/note`,
+          message: `The place bears a part out, and “${value["note"]}” does not say which.`,
+          help: "Say what the place says, and what it does not.",
+          parameters: ["part"],
+        });
     for (const { value, pointer } of scan.holders.discrepancies)
       for (const [index, one] of (value["discrepancies"] as unknown[]).entries()) {
         if (!isObject(one) || one["status"] !== "resolved" || typeof one["resolution"] !== "string")
@@ -82,6 +94,10 @@ export default recordRule({
     }
   },
 });
+
+/** Words that say no more than “partial”. */
+const empty =
+  /^(?:in part|partly|partial(?:ly)?|a part|some(?: of it)?|most(?: of it)?|not (?:all|everything)(?: of it)?|see (?:above|below|there|note)|as above|ditto|idem|ibid|same|yes|no|ok|(?:it )?(?:does not|doesn't) (?:give|say|have|state|cover) (?:all|everything|it all)(?: of it)?|(?:gives|says|has|states|covers) (?:a part|some|most|only a part)(?: of it)?|supports (?:it )?(?:in part|partly))\W*$/i;
 
 const waits =
   /\bwould (?:settle|decide|show)\b|\b(?:is|are|remains?) (?:still )?(?:to be|open|unclear|unsettled)\b|\b(?:nobody|not yet|until) [^.]{0,30}\b(?:known|settled|compared|read)\b/i;

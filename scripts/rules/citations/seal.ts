@@ -16,7 +16,10 @@ interface Sealed {
 export default corpusRule({
   id: "citations/seal",
   severity: "warning",
-  yieldsTo: { "citations/place": "here" },
+  yieldsTo: {
+    "citations/kind-of-place": "here",
+    "citations/place": "here",
+  },
   docs: {
     demands:
       "All citations of one place in a source have one seal, and all citations with one seal have one place.",

@@ -87,7 +87,9 @@ export default recordRule({
       const named = dateIn(said);
       // The folder of a month may be that of a first version.
       const year = dateIn(found[1]);
-      if (!named || !year || meet(own, found[3] ? named : year, 40)) return false;
+      // A folder of a day is that of the publication.
+      const slack = /^\/\d{4}\/\d\d?\/\d\d?(?:\/|$)/.test(path.slice(found.index)) ? 3 : 40;
+      if (!named || !year || meet(own, found[3] ? named : year, slack)) return false;
       // A day behind words, as in “…-arrested-2016-05-21”, may be that of the event, before the text.
       const isBehindWords = /[\p{L}][_-]$/u.test(path.slice(0, found.index + 1));
       if (isBehindWords && endOf(named).latest < startOf(own).earliest) return false;

@@ -1,3 +1,5 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { describeDate } from "../../time/describe.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
@@ -26,8 +28,9 @@ export default corpusRule({
   check(corpus, report) {
     return (record, { datedStatements }) => {
       for (const { statement, date } of datedStatements) {
-        // An age is that at the time of the event.
-        const isAsked = /^\/(?!ages\/).*\/asOf$/.test(date.pointer);
+        // An age is that at the time of an event, and an act may have been long ago.
+        const isAge = date.pointer.startsWith("/ages/");
+        const isAsked = /\/asOf$|^\/(?:relations|roles)\/\d+\/period$/.test(date.pointer);
         const read = isAsked ? dateIn(date.text) : undefined;
         if (!read || !Number.isFinite(read.latest)) continue;
         const published = record.citations
@@ -36,6 +39,12 @@ export default corpusRule({
         if (published.length === 0) continue;
         if (published.some(({ date: one }) => one.earliest - read.latest <= YEARS * 365)) continue;
         const years = date.text.match(/\d{4}/g) ?? [];
+        if (
+          isAge &&
+          (isNearEvent(corpus, record, years) ||
+            published.some(({ date: one }) => one.earliest - read.latest <= 5 * 365))
+        )
+          continue;
         const said = [
           ...record.numbers.filter(({ pointer }) => pointer.startsWith(`${statement}/`)),
           ...record.parts
@@ -53,6 +62,13 @@ export default corpusRule({
     };
   },
 });
+
+/** Whether a case that refers to the person has a date in one of these years. */
+function isNearEvent(corpus: Corpus, record: RecordFacts, years: readonly string[]): boolean {
+  return corpus
+    .inbound(`${record.collection}/${record.id}`)
+    .some(({ from }) => from.dates.some((date) => years.some((year) => date.includes(year))));
+}
 
 /** Between what a source tells and its publication. */
 const YEARS = 3;

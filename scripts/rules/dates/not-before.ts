@@ -37,6 +37,7 @@ export default recordRule({
           related: [{ pointer: first.pointer, message: "what comes first" }],
           parameters: [other],
         });
+        break;
       }
     }
   },

@@ -14,6 +14,8 @@ export default recordRule({
   id: "dates/status-stale",
   severity: "warning",
   yieldsTo: {
+    "whose/id": "record",
+
     "whose/stranger": "here",
     "whose/status": "record",
     "twice/record": "record",

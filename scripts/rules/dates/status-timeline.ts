@@ -17,7 +17,13 @@ import { dateIn } from "../../time/verdict.ts";
 export default recordRule({
   id: "dates/status-timeline",
   severity: "error",
-  yieldsTo: { "dates/after-citation": "here", "schema/missing-field": "record" },
+  yieldsTo: {
+    "whose/status": "here",
+    "vocabulary/outcome-parts": "record",
+    "whose/stranger": "record",
+    "dates/after-citation": "here",
+    "schema/missing-field": "record",
+  },
   collections: ["cases"],
   docs: {
     demands:

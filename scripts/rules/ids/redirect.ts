@@ -23,6 +23,7 @@ export default corpusRule({
   check(corpus, report) {
     const { redirects } = corpus.retired;
     const follow = follower(corpus.retired);
+    const told = new Set<string>();
     for (const redirect of redirects) {
       const { from, to, kind, pointer, file } = redirect;
       if ((kind === "split") !== to.length > 1) {
@@ -66,6 +67,12 @@ export default corpusRule({
         const following = follow(name);
         switch (following.kind) {
           case "loop":
+            if (told.has(name)) break;
+            // A circle is told once.
+            for (let at: string | undefined = from; at !== undefined && !told.has(at);) {
+              told.add(at);
+              at = redirects.find((one) => one.from === at)?.to[0];
+            }
             report(redirect, {
               ...place,
               message: `“${from}” leads to “${name}”, and that leads back: whoever follows it never arrives.`,

@@ -13,7 +13,7 @@ export default corpusRule({
   judges: laws,
   docs: {
     demands:
-      "What a law or one of its provisions “replaces” is of a law adopted no later than itself, and the law replaced is not in force for longer.",
+      "What a law or one of its provisions “replaces” is of a law adopted no later than itself, and the law replaced is not in force for longer. A law amends none that was no longer in force.",
     why: "With the arrow turned round, every article of the old code is taken for the law of today.",
     failing: { "cases/other": "laws: [third-code]", "laws/third-code": code("1959-07-22") },
     passing: { "cases/other": "laws: [third-code]", "laws/third-code": code("2019-07-22") },
@@ -25,6 +25,26 @@ export default corpusRule({
       const all = [{ id: undefined, replaces: law.replaces }, ...law.provisions].flatMap((holder) =>
         holder.replaces.map((each) => ({ ...each, part: holder.id })),
       );
+      for (const { pointer, text } of law.amends) {
+        const other = corpus.record("laws", text);
+        const until = dateIn(laws.of(other)?.until?.text);
+        const severity = until && severityOf(notLater(startOf(own.date), endOf(until)));
+        if (other && until && severity)
+          report(record, {
+            pointer,
+            severity: "warning",
+            message: `“${record.id}” (${describeDate(own.date)}) cannot amend “${text}”, which was in force until ${describeDate(until)}.`,
+            help: "Name the law that took its place, or correct one of the days.",
+            related: [
+              {
+                record: other,
+                pointer: laws.of(other)!.until!.pointer,
+                message: "until when it is in force",
+              },
+            ],
+            parameters: [text, "amends"],
+          });
+      }
       const told = new Set<string>();
       for (const { pointer, text, part } of all) {
         const [id = "", provision] = text.split("#");

@@ -26,7 +26,7 @@ export default corpusRule({
   facts: [names, laws],
   docs: {
     demands:
-      "Each form of a person's name has a word in common with the id or with another form, in any script, but for a letter or two; a word of a law's id stands in its title or one of its names.",
+      "Each form of a person's name has a word in common with the id or with another form, in any script, but for a letter or two; of two words both are those of another form; a word of a law's id stands in its title or one of its names.",
     why: "A name in the wrong record makes two people one.",
     failing: { "people/second-person": named("Somebody Else") },
     passing: { "people/second-person": named("Sekond Persson") },
@@ -42,7 +42,22 @@ export default corpusRule({
       const forms = namesOf(record).map((name) => ({ name, words: wordsOf(name.value) }));
       for (const { name, words } of forms) {
         const others = forms.filter((form) => form.name !== name).flatMap((form) => form.words);
-        if (words.length === 0 || isNear(words, [...id, ...others])) continue;
+        const known = [...id, ...others];
+        if (words.length === 0) continue;
+        if (isNear(words, known)) {
+          // Of a given name and a family name both are those of another form.
+          const rest = forms.filter((form) => form.name !== name && form.words.length > 1);
+          const all = rest.length > 0 ? [...id, ...rest.flatMap((form) => form.words)] : id;
+          const strange = words.filter((word) => !isNear([word], all) && !isAkin(word, all));
+          if (words.length !== 2 || id.length < 2 || strange.length === 0) continue;
+          report(record, {
+            pointer: `${name.pointer}/value`,
+            message: `“${name.value}” has another name than the other forms: “${strange[0]!}”.`,
+            help: "Correct the name; if the person has two, say so in its note.",
+            parameters: [name.value],
+          });
+          continue;
+        }
         report(record, {
           pointer: `${name.pointer}/value`,
           message: `“${name.value}” has no word in common with the id “${record.id}”, nor with another form of the name.`,
@@ -87,6 +102,29 @@ function isNear(words: readonly string[], others: readonly string[]): boolean {
   return words.some((word) =>
     others.some((other) => other.length > 2 && distance(word, other) <= 2),
   );
+}
+
+/** Whether a word begins or sounds like one of the others: “max” and “maks”, “erimbetov” and “yerimbetov”. */
+function isAkin(word: string, others: readonly string[]): boolean {
+  const own = sounds(word);
+  return others.some((other) => {
+    const theirs = sounds(other);
+    return (
+      own === theirs ||
+      (other.length > 1 && word.startsWith(other)) ||
+      (own.length > 3 && (theirs.startsWith(own) || own.startsWith(theirs)))
+    );
+  });
+}
+
+/** The consonants, as far as transliterations agree on them. */
+function sounds(word: string): string {
+  return word
+    .replaceAll("x", "ks")
+    .replaceAll(/kh|q|c|h/g, "k")
+    .replaceAll(/[^bdfgklmnprstvwz]/g, "")
+    .replaceAll("w", "v")
+    .replaceAll(/(.)\1+/g, "$1");
 }
 
 function named(value: string): string {

@@ -1,4 +1,4 @@
-import type { Case } from "../../schema/records.ts";
+import type { Case, Person } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 
 /**
@@ -8,10 +8,10 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "people/health",
   severity: "warning",
-  collections: ["cases"],
+  collections: ["cases", "people"],
   docs: {
     demands:
-      "The health of somebody named is stated only as far as the person or their lawyer published it: not in “health” of a status, and not in the words of a status, an event or a claim, on the say of a relative, an organization or a report.",
+      "The health of somebody named is stated only as far as the person or their lawyer published it: not in “health” of a status, and not in the words of a status, an event, a claim or a note, on the say of a relative, an organization or a report.",
     why: "A diagnosis in a dataset stays with a person for life, and others were not theirs to give away.",
     source: "Universal Declaration of Human Rights, article 12; CONTRIBUTING.md, “Do no harm”",
     repair:
@@ -19,8 +19,14 @@ export default recordRule({
     failing: { "cases/other": status("in poor health") },
     passing: { "cases/other": status("imprisoned again") },
   },
-  check({ value }, report) {
-    if ((value.people ?? []).length === 0) return;
+  check({ collection, value: record }, report) {
+    const value = record as Partial<Case>;
+    look("", { note: value.note });
+    if (collection === "people") {
+      const { roles = [], ages = [] } = record as Partial<Person>;
+      for (const [index, { note }] of roles.entries()) look(`/roles/${index}`, { note });
+      for (const [index, { note }] of ages.entries()) look(`/ages/${index}`, { note });
+    } else if ((value.people ?? []).length === 0) return;
     for (const [index, status] of (value.statuses ?? []).entries()) {
       if (status.health !== undefined && status.healthBy === undefined)
         say(`/statuses/${index}/health`, status.health);
@@ -63,7 +69,7 @@ const bodily: ReadonlySet<string> = new Set<NonNullable<Case["events"]>[number][
 ]);
 
 const health =
-  /\b(?:(?:poor|bad|failing|worsening|ill|his|her|their) health|illness|diseases?|diagnos\w+|hospitali[sz]ed|surgery|cancer|HIV|tubercul\w+|hepatitis|diabet\w+|depression|schizophren\w+|epilep\w+|pregnan\w+|suicid\w+)\b/i;
+  /\b(?:(?:poor|bad|failing|worsening|ill|his|her|their) health|illness|diseases?|diagnos\w+|hospitali[sz]ed|surgery|cancer|HIV|tubercul\w+|hepatitis|diabet\w+|depression|schizophren\w+|epilep\w+|pregnan\w+|suicid\w+|asthma|stroke|heart attack|heart condition|high blood pressure|hypertension|arthritis|ulcers?|migraines?|PTSD|bipolar|dementia|insulin|medication|mentally ill|suffers? from)\b|(?<!\p{L})(?:астм|диабет|гепатит|туберкул|диагноз|инсульт|инфаркт|онколог|депресси|шизофрени|эпилепси|беремен|инвалидност|гипертони|қант диабеті|демікпе|ауруы бар)\p{L}*/iu;
 
 function status(note: string): string {
   return `statuses:

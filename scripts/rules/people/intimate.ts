@@ -4,6 +4,9 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "people/intimate",
   severity: "warning",
+  yieldsTo: {
+    "people/personal-data": "here",
+  },
   collections: ["people"],
   docs: {
     demands:

@@ -4,6 +4,9 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "people/unnamed-named",
   severity: "warning",
+  yieldsTo: {
+    "people/personal-data": "here",
+  },
   collections: ["cases"],
   docs: {
     demands:
@@ -15,8 +18,7 @@ export default recordRule({
   check({ value: { events = [] } }, report) {
     for (const [index, { participants = [] }] of events.entries()) {
       for (const [place, { unnamed }] of participants.entries()) {
-        if (unnamed === undefined || !personal.test(unnamed.trim()) || office.test(unnamed))
-          continue;
+        if (unnamed === undefined || !isName(unnamed.trim())) continue;
         report({
           pointer: `/events/${index}/participants/${place}/unnamed`,
           private: true,
@@ -27,6 +29,14 @@ export default recordRule({
     }
   },
 });
+
+/** A name alone, before a comma or behind one. A title of an office is none. */
+function isName(text: string): boolean {
+  return text.split(/,\s*|\s+\(/).some((part) => {
+    const bare = part.replace(/[)\s]+$/, "");
+    return personal.test(bare) && !office.test(bare);
+  });
+}
 
 const personal = /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+)){1,3}$/u;
 const office =

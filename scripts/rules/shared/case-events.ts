@@ -22,7 +22,7 @@ export interface EventFacts {
   readonly laws: readonly TextAt[];
   /** The offences charged or found, in words. */
   readonly offences: readonly TextAt[];
-  /** Lengths in its outcome that a source gives exactly or as the least: ISO 8601 durations. */
+  /** Lengths in its outcome that a source gives exactly, as the least or as the greatest: ISO 8601 durations. */
   readonly terms: readonly TermLength[];
 }
 
@@ -66,10 +66,11 @@ const terms = [
 function termsOf(outcome: Item<NonNullable<CaseEvent["outcome"]>>): readonly TermLength[] {
   const lengths = terms.flatMap((kind) => {
     const length = objectOf(outcome, kind);
-    return (["exact", "at-least", "more-than"] as const).flatMap((bound) => {
-      const least = textOf(length, bound);
-      return least ? [{ pointer: least.pointer, text: least.text, kind }] : [];
-    });
+    const greatest = textOf(objectOf(length, "between"), "max");
+    const given = (["exact", "at-least", "more-than"] as const).map((bound) =>
+      textOf(length, bound),
+    );
+    return [...given, greatest].flatMap((one) => (one ? [{ ...one, kind }] : []));
   });
   return trimmed(lengths);
 }

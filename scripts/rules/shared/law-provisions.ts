@@ -16,6 +16,8 @@ export interface LawFacts extends TimeInForce {
   readonly adopted: TextAt | undefined;
   /** Laws it replaces. */
   readonly replaces: readonly TextAt[];
+  /** Laws it amends. */
+  readonly amends: readonly TextAt[];
   readonly provisions: readonly ProvisionFacts[];
 }
 
@@ -43,6 +45,7 @@ export const laws = facts<"laws", LawFacts>("laws", {
   from: (law) => textOf(objectOf(law, "inForce"), "from"),
   until: (law) => textOf(objectOf(law, "inForce"), "until"),
   replaces: textsOf,
+  amends: textsOf,
   provisions: (law) => each(law, "provisions", provisionFacts),
 });
 

@@ -7,6 +7,9 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "sources/date-missing",
   severity: "warning",
+  yieldsTo: {
+    "sources/own-words": "record",
+  },
   collections: ["sources"],
   docs: {
     demands:

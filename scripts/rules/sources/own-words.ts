@@ -29,7 +29,7 @@ export default recordRule({
       otherLanguages = [],
     } = value;
     const opened = retrieved !== undefined || copies !== undefined;
-    if (opened && /^(?:It was )?[Nn]ot opened\b/.test(note))
+    if (opened && notOpened.test(note))
       report({
         pointer: "/note",
         message: "The note says that this was not opened, and the record says when it was.",
@@ -100,6 +100,8 @@ export default recordRule({
   },
 });
 
+const notOpened =
+  /(?:^|[.;,] )(?:(?:it|the (?:document|text|page|source)) (?:itself )?(?:was|has) )?(?:not (?:been )?|never (?:been )?)opened\b|^(?:nobody|no one) (?:has )?opened\b/i;
 const latin = /^(?:en|fr|de|es|it|nl|pl|tr|pt|is|no|sv|fi|da)\b/;
 const months =
   "January February March April May June July August September October November December".split(

@@ -8,7 +8,11 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "sources/symbol-missing",
   severity: "warning",
-  yieldsTo: { "sources/duplicate": "record", "sources/kind": "record" },
+  yieldsTo: {
+    "sources/own-words": "record",
+    "sources/duplicate": "record",
+    "sources/kind": "record",
+  },
   collections: ["sources"],
   docs: {
     demands:

@@ -21,6 +21,9 @@ const sets = facts("recommendations", { source: textOf, review: textOf });
 export default corpusRule({
   id: "sources/title",
   severity: "warning",
+  yieldsTo: {
+    "upr/review-session": "record",
+  },
   judges: sources,
   facts: [names, reviews, sets],
   docs: {

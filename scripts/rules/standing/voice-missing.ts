@@ -10,6 +10,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "standing/voice-missing",
   severity: "error",
+  yieldsTo: { "people/accusation": "here" },
   judges: answering,
   facts: [cases],
   docs: {

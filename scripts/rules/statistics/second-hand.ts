@@ -15,7 +15,7 @@ export default corpusRule({
     demands:
       "At least one source cited for the figures of a producer is the producer's own or is on its host's site, or an open question says that the origin is not known.",
     why: "“According to the statistics of the office” without a document cannot be checked with the office.",
-    failing: { "statistics/example-complaints": "producer: example-office\nhost: example-office" },
+    failing: { "statistics/example-complaints": "producer: example-office\nhost: example-ngo" },
     passing: { "statistics/example-complaints": "producer: example-ngo\nhost: example-office" },
   },
   check(corpus, report) {

@@ -40,6 +40,24 @@ export default corpusRule({
         });
         return;
       }
+      if (
+        printed &&
+        other?.ok &&
+        parent === undefined &&
+        !isWithin(own.symbol.text, other.symbol.text)
+      ) {
+        report(record, {
+          pointer: partOf.pointer,
+          severity: "warning",
+          message: `${own.symbol.text} is a document of its own, and no part of ${other.symbol.text}.`,
+          help: "Take “partOf” out, or correct the symbol.",
+          related: [
+            { record: whole, pointer: printed.pointer, message: "the symbol of the other" },
+          ],
+          parameters: [own.symbol.text, other.symbol.text],
+        });
+        return;
+      }
       if (!printed || !other?.ok || parent === undefined || parent === other.symbol.text) return;
       report(record, {
         pointer: symbol.pointer,
@@ -54,6 +72,10 @@ export default corpusRule({
     };
   },
 });
+
+function isWithin(own: string, other: string): boolean {
+  return own === other || own.startsWith(`${other}/`) || own.startsWith(`${other}(`);
+}
 
 function addendum(symbol: string) {
   return {

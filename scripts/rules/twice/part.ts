@@ -76,6 +76,13 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
     if (date === undefined || (participants as unknown[]).length === 0) return undefined;
     const who = peopleOf(participants);
     if (who.length > 0 && once.has(String(type))) return text(type, date, who);
+    // One decision of one body about the same people, under two types.
+    const isDecided = decided.has(String(type)) && JSON.stringify(participants).includes("court");
+    if (isDecided && who.length + bodiesOf(participants).length > 0)
+      return text("decision", date, place, ordered(participants));
+    // A body acts once on a day, unless it speaks.
+    const all = [...who, ...bodiesOf(participants)];
+    if (all.length > 0 && !often.has(String(type))) return text(type, date, all, place);
     return text(type, date, participants, outcome, place, summary, laws);
   },
   statuses: (status) => by(status, "value", "of", "ofOrganization", "asOf"),
@@ -83,7 +90,7 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
   claims: () => undefined,
   groups: () => undefined,
   violations: (violation) => by(violation, "type", "people", "organizations", "events"),
-  openQuestions: ({ text: words }) => folded(words),
+  openQuestions: ({ text: words }) => contentOf(words),
   names: ({ value, lang }) => (typeof value === "string" ? text(value, lang) : undefined),
   naming: (ground) => by(ground, "fields", "ground"),
   responses: (response) => by(response, "to", "actor", "date", "stance"),
@@ -127,6 +134,48 @@ function peopleOf(participants: unknown): string[] {
     .sort();
 }
 
+const decided: ReadonlySet<string> = new Set([
+  "verdict",
+  "sentence",
+  "acquittal",
+  "court-ruling",
+  "appeal-decision",
+  "cassation-decision",
+  "organization-banned",
+  "organization-dissolved",
+]);
+
+/** Who took part, in an order of ours. */
+function ordered(participants: unknown): readonly string[] {
+  return (participants as Item[])
+    .map(({ person, organization, unnamed }) => String(person ?? organization ?? unnamed))
+    .toSorted();
+}
+
+function bodiesOf(participants: unknown): string[] {
+  return (participants as Item[])
+    .flatMap(({ organization }) => (typeof organization === "string" ? [organization] : []))
+    .sort();
+}
+
+/** What somebody may do several times on a day. */
+const often: ReadonlySet<string> = new Set([
+  "publication",
+  "statement",
+  "meeting",
+  "international-statement",
+  "urgent-appeal",
+  "communication",
+  "complaint-filed",
+  "court-ruling",
+  "fine",
+  "threat",
+  "search",
+  "interrogation",
+  "payment",
+  "other",
+]);
+
 /** Whatever is said of it but for its name, its citations and what is noted beside them. */
 function whole(item: Item): string {
   return text(
@@ -161,6 +210,15 @@ function folded(words: unknown): string | undefined {
         .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
         .trim()
     : undefined;
+}
+
+/** The longer words of a text without their endings: what stays when it is worded anew. */
+function contentOf(words: unknown): string | undefined {
+  const content = folded(words)
+    ?.split(" ")
+    .filter((word) => word.length > 4 || /\d/.test(word))
+    .map((word) => word.slice(0, 6));
+  return content && content.length > 2 ? [...new Set(content)].toSorted().join(" ") : folded(words);
 }
 
 function events(date: string): string {

@@ -58,10 +58,26 @@ function claimsOf(record: Item): readonly Mark[] {
         const text = folded(stringOf(one, key));
         // A short sentence may be true of two.
         if (text === undefined || text.split(" ").length < 6) return undefined;
-        return { pointer: `${one.path.pointer}/${key}`, mark: intern(text), what: "says this" };
-      }),
+        const at = { pointer: `${one.path.pointer}/${key}`, what: "says this" };
+        const near = list === "claims" ? nearMarks(text) : [];
+        return [{ ...at, mark: intern(text) }, ...near.map((mark) => ({ ...at, mark }))];
+      }).flat(),
     ),
   );
+}
+
+/** What stays of a longer claim when a word or two are changed: its beginning, its end, or both. */
+function nearMarks(text: string): readonly string[] {
+  const words = text.split(" ").flatMap((word) => (word.length > 3 ? [word.slice(0, 5)] : []));
+  if (words.length < 9) return [];
+  const parts = [
+    words.slice(0, 8),
+    words.slice(-8),
+    [...words.slice(0, 4), ...words.slice(-4)],
+    // All of them in any order.
+    [...new Set(words)].toSorted(),
+  ];
+  return parts.map((part, at) => detached(`~${at} ${part.join(" ").slice(0, 120)}`));
 }
 
 /**
@@ -71,10 +87,11 @@ function claimsOf(record: Item): readonly Mark[] {
 export default corpusRule({
   id: "twice/record",
   severity: "warning",
+  yieldsTo: { "laws/kind": "here" },
   facts: [...marked, claiming],
   docs: {
     demands:
-      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, one number and day, one treaty or one text; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone, and no two have one abbreviation; no claim, summary of an event or a provision, claim of a State or finding stands in two records, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
+      "No two cases tell of one event on one day to one person, or have one title; no two laws have one State and title, one number and day, one treaty or one text; no two sources have one title, publisher and day; no two statistics have one producer, subject and figures; no two organizations of one State have names that differ in case, articles or legal form alone, and no two have one abbreviation; no claim, summary of an event or a provision, claim of a State or finding stands in two records, nor a claim with a word or two changed, nor an answer of one actor and day that begins with the same ten words; a State has one review a cycle, session and report, and no two sets hold the same items of a document.",
     why: "What stands in two records is corrected in one of them.",
     failing: {
       "laws/old-code": "title: Criminal Code",
@@ -278,15 +295,28 @@ function organizationMarks(organization: Item<Organization>): readonly Mark[] {
 
 /** A name without case, articles and legal forms. */
 function bareName(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .replaceAll(
-      /(?<![\p{L}\p{N}])(?:the|llp|llc|ltd|limited|inc|plc|gmbh|jsc|ngo|foundation|fund|тоо|ао|ооо|оо|оф|нпо)(?![\p{L}\p{N}])/gu,
-      " ",
-    )
-    .replaceAll(/ +/g, " ")
-    .trim();
+  return (
+    name
+      .replace(/\s*\([\p{Lu}\d-]+\)$/u, "")
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+      .replaceAll(/labor(?=s?(?!\p{L}))/gu, "labour")
+      .replaceAll("center", "centre")
+      .replaceAll(
+        /(?<![\p{L}\p{N}])(?:the|llp|llc|ltd|limited|inc|plc|gmbh|jsc|ngo|foundation|fund|тоо|ао|ооо|оо|оф|нпо)(?![\p{L}\p{N}])/gu,
+        " ",
+      )
+      .replaceAll(/(?<!\p{L})(?:nr|num|number)(?!\p{L})/gu, "no")
+      .replaceAll(/ +/g, " ")
+      .trim()
+      // “Of Kazakhstan” says what the field says.
+      .replace(/ (?:in|of) (?:republic of )?\p{L}+stan$/u, "")
+      .replace(/^\p{L}+stani? /u, "")
+      .split(" ")
+      .filter((word) => !/^(?:of|and|in|for|on)$/.test(word))
+      .toSorted()
+      .join(" ")
+  );
 }
 
 const none: readonly Mark[] = [];

@@ -9,6 +9,10 @@ import { rowAsRelated, rowOf, sessionMoment, severityApart } from "../shared/ses
 export default recordRule({
   id: "upr/outcome-session",
   severity: "warning",
+  yieldsTo: {
+    "upr/review-session": "record",
+    "dates/not-before": "here",
+  },
   collections: ["reviews"],
   needs: ["upr-sessions", "hrc-sessions"],
   docs: {

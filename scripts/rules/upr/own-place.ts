@@ -5,6 +5,9 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "upr/own-place",
   severity: "warning",
+  yieldsTo: {
+    "upr/number-order": "here",
+  },
   collections: ["recommendations"],
   docs: {
     demands:
@@ -35,17 +38,19 @@ export default recordRule({
           parameters: [cited!],
         });
       }
-      if (!item.at) continue;
-      const key = JSON.stringify(Object.entries(item.at).toSorted());
+      const place = item.at ?? placeIn(item, source);
+      if (!place) continue;
+      const key = JSON.stringify(Object.entries(place).toSorted());
+      // A bullet that holds two is noted at both.
       const noted = item.note !== undefined;
       const first = places.get(key);
       if (!first) places.set(key, { index, noted });
-      else if (!noted && !first.noted)
+      else if (item.at ? !noted && !first.noted : !noted || !first.noted)
         report({
-          pointer: `/items/${index}/at`,
+          pointer: item.at ? `/items/${index}/at` : `/items/${index}/citations`,
           message: `The items ${numberOf(items[first.index]!)} and ${own} stand in one place.`,
           help: "Correct one of the places; if one bullet holds both, say so in the note.",
-          related: [{ pointer: `/items/${first.index}/at`, message: "the same place" }],
+          related: [{ pointer: `/items/${first.index}`, message: "the same place" }],
         });
     }
     const plain = items.map(({ id }) => Number(/^[1-9]\d{0,2}$/.exec(id)?.[0]));
@@ -67,6 +72,14 @@ function numberOf({ id, number }: RecommendationItem): string {
 /** Whether a place leads to another item and not to this one. */
 function isOther(at: string | undefined, own: string, numbers: ReadonlySet<string>): boolean {
   return at !== undefined && at !== own && numbers.has(at);
+}
+
+/** The one numbered place in the document of the set that the item is cited to in full. */
+function placeIn({ citations = [] }: RecommendationItem, own: string): Citation["at"] {
+  const places = citations.filter(
+    ({ source, at, supports }) => source === own && supports === "full" && at?.item !== undefined,
+  );
+  return places.length === 1 ? places[0]!.at : undefined;
 }
 
 function ofSet({ source, at, supports }: Citation, own: string): string | undefined {

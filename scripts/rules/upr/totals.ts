@@ -50,7 +50,8 @@ export default corpusRule({
   check(corpus, report) {
     return (review, { totals }) => {
       if (!totals) return;
-      addsUp(review, totals);
+      // What does not add up is one fault, whatever the set holds.
+      if (addsUp(review, totals)) return;
       const all = setsOf(corpus, review);
       const [lists, loading] = [
         all.filter(isKeptElsewhere),
@@ -92,14 +93,14 @@ export default corpusRule({
       });
     }
 
-    function addsUp(review: RecordFacts, totals: Totals): void {
+    function addsUp(review: RecordFacts, totals: Totals): boolean {
       const { received } = totals;
-      if (received === undefined) return;
+      if (received === undefined) return false;
       const given = positionValues.filter((value) => totals[value] !== undefined);
       const sum = given.reduce((all, value) => all + totals[value]!, 0);
       const complete = totals.supported !== undefined && totals.noted !== undefined;
       // If an answer is left out, the others may be fewer than all.
-      if (given.length === 0 || sum === received || (!complete && sum < received)) return;
+      if (given.length === 0 || sum === received || (!complete && sum < received)) return false;
       report(review, {
         pointer: "/totals/received",
         message: `${given.map((value) => `${totals[value]} ${value}`).join(" and ")} make ${sum}, not the ${received} received.`,
@@ -107,6 +108,7 @@ export default corpusRule({
         related: given.map((value) => ({ pointer: `/totals/${value}`, message: `${value}` })),
         parameters: ["sum", String(sum), String(received)],
       });
+      return true;
     }
 
     function loaded(review: RecordFacts, totals: Totals, sets: readonly SetFacts[]): void {

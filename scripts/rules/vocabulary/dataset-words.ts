@@ -20,14 +20,22 @@ export default recordRule({
         ? [{ code, name: row["name"], form: row["name"].toLowerCase().replaceAll(/\P{L}+/gu, "-") }]
         : [],
     );
+    let told = false;
     for (const key of ["title", "name", "description", "keywords"]) {
       const words = [about[key]].flat().filter((each) => typeof each === "string");
       for (const [index, text] of words.entries()) {
         const folded = `-${text.toLowerCase().replaceAll(/\P{L}+/gu, "-")}-`;
         const named = known.filter(({ form }) => folded.includes(`-${form}-`));
         const [other] = named;
-        if (!other || states.length === 0 || named.some(({ code }) => states.includes(code)))
+        if (
+          told ||
+          !other ||
+          states.length === 0 ||
+          named.some(({ code }) => states.includes(code))
+        )
           continue;
+        // The words of a whole file against one field are one fault.
+        told = true;
         report({
           pointer: Array.isArray(about[key]) ? `/${key}/${index}` : `/${key}`,
           message: `This names ${other.name}, and the dataset is about ${states.join(", ")}.`,

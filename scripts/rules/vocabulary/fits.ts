@@ -10,6 +10,9 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "vocabulary/fits",
   severity: "error",
+  yieldsTo: {
+    "whose/both-sides": "here",
+  },
   docs: {
     demands:
       "The fields of an object fit each other: who took part fits the role and the kind of event, an outcome fits those it befell, a kind fits what is said of it, a State is that of the record where another cannot be meant.",

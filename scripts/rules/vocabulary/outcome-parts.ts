@@ -10,14 +10,37 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "A length of restrictions goes with restrictions, a suspended sentence with a sentence, a designation or dissolution with an organization that it befalls, a length of prison is one that a person can serve, and a sum is in the currency of the State if the record has others in that.",
+      "A length of restrictions goes with restrictions, a suspended sentence with a sentence of which nobody was in prison afterwards, a designation or dissolution with an organization that it befalls, a length of prison is one that a person can serve, and a sum is in the currency of the State if the record has others in that.",
     why: "One of the two parts is of another event.",
     failing: { "cases/other": event("restrictionsFor: { exact: P5Y }") },
     passing: {
       "cases/other": event("restrictions: [no public office], restrictionsFor: { exact: P5Y }"),
     },
   },
-  check({ value: { state, events = [] } }, report, { tables }) {
+  check({ value: { state, events = [], statuses = [] } }, report, { tables }) {
+    for (const [index, { outcome, participants = [] }] of events.entries()) {
+      if (outcome?.suspended !== true) continue;
+      const own = participants.flatMap(({ person }) => person ?? []);
+      const later = events
+        .slice(index + 1)
+        .findIndex(
+          ({ type, participants: others = [] }) =>
+            served.has(type) && others.some(({ person = "" }) => own.includes(person)),
+        );
+      const held = statuses.findIndex(
+        ({ value, of }) => value === "imprisoned" && of !== undefined && own.includes(of),
+      );
+      if (later < 0 && held < 0) continue;
+      const at = later < 0 ? `/statuses/${held}/value` : `/events/${index + 1 + later}/type`;
+      report({
+        pointer: `/events/${index}/outcome/suspended`,
+        message:
+          "The sentence is called suspended, and the person was in prison under it afterwards.",
+        help: "Take “suspended” out, or correct what came after.",
+        related: [{ pointer: at, message: "what came after" }],
+        parameters: ["suspended"],
+      });
+    }
     const iso2 = tables.get("states")?.rows.get(state)?.row["iso2"];
     const sums = events.flatMap(({ outcome }, index) =>
       sumsIn(outcome, `/events/${index}/outcome`),
@@ -95,6 +118,9 @@ const words: Readonly<Record<string, RegExp>> = {
   EUR: /euro/i,
   RUB: /ro?ubles?/i,
 };
+
+/** What ends time in prison. */
+const served: ReadonlySet<string> = new Set(["parole", "sentence-served", "pardon", "amnesty"]);
 
 function event(outcome: string): string {
   return `events:

@@ -6,7 +6,11 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "whose/id",
   severity: "warning",
-  yieldsTo: { "whose/stranger": "here" },
+  yieldsTo: {
+    "whose/status": "here",
+    "dates/status-timeline": "here",
+    "whose/stranger": "here",
+  },
   collections: ["cases"],
   docs: {
     demands:

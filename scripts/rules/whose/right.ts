@@ -69,7 +69,14 @@ export default corpusRule({
 /** The treaties of a committee, found by its name in the table of treaty bodies. */
 function treatiesOf(corpus: Corpus, id: string): readonly string[] | undefined {
   const record = corpus.record("organizations", id);
-  if (!record || bodies.of(record)?.kind !== "treaty-body") return undefined;
+  const kind = bodies.of(record)?.kind;
+  if (!record) return undefined;
+  // The methods of work of the Working Group name the Declaration, the Covenant and the Refugee Convention.
+  const isOnDetention = namesOf(record).some(({ value }) =>
+    /^Working Group on Arbitrary Detention$/.test(value),
+  );
+  if (kind === "special-procedure" && isOnDetention) return ["ICCPR", "UDHR", "ICESCR", "REFUGEE"];
+  if (kind !== "treaty-body") return undefined;
   const own = new Set(namesOf(record).map(({ value }) => foldName(value)));
   for (const { row } of corpus.tables.get("treaty-bodies")?.rows.values() ?? [])
     if (

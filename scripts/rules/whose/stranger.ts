@@ -22,7 +22,7 @@ export default corpusRule({
   judges: cases,
   docs: {
     demands:
-      "Whoever is a victim, suspect, detainee or defendant in an event of a case, or has a violation or a status in it, is in the list “people” of the case; whoever speaks under “standing” is there too, or takes part in an event; a body with a violation or a status is in “organizations”.",
+      "Whoever is a victim, suspect, detainee or defendant in an event of a case, or complainant or target in one event alone, or has a violation or a status in it, is in the list “people” of the case; whoever speaks under “standing” is there too, or takes part in an event; a body with a violation or a status is in “organizations”.",
     why: "A sentence in the wrong case makes a convict of somebody else.",
     failing: { "cases/other": event("first-person") },
     passing: { "cases/other": event("second-person") },
@@ -64,6 +64,9 @@ function isOfLinkedCase(corpus: Corpus, record: RecordFacts, id: string): boolea
   );
 }
 
+/** Who has a part in a suit; somebody else's case may name them again and again. */
+const parties: ReadonlySet<string> = new Set(["complainant", "claimant", "target"]);
+
 interface Stranger {
   readonly list: "people" | "organizations";
   readonly id: string;
@@ -86,10 +89,19 @@ function strangersOf(record: Item<Case>): readonly Stranger[] {
     if (others) others.push(at.pointer);
     else places.set(name, [at.pointer]);
   };
+  const times = new Map<string, number>();
   each(record, "events", (event) =>
     each(event, "participants", (participant) => {
-      if (ownRoles.has(stringOf(participant, "role") ?? ""))
-        note("people", textOf(participant, "person"));
+      const person = stringOf(participant, "person");
+      if (person !== undefined) times.set(person, (times.get(person) ?? 0) + 1);
+    }),
+  );
+  each(record, "events", (event) =>
+    each(event, "participants", (participant) => {
+      const role = stringOf(participant, "role") ?? "";
+      const person = textOf(participant, "person");
+      if (ownRoles.has(role) || (parties.has(role) && times.get(person?.text ?? "") === 1))
+        note("people", person);
     }),
   );
   const present = new Set(

@@ -8,14 +8,33 @@ export default recordRule({
   keys: ["affectedPersons"],
   docs: {
     demands:
-      "If the summary of an item names groups of people, one of them is among its “affectedPersons”, or its words name one of these.",
+      "If the summary of an item names groups of people, one of them is among its “affectedPersons”, or its words name one of these; so is a group that is one of its themes.",
     why: "Whoever asks what was recommended for women counts by the field.",
     failing: { "recommendations/un-report": item("[migrants]") },
     passing: { "recommendations/un-report": item("[women]") },
   },
-  check({ value: { items } }, report) {
-    for (const [index, { id, summary = "", affectedPersons = [] }] of items.entries()) {
+  check({ value: { items } }, report, { tables }) {
+    for (const [
+      index,
+      { id, summary = "", affectedPersons = [], themes = [] },
+    ] of items.entries()) {
       if (affectedPersons.length === 0 || affectedPersons.includes("general")) continue;
+      const group = themes.find((theme) => tables.get("affected-persons")?.rows.has(theme));
+      // One group is the subject, and the item is said to be of others.
+      if (
+        summary !== "" &&
+        group !== undefined &&
+        !affectedPersons.some((one) => themes.includes(one) || words[one]?.test(summary))
+      ) {
+        report({
+          pointer: `/items/${index}/affectedPersons`,
+          message: `The themes have “${group}”, and the groups are ${affectedPersons.join(", ")}.`,
+          help: "Correct the groups or the themes.",
+          related: [{ pointer: `/items/${index}/themes`, message: "the themes" }],
+          parameters: [id, "themes"],
+        });
+        continue;
+      }
       const said = Object.keys(words).filter((group) => words[group]!.test(summary));
       const known = affectedPersons.filter((group) => words[group]);
       if (said.length === 0 || known.length === 0 || known.length < affectedPersons.length)
@@ -39,6 +58,8 @@ const words: Readonly<Record<string, RegExp>> = {
   "older-persons": /\b(?:older|elderly) (?:persons|people)\b|\bpensioners\b/i,
   "persons-with-disabilities": /\bdisabilit|\bdisabled\b/i,
   migrants: /\b(?:im)?migra(?:nts?|tion)\b/i,
+  "lgbti-persons":
+    /\b(?:lesbian|gay|bisexual|transgender|LGBT\w*|queer)\b|\bsexual (?:orientation|minorit)|\bgender identity\b/i,
   youth: /\b(?:young people|youth|young persons)\b/i,
 };
 

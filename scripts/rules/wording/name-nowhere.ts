@@ -17,6 +17,10 @@ export default corpusRule({
   id: "wording/name-nowhere",
   severity: "warning",
   yieldsTo: {
+    "wording/body": "here",
+    "people/personal-data": "here",
+    "wording/unfinished": "here",
+
     "wording/named": "here",
     "wording/nowhere": "here",
     "wording/place": "here",

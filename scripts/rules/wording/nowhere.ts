@@ -10,6 +10,7 @@ export default corpusRule({
   id: "wording/nowhere",
   severity: "warning",
   yieldsTo: {
+    "citations/note": "here",
     "wording/figures": "here",
     "dates/id-date": "here",
     "upr/own-place": "record",
@@ -24,7 +25,7 @@ export default corpusRule({
   },
   docs: {
     demands:
-      "A day, a month, a year or an article in our words stands in a field or another text of the record, or, but for a case, in a record that it is linked with. What cited claims and answers say rests on their sources; so do notes, but for years and articles in a case.",
+      "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents.",
     why: "People quote the words, and programs the fields: where a date stands in the words alone, one of its digits is soon wrong.",
     failing: { "cases/other": "summary: A meeting of May 2015 was broken up by police." },
     passing: { "cases/other": "summary: A meeting of May 2016 was broken up by police." },
@@ -36,7 +37,9 @@ export default corpusRule({
       const told = new Set<string>();
       for (const { pointer, text } of record.numbers) {
         if (told.has(pointer) || !isSought(record, pointer, text)) continue;
-        const missing = partsOf(text).find((part) => !stands(corpus, record, pointer, part));
+        const missing = partsAsked(record, pointer, text).find(
+          (part) => !stands(corpus, record, pointer, part),
+        );
         if (!missing) continue;
         told.add(pointer);
         report(record, {
@@ -50,24 +53,43 @@ export default corpusRule({
   },
 });
 
-/** Whether the words rest on fields, and on no source of their own. */
+/** Whether something of the text must stand elsewhere too. */
 function isSought({ collection }: RecordFacts, pointer: string, text: string): boolean {
-  if (/^\/(?:names|naming)\/|\/(?:stated|asCited|unnamed)$/.test(pointer)) return false;
-  const isArticle = /^article/i.test(text);
-  // A source speaks of other years than its own, and a question of what no field holds.
-  if (collection === "sources") return false;
-  if (pointer.startsWith("/openQuestions/") && !/^\d+( \w+ \d+)?$/.test(text)) return false;
-  if (collection === "recommendations" && pointer.startsWith("/items/")) return false;
-  if (/\/(?:citations|evidence)\/\d+\/note$/.test(pointer))
-    return isArticle || /^\d{4}$/.test(text);
-  if (collection === "cases") return true;
-  return isArticle || !/^\/(?:claims|responses)\/|note$/.test(pointer);
+  if (/^\/(?:names|naming)\/|\/(?:stated|asCited|unnamed)$|^\/items\/\d+\/text\//.test(pointer))
+    return false;
+  // A source speaks of other documents and years than its own.
+  if (collection === "sources")
+    return /^\d+\.|^\p{Lu}+\//u.test(text) && /\/(?:resolution|text|note)$/.test(pointer);
+  // A question may be about what no field holds.
+  if (pointer.startsWith("/openQuestions/") && /^article/i.test(text)) return false;
+  return collection !== "recommendations" || !pointer.startsWith("/items/") || isPlace.test(text);
 }
 
-/** A day, month or year, or an article, of which a text may name several at once. */
+/**
+ * What of the text must stand elsewhere: all of it if the words rest on fields; the year and the place of a document,
+ * if they rest on a source of their own.
+ */
+function partsAsked(record: RecordFacts, pointer: string, text: string): readonly Part[] {
+  const parts = partsOf(text);
+  if (isPlace.test(text) || restsOnFields(record, pointer, text)) return parts;
+  // What a law says of other laws stands in its note alone.
+  if (record.collection === "laws" && pointer.endsWith("note")) return [];
+  return parts.flatMap(({ year }) => (year === undefined ? [] : [{ words: String(year), year }]));
+}
+
+function restsOnFields({ collection }: RecordFacts, pointer: string, text: string): boolean {
+  if (pointer.startsWith("/openQuestions/")) return /^\d+( \w+ \d+)?$/.test(text);
+  if (/\/(?:citations|evidence)\/\d+\/note$/.test(pointer)) return false;
+  return collection === "cases" || !/^\/(?:claims|responses)\/|note$/.test(pointer);
+}
+
+const isPlace = /^(?:article|paragraph|footnote)|^\d+\.|\//i;
+
+/** A day, month or year, or a place of a document, of which a text may name several at once. */
 interface Part {
   readonly words: string;
-  readonly article?: string;
+  /** With its kind: “article 174”, “paragraph 15”; a recommendation and a symbol as they are. */
+  readonly place?: string;
   readonly day?: number;
   /** 1 to 12. */
   readonly month?: number;
@@ -75,8 +97,13 @@ interface Part {
 }
 
 function partsOf(text: string): readonly Part[] {
-  if (/^article/i.test(text))
-    return (text.match(/\d+/g) ?? []).map((article) => ({ words: `article ${article}`, article }));
+  const kind = /^(article|paragraph|footnote)/i.exec(text)?.[1]?.toLowerCase();
+  if (kind !== undefined)
+    return (text.match(/\d+/g) ?? []).map((number) => {
+      const place = `${kind} ${number}`;
+      return { words: place, place };
+    });
+  if (/^\d+\.|^\p{Lu}+\//u.test(text)) return [{ words: text, place: text }];
   // Of a span of years nobody knows which are meant.
   const read = /^(?:(\d{1,2}) )?(\p{L}+)?\s?(\d{4})?$/u.exec(text);
   if (!read) return [];
@@ -93,19 +120,25 @@ function partsOf(text: string): readonly Part[] {
 }
 
 function stands(corpus: Corpus, record: RecordFacts, pointer: string, part: Part): boolean {
-  const isTold = record.numbers.some(
-    (other) => other.pointer !== pointer && partsOf(other.text).some((one) => holds(one, part)),
-  );
-  if (isTold || isIn(record, part)) return true;
+  if (isTold(record, part, pointer) || isIn(record, part)) return true;
   // What a case tells stands in it; its notes may speak of its sources.
   const isOwn = record.collection === "cases" && !/note$|resolution$/.test(pointer);
-  if (isOwn && part.article === undefined) return false;
-  return corpus.once(neighboursOf, record).some((other) => isIn(other.record, part));
+  if (isOwn && part.place === undefined) return false;
+  return corpus
+    .once(neighboursOf, record)
+    .some((other) => isIn(other.record, part) || isTold(other.record, part));
+}
+
+/** Whether a text of a record says it, other than the one at the pointer. */
+function isTold({ numbers }: RecordFacts, part: Part, pointer?: string): boolean {
+  return numbers.some(
+    (other) => other.pointer !== pointer && partsOf(other.text).some((one) => holds(one, part)),
+  );
 }
 
 /** Whether one says what the other says, or more. */
 function holds(one: Part, part: Part): boolean {
-  return (["article", "day", "month", "year"] as const).every(
+  return (["place", "day", "month", "year"] as const).every(
     (key) => part[key] === undefined || one[key] === part[key],
   );
 }
@@ -116,12 +149,20 @@ function isIn(record: RecordFacts, part: Part): boolean {
     ...record.parts.map(({ id }) => id),
     ...record.references.map(({ text }) => text),
   ];
-  if (part.article !== undefined) {
-    const article = new RegExp(`(?:#|^)(?:article-)?${part.article}(?!\\d)`);
+  if (part.place !== undefined) {
+    const [kind = "", number] = part.place.split(" ");
+    if (number === undefined) {
+      const id = kind.toLowerCase().replaceAll(/[/.]+/g, "-");
+      return (
+        ids().some((one) => one.endsWith(`#${kind}`) || one === kind || one.startsWith(id)) ||
+        record.citations.some(({ at }) => at !== undefined && isAt(at["recommendation"], kind))
+      );
+    }
+    const article = new RegExp(`(?:#|^)(?:article-)?${number}(?!\\d)`);
     return (
-      ids().some((id) => article.test(id)) ||
+      (kind === "article" && ids().some((id) => article.test(id))) ||
       record.citations.some(
-        ({ at }) => String(at?.["article"] ?? "").split(/\D/)[0] === part.article,
+        ({ at, via }) => isAt(at?.[kind], number) || isAt(via?.at?.[kind], number),
       )
     );
   }
@@ -134,6 +175,15 @@ function isIn(record: RecordFacts, part: Part): boolean {
   const found = year === undefined ? `-${written}` : written;
   if (record.dates.some((date) => date.includes(found) || isWithin(date, part))) return true;
   return ids().some((id) => id.includes(found));
+}
+
+/** Whether a value of a locator, such as “124-126” or “19(3)”, covers a number. */
+function isAt(value: unknown, number: string): boolean {
+  if (typeof value !== "string") return false;
+  const [from = "", to] = value.split(/[-–]/);
+  const own = Number(number);
+  if (from === number || from.split(/[^\d]/)[0] === number || to === number) return true;
+  return to !== undefined && own >= Number.parseFloat(from) && own <= Number.parseFloat(to);
 }
 
 /** Whether a span of at most two months, or of years where a year is sought, covers it. */

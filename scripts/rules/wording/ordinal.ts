@@ -43,7 +43,13 @@ const cases = facts("cases", {
 export default corpusRule({
   id: "wording/ordinal",
   severity: "warning",
-  yieldsTo: { "symbols/suffix": "record", "treaty-bodies/report-number": "record" },
+  yieldsTo: {
+    "treaty-bodies/symbol": "record",
+    "treaty-bodies/session": "record",
+    "upr/review-session": "record",
+    "symbols/suffix": "record",
+    "treaty-bodies/report-number": "record",
+  },
   collections: ["cases", "recommendations", "sources"],
   facts: [sets, reviews, sources, cases],
   docs: {

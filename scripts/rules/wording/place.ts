@@ -5,7 +5,13 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "wording/place",
   severity: "warning",
-  yieldsTo: { "whose/state": "record" },
+  yieldsTo: {
+    "wording/named": "here",
+
+    "upr/review-session": "record",
+    "upr/same-state": "record",
+    "whose/state": "record",
+  },
   collections: [
     "cases",
     "recommendations",
@@ -65,6 +71,25 @@ export default recordRule({
       }
     }
     if (!("events" in value)) return;
+    const places = new Set(
+      facts.terms.flatMap(({ table, key }) => (table === "places" ? [key] : [])),
+    );
+    if (places.size > 0)
+      for (const key of ["title", "summary"]) {
+        const text = record[key];
+        if (typeof text !== "string") continue;
+        const far = [...text.matchAll(/(?<!\p{L})(?:in|at|near) (\p{Lu}[\p{L}-]{3,})/gu)].find(
+          ([, word = ""]) =>
+            named.towns.has(word) && !named.towns.get(word)!.some((id) => places.has(id)),
+        );
+        if (far)
+          report({
+            pointer: `/${key}`,
+            message: `The words name ${far[1]!}, which is the place of no event of the case.`,
+            help: "Correct the town, or add the event.",
+            parameters: [far[1]!],
+          });
+      }
     for (const [index, { place, places, summary = "", participants = [] }] of (
       value.events ?? []
     ).entries()) {

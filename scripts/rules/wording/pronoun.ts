@@ -16,11 +16,23 @@ export default recordRule({
   check({ collection, value, scan }, report) {
     if (collection === "cases" && (value as { people?: unknown[] }).people?.length !== 1) return;
     const said: { pointer: string; word: string; isFemale: boolean }[] = [];
+    const mixed: { pointer: string; female: string; male: string }[] = [];
     for (const { pointer, text } of scan.texts) {
       if (!ours.test(pointer)) continue;
       const [female, male] = [hers.exec(text), his.exec(text)];
-      if ((female === null) === (male === null) || others.test(text)) continue;
-      said.push({ pointer, word: (female ?? male)![0], isFemale: female !== null });
+      if ((female === null && male === null) || others.test(text)) continue;
+      if (female && male) mixed.push({ pointer, female: female[0], male: male[0] });
+      else said.push({ pointer, word: (female ?? male)![0], isFemale: female !== null });
+    }
+    for (const { pointer, female, male } of mixed) {
+      const [first] = said;
+      if (!first || said.some(({ isFemale }) => isFemale !== first.isFemale)) continue;
+      report({
+        pointer,
+        message: `This says “${female}” and “${male}”, and the other texts of the record say “${first.word}”.`,
+        help: "Correct the word, or name whom the text is about.",
+        related: [{ pointer: first.pointer, message: "one of the others" }],
+      });
     }
     const women = said.filter(({ isFemale }) => isFemale).length;
     if (women === 0 || women === said.length || said.length < 3) return;

@@ -5,11 +5,17 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "wording/type",
   severity: "warning",
+  yieldsTo: {
+    "upr/position-group": "here",
+    "whose/status": "here",
+    "dates/status-timeline": "here",
+    "whose/id": "here",
+  },
   collections: ["cases", "recommendations"],
   keys: ["events", "assessments"],
   docs: {
     demands:
-      "The summary of a release does not begin with an arrest, nor that of an arrest or a sentence with a release or an acquittal; a finding that nothing was done is not graded “implemented”, nor the other way round.",
+      "The summary of a release does not begin with an arrest, nor that of an arrest or a sentence with a release or an acquittal; the note of a status does not begin with the opposite of it; the title of a group says the position that the group has; a finding that nothing was done is not graded “implemented”, nor the other way round.",
     why: "Programs read the type and the grade, people the words.",
     failing: { "cases/other": event("Released from the police station.") },
     passing: { "cases/other": event("Arrested at the meeting.") },
@@ -26,6 +32,38 @@ export default recordRule({
           help: "Correct the words or the type.",
           related: [{ pointer: `/events/${index}/type`, message: "the type" }],
         });
+      }
+    if ("statuses" in value)
+      for (const [index, { value: own, note = "" }] of (value.statuses ?? []).entries()) {
+        const said = first.exec(note)?.[0].toLowerCase();
+        const means = said && meanings.find(([words]) => words.test(said))?.[1];
+        if (!means || !stands[means].has(own)) continue;
+        report({
+          pointer: `/statuses/${index}/value`,
+          message: `The note begins with “${said}”, and the status is “${own}”.`,
+          help: "Correct the value or the note.",
+          related: [{ pointer: `/statuses/${index}/note`, message: "the note" }],
+          parameters: [own],
+        });
+      }
+    if ("groups" in value)
+      for (const [index, { title = "", position, stateClaim }] of (value.groups ?? []).entries()) {
+        const said = answers.find(([words]) => words.test(title));
+        const claimed = progress.find(([words]) => words.test(title));
+        const wrong =
+          said && position !== undefined && said[1] !== position
+            ? "position"
+            : claimed && stateClaim !== undefined && claimed[1] !== stateClaim
+              ? "stateClaim"
+              : undefined;
+        if (wrong)
+          report({
+            pointer: `/groups/${index}/${wrong}`,
+            message: `The title is “${title}”, and “${wrong}” is “${String(wrong === "position" ? position : stateClaim)}”.`,
+            help: "Correct the title or the field.",
+            related: [{ pointer: `/groups/${index}/title`, message: "the title" }],
+            parameters: [wrong],
+          });
       }
     if (!("assessments" in value)) return;
     for (const [index, { level, finding = "" }] of (value.assessments ?? []).entries()) {
@@ -76,6 +114,23 @@ const opposite: Readonly<Record<Meaning, ReadonlySet<string>>> = {
     "administrative-detention",
   ]),
 };
+
+/** What nobody is of whom a note begins so. */
+const stands: Readonly<Record<Meaning, ReadonlySet<string>>> = {
+  held: new Set(["free", "acquitted"]),
+  freed: new Set(["imprisoned", "detained", "in-psychiatric-detention"]),
+};
+
+/** What the title of a group says of the answer, and of what is done. */
+const answers = [
+  [/\bnot (?:supported|accepted)\b|\bnot enjoy|\bnoted\b|\brejected\b/i, "noted"],
+  [/\b(?:later|to be answered|to be examined|pending)\b/i, "pending"],
+  [/\bsupported\b|\benjoys? the support\b|\baccepted\b/i, "supported"],
+] as const;
+const progress = [
+  [/\bunder ?way\b|\bin (?:the )?process\b|\bbeing implemented\b/i, "in-process"],
+  [/\b(?:already |held )(?:\w+ ){0,4}implemented\b/i, "already-implemented"],
+] as const;
 
 function event(summary: string): string {
   return `events:

@@ -44,8 +44,8 @@ export default recordRule({
       if (typeof url === "string" && closed.test(url))
         report({
           pointer: `/urls/${index}`,
-          message: "Nobody but its owner can open this address.",
-          help: "Give the address under which the document is published.",
+          message: "This address is of one person, or holds the key of whoever opened it.",
+          help: "Give the address under which the document is published to everybody.",
         });
   },
 });
@@ -53,7 +53,7 @@ export default recordRule({
 const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   [
     "a placeholder",
-    /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\bLorem ipsum\b|\[(?:name|date|place|source|citation needed|\.\.\.)\]|\((?:to be (?:added|checked|confirmed|done)|check this|source\?|sic\?)\)|\[check\b[^\]]*\]|<(?:insert|name|date)\b[^>]*>/i,
+    /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\bLorem ipsum\b|\[(?:name|date|place|source|citation needed|\.\.\.|(?:insert|add|fill in|put) [^\]]*|[^\]]* here)\]|\((?:to be (?:added|checked|confirmed|done)|check this|source\?|sic\?)\)|\[check\b[^\]]*\]|(?<![а-яё])(?:уточнить|проверить|дополнить|добавить|вставить|исправить) (?:дат|ссылк|источник|имя|текст|перевод|цифр)[а-яё]*|(?<![а-яё])(?:уточнить|проверить|доделать)!|(?:нақтылау|тексеру) керек|<(?:insert|name|date)\b[^>]*>/i,
   ],
   [
     "a word to a colleague",
@@ -62,6 +62,10 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   [
     "markup",
     /&(?:nbsp|amp|lt|gt|quot|#x?[\da-f]+);|<\/?(?:a|b|i|p|br|div|span|strong|em|ul|li)\b[^>]*>/i,
+  ],
+  [
+    "the words of a program",
+    /\bAs an AI\b|\b(?:as a|I am a) (?:large )?language model\b|\bI (?:cannot|can't|am unable to) (?:verify|assist|help|access|browse)\b|\bCertainly! Here\b|\bknowledge cutoff\b|\bclick here\b|\bRead more\b|\bAccept (?:all )?cookies\b|\bShare (?:this|on Facebook)\b|\bJavaScript (?:is|must be)\b|\bundefined\b|\[object Object\]|\bNaN\b/,
   ],
   ["letters of a broken encoding", /\uFFFD|Ã[\u0080-\u00bf©¨¼¤¶]|â€|(?:[ÐÑ][\u0080-\u00bf]){2}/],
   [
@@ -72,7 +76,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /** What every flaw has one of: a cheap look, for most texts have none. */
 const suspicious =
-  /[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|:\/\/|\/(?:home|Users)/i;
+  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|undefined|object Obj|NaN|:\/\/|\/(?:home|Users)/i;
 
 function flawIn(text: string): { kind: string; text: string } | undefined {
   if (!suspicious.test(text)) return undefined;
@@ -105,4 +109,4 @@ function openEndOf(text: string): { kind: string; text: string } | undefined {
 const nobody =
   /^(?:john|jane) doe$|^n\.? ?n\.?$|^unknown$|^anonymous$|^name (?:and )?surname$|\btest\b|^test/i;
 const closed =
-  /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|[^/]+\.(?:local|test|invalid|internal)(?:[/:]|$)|(?:www\.)?example\.(?:com|net)(?:\/|$)|mail\.google\.com|drive\.google\.com|docs\.google\.com|web\.archive\.org\/save\/|(?:www\.)?facebook\.com\/profile\.php)/i;
+  /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|[^/]+\.(?:local|test|invalid|internal)(?:[/:]|$)|(?:www\.)?example\.(?:com|net)(?:\/|$)|mail\.google\.com|drive\.google\.com|docs\.google\.com|web\.archive\.org\/save\/|(?:www\.)?facebook\.com\/profile\.php|(?:t|wa)\.me\/\+?\d|[^/\s]*:[^/\s]*@)|[?&;](?:\w*token|auth|api_?key|sig|signature|password|PHPSESSID|jsessionid|sid|session(?:_?id)?)=[\w.%-]{6,}/i;

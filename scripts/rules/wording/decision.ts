@@ -1,0 +1,132 @@
+import type { Case } from "../../schema/records.ts";
+import { recordRule } from "../rule.ts";
+
+type Event = NonNullable<Case["events"]>[number];
+type Decision = NonNullable<NonNullable<Event["outcome"]>["decision"]>;
+
+/** How a body decided, in the words that sum it up. A warning: words may tell of a decision without a record. */
+export default recordRule({
+  id: "wording/decision",
+  severity: "warning",
+  yieldsTo: { "vocabulary/outcome": "record", "vocabulary/fits": "record" },
+  collections: ["cases"],
+  docs: {
+    demands:
+      "A decision that the title or the summary of a case, or the summary of an event tells (“overturned”, “allowed”, “no violation”) is one of an event: of the event itself, of which the words are.",
+    why: "Lost and won are one word apart.",
+    failing: { "cases/other": event("The court granted the request.") },
+    passing: { "cases/other": event("The court refused the request.") },
+  },
+  check({ value: { title, summary, events = [], claims = [], discrepancies = [] } }, report) {
+    const decided = events.flatMap(decisionsOf);
+    for (const [pointer, text] of [
+      ["/title", title],
+      ["/summary", summary],
+    ] as const) {
+      if (decided.length === 0) break;
+      for (const { words, means, opposite } of readings) {
+        const said = words.exec(text)?.[0];
+        if (said === undefined || decided.some((one) => means.includes(one))) continue;
+        // Another text may tell the decision of a body that has no event.
+        if (!decided.some((one) => opposite.includes(one)) || isTold(stemOf(said))) continue;
+        tell(pointer, said, decided);
+        break;
+      }
+    }
+    for (const [index, one] of events.entries()) {
+      const own = decisionsOf(one);
+      if (own.length === 0 || one.summary === undefined) continue;
+      const fits = readings.filter(({ words }) => words.test(one.summary!));
+      if (fits.length !== 1) continue;
+      const [{ words, opposite }] = fits as [(typeof readings)[number]];
+      if (own.every((each) => opposite.includes(each)))
+        tell(`/events/${index}/summary`, words.exec(one.summary)![0], own);
+    }
+
+    function isTold(stem: string): boolean {
+      const texts = [claims.map((claim) => claim.text), events, discrepancies];
+      return JSON.stringify(texts).toLowerCase().includes(stem);
+    }
+
+    function tell(pointer: string, words: string, decisions: readonly string[]): void {
+      report({
+        pointer,
+        message: `The words say “${words}”, and the decisions of the record are: ${[...new Set(decisions)].join(", ")}.`,
+        help: "Correct the words or the decision; or add the event that is meant.",
+        parameters: [words.toLowerCase()],
+      });
+    }
+  },
+});
+
+function decisionsOf({ type, outcome }: Event): readonly Decision[] {
+  return [
+    ...(outcome?.decision === undefined ? [] : [outcome.decision]),
+    ...(type === "acquittal" ? (["acquitted"] as const) : []),
+    ...(type === "verdict" || type === "sentence" ? (["guilty"] as const) : []),
+    ...(type === "refusal" || type === "registration-refused" ? (["refused"] as const) : []),
+    ...(type === "registration-granted" ? (["granted"] as const) : []),
+    ...(type === "charge-dropped" ? (["discontinued"] as const) : []),
+  ];
+}
+
+/** What words tell of a decision, and the decisions that are its opposite. */
+const readings: readonly {
+  readonly words: RegExp;
+  readonly means: readonly Decision[];
+  readonly opposite: readonly Decision[];
+}[] = [
+  {
+    words: /\b(?:overturned|quashed|annulled|reversed|set aside)\b/i,
+    means: ["overturned", "changed", "sent-back", "granted", "partly-granted"],
+    opposite: ["upheld", "refused"],
+  },
+  {
+    words: /\b(?:upheld|left (?:\w+ )?(?:in force|unchanged|standing)|confirmed)\b/i,
+    means: ["upheld", "granted", "refused"],
+    opposite: ["overturned", "sent-back", "changed"],
+  },
+  {
+    words:
+      /\bcourts?(?: \w+){0,3} (?:allowed|granted)\b|\bwon (?:the|his|her|their|its)\b|\bsucceeded\b/i,
+    means: ["granted", "partly-granted", "overturned", "changed", "sent-back"],
+    opposite: ["refused", "upheld", "inadmissible"],
+  },
+  {
+    words:
+      /\bcourts?(?: \w+){0,3} (?:refused|rejected|dismissed)\b|\blost (?:the|his|her|their|its)\b/i,
+    means: ["refused", "inadmissible", "upheld", "discontinued"],
+    opposite: ["granted", "partly-granted", "overturned"],
+  },
+  {
+    words: /\bno violation\b|\bnot (?:been )?violated\b/i,
+    means: ["no-violation", "inadmissible"],
+    opposite: ["violation"],
+  },
+  {
+    words: /\bacquitted\b|\bnot guilty\b/i,
+    means: ["acquitted", "overturned"],
+    opposite: ["guilty"],
+  },
+  {
+    words: /(?<!not )\b(?:found guilty|convicted)\b/i,
+    means: ["guilty"],
+    opposite: ["acquitted"],
+  },
+];
+
+/** A word without its ending, to find it in other texts. */
+function stemOf(words: string): string {
+  return words.toLowerCase().split(" ").at(-1)!.slice(0, 6);
+}
+
+function event(summary: string): string {
+  return `events:
+  - id: asked
+    type: court-ruling
+    date: "2016-05-15"
+    participants: [{ role: claimant, person: second-person }, { role: court, unnamed: a court }]
+    outcome: { decision: refused }
+    summary: ${summary}
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`;
+}

@@ -1,0 +1,122 @@
+import { recordRule } from "../rule.ts";
+import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
+
+/** Lengths of time in words, against those of the fields. A warning: a note may speak of another length. */
+export default recordRule({
+  id: "wording/lengths",
+  severity: "warning",
+  yieldsTo: {
+    "wording/beyond-statements": "here",
+    "dates/length": "here",
+    "laws/sentence-exceeds": "here",
+  },
+  collections: ["cases", "laws"],
+  docs: {
+    demands:
+      "A length of time in a title or a summary is one of a field or of another text of the record; one in the note of a citation is one of the statement, if the statement has a length in that unit.",
+    why: "Five years and five months look alike in a field, and people quote the words.",
+    failing: { "cases/other": event("P3Y") },
+    passing: { "cases/other": event("P2Y") },
+  },
+  check({ scan }, report) {
+    const told = scan.texts.filter(({ text }) => unit.test(text));
+    if (told.length === 0 || scan.durations.length === 0) return;
+    const all = scan.durations.map(({ text }) => text);
+    for (const { pointer, text } of told) {
+      const said = lengthsIn(text);
+      if (said.length === 0) continue;
+      const object = /^(.*)\/citations\/\d+\/note$/.exec(pointer)?.[1];
+      if (object !== undefined) {
+        const own = scan.durations.flatMap((one) =>
+          one.pointer.startsWith(`${object}/`) && !one.pointer.includes("/discrepancies/")
+            ? [one.text]
+            : [],
+        );
+        const wrong = said.find(
+          (one) =>
+            own.some((length) => hasUnit(length, one) || hasNumber(length, one)) &&
+            !own.some((length) => isIn(length, one)),
+        );
+        // Of several lengths in one note some are of somebody else.
+        if (wrong && said.every((one) => !own.some((length) => isIn(length, one))))
+          tell(pointer, wrong, own);
+        continue;
+      }
+      if (!/^\/(?:title|summary)$|^\/events\/\d+\/summary$/.test(pointer)) continue;
+      const others = told.filter(
+        (other) => other.pointer !== pointer && other.pointer !== "/title",
+      );
+      const wrong = said.find(
+        (one) =>
+          !all.some((length) => isIn(length, one)) &&
+          !others.some((other) => lengthsIn(other.text).some((each) => isSame(each, one))),
+      );
+      if (wrong) tell(pointer, wrong, all);
+    }
+
+    function tell(pointer: string, { words }: Length, lengths: readonly string[]): void {
+      const first = scan.durations.find(({ text }) => lengths.includes(text));
+      report({
+        pointer,
+        message: `The words say “${words}”, and the ${lengths.length === 1 ? "length" : "lengths"} beside them ${lengths.length === 1 ? "is" : "are"} ${[...new Set(lengths)].slice(0, 5).join(", ")}.`,
+        help: "Correct the words or the field.",
+        related: first ? [{ pointer: first.pointer, message: "a length of the fields" }] : [],
+        parameters: [words],
+      });
+    }
+  },
+});
+
+interface Length {
+  readonly words: string;
+  readonly number: number;
+  /** Y, M, D or H. */
+  readonly unit: string;
+}
+
+const unit = /(?:year|month|day|hour)s?\b/;
+const length = new RegExp(
+  `\\b(?<!\\b(?:the|those|these|first|last|past|next|of|in) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old|,| later| earlier| before| after| ago)`,
+  "gi",
+);
+
+function lengthsIn(text: string): Length[] {
+  return [...text.matchAll(length)].map(([words, number = "", name = ""]) => ({
+    words,
+    number: numberInWords(number) ?? Number(number),
+    unit: name[0]!.toUpperCase(),
+  }));
+}
+
+function isSame(a: Length, b: Length): boolean {
+  return a.number === b.number && a.unit === b.unit;
+}
+
+/** Whether an ISO 8601 duration has that many of that unit. */
+function isIn(duration: string, { number, unit }: Length): boolean {
+  return new RegExp(`(?<!\\d)${number}${unit}`).test(bare(duration, unit));
+}
+
+function hasUnit(duration: string, { unit }: Length): boolean {
+  return bare(duration, unit).includes(unit);
+}
+
+function hasNumber(duration: string, { number }: Length): boolean {
+  return new RegExp(`^PT?${number}[A-Z]$`).test(duration);
+}
+
+/** Without the part in which the unit has another meaning: minutes are no months. */
+function bare(duration: string, unit: string): string {
+  const [days = "", hours = ""] = duration.split("T");
+  return unit === "H" ? hours : days;
+}
+
+function event(imprisonment: string): string {
+  return `events:
+  - id: meeting
+    type: sentence
+    date: "2016-05-15"
+    participants: [{ role: defendant, person: second-person }]
+    outcome: { imprisonment: { exact: ${imprisonment} } }
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: partial, note: Gives two years of prison and not the court. }]`;
+}
