@@ -8,6 +8,7 @@ type Status = NonNullable<Case["statuses"]>[number]["value"];
 export default recordRule({
   id: "whose/status-unborne",
   severity: "warning",
+  whole: true,
   yieldsTo: {
     "whose/status": "here",
     "dates/status-timeline": "here",

@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "wording/body",
   severity: "warning",
+  whole: true,
   yieldsTo: { "wording/named": "here" },
   collections: ["cases", "recommendations"],
   docs: {

@@ -5,6 +5,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "wording/counted",
   severity: "warning",
+  whole: true,
   yieldsTo: { "wording/figures": "here", "wording/beyond-statements": "here" },
   collections: ["cases"],
   docs: {

@@ -8,6 +8,7 @@ type Decision = NonNullable<NonNullable<Event["outcome"]>["decision"]>;
 export default recordRule({
   id: "wording/decision",
   severity: "warning",
+  whole: true,
   yieldsTo: { "vocabulary/outcome": "record", "vocabulary/fits": "record" },
   collections: ["cases"],
   docs: {

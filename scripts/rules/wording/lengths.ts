@@ -5,6 +5,7 @@ import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
 export default recordRule({
   id: "wording/lengths",
   severity: "warning",
+  whole: true,
   yieldsTo: {
     "wording/beyond-statements": "here",
     "dates/length": "here",
