@@ -9,7 +9,7 @@ import type { RecordView } from "./record-view.ts";
 export const citations = flatTable(
   "citations",
   "Citation",
-  "Every citation: which statement rests on which place of which source, and how far the place supports it.",
+  "Every citation: which statement rests on which place of which source, and how far the place supports it. What speaks for a value in a disagreement stands in disagreements.",
   [
     filled("id", "text", "Id", "Names the citation. It may change in the next release."),
     filled("statement_id", "text", "Statement", "What rests on it."),

@@ -22,7 +22,7 @@ export function citationOf({ dataset }: Pick<Release, "dataset">): string {
   const { title, version, publisher, issued, doi, baseIri } = dataset;
   const parts = [
     ...[publisher, issued === undefined ? undefined : String(issued).slice(0, 4)],
-    ...[`${String(title)}, version ${String(version)}`, "data set"],
+    ...[`${String(title)}, version ${String(version)}`, "Data set"],
     doi === undefined ? baseIri : `https://doi.org/${String(doi)}`,
   ];
   return `${parts
