@@ -290,6 +290,10 @@ function entriesOf(search: Search, folder: string): Entry[] {
   return entries
     .filter((entry) => {
       const path = `${folder}/${entry.name}`;
+      if (search.tree.isCommitted && entry.name === ".git") {
+        search.findings.push(gitsOwn(path));
+        return false;
+      }
       if (entry.isDirectory()) {
         if (search.tree.isCommitted && FOLDERS_OF_EDITORS.has(entry.name))
           search.findings.push(leftBehind(path));
@@ -317,6 +321,12 @@ function gitSettings(path: string): Finding {
     "This file tells git how to keep and show the records below it: it can hide changes from reviewers, change bytes at a checkout, and keep new records out.";
   const help = "Delete it. Settings of git belong beside data/, where an owner reviews them.";
   return findingOfFile(path, "files/place", message, help);
+}
+
+/** Git makes no such commit by itself, and somebody who does means no good. */
+function gitsOwn(path: string): Finding {
+  const message = "This name is git's own: no checkout takes a commit that holds it.";
+  return findingOfFile(path, "files/place", message, "Make the commit anew, without it.");
 }
 
 /** In a folder it comes and goes with an editor; in a commit nobody reads it, and everybody gets it. */

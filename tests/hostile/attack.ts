@@ -117,7 +117,7 @@ const UNSAFE =
   /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 
 /** What of an output a terminal, a runner or a page would obey. */
-function unescaped(name: string, text: string, diagnostics: number): string[] {
+export function unescaped(name: string, text: string, diagnostics: number): string[] {
   const complaints: string[] = [];
   const unsafe = UNSAFE.exec(text);
   if (unsafe) complaints.push(`${name} holds U+${unsafe[0].codePointAt(0)!.toString(16)}`);

@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { wrongUsage } from "../../scripts/commands/exit-status.ts";
 import { times } from "../random.ts";
 import { casebookIn } from "../commands/casebook.ts";
+import { repositoryOf } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { answersTo, importing } from "./commands.ts";
-import { hostile } from "./families.ts";
+import { unescaped } from "./attack.ts";
+import { hostileChanges } from "./changes.ts";
+import { answersTo, changeOf, commands, importing } from "./commands.ts";
+import { hostile, sound } from "./families.ts";
 import { tables } from "./tables.ts";
 
 describe("a hostile change gets an answer from every command", () => {
@@ -16,8 +19,8 @@ describe("a hostile change gets an answer from every command", () => {
   ];
   // One in `npm test`, all at night.
   it.each(times > 1 ? changes : changes.slice(0, 1))("%s", (name, onChange, build) => {
-    const answers = answersTo(hostile.find((each) => each.name === name)!);
-    expect(answers.filter(({ isWrong }) => isWrong)).toEqual([]);
+    const answers = answersTo(changeOf(hostile.find((each) => each.name === name)!));
+    expect(answers.filter(({ complaints }) => complaints.length > 0)).toEqual([]);
     expect(answers.map(({ command, status }) => [command, status])).toEqual([
       ["check --base", onChange],
       ["diff", 0],
@@ -26,6 +29,25 @@ describe("a hostile change gets an answer from every command", () => {
       ["import", 0],
     ]);
   });
+});
+
+describe("the gate judges what no checkout can hold", () => {
+  const names = ["of git's own folder", "with a command of the runner", "a submodule as a record"];
+  // Three in `npm test`, all at night.
+  const some = hostileChanges.filter(({ name }) => times > 1 || names.includes(name));
+  it.each(some.map((each) => [`${each.family}: ${each.name}`, each] as const))(
+    "%s",
+    async (_, change) => {
+      const repository = repositoryOf(sound);
+      repository.git("switch", "--quiet", "-c", "topic");
+      change.commit(repository);
+      const { status, out, err } = await casebookIn({ cwd: repository.root }, ...commands.gate);
+      expect(change.gate, out + err).toContain(status);
+      expect([...unescaped("gate", out, Infinity), ...unescaped("gate", err, Infinity)]).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 describe("a hostile file is refused in one sentence, or its rows are (the large ones: npm run hostile)", () => {

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { clean, found, nothingChecked, wrongUsage } from "../../scripts/commands/exit-status.ts";
 import { writeFiles } from "../dataset/write-files.ts";
 import { repositoryAt } from "../git-repository.ts";
+import type { Repository } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { unescaped } from "./attack.ts";
+import type { HostileChange } from "./changes.ts";
 import { sound } from "./families.ts";
 import type { Hostile } from "./families.ts";
 import { measured } from "./measured.ts";
@@ -26,14 +29,24 @@ export type CommandName = keyof typeof commands;
 /** What one command did with one hostile change. */
 export interface Answer extends Measured {
   readonly command: CommandName;
-  readonly hostile: Hostile;
-  readonly isWrong: boolean;
+  readonly change: HostileChange;
+  /** What is wrong with it; empty where all is well. */
+  readonly complaints: readonly string[];
 }
 
-const statuses: readonly (number | null)[] = [clean, found, wrongUsage, nothingChecked];
+const statuses: readonly number[] = [clean, found, wrongUsage, nothingChecked];
 
-/** Commits a hostile dataset on top of the sound one, and gives the change to every command. */
-export function answersTo(hostile: Hostile): Answer[] {
+/** The change that puts the files of a hostile dataset into the sound one. */
+export function changeOf({ family, name, files }: Hostile): HostileChange {
+  const commit = (repository: Repository) => {
+    writeFiles(repository.root, files);
+    repository.commit();
+  };
+  return { family, name, commit, gate: [clean, found] };
+}
+
+/** Commits a hostile change on top of the sound dataset, and gives it to every command. */
+export function answersTo(change: HostileChange): Answer[] {
   const outer = temporaryFolder("casebook-hostile-");
   try {
     const root = join(outer, "dataset");
@@ -46,11 +59,13 @@ export function answersTo(hostile: Hostile): Answer[] {
     repository.git("init", "--quiet", "--initial-branch=main");
     repository.commit();
     repository.git("switch", "--quiet", "-c", "topic");
-    writeFiles(root, hostile.files);
-    repository.commit();
+    change.commit(repository);
     return (Object.keys(commands) as CommandName[]).map((command) => {
       const run = measured(commands[command], root);
-      return { command, hostile, ...run, isWrong: !statuses.includes(run.status) };
+      const right = command === "gate" ? change.gate : statuses;
+      const complaints = right.includes(run.status!) ? [] : [`ended with ${run.status}`];
+      for (const text of [run.out, run.err]) complaints.push(...unescaped(command, text, Infinity));
+      return { command, change, ...run, complaints };
     });
   } finally {
     rmSync(outer, { recursive: true, force: true });

@@ -2,7 +2,8 @@ import { Command } from "commander";
 import { grouped } from "../recall/group.ts";
 import { attack, attackWithin, memoryLimit } from "./attack.ts";
 import type { Attack } from "./attack.ts";
-import { answersTo, commands, importOf } from "./commands.ts";
+import { hostileChanges } from "./changes.ts";
+import { answersTo, changeOf, commands, importOf } from "./commands.ts";
 import type { Answer } from "./commands.ts";
 import { hostile } from "./families.ts";
 import { freshBundle } from "../fresh-bundle.ts";
@@ -51,22 +52,27 @@ if (!values.changes) tellOfChecks();
 console.log(
   "\nThe same as a change, by command: statuses, the most seconds of CPU and the most MiB.",
 );
-const answers = chosen
-  .filter(
-    (each) =>
-      !each.large &&
-      (values.whole || firsts.includes(each) || made.includes(each) || each.family === "width"),
-  )
-  .flatMap((each) => {
-    process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}, as a change\n`);
-    return answersTo(each);
-  });
+const ofFiles = chosen.filter(
+  (each) =>
+    !each.large &&
+    (values.whole || firsts.includes(each) || made.includes(each) || each.family === "width"),
+);
+const changes = [
+  ...ofFiles.map(changeOf),
+  ...hostileChanges.filter(({ family }) => !values.family || values.family.includes(family)),
+];
+const answers = changes.flatMap((each) => {
+  process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}, as a change\n`);
+  return answersTo(each);
+});
 console.log(line("family", ...Object.keys(commands)));
-for (const [family, list] of grouped(answers, ({ hostile }) => hostile.family))
+for (const [family, list] of grouped(answers, ({ change }) => change.family))
   console.log(line(family, ...Object.keys(commands).map((name) => cell(list, name))));
-const unanswered = answers.filter(({ isWrong }) => isWrong);
-for (const { command, hostile, status } of unanswered)
-  console.log(`Wrong: ${command} on ${JSON.stringify(hostile.name)}: status ${status}`);
+const unanswered = answers.filter(({ complaints }) => complaints.length > 0);
+for (const { command, change, complaints } of unanswered)
+  console.log(
+    `Wrong: ${command} on ${JSON.stringify(change.name)}: ${JSON.stringify(complaints.join("; "))}`,
+  );
 
 if (!values.changes) {
   console.log("\nHostile files, imported.");
