@@ -23,8 +23,8 @@ export interface Corpus {
   readonly retired: Retired;
   /** The texts of the sources of which a copy is here; undefined if nobody asked for them. */
   readonly evidence: Evidence | undefined;
-  /** The records with a reference in a field of this name, in the order of their files. */
-  holding(field: string): readonly RecordFacts[];
+  /** The records with a reference in a field of one of these names. */
+  holding(...fields: readonly string[]): readonly RecordFacts[];
   /** The result of a function of the corpus, or of a record in it, computed once for all callers. */
   once<T>(derive: (corpus: Corpus) => T): T;
   once<T>(derive: (corpus: Corpus, record: RecordFacts) => T, record: RecordFacts): T;
@@ -50,7 +50,7 @@ export function corpusOf(
   const { named, record, resolve } = namesIn([...beside, ...records], retired);
   const inboundTo = new Map<RecordFacts, Inbound[]>();
   const lists = new Map<string, readonly RecordFacts[]>();
-  const holders = new Map<string, readonly RecordFacts[]>();
+  const holders = new Map<string, RecordFacts[]>();
   const derived = new Map<unknown, Map<RecordFacts | undefined, { readonly value: unknown }>>();
   const corpus: Corpus = {
     records,
@@ -59,7 +59,7 @@ export function corpusOf(
     tables,
     retired,
     evidence,
-    holding,
+    holding: (...fields) => [...new Set(fields.flatMap((field) => holders.get(field) ?? []))],
     once,
     named,
     record,
@@ -73,6 +73,9 @@ export function corpusOf(
   return corpus;
 
   function link(from: RecordFacts, reference: ReferenceFact): void {
+    const holding = holders.get(reference.field);
+    if (!holding) holders.set(reference.field, [from]);
+    else if (holding.at(-1) !== from) holding.push(from);
     const resolution = resolve(reference, from);
     if (resolution.kind !== "found") return;
     const to = resolution.target.record;
@@ -91,15 +94,6 @@ export function corpusOf(
           ? records.filter(({ collection }) => collection === key)
           : collections.flatMap((name) => listOf([name]));
       lists.set(key, list);
-    }
-    return list;
-  }
-
-  function holding(field: string): readonly RecordFacts[] {
-    let list = holders.get(field);
-    if (!list) {
-      list = records.filter(({ references }) => references.some((each) => each.field === field));
-      holders.set(field, list);
     }
     return list;
   }

@@ -34,11 +34,19 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
+    const suspects = new Set(
+      corpus.of("sources").flatMap((source) => {
+        const known = sources.of(source);
+        const isSuspect = known?.kindOfWitness === "legislation" || known?.listings.length;
+        return isSuspect ? [source.id] : [];
+      }),
+    );
     return (record) => {
       if (record.collection === "sources") return;
       const told = new Set<string>();
       for (const citation of record.citations) {
         const { source, supports, statement, pointer, at } = citation;
+        if (!suspects.has(source)) continue;
         if (supports === "none" || statement.includes("/discrepancies/")) continue;
         const cited = corpus.record("sources", source);
         const known = sources.of(cited);

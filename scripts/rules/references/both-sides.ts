@@ -13,7 +13,7 @@ export default corpusRule({
     passing: { "cases/example": "related: [other]" },
   },
   check(corpus, report) {
-    return (record) => {
+    for (const record of corpus.holding(...fields)) {
       for (const { field, pointer, to, ends } of linksOf(record)) {
         // Said once, of the later of the two files.
         if (to.file >= record.file) continue;
@@ -35,7 +35,7 @@ export default corpusRule({
           parameters: [field, to.id],
         });
       }
-    };
+    }
 
     function linksOf(record: RecordFacts): readonly Link[] {
       return record.references.flatMap((reference) => {

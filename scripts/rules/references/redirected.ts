@@ -19,6 +19,7 @@ export default corpusRule({
     },
   },
   check(corpus, report) {
+    if (corpus.retired.redirects.length === 0) return;
     return (record) => {
       for (const reference of record.references) {
         const resolution = corpus.resolve(reference, record);

@@ -13,7 +13,7 @@ export default corpusRule({
     passing: { "cases/other": "related: [example]" },
   },
   check(corpus, report) {
-    return (record) => {
+    for (const record of corpus.holding(...fields)) {
       for (const { field, reference, from, to } of linksOf(corpus, record, fields)) {
         if (endName(from) !== endName(to) && !isOwnRelation(field, record === to.record, to.part))
           continue;
@@ -24,7 +24,7 @@ export default corpusRule({
           parameters: [reference.text],
         });
       }
-    };
+    }
   },
 });
 

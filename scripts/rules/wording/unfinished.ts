@@ -90,8 +90,10 @@ function flawIn(text: string): { kind: string; text: string } | undefined {
 /** A straight or a pointed quotation mark whose pair was lost; not the sign of an inch. */
 function loneMarkIn(text: string): { kind: string; text: string } | undefined {
   const kind = "a quotation mark without the other";
-  if (text.split('"').length % 2 === 0 && !/\d"/.test(text)) return { kind, text: '"' };
-  if (text.split("«").length !== text.split("»").length) return { kind, text: "« »" };
+  if (text.includes('"') && text.split('"').length % 2 === 0 && !/\d"/.test(text))
+    return { kind, text: '"' };
+  if (/[«»]/.test(text) && text.split("«").length !== text.split("»").length)
+    return { kind, text: "« »" };
   return undefined;
 }
 
