@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { optimizeLater } from "../../scripts/bin/optimize-later.js";
 import { formats } from "../../scripts/publish/formats/formats.ts";
 import { writeCorpus } from "./corpus.ts";
 import type { Corpus, Shape } from "./corpus.ts";
@@ -172,7 +173,9 @@ interface Pair {
 
 /** Each format in a build of its own, less what a build without any takes; once each. */
 function measureFormats(out: string, on: readonly string[], check: Cost): void {
-  const program = ["--import", "tsx", join(home, "tests/bench/some-formats.ts")];
+  // The flags of scripts/bin/installed.js.
+  const flags = ["--no-allocation-site-pretenuring", "--heap-growing-percent=60", optimizeLater];
+  const program = [...flags, "--import", "tsx", join(home, "tests/bench/some-formats.ts")];
   const built = (names: string) => {
     rmSync(out, { recursive: true, force: true });
     return costOf([...program, names, ...on, "--out", out]);
