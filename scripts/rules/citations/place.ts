@@ -23,7 +23,12 @@ const stages = facts("recommendations", { stage: textOf });
 export default corpusRule({
   id: "citations/place",
   severity: "error",
-  yieldsTo: { "laws/kind": "here" },
+  yieldsTo: {
+    "laws/kind": "here",
+    "citations/no-support": "here",
+    "ids/duplicate-part": "here",
+    "schema/form": "here",
+  },
   facts: [...placeFacts, extents, opened, stages],
   docs: {
     demands:

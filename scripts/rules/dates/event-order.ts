@@ -26,6 +26,7 @@ export default corpusRule({
     "references/cycle": "here",
     "dates/future": "here",
     "dates/after-sentence-end": "here",
+    "dates/event-after-sources": "here",
   },
   judges: cases,
   docs: {

@@ -16,6 +16,7 @@ export default recordRule({
     "dates/future": "here",
     "assessments/before-made": "here",
     "whose/status": "here",
+    "dates/status-timeline": "here",
     "laws/replaces-later": "record",
     "laws/before-code": "record",
     "twice/part": "here",

@@ -19,6 +19,7 @@ const telling = facts("cases", {
 export default corpusRule({
   id: "dates/told-in",
   severity: "warning",
+  yieldsTo: { "dates/event-after-sources": "here" },
   judges: telling,
   facts: [cases],
   docs: {

@@ -3,11 +3,13 @@ import { respelling } from "../../diagnostics/did-you-mean.ts";
 import type { ProposedFix } from "../../diagnostics/finding.ts";
 import type { ReferenceFact } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
+import { twinsIn } from "../shared/twins.ts";
 
 /** Every reference leads to a record, or a part of one, of the kind its field asks for. */
 export default corpusRule({
   id: "references/unknown",
   severity: "error",
+  yieldsTo: { "ids/duplicate-part": "here" },
   docs: {
     demands: "What a field names exists: the record, its collection, and the part after “#”.",
     why: "A reader who follows a broken link finds nothing, or something else.",
@@ -103,6 +105,7 @@ export default corpusRule({
                 ? `Did you mean “${resolution.suggestions[0]}”?`
                 : "Correct the part, or add it there.",
               suggestions: resolution.suggestions,
+              related: twinsIn(resolution.record),
               ...(isOne ? {} : withFix(respelling(place, text, resolution.suggestions))),
               parameters,
             });

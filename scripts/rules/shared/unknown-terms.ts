@@ -6,9 +6,12 @@ import type { PlacedRow, Table, Tables } from "../../tables/table.ts";
 import type { Fault } from "../rule.ts";
 import { wordStems } from "./word-stems.ts";
 
-/** A fault for each term of a record that is not a row of its table. */
-export function unknownTerms({ file, terms }: RecordFacts, tables: Tables): Fault[] {
-  return terms.flatMap(({ pointer, table, key }): Fault[] => {
+/** A fault for each term of a record that is not a row of its table, which it names. */
+export function unknownTerms(
+  { file, terms }: RecordFacts,
+  tables: Tables,
+): { readonly table: string; readonly fault: Fault }[] {
+  return terms.flatMap(({ pointer, table, key }) => {
     const known = tables.get(table);
     const rows = known?.rows ?? new Map<string, PlacedRow>();
     if (rows.has(key)) return [];
@@ -16,20 +19,19 @@ export function unknownTerms({ file, terms }: RecordFacts, tables: Tables): Faul
     const near = code === undefined ? nearest(key, rows.keys()) : [code];
     const suggestions = near.length > 0 ? near : alike(key, rows);
     const fix = respelling({ file, pointer }, key, near);
-    return [
-      {
-        pointer,
-        message: known
-          ? `“${shortened(key)}” is not in the table ${table}.`
-          : `“${shortened(key)}” is in no table: there is no data/reference/${table}.yml yet.`,
-        help: suggestions[0]
-          ? `Did you mean ${suggestions.map((term) => `“${term}”`).join(" or ")}?`
-          : `Use a term of the table (“casebook tables ${table}” shows them), or add the term in data/reference/${table}.yml with its definition.`,
-        suggestions,
-        ...(fix && { fix }),
-        parameters: [key],
-      },
-    ];
+    const fault = {
+      pointer,
+      message: known
+        ? `“${shortened(key)}” is not in the table ${table}.`
+        : `“${shortened(key)}” is in no table: there is no data/reference/${table}.yml yet.`,
+      help: suggestions[0]
+        ? `Did you mean ${suggestions.map((term) => `“${term}”`).join(" or ")}?`
+        : `Use a term of the table (“casebook tables ${table}” shows them), or add the term in data/reference/${table}.yml with its definition.`,
+      suggestions,
+      ...(fix && { fix }),
+      parameters: [key],
+    };
+    return [{ table, fault }];
   });
 }
 

@@ -7,6 +7,7 @@ export default recordRule({
   severity: "warning",
   yieldsTo: {
     "upr/number-order": "here",
+    "ids/duplicate-part": "record",
   },
   collections: ["recommendations"],
   docs: {

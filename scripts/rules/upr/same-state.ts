@@ -11,7 +11,7 @@ const sources = facts("sources", { state: textOf });
 export default corpusRule({
   id: "upr/same-state",
   severity: "error",
-  yieldsTo: { "upr/review-session": "record" },
+  yieldsTo: { "upr/review-session": "record", "vocabulary/term": "here" },
   collections: ["recommendations", "reviews"],
   facts: [sets, reviews, sources],
   docs: {

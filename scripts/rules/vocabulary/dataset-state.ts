@@ -14,6 +14,6 @@ export default recordRule({
   },
   check({ collection, facts }, report, { tables }) {
     if ((collection as string) !== "") return;
-    for (const fault of unknownTerms(facts, tables)) report(fault);
+    for (const { fault } of unknownTerms(facts, tables)) report(fault);
   },
 });

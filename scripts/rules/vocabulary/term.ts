@@ -1,10 +1,12 @@
 import { corpusRule } from "../rule.ts";
+import { twinsIn } from "../shared/twins.ts";
 import { unknownTerms } from "../shared/unknown-terms.ts";
 
 /** A term or code is a row of its reference table. */
 export default corpusRule({
   id: "vocabulary/term",
   severity: "error",
+  yieldsTo: { "ids/duplicate-part": "here" },
   docs: {
     demands:
       "Themes, States, places and other terms are rows of their table: that of casebook, with the rows that data/reference/ adds.",
@@ -14,7 +16,10 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      for (const fault of unknownTerms(record, corpus.tables)) report(record, fault);
+      for (const { table, fault } of unknownTerms(record, corpus.tables)) {
+        const own = corpus.record("reference", table);
+        report(record, { ...fault, related: own ? twinsIn(own) : [] });
+      }
     };
   },
 });

@@ -10,6 +10,7 @@ export default corpusRule({
     "whose/status": "here",
     "dates/status-timeline": "here",
     "whose/stranger": "here",
+    "ids/duplicate-part": "here",
   },
   collections: ["cases"],
   docs: {

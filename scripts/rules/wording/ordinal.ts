@@ -47,6 +47,8 @@ export default corpusRule({
     "treaty-bodies/symbol": "record",
     "treaty-bodies/session": "record",
     "upr/review-session": "record",
+    "upr/submission-review": "record",
+    "symbols/session": "record",
     "symbols/suffix": "record",
     "treaty-bodies/report-number": "record",
   },

@@ -7,10 +7,10 @@ export default recordRule({
   severity: "warning",
   yieldsTo: {
     "wording/named": "here",
-
     "upr/review-session": "record",
     "upr/same-state": "record",
     "whose/state": "record",
+    "vocabulary/term": "here",
   },
   collections: [
     "cases",
