@@ -163,6 +163,13 @@ function voicesOf(record: Item): Voices {
   const counted: Voices["counted"][number][] = [];
   const visit = (item: Loose) => {
     const cited = citedIn(item, "citations");
+    const note = textOf(item as Item as Item<{ note: string }>, "note");
+    const said = /\b(?:through|from|by|rests on) (\w+) (?:reports|sources|documents)\b/.exec(
+      note?.text ?? "",
+    );
+    const number = said ? numberInWords(said[1]!) : undefined;
+    if (note && number !== undefined && number > 1)
+      counted.push({ at: note.pointer, count: number, evidence: [], all: cited });
     each(item, "discrepancies", (discrepancy) => {
       const resolution = textOf(discrepancy as Item as Item<{ resolution: string }>, "resolution");
       const word = countedVoices.exec(resolution?.text ?? "")?.[1];

@@ -9,7 +9,7 @@ export default recordRule({
   collections: ["laws"],
   docs: {
     demands:
-      "A law whose title says what it is (code, decree, convention) is of that kind. A provision is a part of the article that its number begins with, and its number is that of its id; no law replaces and amends the same one; a treaty bears the name of its row in the table, and not the day of another.",
+      "A law whose title says what it is (code, decree, convention) is of that kind. A provision is a part of the article that its number begins with, and its number is that of its id and that of the article cited for it in the text of the law; no law replaces and amends the same one; a treaty bears the name of its row in the table, and not the day of another.",
     why: "One of the two is another article or another law.",
     failing: { "laws/new-code": part("400") },
     passing: { "laws/new-code": part("174") },
@@ -67,7 +67,22 @@ export default recordRule({
           help: "Keep one of the two.",
           parameters: [law],
         });
-    for (const [index, { id, number = id, partOf }] of provisions.entries()) {
+    for (const [index, { id, number = id, partOf, citations = [] }] of provisions.entries()) {
+      const article = /^\d+/.exec(id)?.[0];
+      const at = citations.findIndex(
+        ({ source, at: place }) =>
+          source === value.source &&
+          place?.article !== undefined &&
+          article !== undefined &&
+          !new RegExp(`(?<!\\d)${article}(?!\\d)`).test(place.article),
+      );
+      if (at >= 0 && value.source !== undefined)
+        report({
+          pointer: `/provisions/${index}/citations/${at}/at/article`,
+          message: `Article ${number} is cited to article ${citations[at]!.at!.article!} of the text of the law.`,
+          help: "Correct the place or the provision.",
+          parameters: [id, "article"],
+        });
       const own = /^\d+/.exec(id)?.[0];
       const whole = /^\d+/.exec(partOf ?? "")?.[0];
       if (own !== undefined && whole !== undefined && own !== whole)

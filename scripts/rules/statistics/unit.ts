@@ -34,10 +34,13 @@ export default recordRule({
         related: [{ pointer: "/measure", message: "the measure" }],
       });
     for (const [index, { id, period, aggregate, quantity }] of values.entries()) {
-      if (aggregate === "yearly-mean" && /^\d{4}(?:-\d\d)*$/.test(period))
+      if (
+        (aggregate === "yearly-mean" || aggregate === "yearly") &&
+        /^\d{4}(?:-\d\d)*$/.test(period)
+      )
         report({
           pointer: `/values/${index}/aggregate`,
-          message: `“${id}” is called a mean a year, and its period is ${period}.`,
+          message: `“${id}” is called ${aggregate === "yearly" ? "the figure of every year" : "a mean a year"}, and its period is ${period}.`,
           help: "Correct the aggregate or the period.",
           parameters: [id],
         });

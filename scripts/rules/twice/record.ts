@@ -271,11 +271,23 @@ function statisticMarks(statistic: Item<Statistic>): readonly Mark[] {
     ),
   ];
   const figures = `${stringOf(statistic, "producer")} ${stringsOf(statistic, "laws").join(" ")} ${values.join(" ")}`;
+  const state = stringOf(statistic, "state");
+  const periods = each(statistic, "values", (value) =>
+    [stringOf(value, "period"), stringOf(value, "place")].join(" "),
+  );
   return [
     {
       mark: intern(`${stems.toSorted().join(" ")} ${figures}`),
       pointer: "/measure",
       what: "has this measure with these figures",
+    },
+    // One measure of one producer for one time has one record.
+    {
+      mark: detached(
+        `= ${folded(stringOf(statistic, "measure"))} ${state} ${stringOf(statistic, "producer")} ${periods[0] ?? ""}`,
+      ),
+      pointer: "/measure",
+      what: "has this measure for this time",
     },
   ];
 }

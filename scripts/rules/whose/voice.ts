@@ -12,6 +12,11 @@ const speaking = facts(["cases", "laws", "organizations", "people", "statistics"
       const by = textsOf(claim, "by");
       return by.length > 0 ? { by, pointer: claim.path.pointer } : undefined;
     }),
+  claimsAbout: (record) =>
+    each(record as Item<Case>, "claims", (claim) => {
+      const about = textOf(claim, "about");
+      return about && { about, pointer: claim.path.pointer };
+    }),
   answersBy: (record) =>
     each(record as Item<Case>, "responses", (response) => {
       const actor = objectOf(response, "actor");
@@ -38,15 +43,39 @@ export default corpusRule({
   facts: [names],
   docs: {
     demands:
-      "If a claim begins with the name of an organization or a person, and has a “by”, that is among them; “by” names a person of the case. An answer that begins with the delegation or the Government is that of a State.",
+      "If a claim begins with the name of an organization or a person, and has a “by”, that is among them; “by” names a person of the case. A claim about an event or a status names somebody of it, if it names anybody. An answer that begins with the delegation or the Government is that of a State.",
     why: "Who said it is half of what was said.",
     failing: { "cases/other": claim("example-office") },
     passing: { "cases/other": claim("example-ngo") },
   },
   check(corpus, report) {
     if (!corpus.isWhole) return;
-    return (record, { claimsBy, answersBy }) => {
-      const named = claimsBy.length > 0 ? namedIn(corpus, record) : [];
+    return (record, { claimsBy, claimsAbout, answersBy }) => {
+      const named = claimsBy.length + claimsAbout.length > 0 ? namedIn(corpus, record) : [];
+      for (const { about, pointer } of claimsAbout) {
+        const part = record.parts.find(({ id }) => id === about.text);
+        const people = new Set(
+          named.flatMap((one) =>
+            one.pointer === `${pointer}/text`
+              ? one.bearers.filter((bearer) => bearer.startsWith("people/"))
+              : [],
+          ),
+        );
+        if (!part || people.size === 0) continue;
+        const own = record.references.flatMap(({ pointer: at, text, target }) =>
+          at.startsWith(`${part.pointer}/`) && target.collections?.includes("people") === true
+            ? [`people/${text.replace(/^people\//, "")}`]
+            : [],
+        );
+        if (own.length === 0 || own.some((one) => people.has(one))) continue;
+        report(record, {
+          pointer: about.pointer,
+          message: `The words name “${[...people].join("”, “")}”, and “${about.text}” is about “${[...new Set(own)].join("”, “")}”.`,
+          help: "Correct “about” or the words.",
+          related: [{ pointer: part.pointer, message: "what the claim is said to be about" }],
+          parameters: [about.text],
+        });
+      }
       for (const { by, pointer } of claimsBy) {
         const first = named.find(
           (one) => one.pointer === `${pointer}/text` && !/^(?:laws|places)\//.test(one.bearers[0]!),

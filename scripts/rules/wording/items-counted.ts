@@ -1,0 +1,58 @@
+import { facts } from "../../facts/declared.ts";
+import { numbersOf, objectOf, textOf } from "../../facts/item.ts";
+import { positionValues } from "../../schema/position-values.ts";
+import { corpusRule } from "../rule.ts";
+import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
+import { sets } from "../shared/recommended-items.ts";
+
+const sources = facts("sources", { summary: textOf });
+const reviews = facts("reviews", {
+  report: textOf,
+  countsGiven: (review) => numbersOf(objectOf(review, "totals"), ["received", ...positionValues]),
+});
+
+/** How many items a source has, by its summary and by the records made from it. A warning. */
+export default corpusRule({
+  id: "wording/items-counted",
+  severity: "warning",
+  judges: sources,
+  facts: [sets, reviews],
+  docs: {
+    demands:
+      "A number of recommendations or demands in the summary of a source is that of the items of its set, or of a total of its review.",
+    why: "Who reads the summary does not count the items.",
+    failing: { "sources/un-report": "summary: The outcome, with 14 recommendations." },
+    passing: { "sources/un-report": "summary: The outcome, with 2 recommendations." },
+  },
+  check(corpus, report) {
+    return (record, { summary }) => {
+      if (!summary) return;
+      const said = [...summary.text.matchAll(counted)].map(([words, number = ""]) => ({
+        words,
+        number: numberInWords(number) ?? Number(number),
+      }));
+      if (said.length === 0) return;
+      const known = corpus.inbound(`sources/${record.id}`).flatMap(({ from }) => {
+        const set = sets.of(from);
+        const review = reviews.of(from);
+        return [
+          ...(set?.source?.text === record.id ? [set.items.length] : []),
+          ...(review?.report?.text === record.id ? Object.values(review.countsGiven) : []),
+        ];
+      });
+      const wrong = said.find(({ number }) => !known.includes(number));
+      if (known.length === 0 || !wrong) return;
+      report(record, {
+        pointer: summary.pointer,
+        message: `The summary says “${wrong.words}”, and the records of this source count ${[...new Set(known)].join(", ")}.`,
+        help: "Correct the words or the records.",
+        parameters: [wrong.words],
+      });
+    };
+  },
+});
+
+const counted = new RegExp(
+  `(?<![\\w-])(\\d+|${numberWordPattern})(?![\\w-]) (?:\\w+ )?(?:recommendations|demands)\\b`,
+  "gi",
+);
