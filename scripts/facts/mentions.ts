@@ -35,6 +35,6 @@ const month = `(?:${monthNames.join("|")})`;
 // May and March may be other words, so they count only beside a number.
 const sure = `(?:${monthNames.filter((each) => !/^Ma/.test(each)).join("|")})`;
 const number = new RegExp(
-  String.raw`(?<![\w/.-])(?:\d{1,2} ${month}(?: ${year})?|${month} ${year}|${sure}|${year}(?:(?: to |[-–/])${year})?|(?:[Aa]rticle|[Pp]aragraph|[Ff]ootnote)s? \d+(?:[\d.,() ]|(?:and|to) (?=\d))*\d*|\d{2,3}\.\d{1,3}(?=[\s,;:)]|[.]?$)|(?:A|CAT|CCPR|CEDAW|CERD|CRC|CRPD|E)(?:\/[A-Z\d][A-Z\d.]*){2,}(?:\/[\w.]*\w)?)(?![\w/-])`,
+  String.raw`(?<![\w/.-])(?:\d{1,2} ${month}(?: ${year})?|${month} ${year}|${sure}|${year}(?:(?: to |[-–/])${year})?|(?:[Aa]rticle|[Pp]aragraph|[Ff]ootnote)s? \d+(?:[\d.,() ]|(?:and|to) (?=\d))*\d*|\d{2,3}\.\d{1,3}(?=[\s,;:)]|[.]?$)|(?:A|CAT|CCPR|CEDAW|CERD|CRC|CRPD|E)(?:\/[A-Z\d](?:[A-Z\d.]*[A-Z\d])?){2,}(?:\/[\w.]*\w)?)(?![\w/-])`,
   "g",
 );

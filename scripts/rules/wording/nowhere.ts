@@ -57,6 +57,7 @@ export default corpusRule({
 function isSought({ collection }: RecordFacts, pointer: string, text: string): boolean {
   if (/^\/(?:names|naming)\/|\/(?:stated|asCited|unnamed)$|^\/items\/\d+\/text\//.test(pointer))
     return false;
+  if (collection === "reference") return false;
   // A source speaks of other documents and years than its own.
   if (collection === "sources")
     return /^\d+\.|^\p{Lu}+\//u.test(text) && /\/(?:resolution|text|note)$/.test(pointer);

@@ -65,7 +65,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     "the words of a program",
-    /\bAs an AI\b|\b(?:as a|I am a) (?:large )?language model\b|\bI (?:cannot|can't|am unable to) (?:verify|assist|help|access|browse)\b|\bCertainly! Here\b|\bknowledge cutoff\b|\bclick here\b|\bRead more\b|\bAccept (?:all )?cookies\b|\bShare (?:this|on Facebook)\b|\bJavaScript (?:is|must be)\b|\bundefined\b|\[object Object\]|\bNaN\b/,
+    /\bAs an AI\b|\b(?:as a|I am a) (?:large )?language model\b|\bI (?:cannot|can't|am unable to) (?:verify|assist|help|access|browse)\b|\bCertainly! Here\b|\bknowledge cutoff\b|\bclick here\b|\bRead more\b|\bAccept (?:all )?cookies\b|\bShare (?:this|on Facebook)\b|\bJavaScript (?:is|must be)\b|\[object Object\]/,
   ],
   ["letters of a broken encoding", /\uFFFD|Ã[\u0080-\u00bf©¨¼¤¶]|â€|(?:[ÐÑ][\u0080-\u00bf]){2}/],
   [
@@ -76,7 +76,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /** What every flaw has one of: a cheap look, for most texts have none. */
 const suspicious =
-  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|undefined|object Obj|NaN|:\/\/|\/(?:home|Users)/i;
+  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
 
 function flawIn(text: string): { kind: string; text: string } | undefined {
   if (!suspicious.test(text)) return undefined;
