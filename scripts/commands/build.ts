@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
 import { counted } from "../reporters/sentences.ts";
 import { collectionAnnotations } from "../schema/collection-annotations.ts";
@@ -12,7 +12,8 @@ import type { EarlierOptions } from "./earlier-releases.ts";
 import { checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";
-import { absolute, progress, say } from "./io.ts";
+import { progress, say } from "./io.ts";
+import { outFolder } from "./out-folder.ts";
 import { print } from "./print-report.ts";
 import { provenanceOf } from "./revision.ts";
 import { runCheck } from "./run-check.ts";
@@ -37,6 +38,7 @@ export const addBuild: AddCommand = (program, context, run) => {
       run(async (options: BuildOptions) => {
         const { root, previous } = options;
         const shown = options.out ?? "dist";
+        const out = outFolder(io, root, options.out);
         const dataset = await checkedDataset(context, options);
         if (typeof dataset === "number") {
           say(io, `Nothing was written to ${shown}: the check must pass first.`);
@@ -46,7 +48,6 @@ export const addBuild: AddCommand = (program, context, run) => {
         const { publish } = await import("../publish/publish.ts");
         const { formatsOf } = await import("./release-formats.ts");
         const before = earlierReleases({ ...options, previous });
-        const out = options.out === undefined ? join(root, shown) : absolute(io, shown);
         let written: WrittenRelease;
         try {
           written = publish(dataset.publishable, out, builder, {

@@ -1,8 +1,9 @@
-import { isAbsolute, join, relative } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { factsCache } from "../facts/facts-cache.ts";
 import type { FactsCache } from "../facts/facts-cache.ts";
 import { targetsOf } from "../schema/plan.ts";
 import type { Context } from "./command.ts";
+import { isInside } from "./inside.ts";
 import { isRemote } from "./remote-folder.ts";
 
 /**
@@ -43,9 +44,4 @@ export function savedLater(cache: FactsCache | undefined): {
       if (isDue) cache.save();
     },
   };
-}
-
-function isInside(root: string, folder: string): boolean {
-  const way = relative(root, folder);
-  return way !== ".." && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
 }

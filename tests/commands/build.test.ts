@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -23,6 +31,26 @@ function bytes(folder: string): Record<string, string> {
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, "latin1")]),
   );
 }
+
+describe("the folder that --out names", () => {
+  it.each([
+    ["data/out", "data/out lies in data/"],
+    ["data", "data lies in data/"],
+    ["link/out", "link/out lies in data/"],
+    ["other/../data/sources", "other/../data/sources lies in data/"],
+    ["README.md", "README.md is not a folder."],
+    ["/dev/null", "/dev/null is not a folder."],
+  ])("is not %s", async (out, said) => {
+    const root = datasetOf({ "data/dataset.yml": dataset, "data/sources/a.yml": source });
+    writeFileSync(join(root, "README.md"), "");
+    symlinkSync("data", join(root, "link"));
+    const before = bytes(root);
+    const run = await casebookIn({ cwd: root }, "build", "--out", out);
+    expect([run.status, run.out]).toEqual([2, ""]);
+    expect(run.err).toContain(`casebook: ${said}`);
+    expect(bytes(root)).toEqual(before);
+  });
+});
 
 describe("casebook build", () => {
   it("writes the same bytes twice, and sums that hold", async () => {

@@ -27,7 +27,9 @@ export function openGiven(path: string, limit = LARGEST_FILE): GivenFile {
     // Does not wait for a pipe; Windows does not know the flag.
     handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    throw new NotThisFormat(`${path} cannot be opened: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file." : message;
+    throw new NotThisFormat(`${path} cannot be opened: ${why}`);
   }
   try {
     const { size, isFile } = statOf(handle);
