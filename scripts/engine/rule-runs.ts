@@ -24,7 +24,7 @@ export type RecordRuns = (outcome: Outcome, file: DataFile, valid: ValidPart) =>
 
 export function recordRuns(setting: RuleSetting): RecordRuns {
   const { rules, tables, today } = setting;
-  const judging = new Map<string, readonly Judging[]>();
+  const judging = new Map<string, JudgingOf>();
   let current: Parameters<RecordRuns>;
   let record: Parameters<RecordRule["check"]>[0];
 
@@ -34,22 +34,35 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
     current = [outcome, file, valid];
     record = { collection, id, file: path, value: valid.value, facts, scan } as typeof record;
     const isPart = valid.original !== undefined;
-    for (const { rule, stage, run, isReady, whole, keys } of rulesOn(collection)) {
+    for (const { rule, stage, run, isReady, whole, keys } of rulesOn(collection, scan.keys)) {
       if (isPart && whole) continue;
-      if (!isReady && lacksTable(setting, rule, outcome)) continue;
-      if (keys && !hasOneOf(keys, scan.keys)) continue;
+      if (!isReady) {
+        if (lacksTable(setting, rule, outcome)) continue;
+        if (keys && !hasOneOf(keys, scan.keys)) continue;
+      }
       guarded(setting, rule, outcome, file, run, stage);
     }
   };
 
-  function rulesOn(collection: string): readonly Judging[] {
-    let known = judging.get(collection);
-    if (!known) {
-      const concerned = rules.filter((rule) => rule.scope === "record");
-      known = concerned.filter((rule) => concerns(rule, collection)).map(judgingBy);
-      judging.set(collection, known);
+  /** The rules on a record with these keys; those that need a table are among them even without. */
+  function rulesOn(collection: string, keys: ReadonlySet<string>): readonly Judging[] {
+    let of = judging.get(collection);
+    if (!of) judging.set(collection, (of = judgingOf(collection)));
+    let kind = "";
+    for (const key of keys) if (of.named.has(key)) kind += `${key} `;
+    let found = of.byKind.get(kind);
+    if (!found) {
+      if (of.byKind.size >= MOST_KINDS) of.byKind.clear();
+      found = of.all.filter((each) => !each.isReady || !each.keys || hasOneOf(each.keys, keys));
+      of.byKind.set(kind, found);
     }
-    return known;
+    return found;
+  }
+
+  function judgingOf(collection: string): JudgingOf {
+    const onRecords = rules.filter((rule) => rule.scope === "record");
+    const all = onRecords.filter((rule) => concerns(rule, collection)).map(judgingBy);
+    return { all, named: new Set(all.flatMap(({ keys = [] }) => keys)), byKind: new Map() };
   }
 
   /** What it takes to run a rule is made once, not for each record: there are millions of runs. */
@@ -67,6 +80,18 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
     };
   }
 }
+
+/** What judges the records of a collection. */
+interface JudgingOf {
+  readonly all: readonly Judging[];
+  /** The keys that some rule names. */
+  readonly named: ReadonlySet<string>;
+  /** The rules that are called, by those keys that a record has: records are of few kinds. */
+  readonly byKind: Map<string, readonly Judging[]>;
+}
+
+/** Records that have little in common are not remembered. */
+const MOST_KINDS = 1000;
 
 interface Judging {
   readonly rule: RecordRule;

@@ -21,7 +21,7 @@ export type PersonalKind =
 
 /** The kinds of personal data that a text holds, each once, the surest first. */
 export function personalKindsIn(text: string): readonly PersonalKind[] {
-  if (text.length < 7) return none;
+  if (text.length < 7 || !mayHold.test(text)) return none;
   if (text.length > longestWord) return kindsIn(text);
   let kinds = ofWords.get(text);
   if (!kinds) {
@@ -30,6 +30,9 @@ export function personalKindsIn(text: string): readonly PersonalKind[] {
   }
   return kinds;
 }
+
+/** What every text has that holds any of it. */
+const mayHold = /[ @\d([/]/;
 
 /** Ids, days and terms stand in one record after another, so the answer for a short text is kept. */
 const ofWords = new Map<string, readonly PersonalKind[]>();
@@ -41,25 +44,27 @@ const none: readonly PersonalKind[] = [];
 function kindsIn(text: string): readonly PersonalKind[] {
   const kinds: PersonalKind[] = [];
   const inWords = text.includes(" ");
-  if (inWords) {
+  if (inWords && aboutAny.test(text)) {
     if (aboutRelative.test(text) && relativeNamed.test(text)) kinds.push("relative's name");
     if (aboutPassword.test(text) && password.test(text)) kinds.push("password");
     if (aboutConfidence.test(text) && confidence.test(text))
       kinds.push("word of something told in confidence");
-    if (/maps|\/|geo:/.test(text) && mapLink.test(text)) kinds.push("link to a place on a map");
+    if (aboutMap.test(text) && mapLink.test(text)) kinds.push("link to a place on a map");
   }
   if (!/[@\d]|[([]at[)\]]|\.(?:com|me)\//.test(text)) return kinds.length > 0 ? kinds : none;
   if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");
-  if (hasIdentityNumber(text)) kinds.push("identity number");
+  const inFigures = /\d{3}/.test(text);
+  if (inFigures && hasIdentityNumber(text)) kinds.push("identity number");
   if (hasTelephone(text)) kinds.push("telephone number");
-  if (aboutBirth.test(text) && birth.test(text)) kinds.push("date of birth");
-  if (hasAccount(text)) kinds.push("number of a bank account or card");
+  if (inFigures && aboutBirth.test(text) && birth.test(text)) kinds.push("date of birth");
+  if (inFigures && hasAccount(text)) kinds.push("number of a bank account or card");
   if (inWords && /@|\.(?:me|com|ru)\//.test(text) && profile.test(text))
     kinds.push("private profile or handle");
   if (/:\/\/|[?&]/.test(text) && secret.test(text)) kinds.push("key or token in an address");
   if (/aged |old|лет|год/.test(text) && child.test(text)) kinds.push("child described by name");
-  if (/\d ?[A-Z]|plate|госномер/.test(text) && plate.test(text)) kinds.push("number plate");
-  if (hasCoordinates(text)) kinds.push("coordinates");
+  if (inFigures && /\d ?[A-Z]|plate|госномер/.test(text) && plate.test(text))
+    kinds.push("number plate");
+  if (inFigures && hasCoordinates(text)) kinds.push("coordinates");
   if (aboutStreet.test(text) && streetAddress.test(text)) kinds.push("street address");
   return kinds.length > 0 ? kinds : none;
 }
@@ -67,6 +72,7 @@ function kindsIn(text: string): readonly PersonalKind[] {
 const aboutPassword = /assw|assc|assp|арол|ұпия|PIN|ogin|огин/;
 const aboutConfidence =
   / us\b|^We | we | me |confidence|anonymous|the record|publi[cs]|секрету|печати/;
+const aboutMap = /maps|\/|geo:/;
 const aboutBirth = /orn|b\.|DOB|birth|[а-яү]/;
 const aboutStreet =
   /[Ss]t(?:reet|\.)|[Aa]ve|[Rr]oad|[Ll]ane|oulevard|rospe|[Уу]л|росп|пр-т|мкр|икрорайон|icrodistrict|ousing|[Uu]l|[Pp]r-t|[Mm]kr|ikrorayon|көшесі|даңғылы|partment|[Aa]pt|[Ff]lat|[Kk]v\.|кв\.|пәтер/;
@@ -157,6 +163,10 @@ const aboutRelative = new RegExp(relationship);
 const relativeNamed = new RegExp(
   String.raw`(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|[Ее]го|[Её]ё|[Ее]е|[Ии]х)? ?${relationship}(?: (?:is |was )?(?:called|named)| is| was|,)? ${personName}(?!\p{L})`,
   "u",
+);
+/** What a text in words has that holds any of these four: most texts are asked once for all of them. */
+const aboutAny = new RegExp(
+  [aboutRelative, aboutPassword, aboutConfidence, aboutMap].map(({ source }) => source).join("|"),
 );
 
 const monthNames =

@@ -5,7 +5,7 @@ import { textOf } from "../../facts/item.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 import { extents, judgeLocator } from "../shared/locator.ts";
-import type { LocatorFlaw } from "../shared/locator.ts";
+import type { LocatorFlaw, LocatorVerdict } from "../shared/locator.ts";
 import { opened } from "../shared/opened-sources.ts";
 import { placeFacts, placesIn, placesNamed } from "../shared/places-named.ts";
 import type { PlaceNamed } from "../shared/places-named.ts";
@@ -157,8 +157,11 @@ function judged(corpus: Corpus, source: RecordFacts): Judged {
   const against = new Map<string | undefined, Flawed[]>();
   const unknown: string[] = [];
   const numbers = corpus.once(numbersIn, source);
+  // Records of one document share the places that they cite.
+  const verdicts = new Map<PlaceNamed["at"], LocatorVerdict>();
   for (const [record, place] of placesIn(corpus, source)) {
-    const verdict = judgeLocator(place.at, extents.of(source)!, numbers);
+    const verdict = verdicts.get(place.at) ?? judgeLocator(place.at, extents.of(source)!, numbers);
+    verdicts.set(place.at, verdict);
     unknown.push(...verdict.unknown);
     for (const flaw of verdict.flaws) {
       const flawed = { record, place, flaw };

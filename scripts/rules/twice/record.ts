@@ -192,22 +192,31 @@ function answerMark(response: Item<Response>): Mark | undefined {
 /** Words by which an answer is told from another. */
 const BEGINNING = 10;
 
+/** So much of the first item tells a set from another, in characters. */
+const LONGEST = 120;
+
 /** A document may have its items in several files, and speak to several States, so both count too. */
 function setMarks(set: Item<RecommendationSet>): readonly Mark[] {
-  const [source, state] = [stringOf(set, "source"), stringOf(set, "state")];
-  const { items } = set.value;
+  const { source, state, items } = set.value;
   const item: unknown = Array.isArray(items) ? items.find(isObject) : undefined;
-  if (source === undefined || !isObject(item)) return none;
+  if (typeof source !== "string" || !isObject(item)) return none;
   const { id, summary, text, from } = item;
   const states: unknown[] = Array.isArray(from) ? from : [];
   const wording = isObject(text) ? Object.entries(text).flat() : [];
-  const first = [id, summary, ...wording, ...states]
-    .map((one) => (typeof one === "string" ? one : ""))
-    .join(" ");
+  const parts: string[] = [];
+  let length = 0;
+  for (const one of [id, summary, ...wording, ...states]) {
+    if (length > LONGEST) break;
+    const part = typeof one === "string" ? one : "";
+    parts.push(part);
+    length += part.length + 1;
+  }
   return [
     {
       // Not interned, for hardly two are alike.
-      mark: detached(`${source} ${state} ${first.slice(0, 120)}`),
+      mark: detached(
+        `${source} ${typeof state === "string" ? state : "undefined"} ${parts.join(" ").slice(0, LONGEST)}`,
+      ),
       pointer: "/source",
       what: "holds the items of this document",
     },

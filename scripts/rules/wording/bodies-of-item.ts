@@ -7,12 +7,11 @@ import { names, namesOf } from "../shared/named-records.ts";
 const sets = facts("recommendations", {
   naming: (set) =>
     each(set, "items", (item) => {
-      const summary = textOf(item, "summary");
       const organizations = textsOf(item, "organizations");
       const laws = textsOf(item, "laws");
-      return summary && organizations.length + laws.length > 0
-        ? { summary, organizations, laws }
-        : undefined;
+      if (organizations.length + laws.length === 0) return undefined;
+      const summary = textOf(item, "summary");
+      return summary && { summary, organizations, laws };
     }),
 });
 const laws = facts("laws", { title: textOf });
