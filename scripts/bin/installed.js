@@ -30,6 +30,9 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   setFlagsFromString("--no-allocation-site-pretenuring");
   // A build makes rows and drops them. By itself V8 lets them lie until the heap is four times what is in use.
   if (args[0] === "build") setFlagsFromString("--heap-growing-percent=60");
+  // Records are dropped one by one, so little survives, and threads that share the copying of that little
+  // cost more CPU than they save by the clock.
+  if (args[0] === "check") setFlagsFromString("--no-parallel-scavenge");
   setFlagsFromString(optimizeLater);
   const { run } = await import(new URL("../../build/casebook.js", import.meta.url).href);
   const sources = readFileSync(`${home}build/sources.sha256`, "utf8");

@@ -22,7 +22,9 @@ export function runCorpusRules(
   return rules.map((rule) => {
     const outcome = emptyOutcome();
     if (!lacksTable(setting, rule, outcome, judgedBy(rule).length))
-      guarded(setting, rule, outcome, undefined, () => runRule(rule, outcome));
+      guarded(rule, outcome, undefined, () =>
+        setting.timed(`rule ${rule.id}`, () => runRule(rule, outcome)),
+      );
     return outcome;
   });
 

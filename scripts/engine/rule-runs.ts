@@ -4,6 +4,7 @@ import type { DatasetChange } from "../rules/change.ts";
 import type { Fault, RecordRule, Rule } from "../rules/rule.ts";
 import { crashOf, findingOf } from "./finding-of.ts";
 import type { Outcome } from "./outcome.ts";
+import { untimed } from "./stopwatch.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { ValidPart } from "./validate-file.ts";
 
@@ -23,7 +24,7 @@ export interface RuleSetting {
 export type RecordRuns = (outcome: Outcome, file: DataFile, valid: ValidPart) => void;
 
 export function recordRuns(setting: RuleSetting): RecordRuns {
-  const { rules, tables, today } = setting;
+  const { rules, tables, today, timed } = setting;
   const judging = new Map<string, JudgingOf>();
   let current: Parameters<RecordRuns>;
   let record: Parameters<RecordRule["check"]>[0];
@@ -34,13 +35,13 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
     current = [outcome, file, valid];
     record = { collection, id, file: path, value: valid.value, facts, scan } as typeof record;
     const isPart = valid.original !== undefined;
-    for (const { rule, stage, run, isReady, whole, keys } of rulesOn(collection, scan.keys)) {
+    for (const { rule, run, isReady, whole, keys } of rulesOn(collection, scan.keys)) {
       if (isPart && whole) continue;
       if (!isReady) {
         if (lacksTable(setting, rule, outcome)) continue;
         if (keys && !hasOneOf(keys, scan.keys)) continue;
       }
-      guarded(setting, rule, outcome, file, run, stage);
+      guarded(rule, outcome, file, run);
     }
   };
 
@@ -74,9 +75,10 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
       findings.push(findingOf(rule, path, fault, original));
     };
     const { id, check, whole = false, needs, keys } = rule;
+    const run = () => check(record, report, context);
     return {
-      ...{ rule, stage: `rule ${id}`, whole, keys, isReady: needs === undefined },
-      run: () => check(record, report, context),
+      ...{ rule, whole, keys, isReady: needs === undefined },
+      run: timed === untimed ? run : () => timed(`rule ${id}`, run),
     };
   }
 }
@@ -95,7 +97,6 @@ const MOST_KINDS = 1000;
 
 interface Judging {
   readonly rule: RecordRule;
-  readonly stage: string;
   readonly whole: boolean;
   readonly keys: readonly string[] | undefined;
   /** Whether it needs no table. */
@@ -117,25 +118,25 @@ export function runChangeRules(
 ): void {
   for (const rule of setting.rules) {
     if (rule.scope !== "change") continue;
-    guarded(setting, rule, outcome, undefined, () =>
-      rule.check(change, (place, fault) => {
-        if (!isTold(rule.id, fault)) outcome.findings.push(findingOf(rule, place.file, fault));
-      }),
+    guarded(rule, outcome, undefined, () =>
+      setting.timed(`rule ${rule.id}`, () =>
+        rule.check(change, (place, fault) => {
+          if (!isTold(rule.id, fault)) outcome.findings.push(findingOf(rule, place.file, fault));
+        }),
+      ),
     );
   }
 }
 
 /** Runs a rule; a crash becomes a finding and does not stop other rules. */
 export function guarded(
-  { timed }: Pick<RuleSetting, "timed">,
   rule: Rule,
   outcome: Outcome,
   file: DataFile | undefined,
   run: () => void,
-  stage = `rule ${rule.id}`,
 ): void {
   try {
-    timed(stage, run);
+    run();
   } catch (error) {
     outcome.crashed.push(rule.id);
     outcome.findings.push(crashOf(rule, file, error));

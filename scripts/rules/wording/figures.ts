@@ -37,6 +37,10 @@ export default recordRule({
   },
   check({ collection, value, scan }, report) {
     const record = value as unknown as Values;
+    // Of a set nothing else is asked, and few have any of these.
+    const { summary, claims: claimed } = record;
+    const hasLaws = scan.holders.laws.length > 0;
+    if (collection === "recommendations" && !hasLaws && !summary && !claimed) return;
     let all: ReturnType<typeof numbersOf> | undefined;
     const told = new Set<string>();
     /** One finding a text: a figure that contradicts its field stands nowhere else either. */

@@ -19,7 +19,7 @@ export default recordRule({
   },
   check({ scan }, report) {
     for (const { pointer, text } of scan.texts) {
-      if (!maybe.test(text) || !ours.test(pointer)) continue;
+      if (!ours.test(pointer) || !maybe.test(text)) continue;
       const own = text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, "");
       const found = passing.exec(own)?.[0];
       if (found === undefined) continue;
