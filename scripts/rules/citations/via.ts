@@ -20,14 +20,14 @@ export default corpusRule({
   facts: [citing],
   docs: {
     demands:
-      "“via” names another document than the source. If the record of that document lists what it cites, the list has the source, at the place that “via” gives.",
+      "“via” names another document than the source, and one that is cited beside it, if any is. If the record of that document lists what it cites, the list has the source, at the place that “via” gives.",
     why: "A source known through itself was opened or was made up; and a reader who follows “via” must find it there.",
     failing: { "cases/other": event("ngo-report"), "sources/ngo-report": cites() },
     passing: { "cases/other": event("un-report"), "sources/ngo-report": cites() },
   },
   check(corpus, report) {
     return (record) => {
-      for (const { pointer, source, via } of record.citations) {
+      for (const { pointer, source, statement, via } of record.citations) {
         if (!via) continue;
         const at = `${pointer}/via`;
         const document = corpus.record("sources", via.source);
@@ -36,6 +36,17 @@ export default corpusRule({
             pointer: at,
             message: `“${source}” is said to be known through itself.`,
             help: "Name the document that reports it, or take “via” out if the source was opened.",
+          });
+          continue;
+        }
+        const beside = record.citations.filter((one) => one.statement === statement);
+        if (document && beside.length > 1 && !beside.some((one) => one.source === via.source)) {
+          report(record, {
+            pointer: at,
+            severity: "warning",
+            message: `“${source}” is known through “${via.source}”, which is not cited here.`,
+            help: "Cite the document in which it was read, or correct “via”.",
+            parameters: [source, via.source, "beside"],
           });
           continue;
         }

@@ -7,19 +7,21 @@ export default recordRule({
   yieldsTo: {
     "people/personal-data": "here",
   },
-  collections: ["people"],
+  collections: ["people", "cases"],
   docs: {
     demands:
-      "No text in the record of a person tells their religion, ethnic origin, sexual orientation, family or where they live.",
+      "No text in the record of a person tells their religion, ethnic origin, sexual orientation, family or where they live; no text of a case tells where somebody lives.",
     why: "Such a fact stays with a person for life, names others, or tells where to find them; no right at stake needs it here.",
     source: "docs/editorial-guide.md, “People”",
     failing: { "people/second-person": "note: He lives with his wife and two daughters." },
     passing: { "people/second-person": "note: He is named in both reports." },
   },
-  check({ scan }, report) {
+  check({ collection, scan }, report) {
     for (const { pointer, text } of scan.texts) {
       if (/\/(?:names|at|urls)\//.test(pointer)) continue;
-      const found = kinds.find(([, pattern]) => pattern.test(text));
+      // A case may be about a family, a faith or an origin.
+      const sought = collection === "cases" ? kinds.slice(-1) : kinds;
+      const found = sought.find(([, pattern]) => pattern.test(text));
       if (!found) continue;
       report({
         pointer,

@@ -33,7 +33,16 @@ export default recordRule({
         help: "Correct the unit, or the words of the measure.",
         related: [{ pointer: "/measure", message: "the measure" }],
       });
-    for (const [index, { id, period, aggregate, quantity }] of values.entries()) {
+    for (const [index, { id, period, aggregate, quantity, note = "" }] of values.entries()) {
+      const every = /\b(?:every|each|a|per) year\b|\bannually\b|\byearly\b/i.exec(note)?.[0];
+      if (aggregate === "total" && every !== undefined && period.includes("/"))
+        report({
+          pointer: `/values/${index}/aggregate`,
+          message: `“${id}” is called a total, and its note says “${every}”.`,
+          help: "Write yearly or yearly-mean, or correct the note.",
+          related: [{ pointer: `/values/${index}/note`, message: "the note" }],
+          parameters: [id, "every"],
+        });
       if (
         (aggregate === "yearly-mean" || aggregate === "yearly") &&
         /^\d{4}(?:-\d\d)*$/.test(period)

@@ -49,6 +49,27 @@ export default recordRule({
     for (const [index, violation] of violations.entries()) {
       const named = (violation.events ?? []).flatMap((id) => byId.get(id) ?? []);
       const known = named.map(({ event }) => allPeople(event));
+      const { people: own = [] } = violation;
+      const elsewhere = events.some((event) => allPeople(event).some((one) => own.includes(one)));
+      // Of bodies alone: nobody unnamed may be the person meant.
+      if (
+        own.length > 0 &&
+        named.length > 0 &&
+        elsewhere &&
+        named.every(
+          ({ event }) =>
+            allPeople(event).length === 0 &&
+            (event.participants ?? []).some(
+              ({ organization, role }) => organization && role === "target",
+            ),
+        )
+      )
+        report({
+          pointer: `/violations/${index}/events`,
+          message: `“${violation.id}” is of “${own.join("”, “")}”, and its events befell organizations.`,
+          help: "Correct the events or the people.",
+          parameters: [violation.id, "events"],
+        });
       if (named.length === 0 || known.some((list) => list.length === 0)) continue;
       const all = new Set(known.flat());
       for (const [place, person] of (violation.people ?? []).entries()) {

@@ -34,6 +34,19 @@ export default recordRule({
         break;
       }
     }
+    for (const [index, { id, outcome, summary: words = "" }] of events.entries()) {
+      const own = outcome?.designation;
+      if (own === undefined) continue;
+      const said = `${id} ${title} ${summary} ${words}`.toLowerCase();
+      const other = designations.find((one) => said.includes(one.replace("-", " ")));
+      if (other === undefined || said.includes(own.replace("-", " "))) continue;
+      report({
+        pointer: `/events/${index}/outcome/designation`,
+        message: `The designation is “${own}”, and the words say “${other}”.`,
+        help: "Correct one of the two.",
+        parameters: [own],
+      });
+    }
     for (const [index, one] of events.entries()) {
       const own = decisionsOf(one);
       if (own.length === 0 || one.summary === undefined) continue;
@@ -70,6 +83,8 @@ function decisionsOf({ type, outcome }: Event): readonly Decision[] {
     ...(type === "charge-dropped" ? (["discontinued"] as const) : []),
   ];
 }
+
+const designations = ["extremist", "terrorist", "undesirable", "foreign-agent"] as const;
 
 /** What words tell of a decision, and the decisions that are its opposite. */
 const readings: readonly {

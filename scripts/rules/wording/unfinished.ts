@@ -61,7 +61,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     "markup",
-    /&(?:nbsp|amp|lt|gt|quot|#x?[\da-f]+);|<\/?(?:a|b|i|p|br|div|span|strong|em|ul|li)\b[^>]*>/i,
+    /\*\*[^*]+\*\*|\[[^\]]+\]\(https?:|&(?:nbsp|amp|lt|gt|quot|#x?[\da-f]+);|<\/?(?:a|b|i|p|br|div|span|strong|em|ul|li)\b[^>]*>/i,
   ],
   [
     "the words of a program",
@@ -76,7 +76,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /** What every flaw has one of: a cheap look, for most texts have none. */
 const suspicious =
-  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
+  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|\*\*|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
 
 function flawIn(text: string): { kind: string; text: string } | undefined {
   if (!suspicious.test(text)) return undefined;
