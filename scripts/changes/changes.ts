@@ -6,6 +6,7 @@ import { changedFields, contentText } from "./changed-fields.ts";
 import type { Dataset, Marked, RecordChange, Values } from "./change.ts";
 import type { Difference } from "./changed-fields.ts";
 import { derivedReason } from "./derived-reason.ts";
+import { following, withoutFollowed } from "./followed.ts";
 import { notStated, reasonsBetween, reasonsByRecord, recordReasons, stated } from "./reasons.ts";
 import type { ChangeReason, Why } from "./reasons.ts";
 import { textsOf, withheldFrom } from "./withheld.ts";
@@ -42,6 +43,8 @@ export function comparison(
   );
   const redirectsIn = groupByRecord(redirects, ([from]) => from);
   const tombstonesIn = groupByRecord(tombstones, ([name]) => name);
+  const collections = collectionsById(old.names, fresh.names);
+  const follow = following(after.redirects, (id) => collections().get(id) ?? new Set());
   const twins = lazily(() => twinsIn(fresh, old));
   const changes: RecordChange<Marked>[] = [];
   const redacted = new Set<string>();
@@ -114,26 +117,29 @@ export function comparison(
     const withdrawn = new Map(
       (tombstonesIn.get(was) ?? []).map(([name, why]) => [stepOf(partOf(name)), why] as const),
     );
-    return changedFields(value, now, keyOf(is), renamed).map((difference) => {
-      const { resolution, ...field } = difference;
-      const part = renamedPart(difference, was);
-      if (part) return part;
-      const steps = field.pointer.split("/");
-      const tombstone = steps.map((step) => withdrawn.get(step)).find((why) => why !== undefined);
-      const isRedacted = mine.redacts(field.pointer);
-      const reason = mine.of(field.pointer);
-      const why =
-        (tombstone === undefined ? undefined : whyWithdrawn(tombstone)) ??
-        (reason && stated(reason)) ??
-        (resolution === undefined
-          ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
-          : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
-        notStated;
-      if (tombstone === undefined && !isRedacted)
-        return { ...field, ...movedTo(field, was), ...why };
-      if (why.reason === "redaction" || isRedacted) redact(field.before);
-      return { ...field, ...why, withheld: true };
-    });
+    const differences = changedFields(value, now, keyOf(is), renamed);
+    return withoutFollowed(differences, (name) => renamed.get(name) ?? follow(name)).map(
+      (difference) => {
+        const { resolution, ...field } = difference;
+        const part = renamedPart(difference, was);
+        if (part) return part;
+        const steps = field.pointer.split("/");
+        const tombstone = steps.map((step) => withdrawn.get(step)).find((why) => why !== undefined);
+        const isRedacted = mine.redacts(field.pointer);
+        const reason = mine.of(field.pointer);
+        const why =
+          (tombstone === undefined ? undefined : whyWithdrawn(tombstone)) ??
+          (reason && stated(reason)) ??
+          (resolution === undefined
+            ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
+            : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
+          notStated;
+        if (tombstone === undefined && !isRedacted)
+          return { ...field, ...movedTo(field, was), ...why };
+        if (why.reason === "redaction" || isRedacted) redact(field.before);
+        return { ...field, ...why, withheld: true };
+      },
+    );
   }
 
   /** The change of an id by a redirect, as a change of its part. */
@@ -169,6 +175,23 @@ export function comparison(
     }
     return renamed;
   }
+}
+
+/** The collections that have a record of an id. */
+function collectionsById(...lists: readonly Iterable<string>[]): () => Map<string, Set<string>> {
+  return lazily(() => {
+    const collections = new Map<string, Set<string>>();
+    for (const name of lists.flatMap((list) => [...list])) {
+      const [collection, id] = [
+        name.slice(0, name.indexOf("/")),
+        name.slice(name.indexOf("/") + 1),
+      ];
+      const known = collections.get(id);
+      if (known) known.add(collection);
+      else collections.set(id, new Set([collection]));
+    }
+    return collections;
+  });
 }
 
 function whyOf(reasons: readonly ChangeReason[], pointer: string): Why | undefined {

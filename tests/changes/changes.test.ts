@@ -204,6 +204,81 @@ describe("what changed between two datasets", () => {
   });
 });
 
+describe("references that follow a redirect", () => {
+  const naming = (people: readonly string[], more: Values = {}): Values => ({
+    title: "Named",
+    people,
+    events: [{ id: "arrest", participants: [{ person: people[0], role: "victim" }] }],
+    claims: [{ id: "said", about: `people/${people[0]}`, of: "cases/one#arrest" }],
+    ...more,
+  });
+  const people = (...ids: readonly string[]) =>
+    Object.fromEntries(ids.map((id) => [id, { note: "A person" }]));
+  const version = (
+    cases: Readonly<Record<string, Values>>,
+    names: readonly string[],
+    more: Partial<Dataset> = {},
+  ) => dataset({}, { collections: { cases, people: people(...names) }, ...more });
+  const moved = { from: "people/old", to: ["people/new"], kind: "moved" };
+  const before = version({ one: naming(["old", "other"]) }, ["old", "other"]);
+  const changed = (after: Dataset) =>
+    between(before, after).filter(({ record }) => record === "cases/one");
+
+  it("are no change, whatever their form", () => {
+    const after = { one: naming(["new", "other"]) };
+    expect(changed(version(after, ["new", "other"], { redirects: [moved] }))).toEqual([]);
+    expect(changed(version(after, ["new", "other"]))).not.toEqual([]);
+  });
+
+  it("follow one redirect behind another, and end in a circle", () => {
+    const step = (from: string, to: string) => ({ from: `people/${from}`, to: [`people/${to}`] });
+    const after = { one: naming(["new", "other"]) };
+    const behind = [step("old", "mid"), step("mid", "new")];
+    expect(changed(version(after, ["new", "other"], { redirects: behind }))).toEqual([]);
+    const circle = [step("old", "mid"), step("mid", "old")];
+    expect(changed(version(after, ["new", "other"], { redirects: circle }))).not.toEqual([]);
+  });
+
+  it("hide no other change of the same list", () => {
+    const after = { one: naming(["new", "third"]) };
+    const redirects = [moved];
+    expect(changed(version(after, ["new", "other", "third"], { redirects }))).toMatchObject([
+      {
+        fields: [
+          { pointer: "/people/other", change: "removed" },
+          { pointer: "/people/third", change: "added" },
+        ],
+      },
+    ]);
+  });
+
+  it("follow parts, within the record and from others", () => {
+    const part = { from: "cases/one#arrest", to: ["cases/one#held"], kind: "moved" };
+    const now = naming(["old", "other"], {
+      events: [{ id: "held", participants: [{ person: "old", role: "victim" }] }],
+      claims: [{ id: "said", about: "people/old", of: "cases/one#held" }],
+    });
+    expect(changed(version({ one: now }, ["old", "other"], { redirects: [part] }))).toMatchObject([
+      { fields: [{ pointer: "/events/held", change: "renamed" }] },
+    ]);
+  });
+
+  it("are told where an id may mean two records", () => {
+    const both = (id: string) => ({
+      cases: { one: naming([id, "other"]) },
+      people: people(id, "other"),
+      organizations: { new: { note: "An organization" } },
+    });
+    const was = dataset({}, { collections: both("old") });
+    const is = dataset({}, { collections: both("new"), redirects: [moved] });
+    const fields = between(was, is).flatMap((each) =>
+      each.record === "cases/one" && "fields" in each ? each.fields : [],
+    );
+    expect(fields.map(({ pointer }) => pointer)).toContain("/people/new");
+    expect(fields.map(({ pointer }) => pointer)).not.toContain("/claims/said/about");
+  });
+});
+
 describe("the level of a change", () => {
   const withTwo = (two: Values) => dataset({ one: arrested, two });
   it.each([
