@@ -144,10 +144,10 @@ function itemText(
   themes: readonly string[],
 ): string {
   const wording = copy === 0 ? text : reworded(text, copy);
-  // Which theme an issue is does not matter here, only that it is one, and always the same.
+  // Which theme an issue is does not matter here, only that it is one, and always the same. So the summary names none.
   const about = [...new Set(issues.map((issue) => themes[seedOf(1, issue) % themes.length]!))];
   return `  - id: "r${number}"
-${from === undefined ? "" : `    from: [${from}]\n`}    summary: Row ${number} of the export, on ${issues.join("; ").toLowerCase().replaceAll(": ", " ") || "nothing that it names"}.
+${from === undefined ? "" : `    from: [${from}]\n`}    summary: Row ${number} of the export.
     text:
       en: >-
 ${folded(wording, "        ")}
