@@ -69,7 +69,7 @@ const bodily: ReadonlySet<string> = new Set<NonNullable<Case["events"]>[number][
 ]);
 
 const health =
-  /\b(?:(?:poor|bad|failing|worsening|ill|his|her|their) health|illness|diseases?|diagnos\w+|hospitali[sz]ed|surgery|cancer|HIV|tubercul\w+|hepatitis|diabet\w+|depression|schizophren\w+|epilep\w+|pregnan\w+|suicid\w+|asthma|stroke|heart attack|heart condition|high blood pressure|hypertension|arthritis|ulcers?|migraines?|PTSD|bipolar|dementia|insulin|medication|mentally ill|suffers? from)\b|(?<!\p{L})(?:астм|диабет|гепатит|туберкул|диагноз|инсульт|инфаркт|онколог|депресси|шизофрени|эпилепси|беремен|инвалидност|гипертони|қант диабеті|демікпе|ауруы бар)\p{L}*/iu;
+  /\b(?:(?:poor|bad|failing|worsening|ill|his|her|their) health|illness|diseases?|diagnos\w+|hospitali[sz]ed|surgery|cancer|HIV|tubercul\w+|hepatitis|diabet\w+|depression|schizophren\w+|epilep\w+|pregnan\w+|suicid\w+|asthma|(?:a|had a) stroke|heart attack|heart condition|high blood pressure|hypertension|arthritis|ulcers?|migraines?|PTSD|bipolar|dementia|insulin|medication|mentally ill|suffers? from (?:an? )?(?:chronic|serious|severe|mental) \w+)\b|(?<!\p{L})(?:астм|диабет|гепатит|туберкул|диагноз|инсульт|инфаркт|онколог|депресси|шизофрени|эпилепси|беремен|инвалидност|гипертони|қант диабеті|демікпе|ауруы бар)\p{L}*/iu;
 
 function status(note: string): string {
   return `statuses:

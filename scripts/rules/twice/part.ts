@@ -82,7 +82,8 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
       return text("decision", date, place, ordered(participants));
     // A body acts once on a day, unless it speaks.
     const all = [...who, ...bodiesOf(participants)];
-    if (all.length > 0 && !often.has(String(type))) return text(type, date, all, place);
+    if (all.length > 0 && isDay.test(String(date)) && !often.has(String(type)))
+      return text(type, date, all, place);
     return text(type, date, participants, outcome, place, summary, laws);
   },
   statuses: (status) => by(status, "value", "of", "ofOrganization", "asOf"),
@@ -151,6 +152,8 @@ function ordered(participants: unknown): readonly string[] {
     .map(({ person, organization, unnamed }) => String(person ?? organization ?? unnamed))
     .toSorted();
 }
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
 
 function bodiesOf(participants: unknown): string[] {
   return (participants as Item[])

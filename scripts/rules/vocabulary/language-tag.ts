@@ -52,7 +52,7 @@ export default recordRule({
           pointer,
           severity: "warning",
           message: `The language is “${tag}”, and the words are ${names.of(read)!}.`,
-          help: `Correct the language: ${read}.`,
+          help: `Correct the language: ${read}. A title of ours has “titleIsOurs: true”.`,
           suggestions: [read],
           related: [{ pointer: at!, message: "the text" }],
           parameters: [tag],

@@ -71,7 +71,7 @@ function treatiesOf(corpus: Corpus, id: string): readonly string[] | undefined {
   const record = corpus.record("organizations", id);
   const kind = bodies.of(record)?.kind;
   if (!record) return undefined;
-  // The methods of work of the Working Group name the Declaration, the Covenant and the Refugee Convention.
+  // The methods of work of the Working Group name the Declaration, the Covenants and the Refugee Convention; from memory, so a warning.
   const isOnDetention = namesOf(record).some(({ value }) =>
     /^Working Group on Arbitrary Detention$/.test(value),
   );
