@@ -92,7 +92,9 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
   groups: () => undefined,
   violations: (violation) => by(violation, "type", "people", "organizations", "events"),
   openQuestions: ({ text: words }) => contentOf(words),
-  names: ({ value, lang }) => (typeof value === "string" ? text(value, lang) : undefined),
+  // Whoever looks for a name finds it in capitals and without stops, too.
+  names: ({ value, lang }) =>
+    typeof value === "string" ? text(value.toLowerCase().replaceAll(".", ""), lang) : undefined,
   naming: (ground) => by(ground, "fields", "ground"),
   responses: (response) => by(response, "to", "actor", "date", "stance"),
   roles: (role) => by(role, "value", "organization", "by", "period"),
