@@ -156,12 +156,13 @@ describe("a disk that refuses", () => {
   );
 
   it("a folder that is below a file: status 2, in words", async () => {
+    writeFileSync(join(root, "notes"), "");
     const { status, err } = await casebook(
       "build",
       "--root",
       root,
       "--out",
-      join(root, "data/dataset.yml/dist"),
+      join(root, "notes/dist"),
     );
     expect([status, err]).toEqual([2, expect.stringContaining("is a file, not a folder")]);
   });
