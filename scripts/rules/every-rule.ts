@@ -255,6 +255,5 @@ export { default as pronoun } from "./wording/pronoun.ts";
 export { default as qualifier } from "./wording/qualifier.ts";
 export { default as role } from "./wording/role.ts";
 export { default as wordingStance } from "./wording/stance.ts";
-export { default as subjectsInWords } from "./wording/subjects.ts";
 export { default as type } from "./wording/type.ts";
 export { default as unfinished } from "./wording/unfinished.ts";

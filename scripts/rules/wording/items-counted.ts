@@ -1,11 +1,28 @@
 import { facts } from "../../facts/declared.ts";
+import { detached } from "../../facts/interning.ts";
 import { numbersOf, objectOf, textOf } from "../../facts/item.ts";
 import { positionValues } from "../../schema/position-values.ts";
 import { corpusRule } from "../rule.ts";
 import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
 import { sets } from "../shared/recommended-items.ts";
 
-const sources = facts("sources", { summary: textOf });
+const counted = new RegExp(
+  `(?<![\\w-])(\\d+|${numberWordPattern})(?![\\w-]) (?:\\w+ )?(?:recommendations|demands)\\b`,
+  "gi",
+);
+
+const sources = facts("sources", {
+  // Summaries are not kept: hardly two are alike.
+  itemsTold: (source) => {
+    const summary = source.value["summary"];
+    return typeof summary === "string" && /recommendation|demand/.test(summary)
+      ? [...summary.matchAll(counted)].map(([words, number = ""]) => ({
+          words: detached(words),
+          number: numberInWords(number) ?? Number(number),
+        }))
+      : undefined;
+  },
+});
 const reviews = facts("reviews", {
   report: textOf,
   countsGiven: (review) => numbersOf(objectOf(review, "totals"), ["received", ...positionValues]),
@@ -25,13 +42,8 @@ export default corpusRule({
     passing: { "sources/un-report": "summary: The outcome, with 2 recommendations." },
   },
   check(corpus, report) {
-    return (record, { summary }) => {
-      if (!summary) return;
-      const said = [...summary.text.matchAll(counted)].map(([words, number = ""]) => ({
-        words,
-        number: numberInWords(number) ?? Number(number),
-      }));
-      if (said.length === 0) return;
+    return (record, { itemsTold: said }) => {
+      if (!said || said.length === 0) return;
       const known = corpus.inbound(`sources/${record.id}`).flatMap(({ from }) => {
         const set = sets.of(from);
         const review = reviews.of(from);
@@ -43,7 +55,7 @@ export default corpusRule({
       const wrong = said.find(({ number }) => !known.includes(number));
       if (known.length === 0 || !wrong) return;
       report(record, {
-        pointer: summary.pointer,
+        pointer: "/summary",
         message: `The summary says “${wrong.words}”, and the records of this source count ${[...new Set(known)].join(", ")}.`,
         help: "Correct the words or the records.",
         parameters: [wrong.words],
@@ -51,8 +63,3 @@ export default corpusRule({
     };
   },
 });
-
-const counted = new RegExp(
-  `(?<![\\w-])(\\d+|${numberWordPattern})(?![\\w-]) (?:\\w+ )?(?:recommendations|demands)\\b`,
-  "gi",
-);
