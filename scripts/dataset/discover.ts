@@ -135,9 +135,14 @@ export function isReserved(id: string): boolean {
   return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(id);
 }
 
-function addRecord(search: Search, collection: Collection, folder: string, name: string): void {
+function addRecord(
+  search: Search,
+  collection: Collection,
+  folder: string,
+  name: string,
+  id = name.replace(DATA_ENDING, ""),
+): void {
   const path = `${folder}/${name}`;
-  const id = name.replace(DATA_ENDING, "");
   const isTable = collection === "reference";
   search.files.push({
     path,
@@ -158,7 +163,6 @@ function readMisnamed(
 ): void {
   const path = `${folder}/${name}`;
   const stem = name.replace(DATA_ENDING, "");
-  const wanted = `${idFrom(stem)}${ENDING}`;
   const folded = `${stem.normalize("NFC").toLowerCase()}${ENDING}`;
   const twin = taken.get(folded);
   if (twin !== undefined) {
@@ -169,6 +173,8 @@ function readMisnamed(
     return;
   }
   taken.set(folded, name);
+  const id = meantId(stem, name, taken);
+  const wanted = `${isId(id) ? id : idFrom(stem)}${ENDING}`;
   if (!DATA_ENDING.test(name)) {
     const message = `Only files that end in ${ENDING} belong in data/; this one is not read.`;
     const help = "Rename it if it is a record; otherwise move it out of data/.";
@@ -184,7 +190,19 @@ function readMisnamed(
   } else {
     search.findings.push(badName(path, stem, wanted));
   }
-  addRecord(search, collection, folder, name);
+  taken.set(id, name);
+  addRecord(search, collection, folder, name, id);
+}
+
+/**
+ * The id under which a file with a wrong name is read: the one that it was probably meant to have, so that references to
+ * it are not faults of their own. A copy whose original is gone (`report 2`, `report (1)`) is the original.
+ */
+function meantId(stem: string, name: string, taken: ReadonlyMap<string, string>): string {
+  const original = stem.replace(/(?: - copy| copy)?(?: ?\(\d\)| \d)?$/i, "");
+  const isFree = (id: string) =>
+    (taken.get(`${id}${ENDING}`) ?? name) === name && !taken.has(id) && isId(id);
+  return [original, stem].map(idFrom).find(isFree) ?? stem;
 }
 
 function badName(path: string, stem: string, wanted: string): Finding {

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { times } from "../random.ts";
@@ -93,8 +101,13 @@ describe("an import that is killed with no warning", () => {
     expect((await casebook(...into("whole"))).status).toBe(0);
     const all = filesOf("whole").length;
 
-    expect(await killed(into("killed"), () => filesOf("killed").length > all / 4)).toBe("SIGKILL");
-    const there = filesOf("killed");
+    // The machine decides how far it is when it is killed: one that was done is begun again.
+    let there = filesOf("whole");
+    for (let turn = 0; there.length === all && turn < 20; turn++) {
+      rmSync(join(folder, "killed"), { recursive: true, force: true });
+      await killed(into("killed"), () => filesOf("killed").length > all / 4);
+      there = filesOf("killed");
+    }
     expect(there.length).toBeLessThan(all);
     // It holds wording that nobody may publish, so from its first file on it is private.
     expect(there).toContain(join("data", "dataset.yml"));

@@ -20,6 +20,37 @@ function found(files: Readonly<Record<string, ExampleFile>>) {
   };
 }
 
+describe("a record whose file has a wrong name", () => {
+  const idsOf = (...names: readonly string[]) =>
+    discover(folderWith(Object.fromEntries(names.map((name) => [`data/people/${name}`, record]))))
+      .files.map(({ id }) => id)
+      .toSorted();
+
+  test.runIf(process.platform === "linux").each([
+    [["Maks Bökayev.yml"], ["maks-bokayev"]],
+    [["maks_bokayev.yml"], ["maks-bokayev"]],
+    [["maks-bokayev 2.yml"], ["maks-bokayev"]],
+    [["maks-bokayev (1).yml"], ["maks-bokayev"]],
+    [["maks-bokayev - Copy.yml"], ["maks-bokayev"]],
+    [["maks-bokayev copy 2.yml"], ["maks-bokayev"]],
+    [
+      ["maks-bokayev.yml", "maks-bokayev 2.yml"],
+      ["maks-bokayev", "maks-bokayev-2"],
+    ],
+    [
+      ["maks-bokayev.yml", "maks-bokayev-2.yml", "maks-bokayev 2.yml"],
+      ["maks-bokayev", "maks-bokayev 2", "maks-bokayev-2"],
+    ],
+    [
+      ["maks bokayev.yml", "maks_bokayev.yml"],
+      ["maks-bokayev", "maks_bokayev"],
+    ],
+    [["Макс.yml"], ["Макс"]],
+  ])("is read under the id that it should have: %j", (names, ids) => {
+    expect(idsOf(...names)).toEqual(ids);
+  });
+});
+
 describe("what is read", () => {
   test("records, tables and single files, in the order of their paths", () => {
     const root = folderWith({
