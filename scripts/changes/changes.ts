@@ -6,7 +6,7 @@ import { changedFields, contentText } from "./changed-fields.ts";
 import type { Dataset, Marked, RecordChange, Values } from "./change.ts";
 import type { Difference } from "./changed-fields.ts";
 import { derivedReason } from "./derived-reason.ts";
-import { following, withoutFollowed } from "./followed.ts";
+import { followedAmong, following } from "./followed.ts";
 import { notStated, reasonsBetween, reasonsByRecord, recordReasons, stated } from "./reasons.ts";
 import type { ChangeReason, Why } from "./reasons.ts";
 import { textsOf, withheldFrom } from "./withheld.ts";
@@ -118,28 +118,28 @@ export function comparison(
       (tombstonesIn.get(was) ?? []).map(([name, why]) => [stepOf(partOf(name)), why] as const),
     );
     const differences = changedFields(value, now, keyOf(is), renamed);
-    return withoutFollowed(differences, (name) => renamed.get(name) ?? follow(name)).map(
-      (difference) => {
-        const { resolution, ...field } = difference;
-        const part = renamedPart(difference, was);
-        if (part) return part;
-        const steps = field.pointer.split("/");
-        const tombstone = steps.map((step) => withdrawn.get(step)).find((why) => why !== undefined);
-        const isRedacted = mine.redacts(field.pointer);
-        const reason = mine.of(field.pointer);
-        const why =
-          (tombstone === undefined ? undefined : whyWithdrawn(tombstone)) ??
-          (reason && stated(reason)) ??
-          (resolution === undefined
-            ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
-            : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
-          notStated;
-        if (tombstone === undefined && !isRedacted)
-          return { ...field, ...movedTo(field, was), ...why };
-        if (why.reason === "redaction" || isRedacted) redact(field.before);
-        return { ...field, ...why, withheld: true };
-      },
-    );
+    const followed = followedAmong(differences, (name) => renamed.get(name) ?? follow(name));
+    return differences.flatMap((difference) => {
+      const { resolution, ...field } = difference;
+      const part = renamedPart(difference, was);
+      if (part) return part;
+      const steps = field.pointer.split("/");
+      const tombstone = steps.map((step) => withdrawn.get(step)).find((why) => why !== undefined);
+      const isRedacted = mine.redacts(field.pointer);
+      if (followed.has(difference) && tombstone === undefined && !isRedacted) return [];
+      const reason = mine.of(field.pointer);
+      const why =
+        (tombstone === undefined ? undefined : whyWithdrawn(tombstone)) ??
+        (reason && stated(reason)) ??
+        (resolution === undefined
+          ? derivedReason(field.change === "added" ? field.after : undefined, before.issued)
+          : ({ reason: "correction", basis: "derived", note: resolution } as const)) ??
+        notStated;
+      if (tombstone === undefined && !isRedacted)
+        return { ...field, ...movedTo(field, was), ...why };
+      if (why.reason === "redaction" || isRedacted) redact(field.before);
+      return { ...field, ...why, withheld: true };
+    });
   }
 
   /** The change of an id by a redirect, as a change of its part. */

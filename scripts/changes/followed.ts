@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { addTo } from "../diagnostics/add-to.ts";
 import { isObject } from "../diagnostics/is-object.ts";
 import type { Values } from "./change.ts";
+import { contentText } from "./changed-fields.ts";
 import type { Difference } from "./changed-fields.ts";
 
 /** What a text that names a record or a part says after the redirects, one behind the other; any other text stays. */
@@ -44,26 +46,29 @@ export function following(
   }
 }
 
-/** The differences but those of references that only follow redirects: they name what they named. */
-export function withoutFollowed(
+/** The differences of references that only follow redirects: they name what they named. */
+export function followedAmong(
   differences: readonly Difference[],
   follow: Follow,
-): readonly Difference[] {
+): ReadonlySet<Difference> {
   const added = new Map<string, Difference[]>();
   for (const each of differences)
-    if (each.change === "added")
-      added.set(listOf(each), [...(added.get(listOf(each)) ?? []), each]);
-  const followed = new Set(
+    if (each.change === "added") addTo(added, placeOf(each, each.after), each);
+  return new Set(
     differences.flatMap((each) => {
-      if (each.pointer.endsWith("/id")) return [];
+      if (each.change === "added" || each.pointer.endsWith("/id")) return [];
       const now = afterwards(each.before, follow);
       if (each.change === "changed") return isDeepStrictEqual(now, each.after) ? [each] : [];
-      if (each.change === "added" || isDeepStrictEqual(now, each.before)) return [];
-      const same = added.get(listOf(each))?.find(({ after }) => isDeepStrictEqual(now, after));
+      if (isDeepStrictEqual(now, each.before)) return [];
+      const same = added.get(placeOf(each, now))?.pop();
       return same ? [each, same] : [];
     }),
   );
-  return followed.size === 0 ? differences : differences.filter((each) => !followed.has(each));
+}
+
+/** The list that a difference is in, and a value in it. */
+function placeOf({ pointer }: Difference, value: unknown): string {
+  return `${pointer.slice(0, pointer.lastIndexOf("/"))} ${contentText(value)}`;
 }
 
 function afterwards(value: unknown, follow: Follow): unknown {
@@ -73,10 +78,6 @@ function afterwards(value: unknown, follow: Follow): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, afterwards(inner, follow)]),
   );
-}
-
-function listOf({ pointer }: Difference): string {
-  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 /** A full name as its collection, and the rest. */

@@ -24,7 +24,7 @@ export function outFolder(io: Io, root: string, named: string | undefined): stri
   return out;
 }
 
-/** The path without links, of what may not be there yet. */
+/** The path with its links followed; its end may not exist yet. */
 function whereItIs(path: string): string {
   if (existsSync(path) || dirname(path) === path) return realpathSync(path);
   return join(whereItIs(dirname(path)), basename(path));

@@ -44,7 +44,7 @@ export default recordRule({
       if (known.length > 0 && !known.some((one) => isSamePage(one, original)))
         report({
           pointer: `${at}/archivedUrl`,
-          message: `This is a copy of ${original}, which is no address of the source.`,
+          message: `This is a copy of ${original}, which is not an address of the source.`,
           help: "Correct the address, or add the one that was archived under “urls”.",
           related: [{ pointer: "/urls", message: "the addresses of the source" }],
           parameters: [original],

@@ -113,7 +113,7 @@ export default corpusRule({
         if (!text || state || !other || !ofState.test(text.text)) continue;
         report(record, {
           pointer: other.pointer,
-          message: `The answer begins “${ofState.exec(text.text)![0]}”, and “${other.text}” is no State.`,
+          message: `The answer begins “${ofState.exec(text.text)![0]}”, and “${other.text}” is not a State.`,
           help: "Write the State as the actor, or correct the words.",
           related: [{ pointer: text.pointer, message: "the words" }],
           parameters: [other.text],

@@ -11,7 +11,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "The role of somebody unnamed is one that the words can have: a court is no lawyer, a mother no prosecutor, and a school no police.",
+      "The role of somebody unnamed is one that the words can have: a court is not a lawyer, a mother is not a prosecutor, and a school is not the police.",
     why: "Whoever counts the acts of the police counts by the role.",
     failing: { "cases/other": participant("police") },
     passing: { "cases/other": participant("court") },
