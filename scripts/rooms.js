@@ -24,6 +24,10 @@ export const rooms = {
     packages: "any-ascii fastest-levenshtein",
   },
   time: { holds: "dates as bounds (EDTF), durations, and comparisons that can answer “unknown”" },
+  texts: {
+    holds: "what a text says, read once for all rules; the forms of languages",
+    imports: "time",
+  },
   symbols: { holds: "UN document symbols and Amnesty Index numbers, read by grammar" },
   schema: {
     holds: "the schemas: compiled, asked for fields, and their errors in words",
@@ -55,7 +59,7 @@ export const rooms = {
   },
   facts: {
     holds: "what a check keeps of one record, and the cache of that",
-    imports: "time schema yaml",
+    imports: "time texts schema yaml",
     machine: true,
     packages: "libphonenumber-js",
   },
@@ -78,22 +82,23 @@ export const rooms = {
   },
   rules: {
     holds: "what a rule is, and the list of all rules",
-    imports: "schema tables facts corpus changes rules/*",
+    imports: "texts schema tables facts corpus changes rules/*",
   },
   "rules/shared": {
     holds: "what several rules ask",
-    imports: "time schema tables facts evidence corpus rules",
+    imports: "time texts schema tables facts evidence corpus rules",
     packages: "fastest-levenshtein",
   },
   "rules/*": {
     holds: "one rule a file, by subject; no rule imports another",
     alone: true,
-    imports: "time symbols schema tables dataset facts evidence corpus changes rules rules/shared",
+    imports:
+      "time texts symbols schema tables dataset facts evidence corpus changes rules rules/shared",
     packages: "fastest-levenshtein",
   },
   engine: {
     holds: "one check: settings, tables, records, rules, policy, report",
-    imports: "time schema yaml dataset tables facts evidence corpus changes rules",
+    imports: "time texts schema yaml dataset tables facts evidence corpus changes rules",
     machine: true,
   },
   reporters: { holds: "a report as text, one format a file", packages: "fast-string-width" },
@@ -205,7 +210,7 @@ export const rooms = {
   evidence: {
     holds:
       "the passages of a document by its numbers, and what of a statement does not stand in them",
-    imports: "time schema facts archive/text",
+    imports: "time texts schema facts archive/text",
   },
   setup: {
     holds: "the files around a dataset: from templates, written, updated, and looked at",

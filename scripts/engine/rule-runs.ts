@@ -2,6 +2,7 @@ import type { Tables } from "../tables/table.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import type { DatasetChange } from "../rules/change.ts";
 import type { Fault, RecordRule, Rule } from "../rules/rule.ts";
+import type { Text } from "../texts/text.ts";
 import { crashOf, findingOf } from "./finding-of.ts";
 import type { Outcome } from "./outcome.ts";
 import { untimed } from "./stopwatch.ts";
@@ -35,12 +36,14 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
     current = [outcome, file, valid];
     record = { collection, id, file: path, value: valid.value, facts, scan } as typeof record;
     const isPart = valid.original !== undefined;
-    for (const { rule, run, isReady, whole, keys } of rulesOn(collection, scan.keys)) {
+    const signs = signsOf(scan.texts);
+    for (const { rule, run, isReady, whole, keys, sought } of rulesOn(collection, scan.keys)) {
       if (isPart && whole) continue;
       if (!isReady) {
         if (lacksTable(setting, rule, outcome)) continue;
         if (keys && !hasOneOf(keys, scan.keys)) continue;
       }
+      if (sought !== 0 && (signs & sought) === 0) continue;
       guarded(rule, outcome, file, run);
     }
   };
@@ -74,10 +77,10 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
       const [{ findings }, { path }, { original }] = current;
       findings.push(findingOf(rule, path, fault, original));
     };
-    const { id, check, whole = false, needs, keys } = rule;
+    const { id, check, whole = false, needs, keys, texts } = rule;
     const run = () => check(record, report, context);
     return {
-      ...{ rule, whole, keys, isReady: needs === undefined },
+      ...{ rule, whole, keys, isReady: needs === undefined, sought: texts?.hold.bit ?? 0 },
       run: timed === untimed ? run : () => timed(`rule ${id}`, run),
     };
   }
@@ -99,6 +102,8 @@ interface Judging {
   readonly rule: RecordRule;
   readonly whole: boolean;
   readonly keys: readonly string[] | undefined;
+  /** The bit of what it asks of texts; 0 if it asks for none. */
+  readonly sought: number;
   /** Whether it needs no table. */
   readonly isReady: boolean;
   /** Judges the record at hand. */
@@ -160,6 +165,13 @@ export function lacksTable(
       table: missing,
     });
   return true;
+}
+
+/** The signs of all texts of a record. */
+function signsOf(texts: readonly Text[]): number {
+  let signs = 0;
+  for (const text of texts) signs |= text.signs;
+  return signs;
 }
 
 function hasOneOf(keys: readonly string[], present: ReadonlySet<string>): boolean {

@@ -1,13 +1,5 @@
-const units =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ordinals: Readonly<Record<string, number>> = {
-  ...{ first: 1, second: 2, third: 3, fifth: 5, eighth: 8, ninth: 9, twelfth: 12 },
-  ...Object.fromEntries(units.slice(4).map((word, index) => [`${word}th`, index + 4])),
-  ...Object.fromEntries(tens.map((word, index) => [word.replace(/y$/, "ieth"), (index + 2) * 10])),
-};
+import { ordinalInWords, unitOrTens } from "../texts/number-words.ts";
+
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 /**
@@ -68,9 +60,5 @@ function written(number: Growing | undefined): string[] {
 }
 
 function valueOf(word: string): number | undefined {
-  const unit = units.indexOf(word);
-  if (unit >= 0) return unit;
-  const ten = tens.indexOf(word);
-  if (ten >= 0) return (ten + 2) * 10;
-  return word === "dozen" ? 12 : ordinals[word];
+  return unitOrTens(word) ?? (word === "dozen" ? 12 : ordinalInWords(word));
 }

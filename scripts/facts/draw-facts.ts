@@ -1,5 +1,6 @@
 import { isObject } from "../diagnostics/is-object.ts";
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
+import { Text } from "../texts/text.ts";
 import { drawDeclared } from "./declared.ts";
 import type { Drawing } from "./declared.ts";
 import type {
@@ -20,7 +21,7 @@ import type {
 import { fieldAt, intern, internAt, itemAt, rootPath, trimmed } from "./interning.ts";
 import type { Path } from "./interning.ts";
 import { isSame, locatorOf } from "./locator.ts";
-import { mentionsIn, numbersIn } from "./mentions.ts";
+import { mentionsIn, numbersIn } from "../texts/mentions.ts";
 import { personalKindsIn } from "./personal-data.ts";
 import { comparisonsOf, coverageAt, lapseOf, levelOf } from "./statement.ts";
 import type { Level } from "./statement.ts";
@@ -47,7 +48,7 @@ export function factsOf(
   const dates: TextAt[] = [];
   const durations: TextAt[] = [];
   const symbols: (TextAt & { family: string })[] = [];
-  const texts: TextAt[] = [];
+  const texts: Text[] = [];
   const quantities: Holder[] = [];
   const repeated: RepeatedItem[] = [];
   const restricted: string[] = [];
@@ -60,7 +61,7 @@ export function factsOf(
   const holders = emptyHolders();
   const levels: Level[] = [];
   const root = rootPath();
-  visit(value, plan, "", root, root, open);
+  visit(value, plan, "", root, root, nothing, open);
   const { path, collection, id } = file;
   const kindsInName = personalKindsIn(id);
   if (kindsInName.length > 0) personal.push({ pointer: "", kinds: kindsInName });
@@ -99,6 +100,7 @@ export function factsOf(
    * @param here what the schema says of the value; undefined where it says nothing worth visiting
    * @param key the key that holds the value, or the list that it is in
    * @param holder the path of the object that has this key
+   * @param of that object
    * @param open whether its texts may be looked into: what is restricted may not
    */
   function visit(
@@ -107,13 +109,14 @@ export function factsOf(
     key: string,
     path: Path,
     holder: Path,
+    of: Text["holder"],
     open: boolean,
   ): void {
     if (here?.restricted) restricted.push(path.pointer);
     if (typeof at === "string" || typeof at === "number") {
       const text = String(at);
       if (here) scalar(text, here, key, path);
-      if (open && here?.holds !== "number") readText(text, here, path.pointer);
+      if (open && here?.holds !== "number") readText(text, here, path.pointer, key, of);
     } else if (Array.isArray(at)) {
       if (here?.key !== undefined && !here.citations && at.length > 1) repeats(at, here.key, path);
       for (let index = 0; index < at.length; index++) {
@@ -123,7 +126,7 @@ export function factsOf(
           part(item["id"], here.part, inside);
         }
         if (here?.citations) citation(item, inside, holder.pointer);
-        visit(item, here?.items, key, inside, holder, open);
+        visit(item, here?.items, key, inside, holder, of, open);
       }
     } else if (isObject(at)) {
       if (here?.statement) levels.push(levelOf(at));
@@ -141,7 +144,7 @@ export function factsOf(
         const value = at[name];
         const inside = fieldAt(path, name);
         if (below?.citations && Array.isArray(value)) compared(value, at, inside);
-        visit(value, below, name, inside, path, open && name !== "restricted");
+        visit(value, below, name, inside, path, at, open && name !== "restricted");
       }
     }
   }
@@ -201,12 +204,18 @@ export function factsOf(
     return said.reference;
   }
 
-  function readText(text: string, here: Plan | undefined, pointer: string): void {
+  function readText(
+    text: string,
+    here: Plan | undefined,
+    pointer: string,
+    key: string,
+    holder: Text["holder"],
+  ): void {
     const kinds = personalKindsIn(text);
     if (kinds.length > 0) personal.push({ pointer, kinds });
     // A word with a quotation mark is a text that lost the other.
     if (text.includes(" ") || text.includes('"')) {
-      texts.push({ pointer, text });
+      texts.push(new Text(pointer, text, key, holder));
       if (text.includes("://"))
         for (const [address] of text.matchAll(/https?:\/\/[^\s<>"”)]+/g))
           links.push({ pointer, text: address.replace(/[.,;:]+$/, "") });
@@ -266,6 +275,8 @@ function viaOf({ source, at }: Readonly<Record<string, unknown>>): Via | undefin
   if (typeof source !== "string") return undefined;
   return { source: intern(source), at: isObject(at) ? locatorOf(at) : undefined };
 }
+
+const nothing: Text["holder"] = Object.freeze({});
 
 function emptyHolders(): Record<SoughtKey, Holder[]> {
   return {

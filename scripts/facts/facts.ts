@@ -1,5 +1,6 @@
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
 import type { PersonalKind } from "./personal-data.ts";
+import type { Text } from "../texts/text.ts";
 import type { Lapse } from "./statement.ts";
 
 export interface PartFact {
@@ -125,7 +126,7 @@ export interface Scan {
   readonly durations: readonly TextAt[];
   readonly symbols: readonly (TextAt & { readonly family: string })[];
   /** Texts of several words, in our words or a document's. */
-  readonly texts: readonly TextAt[];
+  readonly texts: readonly Text[];
   /** Figures and lengths of time, in the one of several ways in which each is given. */
   readonly quantities: readonly Holder[];
   /**

@@ -5,6 +5,7 @@ import type { ProposedFix, Severity } from "../diagnostics/finding.ts";
 import type { Facts } from "../facts/declared.ts";
 import type { RecordFacts, Scan } from "../facts/facts.ts";
 import type { RecordTypes } from "../schema/record-types.ts";
+import type { Aspect } from "../texts/text.ts";
 import type { DatasetChange, ChangePlace } from "./change.ts";
 
 /**
@@ -82,6 +83,17 @@ export interface RecordContext {
   readonly skip: (needs: string) => void;
 }
 
+/** Which texts a rule asks for, and what of them. */
+export interface TextsAsked<T = unknown> {
+  /** The keys that hold them, `["summary", "text"]`, or a pattern of their pointers; left out for all texts of several words. */
+  readonly in?: readonly string[] | RegExp;
+  /** A pattern of pointers that are passed over. */
+  readonly outside?: RegExp;
+  /** Set if what stands in quotation marks does not count. */
+  readonly own?: true;
+  readonly hold: Aspect<T>;
+}
+
 /** A rule that judges a record by itself and the reference tables. */
 export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> extends RuleHead {
   readonly scope: "record";
@@ -93,6 +105,8 @@ export interface RecordRule<C extends keyof RecordTypes = keyof RecordTypes> ext
    * out, it is called for every record.
    */
   readonly keys?: readonly string[];
+  /** What it asks of texts: it is called for no record without a text that may hold it (`textRule` sets it). */
+  readonly texts?: TextsAsked;
   /** Set where leaving out a faulty part of the record would mislead the rule (it counts). */
   readonly whole?: boolean;
   check(record: RecordToCheck<C>, report: (fault: Fault) => void, context: RecordContext): void;

@@ -18,6 +18,7 @@ import type { DatasetInMemory } from "../dataset/in-memory.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { toolTables } from "../tool-tables.ts";
 import { keysTried } from "./keys-tried.ts";
+import { signsTried } from "./signs-tried.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, "base");
@@ -26,8 +27,8 @@ const home = join(here, "..", "..");
 export const today = dayNumber(2020, 6, 1);
 /** After every date of the shipped data. */
 const shippedToday = dayNumber(2026, 11, 30);
-/** Every test of a rule also tries the keys that the rules declare. */
-const tried = rules.map(keysTried);
+/** Every test of a rule also tries the keys and the signs that the rules declare. */
+const tried = rules.map((rule) => signsTried(keysTried(rule)));
 let exampleDataset: DatasetInMemory | undefined;
 let shippedDataset: DatasetInMemory | undefined;
 

@@ -1,6 +1,6 @@
 import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
-import { writtenDate } from "../shared/written-date.ts";
+import { writtenDate } from "../../texts/written-date.ts";
 
 /** A discrepancy is about two values. A warning: the other may be worded so that both look alike. */
 export default recordRule({

@@ -1,7 +1,7 @@
 import { isObject } from "../../diagnostics/is-object.ts";
 import { recordRule } from "../rule.ts";
 import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
-import { writtenDate } from "../shared/written-date.ts";
+import { writtenDate } from "../../texts/written-date.ts";
 
 /** The other value of a discrepancy, as printed, in the form of the field, and against the field itself. */
 export default recordRule({

@@ -3,7 +3,7 @@ import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { each, stringOf, textOf, textsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
+import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
 import { corpusRule } from "../rule.ts";
 
 const sources = facts("sources", { kind: textOf, publisher: textOf, derivesFrom: textsOf });

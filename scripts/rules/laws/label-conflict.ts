@@ -5,7 +5,7 @@ import { eventsOf } from "../shared/dated-events.ts";
 import { laws } from "../shared/law-provisions.ts";
 import type { LawFacts, ProvisionFacts } from "../shared/law-provisions.ts";
 import { corpusRule } from "../rule.ts";
-import { wordStems } from "../shared/word-stems.ts";
+import { wordStems } from "../../texts/word-stems.ts";
 
 /**
  * A number and the offence in words go together. A warning: words are compared, not meanings, so it

@@ -1,38 +1,5 @@
-import { recordRule } from "../rule.ts";
-
-/** What the guide keeps out of the record of a person, by the words that tell it. A warning: words are all it sees. */
-export default recordRule({
-  id: "people/intimate",
-  severity: "warning",
-  yieldsTo: {
-    "people/personal-data": "here",
-  },
-  collections: ["people", "cases"],
-  docs: {
-    demands:
-      "No text in the record of a person tells their religion, ethnic origin, sexual orientation, family or where they live; no text of a case tells where somebody lives.",
-    why: "Such a fact stays with a person for life, names others, or tells where to find them; no right at stake needs it here.",
-    source: "docs/editorial-guide.md, “People”",
-    failing: { "people/second-person": "note: He lives with his wife and two daughters." },
-    passing: { "people/second-person": "note: He is named in both reports." },
-  },
-  check({ collection, scan }, report) {
-    for (const { pointer, text } of scan.texts) {
-      if (/\/(?:names|at|urls)\//.test(pointer)) continue;
-      // A case may be about a family, a faith or an origin.
-      const sought = collection === "cases" ? kinds.slice(-1) : kinds;
-      const found = sought.find(([, pattern]) => pattern.test(text));
-      if (!found) continue;
-      report({
-        pointer,
-        private: true,
-        message: `This text seems to tell ${found[0]} of the person.`,
-        help: "Take it out; if the matter of a case is that somebody was persecuted for it, the case says so with their consent.",
-        parameters: [found[0]],
-      });
-    }
-  },
-});
+import { aspect } from "../../texts/text.ts";
+import { textRule } from "../text-rule.ts";
 
 const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
@@ -56,3 +23,45 @@ const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\b(?:is|are) (?:now )?(?:in hiding|hiding)\b|\b(?:now |currently )?lives? (?:in|at|near|with|under)\b|\b(?:resides|staying) (?:in|at|near|with)\b/i,
   ],
 ];
+
+/** All that is told. */
+const told = aspect(
+  {
+    words:
+      "jeho musl chri bapt cath budd jew athe prot ahma beli conv fait reli ethn orig desc gay lesb bise homo tran wife husb spou son sons daug chil brot sist pare fian marr divo wido preg hidi live resi stay",
+  },
+  (text) => {
+    const found = kinds.flatMap(([what, pattern]) => (pattern.test(text) ? [what] : []));
+    return found.length > 0 ? found : undefined;
+  },
+);
+
+/** What the guide keeps out of the record of a person, by the words that tell it. A warning: words are all it sees. */
+export default textRule({
+  id: "people/intimate",
+  severity: "warning",
+  yieldsTo: {
+    "people/personal-data": "here",
+  },
+  collections: ["people", "cases"],
+  texts: { outside: /\/(?:names|at|urls)\//, hold: told },
+  docs: {
+    demands:
+      "No text in the record of a person tells their religion, ethnic origin, sexual orientation, family or where they live; no text of a case tells where somebody lives.",
+    why: "Such a fact stays with a person for life, names others, or tells where to find them; no right at stake needs it here.",
+    source: "docs/editorial-guide.md, “People”",
+    failing: { "people/second-person": "note: He lives with his wife and two daughters." },
+    passing: { "people/second-person": "note: He is named in both reports." },
+  },
+  check({ found }, report, { collection }) {
+    // A case may be about a family, a faith or an origin.
+    const what = found.find((one) => collection === "people" || one === "where to find them");
+    if (what === undefined) return;
+    report({
+      private: true,
+      message: `This text seems to tell ${what} of the person.`,
+      help: "Take it out; if the matter of a case is that somebody was persecuted for it, the case says so with their consent.",
+      parameters: [what],
+    });
+  },
+});

@@ -1,6 +1,7 @@
 import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
+import { withoutEnding } from "../../texts/endings.ts";
 import { namesOf } from "./named-records.ts";
 
 /** What a text names: a person, an organization, a law, or a place of the table. */
@@ -35,7 +36,7 @@ type Index = ReadonlyMap<string, readonly Name[]>;
 function namesByFirstWord(corpus: Corpus): Index {
   const index = new Map<string, Name[]>();
   const add = (text: string, bearer: string) => {
-    const stems = wordsOf(text).map(stemOf);
+    const stems = wordsOf(text).map(withoutEnding);
     if (stems.length > 0 && text.length > 3) addTo(index, stems[0]!, { stems, bearer });
   };
   for (const record of corpus.of("laws", "organizations", "people"))
@@ -65,7 +66,7 @@ function isAbbreviation(text: string): boolean {
 
 function namesWithin(text: string, index: Index): { words: string; bearers: string[] }[] {
   const words = wordsOf(text);
-  const stems = words.map(stemOf);
+  const stems = words.map(withoutEnding);
   const found: { words: string; bearers: string[] }[] = [];
   for (let at = 0; at < words.length; at++) {
     const here = (index.get(stems[at]!) ?? []).filter((name) =>
@@ -86,15 +87,6 @@ function namesWithin(text: string, index: Index): { words: string; bearers: stri
 function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).map((word) => word.replace(/['’]s?$/, ""));
 }
-
-/** A word without case, and in Cyrillic letters without the ending of its case. */
-function stemOf(word: string): string {
-  const small = word.toLowerCase();
-  return small.length > 4 && /\p{sc=Cyrillic}/u.test(small) ? small.replace(endings, "") : small;
-}
-
-const endings =
-  /(?:(?:н|д|т)(?:ың|ің)|(?:д|т)(?:ан|ен)|[мпб]ен|ого|его|ому|ему|[ыи]ми|[ая]ми|[гқк][ае]|[дт][аеыі]|ой|ей|[ыи]м|[оеая]м|[ая]х|[ыи]х|[ую]ю|[ая]я|[ое]е|[ыи]е|[ыи]й|[аяуюыиеойь])$/u;
 
 /**
  * Whether a record refers to something, or is linked with a record that does. Of a set of recommendations only the

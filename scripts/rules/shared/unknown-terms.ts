@@ -4,7 +4,7 @@ import { shortened } from "../../diagnostics/shortened.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import type { PlacedRow, Table, Tables } from "../../tables/table.ts";
 import type { Fault } from "../rule.ts";
-import { wordStems } from "./word-stems.ts";
+import { wordStems } from "../../texts/word-stems.ts";
 
 /** A fault for each term of a record that is not a row of its table, which it names. */
 export function unknownTerms(

@@ -3,7 +3,7 @@ import { each, objectOf, stringOf, stringsOf, textOf, textsOf } from "../../fact
 import type { Item } from "../../facts/item.ts";
 import type { RecommendationSet, Source } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
-import { wordStems } from "../shared/word-stems.ts";
+import { wordStems } from "../../texts/word-stems.ts";
 
 const sets = facts("recommendations", {
   source: textOf,

@@ -3,8 +3,8 @@ import { each, stringOf, stringsOf, textOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import type { Case } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
-import { sentencesOf } from "../shared/sentences.ts";
-import { wordStems } from "../shared/word-stems.ts";
+import { sentencesOf } from "../../texts/sentences.ts";
+import { wordStems } from "../../texts/word-stems.ts";
 
 const cases = facts("cases", {
   title: textOf,

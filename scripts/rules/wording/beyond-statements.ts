@@ -1,5 +1,6 @@
 import { isObject } from "../../diagnostics/is-object.ts";
 import type { Case } from "../../schema/records.ts";
+import { numberInWords } from "../../texts/number-words.ts";
 import { recordRule } from "../rule.ts";
 
 /**
@@ -86,12 +87,10 @@ function stemOf(word: string, kind: Kind): string {
 
 /** The number that a text in figures or in words stands for. */
 function numberIn(text: string): number {
-  const word = names.indexOf(text.toLowerCase());
-  return word === -1 ? Number(text.replace(/[., \u00a0]/g, "")) : word + 2;
+  return numberInWords(text) ?? Number(text.replace(/[., \u00a0]/g, ""));
 }
 
-const names = "two three four five six seven eight nine ten eleven twelve".split(" ");
-const numberWords = new RegExp(`\\b(?:${names.join("|")})\\b`, "gi");
+const numberWords = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
 const judgements =
   /\b(?:un(?!less|til|der|ion|ite|ity|iver|im|ique)[a-z]+(?:ed|ing|ly|fair|just|lawful)|brutal\w*|harsh\w*|cruel\w*|sham|bogus|trumped-up|fabricat\w*|groundless|baseless|politically|systematic\w*|widespread|excessive\w*|disproportionate\w*|arbitrar\w*|illegal\w*|peaceful\w*|repressi\w*|merely|notorious\w*|flagrant\w*|deliberate\w*)\b/gi;
 const doers =

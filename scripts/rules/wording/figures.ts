@@ -1,5 +1,5 @@
 import { isObject } from "../../diagnostics/is-object.ts";
-import { numberInWords, numberWordPattern, russianNumbersIn } from "../shared/number-words.ts";
+import { numberInWords, numberWordPattern, russianNumbersIn } from "../../texts/number-words.ts";
 import { recordRule } from "../rule.ts";
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,11 +1,19 @@
-import { dayNumber, daysInMonth } from "../../time/calendar.ts";
-import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
-import { recordRule } from "../rule.ts";
+import { dayNumber, daysInMonth, monthNames } from "../../time/calendar.ts";
+import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
+import { aspect } from "../../texts/text.ts";
+import { textRule } from "../text-rule.ts";
+
+/** What a document prints stays as it is. */
+const printed = /\/(?:stated|asCited|title|text\/[a-z]{2}|titles?)$|^\/(?:title|names)/;
 
 /** What no reading of a sentence makes true: its calendar and its sums. A warning: a text may quote a slip. */
-export default recordRule({
+export default textRule({
   id: "wording/impossible",
   severity: "warning",
+  texts: {
+    outside: printed,
+    hold: aspect({ characters: "0-9", words: "hund" }, faultIn),
+  },
   docs: {
     demands:
       "A date in a text is a day of the calendar and has its day of the week; a stretch of years runs forward; no share of a whole is over a hundred per cent; the parts that a sentence counts make its sum.",
@@ -13,42 +21,37 @@ export default recordRule({
     failing: { "cases/other": "summary: A meeting of 31 June 2016 was broken up by police." },
     passing: { "cases/other": "summary: A meeting of 15 May 2016 was broken up by police." },
   },
-  check({ scan }, report) {
-    for (const { pointer, text } of scan.texts) {
-      if (!/\d|hundred per cent/.test(text) || printed.test(pointer)) continue;
-      // Each is first asked what a text that it can find must hold: most texts hold a number at most.
-      const found =
-        (namesDay.test(text) ? (neverDay(text) ?? wrongWeekday(text)) : undefined) ??
-        (/(?:19|20)\d\d/.test(text) ? backwards(text) : undefined) ??
-        (/%|cent/i.test(text) ? moreThanAll(text) : undefined) ??
-        (/total|\ball\b|together|\bof\b/i.test(text) ? wrongSum(text) : undefined);
-      if (found === undefined) continue;
-      report({
-        pointer,
-        message: found,
-        help: "Correct the text; if a source prints it so, say that it does.",
-      });
-    }
+  check({ found }, report) {
+    report({
+      message: found,
+      help: "Correct the text; if a source prints it so, say that it does.",
+    });
   },
 });
 
+function faultIn(text: string): string | undefined {
+  if (!/\d|hundred per cent/.test(text)) return undefined;
+  // Each is first asked what a text that it can find must hold: most texts hold a number at most.
+  return (
+    (namesDay.test(text) ? (neverDay(text) ?? wrongWeekday(text)) : undefined) ??
+    (/(?:19|20)\d\d/.test(text) ? backwards(text) : undefined) ??
+    (/%|cent/i.test(text) ? moreThanAll(text) : undefined) ??
+    (/total|\ball\b|together|\bof\b/i.test(text) ? wrongSum(text) : undefined)
+  );
+}
+
 const namesDay = /\d-\d\d-\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
-/** What a document prints stays as it is. */
-const printed = /\/(?:stated|asCited|title|text\/[a-z]{2}|titles?)$|^\/(?:title|names)/;
-const months =
-  "january february march april may june july august september october november december".split(
-    " ",
-  );
-const monthNames = months.join("|");
+const months = monthNames.map((name) => name.toLowerCase());
+const anyMonth = months.join("|");
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const dayMonthYear = String.raw`(\d{1,3})(?:st|nd|rd|th)? (?:of )?(${monthNames}),? ((?:19|20)\d\d)`;
-const monthDayYear = String.raw`(${monthNames}) (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)`;
+const dayMonthYear = String.raw`(\d{1,3})(?:st|nd|rd|th)? (?:of )?(${anyMonth}),? ((?:19|20)\d\d)`;
+const monthDayYear = String.raw`(${anyMonth}) (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)`;
 const days = new RegExp(
   String.raw`\b(?:${dayMonthYear}|${monthDayYear}|((?:19|20)\d\d)-(\d\d)-(\d\d))\b`,
   "gi",
 );
-const shortDays = new RegExp(String.raw`\b(\d{1,3}) (${monthNames})\b(?!,? \d{4})`, "gi");
+const shortDays = new RegExp(String.raw`\b(\d{1,3}) (${anyMonth})\b(?!,? \d{4})`, "gi");
 
 interface Day {
   readonly said: string;

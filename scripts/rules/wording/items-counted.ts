@@ -3,7 +3,7 @@ import { detached } from "../../facts/interning.ts";
 import { numbersOf, objectOf, textOf } from "../../facts/item.ts";
 import { positionValues } from "../../schema/position-values.ts";
 import { corpusRule } from "../rule.ts";
-import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
+import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
 import { sets } from "../shared/recommended-items.ts";
 
 const counted = new RegExp(

@@ -1,5 +1,5 @@
 import { recordRule } from "../rule.ts";
-import { numberInWords, numberWordPattern } from "../shared/number-words.ts";
+import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
 
 /** Lengths of time in words, against those of the fields. A warning: a note may speak of another length. */
 export default recordRule({

@@ -1,9 +1,25 @@
-import { recordRule } from "../rule.ts";
+import { wording } from "../../texts/text.ts";
+import { textRule } from "../text-rule.ts";
+
+const judging = wording(
+  {
+    words:
+      "sham disg outr scan barb mons hero admi infa noto cyni desp appa regi tyra pupp kang so i my",
+  },
+  /\b(?:shameful(?:ly)?|disgraceful(?:ly)?|outrageous(?:ly)?|an outrage|scandalous(?:ly)?|barbaric|monstrous|heroic|hero(?:es)?|admir(?:able|ation)|infamous|notorious(?:ly)?|cynical(?:ly)?|despicable|appalling(?:ly)?|corrupt regime|brutal (?:and \w+ )?regime|the regime|tyrann(?:y|ical)|puppet (?:court|judge)s?|kangaroo court|so-called)\b/i,
+  // The first person.
+  /(?:^|[.!?] )I (?:\w+)|\b(?:[Ii]n my (?:opinion|view)|I (?:think|believe|could|was|am|have|did|found))\b/,
+);
 
 /** Blame and praise in our own words. A warning: the words may be needed where a law or a body uses them. */
-export default recordRule({
+export default textRule({
   id: "wording/neutral",
   severity: "warning",
+  texts: {
+    in: ["title", "summary", "text", "finding", "resolution", "note", "grounds"],
+    own: true,
+    hold: judging,
+  },
   docs: {
     demands:
       "Texts of our own have no adjectives of blame or praise, and speak in nobody's first person.",
@@ -12,25 +28,11 @@ export default recordRule({
     failing: { "cases/other": "summary: A meeting was broken up by police in a shameful way." },
     passing: { "cases/other": "summary: A meeting was broken up by police." },
   },
-  check({ scan }, report) {
-    for (const { pointer, text } of scan.texts) {
-      if (!ours.test(pointer)) continue;
-      // What somebody else printed stands in quotation marks.
-      const own = text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, "");
-      const found = loaded.exec(own)?.[0] ?? firstPerson.exec(own)?.[0];
-      if (found === undefined) continue;
-      report({
-        pointer,
-        message: `“${found}” is not a neutral word of the record.`,
-        help: "Say what happened, and who says so; leave the judgement to the reader.",
-        parameters: [found.toLowerCase()],
-      });
-    }
+  check({ found }, report) {
+    report({
+      message: `“${found}” is not a neutral word of the record.`,
+      help: "Say what happened, and who says so; leave the judgement to the reader.",
+      parameters: [found.toLowerCase()],
+    });
   },
 });
-
-const ours = /(?:^|\/)(?:title|summary|text|finding|resolution|note|grounds\/\d+)$/;
-const loaded =
-  /\b(?:shameful(?:ly)?|disgraceful(?:ly)?|outrageous(?:ly)?|an outrage|scandalous(?:ly)?|barbaric|monstrous|heroic|hero(?:es)?|admir(?:able|ation)|infamous|notorious(?:ly)?|cynical(?:ly)?|despicable|appalling(?:ly)?|corrupt regime|brutal (?:and \w+ )?regime|the regime|tyrann(?:y|ical)|puppet (?:court|judge)s?|kangaroo court|so-called)\b/i;
-const firstPerson =
-  /(?:^|[.!?] )I (?:\w+)|\b(?:[Ii]n my (?:opinion|view)|I (?:think|believe|could|was|am|have|did|found))\b/;

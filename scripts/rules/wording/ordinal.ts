@@ -4,8 +4,8 @@ import type { RecordFacts } from "../../facts/facts.ts";
 import { each, numberOf, objectOf, stringOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import { fieldAt } from "../../facts/interning.ts";
-import { ordinalsIn } from "../shared/ordinals.ts";
-import type { Counted, Ordinal } from "../shared/ordinals.ts";
+import { ordinalsIn } from "../../texts/ordinals.ts";
+import type { Counted, Ordinal } from "../../texts/ordinals.ts";
 import { corpusRule } from "../rule.ts";
 
 type Placed = Ordinal & { readonly pointer: string };

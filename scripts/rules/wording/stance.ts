@@ -1,10 +1,25 @@
-import { isObject } from "../../diagnostics/is-object.ts";
-import { recordRule } from "../rule.ts";
+import { aspect } from "../../texts/text.ts";
+import { textRule } from "../text-rule.ts";
+
+/** The first word of denial, or the first of consent, of a text that has no word of the other. */
+const side = aspect(
+  { words: "deny deni reje refu dism untr fals unfo not admi acce ackn conc apol conf reco" },
+  (text) => {
+    const [denial, consent] = [denies.exec(text)?.[0], accepts.exec(text)?.[0]];
+    if ((denial === undefined) === (consent === undefined)) return undefined;
+    return { denial, consent };
+  },
+);
+const denies =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed)?|untrue|false|unfounded|not so)\b/i;
+const accepts =
+  /\b(?:admit(?:s|ted)?|accept(?:s|ed)?|acknowledg(?:es?|ed)|conced(?:es?|ed)|apologi[sz](?:es?|ed)|confirmed|recogni[sz](?:es?|ed))\b/i;
 
 /** The words of an answer against its stance. A warning: words are all that the rule sees. */
-export default recordRule({
+export default textRule({
   id: "wording/stance",
   severity: "warning",
+  texts: { in: /^\/responses\/\d+\/text$/, hold: side },
   collections: ["cases", "laws", "organizations", "people", "statistics"],
   docs: {
     demands:
@@ -13,34 +28,16 @@ export default recordRule({
     failing: { "cases/other": answer("The Government denied that it was so.") },
     passing: { "cases/other": answer("The Government said that it was so.") },
   },
-  check({ value }, report) {
-    const { responses } = value as { readonly responses?: readonly unknown[] };
-    for (const [index, response] of (responses ?? []).entries()) {
-      if (!isObject(response)) continue;
-      const { stance, text } = response;
-      if (typeof text !== "string") continue;
-      const [denial, consent] = [denies.exec(text)?.[0], accepts.exec(text)?.[0]];
-      const word =
-        stance === "accepts" && !consent
-          ? denial
-          : stance === "denies" && !denial
-            ? consent
-            : undefined;
-      if (word === undefined) continue;
-      report({
-        pointer: `/responses/${index}/text`,
-        message: `The words say “${word}”, and the stance is “${String(stance)}”.`,
-        help: "Correct the stance, or the words.",
-        related: [{ pointer: `/responses/${index}/stance`, message: "the stance" }],
-      });
-    }
+  check({ pointer, holder: { stance }, found: { denial, consent } }, report) {
+    const word = stance === "accepts" ? denial : stance === "denies" ? consent : undefined;
+    if (word === undefined) return;
+    report({
+      message: `The words say “${word}”, and the stance is “${String(stance)}”.`,
+      help: "Correct the stance, or the words.",
+      related: [{ pointer: pointer.replace(/text$/, "stance"), message: "the stance" }],
+    });
   },
 });
-
-const denies =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed)?|untrue|false|unfounded|not so)\b/i;
-const accepts =
-  /\b(?:admit(?:s|ted)?|accept(?:s|ed)?|acknowledg(?:es?|ed)|conced(?:es?|ed)|apologi[sz](?:es?|ed)|confirmed|recogni[sz](?:es?|ed))\b/i;
 
 function answer(text: string): string {
   const cited =

@@ -1,7 +1,10 @@
-const words =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+/** English numbers from zero to nineteen. */
+const units =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
     " ",
   );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const words = [...units, tens[0]!];
 
 /** The number that an English word stands for, up to twenty; undefined for another word. */
 export function numberInWords(word: string): number | undefined {
@@ -11,6 +14,36 @@ export function numberInWords(word: string): number | undefined {
 
 /** A pattern of these words, for the inside of a group. */
 export const numberWordPattern = words.slice(1).join("|");
+
+/** The number of an English word up to nineteen, or of a multiple of ten up to ninety. */
+export function unitOrTens(word: string): number | undefined {
+  const unit = units.indexOf(word);
+  if (unit >= 0) return unit;
+  const ten = tens.indexOf(word);
+  return ten < 0 ? undefined : (ten + 2) * 10;
+}
+
+const ordinalUnits =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+const ordinalTens = tens.map((word) => word.replace(/y$/, "ieth"));
+
+/** A pattern of English ordinals up to the ninety-ninth, for the inside of a group. */
+export const ordinalPattern = `(?:${tens.join("|")})-(?:${ordinalUnits.slice(0, 9).join("|")})|${[...ordinalUnits, ...ordinalTens].join("|")}`;
+
+/** The number of an English ordinal in small letters: “second”, “thirtieth”, “sixty-first”. */
+export function ordinalInWords(text: string): number | undefined {
+  const [first = "", second] = text.split("-");
+  if (second !== undefined) {
+    const [ten, unit] = [tens.indexOf(first), ordinalUnits.indexOf(second)];
+    return ten < 0 || unit < 0 ? undefined : (ten + 2) * 10 + unit + 1;
+  }
+  const unit = ordinalUnits.indexOf(text);
+  if (unit >= 0) return unit + 1;
+  const ten = ordinalTens.indexOf(text);
+  return ten < 0 ? undefined : (ten + 2) * 10;
+}
 
 const russian: readonly (readonly [word: RegExp, number: number])[] = [
   [/^(?:дв[аеу]|двое|двух)$/u, 2],

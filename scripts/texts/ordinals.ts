@@ -1,11 +1,4 @@
-const units =
-  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
-    " ",
-  );
-const tens = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(
-  " ",
-);
-const decades = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+import { ordinalInWords, ordinalPattern } from "./number-words.ts";
 
 /** What a meeting or a report is called that is counted. */
 export type Counted = "review" | "session" | "report" | "congress";
@@ -34,21 +27,13 @@ const nouns: Readonly<Record<string, Counted>> = {
   assembly: "congress",
 };
 
-const word = `(?:${decades.join("|")})-(?:${units.slice(0, 9).join("|")})|${[...units, ...tens].join("|")}`;
 const pattern = new RegExp(
-  String.raw`\b(${word}|\d{1,3}(?:st|nd|rd|th)) (?:regular |annual |universal periodic |periodic |national |combined )?(${Object.keys(nouns).join("|")})\b`,
+  String.raw`\b(${ordinalPattern}|\d{1,3}(?:st|nd|rd|th)) (?:regular |annual |universal periodic |periodic |national |combined )?(${Object.keys(nouns).join("|")})\b`,
   "giu",
 );
 
 /** The number of an English ordinal, in words or in digits. */
 function ordinalNumber(text: string): number | undefined {
   const digits = /^\d+/.exec(text)?.[0];
-  if (digits !== undefined) return Number(digits);
-  const [decade = "", unit = ""] = text.split("-");
-  const at = decades.indexOf(decade);
-  if (at >= 0) return (at + 2) * 10 + units.indexOf(unit) + 1;
-  const ten = tens.indexOf(text);
-  if (ten >= 0) return (ten + 2) * 10;
-  const one = units.indexOf(text);
-  return one < 0 ? undefined : one + 1;
+  return digits === undefined ? ordinalInWords(text) : Number(digits);
 }

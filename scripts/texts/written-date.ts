@@ -1,4 +1,4 @@
-import { monthNames, twoDigits } from "../../time/calendar.ts";
+import { monthNames, twoDigits } from "../time/calendar.ts";
 
 /** The EDTF of a text that is a date in English words and nothing else: “On 4 January 2016” is 2016-01-04. */
 export function writtenDate(text: string): string | undefined {
