@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { blindKinds, isKeptBlind } from "./blind/index.ts";
 import { loadDataset } from "./dataset.ts";
 import { evidenceRecall } from "./evidence/recall.ts";
 import type { Kind } from "./fault.ts";
@@ -19,7 +20,8 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
   --family form|sense|evidence  which faults (form): of form, of sense, or of what sources say
   --part PART                   of the family sense: all, seen, unseen, fresh, open, kept,
                                 last, last-open, last-kept, heldout,
-                                heldout-open, heldout-kept, fields (all)
+                                heldout-open, heldout-kept,
+                                blind, blind-open, blind-kept, fields (all)
   --kind NAME                   only this kind; may be given again
   --seed N|random               which places are broken (1)
   --count N                     how many faults in all (2000)
@@ -28,7 +30,7 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
   --help                        print this`;
 
 const values = options();
-const sense = [...senseKinds, ...freshKinds, ...lastKinds, ...heldOutKinds];
+const sense = [...senseKinds, ...freshKinds, ...lastKinds, ...heldOutKinds, ...blindKinds];
 const data = loadDataset(".");
 const parts: Record<string, readonly Kind[]> = {
   fields: values.part === "fields" ? fieldKinds(data) : [],
@@ -44,6 +46,9 @@ const parts: Record<string, readonly Kind[]> = {
   heldout: heldOutKinds,
   "heldout-open": heldOutKinds.filter((each) => !isKeptBack(each)),
   "heldout-kept": heldOutKinds.filter(isKeptBack),
+  blind: blindKinds,
+  "blind-open": blindKinds.filter((each) => !isKeptBlind(each)),
+  "blind-kept": blindKinds.filter(isKeptBlind),
 };
 if (values.help) {
   console.log(help);
