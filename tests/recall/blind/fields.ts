@@ -189,7 +189,7 @@ export const fieldKinds: readonly Kind[] = [
     ),
   ),
   kind(
-    "offence-of-another-article",
+    "words-of-another-article",
     "The offence in words does not fit the article beside it.",
     value(
       "cases/kz-ashym/events/recharged/offences",
@@ -401,7 +401,7 @@ export const fieldKinds: readonly Kind[] = [
     value("recommendations/a-hrc-28-10/source", "a-hrc-14-10"),
   ),
   kind(
-    "state-recommends-to-itself",
+    "state-asks-itself",
     "The State under review is among the States that recommended something to it.",
     value("recommendations/a-hrc-28-10/items/125.16/from", ["KAZ"]),
     item("recommendations/a-hrc-28-10/items/124.28/from", "KAZ"),
@@ -416,7 +416,7 @@ export const fieldKinds: readonly Kind[] = [
     value("cases/kz-dck-ban/kind", "individual", "cases/kz-dck-ban/organizations"),
   ),
   kind(
-    "dataset-of-another-state",
+    "dataset-about-another-state",
     "The description of the dataset as a whole does not fit what it holds.",
     value("/dataset/states", ["KGZ"]),
     value("/dataset/title", "Casebook: Kyrgyzstan"),

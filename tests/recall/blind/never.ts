@@ -51,7 +51,7 @@ export const neverKinds: readonly Kind[] = [
     sentence("people/alima-abdirova/naming/name/note", "DOB 04/11/1961."),
   ),
   kind(
-    "minor-named",
+    "child-named",
     "A child is named.",
     value("cases/kz-abdirova/events/visit/participants/1", {
       role: "target",
@@ -84,7 +84,7 @@ export const neverKinds: readonly Kind[] = [
     ),
   ),
   kind(
-    "relative-named",
+    "relative-or-witness-named",
     "A relative, witness or informant is named.",
     value(
       "cases/kz-yerimbetov/events/complaint/participants/0/unnamed",
@@ -104,7 +104,7 @@ export const neverKinds: readonly Kind[] = [
     ),
   ),
   kind(
-    "identity-number",
+    "number-of-a-card",
     "A text gives the number of somebody's identity card, passport or bank account.",
     sentence("people/iskander-yerimbetov/naming/name/note", "IIN 710817300123."),
     sentence(
@@ -131,7 +131,7 @@ export const neverKinds: readonly Kind[] = [
     ),
   ),
   kind(
-    "coordinates",
+    "coordinates-given",
     "A text gives the coordinates of a place where somebody was or is.",
     sentence("cases/kz-ashym/events/committal-ordered/note", "The clinic: 42.3417, 69.5901."),
     sentence(

@@ -195,7 +195,7 @@ export const twiceKinds: readonly Kind[] = [
     }),
   ),
   kind(
-    "provision-again",
+    "provision-told-again",
     "A provision of a law stands a second time under another id.",
     copied("laws/kz-criminal-code-2014/provisions/250", (copy) => {
       copy["id"] = "art-250";
@@ -261,7 +261,7 @@ export const twiceKinds: readonly Kind[] = [
     }),
   ),
   kind(
-    "question-again",
+    "question-told-again",
     "An open question stands a second time in other words.",
     copied("cases/kz-knprk/openQuestions/kharkova-arrested", (copy) => {
       copy["id"] = "arrest-of-kharkova";
@@ -279,7 +279,7 @@ export const twiceKinds: readonly Kind[] = [
     }),
   ),
   kind(
-    "violation-again",
+    "violation-told-again",
     "A violation stands a second time under another id.",
     copied("cases/kz-ashym/violations/psychiatry", (copy) => {
       copy["id"] = "psychiatric-hold";
@@ -292,7 +292,7 @@ export const twiceKinds: readonly Kind[] = [
     }),
   ),
   kind(
-    "status-again",
+    "status-told-again",
     "A status stands a second time under another id.",
     copied("cases/kz-dck-ban/statuses/banned-2018", (copy) => {
       copy["id"] = "ban";
@@ -325,7 +325,7 @@ export const twiceKinds: readonly Kind[] = [
     ),
   ),
   kind(
-    "penalty-again",
+    "penalty-told-again",
     "A penalty of a provision stands a second time under another id.",
     copied("laws/kz-criminal-code-2014/provisions/274/penalties/imprisonment", (copy) => {
       copy["id"] = "prison";
@@ -354,7 +354,7 @@ export const twiceKinds: readonly Kind[] = [
     }),
   ),
   kind(
-    "figure-again",
+    "figure-told-again",
     "A figure of an event stands a second time in other words.",
     copied("cases/kz-mass-detentions-2019-02-27/events/protest/figures/protesters", (copy) => {
       copy["id"] = "rally";
@@ -383,7 +383,7 @@ export const twiceKinds: readonly Kind[] = [
     }),
   ),
   kind(
-    "answer-again",
+    "answer-told-again",
     "An answer of the State stands a second time under another id.",
     copied("organizations/kz-npm/responses/state-2014", (copy) => {
       copy["id"] = "delegation-2014";

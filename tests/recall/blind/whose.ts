@@ -55,7 +55,7 @@ export const whoseKinds: readonly Kind[] = [
     value(`${bokayev}/statuses/bokayev-2019/of`, "talgat-ayan", `${bokayev}/statuses/bokayev-2019`),
   ),
   kind(
-    "status-of-a-stranger",
+    "status-of-another-case",
     "A status names somebody of another case, left over from the record that served as a template.",
     value("cases/kz-bilash/statuses/house-arrest-2019-04/of", "ardak-ashym"),
     value(`${knprk}/statuses/yeleusinov-2018/of`, "talgat-ayan"),
@@ -78,7 +78,7 @@ export const whoseKinds: readonly Kind[] = [
     value("cases/kz-ngo-tax-2016/organizations", ["international-legal-initiative", "adil-soz"]),
   ),
   kind(
-    "court-of-another-town",
+    "court-in-another-town",
     "The court of an event sits in a town other than the one where the event took place and the earlier courts sat.",
     value(
       `${bokayev}/events/appeal-rejected/participants/2/organization`,
@@ -383,7 +383,7 @@ export const whoseKinds: readonly Kind[] = [
     ),
   ),
   kind(
-    "answer-of-another-state",
+    "answer-by-another-state",
     "The State that answers is not the one that the case and the cited review are about.",
     value(`${knprk}/responses/state-2017/actor/state`, "KGZ"),
     value("cases/kz-torture-impunity/responses/state-2014/actor/state", "UZB"),

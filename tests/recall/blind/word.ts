@@ -283,7 +283,7 @@ export const wordKinds: readonly Kind[] = [
     ),
   ),
   kind(
-    "found-by-nobody",
+    "found-though-nobody-found",
     "A violation is called found, and no court or body that the record names found it.",
     value("cases/kz-sogi-complaints/violations/discrimination/status", "found"),
     value("cases/kz-guardianship/violations/capacity/status", "found"),
