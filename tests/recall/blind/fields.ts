@@ -7,10 +7,24 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "symbol-and-id-disagree",
     "The symbol of a document is another than the one in its own id, title or note.",
-    value("sources/cat-c-kaz-co-3/symbol", "CAT/C/KAZ/CO/2"),
-    value("sources/ccpr-c-sr-2812/symbol", "CCPR/C/SR.2182"),
-    value("sources/a-hrc-29-25-add-2/symbol", "A/HRC/25/29/Add.2"),
-    value("sources/cedaw-c-61-d-45-2012/symbol", "CEDAW/C/61/D/54/2012"),
+    value(
+      "sources/cat-c-kaz-co-3/symbol",
+      "CAT/C/KAZ/CO/2",
+      "sources/cat-c-kaz-co-3/title",
+      "sources/cat-c-kaz-co-2",
+    ),
+    value("sources/ccpr-c-sr-2812/symbol", "CCPR/C/SR.2182", "sources/ccpr-c-sr-2812/title"),
+    value(
+      "sources/a-hrc-29-25-add-2/symbol",
+      "A/HRC/25/29/Add.2",
+      "sources/a-hrc-29-25-add-2/date",
+    ),
+    value(
+      "sources/cedaw-c-61-d-45-2012/symbol",
+      "CEDAW/C/61/D/54/2012",
+      "sources/cedaw-c-61-d-45-2012/title",
+      "recommendations/cedaw-c-61-d-45-2012/issuer",
+    ),
   ),
   kind(
     "committee-and-symbol-disagree",
@@ -27,10 +41,10 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "source-about-another-state",
     "A source is said to be about a State that its title, symbol or address does not name.",
-    value("sources/hrw-2018-06-06/state", "UZB"),
-    value("sources/eurasianet-dck-2018/state", "KGZ"),
-    value("sources/crpd-c-kaz-1/state", "KGZ"),
-    value("sources/fidh-ili-2017-07-05/state", "RUS"),
+    value("sources/hrw-2018-06-06/state", "UZB", "sources/hrw-2018-06-06/title"),
+    value("sources/eurasianet-dck-2018/state", "KGZ", "sources/eurasianet-dck-2018/title"),
+    value("sources/crpd-c-kaz-1/state", "KGZ", "sources/crpd-c-kaz-1/title"),
+    value("sources/fidh-ili-2017-07-05/state", "RUS", "sources/fidh-ili-2017-07-05/title"),
   ),
   kind(
     "record-of-another-state",
@@ -51,17 +65,22 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "cycle-or-session-of-another-review",
     "Cycle or session of a review do not fit its id, its day and the other reviews of the State.",
-    value("reviews/upr-kaz-2/cycle", 3),
-    value("reviews/upr-kaz-1/session", 17),
-    value("reviews/upr-kaz-3/session", 43),
-    value("reviews/upr-kaz-2/session", 2),
+    value("reviews/upr-kaz-2/cycle", 3, "reviews/upr-kaz-2/session", "reviews/upr-kaz-2/date"),
+    value("reviews/upr-kaz-1/session", 17, "reviews/upr-kaz-1/cycle", "reviews/upr-kaz-1/date"),
+    value("reviews/upr-kaz-3/session", 43, "reviews/upr-kaz-3/cycle", "reviews/upr-kaz-3/date"),
+    value("reviews/upr-kaz-2/session", 2, "reviews/upr-kaz-2/cycle", "reviews/upr-kaz-2/date"),
   ),
   kind(
     "report-of-another-review",
     "A review, or a set of recommendations, is tied to the report or the review of another cycle.",
     value("reviews/upr-kaz-1/report", "a-hrc-28-10", "reviews/upr-kaz-2/report"),
     value("reviews/upr-kaz-2/report", "a-hrc-14-10", "reviews/upr-kaz-1/report"),
-    value("recommendations/a-hrc-28-10/review", "upr-kaz-1"),
+    value(
+      "recommendations/a-hrc-28-10/review",
+      "upr-kaz-1",
+      "recommendations/a-hrc-28-10/source",
+      "reviews/upr-kaz-1/totals",
+    ),
     value("recommendations/amnesty-upr34-kazakhstan/review", "upr-kaz-2"),
   ),
   kind(
@@ -119,9 +138,17 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "text-of-another-law",
     "The source that holds the text of a law is the text of another law.",
-    value("laws/kz-land-code/source", "adilet-criminal-code-2014"),
-    value("laws/kz-criminal-code-1997/source", "adilet-criminal-code-2014"),
-    value("laws/cat/source", "cedaw-text"),
+    value(
+      "laws/kz-land-code/source",
+      "adilet-criminal-code-2014",
+      "laws/kz-criminal-code-2014/source",
+    ),
+    value(
+      "laws/kz-criminal-code-1997/source",
+      "adilet-criminal-code-2014",
+      "laws/kz-criminal-code-2014/source",
+    ),
+    value("laws/cat/source", "cedaw-text", "laws/cedaw/source"),
     value("laws/opcat/source", "op-cedaw-text"),
   ),
   kind(
@@ -130,7 +157,12 @@ export const fieldKinds: readonly Kind[] = [
     value("organizations/kz-aktobe-regional-court/kind", "prosecution"),
     value("organizations/nur-otan/kind", "ngo"),
     value("organizations/kz-prosecutor-general/kind", "court"),
-    value("organizations/cedaw-committee/kind", "ngo"),
+    value(
+      "organizations/cedaw-committee/kind",
+      "ngo",
+      "cases/kz-belousova/events/cedaw-complaint",
+      "cases/kz-belousova/events/cedaw-views",
+    ),
   ),
   kind(
     "domain-of-somebody-else",
@@ -159,10 +191,26 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "type-of-event-reversed",
     "The type of an event is the opposite of what its id, its outcome and the following events say.",
-    value("cases/kz-abdirova/events/restricted/type", "restriction-ended"),
-    value("cases/kz-feminita/events/refused/type", "registration-granted"),
-    value("cases/kz-yerimbetov/events/complaint-dismissed/type", "investigation-opened"),
-    value("cases/kz-knprk/events/dissolved/type", "organization-founded"),
+    value(
+      "cases/kz-abdirova/events/restricted/type",
+      "restriction-ended",
+      "cases/kz-abdirova/events/restricted",
+    ),
+    value(
+      "cases/kz-feminita/events/refused/type",
+      "registration-granted",
+      "cases/kz-feminita/events/refused",
+    ),
+    value(
+      "cases/kz-yerimbetov/events/complaint-dismissed/type",
+      "investigation-opened",
+      "cases/kz-yerimbetov/events/complaint-dismissed",
+    ),
+    value(
+      "cases/kz-knprk/events/dissolved/type",
+      "organization-founded",
+      "cases/kz-knprk/events/dissolved",
+    ),
   ),
   kind(
     "article-of-another-offence",
@@ -303,10 +351,26 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "index-number-mistyped",
     "The index number of a document is not the one in its id and its address.",
-    value("sources/ai-eur57-0484-2019/amnestyIndex", "EUR 57/0448/2019"),
-    value("sources/ai-eur57-9706-2019/amnestyIndex", "EUR 57/9706/2018"),
-    value("sources/ai-eur57-6447-2017/amnestyIndex", "EUR 57/6474/2017"),
-    value("sources/ai-eur57-0916-2019/amnestyIndex", "EUR 75/0916/2019"),
+    value(
+      "sources/ai-eur57-0484-2019/amnestyIndex",
+      "EUR 57/0448/2019",
+      "sources/ai-eur57-0484-2019/urls",
+    ),
+    value(
+      "sources/ai-eur57-9706-2019/amnestyIndex",
+      "EUR 57/9706/2018",
+      "sources/ai-eur57-9706-2019/urls",
+    ),
+    value(
+      "sources/ai-eur57-6447-2017/amnestyIndex",
+      "EUR 57/6474/2017",
+      "sources/ai-eur57-6447-2017/urls",
+    ),
+    value(
+      "sources/ai-eur57-0916-2019/amnestyIndex",
+      "EUR 75/0916/2019",
+      "sources/ai-eur57-0916-2019/urls",
+    ),
   ),
   kind(
     "language-of-the-title",
@@ -355,10 +419,27 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "seat-and-name-disagree",
     "The town of a body is another than the one in its name.",
-    value("organizations/kz-atyrau-regional-court/place", "aktobe"),
-    value("organizations/kz-almaty-city-court/place", "shymkent"),
-    value("organizations/kz-yesil-district-court/place", "almaty"),
-    value("organizations/kz-kostanai-education-department/place", "uralsk"),
+    value(
+      "organizations/kz-atyrau-regional-court/place",
+      "aktobe",
+      "cases/kz-bokayev-ayan/events/appeal-rejected/place",
+    ),
+    value(
+      "organizations/kz-almaty-city-court/place",
+      "shymkent",
+      "cases/kz-ngo-tax-2016/events/ili-appeal-rejected/place",
+      "cases/kz-yerimbetov/events/sentenced/place",
+    ),
+    value(
+      "organizations/kz-yesil-district-court/place",
+      "almaty",
+      "cases/kz-dck-ban/events/declared-extremist/place",
+    ),
+    value(
+      "organizations/kz-kostanai-education-department/place",
+      "uralsk",
+      "cases/kz-belousova/events/kostanai-ruling/place",
+    ),
   ),
   kind(
     "address-of-another-page",
@@ -395,9 +476,23 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "document-of-another-set",
     "A set of recommendations is tied to another document than its id, its summary and its citations name.",
-    value("recommendations/wgad-2017-16/source", "wgad-2018-67"),
-    value("recommendations/cat-c-kaz-co-3/source", "cat-c-kaz-co-2"),
-    value("recommendations/ilo-cas-2017-kazakhstan/source", "ilo-cas-2021-kaz"),
+    value(
+      "recommendations/wgad-2017-16/source",
+      "wgad-2018-67",
+      "recommendations/wgad-2018-67/source",
+    ),
+    value(
+      "recommendations/cat-c-kaz-co-3/source",
+      "cat-c-kaz-co-2",
+      "recommendations/cat-c-kaz-co-3/issuer",
+      "recommendations/cat-c-kaz-co-3/adopted",
+    ),
+    value(
+      "recommendations/ilo-cas-2017-kazakhstan/source",
+      "ilo-cas-2021-kaz",
+      "recommendations/ilo-cas-2017-kazakhstan/issuer",
+      "recommendations/ilo-cas-2017-kazakhstan/adopted",
+    ),
     value("recommendations/a-hrc-28-10/source", "a-hrc-14-10"),
   ),
   kind(
@@ -418,8 +513,8 @@ export const fieldKinds: readonly Kind[] = [
   kind(
     "dataset-about-another-state",
     "The description of the dataset as a whole does not fit what it holds.",
-    value("/dataset/states", ["KGZ"]),
-    value("/dataset/title", "Casebook: Kyrgyzstan"),
+    value("/dataset/states", ["KGZ"], "/dataset/title"),
+    value("/dataset/title", "Casebook: Kyrgyzstan", "/dataset/states"),
     value("/dataset/language", "kk"),
   ),
   kind(

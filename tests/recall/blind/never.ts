@@ -184,8 +184,12 @@ export const neverKinds: readonly Kind[] = [
       "authorities’",
       "authoritiesâ€™",
     ),
-    value("people/ardak-ashym/names/ru/value", "ÐÑ€Ð´Ð°Ðº ÐÑˆÐ¸Ð¼"),
-    value("laws/cedaw/names/ru/value", "Êîíâåíöèÿ î ëèêâèäàöèè âñåõ ôîðì äèñêðèìèíàöèè"),
+    value("people/ardak-ashym/names/ru/value", "ÐÑ€Ð´Ð°Ðº ÐÑˆÐ¸Ð¼", "people/ardak-ashym/names/ru"),
+    value(
+      "laws/cedaw/names/ru/value",
+      "Êîíâåíöèÿ î ëèêâèäàöèè âñåõ ôîðì äèñêðèìèíàöèè",
+      "laws/cedaw/names/ru",
+    ),
     value(
       "sources/ai-is-ashym-2018/title",
       "Kasakstan: MannrÃ©ttindasinni vistaÃ°ur Ã¡ stofnun fyrir geÃ°fatlaÃ°a",

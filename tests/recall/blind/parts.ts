@@ -107,10 +107,26 @@ export const partKinds: readonly Kind[] = [
   kind(
     "event-of-another-violation",
     "A violation lists an event that has nothing to do with its kind, and leaves out the one that it is about.",
-    value(`${yerimbetov}/violations/torture/events`, ["wgad-opinion"]),
-    value(`${belousova}/violations/harassment/events`, ["supreme-court"]),
-    value(`${knprk}/violations/union/events`, ["kharkova-restriction-ended"]),
-    value("cases/kz-ashym/violations/psychiatry/events", ["charges-dropped"]),
+    value(
+      `${yerimbetov}/violations/torture/events`,
+      ["wgad-opinion"],
+      "cases/kz-yerimbetov/violations/torture",
+    ),
+    value(
+      `${belousova}/violations/harassment/events`,
+      ["supreme-court"],
+      "cases/kz-belousova/violations/harassment",
+    ),
+    value(
+      `${knprk}/violations/union/events`,
+      ["kharkova-restriction-ended"],
+      "cases/kz-knprk/violations/union",
+    ),
+    value(
+      "cases/kz-ashym/violations/psychiatry/events",
+      ["charges-dropped"],
+      "cases/kz-ashym/violations/psychiatry",
+    ),
   ),
   kind(
     "follows-what-came-later",
@@ -155,10 +171,26 @@ export const partKinds: readonly Kind[] = [
   kind(
     "assessed-items-of-another-subject",
     "An assessment is filed under items that ask for something its finding does not speak of.",
-    value(`${report}/assessments/amnesty-2019-incitement/of`, ["126.4", "126.5"]),
-    value(`${report}/assessments/amnesty-2019-npm-visits/of`, ["125.42"]),
-    value(`${report}/assessments/amnesty-2019-discrimination/of`, ["124.31"]),
-    value("recommendations/cat-c-kaz-co-3/assessments/omct-2016/of", ["administration-of-justice"]),
+    value(
+      `${report}/assessments/amnesty-2019-incitement/of`,
+      ["126.4", "126.5"],
+      "recommendations/a-hrc-28-10/assessments/amnesty-2019-incitement",
+    ),
+    value(
+      `${report}/assessments/amnesty-2019-npm-visits/of`,
+      ["125.42"],
+      "recommendations/a-hrc-28-10/assessments/amnesty-2019-npm-visits",
+    ),
+    value(
+      `${report}/assessments/amnesty-2019-discrimination/of`,
+      ["124.31"],
+      "recommendations/a-hrc-28-10/assessments/amnesty-2019-discrimination",
+    ),
+    value(
+      "recommendations/cat-c-kaz-co-3/assessments/omct-2016/of",
+      ["administration-of-justice"],
+      "recommendations/cat-c-kaz-co-3/assessments/omct-2016",
+    ),
   ),
   kind(
     "theme-of-another-subject",
@@ -210,9 +242,21 @@ export const partKinds: readonly Kind[] = [
   kind(
     "penalty-in-the-measure-of-another",
     "A penalty has a limit that its kind cannot have, because the kind is that of the penalty beside it.",
-    value(`${code}/378/penalties/detention/kind`, "fine"),
-    value(`${code}/274/penalties/imprisonment/kind`, "fine"),
-    value(`${code}/400/penalties/detention/kind`, "community-service"),
+    value(
+      `${code}/378/penalties/detention/kind`,
+      "fine",
+      "laws/kz-criminal-code-2014/provisions/378/penalties/detention",
+    ),
+    value(
+      `${code}/274/penalties/imprisonment/kind`,
+      "fine",
+      "laws/kz-criminal-code-2014/provisions/274/penalties/imprisonment",
+    ),
+    value(
+      `${code}/400/penalties/detention/kind`,
+      "community-service",
+      "laws/kz-criminal-code-2014/provisions/400/penalties/detention",
+    ),
   ),
   kind(
     "sentence-above-the-limit",
@@ -238,7 +282,11 @@ export const partKinds: readonly Kind[] = [
     "aggregate-over-the-wrong-period",
     "A yearly mean over one year, or a yearly figure over a span that is one year.",
     value("statistics/kz-art145-dismissed/values/y2015/aggregate", "yearly-mean"),
-    value("statistics/kz-torture-dismissed/values/y2014-2018/period", "2018"),
+    value(
+      "statistics/kz-torture-dismissed/values/y2014-2018/period",
+      "2018",
+      "statistics/kz-torture-dismissed/values/y2014-2018",
+    ),
     value("statistics/kz-art145-reported/values/y2017/aggregate", "yearly-mean"),
   ),
   kind(
@@ -391,16 +439,31 @@ export const partKinds: readonly Kind[] = [
   kind(
     "extent-smaller-than-what-is-cited",
     "A document is said to have fewer parts than the records cite from it.",
-    value("sources/amnesty-upr34-kazakhstan/outline/22/items", 2),
-    value("sources/a-hrc-28-10/extent/paragraphs", 117),
-    value("sources/amnesty-upr34-kazakhstan/extent/footnotes", 8),
-    value("sources/cedaw-text/extent/articles", 20),
+    value(
+      "sources/amnesty-upr34-kazakhstan/outline/22/items",
+      2,
+      "recommendations/amnesty-upr34-kazakhstan/items/9",
+      "recommendations/amnesty-upr34-kazakhstan/items/10",
+    ),
+    value(
+      "sources/a-hrc-28-10/extent/paragraphs",
+      117,
+      "recommendations/a-hrc-28-10",
+      "reviews/upr-kaz-2",
+    ),
+    value(
+      "sources/amnesty-upr34-kazakhstan/extent/footnotes",
+      8,
+      "statistics/kz-torture-court",
+      "statistics/kz-torture-dismissed",
+    ),
+    value("sources/cedaw-text/extent/articles", 20, "laws/cedaw/participation/kaz-in-force"),
   ),
   kind(
     "place-and-its-names",
     "A place has the label, the State or the times of another.",
     value("reference/places/terms/aktau/label/en", "Aktobe", "reference/places/terms/aktobe"),
-    value("reference/places/terms/shymkent/state", "UZB"),
+    value("reference/places/terms/shymkent/state", "UZB", "reference/places/terms/shymkent"),
     value(
       "reference/places/terms/astana/names/2/inUse",
       "2009-03/2022-09",
@@ -428,16 +491,19 @@ export const partKinds: readonly Kind[] = [
       "cases/kz-ngo-tax-2016/events/ili-paid/outcome/payment/conversions/0/amount/exact",
       40000,
       "cases/kz-ngo-tax-2016/events/ili-paid/outcome/payment",
+      "cases/kz-ngo-tax-2016/events/liberty-paid/outcome/payment",
     ),
     value(
       "cases/kz-ngo-tax-2016/events/liberty-paid/outcome/payment/conversions/0/amount/exact",
       83000,
       "cases/kz-ngo-tax-2016/events/liberty-paid/outcome/payment",
+      "cases/kz-ngo-tax-2016/events/ili-paid/outcome/payment",
     ),
     value(
       "cases/kz-ngo-tax-2016/events/liberty-paid/outcome/payment/amount/exact",
       300000,
       "cases/kz-ngo-tax-2016/events/liberty-paid/outcome/payment",
+      "cases/kz-ngo-tax-2016/events/ili-paid/outcome/payment",
     ),
   ),
   kind(
@@ -466,7 +532,12 @@ export const partKinds: readonly Kind[] = [
       { about: 10000 },
       "cases/kz-mass-detentions-2019-02-27/events/detentions",
     ),
-    value("reviews/upr-kaz-1/claims/already-done/quantity/exact", 168, "reviews/upr-kaz-1/totals"),
+    value(
+      "reviews/upr-kaz-1/claims/already-done/quantity/exact",
+      168,
+      "reviews/upr-kaz-1/totals",
+      "reviews/upr-kaz-1/claims/already-done",
+    ),
   ),
   kind(
     "duration-against-its-dates",
@@ -480,6 +551,7 @@ export const partKinds: readonly Kind[] = [
       "cases/kz-mass-detentions-2019-02-27/events/questioned/duration/about",
       "PT40H",
       "cases/kz-mass-detentions-2019-02-27/events/questioned",
+      "cases/kz-mass-detentions-2019-02-27/summary",
     ),
     value(
       "cases/kz-ashym/events/detained/duration/about",

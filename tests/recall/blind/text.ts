@@ -157,10 +157,10 @@ export const textKinds: readonly Kind[] = [
       `${knprk}/events/kushakbaev-sentenced`,
     ),
     words(
-      `${ashym}/note`,
-      "The town that the submission names with her is left out on purpose",
-      "She was held in Astana",
-      `${ashym}/events/trial`,
+      `${knprk}/events/kharkova-appeal/discrepancies/0/resolution`,
+      "sits in Shymkent",
+      "sits in Almaty",
+      `${knprk}/events/kharkova-appeal`,
     ),
   ),
   kind(
@@ -332,8 +332,9 @@ export const textKinds: readonly Kind[] = [
     words(
       `${bokayev}/claims/aggravating/text`,
       "article 400",
-      "article 174",
+      "article 440",
       `${bokayev}/claims/aggravating`,
+      `${bokayev}/events/sentenced/laws`,
     ),
   ),
   kind(
@@ -712,10 +713,11 @@ export const textKinds: readonly Kind[] = [
       "He remains in prison",
       `${bokayev}/statuses/bokayev-2021`,
     ),
-    sentence(
-      "cases/kz-dck-ban/statuses/banned-2018/note",
-      "The ban was lifted, and the movement is registered.",
-      "cases/kz-dck-ban/statuses/banned-2018",
+    words(
+      `${knprk}/statuses/kharkova-2021/note`,
+      "expired on that day",
+      "were prolonged on that day",
+      `${knprk}/statuses/kharkova-2021`,
     ),
   ),
   kind(
@@ -724,15 +726,22 @@ export const textKinds: readonly Kind[] = [
     value(
       `${report}/items/126.13/summary`,
       "Consider joining the Convention on migrant workers and their families (ICRMW) as a party.",
+      "recommendations/a-hrc-28-10/items/126.4",
     ),
     value(
       `${report}/items/125.31/summary`,
       "Keep working to lighten the burden that tuberculosis places on the country.",
+      "recommendations/a-hrc-28-10/items/125.84",
     ),
-    value(`${report}/items/125.62/summary`, "End the death penalty."),
+    value(
+      `${report}/items/125.62/summary`,
+      "End the death penalty.",
+      "recommendations/a-hrc-28-10/items/125.42",
+    ),
     value(
       `${report}/items/124.33/summary`,
       "Review the religious associations law of 2011 thoroughly so that it meets the country's international obligations.",
+      "recommendations/a-hrc-28-10/items/124.21",
     ),
   ),
   kind(
@@ -887,9 +896,9 @@ export const textKinds: readonly Kind[] = [
     ),
     value(`${land}/events/arrests/figures/arrested/quantity/at-least`, 340, `${land}/summary`),
     value(
-      `${land}/events/first-wave-punished/figures/punished/quantity/more-than`,
+      `${land}/events/dispersed/figures/detained-almaty/quantity/more-than`,
       3000,
-      `${land}/events/first-wave-punished`,
+      `${land}/events/dispersed`,
     ),
   ),
   kind(
@@ -1024,9 +1033,10 @@ export const textKinds: readonly Kind[] = [
       `${yerimbetov}/events/released`,
     ),
     sentence(
-      `${knprk}/summary`,
-      "The confederation won its appeal and was registered again.",
-      `${knprk}/statuses/dissolved-2017`,
+      "cases/kz-feminita/summary",
+      "The initiative was registered in September 2019.",
+      "cases/kz-feminita/events/appeal",
+      "cases/kz-feminita/statuses",
     ),
   ),
   kind(
@@ -1055,10 +1065,7 @@ export const textKinds: readonly Kind[] = [
     value("people/larisa-kharkova/names/ru/value", "Лариса Харитонова"),
     value("people/ardak-ashym/names/ru/value", "Ардак Асанов"),
     value("people/serikzhan-bilash/names/kk/value", "Серікжан Бейсенбай"),
-    value(
-      "organizations/kz-ministry-of-finance/names/ru/value",
-      "Министерство финансового мониторинга и архивов",
-    ),
+    value("organizations/kz-ministry-of-finance/names/ru/value", "Министерство образования"),
   ),
   kind(
     "title-of-a-source-names-somebody-else",
@@ -1066,18 +1073,24 @@ export const textKinds: readonly Kind[] = [
     value(
       "sources/fidh-kharkova-2017-10-04/title",
       "Kazakhstan: Judicial harassment of Ms. Anna Belousova",
+      "cases/kz-knprk/events/kharkova-sentenced",
+      "people/larisa-kharkova/naming",
     ),
     value(
       "sources/ai-eur57-0186-2019/title",
       "Kazakhstan: human rights defender under house arrest: Ardak Ashym",
+      "cases/kz-bilash/statuses/house-arrest-2019-04",
     ),
     value(
       "sources/wgad-2018-67/title",
       "Opinion of the Working Group on Arbitrary Detention on Talgat Ayan",
+      "cases/kz-yerimbetov/violations/detention",
+      "recommendations/wgad-2018-67",
     ),
     value(
       "sources/ai-nl-kushakbaev-2017/title",
       "Kazakhstan: Workers' rights: trade unionist Amin Yeleusinov jailed on trumped up charges",
+      "cases/kz-knprk/events/kushakbaev-sentenced",
     ),
   ),
   kind(
@@ -1184,6 +1197,7 @@ export const textKinds: readonly Kind[] = [
       `${knprk}/events/kushakbaev-sentenced/outcome/restrictionsFor/exact`,
       "P20Y",
       `${knprk}/events/kushakbaev-sentenced`,
+      "cases/kz-knprk/statuses/kushakbaev-2022",
     ),
     words(
       `${bokayev}/events/ayan-restriction-ended/summary`,

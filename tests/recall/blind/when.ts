@@ -62,14 +62,27 @@ export const whenKinds: readonly Kind[] = [
   kind(
     "after-the-reports-of-it",
     "An event is moved behind the day of the dated reports that tell of it.",
-    value(`${knprk}/events/kharkova-appeal/date`, "2017-11-29"),
+    value(
+      `${knprk}/events/kharkova-appeal/date`,
+      "2017-11-29",
+      "cases/kz-knprk/events/kharkova-appeal/citations",
+    ),
     value(
       `${knprk}/events/yeleusinov-sentenced/date`,
       "2017-06-16",
       `${knprk}/events/yeleusinov-sentenced/discrepancies`,
+      "cases/kz-knprk/events/yeleusinov-sentenced/citations",
     ),
-    value("cases/kz-belousova/events/saryarka-set-aside/date", "2018-03"),
-    value(`${bokayev}/events/sentenced/date`, "2016-12-28"),
+    value(
+      "cases/kz-belousova/events/saryarka-set-aside/date",
+      "2018-03",
+      "cases/kz-belousova/events/saryarka-set-aside/citations",
+    ),
+    value(
+      `${bokayev}/events/sentenced/date`,
+      "2016-12-28",
+      "cases/kz-bokayev-ayan/events/sentenced/citations",
+    ),
   ),
   kind(
     "report-from-before-the-event",
@@ -109,6 +122,7 @@ export const whenKinds: readonly Kind[] = [
       "cases/kz-bilash/statuses/released-2019/asOf",
       "2019-07-17",
       "cases/kz-bilash/events/released",
+      "cases/kz-bilash/statuses/released-2019",
     ),
   ),
   kind(
@@ -215,11 +229,13 @@ export const whenKinds: readonly Kind[] = [
       "laws/kz-criminal-code-1997/inForce/until",
       "2015-12-31",
       "laws/kz-criminal-code-2014/inForce",
+      "laws/kz-criminal-code-2014/replaces",
     ),
     value(
       "laws/kz-criminal-code-1997/inForce/until",
       "2013-12-31",
       "laws/kz-criminal-code-2014/inForce",
+      "laws/kz-criminal-code-2014/replaces",
     ),
     value(
       "laws/kz-criminal-code-2014/inForce/from",
@@ -369,8 +385,9 @@ export const whenKinds: readonly Kind[] = [
     ),
     value(
       "recommendations/cedaw-c-61-d-45-2012/deadline/value",
-      "[2015-01-13..]",
+      "2015-01-13",
       "recommendations/cedaw-c-61-d-45-2012/adopted",
+      "recommendations/cedaw-c-61-d-45-2012/deadline",
     ),
   ),
   kind(

@@ -177,9 +177,21 @@ export const whoseKinds: readonly Kind[] = [
   kind(
     "right-found-by-another-body",
     "The body that is said to have found the breach of an article is not the one whose decision the violation rests on.",
-    value(`${yerimbetov}/violations/detention/rights/2/by`, "cat-committee"),
-    value(`${yerimbetov}/violations/trial/rights/1/by`, "cedaw-committee"),
-    value(`${bokayev}/violations/detention/rights/0/by`, "ccpr-committee"),
+    value(
+      `${yerimbetov}/violations/detention/rights/2/by`,
+      "cat-committee",
+      "cases/kz-yerimbetov/violations/detention/rights/2",
+    ),
+    value(
+      `${yerimbetov}/violations/trial/rights/1/by`,
+      "cedaw-committee",
+      "cases/kz-yerimbetov/violations/trial/rights/1",
+    ),
+    value(
+      `${bokayev}/violations/detention/rights/0/by`,
+      "ccpr-committee",
+      "cases/kz-bokayev-ayan/violations/detention/rights/0",
+    ),
   ),
   kind(
     "victim-and-accused-swapped",
@@ -465,16 +477,21 @@ export const whoseKinds: readonly Kind[] = [
       "people/ardak-ashym/names/ru/value",
       "Лариса Харькова",
       "people/larisa-kharkova/names/ru",
+      "people/larisa-kharkova/names",
+      "people/ardak-ashym/names",
     ),
     value(
       "people/amin-yeleusinov/names/ru/value",
       "Нурбек Кушакбаев",
       "people/nurbek-kushakbaev/names/ru",
+      "people/nurbek-kushakbaev/names",
+      "people/amin-yeleusinov/names",
     ),
     value(
       "organizations/kz-atyrau-regional-court/names/en/value",
       "Aktobe Regional Court",
       "organizations/kz-aktobe-regional-court/names/en",
+      "organizations/kz-atyrau-regional-court/names",
     ),
     value("organizations/kz-ministry-of-finance/names/ru/value", "Министерство юстиции"),
   ),

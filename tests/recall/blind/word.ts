@@ -13,29 +13,41 @@ export const wordKinds: readonly Kind[] = [
     "full-though-the-note-says-part",
     "A citation supports in full, and its own note says that the place gives only a part.",
     value("laws/iccpr/participation/kaz-ratification/citations/2/supports", "full"),
-    value("cases/kz-abdirova/events/convicted/citations/0/supports", "full"),
-    value("people/serikzhan-bilash/roles/leader/citations/0/supports", "full"),
+    value(`${knprk}/events/kushakbaev-sentenced/citations/4/supports`, "full"),
+    value("cases/kz-mass-detentions-2019-02-27/events/congress/citations/0/supports", "full"),
     value("organizations/kz-ombudsperson/claims/paris-principles/citations/0/supports", "full"),
   ),
   kind(
     "only-citation-supports-nothing",
     "The only citation of a statement does not say it, so nobody does.",
     together(
-      value("cases/kz-sogi-complaints/claims/police-reluctant/citations/0/supports", "none"),
+      value(
+        "cases/kz-sogi-complaints/claims/police-reluctant/citations/0/supports",
+        "none",
+        "cases/kz-sogi-complaints/claims/police-reluctant/citations",
+      ),
       value(
         "cases/kz-sogi-complaints/claims/police-reluctant/citations/0/note",
         "Speaks of the law, not of the police.",
       ),
     ),
     together(
-      value("organizations/nur-otan/claims/ruling-party/citations/0/supports", "none"),
+      value(
+        "organizations/nur-otan/claims/ruling-party/citations/0/supports",
+        "none",
+        "organizations/nur-otan/claims/ruling-party/citations",
+      ),
       value(
         "organizations/nur-otan/claims/ruling-party/citations/0/note",
         "Names the party without saying that it ruled.",
       ),
     ),
     together(
-      value("laws/kz-land-code/claims/longer-leases/citations/0/supports", "none"),
+      value(
+        "laws/kz-land-code/claims/longer-leases/citations/0/supports",
+        "none",
+        "laws/kz-land-code/claims/longer-leases/citations",
+      ),
       value(
         "laws/kz-land-code/claims/longer-leases/citations/0/note",
         "Describes the protests only.",
@@ -110,10 +122,26 @@ export const wordKinds: readonly Kind[] = [
   kind(
     "cited-to-the-neighbouring-item",
     "A recommendation is cited to the number of another one.",
-    value("recommendations/a-hrc-28-10/items/125.45/citations/0/at/recommendation", "125.54"),
-    value("recommendations/a-hrc-28-10/items/124.12/citations/0/at/recommendation", "124.21"),
-    value("recommendations/a-hrc-28-10/items/126.30/citations/0/at/recommendation", "126.3"),
-    value("recommendations/a-hrc-28-10/items/125.60/citations/0/at/recommendation", "125.6"),
+    value(
+      "recommendations/a-hrc-28-10/items/125.45/citations/0/at/recommendation",
+      "125.54",
+      "recommendations/a-hrc-28-10/items/125.45/citations/0",
+    ),
+    value(
+      "recommendations/a-hrc-28-10/items/124.12/citations/0/at/recommendation",
+      "124.21",
+      "recommendations/a-hrc-28-10/items/124.12/citations/0",
+    ),
+    value(
+      "recommendations/a-hrc-28-10/items/126.30/citations/0/at/recommendation",
+      "126.3",
+      "recommendations/a-hrc-28-10/items/126.30/citations/0",
+    ),
+    value(
+      "recommendations/a-hrc-28-10/items/125.60/citations/0/at/recommendation",
+      "125.6",
+      "recommendations/a-hrc-28-10/items/125.60/citations/0",
+    ),
   ),
   kind(
     "position-cited-to-another-group",
@@ -121,36 +149,55 @@ export const wordKinds: readonly Kind[] = [
     value(
       "recommendations/a-hrc-28-10/items/125.81/positions/report/citations/0/at/paragraph",
       "126",
+      "recommendations/a-hrc-28-10/items/125.81/positions/report/citations/0",
     ),
     value(
       "recommendations/a-hrc-28-10/items/124.33/positions/report/citations/0/at/paragraph",
       "125",
+      "recommendations/a-hrc-28-10/items/124.33/positions/report/citations/0",
     ),
     value(
       "recommendations/a-hrc-28-10/items/126.50/positions/report/citations/0/at/paragraph",
       "124",
+      "recommendations/a-hrc-28-10/items/126.50/positions/report/citations/0",
     ),
     value("recommendations/a-hrc-28-10/groups/125/citations/0/at/paragraph", "124"),
   ),
   kind(
     "place-about-another-subject",
     "A statement is cited to a section of the submission whose title, in the outline, is another subject.",
-    value("cases/kz-sogi-complaints/claims/police-reluctant/citations/0/at", {
-      section: "situation/torture",
-      paragraph: "2",
-    }),
-    value("cases/kz-belousova/events/dismissed/citations/0/at", {
-      section: "follow-up/torture",
-      paragraph: "1",
-    }),
-    value("laws/kz-guardianship/claims/no-review/citations/0/at", {
-      section: "situation/association",
-      paragraph: "1",
-    }),
-    value("people/amin-yeleusinov/roles/union-leader/citations/0/at", {
-      section: "situation/discrimination",
-      paragraph: "2",
-    }),
+    value(
+      "cases/kz-sogi-complaints/claims/police-reluctant/citations/0/at",
+      {
+        section: "situation/torture",
+        paragraph: "2",
+      },
+      "cases/kz-sogi-complaints/claims/police-reluctant/citations/0",
+    ),
+    value(
+      "cases/kz-belousova/events/dismissed/citations/0/at",
+      {
+        section: "follow-up/torture",
+        paragraph: "1",
+      },
+      "cases/kz-belousova/events/dismissed/citations/0",
+    ),
+    value(
+      "laws/kz-guardianship/claims/no-review/citations/0/at",
+      {
+        section: "situation/association",
+        paragraph: "1",
+      },
+      "laws/kz-guardianship/claims/no-review/citations/0",
+    ),
+    value(
+      "people/amin-yeleusinov/roles/union-leader/citations/0/at",
+      {
+        section: "situation/discrimination",
+        paragraph: "2",
+      },
+      "people/amin-yeleusinov/roles/union-leader/citations/0",
+    ),
   ),
   kind(
     "source-about-somebody-else",
@@ -305,18 +352,26 @@ export const wordKinds: readonly Kind[] = [
       `${knprk}/violations/leader-kharkova/standing/0/stance`,
       "admits",
       `${knprk}/responses/state-2021`,
+      "cases/kz-knprk/violations/leader-kharkova",
     ),
     value(
       `${yerimbetov}/violations/torture/standing/1/stance`,
       "asserts",
       `${yerimbetov}/events/denied`,
+      "cases/kz-yerimbetov/violations/torture",
     ),
     value(
       "cases/kz-ngo-tax-2016/claims/exempt/standing/0/stance",
       "asserts",
       "cases/kz-ngo-tax-2016/events/ili-decision",
+      "cases/kz-ngo-tax-2016/claims/exempt",
     ),
-    value("organizations/kz-npm/responses/state-2014/stance", "accepts"),
+    value(
+      "organizations/kz-npm/responses/state-2014/stance",
+      "accepts",
+      "organizations/kz-npm/claims/excluded-institutions",
+      "organizations/kz-npm/claims/excluded-police-places",
+    ),
   ),
   kind(
     "reviewed-and-unchecked",
@@ -329,7 +384,11 @@ export const wordKinds: readonly Kind[] = [
   kind(
     "footnote-that-cites-another-document",
     "The list of what the submission cites gives for a place another document than the numbers printed there.",
-    value(`sources/${submission}/cites/15/source`, "ai-eur57-9164-2018"),
+    value(
+      `sources/${submission}/cites/15/source`,
+      "ai-eur57-9164-2018",
+      "sources/amnesty-upr34-kazakhstan/cites/15",
+    ),
     value(
       `sources/${submission}/cites/7/source`,
       "cat-c-kaz-co-2",
