@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { marker } from "../../scripts/gate/comment.ts";
+import { casebook } from "../commands/casebook.ts";
 import { dataset } from "../gate/gate-run.ts";
 import { gitHubStandIn } from "../gate/github-stand-in.ts";
 import { repositoryAt, repositoryOf } from "../git-repository.ts";
@@ -21,15 +22,20 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { runAction, runJob } from "./composite.ts";
 import type { Runner } from "./composite.ts";
 
-/** A folder of a machine: what the runner and a program `gh` write, which answers as the test wants. */
-function machine(gh: Readonly<Record<string, string>> = {}) {
+/**
+ * A folder of a machine: what the runner and a program `gh` write, which answers as the test wants.
+ * @param others programs that write down how they are called, and do nothing
+ */
+function machine(gh: Readonly<Record<string, string>> = {}, others: readonly string[] = []) {
   const temp = temporaryFolder("casebook-runner-");
   const tools = join(temp, "tools");
   mkdirSync(tools);
   const answers = Object.entries(gh).map(([asked, answer]) => `  "${asked}"*) ${answer} ;;`);
-  const script = `#!/bin/sh\necho "$*" >>"${temp}/asked"\ncase "$*" in\n${answers.join("\n")}\n  *) ;;\nesac\n`;
-  writeFileSync(join(tools, "gh"), script);
-  chmodSync(join(tools, "gh"), 0o755);
+  const script = `#!/bin/sh\necho "$(basename "$0") $*" >>"${temp}/asked"\ncase "$*" in\n${answers.join("\n")}\n  *) ;;\nesac\n`;
+  for (const name of ["gh", ...others]) {
+    writeFileSync(join(tools, name), script);
+    chmodSync(join(tools, name), 0o755);
+  }
   const env = { PATH: `${tools}:${process.env["PATH"]!}`, HOME: temp, NO_COLOR: "1" };
   const asked = () => (existsSync(`${temp}/asked`) ? readFileSync(`${temp}/asked`, "utf8") : "");
   return { temp, env, asked };
@@ -192,7 +198,7 @@ describe("the check of the main branch", () => {
 });
 
 describe("a release of a dataset", () => {
-  const { root, git, commit, write } = repositoryOf({
+  const { root, git } = repositoryOf({
     ...begun,
     ".gitignore": "dist/\n/*.zip\n/*.tar.gz\n",
   });
@@ -206,18 +212,8 @@ describe("a release of a dataset", () => {
   });
 
   beforeAll(async () => {
-    const { temp, env, asked } = machine();
-    const run = await runAction("actions/release/action.yml", {
-      workspace: root,
-      temp,
-      env,
-      github: tag("v0.1.0"),
-    });
-    expect(run.status, run.out).toBe(0);
-    expect(asked()).toContain("release list");
-    expect(run.steps.at(-1)).toMatchObject({
-      with: { name: "release", path: expect.stringContaining("./dist/") },
-    });
+    const { status, err } = await casebook("build", "--archive", "--root", root);
+    expect(status, err).toBe(0);
     for (const side of ["first", "second"]) {
       mkdirSync(join(built, "built", side), { recursive: true });
       for (const name of readdirSync(root).filter((each) => /^dist$|\.(zip|gz)$/.test(each)))
@@ -236,24 +232,47 @@ describe("a release of a dataset", () => {
     expect((await named("v0.2.0")).status).toBe(1);
   });
 
-  it("is built against the release before it, once that is verified", async () => {
-    write({ "data/dataset.yml": begun["data/dataset.yml"].replace("0.1.0", "0.2.0") });
-    commit();
-    const [packed] = readdirSync(join(built, "built/first")).filter((name) => name.endsWith(".gz"));
-    const { temp, env, asked } = machine({
-      "release list": "echo v0.2.0; echo tool-v0.3.0; echo v0.1.0",
-      "release download v0.1.0": `cp "${join(built, "built/first", packed!)}" "$7"`,
-    });
+  /** Runs the action of a release, and notes how it calls the command and `gh`. */
+  async function released(gh: Readonly<Record<string, string>>) {
+    const { temp, env, asked } = machine(gh, ["node"]);
     const run = await runAction("actions/release/action.yml", {
-      workspace: root,
-      temp,
-      env,
-      github: tag("v0.2.0"),
+      ...{ workspace: root, temp, github: tag("v0.1.0") },
+      env: { ...env, GITHUB_REPOSITORY: "a/b" },
     });
     expect(run.status, run.out).toBe(0);
-    expect(existsSync(join(root, "dist/CHANGES.md"))).toBe(true);
-    expect(asked()).toContain("attestation verify");
-    expect(run.out).toContain("is whole");
+    const calls = asked()
+      .trim()
+      .replaceAll(/^node \S+/gm, "casebook")
+      .replaceAll(temp, "TEMP");
+    return { run, calls: calls.split("\n"), previous: join(temp, "previous") };
+  }
+
+  it("is built and verified, and kept, also where no release is before it", async () => {
+    const { run, calls } = await released({});
+    expect(calls).toEqual([
+      expect.stringMatching(/^gh release list /),
+      "casebook build --archive",
+      "casebook verify dist --against .",
+    ]);
+    expect(run.steps.at(-1)).toMatchObject({
+      with: { name: "release", path: expect.stringContaining("./dist/") },
+    });
+  });
+
+  it("is built against the release before it, once that is verified", async () => {
+    const [packed] = readdirSync(join(built, "built/first")).filter((name) => name.endsWith(".gz"));
+    const { calls, previous } = await released({
+      "release list": "echo v0.1.0; echo tool-v0.3.0; echo v0.0.9",
+      "release download v0.0.9": `cp "${join(built, "built/first", packed!)}" "$7"`,
+    });
+    expect(calls.slice(1)).toEqual([
+      "gh release download v0.0.9 --pattern *.tar.gz --output TEMP/previous.tar.gz",
+      "gh attestation verify TEMP/previous.tar.gz --repo a/b",
+      "casebook verify TEMP/previous",
+      "casebook build --archive --previous TEMP/previous",
+      "casebook verify dist --against . --previous TEMP/previous",
+    ]);
+    expect(existsSync(join(previous, "manifest.json"))).toBe(true);
   });
 
   it("is drafted where both machines have built the same, and else is not", async () => {
