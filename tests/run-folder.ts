@@ -14,6 +14,9 @@ const prefix = "casebook-tests-";
 /** Caches of programs that tests start; they belong to the run, and go with it. */
 const cache = /^(?:tsx-\d+|node-compile-cache|v8-compile-cache-\d+)$/;
 
+/** What the tests of a run share, in its folder; it goes with it too. */
+export const shared = "shared";
+
 /**
  * The temporary folder of one run of the tests. What tests leave in it is counted, and it is removed
  * even if a test process was killed.
@@ -35,7 +38,11 @@ export function runFolder(signals: readonly NodeJS.Signals[] = ["SIGTERM", "SIGH
   process.once("exit", remove);
   for (const signal of signals)
     process.once(signal, () => process.exit(128 + constants.signals[signal]));
-  return { path, remove, left: () => readdirSync(path).filter((name) => !cache.test(name)) };
+  return {
+    path,
+    remove,
+    left: () => readdirSync(path).filter((name) => name !== shared && !cache.test(name)),
+  };
 }
 
 /** Where Linux keeps files in memory: the small files of the tests cost a tenth of the CPU there. */

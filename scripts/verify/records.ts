@@ -21,12 +21,17 @@ import { PATIENCE, Slow, watched } from "./watched.ts";
  * are read one at a time.
  *
  * @param ours the schemas of this program: a schema of the release with other patterns is used with a watch
+ * @param compile compiles the schemas of the release; one who verifies many releases may keep what it gives
  */
-export function recordProblems(folder: string, ours: SchemaDocuments = {}): Problem[] {
+export function recordProblems(
+  folder: string,
+  ours: SchemaDocuments = {},
+  compile: (documents: SchemaDocuments) => ReturnType<typeof compileDocuments> = compileDocuments,
+): Problem[] {
   const documents = releasedSchemas(folder);
   let validators: ReturnType<typeof compileDocuments>;
   try {
-    validators = compileDocuments(documents);
+    validators = compile(documents);
   } catch (error) {
     return [{ file: "schemas/", message: `cannot be used: ${(error as Error).message}.` }];
   }

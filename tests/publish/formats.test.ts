@@ -7,7 +7,7 @@ import { jsonFormats } from "./formats/json.ts";
 import { linkedFormats } from "./formats/linked.ts";
 import { tenQuestions } from "./formats/questions.ts";
 import { npmFormat } from "./formats/npm.ts";
-import { shippedRelease } from "./formats/release.ts";
+import { shippedRelease } from "../shipped-release.ts";
 import { tableFormats } from "./formats/tables.ts";
 
 // One release of the shipped dataset, opened by programs that are not ours.

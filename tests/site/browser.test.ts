@@ -20,7 +20,7 @@ let server: Server;
 
 beforeAll(async () => {
   if (!browser) return;
-  folder = await shippedSite();
+  folder = shippedSite();
   server = await served();
 });
 

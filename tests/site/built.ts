@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { site } from "../../scripts/site/site.ts";
 import type { Assets } from "../../scripts/site/site.ts";
 import { casebookIn } from "../commands/casebook.ts";
+import { shippedRelease } from "../shipped-release.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /** The style and the script, as the command bundled them before the tests began. */
@@ -13,13 +14,9 @@ export function bundledAssets(): Assets {
   );
 }
 
-/** The site of the shipped dataset, in a folder of its own. */
-export async function shippedSite(): Promise<string> {
-  const out = join(temporaryFolder("casebook-site-"), "dist");
-  const formats = [site(bundledAssets())];
-  const built = await casebookIn({ formats }, "build", "--today", "2026-11-30", "--out", out);
-  if (built.status !== 0) throw new Error(built.out + built.err);
-  return join(out, "site");
+/** The site of the shipped dataset. */
+export function shippedSite(): string {
+  return join(shippedRelease(), "site");
 }
 
 /** What the records of the example dataset say in Arabic, with numbers, symbols and Latin names among it. */

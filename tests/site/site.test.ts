@@ -21,7 +21,7 @@ const read = (path: string) => readFileSync(join(folder, path), "utf8");
 const pages = () => files.filter((path) => path.endsWith(".html"));
 
 beforeAll(async () => {
-  folder = await shippedSite();
+  folder = shippedSite();
   files = filesBelow(folder);
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { formats, lastFormats } from "../../../scripts/publish/formats/formats.ts";
 import { filesIn } from "../../../scripts/publish/output/foreign-files.ts";
+import { site } from "../../../scripts/site/site.ts";
 
 /** What formats say of themselves is true of what they write. */
 export function describedFormats(folder: () => string): void {
   describe("the formats describe themselves", () => {
-    const described = [...formats, ...lastFormats].flatMap(({ files }) => files);
+    const described = [...formats, site({}), ...lastFormats].flatMap(({ files }) => files);
     const pattern = (path: string) =>
       new RegExp(
         `^${path.replaceAll(".", "\\.").replaceAll("*", "[^/]+").replaceAll(/<\w+>/g, "[^/]+").replace(/\/$/, "/.+")}$`,

@@ -1,22 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { program } from "../../commands/casebook.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
-
-/** A release of the shipped dataset in a folder of its own, built as a user builds it. */
-export function shippedRelease(): string {
-  const folder = join(temporaryFolder("casebook-release-"), "dist");
-  execFileSync(
-    process.execPath,
-    [program, "build", "--no-site", "--today", "2026-11-30", "--out", folder],
-    {
-      stdio: ["ignore", "ignore", "pipe"],
-    },
-  );
-  return folder;
-}
 
 export function jsonFile<T>(folder: string, path: string): T {
   return JSON.parse(readFileSync(join(folder, path), "utf8")) as T;
