@@ -1,7 +1,7 @@
 import { visible } from "../diagnostics/visible.ts";
+import { sizesOf, textsOf } from "./blobs.ts";
 import { discoverIn, writtenTwice } from "./discover.ts";
 import type { DataFile } from "./discover.ts";
-import type { Git } from "./git.ts";
 import { fetchMissing } from "./missing-blobs.ts";
 import { commitNamed, openRepository, partingOf } from "./repository.ts";
 import type { Repository } from "./repository.ts";
@@ -192,46 +192,6 @@ type Kind = "file" | "folder" | "link" | "other";
 /** By the first three digits of a mode. */
 const kinds: Readonly<Record<string, Kind>> = { "040": "folder", "100": "file", "120": "link" };
 
-/** How many bytes git is asked for at once. */
-const batch = 32 * 1024 * 1024;
-
-function* textsOf(
-  repository: Repository,
-  paths: readonly string[],
-  blobs: ReadonlyMap<string, string>,
-  present: (blobs: readonly string[]) => readonly string[],
-): Iterable<SourceText> {
-  const sizes = sizesOf(repository, present(paths.flatMap((path) => blobs.get(path) ?? [])));
-  let group: string[] = [];
-  let length = 0;
-  for (const path of paths) {
-    const size = sizes.get(blobs.get(path) ?? "") ?? 0;
-    if (length + size > batch && group.length > 0) {
-      yield* read(group);
-      [group, length] = [[], 0];
-    }
-    group.push(path);
-    length += Math.min(size, limits.bytes + 1);
-  }
-  yield* read(group);
-
-  function* read(group: readonly string[]): Iterable<SourceText> {
-    const small = group.flatMap((path) => {
-      const blob = blobs.get(path);
-      return blob !== undefined && (sizes.get(blob) ?? Infinity) <= limits.bytes ? [blob] : [];
-    });
-    const contents = contentsOf(repository.git, [...new Set(small)]);
-    for (const path of group) {
-      const blob = blobs.get(path) ?? "";
-      const bytes = contents.get(blob);
-      if (bytes) yield decode(path, bytes);
-      else if ((sizes.get(blob) ?? 0) > limits.bytes)
-        yield decode(path, new Uint8Array(limits.bytes + 1));
-      else yield missing(path);
-    }
-  }
-}
-
 function holding(
   { git, prefix }: Repository,
   commit: string,
@@ -254,51 +214,4 @@ function holding(
   const kept = all.filter((path) => found.has(path));
   // Names that fit no file were misread, or are of litter.
   return kept.length > 0 || found.size === 0 ? kept : all;
-}
-
-function missing(file: string): SourceText {
-  const finding = {
-    rule: "files/unreadable",
-    severity: "error",
-    message: "This clone does not hold the content of this file in the revision.",
-    help: "Fetch it: “git fetch --refetch --no-filter”.",
-    place: { file },
-  } as const;
-  return { file, text: "", sha256: "", state: "lost", findings: [finding] };
-}
-
-/** Sizes in bytes, by the names of blobs; missing blobs are left out. Each is asked for once. */
-function sizesOf(
-  { git, blobSizes }: Repository,
-  blobs: readonly string[],
-): ReadonlyMap<string, number> {
-  const unknown = blobs.filter((blob) => !blobSizes.has(blob));
-  if (unknown.length === 0) return blobSizes;
-  const { output } = git(["cat-file", "--batch-check"], lines(unknown));
-  for (const line of output.toString("utf8").split("\n")) {
-    const [blob = "", kind, size] = line.split(" ");
-    if (kind === "blob") blobSizes.set(blob, Number(size));
-  }
-  return blobSizes;
-}
-
-function contentsOf(git: Git, blobs: readonly string[]): Map<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  if (blobs.length === 0) return contents;
-  const answer = git(["cat-file", "--batch"], lines(blobs));
-  if (!answer.ok) return contents;
-  const { output } = answer;
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(10, at);
-    const [blob = "", kind, size] = output.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (kind !== "blob") continue;
-    contents.set(blob, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return contents;
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map((text) => `${text}\n`).join("");
 }

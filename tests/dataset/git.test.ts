@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { times } from "../random.ts";
 import { casebookIn, fewFormats } from "../commands/casebook.ts";
 import { dataset, forkOf, gate } from "../gate/gate-run.ts";
 import { repositoryAt, repositoryOf, standIn } from "../git-repository.ts";
@@ -55,7 +57,7 @@ describe("settings and variables", () => {
     expect(await answers(repository.root)).toEqual(plain);
   });
 
-  it.each([
+  const variables: readonly Record<string, string>[] = [
     { GIT_LITERAL_PATHSPECS: "1" },
     { GIT_ICASE_PATHSPECS: "1" },
     { GIT_GLOB_PATHSPECS: "1" },
@@ -67,8 +69,15 @@ describe("settings and variables", () => {
     { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "color.ui", GIT_CONFIG_VALUE_0: "always" },
     { GIT_CONFIG_PARAMETERS: "'color.ui'='always'" },
     { GIT_TRACE: "1" },
-  ])("%o changes nothing", async (env) => {
-    expect(await answers(shared.root, env as Record<string, string>)).toEqual(plainly);
+  ];
+  // All at once; at night, and where they change something, each alone.
+  it("of the environment change nothing", async () => {
+    const all = Object.assign({}, ...variables) as Record<string, string>;
+    const together = await answers(shared.root, all);
+    const isSame = isDeepStrictEqual(together, plainly);
+    for (const env of isSame && times === 1 ? [] : variables)
+      expect([env, await answers(shared.root, env)]).toEqual([env, plainly]);
+    expect(together).toEqual(plainly);
   });
 
   it("of a hook that runs in another repository change nothing", async () => {
