@@ -3,16 +3,9 @@ import type { SchemaNode } from "../schema/tree.ts";
 import { InRepository, Ref, T, titleLanguage, useHere } from "./here.tsx";
 import type { TextKey } from "./here.tsx";
 import type { Opened, Value } from "./reader.ts";
-import {
-  AnyValue,
-  Discrepancies,
-  Fields,
-  Note,
-  Statement,
-  below,
-  fieldTitle,
-} from "./statement.tsx";
-import type { Place } from "./statement.tsx";
+import { AnyValue, Discrepancies, Fields, Note, Statement, fieldTitle } from "./statement.tsx";
+import { below } from "./place.ts";
+import type { Place } from "./place.ts";
 import { UsedIn, mentionsOf } from "./used-in.tsx";
 import { spaced } from "./words.ts";
 

@@ -1,31 +1,24 @@
 import type { ComponentChildren } from "preact";
 import { isObject } from "../diagnostics/is-object.ts";
-import { fullName, recordOf } from "../schema/full-name.ts";
+import { fullName } from "../schema/full-name.ts";
 import type { ReferenceTarget } from "../schema/plan.ts";
 import type { SchemaNode } from "../schema/tree.ts";
 import { Citations } from "./citations.tsx";
-import { Ref, T, nameInWords, textOf, useHere } from "./here.tsx";
+import { T, textOf, useHere } from "./here.tsx";
+import { PartsByRecord } from "./parts.tsx";
+import { anchorAt, below, unnamed } from "./place.ts";
+import type { Place } from "./place.ts";
 import type { Value } from "./reader.ts";
 import { Answers, Voices } from "./voices.tsx";
 import { Standing } from "./standing.tsx";
 import type { Citation, Discrepancy as StatedDifference, Stance } from "../schema/records.ts";
 import { kindOf, toldOf } from "./told.ts";
 import { Participants, Text, isMoney, isParticipants, isPeriod, periodInWords } from "./value.tsx";
-import { capital, groupedBy, moneyInWords, quantityInWords, spaced } from "./words.ts";
+import { capital, moneyInWords, quantityInWords, spaced } from "./words.ts";
 
 /**
  * Statements, and the values in them. A value may hold statements, so that both are in one file.
  */
-
-/** The position of a value in its record. */
-export interface Place {
-  /** Full name of the record. */
-  readonly record: string;
-  /** JSON pointer of the value. */
-  readonly pointer: string;
-  /** The id in the tables of the object at a pointer. */
-  readonly nameAt: (pointer: string) => string | undefined;
-}
 
 /** Fields that statements show in their own way. */
 const shownElsewhere: ReadonlySet<string> = new Set([
@@ -79,12 +72,6 @@ export function Statement({
       <Citations citations={citations} holder={value} />
     </article>
   );
-}
-
-/** The anchor of the object at a place: what follows # in its name. */
-export function anchorAt({ nameAt, pointer }: Place): string | undefined {
-  const name = nameAt(pointer);
-  return name?.includes("#") ? name.slice(name.indexOf("#") + 1) : undefined;
 }
 
 /** The address of a statement, and how to cite it. */
@@ -181,11 +168,6 @@ export function Discrepancy({
   );
 }
 
-/** For a value that is shown a second time: its anchors are where it is shown first. */
-function unnamed(place: Place): Place {
-  return { ...place, nameAt: () => undefined };
-}
-
 /** The fields of an object as a list of names and values, in the order of the schema. */
 export function Fields({
   value,
@@ -247,7 +229,7 @@ export function AnyValue({
   readonly place: Place;
 }) {
   if (typeof value === "string") return <Text text={value} node={node} record={place.record} />;
-  if (typeof value === "boolean") return <>{value ? "yes" : "no"}</>;
+  if (typeof value === "boolean") return <T k={value ? "yes" : "no"} />;
   if (Array.isArray(value)) return <List values={value} node={node} place={place} />;
   if (!isObject(value)) return <>{String(value)}</>;
   if (node.keywords["x-quantity"]) return <>{quantityInWords(value)}</>;
@@ -315,39 +297,4 @@ function List({
 
 function refIn(text: string, { keywords }: SchemaNode, { record }: Place): string {
   return fullName(text, keywords["x-ref"] as ReferenceTarget, record);
-}
-
-/** Parts of other records, one line a record: `Criminal Code: article 174, article 274`. */
-function PartsByRecord({ names }: { readonly names: readonly string[] }) {
-  return (
-    <ul class="plain">
-      {[...groupedBy(names, recordOf)].map(([record, parts]) => (
-        <li key={record}>
-          <Ref name={record} />
-          {parts.some((name) => name !== record) ? ": " : ""}
-          {parts
-            .filter((name) => name !== record)
-            .map((name, index) => (
-              <span key={name}>
-                {index > 0 ? ", " : ""}
-                <PartOf name={name} />
-              </span>
-            ))}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function PartOf({ name }: { readonly name: string }) {
-  const { reader } = useHere();
-  return <Ref name={name}>{nameInWords(reader, name, true)}</Ref>;
-}
-
-/** The place of a field or an item. */
-export function below({ pointer, ...place }: Place, step: string | number): Place {
-  return {
-    ...place,
-    pointer: `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`,
-  };
 }

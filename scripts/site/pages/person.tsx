@@ -3,7 +3,8 @@ import { Citations } from "../citations.tsx";
 import { T } from "../here.tsx";
 import type { Opened, Value } from "../reader.ts";
 import { RecordPage, placeOf } from "../record-page.tsx";
-import { Fields, below } from "../statement.tsx";
+import { Fields } from "../statement.tsx";
+import { below } from "../place.ts";
 import { capital, spaced } from "../words.ts";
 
 /** A person, with the grounds on which the person is named, and their sources. */

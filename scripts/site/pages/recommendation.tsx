@@ -7,9 +7,10 @@ import type {
 import { Ref, T, useHere } from "../here.tsx";
 import type { Opened, Value } from "../reader.ts";
 import { End, placeOf } from "../record-page.tsx";
-import { Fields, Discrepancies, Note, Statement, below } from "../statement.tsx";
+import { Fields, Discrepancies, Note, Statement } from "../statement.tsx";
+import { below } from "../place.ts";
 import { Citations, Originals, placeInWords } from "../citations.tsx";
-import type { Place } from "../statement.tsx";
+import type { Place } from "../place.ts";
 import { UsedIn, mentionsOf } from "../used-in.tsx";
 import { capital, counted, spaced } from "../words.ts";
 import { From, textOfItem } from "./recommendation-set.tsx";

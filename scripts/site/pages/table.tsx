@@ -3,7 +3,8 @@ import { Label, T, ownPages, useHere } from "../here.tsx";
 import { rowsIn } from "../reader.ts";
 import type { Opened } from "../reader.ts";
 import { placeOf } from "../record-page.tsx";
-import { Fields, Note, below } from "../statement.tsx";
+import { Fields, Note } from "../statement.tsx";
+import { below } from "../place.ts";
 
 /** A reference table: a row each, with an anchor. */
 export function TablePage({ opened }: { readonly opened: Opened }) {

@@ -1,7 +1,8 @@
 import { Label, T, useHere } from "../here.tsx";
 import type { Opened, Value } from "../reader.ts";
 import { placeOf } from "../record-page.tsx";
-import { Fields, Note, below } from "../statement.tsx";
+import { Fields, Note } from "../statement.tsx";
+import { below } from "../place.ts";
 import type { Survey } from "../survey.ts";
 import { UsedIn, mentionsAt } from "../used-in.tsx";
 
