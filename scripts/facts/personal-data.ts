@@ -215,13 +215,14 @@ const dates = /(?<!\d)(?:1[89]|20)\d\d(?:-\d\d(?:-\d\d)?|\s?[-–/]\s?(?:1[89]|2
 /**
  * Latitude and longitude to four decimals or finer, within ten metres; to three, within a hundred,
  * only with a sign that they are that: 12.500 and 13.200 may be sums, 89.100 and 89.101 recommendations.
+ * 10.1561/100.00015075 is a DOI.
  */
 function hasCoordinates(text: string): boolean {
   if (!/\.\d{3}/.test(text)) return false;
   const said = /\b(?:coordinates|latitude|GPS)\b/i.test(text);
   return [
     ...text.matchAll(
-      /(?<![\d.])(-?\d{1,3}\.\d{3,})\s*(°?\s*[NS]?)\s*[,;/ ]\s*(-?\d{1,3}\.\d{3,})(?!\d)(\s*(?:°|[EW]\b))?/g,
+      /(?<![\d.])(?!10\.\d{4,9}\/)(-?\d{1,3}\.\d{3,})\s*(°?\s*[NS]?)\s*[,;/ ]\s*(-?\d{1,3}\.\d{3,})(?!\d)(\s*(?:°|[EW]\b))?/g,
     ),
   ].some(([, lat = "", sign = "", lon = "", behind = ""]) => {
     if (Math.abs(Number(lat)) > 90 || Math.abs(Number(lon)) > 180) return false;

@@ -44,6 +44,8 @@ describe("what leads to a person", () => {
     "She was told by phone 2016-05-16 that the case is closed.",
     "Fines of 12.500, 13.200 tenge.",
     "Recommendations 89.100, 89.101 were noted.",
+    "https://doi.org/10.1561/100.00015075",
+    "10.1561/100.00015075",
   ])("%s: nothing", (text) => {
     expect(personalKindsIn(text)).toEqual([]);
   });

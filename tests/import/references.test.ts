@@ -121,6 +121,45 @@ describe("a library of a reference manager", () => {
       expect(findings(root).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  it("is read without what sets its letters, and with its language in one form", async () => {
+    const bib = `@article{a, title = {\`\`If I Look": Numbing~and Harm--A \`\`Study''}, langid = {EN}, url = {https://example.org/~a--b}}
+@book{b, title = {Two}, language = {English}}`;
+    const csl = (title: string, language: string) =>
+      JSON.stringify([{ id: "c", type: "book", title, language }]);
+    const read = await importGiven("references", "a.bib", bib);
+    expect(recordIn(read.root, "sources", "a")).toMatchObject({
+      ...{ title: "“If I Look”: Numbing and Harm–A “Study”", language: "en" },
+      urls: ["https://example.org/~a--b"],
+    });
+    expect(recordIn(read.root, "sources", "b")).toMatchObject({ language: "en" });
+    for (const [title, language, shown, tag] of [
+      ['<span class="nocase">brms</span>, a <i>package</i>', "EN", "brms, a package", "en"],
+      ["H<sub>2</sub>O where a < b", "en-us", "H2O where a < b", "en-US"],
+      ["<b>Three</b>", "russian", "Three", "ru"],
+    ]) {
+      const { root } = await importGiven("references", "c.json", csl(title!, language!));
+      expect(recordIn(root, "sources", "c")).toMatchObject({ title: shown, language: tag });
+    }
+  });
+
+  it("is in the dataset already under another case of its title, of the same year and maker", async () => {
+    const book = (id: string, title: string, family: string, year = 2014) => ({
+      ...{ id, type: "book", title, author: [{ family, given: "Ann" }] },
+      issued: { "date-parts": [[year]] },
+    });
+    const first = JSON.stringify([book("one", "NGOs and Protest", "Author")]);
+    const { root } = await importGiven("references", "1.json", first);
+    const second = JSON.stringify([
+      book("two", "NGOs and protest", "Author"),
+      book("three", "NGOs and protest", "Other"),
+      book("four", "NGOs and protest", "Author", 2015),
+    ]);
+    const { log } = await importGiven("references", "2.json", second, { root });
+    expect(log.leftOut).toMatchObject([
+      { rows: [1], reason: expect.stringMatching(/sources\/one$/) },
+    ]);
+  });
+
   it("is refused if it is something else", async () => {
     await expect(importGiven("references", "x.txt", "Title,Author\nA,B")).rejects.toThrow(
       "none of RIS",

@@ -1,4 +1,4 @@
-import { bounded, dayOf } from "./reference-entry.ts";
+import { bounded, dayOf, languageIn } from "./reference-entry.ts";
 import type { ReferenceEntry } from "./reference-entry.ts";
 
 /** The works of a BibTeX or biblatex file; undefined if it has no entry. */
@@ -101,21 +101,21 @@ function entryOf(
   fields: ReadonlyMap<string, string>,
   place: number,
 ): ReferenceEntry {
-  const plain = (...names: string[]) => {
-    const value = names.map((name) => fields.get(name)).find((each) => each?.trim());
-    return value === undefined ? undefined : withoutLatex(value) || undefined;
-  };
+  const value = (...names: string[]) =>
+    names.map((name) => fields.get(name)).find((each) => each?.trim()) ?? "";
+  const plain = (...names: string[]) => withoutLatex(value(...names)) || undefined;
+  const prose = (...names: string[]) => withoutLatex(typeset(value(...names))) || undefined;
   const year = plain("year");
   const [genre, number] = splitNumber(plain("number"));
   return {
-    ...{ place, key, type, title: plain("title") },
-    authors: namesIn(fields.get("author") ?? ""),
-    container: plain("journaltitle", "journal", "maintitle", "booktitle"),
-    publisher: plain("institution", "organization", "publisher", "school"),
+    ...{ place, key, type, title: prose("title") },
+    authors: namesIn(typeset(fields.get("author") ?? "")),
+    container: prose("journaltitle", "journal", "maintitle", "booktitle"),
+    publisher: prose("institution", "organization", "publisher", "school"),
     ...{ number, genre, date: plain("date") ?? dayOf(year, year && plain("month"), plain("day")) },
     doi: plain("doi"),
     urls: [plain("url")].filter((url) => url !== undefined),
-    ...{ accessed: plain("urldate"), language: languages[plain("langid", "language") ?? ""] },
+    ...{ accessed: plain("urldate"), language: languageIn(plain("langid", "language")) },
     leftOut: [...fields.keys()].filter((name) => !read.has(name)),
   };
 }
@@ -131,12 +131,6 @@ function splitNumber(text: string | undefined): [string | undefined, string | un
   const found = /^(UN Doc\.|Index) (.+)$/.exec(text ?? "");
   return found ? [found[1], found[2]] : [undefined, text];
 }
-
-const languages: Readonly<Record<string, string>> = {
-  ...{ arabic: "ar", german: "de", ngerman: "de", english: "en", spanish: "es", french: "fr" },
-  ...{ italian: "it", kazakh: "kk", dutch: "nl", polish: "pl", russian: "ru", turkish: "tr" },
-  ...{ ukrainian: "uk", chinese: "zh" },
-};
 
 /** Names divided at “and”, except in braces; `Family, Given` in the order of speech. */
 function namesIn(list: string): string[] {
@@ -177,6 +171,15 @@ const letters: Readonly<Record<string, string>> = {
   ...{ ss: "ß", o: "ø", O: "Ø", l: "ł", L: "Ł", ae: "æ", AE: "Æ", oe: "œ", OE: "Œ", aa: "å" },
   ...{ AA: "Å", i: "ı", textbackslash: "\\", textasciitilde: "~", textasciicircum: "^" },
 };
+
+/** The signs that LaTeX sets for others: a tie is a blank, and two or three hyphens are a dash. */
+function typeset(text: string): string {
+  return text
+    .replace(/(?<!\\)``([^`]*?)(?:''|")/g, "“$1”")
+    .replace(/(?<!\\)~/g, " ")
+    .replaceAll("---", "—")
+    .replaceAll("--", "–");
+}
 
 /** The text without commands and braces; accents on their letters. */
 function withoutLatex(text: string): string {

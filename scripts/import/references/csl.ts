@@ -1,4 +1,4 @@
-import { bounded, dayOf } from "./reference-entry.ts";
+import { bounded, dayOf, languageIn } from "./reference-entry.ts";
 import type { ReferenceEntry } from "./reference-entry.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -17,12 +17,12 @@ export function cslEntries(value: unknown): ReferenceEntry[] | undefined {
 function entryOf(item: Item, index: number): ReferenceEntry {
   return {
     ...{ place: index + 1, key: text(item["id"]) ?? "", type: text(item["type"]) ?? "" },
-    ...{ title: text(item["title"]), authors: namesOf(item["author"]) },
-    ...{ container: text(item["container-title"]), publisher: text(item["publisher"]) },
+    ...{ title: prose(item["title"]), authors: namesOf(item["author"]) },
+    ...{ container: prose(item["container-title"]), publisher: prose(item["publisher"]) },
     ...{ number: text(item["number"]), genre: text(item["genre"]) },
     ...{ date: dateOf(item["issued"]), doi: text(item["DOI"]) },
     urls: [text(item["URL"])].filter((url) => url !== undefined),
-    ...{ accessed: dateOf(item["accessed"]), language: text(item["language"]) },
+    ...{ accessed: dateOf(item["accessed"]), language: languageIn(text(item["language"])) },
     leftOut: Object.keys(item).filter((key) => !read.has(key)),
   };
 }
@@ -50,6 +50,11 @@ function isItem(value: unknown): value is Item {
 function text(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** A text without the tags with which citeproc-js sets letters: `<i>`, `<span class="nocase">`. */
+function prose(value: unknown): string | undefined {
+  return text(text(value)?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, ""));
 }
 
 function namesOf(value: unknown): string[] {

@@ -41,6 +41,22 @@ export function dayOf(...parts: readonly (string | number | undefined)[]): strin
   return known.length === 0 ? undefined : known.join("-");
 }
 
+const languages: Readonly<Record<string, string>> = {
+  ...{ arabic: "ar", german: "de", ngerman: "de", english: "en", spanish: "es", french: "fr" },
+  ...{ italian: "it", kazakh: "kk", dutch: "nl", polish: "pl", russian: "ru", turkish: "tr" },
+  ...{ ukrainian: "uk", chinese: "zh" },
+};
+
+/** The tag of a language (BCP 47), whatever its case, or its English name; other words stay as they are. */
+export function languageIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return languages[text.toLowerCase()] ?? Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return text;
+  }
+}
+
 /** Characters of one value that a source has a field for; titles of documents stay below 2,000. */
 const LONGEST_VALUE = 20_000;
 /** Characters of any other value, such as an abstract. */

@@ -97,14 +97,26 @@ function sourceOf(
     log.holdBack({ file, row, reason: `its title or address seems to hold a ${personal}` });
     return undefined;
   }
-  const other = [record.symbol, record.doi, ...(record.urls ?? [])]
-    .flatMap((each) => (each === undefined ? [] : context.named(["sources"], each)))
-    .find((known) => known !== id);
+  const named = (name = "") => context.named(["sources"], name).filter((known) => known !== id);
+  // Two managers write the capital letters of a title in their own ways.
+  const isSame = (known: string) => {
+    const value = context.record("sources", known)?.value as Partial<Source> | undefined;
+    return value?.date === record.date && makerOf(value) === makerOf(record);
+  };
+  const [other] = [
+    ...[record.symbol, record.doi, ...(record.urls ?? [])].flatMap((each) => named(each)),
+    ...(makerOf(record) === undefined ? [] : named(record.title).filter(isSame)),
+  ];
   if (other !== undefined) {
     log.leaveOut({ file, row, reason: `the dataset has the document already: sources/${other}` });
     return undefined;
   }
   return withoutFaults({ collection: "sources", id, record, rows: [row] }, file, context);
+}
+
+/** Who made a source: its publisher, or the last name of its first author. A title alone may be that of many. */
+function makerOf({ publisher, authors = [] }: Partial<Source> = {}): string | undefined {
+  return publisher ?? authors[0]?.split(" ").at(-1)?.toLowerCase();
 }
 
 /** Takes out what the schema does not accept; undefined if that is not enough. */

@@ -1,4 +1,4 @@
-import { bounded, dayOf } from "./reference-entry.ts";
+import { bounded, dayOf, languageIn } from "./reference-entry.ts";
 import type { ReferenceEntry } from "./reference-entry.ts";
 
 /** The works of an RIS file: lines of a tag, two blanks, a hyphen and a value; undefined without one. */
@@ -39,7 +39,7 @@ function entryOf(tags: ReadonlyMap<string, string[]>, index: number): ReferenceE
     ...{ container: first("T2", "JO", "JF", "JA"), publisher: first("PB") },
     ...{ number: first("M1"), genre: first("M3"), doi: first("DO") },
     date: dateOf(first("DA")) ?? dateOf(first("PY", "Y1")),
-    ...{ urls: all("UR"), accessed: dateOf(first("Y2")), language: first("LA") },
+    ...{ urls: all("UR"), accessed: dateOf(first("Y2")), language: languageIn(first("LA")) },
     leftOut: [...tags.keys()].filter((tag) => !read.has(tag)),
   };
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "nod
 import { join, resolve } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
-import { has, jsonFile } from "./release.ts";
+import { has, jsonFile, strictly } from "./release.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** The examples of the pages that CI runs: how each is run, and its text. */
@@ -70,8 +70,10 @@ export function documentedExamples(folder: () => string): void {
           `declare const console: { log(value: unknown): void };\n${text}`,
         );
         const tsc = resolve("node_modules/typescript/bin/tsc");
-        const strict = ["--strict", "--module", "nodenext", "--target", "es2023", "example.ts"];
-        execFileSync(process.execPath, [tsc, ...strict], { cwd: home, stdio: "pipe" });
+        execFileSync(process.execPath, [tsc, ...strictly, "example.ts"], {
+          cwd: home,
+          stdio: "pipe",
+        });
       }
       return execFileSync(process.execPath, [join(home, "example.js")], options);
     }

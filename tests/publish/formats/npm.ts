@@ -5,7 +5,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { jsonFile } from "./release.ts";
+import { jsonFile, strictly } from "./release.ts";
 
 /** What a program of a consumer may look like. */
 const example = (name: string) => `
@@ -63,8 +63,10 @@ export function npmFormat(folder: () => string): void {
         `declare const console: { log(text: string): void };${example(name())}`,
       );
       const tsc = resolve("node_modules/typescript/bin/tsc");
-      const options = ["--strict", "--module", "nodenext", "--target", "es2023", "example.ts"];
-      execFileSync(process.execPath, [tsc, ...options], { cwd: home, stdio: "pipe" });
+      execFileSync(process.execPath, [tsc, ...strictly, "example.ts"], {
+        cwd: home,
+        stdio: "pipe",
+      });
       const out = execFileSync(process.execPath, ["example.js"], { cwd: home, encoding: "utf8" });
       expect(JSON.parse(out)).toEqual([true, true, "maks-bokayev", "Kazakhstan"]);
     });

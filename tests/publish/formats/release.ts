@@ -32,3 +32,9 @@ export function has(program: string): boolean {
   if (process.env["CASEBOOK_TOOLS"] === "required") return true;
   return spawnSync(program, ["--version"], { stdio: "ignore" }).error === undefined;
 }
+
+/** How tsc checks a program that uses the release: without the types of browsers and of itself. */
+export const strictly = [
+  ...["--strict", "--module", "nodenext", "--target", "es2023", "--lib", "es2023"],
+  "--skipDefaultLibCheck",
+];
