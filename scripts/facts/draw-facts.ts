@@ -1,5 +1,6 @@
 import { isObject } from "../diagnostics/is-object.ts";
 import type { Plan, ReferenceTarget } from "../schema/plan.ts";
+import { isPlaceholder } from "../texts/placeholder.ts";
 import { Text } from "../texts/text.ts";
 import { drawDeclared } from "./declared.ts";
 import type { Drawing } from "./declared.ts";
@@ -214,7 +215,8 @@ export function factsOf(
     const kinds = personalKindsIn(text);
     if (kinds.length > 0) personal.push({ pointer, kinds });
     // A word with a quotation mark is a text that lost the other.
-    if (text.includes(" ") || text.includes('"')) {
+    const isWords = here?.holds !== undefined && here.holds !== "number";
+    if (text.includes(" ") || text.includes('"') || (isWords && isPlaceholder(text))) {
       texts.push(new Text(pointer, text, key, holder));
       if (text.includes("://"))
         for (const [address] of text.matchAll(/https?:\/\/[^\s<>"”)]+/g))

@@ -50,9 +50,11 @@ function kindsIn(text: string): readonly PersonalKind[] {
     if (aboutConfidence.test(text) && confidence.test(text))
       kinds.push("word of something told in confidence");
     if (aboutMap.test(text) && mapLink.test(text)) kinds.push("link to a place on a map");
+    if (aboutSpelt.test(text) && speltEmail.test(text)) kinds.push("e-mail address");
   }
   if (!/[@\d]|[([]at[)\]]|\.(?:com|me)\//.test(text)) return kinds.length > 0 ? kinds : none;
-  if (/@|[([]at[)\]]/.test(text) && email.test(text)) kinds.push("e-mail address");
+  if (/@|[([]at[)\]]/.test(text) && email.test(text) && !kinds.includes("e-mail address"))
+    kinds.push("e-mail address");
   const inFigures = /\d{3}/.test(text);
   if (inFigures && hasIdentityNumber(text)) kinds.push("identity number");
   if (hasTelephone(text)) kinds.push("telephone number");
@@ -64,7 +66,8 @@ function kindsIn(text: string): readonly PersonalKind[] {
   if (/aged |old|лет|год/.test(text) && child.test(text)) kinds.push("child described by name");
   if (inFigures && /\d ?[A-Z]|plate|госномер/.test(text) && plate.test(text))
     kinds.push("number plate");
-  if (inFigures && hasCoordinates(text)) kinds.push("coordinates");
+  if ((inFigures && hasCoordinates(text)) || (inWords && pointOnEarth.test(text)))
+    kinds.push("coordinates");
   if (aboutStreet.test(text) && streetAddress.test(text)) kinds.push("street address");
   return kinds.length > 0 ? kinds : none;
 }
@@ -73,12 +76,17 @@ const aboutPassword = /assw|assc|assp|арол|ұпия|PIN|ogin|огин/;
 const aboutConfidence =
   / us\b|^We | we | me |confidence|anonymous|the record|publi[cs]|секрету|печати/;
 const aboutMap = /maps|\/|geo:/;
+const aboutSpelt = /\bdot\b|\bDOT\b|точка/;
 const aboutBirth = /orn|b\.|DOB|birth|[а-яү]/;
 const aboutStreet =
   /[Ss]t(?:reet|\.)|[Aa]ve|[Rr]oad|[Ll]ane|oulevard|rospe|[Уу]л|росп|пр-т|мкр|икрорайон|icrodistrict|ousing|[Uu]l|[Pp]r-t|[Mm]kr|ikrorayon|көшесі|даңғылы|partment|[Aa]pt|[Ff]lat|[Kk]v\.|кв\.|пәтер/;
 
 const email =
   /[\p{L}\p{N}._%+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+
+/** One in which somebody wrote the signs as words, so that no program would see it. */
+const speltEmail =
+  /[\p{L}\p{N}._%+-]{2,64}(?: ?[([{] ?(?:at|собака) ?[)\]}] ?| (?:at|AT|собака) )[\p{L}\p{N}-]{2,63}(?: ?[([{] ?(?:dot|точка) ?[)\]}] ?| (?:dot|DOT|точка) )\p{L}{2,6}(?!\p{L})/u;
 
 /**
  * An individual identification number of Kazakhstan: twelve digits, the first six a day of birth,
@@ -166,7 +174,9 @@ const relativeNamed = new RegExp(
 );
 /** What a text in words has that holds any of these four: most texts are asked once for all of them. */
 const aboutAny = new RegExp(
-  [aboutRelative, aboutPassword, aboutConfidence, aboutMap].map(({ source }) => source).join("|"),
+  [aboutRelative, aboutPassword, aboutConfidence, aboutMap, aboutSpelt]
+    .map(({ source }) => source)
+    .join("|"),
 );
 
 const monthNames =
@@ -230,6 +240,13 @@ function hasCoordinates(text: string): boolean {
     return said || fine || sign.trim() !== "" || behind !== "";
   });
 }
+
+/**
+ * A point in another notation: degrees and minutes, letters of the quarters of the sky before or behind the figures, a word
+ * for the latitude, an Open Location Code, a square of the military grid. A temperature has no minutes.
+ */
+const pointOnEarth =
+  /\d{1,3} ?[°º] ?\d{1,2}(?:[.,]\d+)? ?['′’]|\b[NS] ?\d{1,2}[°º ] ?\d{1,2}(?:[.,]\d+)?['′’]?[,;\s]+[EW] ?\d{1,3}|\b\d{1,2}[.,]\d{2,} ?°? ?[NS][,;\s]+\d{1,3}[.,]\d{2,} ?°? ?[EW]\b|\b[Ll]at(?:itude)?\b[.:]? -?\d{1,2}[.,]\d{2,}|\d{1,2}[.,]\d{2,} ?°? ?(?:с|ю)\. ?ш\.|[Шш]ирота:? \d{1,2}[.,]\d{2,}|(?<![A-Z\d])(?=[A-Z]*\d)[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z\d])|\b\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z]{2} ?\d{4,5} ?\d{4,5}\b/u;
 
 /** A street with a house or flat number, in English, Russian and Kazakh. A guess, never certain. */
 const streetAddress = new RegExp(

@@ -1,4 +1,5 @@
-import type { Case, Person } from "../../schema/records.ts";
+import type { Case } from "../../schema/records.ts";
+import { wording } from "../../texts/text.ts";
 import { recordRule } from "../rule.ts";
 
 /**
@@ -8,10 +9,10 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "people/health",
   severity: "warning",
-  collections: ["cases", "people"],
+  collections: ["cases", "people", "organizations"],
   docs: {
     demands:
-      "The health of somebody named is stated only as far as the person or their lawyer published it: not in “health” of a status, and not in the words of a status, an event, a claim or a note, on the say of a relative, an organization or a report.",
+      "The health of somebody named is stated only as far as the person or their lawyer published it: not in “health” of a status, and not in the words of a status, an event, a claim, an answer, a question or a note, on the say of a relative, an organization or a report.",
     why: "A diagnosis in a dataset stays with a person for life, and others were not theirs to give away.",
     source: "Universal Declaration of Human Rights, article 12; CONTRIBUTING.md, “Do no harm”",
     repair:
@@ -19,33 +20,23 @@ export default recordRule({
     failing: { "cases/other": status("in poor health") },
     passing: { "cases/other": status("imprisoned again") },
   },
-  check({ collection, value: record }, report) {
-    const value = record as Partial<Case>;
-    look("", { note: value.note });
-    if (collection === "people") {
-      const { roles = [], ages = [] } = record as Partial<Person>;
-      for (const [index, { note }] of roles.entries()) look(`/roles/${index}`, { note });
-      for (const [index, { note }] of ages.entries()) look(`/ages/${index}`, { note });
-    } else if ((value.people ?? []).length === 0) return;
-    for (const [index, status] of (value.statuses ?? []).entries()) {
-      if (status.health !== undefined && status.healthBy === undefined)
-        say(`/statuses/${index}/health`, status.health);
-      look(`/statuses/${index}`, { note: status.note });
-    }
-    for (const [index, event] of (value.events ?? []).entries()) {
-      if (bodily.has(event.type)) continue;
-      const { summary, note } = event;
-      look(`/events/${index}`, { summary, note });
-    }
-    for (const [index, { text, note, by = [] }] of (value.claims ?? []).entries()) {
-      if (!by.some((name) => name.startsWith("people/"))) look(`/claims/${index}`, { text, note });
-    }
-
-    function look(pointer: string, texts: Readonly<Record<string, string | undefined>>) {
-      for (const [key, text = ""] of Object.entries(texts)) {
-        const word = health.exec(text)?.[0];
-        if (word !== undefined) say(`${pointer}/${key}`, word);
-      }
+  check({ collection, value: record, scan }, report) {
+    const { statuses = [], events = [], claims = [], people } = record as Partial<Case>;
+    if (collection === "cases" && (people ?? []).length === 0) return;
+    for (const [index, { health, healthBy }] of statuses.entries())
+      if (health !== undefined && healthBy === undefined) say(`/statuses/${index}/health`, health);
+    for (const text of scan.texts) {
+      const { pointer, key } = text;
+      if (!told.has(key)) continue;
+      const word = text.read(illness);
+      if (word === undefined) continue;
+      const [, list, at] = pointer.split("/");
+      if (list === "claims" && claims[Number(at)]?.by?.some((name) => name.startsWith("people/")))
+        continue;
+      if (list === "events" && key !== "note" && bodily.has(events[Number(at)]?.type ?? ""))
+        continue;
+      if (collection === "organizations" && !named.test(text.text)) continue;
+      say(pointer, word);
     }
 
     function say(pointer: string, words: string) {
@@ -59,6 +50,10 @@ export default recordRule({
   },
 });
 
+/** The keys of our own sentences. */
+const told: ReadonlySet<string> = new Set(["note", "summary", "text", "resolution", "finding"]);
+const named = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+
 /** Injuries, a diagnosis or a death are what these are about. */
 const bodily: ReadonlySet<string> = new Set<NonNullable<Case["events"]>[number]["type"]>([
   "attack",
@@ -68,8 +63,13 @@ const bodily: ReadonlySet<string> = new Set<NonNullable<Case["events"]>[number][
   "death",
 ]);
 
-const health =
-  /\b(?:(?:poor|bad|failing|worsening|ill|his|her|their) health|illness|diseases?|diagnos\w+|hospitali[sz]ed|surgery|cancer|HIV|tubercul\w+|hepatitis|diabet\w+|depression|schizophren\w+|epilep\w+|pregnan\w+|suicid\w+|asthma|(?:a|had a) stroke|heart attack|heart condition|high blood pressure|hypertension|arthritis|ulcers?|migraines?|PTSD|bipolar|dementia|insulin|medication|mentally ill|suffers? from (?:an? )?(?:chronic|serious|severe|mental) \w+)\b|(?<!\p{L})(?:астм|диабет|гепатит|туберкул|диагноз|инсульт|инфаркт|онколог|депресси|шизофрени|эпилепси|беремен|инвалидност|гипертони|қант диабеті|демікпе|ауруы бар)\p{L}*/iu;
+const illness = wording(
+  {
+    words:
+      "poor bad fail wors ill his her thei illn dise diag hosp surg canc tumo HIV AIDS tube hepa diab depr schi para psyc halo anti epil preg suic asth stro hear bloo hype arth ulce migr PTSD bipo deme alzh park canc leuk scle cirr kidn dial chem insu medi ment suff addi астм диаб гепа тубе диаг инсу инфа онко депр шизо эпил бере инва гипе қант демі ауру",
+  },
+  /\b(?:(?:poor|bad|failing|worsening|ill|his|her|their) health|illness|diseases?|diagnos\w+|hospitali[sz]ed|surgery|cancer|HIV|tubercul\w+|hepatitis|diabet\w+|depression|schizophren\w+|epilep\w+|pregnan\w+|suicid\w+|asthma|(?:a|had a) stroke|heart attack|heart condition|high blood pressure|hypertension|arthritis|ulcers?|migraines?|PTSD|bipolar|dementia|insulin|medication|mentally ill|suffers? from (?:an? )?(?:chronic|serious|severe|mental) \w+|tumou?rs?|leuk[ae]emia|multiple sclerosis|Alzheimer\S*|Parkinson\S*|cirrhosis|kidney (?:disease|failure|stones?)|on dialysis|chemotherap\w+|paranoi\w+|psychos[ie]s|psychotic|haloperidol|antidepressants?|antipsychotic\w*|alcoholi(?:c|sm)|drug addict\w*)\b|\bAIDS\b|(?<!\p{L})(?:астм|диабет|гепатит|туберкул|диагноз|инсульт|инфаркт|онколог|депресси|шизофрени|эпилепси|беремен|инвалидност|гипертони|қант диабеті|демікпе|ауруы бар)\p{L}*/iu,
+);
 
 function status(note: string): string {
   return `statuses:

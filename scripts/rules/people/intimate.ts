@@ -19,8 +19,8 @@ const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\b(?:his|her|their|whose) (?:\w+ )?(?:wife|husband|spouse|sons?|daughters?|children|brothers?|sisters?|parents|fianc\S+)\b|\b(?:is|was) (?:married|divorced|widowed|pregnant)\b|\bhas (?:\w+ )?(?:sons?|daughters?|children)\b/i,
   ],
   [
-    "where to find them",
-    /\b(?:is|are) (?:now )?(?:in hiding|hiding)\b|\b(?:now |currently )?lives? (?:in|at|near|with|under)\b|\b(?:resides|staying) (?:in|at|near|with)\b/i,
+    "where to find the person",
+    /\b(?:is|are|was|were|has been|have been|had been) (?:now |still )?(?:in hiding|hiding|sheltering|lodging|holed up)\b|\b(?:now|currently|still|today|since then) (?:\p{L}+ ){0,2}?(?:hides?|sleeps?|stays?|shelters?|lodges?)\b|\b(?:hides?|sleeps|lodges|shelters) (?:(?:him|her|them) )?(?:in|at|near|with|from)\b|\b(?:shelters|hides|puts up|houses) (?:him|her|them)\b|\bsafe house\b|(?<!\p{L})(?:скрыва(?:ется|лся|лась|ются)|прячется|проживает|живёт (?:у|в|на)|живет (?:у|в|на)|жасырынып|тұрып жатыр)(?!\p{L})|\b(?:now |currently )?lives? (?:in|at|near|with|under)\b|\b(?:resides|staying) (?:in|at|near|with)\b/iu,
   ],
 ];
 
@@ -28,7 +28,7 @@ const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
 const told = aspect(
   {
     words:
-      "jeho musl chri bapt cath budd jew athe prot ahma beli conv fait reli ethn orig desc gay lesb bise homo tran wife husb spou son sons daug chil brot sist pare fian marr divo wido preg hidi live resi stay",
+      "jeho musl chri bapt cath budd jew athe prot ahma beli conv fait reli ethn orig desc gay lesb bise homo tran wife husb spou son sons daug chil brot sist pare fian marr divo wido preg hidi hide hole slee shel lodg puts hous safe live resi stay скры пряч прож живё живе жасы тұры",
   },
   (text) => {
     const found = kinds.flatMap(([what, pattern]) => (pattern.test(text) ? [what] : []));
@@ -55,11 +55,11 @@ export default textRule({
   },
   check({ found }, report, { collection }) {
     // A case may be about a family, a faith or an origin.
-    const what = found.find((one) => collection === "people" || one === "where to find them");
+    const what = found.find((one) => collection === "people" || one === "where to find the person");
     if (what === undefined) return;
     report({
       private: true,
-      message: `This text seems to tell ${what} of the person.`,
+      message: `This text seems to tell ${what.startsWith("where") ? what : `${what} of the person`}.`,
       help: "Take it out; if the matter of a case is that somebody was persecuted for it, the case says so with their consent.",
       parameters: [what],
     });

@@ -1,3 +1,4 @@
+import { isPlaceholder } from "../../texts/placeholder.ts";
 import { recordRule } from "../rule.ts";
 
 /** What was left in a text while it was written or copied. */
@@ -61,7 +62,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     "markup",
-    /\*\*[^*]+\*\*|\[[^\]]+\]\(https?:|&(?:nbsp|amp|lt|gt|quot|#x?[\da-f]+);|<\/?(?:a|b|i|p|br|div|span|strong|em|ul|li)\b[^>]*>/i,
+    /\*\*[^*]+\*\*|(?<![\w*])[*_](?=\S)[^*_\s][^*_]*[*_](?![\w*])|`[^`]+`|^#{1,6} |^[*•] |\[\[|\]\]|\{\{|\}\}|'''|[.!?,;)”"\p{L}](?: ?\[(?:\d{1,3}|note \d+)\]|\[[a-z]\])(?=\s|[.,;]|$)|(?:[.!?,;)”"]|\p{Ll}{3})[¹²³⁰⁴-⁹]+|\\(?:[nrt](?=\p{L}|\\|\s|$)|u[\da-f]{4}|textbf|emph|textit)|\p{L}%[0-9A-F]{2}|\[[^\]]+\]\(https?:|&(?:\p{L}{2,8}|#x?[\da-f]+);|<\/?(?:a|b|i|p|br|div|span|strong|em|ul|ol|li|su[pb]|code|table|t[dr]|h\d|img|blockquote)\b[^>]*>/iu,
   ],
   [
     "the words of a program",
@@ -76,9 +77,10 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /** What every flaw has one of: a cheap look, for most texts have none. */
 const suspicious =
-  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|\*\*|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
+  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[*_`#•{}%¹²³⁰⁴-⁹]|'''|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
 
 function flawIn(text: string): { kind: string; text: string } | undefined {
+  if (isPlaceholder(text)) return { kind: "a placeholder", text };
   if (!suspicious.test(text)) return undefined;
   for (const [kind, pattern] of flaws) {
     const found = pattern.exec(text)?.[0];

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { findingsIn } from "./dataset.ts";
+
+it.each([
+  "XXX",
+  "n/a",
+  "…",
+  "It was put off. [12]",
+  "It was put off.¹²",
+  "It was put off.[a]",
+  "See [[Land Code|the code]].",
+  "It is '''not''' in force.",
+  "## History",
+  "It was _not_ put off.",
+  "See `claims` above.",
+  "* put off",
+  "It was put off &mdash; twice.",
+  "It was put off<sup>3</sup>.",
+  String.raw`It was put off \u2014 twice.`,
+  "It was put off.{{citation needed}}",
+])("“%s” is no text for readers", (text) => {
+  expect(rulesOf(text)).toContain("wording/unfinished");
+});
+
+it.each([
+  "An area of 100 m² was closed.",
+  "He wrote “they [the police] came” in 2016.",
+  "Five stars (*) were printed.",
+])("“%s” is one", (text) => {
+  expect(rulesOf(text)).not.toContain("wording/unfinished");
+});
+
+function rulesOf(text: string): string[] {
+  return findingsIn({ "cases/other": `summary: ${JSON.stringify(text)}` }).map(({ rule }) => rule);
+}
