@@ -37,15 +37,22 @@ export function recordRuns(setting: RuleSetting): RecordRuns {
     record = { collection, id, file: path, value: valid.value, facts, scan } as typeof record;
     const isPart = valid.original !== undefined;
     const signs = signsOf(scan.texts);
-    for (const { rule, run, isReady, whole, keys, sought } of rulesOn(collection, scan.keys)) {
-      if (isPart && whole) continue;
-      if (!isReady) {
-        if (lacksTable(setting, rule, outcome)) continue;
-        if (keys && !hasOneOf(keys, scan.keys)) continue;
+    const judging = rulesOn(collection, scan.keys);
+    // A rule that crashes does not stop the next one; to guard each by itself would cost as much as they do.
+    for (let at = 0; at < judging.length; at++)
+      try {
+        for (; at < judging.length; at++) {
+          const { rule, run, isReady, whole, keys, sought } = judging[at]!;
+          if (isPart && whole) continue;
+          if (!isReady) {
+            if (lacksTable(setting, rule, outcome)) continue;
+            if (keys && !hasOneOf(keys, scan.keys)) continue;
+          }
+          if (sought === 0 || (signs & sought) !== 0) run();
+        }
+      } catch (error) {
+        noteCrash(judging[at]!.rule, outcome, file, error);
       }
-      if (sought !== 0 && (signs & sought) === 0) continue;
-      guarded(rule, outcome, file, run);
-    }
   };
 
   /** The rules on a record with these keys; those that need a table are among them even without. */
@@ -143,9 +150,13 @@ export function guarded(
   try {
     run();
   } catch (error) {
-    outcome.crashed.push(rule.id);
-    outcome.findings.push(crashOf(rule, file, error));
+    noteCrash(rule, outcome, file, error);
   }
+}
+
+function noteCrash(rule: Rule, outcome: Outcome, file: DataFile | undefined, error: unknown): void {
+  outcome.crashed.push(rule.id);
+  outcome.findings.push(crashOf(rule, file, error));
 }
 
 /** Whether a rule lacks a table that it needs; if so, the outcome counts the records it skips. */

@@ -33,10 +33,25 @@ interface DeclaredFact {
   readonly by: string;
 }
 
-/** What to draw of each record of a collection. */
+/** What to draw of the records of a collection. */
 export interface Drawing {
   readonly columns: Columns;
-  /** All the names, without a value. */
+  /** By the plan of their schema. */
+  readonly byPlan: WeakMap<Plan, DrawingByKind>;
+}
+
+/** The same, by what keys a record has: records are of few kinds. */
+interface DrawingByKind {
+  /** The keys at the root of a record that facts read. */
+  readonly read: ReadonlySet<string>;
+  readonly kinds: Map<string, DrawingOfKind>;
+  readonly of: (keys: ReadonlySet<string>) => DrawingOfKind;
+}
+
+interface DrawingOfKind {
+  /** Those that read one of its keys. */
+  readonly columns: Columns;
+  /** All the names, with what is drawn of a record without these keys. */
   readonly blank: DeclaredFacts;
 }
 
@@ -90,10 +105,10 @@ export function drawingsFor(
     }
   }
   return new Map(
-    [...found].map(([collection, known]) => {
-      const blank = Object.fromEntries([...known.keys()].map((name) => [name, undefined]));
-      return [collection, { columns: [...known.values()].map(columnOf), blank }];
-    }),
+    [...found].map(([collection, known]) => [
+      collection,
+      { columns: [...known.values()].map(columnOf), byPlan: new WeakMap<Plan, DrawingByKind>() },
+    ]),
   );
 
   function columnOf({ column, by }: DeclaredFact): Columns[number] {
@@ -112,12 +127,54 @@ export function drawDeclared(
 ): DeclaredFacts | undefined {
   if (!drawing) return undefined;
   const record = { value: isObject(value) ? value : {}, path };
+  const { columns, blank } = drawingOf(drawing, record.value, path, plan);
   // A copy has just the room that it needs; an object that grows name by name has more.
-  const declared: Record<string, unknown> = { ...drawing.blank };
-  for (const [name, draw] of drawing.columns) {
-    const drawn = draw(record, name as never, plan);
-    // Most facts are not there, and to write one that is not costs as much as to draw it.
-    if (drawn !== undefined) declared[name] = drawn;
-  }
+  const declared: Record<string, unknown> = { ...blank };
+  for (const [name, draw] of columns) declared[name] = draw(record, name as never, plan);
   return declared;
+}
+
+/** What to draw of a record. What reads none of its keys would be drawn as of an empty record. */
+function drawingOf(drawing: Drawing, value: Item["value"], path: Path, plan: Plan): DrawingOfKind {
+  let byKind = drawing.byPlan.get(plan);
+  if (!byKind) drawing.byPlan.set(plan, (byKind = drawingByKind(drawing, path, plan)));
+  const { read, kinds } = byKind;
+  let kind = "";
+  for (const key in value) if (read.has(key)) kind += `${key} `;
+  let found = kinds.get(kind);
+  if (!found) {
+    // Records that have little in common are not remembered.
+    if (kinds.size >= 1000) kinds.clear();
+    kinds.set(kind, (found = byKind.of(new Set(Object.keys(value)))));
+  }
+  return found;
+}
+
+function drawingByKind({ columns }: Drawing, path: Path, plan: Plan): DrawingByKind {
+  const all = columns.map((column) => ({ column, ...readingOf(column, path, plan) }));
+  return {
+    read: new Set(all.flatMap(({ keys }) => [...keys])),
+    kinds: new Map(),
+    of(present) {
+      const drawn = all.filter(({ keys, all }) => all || [...keys].some((key) => present.has(key)));
+      return {
+        columns: drawn.map(({ column }) => column),
+        blank: Object.fromEntries(all.map(({ column: [name], blank }) => [name, blank])),
+      };
+    },
+  };
+}
+
+/** What a fact is of an empty record, and the keys that it looks for there. */
+function readingOf([name, draw]: Columns[number], path: Path, plan: Plan) {
+  const keys = new Set<string>();
+  let all = false;
+  const note = (key: string | symbol) => void (typeof key === "string" && keys.add(key));
+  const value = new Proxy({} as Record<string, unknown>, {
+    get: (_, key) => note(key),
+    has: (_, key) => (note(key), false),
+    getOwnPropertyDescriptor: (_, key) => note(key),
+    ownKeys: () => ((all = true), []),
+  });
+  return { blank: draw({ value, path }, name as never, plan), keys, all };
 }

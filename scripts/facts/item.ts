@@ -100,8 +100,8 @@ function listed<R>(
   make: (value: unknown, path: Path) => R | undefined,
 ): readonly R[] {
   const values = value[key];
+  if (!Array.isArray(values)) return trimmed([]);
   const made: R[] = [];
-  if (!Array.isArray(values)) return trimmed(made);
   const at = fieldAt(path, key);
   for (let index = 0; index < values.length; index++) {
     const one = make(values[index], itemAt(at, index));

@@ -48,8 +48,8 @@ export default recordRule({
         )
       );
     };
-    for (const { pointer, text } of scan.texts) {
-      if (!ours.test(pointer) || pointer.includes("/discrepancies/") || pointer.includes("/names/"))
+    for (const { pointer, key, text } of scan.texts) {
+      if (!ours.has(key) || pointer.includes("/discrepancies/") || pointer.includes("/names/"))
         continue;
       const words = text.match(/(?<![\p{L}-])\p{Lu}\p{Ll}{3,}/gu) ?? [];
       // Several States are a list, such as the three that led a review.
@@ -119,7 +119,9 @@ export default recordRule({
   },
 });
 
-const ours = /\/(?:title|summary|text|finding|measure|note|resolution|unnamed)$/;
+const ours: ReadonlySet<string> = new Set(
+  "title summary text finding measure note resolution unnamed".split(" "),
+);
 
 interface Named {
   readonly states: ReadonlyMap<string, string>;

@@ -1,4 +1,6 @@
 import { isPlaceholder } from "../../texts/placeholder.ts";
+import { aspect } from "../../texts/text.ts";
+import type { Text } from "../../texts/text.ts";
 import { recordRule } from "../rule.ts";
 
 /** What was left in a text while it was written or copied. */
@@ -13,9 +15,9 @@ export default recordRule({
     passing: { "cases/other": "summary: A meeting was broken up by police." },
   },
   check({ scan, value, collection }, report) {
-    for (const { pointer, text } of scan.texts) {
-      const found =
-        flawIn(text) ?? loneMarkIn(text) ?? (ours.test(pointer) ? openEndOf(text) : undefined);
+    for (const text of scan.texts) {
+      const { pointer } = text;
+      const found = flawOf(text);
       if (!found || (found.kind === "a word to a colleague" && pointer.includes("/stated")))
         continue;
       report({
@@ -51,6 +53,28 @@ export default recordRule({
   },
 });
 
+interface Flaw {
+  readonly kind: string;
+  readonly text: string;
+}
+
+function flawOf(text: Text): Flaw | undefined {
+  if (isPlaceholder(text.text)) return { kind: "a placeholder", text: text.text };
+  // What a document prints may end anywhere.
+  return text.read(flawed) ?? (ours.has(text.key) ? text.read(openEnded) : undefined);
+}
+
+const flawed = aspect(
+  {
+    characters: '*_`#•{}%¹²³⁰⁴-⁹\'[]<@&\\\uFFFDÃâÐÑ?(/"«»',
+    words:
+      "todo tbd tbc fixm xxx lore уточ пров допо доба вста испр доде кере plea not ask i lang as cert cuto clic read acce cook shar java will",
+  },
+  (text) => flawIn(text) ?? loneMarkIn(text),
+);
+const openEnded = aspect({ openEnd: true }, openEndOf);
+const ours: ReadonlySet<string> = new Set(["summary", "text", "note", "finding", "resolution"]);
+
 const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   [
     "a placeholder",
@@ -79,8 +103,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
 const suspicious =
   /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[*_`#•{}%¹²³⁰⁴-⁹]|'''|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
 
-function flawIn(text: string): { kind: string; text: string } | undefined {
-  if (isPlaceholder(text)) return { kind: "a placeholder", text };
+function flawIn(text: string): Flaw | undefined {
   if (!suspicious.test(text)) return undefined;
   for (const [kind, pattern] of flaws) {
     const found = pattern.exec(text)?.[0];
@@ -90,7 +113,7 @@ function flawIn(text: string): { kind: string; text: string } | undefined {
 }
 
 /** A straight or a pointed quotation mark whose pair was lost; not the sign of an inch. */
-function loneMarkIn(text: string): { kind: string; text: string } | undefined {
+function loneMarkIn(text: string): Flaw | undefined {
   const kind = "a quotation mark without the other";
   if (text.includes('"') && text.split('"').length % 2 === 0 && !/\d"/.test(text))
     return { kind, text: '"' };
@@ -99,10 +122,8 @@ function loneMarkIn(text: string): { kind: string; text: string } | undefined {
   return undefined;
 }
 
-const ours = /\/(?:summary|text|note|finding|resolution)$/;
-
 /** The last word, if no English sentence ends with it. */
-function openEndOf(text: string): { kind: string; text: string } | undefined {
+function openEndOf(text: string): Flaw | undefined {
   const found =
     / (?:the|an?|of|and|or|which|whose|with|from|because|according to|was|were|who)[ ,]*$/.exec(
       text,
