@@ -91,22 +91,26 @@ export interface Known {
  * folder `data` the report counts no files.
  */
 export function check(options: CheckOptions): Checked {
-  return checking(options).checked;
+  return checking(options, undefined, FEW).checked;
 }
+
+/** A check that is not repeated keeps where everything is in so many files: they take ten times the room of a text. */
+const FEW = 1000;
 
 /**
  * The same, for a caller that checks again after a change.
  *
  * @param known what need not be checked again: all settings and tables, and any number of records
+ * @param most of how many files with findings the positions are kept
  */
-export function checking(options: CheckOptions, known?: Known): Checking {
+export function checking(options: CheckOptions, known?: Known, most = Infinity): Checking {
   const { root, today } = options;
   const rules = rulesOf(options);
   const { timed, timing } = stopwatch(options.clock);
   const ofDataset = options.read ?? ((file: string) => readText(root, file));
   const read = (file: string) => toolTableText(options.toolTables, file) ?? ofDataset(file);
   const placed = new Map(known?.positions);
-  const positions = positionsIn((file) => read(file).text, placed);
+  const positions = positionsIn((file) => read(file).text, placed, most);
   const discovery = options.discovery ?? timed("find files", () => filesIn(root));
   const access = { read, positions, timed };
   const { ground, records } = checkFiles(discovery.files, options, access, known);

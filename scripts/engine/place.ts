@@ -30,15 +30,14 @@ export function placing(
   recordOf: (file: string) => string | undefined,
   keyOf: (file: string) => KeyOf,
 ): Placing {
-  const seen = new Set<string>();
+  const seen = new Map<string, Pick<Positions, "text" | "restricted">>();
   /** The lines of values that must not be shown. */
   const secret = new Map<string, [number, number][]>();
   return { place: (findings) => findings.map(diagnosticOf), texts };
 
   function texts(): Map<string, PlacedText> {
     const placed = new Map<string, PlacedText>();
-    for (const file of seen) {
-      const { text, restricted } = positions(file);
+    for (const [file, { text, restricted }] of seen) {
       const hidden = [...restricted, ...(secret.get(file) ?? [])];
       if (text !== "") placed.set(file, { text, hidden });
     }
@@ -131,8 +130,10 @@ export function placing(
   }
 
   function at(file: string): Positions {
-    seen.add(file);
-    return positions(file);
+    const known = positions(file);
+    // Without the positions, which take more room than all else that is kept of a file.
+    if (!seen.has(file)) seen.set(file, { text: known.text, restricted: known.restricted });
+    return known;
   }
 }
 

@@ -20,14 +20,22 @@ export interface Positions {
  *
  * @param textOf the text of a file; empty where it cannot be read
  * @param known by path; takes what is made
+ * @param most so many are kept; the first are then made again if they are asked for again
  */
 export function positionsIn(
   textOf: (file: string) => string,
   known = new Map<string, Positions>(),
+  most = Infinity,
 ): (file: string, text?: string) => Positions {
   return (file, given) => {
     let positions = known.get(file);
-    if (!positions) known.set(file, (positions = positionsOf(given ?? textOf(file))));
+    if (!positions) {
+      for (const [first] of known) {
+        if (known.size < most) break;
+        known.delete(first);
+      }
+      known.set(file, (positions = positionsOf(given ?? textOf(file))));
+    }
     return positions;
   };
 }

@@ -1,6 +1,7 @@
+import stringWidth from "fast-string-width";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { graphemes } from "../../scripts/reporters/display-width.ts";
+import { displayWidth, graphemes } from "../../scripts/reporters/display-width.ts";
 
 const whole = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -37,12 +38,27 @@ describe("the characters of a text as a reader sees them", () => {
   it("cost the segmenter a text of bounded length at a time, and each but once", () => {
     const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
     try {
-      expect(graphemes("x\u0434".repeat(20_000))).toHaveLength(40_000);
+      expect(graphemes("x\u0631".repeat(20_000))).toHaveLength(40_000);
       const lengths = segment.mock.calls.map(([text]) => text.length);
       expect(Math.max(...lengths)).toBeLessThan(1_000);
       expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(50_000);
     } finally {
       vi.restoreAllMocks();
+    }
+  });
+});
+
+describe("the columns of a text", () => {
+  it("are those of the library, for every character and beside every kind of character", () => {
+    const others = ["a", "\u0301", "\u200D", "\uFE0F", "\u20E3", "\u{1F3FB}", "\u0435", " "];
+    for (let code = 0x20; code < 0x2100; code++) {
+      const character = String.fromCharCode(code);
+      for (const other of ["", ...others]) {
+        const text = character + other;
+        expect(displayWidth(text), code.toString(16)).toBe(stringWidth(text));
+        const expected = Array.from(whole.segment(text), ({ segment }) => segment);
+        expect(graphemes(text), code.toString(16)).toEqual(expected);
+      }
     }
   });
 });
