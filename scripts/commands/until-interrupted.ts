@@ -21,6 +21,7 @@ export async function untilInterrupted(
 ): Promise<void> {
   const watchers = new Map<string, FSWatcher>();
   const waiting = new Set<string>();
+  let hasEnded = false;
   watchFolders();
   let telling = begin();
   let tellFailure: (error: unknown) => void = () => {};
@@ -32,11 +33,14 @@ export async function untilInterrupted(
     });
     await telling;
   } finally {
+    hasEnded = true;
     for (const watcher of watchers.values()) watcher.close();
   }
 
   /** One watcher for each folder: one for each of ten thousand files would cost more. */
   function watchFolders(): void {
+    // After a save just before the end; new watchers would never be closed.
+    if (hasEnded) return;
     const below = readdirSync(join(root, "data"), { withFileTypes: true });
     const folders = below.filter((entry) => entry.isDirectory()).map(({ name }) => `data/${name}`);
     for (const folder of ["", "data", ...folders]) {
@@ -57,7 +61,7 @@ export async function untilInterrupted(
   function tell(): void {
     const paths = [...waiting].toSorted();
     waiting.clear();
-    telling = telling.then(() => changed(paths));
+    telling = telling.then(() => (hasEnded ? undefined : changed(paths)));
     telling.then(watchFolders).catch((error: unknown) => tellFailure(error));
   }
 }

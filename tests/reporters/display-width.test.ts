@@ -50,15 +50,15 @@ describe("the characters of a text as a reader sees them", () => {
 
 describe("the columns of a text", () => {
   it("are those of the library, for every character and beside every kind of character", () => {
-    const others = ["a", "\u0301", "\u200D", "\uFE0F", "\u20E3", "\u{1F3FB}", "\u0435", " "];
-    for (let code = 0x20; code < 0x2100; code++) {
-      const character = String.fromCharCode(code);
-      for (const other of ["", ...others]) {
-        const text = character + other;
-        expect(displayWidth(text), code.toString(16)).toBe(stringWidth(text));
-        const expected = Array.from(whole.segment(text), ({ segment }) => segment);
-        expect(graphemes(text), code.toString(16)).toEqual(expected);
+    const others = ["", "a", "\u0301", "\u200D", "\uFE0F", "\u20E3", "\u0435"];
+    const wrong: string[] = [];
+    for (let code = 0x20; code < 0x2100; code++)
+      for (const other of others) {
+        const text = String.fromCharCode(code) + other;
+        const expected = Array.from(whole.segment(text), ({ segment }) => segment).join("|");
+        if (displayWidth(text) !== stringWidth(text) || graphemes(text).join("|") !== expected)
+          wrong.push(`${code.toString(16)} ${other}`);
       }
-    }
+    expect(wrong).toEqual([]);
   });
 });
