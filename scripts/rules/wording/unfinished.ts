@@ -66,7 +66,7 @@ function flawOf(text: Text): Flaw | undefined {
 
 const flawed = aspect(
   {
-    characters: '*_`#•{}%¹²³⁰⁴-⁹\'[]<@&\\\uFFFDÃâÐÑ?(/"«»',
+    characters: "*_`#•{}%¹²³⁰⁴-⁹'[]<@&\\\uFFFDÃâÐÑ?(/\"«»",
     words:
       "todo tbd tbc fixm xxx lore уточ пров допо доба вста испр доде кере plea not ask i lang as cert cuto clic read acce cook shar java will",
   },
