@@ -31,7 +31,7 @@ export interface Discovery {
 
 /**
  * Everything below `root/data`. Links are never followed. A misnamed file whose place is clear
- * (`x.yaml`, `cases/2019/x.yml`) is a finding and is read all the same, so that its other faults
+ * (`x.yaml`, `cases/2019/x.yml`, `case/x.yml`) is a finding and is read all the same, so that its other faults
  * are found in the same run and references to it are not reported as broken. Without a folder `data`
  * the result is empty, which the caller reports.
  *
@@ -91,18 +91,20 @@ const FOLDERS_OF_EDITORS = new Set([".idea", ".vscode"]);
 const DATA_ENDING = /\.(?:ya?ml|json)$/i;
 
 function readTop(search: Search): void {
+  const unknown: string[] = [];
   for (const entry of entriesOf(search, "data")) {
     const path = `data/${entry.name}`;
     if (entry.isDirectory()) {
       const collection = collections.find((name) => name === entry.name);
       if (collection) readCollection(search, collection, path);
-      else unknownFolder(search, entry.name);
+      else unknown.push(entry.name);
       continue;
     }
     const name = singleFiles.find((single) => `${single}${ENDING}` === entry.name);
     if (name) search.files.push({ path, kind: "single", collection: "", id: name, schema: name });
     else search.findings.push(misplaced(path, entry.name));
   }
+  for (const name of unknown) unknownFolder(search, name);
 }
 
 function readCollection(search: Search, collection: Collection, folder: string): void {
@@ -255,17 +257,35 @@ function readNested(
   }
 }
 
+/**
+ * A folder that is no collection. Its files are read as records of the nearest one, if there is one near, so that
+ * references to them are not faults of their own.
+ */
 function unknownFolder(search: Search, name: string): void {
   const paths = filesBelow(search, `data/${name}`);
   if (!paths.length) return;
   const suggestions = nearest(name, collections);
-  const message = `data/ has no folder “${name}”; its ${count(paths.length, "file")} cannot be read.`;
-  const help = suggestions.length
-    ? `Did you mean data/${suggestions[0]}/?`
+  const meant = collections.find((each) => each === suggestions[0]);
+  const files = count(paths.length, "file");
+  const message = `data/ has no folder “${name}”; ${meant ? `its ${files} ${paths.length === 1 ? "is" : "are"} read as in data/${meant}/` : `its ${files} cannot be read`}.`;
+  const help = meant
+    ? `Did you mean data/${meant}/? Move the files there.`
     : `Move the files to the folder of their collection: ${collections.join(", ")}.`;
   search.findings.push(
     findingOfFile(paths[0]!, "files/unknown-folder", message, help, { suggestions }),
   );
+  if (!meant) return;
+  const taken = new Set(
+    search.files.filter(({ collection }) => collection === meant).map(({ id }) => id),
+  );
+  for (const path of paths) {
+    const end = path.lastIndexOf("/");
+    const file = path.slice(end + 1);
+    const id = file.slice(0, -ENDING.length);
+    if (!file.endsWith(ENDING) || !isId(id) || taken.has(id)) continue;
+    taken.add(id);
+    addRecord(search, meant, path.slice(0, end), file);
+  }
 }
 
 function misplaced(path: string, name: string): Finding {

@@ -19,7 +19,7 @@ export const checks = {
     docs: {
       demands: "Every folder below data/ is one of the collections.",
       why: "Records in a folder that nobody reads are published nowhere, and nobody notices.",
-      failing: { "data/case/kz-a.yml": "title: One\n" },
+      failing: { "data/drafts/kz-a.yml": "title: One\n" },
       passing: { "data/cases/kz-a.yml": "title: One\n" },
     },
   },

@@ -127,8 +127,14 @@ describe("what is out of place", () => {
     [
       "a mistyped folder",
       { "data/recomendations/a.yml": record },
-      [],
+      ["data/recomendations/a.yml"],
       ["files/unknown-folder data/recomendations/a.yml: recommendations"],
+    ],
+    [
+      "a mistyped folder beside the right one: what the right one has is not read twice",
+      { "data/case/a.yml": record, "data/case/b/c.yml": record, "data/cases/a.yml": record },
+      ["data/case/b/c.yml", "data/cases/a.yml"],
+      ["files/unknown-folder data/case/a.yml: cases"],
     ],
     [
       "an unknown folder, once for all its files",
