@@ -123,8 +123,10 @@ export function factsOf(
       for (let index = 0; index < at.length; index++) {
         const item: unknown = at[index];
         const inside = itemAt(path, index);
-        if (here?.part && isObject(item) && typeof item["id"] === "string") {
-          part(item["id"], here.part, inside);
+        if (here?.part && isObject(item)) {
+          const { id } = item;
+          // A number without its quotation marks is a fault of its own, and what names the part is none.
+          if (typeof id === "string" || typeof id === "number") part(String(id), here.part, inside);
         }
         if (here?.citations) citation(item, inside, holder.pointer);
         visit(item, here?.items, key, inside, holder, of, open);

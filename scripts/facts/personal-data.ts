@@ -63,7 +63,8 @@ function kindsIn(text: string): readonly PersonalKind[] {
   if (inWords && /@|\.(?:me|com|ru)\//.test(text) && profile.test(text))
     kinds.push("private profile or handle");
   if (/:\/\/|[?&]/.test(text) && secret.test(text)) kinds.push("key or token in an address");
-  if (/aged |old|лет|год/.test(text) && child.test(text)) kinds.push("child described by name");
+  if (/aged |old|лет|год| of \d/.test(text) && child.test(text))
+    kinds.push("child described by name");
   if (inFigures && /\d ?[A-Z]|plate|госномер/.test(text) && plate.test(text))
     kinds.push("number plate");
   if ((inFigures && hasCoordinates(text)) || (inWords && pointOnEarth.test(text)))
@@ -187,7 +188,7 @@ const monthNames =
  * that of a paragraph, an article or a note.
  */
 const child = new RegExp(
-  String.raw`(?<!\p{L})(?!(?:${monthNames})\b)${personName},? (?:\(?aged (?:\d|1[0-7])(?!\d)|\(?(?:\d|1[0-7]) (?:лет|года?|years? old))`,
+  String.raw`(?<!\p{L})(?!(?:${monthNames})\b)${personName},? (?:\(?aged (?:\d|1[0-7])(?!\d)|\(?(?:\d|1[0-7]) (?:лет|года?|years? old))|(?<![\d-])(?:\d|1[0-7])[- ]years?[- ]old (?:\p{Ll}+ ){1,6}${personName}|(?:girl|boy|child|pupil|schoolchild) of (?:\d|1[0-7]) (?:years )?(?:from|in|at|called|named) [^.]{0,60}\p{Lu}\p{Ll}+ \p{Lu}\.`,
   "u",
 );
 
@@ -214,7 +215,7 @@ function hasTelephone(text: string): boolean {
   if (/(?<!\d)8[\s(.-]{1,2}\d{3}[\s).-]{1,2}\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)/.test(text))
     return true;
   // Who was in a cell from 2014 to 2016, or was told by phone 2016-05-16, has no number there.
-  return /\b(?:tel|phone|telephone|mobile|mob|cell|whatsapp|fax|тел|моб)\b\.?:?\s*(?:no\.?|number)?\s*[\d(][\d\s().-]{5,}\d/iu.test(
+  return /(?<!\p{L})(?:tel|phone|telephone|mobile|mob|cell|whatsapp|fax|тел|телефон\p{L}{0,2}|моб)(?!\p{L})\.?(?: \p{L}+){0,2}:?\s*(?:no\.?|number|№)?\s*[\d(][\d\s().-]{5,}\d/iu.test(
     text.replace(dates, "…"),
   );
 }

@@ -2,8 +2,7 @@ import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
-import { names } from "../shared/named-records.ts";
-import { isLinked, namedIn } from "../shared/named-in-texts.ts";
+import { isLinked, namedFacts, namedIn } from "../shared/named-in-texts.ts";
 
 /** Whom a page is about, by its title or its id. A warning: a title names one of many. */
 export default corpusRule({
@@ -11,7 +10,7 @@ export default corpusRule({
   severity: "warning",
   yieldsTo: { "whose/other-story": "here" },
   collections: ["cases", "people"],
-  facts: [names],
+  facts: namedFacts,
   docs: {
     demands:
       "If the title or the id of a cited source names people, the record is about one of them, or linked with a record that is.",

@@ -9,8 +9,8 @@ export default recordRule({
     demands:
       "An organization whose name is that of a court, a ministry, a prosecutor's office, the police, a parliament, a hospital, a school, a trade union, a party or a committee of a treaty is of that kind.",
     why: "Roles, weights of sources and figures hang on the kind; nobody reads it beside the name.",
-    failing: { "organizations/example-office": named("Ministry of Figures", "school") },
-    passing: { "organizations/example-office": named("Ministry of Figures", "ministry") },
+    failing: { "organizations/example-office": named("Ministry Office of Figures", "school") },
+    passing: { "organizations/example-office": named("Ministry Office of Figures", "ministry") },
   },
   check({ value: { kind, names } }, report) {
     for (const [index, { value: name }] of names.entries()) {

@@ -1,15 +1,15 @@
 import type { RecordFacts } from "../../facts/facts.ts";
 import { keysOfOurWords } from "../../schema/collection-annotations.ts";
 import { corpusRule } from "../rule.ts";
-import { names, namesOf, preferredName } from "../shared/named-records.ts";
+import { namesOf, preferredName } from "../shared/named-records.ts";
 import type { NameFacts } from "../shared/named-records.ts";
-import { namedIn } from "../shared/named-in-texts.ts";
+import { namedFacts, namedIn } from "../shared/named-in-texts.ts";
 
 /** Our own words use the name we chose. Advice: both are right, and one is easier to find. */
 export default corpusRule({
   id: "names/variant-used",
   severity: "info",
-  facts: [names],
+  facts: namedFacts,
   docs: {
     demands:
       "Texts in our own words call a person, an organization or a law by the preferred or official form, not by a variant met in a source.",

@@ -1,8 +1,18 @@
 import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
+import { stringOf } from "../../facts/item.ts";
 import { withoutEnding } from "../../texts/endings.ts";
-import { namesOf } from "./named-records.ts";
+import { names, namesOf } from "./named-records.ts";
+
+const laws = facts("laws", {
+  calledSo: (law) => stringOf(law, "title"),
+  ofTreaty: (law) => stringOf(law, "treaty"),
+});
+
+/** What `namedIn` and `isLinked` read. */
+export const namedFacts = [names, laws] as const;
 
 /** What a text names: a person, an organization, a law, or a place of the table. */
 export interface Named {
@@ -16,7 +26,7 @@ export interface Named {
 
 /**
  * Whom and what the texts of a record name, in every recorded spelling and script, with the endings of
- * Russian and Kazakh. Of two names at one place the longer one is meant. Needs the fact `names`.
+ * Russian and Kazakh. Laws and treaties bear their titles, too. Of two names at one place the longer one is meant. Needs `namedFacts`.
  */
 export function namedIn(corpus: Corpus, record: RecordFacts): readonly Named[] {
   const index = corpus.once(namesByFirstWord);
@@ -48,9 +58,23 @@ function namesByFirstWord(corpus: Corpus): Index {
           : !/short/.test(kind) || isAbbreviation(value)
       )
         add(value, `${record.collection}/${record.id}`);
+  for (const law of corpus.of("laws")) {
+    const { calledSo: title = "", ofTreaty: treaty = "" } = laws.of(law) ?? {};
+    for (const value of [...titlesOf(title), treaty])
+      if (isAbbreviation(value) ? !/\d|^CAT$/.test(value) : /\p{Lu}\S* .*\p{Lu}/u.test(value))
+        add(value, `laws/${law.id}`);
+  }
   for (const id of corpus.tables.get("places")?.rows.keys() ?? [])
     for (const name of namesOfPlace(corpus, id)) add(name, `places/${id}`);
   return index;
+}
+
+/** How texts call a law: by its title without its State and its year, or by the beginning that sets it apart. */
+function titlesOf(title: string): readonly string[] {
+  const plain = title
+    .replace(/ \([^)]*\)$|,? (?:of )?(?:19|20)\d\d$/, "")
+    .replace(/ of the Republic of \p{L}+$/u, "");
+  return [...new Set([title, plain, plain.split(/ and Other\b/)[0]!])];
 }
 
 export function namesOfPlace({ tables }: Corpus, id: string): readonly string[] {
@@ -148,8 +172,23 @@ function namesAt(corpus: Corpus, record: RecordFacts, under: string): Set<string
     if (!reference.pointer.startsWith(under)) continue;
     const resolution = corpus.resolve(reference, record);
     if (resolution.kind === "found") found.add(fullName(resolution.target.record));
+    // Whoever names a part that is not there names the record.
+    else if ("record" in resolution) found.add(fullName(resolution.record));
   }
-  for (const { table, key, pointer } of record.terms)
-    if (table === "places" && pointer.startsWith(under)) found.add(`places/${key}`);
+  for (const { table, key, pointer } of record.terms) {
+    if (!pointer.startsWith(under)) continue;
+    if (table === "places") found.add(`places/${key}`);
+    if (table === "treaties")
+      for (const law of corpus.once(lawsByTreaty).get(key) ?? []) found.add(law);
+  }
+  return found;
+}
+
+function lawsByTreaty(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const law of corpus.of("laws")) {
+    const treaty = laws.of(law)?.ofTreaty;
+    if (treaty !== undefined) addTo(found, treaty, `laws/${law.id}`);
+  }
   return found;
 }

@@ -11,7 +11,7 @@ type Item = Readonly<Record<string, unknown>>;
 export default recordRule({
   id: "twice/part",
   severity: "warning",
-  yieldsTo: { "ids/duplicate-item": "here" },
+  yieldsTo: { "ids/duplicate-item": "here", "citations/duplicate": "here" },
   docs: {
     demands:
       "A record states a fact once: no two events, statuses, violations, names, grounds, answers, roles, figures, provisions, acts, values, sections, questions, discrepancies or addresses in it are the same under two ids.",
@@ -39,18 +39,24 @@ export default recordRule({
           if (inside && isObject(item)) visit(item, `${pointer}/${key}/${index}`);
           if (!nameOf || list.length < 2) continue;
           const name = nameOf(item as Item);
-          if (name === undefined) continue;
-          const earlier = first.get(name);
-          if (earlier === undefined) first.set(name, index);
-          else if (idOf(item) === undefined || idOf(item) !== idOf(list[earlier]))
-            report({
-              pointer: `${pointer}/${key}/${index}`,
-              message: `${titleOf(item, key)} states what an earlier item of “${key}” states.`,
-              help: "Keep one of the two, with the citations of both; or say what sets them apart.",
-              related: [{ pointer: `${pointer}/${key}/${earlier}`, message: "the earlier one" }],
-              parameters: [key],
-            });
+          const earlier = name === undefined ? undefined : first.get(name);
+          if (earlier === undefined) {
+            if (name !== undefined) first.set(name, index);
+            const near = nearOf(key, list as unknown[], index);
+            if (near !== undefined) tell(near, index, key, list as unknown[]);
+          } else if (idOf(item) === undefined || idOf(item) !== idOf(list[earlier]))
+            tell(earlier, index, key, list as unknown[]);
         }
+      }
+
+      function tell(earlier: number, index: number, key: string, list: readonly unknown[]): void {
+        report({
+          pointer: `${pointer}/${key}/${index}`,
+          message: `${titleOf(list[index], key)} states what an earlier item of “${key}” states.`,
+          help: "Keep one of the two, with the citations of both; or say what sets them apart.",
+          related: [{ pointer: `${pointer}/${key}/${earlier}`, message: "the earlier one" }],
+          parameters: [key],
+        });
       }
     }
   },
@@ -115,6 +121,78 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
   outline: ({ title, page }) => text(folded(title), page),
   urls: (url) => (typeof url === "string" ? pageAddress(url) : undefined),
 };
+
+/**
+ * The index of an earlier item that says the same in other words: a claim, a demand, a finding or a question that has
+ * most of its longer words, an event of the kind that befalls a person once, at a time that the other one covers. Long
+ * lists are those of documents, which word alike what differs.
+ */
+function nearOf(key: string, list: readonly unknown[], index: number): number | undefined {
+  const item = list[index];
+  if (index === 0 || !isObject(item) || list.length > LONGEST) return undefined;
+  if (key === "events") {
+    const who = peopleOf(item["participants"] ?? []).join(" ");
+    const { type, date } = item;
+    if (!once.has(String(type)) || who === "" || !isDate.test(String(date))) return undefined;
+    const near = list.findIndex((other, at) => {
+      if (at >= index || !isObject(other) || other["type"] !== type) return false;
+      const [one, two] = [String(date), String(other["date"])];
+      return (
+        one !== two &&
+        isDate.test(two) &&
+        (one.startsWith(two) || two.startsWith(one)) &&
+        peopleOf(other["participants"] ?? []).join(" ") === who
+      );
+    });
+    return near < 0 ? undefined : near;
+  }
+  const field = wordsOfList[key];
+  const own = field === undefined ? undefined : wordsIn(item[field]);
+  // States may ask for the same in a review.
+  if (own === undefined || own.size < FEWEST || item["from"] !== undefined) return undefined;
+  const near = list.findIndex((other, at) => {
+    if (at >= index || !isObject(other)) return false;
+    // The subjects that fields name tell them apart.
+    if (subjects.some((name) => text(other[name]) !== text(item[name]))) return false;
+    const words = wordsIn(other[field!]);
+    const common = [...own].filter((word) => words.has(word)).length;
+    return common / (own.size + words.size - common) >= ALIKE;
+  });
+  return near < 0 ? undefined : near;
+}
+
+/** The text that says what an item of a list states. */
+const wordsOfList: Readonly<Record<string, string>> = {
+  claims: "text",
+  openQuestions: "text",
+  assessments: "finding",
+  stateClaims: "text",
+  items: "summary",
+};
+const subjects = [
+  "about",
+  "people",
+  "organizations",
+  "laws",
+  "of",
+  "by",
+  "asOf",
+  "from",
+  "quantity",
+];
+const LONGEST = 40;
+const FEWEST = 4;
+const ALIKE = 0.7;
+const isDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+
+/** The longer words of a text without their endings. */
+function wordsIn(words: unknown): ReadonlySet<string> {
+  return new Set(
+    (folded(words) ?? "")
+      .split(" ")
+      .flatMap((word) => (word.length > 3 || /\d/.test(word) ? [word.slice(0, 6)] : [])),
+  );
+}
 
 /** What happens to a person once on a day. */
 const once: ReadonlySet<string> = new Set([

@@ -1,8 +1,7 @@
 import { facts } from "../../facts/declared.ts";
 import { each, textOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
-import { names } from "../shared/named-records.ts";
-import { namedIn, stateOf } from "../shared/named-in-texts.ts";
+import { namedFacts, namedIn, stateOf } from "../shared/named-in-texts.ts";
 
 const described = facts("cases", {
   unnamed: (record) =>
@@ -16,7 +15,7 @@ export default corpusRule({
   id: "whose/described",
   severity: "warning",
   judges: described,
-  facts: [names],
+  facts: namedFacts,
   docs: {
     demands: "“unnamed” describes nobody by the name of an organization that has a record.",
     why: "Described and named, one body is counted as two; and who looks for it finds only the one.",

@@ -1,8 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { RecordFacts, ReferenceFact } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
-import { names } from "../shared/named-records.ts";
-import { isNamedAround, namedIn } from "../shared/named-in-texts.ts";
+import { isNamedAround, namedFacts, namedIn } from "../shared/named-in-texts.ts";
 
 /** What is linked has a subject in common. A warning: themes are ours, and one may be missing. */
 export default corpusRule({
@@ -15,7 +14,7 @@ export default corpusRule({
     "wording/figures": "record",
   },
   collections: ["cases", "recommendations", "statistics"],
-  facts: [names],
+  facts: namedFacts,
   docs: {
     demands:
       "A recommendation that is linked with a case, an item that echoes another, and a law beside a case, an item or a statistic have a theme in common with it, where both have themes; a law may be named in the words instead.",

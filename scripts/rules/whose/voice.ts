@@ -3,8 +3,7 @@ import { each, objectOf, textOf, textsOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import type { Case } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
-import { names } from "../shared/named-records.ts";
-import { namedIn } from "../shared/named-in-texts.ts";
+import { namedFacts, namedIn } from "../shared/named-in-texts.ts";
 
 const speaking = facts(["cases", "laws", "organizations", "people", "statistics"], {
   claimsBy: (record) =>
@@ -40,7 +39,7 @@ export default corpusRule({
     "whose/stranger": "record",
   },
   judges: speaking,
-  facts: [names],
+  facts: namedFacts,
   docs: {
     demands:
       "If a claim begins with the name of an organization or a person, and has a “by”, that is among them; “by” names a person of the case. A claim about an event or a status names somebody of it, if it names anybody. An answer that begins with the delegation or the Government is that of a State.",

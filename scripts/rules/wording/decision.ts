@@ -1,5 +1,7 @@
 import type { Case } from "../../schema/records.ts";
+import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
+import { clausesIn, isWithin } from "../shared/clauses.ts";
 
 type Event = NonNullable<Case["events"]>[number];
 type Decision = NonNullable<NonNullable<Event["outcome"]>["decision"]>;
@@ -25,6 +27,23 @@ export default recordRule({
       ["/summary", summary],
     ] as const) {
       if (decided.length === 0) break;
+      const atTheTime = clausesIn(text).find(({ text: clause, span }) => {
+        const then = events.filter(({ date }) => isWithin(dateIn(date), span)).flatMap(decisionsOf);
+        const said = readings.filter(({ words }) => words.test(clause));
+        return (
+          said.length === 1 &&
+          then.length > 0 &&
+          then.some((one) => said[0]!.opposite.includes(one)) &&
+          !then.some((one) => said[0]!.means.includes(one))
+        );
+      });
+      if (atTheTime) {
+        const { text: clause, span } = atTheTime;
+        const then = events.filter(({ date }) => isWithin(dateIn(date), span)).flatMap(decisionsOf);
+        const { words } = readings.find((one) => one.words.test(clause))!;
+        tell(pointer, words.exec(clause)![0], then);
+        continue;
+      }
       for (const { words, means, opposite } of readings) {
         const said = words.exec(text)?.[0];
         if (said === undefined || decided.some((one) => means.includes(one))) continue;
@@ -76,6 +95,7 @@ export default recordRule({
 function decisionsOf({ type, outcome }: Event): readonly Decision[] {
   return [
     ...(outcome?.decision === undefined ? [] : [outcome.decision]),
+    ...(outcome?.compensation?.decision === "refused" ? (["refused"] as const) : []),
     ...(type === "acquittal" ? (["acquitted"] as const) : []),
     ...(type === "verdict" || type === "sentence" ? (["guilty"] as const) : []),
     ...(type === "refusal" || type === "registration-refused" ? (["refused"] as const) : []),
@@ -113,6 +133,11 @@ const readings: readonly {
       /\bcourts?(?: \w+){0,3} (?:refused|rejected|dismissed)\b|\blost (?:the|his|her|their|its)\b/i,
     means: ["refused", "inadmissible", "upheld", "discontinued"],
     opposite: ["granted", "partly-granted", "overturned"],
+  },
+  {
+    words: /\bsent (?:\w+ ){0,3}back\b/i,
+    means: ["sent-back", "overturned"],
+    opposite: ["upheld", "refused", "granted"],
   },
   {
     words: /\bno violation\b|\bnot (?:been )?violated\b/i,

@@ -38,9 +38,39 @@ export default recordRule({
             own.some((length) => hasUnit(length, one) || hasNumber(length, one)) &&
             !own.some((length) => isIn(length, one)),
         );
-        // Of several lengths in one note some are of somebody else.
-        if (wrong && said.every((one) => !own.some((length) => isIn(length, one))))
+        // Of several lengths in one note some are of somebody else, if there are more than the statement has.
+        if (
+          wrong &&
+          (said.every((one) => !own.some((length) => isIn(length, one))) ||
+            said.filter((one) => own.some((length) => hasUnit(length, one))).length <=
+              own.filter((length) => hasUnit(length, wrong)).length)
+        )
           tell(pointer, wrong, own);
+        continue;
+      }
+      const event = /^(\/events\/\d+)\/note$/.exec(pointer)?.[1];
+      if (event !== undefined) {
+        const own = scan.durations.flatMap((one) =>
+          one.pointer.startsWith(`${event}/`) ? [one.text] : [],
+        );
+        const wrong = said.find((one) => !all.some((length) => isIn(length, one)));
+        if (wrong && own.some((length) => hasUnit(length, wrong))) tell(pointer, wrong, own);
+        continue;
+      }
+      if (/^\/(?:openQuestions|statuses|claims)\/\d+\/(?:text|note)$/.test(pointer)) {
+        // “Their two years” and “the ban of three years” are of the record.
+        const wrong = said.find(
+          (one) => isOfRecord.test(text) && !all.some((length) => isIn(length, one)),
+        );
+        const elsewhere =
+          wrong &&
+          told.some(
+            (other) =>
+              other.pointer !== pointer &&
+              lengthsIn(other.text).some((each) => isSame(each, wrong)),
+          );
+        if (wrong && !elsewhere && all.some((length) => hasUnit(length, wrong)))
+          tell(pointer, wrong, all);
         continue;
       }
       if (!/^\/(?:title|summary)$|^\/events\/\d+\/summary$/.test(pointer)) continue;
@@ -75,6 +105,8 @@ interface Length {
   readonly unit: string;
 }
 
+const isOfRecord =
+  /\b(?:their|his|her|its|ban|bans?|restrictions?|sentence|term|limits?) (?:\w+ ){0,3}(?:for |of )?(?:\d+|[a-z]+)[ -](?:year|month|day|hour)/;
 const unit = /(?:year|month|day|hour)s?\b/;
 const length = new RegExp(
   `\\b(?<!\\b(?:the|those|these|first|last|past|next|of|in) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old|,| later| earlier| before| after| ago)`,

@@ -1,6 +1,5 @@
 import { corpusRule } from "../rule.ts";
-import { names } from "../shared/named-records.ts";
-import { isLinked, namedIn } from "../shared/named-in-texts.ts";
+import { isLinked, namedFacts, namedIn } from "../shared/named-in-texts.ts";
 
 /** Whom and what our words name, against the fields. A warning: a text may mention somebody on the way. */
 export default corpusRule({
@@ -21,7 +20,7 @@ export default corpusRule({
     "reviews",
     "statistics",
   ],
-  facts: [names],
+  facts: namedFacts,
   docs: {
     demands:
       "A person whom a text names is referred to in the record, or in a record that it is linked with; so is an organization, a law and a town that a text of a case, a statistic, a review or a set of recommendations names. Other texts of the record may name it too.",

@@ -82,7 +82,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     "a word to a colleague",
-    /(?<![\w.])@\w+[ ,:]+please|\bplease (?:check|review|confirm)\b|\b(?:I am|I'm) not sure\b|^(?:.*[.] )?Ask \p{Lu}\p{Ll}+ (?:whether|if|about)|\b[Ww]ill (?:add|check|fix) (?:the|this|it)\b/u,
+    /(?<![\w.])@\w+[ ,:]+please|\bplease (?:check|review|confirm)\b|\b(?:I am|I'm) not sure\b|^(?:.*[.] )?Ask \p{Lu}\p{Ll}+ (?:whether|if|about)|\b[Ww]ill (?:add|check|fix) (?:the|this|it)\b|\b(?:[Ss]ee|it is in|saved in|put it in) (?:the |our )?(?:draft|shared folder|drive|chat|inbox)\b|\b(?:[Dd]o|[Ss]hould|[Ss]hall) we (?:really )?(?:want|keep|need|have|publish|drop|leave)\b|(?<!\p{L})(?:[Пп]роверь(?:те)?|[Дд]обавь(?:те)?|[Пп]осмотри(?:те)?|[Ии]справь(?:те)?|[Уу]точни(?:те)?|[Уу]дали(?:те)?|[Вв]ставь(?:те)?|[Дд]опиши(?:те)?|[Нн]е забудь(?:те)?)(?!\p{L})|,? пожалуйста(?!\p{L})|(?<!\p{L})(?:[Тт]ексеріңіз(?:ші)?|қосыңыз(?:шы)?|қарап шық\p{L}*|тексерші|қосшы|өтінемін)(?!\p{L})/u,
   ],
   [
     "markup",
@@ -101,7 +101,7 @@ const flaws: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /** What every flaw has one of: a cheap look, for most texts have none. */
 const suspicious =
-  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[*_`#•{}%¹²³⁰⁴-⁹]|'''|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
+  /точнить|роверить|ополнить|обавить|ставить|справить|оделать|керек|[*_`#•{}%¹²³⁰⁴-⁹]|'''|[[<@&\\\uFFFDÃâÐÑ]|\?\?\?|\((?:to|check|source|sic)|todo|tb[dc]|fixme|xxx|lorem|please|not sure|Ask |shared folder|draft|drive|chat|inbox| we |пожалуйста|осмотри|справь|точни|дали|опиши|забудь|ексер|осыңыз|осшы|арап шық|тінемін|ill (?:add|check|fix)|language model|I (?:cannot|can't|am un)|As an AI|Certainly|cutoff|click here|Read more|cookies|Share |JavaScript|object Obj|:\/\/|\/(?:home|Users)/i;
 
 function flawIn(text: string): Flaw | undefined {
   if (!suspicious.test(text)) return undefined;

@@ -1,0 +1,160 @@
+import { isObject } from "../../diagnostics/is-object.ts";
+import type { Values } from "../../facts/item.ts";
+import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
+import { recordRule } from "../rule.ts";
+
+/** What words count, against the list that they count. A warning: a text may count what no list holds. */
+export default recordRule({
+  id: "wording/list-counted",
+  severity: "warning",
+  whole: true,
+  yieldsTo: {
+    "wording/figures": "here",
+    "wording/beyond-statements": "here",
+    "citations/voice": "here",
+    "assessments/count-note": "here",
+    "upr/group-count": "record",
+  },
+  docs: {
+    demands:
+      "A text that counts what stands in a list beside it or around it counts no more than the list has: “two NGOs” the organizations of a case, “the four items” those of a set, “the five recommendations” those that an assessment is about, “the three forms” the names, “these two years” the time that the values of a statistic cover.",
+    why: "The words and the list were made at two times, and readers see the words first.",
+    failing: { "people/second-person": forms("three") },
+    passing: { "people/second-person": forms("two") },
+  },
+  check({ collection, value, scan }, report) {
+    for (const { pointer, text } of scan.texts) {
+      if (apart.test(pointer)) continue;
+      const key = pointer.slice(pointer.lastIndexOf("/") + 1);
+      const found = counting(text);
+      if (found.length === 0) continue;
+      const around = objectsAround(value as unknown as Values, pointer);
+      for (const { words, number, noun, isSure } of found) {
+        const list = lists.find(
+          (one) =>
+            one.nouns.test(noun) &&
+            (isSure || one.always?.includes(`${collection} ${key}`)) &&
+            around.some((holder) => one.of(holder) !== undefined),
+        );
+        const holder = list && around.find((one) => list.of(one) !== undefined);
+        const counts = holder && list.of(holder)!;
+        if (!counts || counts.some((count) => number <= count && !(list.exact && number < count)))
+          continue;
+        report({
+          pointer,
+          message: `The words count “${words}”, and “${list.name}” has ${counts.join(" or ")}.`,
+          help: "Correct the words or the list.",
+          parameters: [words.toLowerCase()],
+        });
+        break;
+      }
+    }
+  },
+});
+
+/** What documents print, and texts that ask. */
+const apart = /\/(?:stated|asCited|unnamed)$|\/names\/\d+\/value$|^\/items\/\d+\/text\//;
+
+interface List {
+  readonly name: string;
+  readonly nouns: RegExp;
+  /** The numbers that a text may rightly give of the object; undefined where it has no such list. */
+  readonly of: (holder: Values) => readonly number[] | undefined;
+  /** Fewer is wrong, too. */
+  readonly exact?: true;
+  /** Texts in which the words need no article before them. */
+  readonly always?: readonly string[];
+}
+
+const lists: readonly List[] = [
+  {
+    name: "organizations",
+    nouns: /^(?:NGOs|unions|associations|organi[sz]ations|parties)$/i,
+    of: ({ kind, organizations }) =>
+      kind === "organization" && Array.isArray(organizations) ? [organizations.length] : undefined,
+    always: ["cases title", "cases summary"],
+  },
+  {
+    name: "of",
+    nouns: /^(?:recommendations|items|demands)$/i,
+    of: ({ of, ofCount }) =>
+      typeof ofCount === "number"
+        ? [ofCount, ...(Array.isArray(of) ? [of.length] : [])]
+        : Array.isArray(of)
+          ? [of.length]
+          : undefined,
+    always: ["recommendations text", "recommendations finding"],
+  },
+  {
+    name: "items",
+    nouns: /^(?:items|demands|recommendations)$/i,
+    of: ({ items }) => (Array.isArray(items) ? [items.length] : undefined),
+  },
+  {
+    name: "names",
+    nouns: /^(?:forms|spellings)$/i,
+    of: ({ names }) => (Array.isArray(names) ? [names.length] : undefined),
+  },
+  {
+    name: "values",
+    nouns: /^years$/i,
+    of: ({ values }) => {
+      if (!Array.isArray(values)) return undefined;
+      const periods = (values as Values[]).map(({ period }) => yearsIn(period));
+      const all = periods.flat();
+      return [...periods.map(({ length }) => length), new Set(all).size];
+    },
+    exact: true,
+  },
+];
+
+interface Counting {
+  readonly words: string;
+  readonly number: number;
+  readonly noun: string;
+  /** “The three”, “these three”: all of them, and no others. */
+  readonly isSure: boolean;
+}
+
+const pattern = new RegExp(
+  String.raw`(?<![\w.,/-])((?:the|these|those|each of the|past|last) )?(\d{1,3}|${numberWordPattern}) (?:\p{Ll}+ )?(NGOs|\p{Ll}+s)\b`,
+  "giu",
+);
+
+function counting(text: string): readonly Counting[] {
+  return [...text.matchAll(pattern)].map(([words, article, number = "", noun = ""]) => ({
+    words,
+    number: numberInWords(number) ?? Number(number),
+    noun,
+    isSure: article !== undefined,
+  }));
+}
+
+/** The years that a period covers: 2014/2018 has five. */
+function yearsIn(period: unknown): number[] {
+  const years = String(period).match(/\d{4}/g)?.map(Number) ?? [];
+  const [from = 0, to = from] = years;
+  return years.length === 0 ? [] : Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+/** The objects that hold a value, the nearest first. */
+function objectsAround(record: Values, pointer: string): readonly Values[] {
+  const found: Values[] = [];
+  let at: unknown = record;
+  for (const step of pointer.split("/").slice(1)) {
+    if (isObject(at)) found.unshift(at);
+    at = (at as Values | undefined)?.[step];
+  }
+  return found;
+}
+
+function forms(number: string): string {
+  return `names:
+  - { id: en, value: Second Person, lang: en, kind: preferred, ${cited()} }
+  - { id: other, value: Sekond Persson, lang: en, kind: variant, ${cited()} }
+note: The ${number} forms are of one name.`;
+}
+
+function cited(): string {
+  return 'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+}
