@@ -61,15 +61,27 @@ function entriesBelow(folder: string): readonly string[] {
   }
 }
 
+let built: string | undefined;
+
+/** A dataset with its release, which is built once; each test has a copy. */
+async function builtDataset(): Promise<string> {
+  if (built === undefined) {
+    built = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
+    for (let index = 0; index < 30; index++)
+      writeFileSync(join(built, `data/sources/s${index}.yml`), source);
+    expect((await casebook("build", "--no-site", "--root", built)).status).toBe(0);
+  }
+  const root = temporaryFolder("casebook-built-");
+  cpSync(built, root, { recursive: true });
+  return root;
+}
+
 /** How much of a release is written when its build is killed; at night it is killed more often. */
 const shares = times > 1 ? [0, 0.3, 0.7, 1] : [0.3, 1];
 
 describe("a build that is killed with no warning", () => {
   it("leaves a release that verifies, the old or the new, wherever it is killed", async () => {
-    const root = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
-    for (let index = 0; index < 30; index++)
-      writeFileSync(join(root, `data/sources/s${index}.yml`), source);
-    expect((await casebook("build", "--no-site", "--root", root)).status).toBe(0);
+    const root = await builtDataset();
     const all = entriesBelow(join(root, "dist")).length;
     for (const [turn, share] of shares.entries()) {
       writeFileSync(join(root, "data/dataset.yml"), dataset(`1.0.${turn + 1}`));
@@ -152,13 +164,11 @@ describe("two builds at the same time", () => {
 });
 
 describe("a disk that refuses", () => {
-  const root = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
-
   // The shell's limit on the size of a file is the one that anybody may set.
   it.skipIf(process.platform === "win32")(
     "a file that is too large: status 2, nothing lost",
     async () => {
-      expect((await casebook("build", "--no-site", "--root", root)).status).toBe(0);
+      const root = await builtDataset();
       const before = readFileSync(join(root, "dist/manifest.json"), "utf8");
       const command = `ulimit -f 8 && exec "${process.execPath}" "${program}" build --root "${root}"`;
       const run = spawnSync("bash", ["-c", command], { encoding: "utf8" });
@@ -169,6 +179,7 @@ describe("a disk that refuses", () => {
   );
 
   it("a folder that is below a file: status 2, in words", async () => {
+    const root = datasetOf({ "data/dataset.yml": dataset("1.0.0"), "data/sources/a.yml": source });
     writeFileSync(join(root, "notes"), "");
     const { status, err } = await casebook(
       "build",
