@@ -51,7 +51,11 @@ export default recordRule({
     if (typeof text !== "string" || !/[a-z]{3}/.test(text)) return;
     const years = yearsIn(text);
     const own = yearsIn(id.replaceAll("-", " "));
-    if (own.length > 0 && years.length > 0 && !years.some((year) => own.includes(year)))
+    const made = String(record["date"] ?? record["adopted"]);
+    // What was made in the year of its id may be about years before, or plan the next one.
+    const mayBe = (year: string) =>
+      own.includes(year) || own.some((each) => made.includes(each) && year <= String(+each + 1));
+    if (own.length > 0 && years.length > 0 && !years.some(mayBe))
       tell(
         `/${key}`,
         `The words name ${years.join(" and ")}, and the id ${own.join(" and ")}`,

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { findingsIn } from "./dataset.ts";
+
+/** Whether the rule finds something in a source of 2012 whose id names that year. */
+function isFound(title: string, date = "2012-03-01"): boolean {
+  const source = `kind: academic\ntitle: "${title}"\ndate: "${date}"\nurls: ["https://example.org/cole"]\n`;
+  return findingsIn({ "sources/cole-2012": source }).some(({ rule }) => rule === "names/id-words");
+}
+
+describe("the year of an id, against the title", () => {
+  // Titles of published works.
+  it.each([
+    "Human rights as myth and ceremony? Reevaluating the effectiveness of human rights treaties, 1981–2007",
+    "2011 Human Rights Report: China",
+    "Armed Conflict 1946–2012: A New Dataset",
+    "A plan for the year 2013",
+  ])("%s: nothing, if it is dated 2012", (title) => {
+    expect(isFound(title)).toBe(false);
+  });
+
+  it.each(["A report of the year 2015", "The elections of 2016 and 2019"])("%s", (title) => {
+    expect(isFound(title)).toBe(true);
+  });
+
+  it("that is not the year of the date stands in the title", () => {
+    expect(isFound("A report of the year 2011", "2011-03-01")).toBe(true);
+    expect(isFound("A report of the year 2012", "2011-03-01")).toBe(false);
+  });
+});
