@@ -1,5 +1,5 @@
 import type { Values } from "./change.ts";
-import { isReserved } from "../dataset/discover.ts";
+import { isReserved } from "../dataset/file-name.ts";
 
 /**
  * The name of the package and of the archives, `casebook-kazakhstan`: the `name` of `data/dataset.yml`, or else

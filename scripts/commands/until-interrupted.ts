@@ -1,7 +1,7 @@
 import { readdirSync, watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
 import { join } from "node:path";
-import { isLitter } from "../dataset/discover.ts";
+import { isLitter } from "../dataset/stray.ts";
 import type { Io } from "./io.ts";
 
 /** How long to wait for more events after the first, in milliseconds. */

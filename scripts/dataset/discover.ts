@@ -3,8 +3,9 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { collections, singleFiles } from "../schema/collections.ts";
 import type { Collection } from "../schema/collections.ts";
 import { findingOfFile } from "../yaml/fault.ts";
-import { limits } from "../yaml/limits.ts";
-import { unreadable } from "../yaml/source-text.ts";
+import { DATA_ENDING, ENDING, badName, idFrom, isId, meantId } from "./file-name.ts";
+import { entriesOf, filesBelow, symbolicLink } from "./stray.ts";
+import type { Walk } from "./stray.ts";
 import { folderTree } from "./tree.ts";
 import type { Entry, Tree } from "./tree.ts";
 
@@ -59,36 +60,9 @@ export function discoverIn(tree: Tree, added: readonly string[] = []): Discovery
   return { files, findings: search.findings };
 }
 
-interface Search {
-  readonly tree: Tree;
+interface Search extends Walk {
   readonly files: DataFile[];
-  readonly findings: Finding[];
 }
-
-const ENDING = ".yml";
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** What editors and file managers leave beside the files of people, and what they write for a moment. */
-const LEFT_BEHIND =
-  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-px]|\.sw[a-p]|#.*#|\.#.*|4913|\.goutputstream-\w+|\..*\.kate-swp|.*___jb_(?:tmp|old)___)$/;
-/** Files for people and for git; none of them looks like data. */
-const FOR_PEOPLE = /^(?:\.git(?:keep)?|\.editorconfig|README\.md|LICEN[CS]E(?:\.md|\.txt)?)$/;
-
-/** Whether files of this name are ignored in a folder. */
-export function isLitter(name: string): boolean {
-  return LEFT_BEHIND.test(name) || FOR_PEOPLE.test(name);
-}
-
-/** Whether an editor or a file manager left a file or a folder of this path; it says nothing of the records. */
-export function isLeftBehind(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return LEFT_BEHIND.test(name) || FOLDERS_OF_EDITORS.has(name);
-}
-
-/** Files by which a change decides what git stores, merges and shows of the records. */
-const GIT_SETTINGS = new Set([".gitattributes", ".gitignore", ".gitmodules"]);
-
-const FOLDERS_OF_EDITORS = new Set([".idea", ".vscode"]);
-const DATA_ENDING = /\.(?:ya?ml|json)$/i;
 
 function readTop(search: Search): void {
   const unknown: string[] = [];
@@ -123,18 +97,6 @@ function readCollection(search: Search, collection: Collection, folder: string):
 function isWellNamed(entry: Entry): boolean {
   const { name } = entry;
   return !entry.isDirectory() && name.endsWith(ENDING) && isId(name.slice(0, -ENDING.length));
-}
-
-function isId(name: string): boolean {
-  return name.length <= limits.idLength && ID.test(name) && !isReserved(name);
-}
-
-/**
- * Whether Windows keeps the name for a device, with any ending: git could not check out the repository there
- * (Microsoft, “Naming Files, Paths, and Namespaces”).
- */
-export function isReserved(id: string): boolean {
-  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(id);
 }
 
 function addRecord(
@@ -194,46 +156,6 @@ function readMisnamed(
   }
   taken.set(id, name);
   addRecord(search, collection, folder, name, id);
-}
-
-/**
- * The id under which a file with a wrong name is read: the one that it was probably meant to have, so that references to
- * it are not faults of their own. A copy whose original is gone (`report 2`, `report (1)`) is the original.
- */
-function meantId(stem: string, name: string, taken: ReadonlyMap<string, string>): string {
-  const original = stem.replace(/(?: - copy| copy)?(?: ?\(\d\)| \d)?$/i, "");
-  const isFree = (id: string) =>
-    (taken.get(`${id}${ENDING}`) ?? name) === name && !taken.has(id) && isId(id);
-  return [original, stem].map(idFrom).find(isFree) ?? stem;
-}
-
-function badName(path: string, stem: string, wanted: string): Finding {
-  const message = isReserved(stem)
-    ? `Windows keeps the name “${stem}” for a device: nobody could check out this repository there.`
-    : stem.length > limits.idLength
-      ? `The file's name has ${stem.length} characters; it is the record's id, which has at most ${limits.idLength}.`
-      : "The file's name is the record's id: small letters a-z, digits, and single hyphens between them.";
-  const usable = isId(wanted.slice(0, -ENDING.length));
-  const help = usable ? `Rename the file, for example to ${wanted}.` : "Rename the file.";
-  return findingOfFile(
-    path,
-    "ids/file-name",
-    message,
-    help,
-    usable ? { suggestions: [wanted] } : {},
-  );
-}
-
-/** The id that a name was probably meant to be; empty if no character of it is allowed. */
-function idFrom(name: string): string {
-  if (isReserved(name)) return `${name}-1`;
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, limits.idLength)
-    .replace(/^-|-$/g, "");
 }
 
 /** A folder inside a collection's folder: its files are read, and one finding says where they belong. */
@@ -300,90 +222,4 @@ function misplaced(path: string, name: string): Finding {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** The ordinary files below a folder, sorted; links and their like are reported on the way. */
-function filesBelow(search: Search, folder: string): string[] {
-  const paths: string[] = [];
-  const folders = [folder];
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of entriesOf(search, next)) {
-      const path = `${next}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(path);
-      else paths.push(path);
-    }
-  }
-  return paths.sort();
-}
-
-/** The folders and ordinary files in a folder, sorted, without litter; the rest is reported. */
-function entriesOf(search: Search, folder: string): Entry[] {
-  let entries: readonly Entry[];
-  try {
-    entries = search.tree.entries(folder);
-  } catch (error) {
-    search.findings.push(unreadable(folder, error));
-    return [];
-  }
-  return entries
-    .filter((entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (search.tree.isCommitted && entry.name === ".git") {
-        search.findings.push(gitsOwn(path));
-        return false;
-      }
-      if (entry.isDirectory()) {
-        if (search.tree.isCommitted && FOLDERS_OF_EDITORS.has(entry.name))
-          search.findings.push(leftBehind(path));
-        return entry.name !== ".git" && !FOLDERS_OF_EDITORS.has(entry.name);
-      }
-      if (entry.isSymbolicLink()) search.findings.push(symbolicLink(path));
-      else if (!entry.isFile()) search.findings.push(special(path));
-      else if (GIT_SETTINGS.has(entry.name)) search.findings.push(gitSettings(path));
-      else if (search.tree.isCommitted && LEFT_BEHIND.test(entry.name))
-        search.findings.push(leftBehind(path));
-      else return !isLitter(entry.name);
-      return false;
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function symbolicLink(path: string): Finding {
-  const message =
-    "This is a symbolic link; links are not followed, because they can lead out of the dataset.";
-  return findingOfFile(path, "files/symbolic-link", message, "Put the file itself here.");
-}
-
-function gitSettings(path: string): Finding {
-  const message =
-    "This file tells git how to keep and show the records below it: it can hide changes from reviewers, change bytes at a checkout, and keep new records out.";
-  const help = "Delete it. Settings of git belong beside data/, where an owner reviews them.";
-  return findingOfFile(path, "files/place", message, help);
-}
-
-/** Git makes no such commit by itself, and somebody who does means no good. */
-function gitsOwn(path: string): Finding {
-  const message = "This name is git's own: no checkout takes a commit that holds it.";
-  return findingOfFile(path, "files/place", message, "Make the commit anew, without it.");
-}
-
-/** In a folder it comes and goes with an editor; in a commit nobody reads it, and everybody gets it. */
-function leftBehind(path: string): Finding {
-  const message =
-    "An editor or a file manager made this; no check reads it, and every checkout would hold it.";
-  const named = /^[\w./~#@:+-]+$/.test(path) ? ` ${path}` : "";
-  const help = `Take it out of the commit: git rm -r --cached${named}.`;
-  return findingOfFile(path, "files/place", message, help);
-}
-
-/** @param path that stands twice in a tree, which git itself never writes */
-export function writtenTwice(path: string): Finding {
-  const message =
-    "The commit holds two entries of this name; programs differ in which of the two they take.";
-  return findingOfFile(path, "files/twin", message, "Make the commit anew with git.");
-}
-
-function special(path: string): Finding {
-  const message = "This is a pipe, a socket, a device or a submodule, not a file.";
-  return findingOfFile(path, "files/special", message, "Delete it.");
 }

@@ -1,10 +1,11 @@
 import { visible } from "../diagnostics/visible.ts";
 import { sizesOf, textsOf } from "./blobs.ts";
-import { discoverIn, writtenTwice } from "./discover.ts";
+import { discoverIn } from "./discover.ts";
 import type { DataFile } from "./discover.ts";
 import { fetchMissing } from "./missing-blobs.ts";
 import { commitNamed, openRepository, partingOf } from "./repository.ts";
 import type { Repository } from "./repository.ts";
+import { writtenTwice } from "./stray.ts";
 import { limits } from "../yaml/limits.ts";
 import { mostWords } from "./snapshot.ts";
 import type { ObjectFormat, Snapshot } from "./snapshot.ts";

@@ -1,4 +1,4 @@
-import { isLeftBehind } from "../dataset/discover.ts";
+import { isLeftBehind } from "../dataset/stray.ts";
 import type { Discovery } from "../dataset/discover.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Snapshot } from "../dataset/snapshot.ts";

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isReserved } from "../../scripts/dataset/discover.ts";
+import { isReserved } from "../../scripts/dataset/file-name.ts";
 import { datasetName } from "../../scripts/changes/dataset-name.ts";
 import { plainAddress } from "../../scripts/publish/release/source-facts.ts";
 import { findingsIn } from "../rules/dataset.ts";

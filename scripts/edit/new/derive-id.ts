@@ -1,6 +1,6 @@
 import anyAscii from "any-ascii";
 import { limits } from "../../yaml/limits.ts";
-import { isReserved } from "../../dataset/discover.ts";
+import { isReserved } from "../../dataset/file-name.ts";
 import { isPlaceholder } from "../../dataset/placeholder.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 import { keyIn, namesIn } from "./known-records.ts";
