@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { wrongUsage } from "../../scripts/commands/exit-status.ts";
 import { times } from "../random.ts";
-import { casebookIn } from "../commands/casebook.ts";
+import { casebookIn, fewFormats } from "../commands/casebook.ts";
 import { repositoryOf } from "../git-repository.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { unescaped } from "./attack.ts";
@@ -18,8 +18,13 @@ describe("a hostile change gets an answer from every command", () => {
     ["10,000 comments", 0, 0],
   ];
   // One in `npm test`, all at night.
-  it.each(times > 1 ? changes : changes.slice(0, 1))("%s", (name, onChange, build) => {
-    const answers = answersTo(changeOf(hostile.find((each) => each.name === name)!));
+  it.each(times > 1 ? changes : changes.slice(0, 1))("%s", async (name, onChange, build) => {
+    const answers = await answersTo(
+      changeOf(hostile.find((each) => each.name === name)!),
+      async (args, cwd) => ({
+        ...{ ...(await casebookIn({ cwd, ...fewFormats }, ...args)), seconds: 0, memory: 0 },
+      }),
+    );
     expect(answers.filter(({ complaints }) => complaints.length > 0)).toEqual([]);
     expect(answers.map(({ command, status }) => [command, status])).toEqual([
       ["check --base", onChange],

@@ -45,14 +45,20 @@ export function changeOf({ family, name, files }: Hostile): HostileChange {
   return { family, name, commit, gate: [clean, found] };
 }
 
-/** Commits a hostile change on top of the sound dataset, and gives it to every command. */
-export function answersTo(change: HostileChange): Answer[] {
+/**
+ * Commits a hostile change on top of the sound dataset, and gives it to every command.
+ * @param run runs a command: as a process that is measured, unless the figures do not matter
+ */
+export async function answersTo(
+  change: HostileChange,
+  run: (args: readonly string[], cwd: string) => Measured | Promise<Measured> = measured,
+): Promise<Answer[]> {
   const outer = temporaryFolder("casebook-hostile-");
   try {
     const root = join(outer, "dataset");
     writeFiles(root, sound);
     writeFileSync(join(outer, "library.bib"), "@book{known, title = {A book}, year = 2019}\n");
-    measured(["build", "--no-site", "--out", "../released"], root);
+    await run(["build", "--no-site", "--out", "../released"], root);
     // A later release has another number.
     writeFiles(root, { "data/dataset.yml": sound["data/dataset.yml"]!.replace("0.1.0", "0.2.0") });
     const repository = repositoryAt(root);
@@ -60,13 +66,16 @@ export function answersTo(change: HostileChange): Answer[] {
     repository.commit();
     repository.git("switch", "--quiet", "-c", "topic");
     change.commit(repository);
-    return (Object.keys(commands) as CommandName[]).map((command) => {
-      const run = measured(commands[command], root);
+    const answers: Answer[] = [];
+    for (const command of Object.keys(commands) as CommandName[]) {
+      const done = await run(commands[command], root);
       const right = command === "gate" ? change.gate : statuses;
-      const complaints = right.includes(run.status!) ? [] : [`ended with ${run.status}`];
-      for (const text of [run.out, run.err]) complaints.push(...unescaped(command, text, Infinity));
-      return { command, change, ...run, complaints };
-    });
+      const complaints = right.includes(done.status!) ? [] : [`ended with ${done.status}`];
+      for (const text of [done.out, done.err])
+        complaints.push(...unescaped(command, text, Infinity));
+      answers.push({ command, change, ...done, complaints });
+    }
+    return answers;
   } finally {
     rmSync(outer, { recursive: true, force: true });
   }

@@ -61,10 +61,11 @@ const changes = [
   ...ofFiles.map(changeOf),
   ...hostileChanges.filter(({ family }) => !values.family || values.family.includes(family)),
 ];
-const answers = changes.flatMap((each) => {
+const answers: Answer[] = [];
+for (const each of changes) {
   process.stderr.write(`${each.family}: ${JSON.stringify(each.name)}, as a change\n`);
-  return answersTo(each);
-});
+  answers.push(...(await answersTo(each)));
+}
 console.log(line("family", ...Object.keys(commands)));
 for (const [family, list] of grouped(answers, ({ change }) => change.family))
   console.log(line(family, ...Object.keys(commands).map((name) => cell(list, name))));

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { marker } from "../../scripts/gate/comment.ts";
-import { casebook } from "../commands/casebook.ts";
+import { casebookIn, fewFormats } from "../commands/casebook.ts";
 import { dataset } from "../gate/gate-run.ts";
 import { gitHubStandIn } from "../gate/github-stand-in.ts";
 import { repositoryAt, repositoryOf } from "../git-repository.ts";
@@ -212,7 +212,7 @@ describe("a release of a dataset", () => {
   });
 
   beforeAll(async () => {
-    const { status, err } = await casebook("build", "--archive", "--root", root);
+    const { status, err } = await casebookIn(fewFormats, "build", "--archive", "--root", root);
     expect(status, err).toBe(0);
     for (const side of ["first", "second"]) {
       mkdirSync(join(built, "built", side), { recursive: true });
