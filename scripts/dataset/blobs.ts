@@ -1,7 +1,6 @@
 import { limits } from "../yaml/limits.ts";
 import { decode } from "../yaml/source-text.ts";
 import type { SourceText } from "../yaml/source-text.ts";
-import type { Git } from "./git.ts";
 import type { Repository } from "./repository.ts";
 
 /** How many bytes git is asked for at once. */
@@ -39,7 +38,7 @@ export function* textsOf(
       const blob = blobs.get(path);
       return blob !== undefined && (sizes.get(blob) ?? Infinity) <= limits.bytes ? [blob] : [];
     });
-    const contents = contentsOf(repository.git, [...new Set(small)]);
+    const contents = contentsOf(repository, [...new Set(small)]);
     for (const path of group) {
       const blob = blobs.get(path) ?? "";
       const bytes = contents.get(blob);
@@ -64,25 +63,31 @@ function missing(file: string): SourceText {
 
 /** Sizes in bytes, by the names of blobs; missing blobs are left out. Each is asked for once. */
 export function sizesOf(
-  { git, blobSizes }: Repository,
+  { git, blobs: { sizes } }: Repository,
   blobs: readonly string[],
 ): ReadonlyMap<string, number> {
-  const unknown = blobs.filter((blob) => !blobSizes.has(blob));
-  if (unknown.length === 0) return blobSizes;
+  const unknown = blobs.filter((blob) => !sizes.has(blob));
+  if (unknown.length === 0) return sizes;
   const { output } = git(["cat-file", "--batch-check"], lines(unknown));
   for (const line of output.toString("utf8").split("\n")) {
     const [blob = "", kind, size] = line.split(" ");
-    if (kind === "blob") blobSizes.set(blob, Number(size));
+    if (kind === "blob") sizes.set(blob, Number(size));
   }
-  return blobSizes;
+  return sizes;
 }
 
-function contentsOf(git: Git, blobs: readonly string[]): Map<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  if (blobs.length === 0) return contents;
-  const answer = git(["cat-file", "--batch"], lines(blobs));
-  if (!answer.ok) return contents;
+function contentsOf(
+  { git, blobs: known }: Repository,
+  blobs: readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const unknown = blobs.filter((blob) => !known.contents.has(blob));
+  if (unknown.length === 0) return known.contents;
+  const answer = git(["cat-file", "--batch"], lines(unknown));
+  if (!answer.ok) return known.contents;
   const { output } = answer;
+  const fits = output.length <= known.room;
+  if (fits) known.room -= output.length;
+  const contents = fits ? known.contents : new Map(known.contents);
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(10, at);
     const [blob = "", kind, size] = output.toString("latin1", at, end).split(" ");

@@ -17,10 +17,19 @@ export interface Repository {
   readonly shallow: boolean;
   /** The file that lists where a shallow clone ends; absolute, and often missing. */
   readonly shallowFile: string;
-  /** In bytes, of the blobs whose size was asked for. */
-  readonly blobSizes: Map<string, number>;
+  readonly blobs: KnownBlobs;
   /** The remote from which a clone without file contents fetches them; its name is untrusted. */
   readonly promisor?: { readonly name: string; readonly url: string };
+}
+
+/** What was read of the blobs of a repository, by their names. */
+export interface KnownBlobs {
+  /** In bytes. */
+  readonly sizes: Map<string, number>;
+  /** Several sides of one change hold the same blobs. */
+  readonly contents: Map<string, Uint8Array>;
+  /** How many bytes may still be kept. */
+  room: number;
 }
 
 /** The full name of a commit, or why there is none: what is wrong and what to do, as sentences. */
@@ -50,7 +59,7 @@ export function openRepository(root: string, environment: NodeJS.ProcessEnv): Re
     objects: resolve(root, objects),
     shallow: isShallow === "true",
     shallowFile: resolve(root, shallow),
-    blobSizes: new Map(),
+    blobs: { sizes: new Map(), contents: new Map(), room: 16 * 1024 * 1024 },
     ...(promisor && { promisor }),
   };
 }

@@ -71,6 +71,7 @@ export function revisionIn(
     return { ok: false, reason: submoduleReason(name, commit, prefix) };
   const { files, findings: misplaced } = discoverIn(tree);
   const findings = [...misplaced, ...tree.twice.map(writtenTwice)];
+  const others = new Map<string, SourceText | undefined>();
   const present = (blobs: readonly string[]) => {
     const missing = fetchMissing(repository, environment, [`${commit}:${prefix}data`], blobs);
     return blobs.filter((blob) => !missing.has(blob));
@@ -86,7 +87,10 @@ export function revisionIn(
       texts: (paths) => textsOf(repository, paths, tree.blobs, present),
       holding: (words) => holding(repository, commit, files, words),
       size: () => sizeOf(repository, present, tree.blobs, files),
-      other: (path) => otherFile(repository, environment, commit, path),
+      other(path) {
+        if (!others.has(path)) others.set(path, otherFile(repository, environment, commit, path));
+        return others.get(path);
+      },
     },
   };
 }
