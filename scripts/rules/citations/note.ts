@@ -8,7 +8,7 @@ export default recordRule({
   keys: ["note", "discrepancies"],
   docs: {
     demands:
-      "A note beside “partial” says which part. The paragraph, page, footnote, article or recommendation that the note of a citation begins with is the place cited; a source that bears out nothing gives nothing in its note; a discrepancy whose resolution says what would settle it is open; a day is given by a source cited.",
+      "A note beside “partial” says which part, and one beside “full” does not say that the source gives the year alone. The paragraph, page, footnote, article or recommendation that the note of a citation begins with is the place cited; a source that bears out nothing gives nothing in its note; a discrepancy whose resolution says what would settle it is open; a day is given by a source cited.",
     why: "Whoever looks it up goes to the number, and whoever reads the note looks elsewhere.",
     failing: { "cases/other": event("Paragraph 6 says all of it.") },
     passing: { "cases/other": event("Paragraph 2 says all of it.") },
@@ -61,6 +61,25 @@ export default recordRule({
           parameters: ["day"],
         });
     }
+    for (const { pointer, text: date } of scan.dates) {
+      const finest = date.length > 7 ? "day" : "month";
+      if (!/\/(?:date|asOf)$/.test(pointer) || !/^\d{4}-\d\d(?:-\d\d)?$/.test(date)) continue;
+      const at = pointer.slice(0, pointer.lastIndexOf("/"));
+      for (const one of scan.holders.supports) {
+        const { supports, note } = one.value;
+        if (supports !== "full" || typeof note !== "string") continue;
+        if (!one.pointer.startsWith(`${at}/citations/`)) continue;
+        const unit = only.exec(note)?.[1]?.toLowerCase();
+        if (unit === undefined || unit === finest) continue;
+        report({
+          pointer: `${one.pointer}/supports`,
+          message: `The place is said to bear out all of it, and the note has it give the ${unit}, of a date with a ${finest}.`,
+          help: "Write “partial”, or correct the note.",
+          related: [{ pointer: `${one.pointer}/note`, message: "the note" }],
+          parameters: ["full"],
+        });
+      }
+    }
     for (const { value, pointer } of scan.holders.supports) {
       const { note, at, supports } = value;
       if (typeof note !== "string") continue;
@@ -103,6 +122,8 @@ const waits =
   /\bwould (?:settle|decide|show)\b|\b(?:is|are|remains?) (?:still )?(?:to be|open|unclear|unsettled)\b|\b(?:nobody|not yet|until) [^.]{0,30}\b(?:known|settled|compared|read)\b/i;
 const coarse =
   /\b(?:not|without|no|nor) (?:the |a |an exact )?(?:day|date)\b|\bonly the (?:year|month)\b/i;
+const only =
+  /^(?:Gives|Has|Names|Prints|States) (?:only )?(?:the )?(year|month)(?: alone| only)?[.;]?$/i;
 const gives =
   /^(?:All but|All of|Everything but|Gives|Names|Says|States|Prints|Describes|Confirms|Reports|Tells|Has|Counts|Lists) /;
 

@@ -1,4 +1,7 @@
 import { isObject } from "../../diagnostics/is-object.ts";
+import { numberWordPattern } from "../../texts/number-words.ts";
+import { monthNames } from "../../time/calendar.ts";
+import { parseDuration } from "../../time/duration.ts";
 import { recordRule } from "../rule.ts";
 import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
 import { writtenDate } from "../../texts/written-date.ts";
@@ -10,7 +13,7 @@ export default recordRule({
   yieldsTo: { "references/about": "here", "citations/no-difference": "here" },
   docs: {
     demands:
-      "The value that a discrepancy states in words is the one under its “statedValue”; a date is stated of a field that holds a date.",
+      "The value that a discrepancy states in words is the one under its “statedValue”; a date and nothing else is stated of a field that holds a date, and a length of time of one that holds neither people, bodies, places nor terms.",
     why: "Programs compare the form, people read the words.",
     failing: { "cases/other": event("2015-05-14") },
     passing: { "cases/other": event("2015-05-15") },
@@ -45,16 +48,49 @@ export default recordRule({
         continue;
       }
       const held = fieldOf(holder, field);
-      if (date !== undefined && date.length > 4 && holdsNoDate(held))
+      const is = isDate(stated) || formed !== undefined ? "date" : lengthIn(stated);
+      const isWrong =
+        is !== undefined &&
+        (others.has(field.split("/").at(-1)!) ||
+          (is === "date" && date !== undefined && date.length > 4 && holdsNoDate(held)));
+      if (isWrong)
         report({
           pointer: `${pointer}/field`,
-          message: `The discrepancy is about “${field}”, and what it states is a date: “${stated}”.`,
+          message: `The discrepancy is about “${field}”, and what it states is a ${is}: “${stated}”.`,
           help: "Name the field that the other value is of.",
           parameters: [field],
         });
     }
   },
 });
+
+const months = monthNames.join("|");
+const plainDate = new RegExp(
+  String.raw`^(?:on |in |at |from |since |by |until |about |late |early |mid-|the )*(?:(?:end|beginning|middle) of )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:${months})(?: \d{1,2},?)?(?: (?:19|20)\d\d)?$`,
+  "i",
+);
+const plainLength = new RegExp(
+  String.raw`^(?:for |about |almost |nearly |over |more than |less than |at least |up to |some |after )*(?:\d+|an?|${numberWordPattern})(?: and a half)? (?:day|week|month|year|hour)s?$`,
+  "i",
+);
+
+function isDate(stated: string): boolean {
+  const said = stated.trim();
+  return (writtenDate(said) ?? "").length > 4 || plainDate.test(said) || day.test(said);
+}
+
+function lengthIn(stated: string): "length of time" | undefined {
+  return plainLength.test(stated.trim()) || parseDuration(stated).ok ? "length of time" : undefined;
+}
+
+const day = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/;
+
+/** Fields of people, bodies, places and terms. */
+const others: ReadonlySet<string> = new Set(
+  "participants people organizations place places laws act kind lang state role roles grounds offences themes publisher host producer".split(
+    " ",
+  ),
+);
 
 /** Whether a field is there that cannot hold a date. */
 function holdsNoDate(held: unknown): boolean {

@@ -22,7 +22,7 @@ export default corpusRule({
   facts: [publishedSources],
   docs: {
     demands:
-      "A source that is said to bear out a statement in full was published no earlier than the time that the statement is about: an event, a status, a claim, an answer, a voice, a role, a figure, an assessment, an act.",
+      "A source that is said to bear out a statement in full was published no earlier than the time that the statement is about: an event, a status, a claim, an answer, a voice, a role, a figure, an assessment, an act. What is dated about a year is not over a year younger than every source.",
     why: "A document cannot say what had not yet happened: the date is wrong, or the document was not compared.",
     failing: { "cases/other": status("2020-05") },
     passing: { "cases/other": status("2019-05") },
@@ -42,7 +42,11 @@ export default corpusRule({
         const early = own.flatMap((citation) => {
           const publication = publicationOf(corpus, citation.source);
           const verdict = publication && notLater(startOf(read), endOf(publication.date));
-          return verdict === "violated" ? [{ citation, publication: publication! }] : [];
+          if (!publication || (verdict !== "violated" && verdict !== "doubtful")) return [];
+          // “About 2022” is not within a year of 2019.
+          const apart = startOf(read).earliest - endOf(publication.date).latest;
+          const sure = verdict === "violated";
+          return sure || apart > 366 ? [{ citation, publication, sure }] : [];
         });
         if (early.length === 0) continue;
         if (early.length === own.length) {
@@ -54,15 +58,16 @@ export default corpusRule({
             continue;
           report(record, {
             pointer: date.pointer,
-            severity: planned ? "warning" : "error",
+            severity: planned || !early.every(({ sure }) => sure) ? "warning" : "error",
             message: `This (${describeDate(read)}) is later than every source cited for it (${early.map(({ publication }) => describeDate(publication.date)).join(", ")}).`,
             help: "Correct the date, or cite a source that was written afterwards.",
             related: early.map(({ publication }) => publication.related),
           });
           continue;
         }
-        for (const { citation, publication } of early) {
-          if (citation.supports !== "full") continue;
+        for (const { citation, publication, sure } of early) {
+          // What holds for about 2019 may have held in 2017 too.
+          if (citation.supports !== "full" || !sure) continue;
           report(record, {
             pointer: citation.pointer,
             severity: planned ? "warning" : "error",

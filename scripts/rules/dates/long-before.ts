@@ -13,6 +13,7 @@ export default corpusRule({
   yieldsTo: {
     "dates/id-date": "here",
     "dates/not-before": "here",
+    "dates/matter": "here",
     "dates/lifetime": "record",
     "dates/promised-order": "record",
   },

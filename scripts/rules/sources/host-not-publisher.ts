@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { facts } from "../../facts/declared.ts";
-import type { RecordFacts } from "../../facts/facts.ts";
+import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { each, stringOf, stringsOf, textOf, textsOf } from "../../facts/item.ts";
 import { corpusRule } from "../rule.ts";
 
@@ -33,7 +33,7 @@ export default corpusRule({
   facts: [organizations],
   docs: {
     demands:
-      "The addresses of a source are on a site of its publisher or of its host, by the “domains” of those organizations.",
+      "The addresses of a source are on a site of its publisher or of its host, by the “domains” of those organizations; of the host, if one is named whose sites are known.",
     why: "Figures credited to one office and found on the site of another may be neither's own.",
     failing: { "organizations/example-ngo": "domains: [watch.example]" },
     passing: { "organizations/example-ngo": "domains: [example.org]" },
@@ -43,6 +43,7 @@ export default corpusRule({
       const holders = [holder, publisher].flatMap((at) => at ?? []);
       const known = holders.flatMap(({ text }) => domainsOf(corpus, text));
       if (known.length === 0) return;
+      swapped(record, holder, publisher, urls);
       // A host that is named and whose sites are not known may be the one.
       if (holder && domainsOf(corpus, holder.text).length === 0) return;
       for (const { pointer, text } of urls) {
@@ -71,6 +72,32 @@ export default corpusRule({
         });
       }
     };
+
+    /** A host that holds none of the addresses, all of which are on a site of the publisher. */
+    function swapped(
+      record: RecordFacts,
+      host: TextAt | undefined,
+      publisher: TextAt | undefined,
+      urls: readonly TextAt[],
+    ): void {
+      if (!host || !publisher || host.text === publisher.text || urls.length === 0) return;
+      const isOf = (id: string) => {
+        const sites = domainsOf(corpus, id);
+        return urls.every(({ text }) => {
+          const at = URL.canParse(text) ? new URL(text).hostname : "";
+          return sites.some(({ domain }) => isOn(at, domain));
+        });
+      };
+      if (domainsOf(corpus, host.text).length === 0 || isOf(host.text) || !isOf(publisher.text))
+        return;
+      report(record, {
+        pointer: publisher.pointer,
+        message: `The address is on a site of the publisher “${publisher.text}”, and the host “${host.text}” holds none: the two may have changed places.`,
+        help: "The publisher wrote the document, the host keeps it on its site; leave “host” out where both are one.",
+        related: [{ pointer: host.pointer, message: "the host" }],
+        parameters: ["swapped"],
+      });
+    }
   },
 });
 

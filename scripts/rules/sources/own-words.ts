@@ -43,7 +43,9 @@ export default recordRule({
       });
     if (
       read === "whole" &&
-      /not the whole|\bonly (?:the|its) opening\b|^The opening of/i.test(note)
+      /not the whole|\bonly (?:the|its) opening\b|^The opening\b(?! and the)|\b(?:opening|first (?:page|part|paragraphs?)|paragraphs? \d+(?: to \d+)?|pages? \d+(?: to \d+)?|summary|extract|part)(?:,[^,.]*,)? (?:alone )?(?:was|were) read\b|\bin the part that was read\b|\b(?:the rest|the remainder|the annex(?:es)?) (?:was|were) not (?:read|opened|seen)\b/i.test(
+        note,
+      )
     )
       report({
         pointer: "/read",

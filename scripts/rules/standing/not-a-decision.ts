@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../../schema/records.ts";
+import type { Case, CaseEvent } from "../../schema/records.ts";
 import { decisions, spokenIn } from "../shared/standing.ts";
 import { recordRule } from "../rule.ts";
 
@@ -9,7 +9,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "An event by which somebody “finds” or “refutes” is a decision: a verdict, an acquittal, a sentence, a ruling, a decision on appeal, or a decision of an international body. Nobody finds by a decision that found nothing.",
+      "An event by which somebody “finds” or “refutes” is a decision: a verdict, an acquittal, a sentence, a ruling, a decision on appeal, or a decision of an international body. Nobody finds by a decision that found nothing, nor by one against the person whose right it was.",
     why: "A press release of experts and an opinion of the same experts differ in what they establish.",
     failing: { "cases/example": finding("arrested") },
     passing: { "cases/example": finding("sentenced") },
@@ -31,6 +31,16 @@ export default recordRule({
             related: [{ pointer: `/events/${at}/outcome/decision`, message: "the decision" }],
             parameters: [statement.id, String(index), "contrary"],
           });
+        const sentenced = stance === "finds" ? sentencedBy(event, statement, value) : undefined;
+        if (sentenced !== undefined)
+          report({
+            pointer: `${pointer}/standing/${index}/event`,
+            severity: "warning",
+            message: `“${id}” went against “${sentenced}”, and somebody finds by it that their right was violated.`,
+            help: "Name the decision that finds it, or correct the stance.",
+            related: [{ pointer: `/events/${at}`, message: "the decision" }],
+            parameters: [statement.id, String(index), "against"],
+          });
         if (decisions.has(event.type)) continue;
         report({
           pointer: `${pointer}/standing/${index}/event`,
@@ -47,6 +57,22 @@ export default recordRule({
 const contrary: ReadonlySet<string> = new Set<
   NonNullable<NonNullable<CaseEvent["outcome"]>["decision"]>
 >(["no-violation", "inadmissible", "acquitted", "refused", "discontinued"]);
+
+/** The person of a violation whom a court found guilty by the event, or whose sentence it left as it was. */
+function sentencedBy(
+  { outcome = {}, participants = [] }: CaseEvent,
+  statement: object,
+  { people = [] }: Case,
+): string | undefined {
+  const isAgainst =
+    outcome.decision === "guilty" ||
+    outcome.decision === "upheld" ||
+    (outcome.decision === undefined && (outcome.imprisonment ?? outcome.restrictedFreedom));
+  if (!isAgainst || !("type" in statement && "events" in statement)) return undefined;
+  const own = (statement as { people?: readonly string[] }).people ?? people;
+  return participants.find(({ role, person = "" }) => role === "defendant" && own.includes(person))
+    ?.person;
+}
 
 function finding(event: string): string {
   return `violations:

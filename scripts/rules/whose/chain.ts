@@ -13,12 +13,12 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "A sentence, an appeal, a release and the like are about a person of the events that they follow; the people of a violation have a part in its events.",
+      "A sentence, an appeal, a release and the like are about a person of the events that they follow; the people of a violation have a part in its events. A step of a suit between organizations is about one of those in the steps that it follows, and nobody with a sentence of their own stands in that of somebody else.",
     why: "A story in which the defendant changes on the way is two stories, and one of the two people did not live it.",
     failing: { "cases/example": case_("second-person") },
     passing: { "cases/example": case_("first-person") },
   },
-  check({ value: { people = [], events = [], violations = [] } }, report) {
+  check({ value: { people = [], organizations = [], events = [], violations = [] } }, report) {
     const byId = new Map(events.map((event, index) => [event.id, { event, index }]));
     const broken = new Set<string>();
     for (const [index, event] of events.entries()) {
@@ -45,6 +45,50 @@ export default recordRule({
         })),
         parameters: [event.id],
       });
+    }
+    for (const [index, event] of events.entries()) {
+      if (!suits.has(event.type)) continue;
+      const own = partiesOf(event, organizations);
+      const before = (event.follows ?? []).flatMap((id) => byId.get(id) ?? []);
+      const known = before.map(({ event: first }) => partiesOf(first, organizations));
+      if (own.length === 0 || known.length === 0 || known.some((list) => list.length === 0))
+        continue;
+      if (known.flat().some((party) => own.includes(party))) continue;
+      report({
+        pointer: `/events/${index}/follows`,
+        message: `“${event.id}” is about “${own.join("”, “")}”, and what it follows is about “${[...new Set(known.flat())].join("”, “")}”.`,
+        help: "Correct the organization, or the entry of “follows”.",
+        related: before.map((other) => ({
+          pointer: `/events/${other.index}/participants`,
+          message: "who took part before",
+        })),
+        parameters: [event.id, "organizations"],
+      });
+    }
+    for (const [index, event] of events.entries()) {
+      const own = ownPeople(event);
+      if (!single.has(event.type) || own.length < 2) continue;
+      const extra = own.find((person) => isExtra(person, event, own));
+      const place = (event.participants ?? []).findIndex(({ person }) => person === extra);
+      if (extra === undefined) continue;
+      report({
+        pointer: `/events/${index}/participants/${place}`,
+        severity: "warning",
+        message: `“${extra}” stands in “${event.id}”, and has an event of this type alone; what this one follows, or its id, is about somebody else.`,
+        help: "Take the person out, or add the event that it follows.",
+        parameters: [event.id, extra],
+      });
+    }
+    /** Somebody with such an event of their own, who has no part in what this one follows, or not in its id. */
+    function isExtra(person: string, event: CaseEvent, own: readonly string[]): boolean {
+      const alone = events.some(
+        (other) => other !== event && other.type === event.type && isOf(other, person),
+      );
+      const tokens = event.id.split("-");
+      const isIn = (one: string) =>
+        tokens.some((word) => word.length > 3 && one.split("-").includes(word));
+      const named = own.filter(isIn);
+      return alone && named.length > 0 && !named.includes(person);
     }
     for (const [index, violation] of violations.entries()) {
       const named = (violation.events ?? []).flatMap((id) => byId.get(id) ?? []);
@@ -88,6 +132,54 @@ export default recordRule({
     }
   },
 });
+
+function isOf(event: CaseEvent, person: string): boolean {
+  const own = ownPeople(event);
+  return own.length === 1 && own[0] === person;
+}
+
+/** The organizations of the case that are parties of an event; none if it is about people. */
+function partiesOf(event: CaseEvent, organizations: readonly string[]): string[] {
+  const { participants = [] } = event;
+  if (
+    participants.some(
+      ({ person, unnamed, role }) =>
+        person !== undefined || (unnamed !== undefined && role !== "court"),
+    )
+  )
+    return [];
+  return participants.flatMap(({ organization }) =>
+    organization !== undefined && organizations.includes(organization) ? [organization] : [],
+  );
+}
+
+/** Steps of a suit, and what is done because of it. */
+const suits: ReadonlySet<string> = new Set<EventType>([
+  "court-ruling",
+  "appeal-filed",
+  "appeal-decision",
+  "cassation-decision",
+  "payment",
+  "fine",
+  "tax-decision",
+  "organization-dissolved",
+  "organization-banned",
+  "registration-refused",
+  "compliance",
+  "non-compliance",
+]);
+
+/** Events that most often are those of one person. */
+const single: ReadonlySet<string> = new Set<EventType>([
+  "sentence",
+  "verdict",
+  "acquittal",
+  "appeal-decision",
+  "cassation-decision",
+  "parole",
+  "release-from-custody",
+  "sentence-served",
+]);
 
 function ownPeople({ participants = [] }: CaseEvent): string[] {
   return participants.flatMap(({ role, person }) =>

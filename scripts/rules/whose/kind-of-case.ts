@@ -22,7 +22,10 @@ export default recordRule({
         parameters: [kind],
       });
     const persons = events.some(({ participants = [] }) =>
-      participants.some(({ person, unnamed }) => person !== undefined || unnamed !== undefined),
+      participants.some(
+        ({ person, unnamed, role }) =>
+          person !== undefined || (unnamed !== undefined && !deciding.has(role)),
+      ),
     );
     if (kind === "practice" && people.length + organizations.length > 0 && events.length > 0)
       say(
@@ -31,6 +34,21 @@ export default recordRule({
     else if (kind === "organization" && organizations.length === 0)
       say("This is called the case of an organization, and it lists none.");
     else if (kind === "individual" && people.length === 0 && !persons)
-      say("This is called the case of individuals, and it has no person and no event.");
+      say(
+        organizations.length > 0
+          ? "This is called the case of individuals, and it lists organizations and no person."
+          : "This is called the case of individuals, and it has no person and no event.",
+      );
   },
 });
+
+/** Roles of those who decide on somebody or act against them. */
+const deciding: ReadonlySet<string> = new Set([
+  "court",
+  "judge",
+  "authority",
+  "police",
+  "prosecutor",
+  "investigator",
+  "decision-maker",
+]);

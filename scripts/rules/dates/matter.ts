@@ -1,0 +1,115 @@
+import { isObject } from "../../diagnostics/is-object.ts";
+import { describeDate } from "../../time/describe.ts";
+import { notLater } from "../../time/order.ts";
+import { endOf, startOf } from "../../time/partial-date.ts";
+import type { PartialDate } from "../../time/partial-date.ts";
+import { dateIn } from "../../time/verdict.ts";
+import { recordRule } from "../rule.ts";
+
+/** What is said of a matter is not older than the matter. A warning: somebody may have foretold it. */
+export default recordRule({
+  id: "dates/matter",
+  severity: "warning",
+  yieldsTo: {
+    "dates/event-order": "record",
+    "dates/future": "here",
+    "dates/not-before": "here",
+    "dates/status-timeline": "record",
+    "dates/event-after-sources": "record",
+    "dates/undated": "record",
+  },
+  keys: ["claims", "responses", "standing"],
+  docs: {
+    demands:
+      "A claim about an event, a status or another dated part is stated for a time that does not lie wholly before it; nobody answers a statement, asserts or denies a violation before the events that it is about.",
+    why: "One of the two dates is a slip of a year or of a month, and the claim is then read as one about something else.",
+    failing: { "cases/other": claim("2018-04") },
+    passing: { "cases/other": claim("2018-05") },
+  },
+  check({ value }, report) {
+    const record = value as unknown as Values;
+    const matters = mattersOf(record);
+    for (const [index, { about, asOf }] of listOf(record, "claims").entries())
+      compare(`/claims/${index}/asOf`, asOf, [about]);
+    for (const [index, { to, date }] of listOf(record, "responses").entries())
+      compare(`/responses/${index}/date`, date, Array.isArray(to) ? to : []);
+    for (const list of ["events", "violations", "claims"])
+      for (const [index, statement] of listOf(record, list).entries())
+        for (const [place, { date }] of listOf(statement, "standing").entries())
+          compare(`/${list}/${index}/standing/${place}/date`, date, [statement["id"]]);
+
+    /** Reports a date before each of the matters that it is about, if all of them are dated. */
+    function compare(pointer: string, text: unknown, about: readonly unknown[]): void {
+      const date = dateIn(text);
+      const dated = about.flatMap((id) => matters.get(String(id)) ?? []);
+      const [first] = dated;
+      if (!date || !first || dated.length < about.length) return;
+      // What holds from a day on began on that day.
+      const isOpen = typeof text === "string" && text.endsWith("/..");
+      const last = isOpen ? startOf(date) : endOf(date);
+      if (dated.some((one) => notLater(startOf(one.date), last) !== "violated")) return;
+      report({
+        pointer,
+        message: `This is dated ${describeDate(date)}, and what it is about (“${first.id}”) ${describeDate(first.date)}.`,
+        help: "Correct the date that is wrong, or what it is about.",
+        related: dated.map((one) => ({ pointer: one.pointer, message: "the date of the matter" })),
+        parameters: dated.map(({ id }) => id),
+      });
+    }
+  },
+});
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface Matter {
+  readonly id: string;
+  readonly date: PartialDate;
+  readonly pointer: string;
+}
+
+/** The dated parts by their ids; a violation and a claim have the date of the first thing that they are about. */
+function mattersOf(record: Values): ReadonlyMap<string, Matter> {
+  const found = new Map<string, Matter>();
+  for (const [list, key] of dates)
+    for (const [index, part] of listOf(record, list).entries()) {
+      const date = dateIn(part[key]);
+      if (date && typeof part["id"] === "string")
+        found.set(part["id"], { id: part["id"], date, pointer: `/${list}/${index}/${key}` });
+    }
+  for (const violation of listOf(record, "violations")) {
+    const events = Array.isArray(violation["events"]) ? (violation["events"] as unknown[]) : [];
+    const dated = events.flatMap((id) => found.get(String(id)) ?? []);
+    const [first] = dated.toSorted((a, b) => startOf(a.date).earliest - startOf(b.date).earliest);
+    if (first && dated.length === events.length) found.set(String(violation["id"]), first);
+  }
+  for (const { id, about } of listOf(record, "claims")) {
+    const matter = typeof about === "string" ? found.get(about) : undefined;
+    if (matter && typeof id === "string" && !found.has(id)) found.set(id, matter);
+  }
+  return found;
+}
+
+const dates = [
+  ["events", "date"],
+  ["statuses", "asOf"],
+  ["participation", "date"],
+] as const;
+
+function listOf(record: Values, key: string): readonly Values[] {
+  const list = record[key];
+  return Array.isArray(list) ? (list as unknown[]).filter(isObject) : [];
+}
+
+function claim(asOf: string): string {
+  const cited =
+    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+  return `events:
+  - id: meeting
+    type: protest
+    date: "2018-05-15"
+    participants: [{ role: organizer, person: second-person }]
+    laws: [new-code#400]
+    ${cited}
+claims:
+  - { id: crowded, text: Many had come., about: meeting, asOf: "${asOf}", status: reported, ${cited} }`;
+}
