@@ -125,8 +125,9 @@ export function factsOf(
         const inside = itemAt(path, index);
         if (here?.part && isObject(item)) {
           const { id } = item;
-          // A number without its quotation marks is a fault of its own, and what names the part is none.
-          if (typeof id === "string" || typeof id === "number") part(String(id), here.part, inside);
+          // A whole number without its quotation marks is a fault of its own, and what names the part is none.
+          if (typeof id === "string" || Number.isSafeInteger(id))
+            part(String(id), here.part, inside);
         }
         if (here?.citations) citation(item, inside, holder.pointer);
         visit(item, here?.items, key, inside, holder, of, open);

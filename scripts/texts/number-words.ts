@@ -4,16 +4,14 @@ const units =
     " ",
   );
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const words = [...units, tens[0]!];
 
-/** The number that an English word stands for, up to twenty; undefined for another word. */
+/** The number that an English word stands for, up to twenty, or a multiple of ten up to ninety; undefined for another word. */
 export function numberInWords(word: string): number | undefined {
-  const at = words.indexOf(word.toLowerCase());
-  return at < 0 ? undefined : at;
+  return unitOrTens(word.toLowerCase());
 }
 
 /** A pattern of these words, for the inside of a group. */
-export const numberWordPattern = words.slice(1).join("|");
+export const numberWordPattern = [...tens, ...units.slice(1)].join("|");
 
 /** The number of an English word up to nineteen, or of a multiple of ten up to ninety. */
 export function unitOrTens(word: string): number | undefined {

@@ -21,7 +21,7 @@ export default recordRule({
   collections: ["laws", "organizations", "recommendations", "sources", "statistics"],
   docs: {
     demands:
-      "The words of the id of a law, an organization or a statistic stand in its title, its names or its measure; the year or the day in the id of a law, a set or a source is one of its title or summary, if that has any.",
+      "The words of the id of a law, an organization or a statistic stand in its title, its names or its measure; the year or the day in the id of a law, a set or a source is one of its title or summary, if that has any, and a number in the id of a set is one of its document.",
     why: "The id was made from the name. If they differ, one of the two is of something else.",
     failing: { "organizations/example-office": named("Example Bureau") },
     passing: { "organizations/example-office": named("Example Office") },
@@ -44,6 +44,12 @@ export default recordRule({
           `“${missing}” of the id “${id}” stands in no name here`,
           missing,
         );
+    }
+    const { source } = record;
+    if (collection === "recommendations" && typeof source === "string" && source !== id) {
+      const [own, theirs] = [numbersIn(id), numbersIn(source)];
+      if (own.length > 0 && theirs.length > 0 && !theirs.some((number) => own.includes(number)))
+        tell("/source", `The document is “${source}”, and the id of the set “${id}”`, "source");
     }
     if (!dated.has(collection)) return;
     const key = collection === "recommendations" ? "summary" : "title";
@@ -114,6 +120,10 @@ function stemOf(word: string): string {
 
 function yearsIn(text: string): string[] {
   return [...new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g))];
+}
+
+function numbersIn(id: string): string[] {
+  return id.split("-").filter((word) => /^\d+$/.test(word));
 }
 
 const days =

@@ -14,7 +14,7 @@ import type { Named } from "../shared/named-records.ts";
 export default corpusRule({
   id: "names/variant-unlinked",
   severity: "warning",
-  yieldsTo: { "names/likely-duplicate": "record" },
+  yieldsTo: { "names/likely-duplicate": "record", "names/mixed": "here" },
   facts: [names],
   docs: {
     demands:

@@ -1,10 +1,13 @@
+import { addTo } from "../../diagnostics/add-to.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import { facts } from "../../facts/declared.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { numberOf, stringsOf, textOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
 import type { Review } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
-import { names, namesOf } from "../shared/named-records.ts";
+import { namedFacts, namedIn } from "../shared/named-in-texts.ts";
+import { namesOf } from "../shared/named-records.ts";
 
 const sources = facts("sources", {
   titled: (source) => textOf(source, "title"),
@@ -25,16 +28,32 @@ export default corpusRule({
     "upr/review-session": "record",
   },
   judges: sources,
-  facts: [names, reviews, sets],
+  facts: [...namedFacts, reviews, sets],
   docs: {
     demands:
-      "The organization whose report, submission or statement a title says it is published it; the session of the Universal Periodic Review in a title is that of the review that the document belongs to.",
+      "The organization whose report, submission or statement a title says it is published it; the session of the Universal Periodic Review in a title is that of the review that the document belongs to; a person in a title is the one of whom the id has the name.",
     why: "The title is printed, so the field is the slip.",
     failing: { "sources/ngo-report": "title: Review Council Report on Exampleland" },
     passing: { "sources/ngo-report": "title: Example NGO Report on Exampleland" },
   },
   check(corpus, report) {
     const bodies = corpus.once(bodiesByName);
+    const surnames = corpus.once(peopleBySurname);
+    /** Whom the title names, against the last name in the id. */
+    function person(record: RecordFacts, pointer: string): void {
+      const own = record.id.split("-").flatMap((word) => surnames.get(word) ?? []);
+      if (own.length === 0) return;
+      const named = namedIn(corpus, record)
+        .filter((one) => one.pointer === pointer)
+        .flatMap(({ bearers }) => bearers.filter((bearer) => bearer.startsWith("people/")));
+      if (named.length === 0 || named.some((bearer) => own.includes(bearer))) return;
+      report(record, {
+        pointer,
+        message: `The title names “${named[0]!.slice(7)}”, and the id “${record.id}” has the name of “${own[0]!.slice(7)}”.`,
+        help: "Correct the title; ids stay, so otherwise say in the note whom the document is about.",
+        parameters: [named[0]!],
+      });
+    }
     return (record, { titled: title, publisher, hostedBy: host }) => {
       if (!title) return;
       const body = publisher && corpus.record("organizations", publisher.text);
@@ -54,6 +73,7 @@ export default corpusRule({
           help: "Correct the publisher; where another one only hosts it, write “host”.",
           related: [{ pointer: title.pointer, message: "the title" }],
         });
+      person(record, title.pointer);
       const session = Number(ofSession.exec(title.text)?.slice(1).find(Boolean));
       const sessions = Number.isNaN(session) ? [] : sessionsOf(corpus, record.id);
       if (sessions.length > 0 && !sessions.includes(session))
@@ -82,6 +102,16 @@ function sessionsOf(corpus: Corpus, id: string): number[] {
     return reviews.of(from)?.reviewed.includes(id) ? [from] : [];
   });
   return [...new Set(named.flatMap((review) => reviews.of(review)?.sessionOf ?? []))];
+}
+
+/** The people of whom alone a last name is. */
+function peopleBySurname(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id } of corpus.of("people")) {
+    const surname = id.split("-").findLast((word) => /^[a-z]{4,}$/.test(word));
+    if (surname !== undefined) addTo(found, surname, `people/${id}`);
+  }
+  return found;
 }
 
 function bodiesByName(corpus: Corpus): ReadonlyMap<string, string> {

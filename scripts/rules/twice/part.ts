@@ -156,7 +156,8 @@ function nearOf(key: string, list: readonly unknown[], index: number): number | 
     if (subjects.some((name) => text(other[name]) !== text(item[name]))) return false;
     const words = wordsIn(other[field!]);
     const common = [...own].filter((word) => words.has(word)).length;
-    return common / (own.size + words.size - common) >= ALIKE;
+    const share = common / (own.size + words.size - common);
+    return share >= (isOneCitation(item, other) ? ALIKE_AT_ONE_PLACE : ALIKE);
   });
   return near < 0 ? undefined : near;
 }
@@ -183,7 +184,14 @@ const subjects = [
 const LONGEST = 40;
 const FEWEST = 4;
 const ALIKE = 0.7;
+/** Of two statements that one place bears out. */
+const ALIKE_AT_ONE_PLACE = 0.5;
 const isDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+
+function isOneCitation(item: Item, other: Item): boolean {
+  const [one, two] = [item["citations"], other["citations"]];
+  return Array.isArray(one) && one.length > 0 && text(one) === text(two);
+}
 
 /** The longer words of a text without their endings. */
 function wordsIn(words: unknown): ReadonlySet<string> {

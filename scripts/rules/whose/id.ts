@@ -82,7 +82,7 @@ function wordsOfBodies(corpus: Corpus): ReadonlyMap<string, string> {
   const found = new Map<string, string | undefined>();
   for (const { id } of corpus.of("organizations"))
     for (const word of new Set(id.split("-")))
-      if (word.length > 4) found.set(word, found.has(word) ? undefined : id);
+      if (word.length > 3) found.set(word, found.has(word) ? undefined : id);
   return new Map(
     [...found].flatMap(([word, id]) => (id === undefined ? [] : [[word, id] as const])),
   );

@@ -20,7 +20,10 @@ export default recordRule({
     failing: { "cases/other": event("The court granted the request.") },
     passing: { "cases/other": event("The court refused the request.") },
   },
-  check({ value: { title, summary, events = [], claims = [], discrepancies = [] } }, report) {
+  check(
+    { value: { title, summary, events = [], claims = [], violations = [], discrepancies = [] } },
+    report,
+  ) {
     const decided = events.flatMap(decisionsOf);
     for (const [pointer, text] of [
       ["/title", title],
@@ -52,6 +55,24 @@ export default recordRule({
         tell(pointer, said, decided);
         break;
       }
+    }
+    const isTried = events.some(({ type }) => judgments.has(type));
+    for (const [index, { note = "" }] of violations.entries()) {
+      const said = convicted.exec(note)?.[0];
+      if (
+        said === undefined ||
+        isTried ||
+        /\b(?:no|not|nobody|never|without)\b/i.test(
+          note.split(said)[0]!.split(/[.;]/).at(-1)! + said,
+        )
+      )
+        continue;
+      report({
+        pointer: `/violations/${index}/note`,
+        message: `The note says “${said}”, and no event of the case is a judgment.`,
+        help: "Correct the note; or add the judgment, with its citation.",
+        parameters: [said.toLowerCase()],
+      });
     }
     for (const [index, { id, outcome, summary: words = "" }] of events.entries()) {
       const own = outcome?.designation;
@@ -104,6 +125,15 @@ function decisionsOf({ type, outcome }: Event): readonly Decision[] {
   ];
 }
 
+const judgments: ReadonlySet<string> = new Set([
+  "verdict",
+  "sentence",
+  "appeal-decision",
+  "cassation-decision",
+]);
+const convicted =
+  /\bcourts?\b[^.;]{0,30}\b(?:convicted|found [^.;]{0,30}guilty)\b|\b(?:was|were) (?:sentenced|convicted)\b/;
+
 const designations = ["extremist", "terrorist", "undesirable", "foreign-agent"] as const;
 
 /** What words tell of a decision, and the decisions that are its opposite. */
@@ -133,6 +163,11 @@ const readings: readonly {
       /\bcourts?(?: \w+){0,3} (?:refused|rejected|dismissed)\b|\blost (?:the|his|her|their|its)\b/i,
     means: ["refused", "inadmissible", "upheld", "discontinued"],
     opposite: ["granted", "partly-granted", "overturned"],
+  },
+  {
+    words: /\b(?:was|were) registered\b/i,
+    means: ["granted"],
+    opposite: ["refused"],
   },
   {
     words: /\bsent (?:\w+ ){0,3}back\b/i,

@@ -9,6 +9,7 @@ export default recordRule({
   yieldsTo: {
     "wording/beyond-statements": "here",
     "dates/length": "here",
+    "dates/after-sentence-end": "record",
     "laws/sentence-exceeds": "here",
   },
   collections: ["cases", "laws"],
@@ -19,12 +20,13 @@ export default recordRule({
     failing: { "cases/other": event("P3Y") },
     passing: { "cases/other": event("P2Y") },
   },
-  check({ scan }, report) {
+  check({ collection, scan }, report) {
     const told = scan.texts.filter(({ text }) => unit.test(text));
     if (told.length === 0 || scan.durations.length === 0) return;
     const all = scan.durations.map(({ text }) => text);
     for (const { pointer, text } of told) {
-      const said = lengthsIn(text);
+      const isNote = /\/(?:citations|evidence)\/\d+\/note$/.test(pointer);
+      const said = lengthsIn(text, isNote ? loose : length);
       if (said.length === 0) continue;
       const object = /^(.*)\/citations\/\d+\/note$/.exec(pointer)?.[1];
       if (object !== undefined) {
@@ -48,7 +50,7 @@ export default recordRule({
           tell(pointer, wrong, own);
         continue;
       }
-      const event = /^(\/events\/\d+)\/note$/.exec(pointer)?.[1];
+      const event = /^(\/events\/\d+|\/provisions\/\d+\/penalties\/\d+)\/note$/.exec(pointer)?.[1];
       if (event !== undefined) {
         const own = scan.durations.flatMap((one) =>
           one.pointer.startsWith(`${event}/`) ? [one.text] : [],
@@ -60,7 +62,9 @@ export default recordRule({
       if (/^\/(?:openQuestions|statuses|claims)\/\d+\/(?:text|note)$/.test(pointer)) {
         // “Their two years” and “the ban of three years” are of the record.
         const wrong = said.find(
-          (one) => isOfRecord.test(text) && !all.some((length) => isIn(length, one)),
+          (one) =>
+            (isOfRecord.test(text) || (collection === "laws" && text.endsWith("?"))) &&
+            !all.some((length) => isIn(length, one)),
         );
         const elsewhere =
           wrong &&
@@ -113,8 +117,14 @@ const length = new RegExp(
   "gi",
 );
 
-function lengthsIn(text: string): Length[] {
-  return [...text.matchAll(length)].map(([words, number = "", name = ""]) => ({
+/** In the note of a citation “the five years” are those of the statement. */
+const loose = new RegExp(
+  `\\b(?<!\\b(?:first|last|past|next|of) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old| later| earlier| before| after| ago)`,
+  "gi",
+);
+
+function lengthsIn(text: string, pattern = length): Length[] {
+  return [...text.matchAll(pattern)].map(([words, number = "", name = ""]) => ({
     words,
     number: numberInWords(number) ?? Number(number),
     unit: name[0]!.toUpperCase(),

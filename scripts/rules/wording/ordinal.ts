@@ -12,7 +12,10 @@ type Placed = Ordinal & { readonly pointer: string };
 type Numbers = readonly { readonly of: Counted; readonly number: number }[];
 
 const sets = facts("recommendations", {
-  ordinals: rootOrdinals,
+  ordinals: (set) => [
+    ...rootOrdinals(set),
+    ...each(set, "claims", (claim) => ordinalsAt(claim, "text")).flat(),
+  ],
   counted: (set) => {
     const issuer = objectOf(set, "issuer") as Item as Item<{
       session: number;
@@ -121,6 +124,18 @@ function numbersAround(corpus: Corpus, record: RecordFacts, pointer: string): re
         return from ? ordinalsOf(from).map(({ of, number }) => ({ of, number, from })) : [];
       });
   }
+  // What counts a congress or a session may be an event that the document tells of.
+  const citing =
+    record.collection === "sources"
+      ? corpus.inbound(`sources/${record.id}`).flatMap(({ from, reference }) => {
+          const event = /^\/events\/\d+\/citations\/\d+\/source$/.test(reference.pointer)
+            ? reference.pointer.split("/").slice(0, 3).join("/")
+            : undefined;
+          return (event === undefined ? [] : (cases.of(from)?.ordinals ?? []))
+            .filter(({ pointer: at }) => at.startsWith(`${event!}/`))
+            .map(({ of, number }) => ({ of, number, from }));
+        })
+      : [];
   const beside = corpus
     .inbound(`${record.collection}/${record.id}`)
     .filter(({ reference }) => reference.field === "report" || reference.field === "source")
@@ -137,9 +152,12 @@ function numbersAround(corpus: Corpus, record: RecordFacts, pointer: string): re
       .filter(({ pointer: at }) => at === "/review")
       .flatMap(({ text }) => corpus.record("reviews", text) ?? []),
   );
-  return [record, ...new Set([...beside, ...named, ...further])].flatMap((from) =>
-    countedOf(from).map((each) => ({ ...each, from })),
-  );
+  return [
+    ...citing,
+    ...[record, ...new Set([...beside, ...named, ...further])].flatMap((from) =>
+      countedOf(from).map((each) => ({ ...each, from })),
+    ),
+  ];
 }
 
 function ordinalsOf(record: RecordFacts): readonly Placed[] {

@@ -137,7 +137,7 @@ function namesIn(tables: Tables): Named {
     const name = typeof row["name"] === "string" ? row["name"] : "";
     // A name may also be a person's, or a part of another name.
     if (/^\p{L}+$/u.test(name) && !ambiguous.has(name)) states.set(name, code);
-    const people = /^(\p{L}{4,})istan$/u.exec(name)?.[1];
+    const people = /^(\p{L}{4,}?)i?stan$/u.exec(name)?.[1];
     if (people !== undefined) states.set(people, code);
   }
   const towns = new Map<string, string[]>();

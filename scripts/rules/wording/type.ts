@@ -35,7 +35,7 @@ export default recordRule({
       }
     if ("statuses" in value)
       for (const [index, { value: own, note = "" }] of (value.statuses ?? []).entries()) {
-        const said = first.exec(note)?.[0].toLowerCase();
+        const said = (inPrison.exec(note) ?? first.exec(note))?.[0].toLowerCase();
         const means = said && meanings.find(([words]) => words.test(said))?.[1];
         if (!means || !stands[means].has(own)) continue;
         report({
@@ -90,9 +90,13 @@ export default recordRule({
 
 const first = /^(?:\p{L}+ (?:and \p{L}+ )?(?:was|were) )?\p{L}+/u;
 
+/** A note of a status that says where somebody was then. */
+const inPrison =
+  /^(?:S?[Hh]e|They) (?:remains?|is|was|were|stays?|stayed) (?:still )?in (?:prison|custody)\b/;
+
 type Meaning = "held" | "freed";
 const meanings: readonly (readonly [RegExp, Meaning])[] = [
-  [/(?:arrested|detained|imprisoned|sentenced|convicted|jailed)$/, "held"],
+  [/(?:arrested|detained|imprisoned|sentenced|convicted|jailed|in prison|in custody)$/, "held"],
   [/(?:released|freed|acquitted|pardoned)$/, "freed"],
 ];
 const opposite: Readonly<Record<Meaning, ReadonlySet<string>>> = {
