@@ -62,6 +62,20 @@ describe("a question that the record answers", () => {
   });
 });
 
+describe("two claims of one record", () => {
+  const told = "No system provides for a review, and capacity is very rarely restored.";
+  it.each([
+    ["There is no system of review, and legal capacity is restored very rarely.", true],
+    ["A system provides for a review, and capacity is rarely restored.", false],
+    ["No system provides for a review of the 15 judges of that court.", false],
+  ])("%s", (again, isFound) => {
+    const claim = (id: string, text: string) =>
+      `  - { id: ${id}, text: "${text}", status: reported, ${cited} }`;
+    const found = rulesOf(`claims:\n${claim("first", told)}\n${claim("second", again)}`);
+    expect(found.includes("twice/retold")).toBe(isFound);
+  });
+});
+
 function rulesOf(other: string): string[] {
   return findingsIn({ "cases/other": other }).map(({ rule }) => rule);
 }

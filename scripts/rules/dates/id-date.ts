@@ -90,7 +90,10 @@ export default recordRule({
       const year = dateIn(found[1]);
       // A folder of a day is that of the publication.
       const slack = /^\/\d{4}\/\d\d?\/\d\d?(?:\/|$)/.test(path.slice(found.index)) ? 3 : 40;
-      if (!named || !year || meet(own, found[3] ? named : year, slack)) return false;
+      // A date that was taken from something is most often that of the address.
+      const isTaken = record["dateBasis"] === "derived" && /^\d{4}-\d\d$/.test(text);
+      if (!named || !year || meet(own, found[3] || isTaken ? named : year, isTaken ? 0 : slack))
+        return false;
       // A day behind words, as in “…-arrested-2016-05-21”, may be that of the event, before the text.
       const isBehindWords = /[\p{L}][_-]$/u.test(path.slice(0, found.index + 1));
       if (isBehindWords && endOf(named).latest < startOf(own).earliest) return false;

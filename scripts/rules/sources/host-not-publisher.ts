@@ -28,7 +28,12 @@ const organizations = facts("organizations", {
 export default corpusRule({
   id: "sources/host-not-publisher",
   severity: "warning",
-  yieldsTo: { "sources/kind": "record", "sources/duplicate": "here", "wording/unfinished": "here" },
+  yieldsTo: {
+    "names/site-of-two": "here",
+    "sources/kind": "record",
+    "sources/duplicate": "here",
+    "wording/unfinished": "here",
+  },
   judges: sources,
   facts: [organizations],
   docs: {
@@ -61,11 +66,10 @@ export default corpusRule({
           ...(owner ? { suggestions: [owner.id] } : {}),
           related: [
             ...holders.map((at) => ({ pointer: at.pointer, message: "who published or holds it" })),
-            ...known.slice(0, 1).map(({ record: of }) => ({
+            ...known.slice(0, 1).map(({ record: of, pointer: at }) => ({
               record: of,
-              pointer: "/domains",
-              at: "key" as const,
-              message: "its sites",
+              pointer: at,
+              message: "its site",
             })),
           ],
           parameters: [host],
@@ -121,16 +125,29 @@ function isOn(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
+interface Site {
+  readonly domain: string;
+  /** The organization that lists it, and where. */
+  readonly record: RecordFacts;
+  readonly pointer: string;
+}
+
 /** The sites of an organization and of those it is a part of. */
-function domainsOf(corpus: Corpus, id: string): { domain: string; record: RecordFacts }[] {
-  const found: { domain: string; record: RecordFacts }[] = [];
+function domainsOf(corpus: Corpus, id: string): Site[] {
+  const found: Site[] = [];
   const waiting = [id];
   const seen = new Set<string>();
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const record = seen.has(next) ? undefined : corpus.record("organizations", next);
     seen.add(next);
     const { domains = [], kin = [] } = organizations.of(record) ?? {};
-    found.push(...domains.map((domain) => ({ domain, record: record! })));
+    found.push(
+      ...domains.map((domain, index) => ({
+        domain,
+        record: record!,
+        pointer: `/domains/${index}`,
+      })),
+    );
     waiting.push(...kin);
   }
   return found;

@@ -7,14 +7,34 @@ export default recordRule({
   severity: "error",
   collections: ["cases"],
   docs: {
-    demands: "The person whose right was violated is not the one who admits the violation.",
+    demands:
+      "The person whose right was violated is not the one who admits the violation, and no State admits what its answer of the same year denies.",
     why: "An admission counts because it is against the one who makes it.",
     failing: { "cases/example": admitted("person: first-person") },
     passing: { "cases/example": admitted("state: XAA") },
   },
   check({ value }, report) {
-    const { violations = [] } = value;
+    const { violations = [], responses = [] } = value;
     for (const { pointer, statement } of spokenIn(value)) {
+      for (const [index, { stance, state, date }] of (statement.standing ?? []).entries()) {
+        const place = responses.findIndex(
+          ({ to, actor, stance: own, date: day }) =>
+            own === "denies" &&
+            to.includes(statement.id) &&
+            "state" in actor &&
+            actor.state === state &&
+            day !== undefined &&
+            day.slice(0, 4) === date?.slice(0, 4),
+        );
+        if (stance !== "admits" || state === undefined || place < 0) continue;
+        report({
+          pointer: `${pointer}/standing/${index}/stance`,
+          message: `${state} would admit “${statement.id}”, and its answer of that time denies it.`,
+          help: "Correct one of the two; a State that changed its mind did so at another time.",
+          related: [{ pointer: `/responses/${place}/stance`, message: "the answer" }],
+          parameters: [statement.id, state],
+        });
+      }
       const victims = violations.find(({ id }) => id === statement.id)?.people ?? [];
       for (const [index, { stance, person }] of (statement.standing ?? []).entries()) {
         if (stance !== "admits" || person === undefined || !victims.includes(person)) continue;

@@ -28,7 +28,7 @@ export default corpusRule({
   facts: [sources, cases],
   docs: {
     demands:
-      "The issuer of a set fits the document that holds it: an NGO demands in a document of its own, a committee, an expert and the UPR Working Group in documents of the United Nations; the mandate is that of the title; the complainants of views are people of its items or of a case that names it. An assessor is the publisher of a document cited for the assessment.",
+      "A set is held by the document with its id, if there is one, and by one of a year in its id. The issuer of a set fits the document that holds it: an NGO demands in a document of its own, a committee, an expert and the UPR Working Group in documents of the United Nations; the mandate is that of the title; the complainants of views are people of its items or of a case that names it. An assessor is the publisher of a document cited for the assessment.",
     why: "A demand has the weight of the body that makes it.",
     failing: { "recommendations/un-report": assessment("review-council") },
     passing: { "recommendations/un-report": assessment("example-ngo") },
@@ -37,6 +37,24 @@ export default corpusRule({
     return (record, { source, issuedBy: issuer, itemPeople, assessors }) => {
       const document = source && corpus.record("sources", source.text);
       const held = sources.of(document || undefined);
+      const years = [record.id, source?.text ?? ""].map(
+        (id): readonly string[] => id.match(/(?:19|20)\d\d/g) ?? [],
+      );
+      const own = source && corpus.record("sources", record.id);
+      const isOfAnother =
+        (own && source.text !== record.id && !record.id.startsWith(`${source.text}-`)) ||
+        (years.every((list) => list.length > 0) &&
+          !years[0]!.some((year) => years[1]!.includes(year)));
+      if (source && document && isOfAnother && held?.kind?.text !== "dataset") {
+        report(record, {
+          pointer: source.pointer,
+          message: `The set “${record.id}” is held by “${source.text}”, a document ${own ? "beside that of its own id" : "of another year, by the two ids"}.`,
+          help: "Correct the source.",
+          related: own ? [{ record: own, pointer: "/title", message: "the other document" }] : [],
+          parameters: [source.text],
+        });
+        return;
+      }
       if (document && held) {
         const { kind, publisher } = held;
         const related = [

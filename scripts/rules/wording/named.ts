@@ -1,3 +1,4 @@
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
 import { isLinked, namedFacts, namedIn } from "../shared/named-in-texts.ts";
 
@@ -23,7 +24,7 @@ export default corpusRule({
   facts: namedFacts,
   docs: {
     demands:
-      "A person whom a text names is referred to in the record, or in a record that it is linked with; so is an organization, a law and a town that a text of a case, a statistic, a review or a set of recommendations names. Other texts of the record may name it too.",
+      "A person whom a text names is referred to in the record, or in a record that it is linked with, and one in the note of a citation of an event has a part in it, if others have; so is an organization, a law and a town that a text of a case, a statistic, a review or a set of recommendations names. Other texts of the record may name it too.",
     why: "A name in the wrong record is a story about somebody else.",
     failing: { "cases/other": "summary: A meeting of First Person was broken up by police." },
     passing: { "cases/other": "summary: A meeting of Second Person was broken up by police." },
@@ -40,8 +41,18 @@ export default corpusRule({
         const isPerson = first.startsWith("people/");
         if (!isPerson && !telling.has(record.collection)) continue;
         if (!isPerson && pointer.startsWith("/items/")) continue;
-        if (told.has(pointer) || bearers.some((bearer) => isLinked(corpus, record, bearer)))
+        if (told.has(pointer)) continue;
+        if (isPerson && isOfAnotherEvent(record, pointer, bearers)) {
+          told.add(pointer);
+          report(record, {
+            pointer,
+            message: `The note of this citation names “${words}”, who has no part in this event, as others have.`,
+            help: "Correct the note, if it is that of another citation; or name the person in the event.",
+            parameters: [first],
+          });
           continue;
+        }
+        if (bearers.some((bearer) => isLinked(corpus, record, bearer))) continue;
         if (
           !isPerson &&
           named.some((other) => other.pointer !== pointer && other.bearers.includes(first))
@@ -63,6 +74,25 @@ export default corpusRule({
     };
   },
 });
+
+/**
+ * Whether the note of a citation of an event names people of whom none has a part in the event, while others have
+ * one. What supports a discrepancy may compare.
+ */
+function isOfAnotherEvent(
+  { references }: RecordFacts,
+  pointer: string,
+  bearers: readonly string[],
+): boolean {
+  const event = /^(\/events\/\d+)\/citations\/\d+\/note$/.exec(pointer)?.[1];
+  if (event === undefined) return false;
+  const people = references.flatMap(({ pointer: at, text, target }) =>
+    at.startsWith(`${event}/participants/`) && target.collections?.includes("people")
+      ? [`people/${text}`]
+      : [],
+  );
+  return people.length > 0 && !bearers.some((bearer) => people.includes(bearer));
+}
 
 /** What a source prints, and names themselves. */
 const apart = /\/discrepancies\/|^\/names\/|^\/naming\/|^\/items\/\d+\/text\/|^\/authors\//;

@@ -24,12 +24,12 @@ export default recordRule({
   ],
   docs: {
     demands:
-      "A State that a title, a summary, a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event is its place.",
+      "A State that a title, a summary, a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event is its place; one in the note of a citation stands elsewhere in the record too.",
     why: "What happened in one State is told of another, and both are wronged.",
     failing: { "cases/other": "summary: A meeting in Sampleland was broken up by police." },
     passing: { "cases/other": "summary: A meeting in Exampleland was broken up by police." },
   },
-  check({ value, facts, scan }, report, { tables }) {
+  check({ id, value, facts, scan }, report, { tables }) {
     const record = value as unknown as Readonly<Record<string, unknown>>;
     const { state } = record;
     const named = namesIn(tables);
@@ -48,6 +48,13 @@ export default recordRule({
         )
       );
     };
+    /** Whether a place, a reference or another text of the record is of the town. */
+    const isKnownTown = (word: string, ids: readonly string[], pointer: string) =>
+      facts.terms.some(({ table, key }) => table === "places" && ids.includes(key)) ||
+      [id, ...facts.references.map(({ text }) => text)].some((text) =>
+        ids.some((town) => text.includes(town)),
+      ) ||
+      scan.texts.some((other) => other.pointer !== pointer && other.text.includes(word));
     for (const { pointer, key, text } of scan.texts) {
       if (!ours.has(key) || pointer.includes("/discrepancies/") || pointer.includes("/names/"))
         continue;
@@ -69,6 +76,22 @@ export default recordRule({
         });
         break;
       }
+    }
+    for (const { pointer, key, text } of scan.texts) {
+      if (key !== "note" || !/\/citations\/\d+\/note$/.test(pointer)) continue;
+      const far = [...text.matchAll(/(?<!\p{L})(?:in|at|near) (\p{Lu}[\p{L}-]{3,})/gu)].find(
+        ([, word = ""]) => {
+          const ids = named.towns.get(word);
+          return ids && !isKnownTown(word, ids, pointer);
+        },
+      );
+      if (far)
+        report({
+          pointer,
+          message: `The note names ${far[1]!}, and nothing else in the record is of that place.`,
+          help: "Correct the note, if it is that of another citation.",
+          parameters: [far[1]!],
+        });
     }
     if (!("events" in value)) return;
     const places = new Set(
