@@ -13,6 +13,12 @@ export function numberInWords(word: string): number | undefined {
 /** A pattern of these words, for the inside of a group. */
 export const numberWordPattern = [...tens, ...units.slice(1)].join("|");
 
+/** What a text has that holds a number in digits or in one of these words. */
+export const numberSigns = {
+  characters: "0-9",
+  words: [...tens, ...units.slice(1)].map((word) => word.slice(0, 4)).join(" "),
+} as const;
+
 /** The number of an English word up to nineteen, or of a multiple of ten up to ninety. */
 export function unitOrTens(word: string): number | undefined {
   const unit = units.indexOf(word);

@@ -28,6 +28,18 @@ export function wording(signs: Signs, ...patterns: readonly RegExp[]): Aspect<st
   });
 }
 
+/** Whatever a pattern with the flag `g` finds, in the order of the text; see `aspect`. */
+export function matches<T>(
+  signs: Signs,
+  pattern: RegExp,
+  make: (match: RegExpExecArray) => T,
+): Aspect<readonly T[]> {
+  return aspect(signs, (text) => {
+    const found = [...text.matchAll(pattern)].map(make);
+    return found.length > 0 ? found : undefined;
+  });
+}
+
 /** A text of a record with its place. It is read as rules ask, each aspect once for all of them. */
 export class Text {
   /** JSON pointer. */

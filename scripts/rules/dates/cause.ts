@@ -1,4 +1,5 @@
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** What led to something came before it. An error: only “follows” is compared with the dates. */
 export default recordRule({
@@ -25,8 +26,6 @@ export default recordRule({
 });
 
 function caused(follows: string, causedBy: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `events:
   - { id: meeting, type: protest, date: "2016-05-15", ${cited} }
   - { id: arrest, type: mass-arrest, date: "2016-05-16", ${cited} }

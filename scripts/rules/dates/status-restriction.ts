@@ -6,6 +6,7 @@ import type { StatedDuration } from "../../time/stated-duration.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 import { subjectOfStatus, subjectsOf } from "../shared/subjects.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** A warning, because a restriction may have been lifted by an event that is missing. */
 export default recordRule({
@@ -51,8 +52,6 @@ export default recordRule({
 const atLarge: ReadonlySet<string> = new Set(["free", "conditionally-released"]);
 
 function case_(restrictions: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   const whose = "participants: [{ role: defendant, person: second-person }]";
   const outcome =
     "outcome: { imprisonment: { exact: P1Y }, restrictions: [no public activity], restrictionsFor: { exact: P4Y } }";

@@ -9,6 +9,7 @@ import type { StatedDuration } from "../../time/stated-duration.ts";
 import { recordRule } from "../rule.ts";
 import { subjectOfStatus, subjectsOf } from "../shared/subjects.ts";
 import { dateIn } from "../../time/verdict.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /**
  * A status follows from the events. An error only after a death; else a warning, for an
@@ -148,8 +149,6 @@ const living: ReadonlySet<string> = new Set([
 ]);
 
 function case_(status: string, last: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `statuses:
   - { id: later, value: ${status}, of: second-person, asOf: "2017", ${cited} }
 events:

@@ -1,6 +1,7 @@
 import type { Scan } from "../../facts/facts.ts";
 import type { Conversion, Money, Quantity } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /**
  * Two conversions by one source imply one rate. A warning: the sums may have been paid months apart.
@@ -82,8 +83,6 @@ function rounded(rate: number): string {
 }
 
 function fines(euro: number): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   const fine = (id: string, amount: number, converted: number) => `  - id: ${id}
     type: fine
     date: "2016-05-15"

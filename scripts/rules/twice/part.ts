@@ -1,6 +1,7 @@
 import { isObject } from "../../diagnostics/is-object.ts";
 import { recordRule } from "../rule.ts";
 import { pageAddress } from "../shared/page-address.ts";
+import { cited } from "../shared/example-citation.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -313,8 +314,6 @@ function contentOf(words: unknown): string | undefined {
 }
 
 function events(date: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `events:
   - { id: meeting, type: protest, date: "2016-05-15", participants: [{ role: organizer, person: second-person }], ${cited} }
   - { id: rally, type: protest, date: "${date}", participants: [{ role: organizer, person: second-person }], ${cited} }`;

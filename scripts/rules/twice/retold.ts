@@ -1,6 +1,7 @@
 import type { Text } from "../../texts/text.ts";
 import { wordStems } from "../../texts/word-stems.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** One sentence under two statements of a record, in one order of words or another. A warning: it counts twice. */
 export default recordRule({
@@ -109,8 +110,6 @@ function shortened(text: string): string {
 }
 
 function claim(text: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `events:
   - id: meeting
     type: protest

@@ -1,5 +1,6 @@
 import type { EventType } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** A violation happens in something that was done to somebody. A warning: the types are few and life is not. */
 export default recordRule({
@@ -121,11 +122,7 @@ const settings: Readonly<Record<string, ReadonlySet<string>>> = {
 
 function violation(type: string): string {
   return `violations:
-  - { id: beaten, type: torture-or-ill-treatment, status: reported, events: [then], ${cited()} }
+  - { id: beaten, type: torture-or-ill-treatment, status: reported, events: [then], ${cited} }
 events:
-  - { id: then, type: ${type}, date: "2016-05-15", participants: [{ role: victim, person: second-person }], ${cited()} }`;
-}
-
-function cited(): string {
-  return 'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+  - { id: then, type: ${type}, date: "2016-05-15", participants: [{ role: victim, person: second-person }], ${cited} }`;
 }

@@ -4,6 +4,7 @@ import type { Item } from "../../facts/item.ts";
 import type { Case } from "../../schema/records.ts";
 import { answering, answersIn } from "../shared/voices.ts";
 import { corpusRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 const stating = facts(["cases", "laws", "organizations", "people", "statistics"], {
   stateToAnswer: (record) => textOf(record as Item<Case>, "state"),
@@ -83,8 +84,6 @@ function spoken<T extends Spoken>(statement: Item<T>) {
 }
 
 function answer(actor: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `claims:
   - { id: refused, text: No permission was asked for., status: reported, ${cited} }
 responses:

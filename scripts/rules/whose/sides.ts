@@ -1,6 +1,7 @@
 import { addTo } from "../../diagnostics/add-to.ts";
 import type { CaseEvent, Participant } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** Who claims and who answers, from event to event of one suit. A warning: a claim may be met by another claim. */
 export default recordRule({
@@ -105,8 +106,6 @@ function titleOf({ person, organization, unnamed }: Participant): string {
 }
 
 function suit(first: string, second: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `events:
   - { id: claim, type: complaint-filed, date: "2016-05", participants: [{ role: claimant, organization: example-office }, { role: respondent, person: second-person }], ${cited} }
   - { id: ruling, type: court-ruling, date: "2016-06", follows: [claim], participants: [{ role: ${first}, person: second-person }, { role: ${second}, organization: example-office }], ${cited} }`;

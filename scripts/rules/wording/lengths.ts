@@ -1,5 +1,6 @@
 import { recordRule } from "../rule.ts";
-import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
+import { lengths, lengthsOfNote } from "../../texts/lengths.ts";
+import type { Length } from "../../texts/lengths.ts";
 
 /** Lengths of time in words, against those of the fields. A warning: a note may speak of another length. */
 export default recordRule({
@@ -21,13 +22,15 @@ export default recordRule({
     passing: { "cases/other": event("P2Y") },
   },
   check({ collection, scan }, report) {
-    const told = scan.texts.filter(({ text }) => unit.test(text));
-    if (told.length === 0 || scan.durations.length === 0) return;
+    if (scan.durations.length === 0) return;
+    const told = scan.texts.flatMap((one) => {
+      const isNote = /\/(?:citations|evidence)\/\d+\/note$/.test(one.pointer);
+      const said = one.read(isNote ? lengthsOfNote : lengths);
+      const { pointer, text } = one;
+      return said ? [{ pointer, text, said, sure: one.read(lengths) ?? [] }] : [];
+    });
     const all = scan.durations.map(({ text }) => text);
-    for (const { pointer, text } of told) {
-      const isNote = /\/(?:citations|evidence)\/\d+\/note$/.test(pointer);
-      const said = lengthsIn(text, isNote ? loose : length);
-      if (said.length === 0) continue;
+    for (const { pointer, text, said } of told) {
       const object = /^(.*)\/citations\/\d+\/note$/.exec(pointer)?.[1];
       if (object !== undefined) {
         const own = scan.durations.flatMap((one) =>
@@ -69,9 +72,7 @@ export default recordRule({
         const elsewhere =
           wrong &&
           told.some(
-            (other) =>
-              other.pointer !== pointer &&
-              lengthsIn(other.text).some((each) => isSame(each, wrong)),
+            (other) => other.pointer !== pointer && other.sure.some((each) => isSame(each, wrong)),
           );
         if (wrong && !elsewhere && all.some((length) => hasUnit(length, wrong)))
           tell(pointer, wrong, all);
@@ -84,7 +85,7 @@ export default recordRule({
       const wrong = said.find(
         (one) =>
           !all.some((length) => isIn(length, one)) &&
-          !others.some((other) => lengthsIn(other.text).some((each) => isSame(each, one))),
+          !others.some((other) => other.sure.some((each) => isSame(each, one))),
       );
       if (wrong) tell(pointer, wrong, all);
     }
@@ -102,34 +103,8 @@ export default recordRule({
   },
 });
 
-interface Length {
-  readonly words: string;
-  readonly number: number;
-  /** Y, M, D or H. */
-  readonly unit: string;
-}
-
 const isOfRecord =
   /\b(?:their|his|her|its|ban|bans?|restrictions?|sentence|term|limits?) (?:\w+ ){0,3}(?:for |of )?(?:\d+|[a-z]+)[ -](?:year|month|day|hour)/;
-const unit = /(?:year|month|day|hour)s?\b/;
-const length = new RegExp(
-  `\\b(?<!\\b(?:the|those|these|first|last|past|next|of|in) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old|,| later| earlier| before| after| ago)`,
-  "gi",
-);
-
-/** In the note of a citation “the five years” are those of the statement. */
-const loose = new RegExp(
-  `\\b(?<!\\b(?:first|last|past|next|of) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old| later| earlier| before| after| ago)`,
-  "gi",
-);
-
-function lengthsIn(text: string, pattern = length): Length[] {
-  return [...text.matchAll(pattern)].map(([words, number = "", name = ""]) => ({
-    words,
-    number: numberInWords(number) ?? Number(number),
-    unit: name[0]!.toUpperCase(),
-  }));
-}
 
 function isSame(a: Length, b: Length): boolean {
   return a.number === b.number && a.unit === b.unit;

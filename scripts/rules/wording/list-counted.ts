@@ -1,13 +1,43 @@
 import { isObject } from "../../diagnostics/is-object.ts";
 import type { Values } from "../../facts/item.ts";
-import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
-import { recordRule } from "../rule.ts";
+import { numberInWords, numberSigns, numberWordPattern } from "../../texts/number-words.ts";
+import { matches } from "../../texts/text.ts";
+import { cited } from "../shared/example-citation.ts";
+import { textRule } from "../text-rule.ts";
+
+interface Counting {
+  readonly words: string;
+  readonly number: number;
+  readonly noun: string;
+  /** “The three”, “these three”: all of them, and no others. */
+  readonly isSure: boolean;
+}
+
+const pattern = new RegExp(
+  String.raw`(?<![\w.,/-])((?:the|these|those|each of the|past|last) )?(\d{1,3}|${numberWordPattern}) (?:\p{Ll}+ )?(NGOs|\p{Ll}+s)\b`,
+  "giu",
+);
+
+const counted = matches(
+  numberSigns,
+  pattern,
+  ([words, article, number = "", noun = ""]): Counting => ({
+    words,
+    number: numberInWords(number) ?? Number(number),
+    noun,
+    isSure: article !== undefined,
+  }),
+);
+
+/** What documents print, and texts that ask. */
+const apart = /\/(?:stated|asCited|unnamed)$|\/names\/\d+\/value$|^\/items\/\d+\/text\//;
 
 /** What words count, against the list that they count. A warning: a text may count what no list holds. */
-export default recordRule({
+export default textRule({
   id: "wording/list-counted",
   severity: "warning",
   whole: true,
+  texts: { outside: apart, hold: counted },
   yieldsTo: {
     "wording/figures": "here",
     "wording/beyond-statements": "here",
@@ -22,38 +52,28 @@ export default recordRule({
     failing: { "people/second-person": forms("three") },
     passing: { "people/second-person": forms("two") },
   },
-  check({ collection, value, scan }, report) {
-    for (const { pointer, text } of scan.texts) {
-      if (apart.test(pointer)) continue;
-      const key = pointer.slice(pointer.lastIndexOf("/") + 1);
-      const found = counting(text);
-      if (found.length === 0) continue;
-      const around = objectsAround(value as unknown as Values, pointer);
-      for (const { words, number, noun, isSure } of found) {
-        const list = lists.find(
-          (one) =>
-            one.nouns.test(noun) &&
-            (isSure || one.always?.includes(`${collection} ${key}`)) &&
-            around.some((holder) => one.of(holder) !== undefined),
-        );
-        const holder = list && around.find((one) => list.of(one) !== undefined);
-        const counts = holder && list.of(holder)!;
-        if (!counts || counts.some((count) => number <= count && !(list.exact && number < count)))
-          continue;
-        report({
-          pointer,
-          message: `The words count “${words}”, and “${list.name}” has ${counts.join(" or ")}.`,
-          help: "Correct the words or the list.",
-          parameters: [words.toLowerCase()],
-        });
-        break;
-      }
+  check({ pointer, key, found }, report, { collection, value }) {
+    const around = objectsAround(value as unknown as Values, pointer);
+    for (const { words, number, noun, isSure } of found) {
+      const list = lists.find(
+        (one) =>
+          one.nouns.test(noun) &&
+          (isSure || one.always?.includes(`${collection} ${key}`)) &&
+          around.some((holder) => one.of(holder) !== undefined),
+      );
+      const holder = list && around.find((one) => list.of(one) !== undefined);
+      const counts = holder && list.of(holder)!;
+      if (!counts || counts.some((count) => number <= count && !(list.exact && number < count)))
+        continue;
+      report({
+        message: `The words count “${words}”, and “${list.name}” has ${counts.join(" or ")}.`,
+        help: "Correct the words or the list.",
+        parameters: [words.toLowerCase()],
+      });
+      break;
     }
   },
 });
-
-/** What documents print, and texts that ask. */
-const apart = /\/(?:stated|asCited|unnamed)$|\/names\/\d+\/value$|^\/items\/\d+\/text\//;
 
 interface List {
   readonly name: string;
@@ -108,28 +128,6 @@ const lists: readonly List[] = [
   },
 ];
 
-interface Counting {
-  readonly words: string;
-  readonly number: number;
-  readonly noun: string;
-  /** “The three”, “these three”: all of them, and no others. */
-  readonly isSure: boolean;
-}
-
-const pattern = new RegExp(
-  String.raw`(?<![\w.,/-])((?:the|these|those|each of the|past|last) )?(\d{1,3}|${numberWordPattern}) (?:\p{Ll}+ )?(NGOs|\p{Ll}+s)\b`,
-  "giu",
-);
-
-function counting(text: string): readonly Counting[] {
-  return [...text.matchAll(pattern)].map(([words, article, number = "", noun = ""]) => ({
-    words,
-    number: numberInWords(number) ?? Number(number),
-    noun,
-    isSure: article !== undefined,
-  }));
-}
-
 /** The years that a period covers: 2014/2018 has five. */
 function yearsIn(period: unknown): number[] {
   const years = String(period).match(/\d{4}/g)?.map(Number) ?? [];
@@ -150,11 +148,7 @@ function objectsAround(record: Values, pointer: string): readonly Values[] {
 
 function forms(number: string): string {
   return `names:
-  - { id: en, value: Second Person, lang: en, kind: preferred, ${cited()} }
-  - { id: other, value: Sekond Persson, lang: en, kind: variant, ${cited()} }
+  - { id: en, value: Second Person, lang: en, kind: preferred, ${cited} }
+  - { id: other, value: Sekond Persson, lang: en, kind: variant, ${cited} }
 note: The ${number} forms are of one name.`;
-}
-
-function cited(): string {
-  return 'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
 }

@@ -6,6 +6,7 @@ import type { RecordFacts } from "../../facts/facts.ts";
 import type { Item, Values } from "../../facts/item.ts";
 import { trimmed } from "../../facts/interning.ts";
 import { corpusRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 const told = facts(["cases", "people", "recommendations"], {
   pronouns: (record) => trimmed(pronounsOf(record as Item)),
@@ -175,8 +176,6 @@ const others =
   /\b(?:mother|father|wife|husband|sons?|daughters?|brother|sister|relatives?|lawyers?|judge|prosecutor|doctor|investigator|officers?|colleague|director|minister|president|spokes\w+|witness|expert|journalist|applicant|author|rapporteur|commissioner|ombuds\w+|wom[ae]n|m[ae]n|girl|boy|leaders?|members?|both|two|another)\b/i;
 
 function texts(word: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `claims:
   - { id: permit, text: He had asked for a permit., status: reported, ${cited} }
   - { id: refused, text: The town had not answered him., status: reported, ${cited} }

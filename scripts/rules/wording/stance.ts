@@ -1,5 +1,6 @@
 import { aspect } from "../../texts/text.ts";
 import { textRule } from "../text-rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** The first word of denial, or the first of consent, of a text that has no word of the other. */
 const side = aspect(
@@ -40,8 +41,6 @@ export default textRule({
 });
 
 function answer(text: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `claims:
   - { id: refused, text: No permission was asked for., status: admitted, standing: [{ stance: admits, state: XAA, ${cited} }], ${cited} }
 responses:

@@ -2,6 +2,7 @@ import type { Case } from "../../schema/records.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 import { clausesIn, isWithin, stretchesIn } from "../shared/clauses.ts";
+import { cited } from "../shared/example-citation.ts";
 
 type Event = NonNullable<Case["events"]>[number];
 type Status = NonNullable<Case["statuses"]>[number];
@@ -156,17 +157,13 @@ events:
     date: "2016-05-15"
     participants: [{ role: organizer, person: second-person }]
     laws: [new-code#400]
-    ${cited()}
+    ${cited}
   - id: arrested
     type: arrest
     date: "2016-05-16"
     follows: [meeting]
     participants: [{ role: detainee, person: second-person }]
-    ${cited()}
+    ${cited}
 claims:
-  - { id: later, text: The police came back., status: reported, asOf: "2017", ${cited()} }`;
-}
-
-function cited(): string {
-  return 'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+  - { id: later, text: The police came back., status: reported, asOf: "2017", ${cited} }`;
 }
