@@ -27,3 +27,20 @@ describe("the year of an id, against the title", () => {
     expect(isFound("A report of the year 2012", "2011-03-01")).toBe(false);
   });
 });
+
+describe("the document of a set", () => {
+  const set = (citations: string) => `source: upr-info-1-5
+issuer: { kind: upr-working-group }
+state: NOR
+items:
+  - { id: one, text: { en: Let people meet }, from: [SWE]${citations} }
+`;
+
+  it("has the number of its id, unless it is a table whose rows the items name", () => {
+    const found = (text: string) =>
+      findingsIn({ "recommendations/upr-info-nor-18": text }).map(({ rule }) => rule);
+    expect(found(set(""))).toContain("names/id-words");
+    const cited = ', citations: [{ source: upr-info-1-5, at: { row: "7" }, supports: unchecked }]';
+    expect(found(set(cited))).not.toContain("names/id-words");
+  });
+});
