@@ -72,7 +72,9 @@ describe("two claims of one record", () => {
     const claim = (id: string, text: string) =>
       `  - { id: ${id}, text: "${text}", status: reported, ${cited} }`;
     const found = rulesOf(`claims:\n${claim("first", told)}\n${claim("second", again)}`);
-    expect(found.includes("twice/retold")).toBe(isFound);
+    // Of claims about nothing in particular at one place another rule may say so first.
+    if (isFound) expect(found.some((rule) => rule.startsWith("twice/"))).toBe(true);
+    else expect(found).not.toContain("twice/retold");
   });
 });
 
