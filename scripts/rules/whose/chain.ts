@@ -13,7 +13,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "A sentence, an appeal, a release and the like are about a person of the events that they follow; the people of a violation have a part in its events. A step of a suit between organizations is about one of those in the steps that it follows, and nobody with a sentence of their own stands in that of somebody else.",
+      "A sentence, an appeal, a release and the like are about a person of the events that they follow; the people of a violation have a part in its events. A step of a suit between organizations is about one of those in the steps that it follows, and nobody with a sentence of their own stands in one whose id names somebody else.",
     why: "A story in which the defendant changes on the way is two stories, and one of the two people did not live it.",
     failing: { "cases/example": case_("second-person") },
     passing: { "cases/example": case_("first-person") },
@@ -56,6 +56,8 @@ export default recordRule({
       if (known.flat().some((party) => own.includes(party))) continue;
       report({
         pointer: `/events/${index}/follows`,
+        // One of two that sued together may go on alone, or a successor.
+        severity: "warning",
         message: `“${event.id}” is about “${own.join("”, “")}”, and what it follows is about “${[...new Set(known.flat())].join("”, “")}”.`,
         help: "Correct the organization, or the entry of “follows”.",
         related: before.map((other) => ({
@@ -74,12 +76,12 @@ export default recordRule({
       report({
         pointer: `/events/${index}/participants/${place}`,
         severity: "warning",
-        message: `“${extra}” stands in “${event.id}”, and has an event of this type alone; what this one follows, or its id, is about somebody else.`,
-        help: "Take the person out, or add the event that it follows.",
+        message: `“${extra}” stands in “${event.id}”, and has an event of this type alone; the id of this one names somebody else.`,
+        help: "Take the person out, or add what else was decided about them in an event of their own.",
         parameters: [event.id, extra],
       });
     }
-    /** Somebody with such an event of their own, who has no part in what this one follows, or not in its id. */
+    /** Somebody with such an event of their own, in an event whose id names another of its people. */
     function isExtra(person: string, event: CaseEvent, own: readonly string[]): boolean {
       const alone = events.some(
         (other) => other !== event && other.type === event.type && isOf(other, person),
