@@ -28,23 +28,7 @@ export default recordRule({
   },
   check({ collection, id, value }, report, { tables }) {
     const record = value as unknown as Values;
-    const names = Array.isArray(record["names"]) ? (record["names"] as Values[]) : [];
-    const called = [
-      ...["title", "measure", "population", "treaty"].map((key) => record[key]),
-      ...names.map((name) => name["value"]),
-    ]
-      .filter((one) => typeof one === "string")
-      .join("\n");
-    if (worded.has(collection) && /[a-z]{3}/.test(called) && id.includes("-")) {
-      const words = id.split("-").filter((word) => isWord(word, collection) && !isPlace(word));
-      const missing = words.find((word) => !called.toLowerCase().includes(stemOf(word)));
-      if (missing !== undefined)
-        tell(
-          names.length > 0 ? "/names" : record["measure"] === undefined ? "/title" : "/measure",
-          `“${missing}” of the id “${id}” stands in no name here`,
-          missing,
-        );
-    }
+    if (worded.has(collection) && id.includes("-")) compareWords();
     const { source } = record;
     if (collection === "recommendations" && typeof source === "string" && source !== id) {
       const [own, theirs] = [numbersIn(id), numbersIn(source)];
@@ -77,6 +61,23 @@ export default recordRule({
       const number = Number(said[0]![1]);
       if (number !== Number(day[3]))
         tell(`/${key}`, `The words name day ${number}, and the id ${Number(day[3])}`, "day");
+    }
+
+    function compareWords(): void {
+      const names = Array.isArray(record["names"]) ? (record["names"] as Values[]) : [];
+      const called = [
+        ...["title", "measure", "population", "treaty"].map((key) => record[key]),
+        ...names.map((name) => name["value"]),
+      ]
+        .filter((one) => typeof one === "string")
+        .join("\n");
+      if (!/[a-z]{3}/.test(called)) return;
+      const words = id.split("-").filter((word) => isWord(word, collection) && !isPlace(word));
+      const missing = words.find((word) => !called.toLowerCase().includes(stemOf(word)));
+      if (missing === undefined) return;
+      const measured = record["measure"] === undefined ? "/title" : "/measure";
+      const pointer = names.length > 0 ? "/names" : measured;
+      tell(pointer, `“${missing}” of the id “${id}” stands in no name here`, missing);
     }
 
     /** A town, or the State: the name of a body often goes without it. */
