@@ -22,7 +22,7 @@ export default recordRule({
   docs: {
     demands:
       "A claim about an event, a status or another dated part is stated for a time that does not lie wholly before it; nobody answers a statement, asserts or denies a violation before the events that it is about.",
-    why: "One of the two dates is a slip of a year or of a month, and the claim is then read as one about something else.",
+    why: "One of the two dates has a wrong year or month, and readers take the claim for one about something else.",
     failing: { "cases/other": claim("2018-04") },
     passing: { "cases/other": claim("2018-05") },
   },
@@ -50,7 +50,7 @@ export default recordRule({
       if (dated.some((one) => notLater(startOf(one.date), last) !== "violated")) return;
       report({
         pointer,
-        message: `This is dated ${describeDate(date)}, and what it is about (“${first.id}”) ${describeDate(first.date)}.`,
+        message: `This is dated ${describeDate(date)}, but what it is about (“${first.id}”) is dated ${describeDate(first.date)}.`,
         help: "Correct the date that is wrong, or what it is about.",
         related: dated.map((one) => ({ pointer: one.pointer, message: "the date of the matter" })),
         parameters: dated.map(({ id }) => id),

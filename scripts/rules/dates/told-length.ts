@@ -26,7 +26,7 @@ export default recordRule({
   keys: ["x-edtf"],
   docs: {
     demands:
-      "If the note of a date counts the time from something else of the record (“three months after the ratification”, “two months later”, “six months from the adoption”), the two dates lie that far apart.",
+      "If the note of a date counts the time from something else of the record (“three months after the ratification”, “two months later”, “six months from the adoption”), the two dates are that far apart.",
     why: "Whoever counted it had both dates before them; one of the two was changed.",
     failing: { "cases/other": events("Three") },
     passing: { "cases/other": events("Two") },
@@ -57,7 +57,7 @@ export default recordRule({
         if (fits) continue;
         report({
           pointer: own.pointer,
-          message: `This is dated ${own.text}, and its note says “${words}”: no date of the record lies so far from it.`,
+          message: `This is dated ${own.text}, but its note says “${words}”, and no date of the record is that far away.`,
           help: "Correct the date or the note.",
           related: [{ pointer, message: "the note" }],
           parameters: [words.toLowerCase()],

@@ -16,7 +16,7 @@ export default recordRule({
   keys: ["participation"],
   docs: {
     demands:
-      "If a note beside an entry into force, or beside one of its citations, gives the rule (“the thirtieth day after the deposit”, “three months after the ratification”), its day lies so far behind the ratification, accession, succession or deposit of that State.",
+      "If a note beside an entry into force, or beside one of its citations, gives the rule (“the thirtieth day after the deposit”, “three months after the ratification”), its day is that long after the ratification, accession, succession or deposit of that State.",
     why: "The day from which a State is bound decides which violations a committee may hear.",
     source: "Vienna Convention on the Law of Treaties (1969), article 24",
     failing: { "laws/convention": treaty("2015-06-20"), "cases/other": "laws: [convention]" },

@@ -12,7 +12,7 @@ export default corpusRule({
   facts: namedFacts,
   docs: {
     demands: "No text joins the first name of one recorded person with the family name of another.",
-    why: "Half of a name was replaced, and the sentence is of nobody.",
+    why: "Half of a name was replaced, so the sentence is about nobody.",
     failing: {
       "people/second-person": named(),
       "cases/other": "summary: A meeting of Sekond Person was broken up by police.",
@@ -37,7 +37,7 @@ export default corpusRule({
         told.add(text);
         report(record, {
           pointer,
-          message: `“${text}” is nobody here: “${givers[0]!}” has the first name, and “${bearers[0]!}” the other.`,
+          message: `No record has the name “${text}”: “${givers[0]!}” has the first name, and “${bearers[0]!}” the family name.`,
           help: "Correct the name.",
           parameters: [text],
         });

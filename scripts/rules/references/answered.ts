@@ -9,8 +9,8 @@ export default recordRule({
   keys: ["openQuestions"],
   docs: {
     demands:
-      "No open question asks for a day, a number, a place, a length, a sum or a producer alone that the field or the part that it is about holds exactly, borne out by a source that was read and without an open discrepancy.",
-    why: "Readers take the field for unknown, and somebody looks for what was found long ago.",
+      "An open question does not ask only for a day, a number, a place, a length, a sum or a producer that the record gives exactly, from a source that was read and without an open discrepancy.",
+    why: "Readers think that the value is unknown, and somebody looks for it again.",
     failing: { "cases/other": question("On which day was the meeting?") },
     passing: { "cases/other": question("How many people came to the meeting?") },
   },

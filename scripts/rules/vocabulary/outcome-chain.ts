@@ -18,7 +18,7 @@ export default recordRule({
   docs: {
     demands:
       "A decision that upholds another gives no other term, sum or compensation than that one. No punishment, parole or end of a sentence follows from an acquittal, a discontinued case or a decision that set the sentence aside.",
-    why: "Of two decisions that cannot both stand one is a slip, and it says of somebody that they were punished or cleared.",
+    why: "Two decisions that cannot both hold mean that one is wrong, and it says that somebody was punished or cleared.",
     failing: { "cases/other": appeal("P3Y") },
     passing: { "cases/other": appeal("P2Y") },
   },

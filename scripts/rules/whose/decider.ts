@@ -49,7 +49,7 @@ export default corpusRule({
   docs: {
     demands:
       "The decision-maker of an international decision is the body that published the decision, where one is cited, and the body that read the treaties in what it is said to have found.",
-    why: "Views of a committee, an opinion of a working group and a resolution of the Council bind in different ways.",
+    why: "Views of a committee, an opinion of a working group and a resolution of the Council differ in force.",
     failing: decided("review-council"),
     passing: decided("committee"),
   },
@@ -80,7 +80,7 @@ export default corpusRule({
           continue;
         report(record, {
           pointer: makers[0]!.pointer,
-          message: `“${makers[0]!.text}” would have decided “${id}”, and ${[...names].map((name) => `“${name}”`).join(" and ")} ${published.length > 0 ? "published the decision" : "read the treaties in it"}.`,
+          message: `By this, “${makers[0]!.text}” decided “${id}”, but ${[...names].map((name) => `“${name}”`).join(" and ")} ${published.length > 0 ? "published the decision" : "read the treaties in it"}.`,
           help: "Correct the decision-maker, or the document.",
           related: [{ ...first.place, message: "the other body" }],
           parameters: [id],

@@ -48,7 +48,7 @@ export default textRule({
   docs: {
     demands:
       "A text that counts what stands in a list beside it or around it counts no more than the list has: “two NGOs” the organizations of a case, “the four items” those of a set, “the five recommendations” those that an assessment is about, “the three forms” the names, “these two years” the time that the values of a statistic cover.",
-    why: "The words and the list were made at two times, and readers see the words first.",
+    why: "The text and the list were written at different times, and readers see the text first.",
     failing: { "people/second-person": forms("three") },
     passing: { "people/second-person": forms("two") },
   },
@@ -66,8 +66,8 @@ export default textRule({
       if (!counts || counts.some((count) => number <= count && !(list.exact && number < count)))
         continue;
       report({
-        message: `The words count “${words}”, and “${list.name}” has ${counts.join(" or ")}.`,
-        help: "Correct the words or the list.",
+        message: `The text counts “${words}”, but “${list.name}” has ${counts.join(" or ")}.`,
+        help: "Correct the text or the list.",
         parameters: [words.toLowerCase()],
       });
       break;

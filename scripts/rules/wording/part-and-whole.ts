@@ -11,7 +11,7 @@ export default recordRule({
   docs: {
     demands:
       "In “ten cases, and five of them” the second number is not greater than the first. Among the figures of an event, one of some of those counted (“women among the people arrested”, or those of one place) is not greater than that of all.",
-    why: "Shares above one hundred per cent come of two digits that changed places.",
+    why: "A share above one hundred per cent usually means two digits in the wrong order.",
     failing: { "cases/other": "note: Two people were held, and three of them were fined." },
     passing: { "cases/other": "note: Three people were held, and two of them were fined." },
   },
@@ -25,7 +25,7 @@ export default recordRule({
         if (own === undefined || whole === undefined || own <= whole) continue;
         report({
           pointer,
-          message: `“${part[0]}” would be more than the ${whole} before.`,
+          message: `“${part[0]}” is more than the ${whole} before it.`,
           help: "Correct one of the two numbers.",
           parameters: [part[0]],
         });
@@ -42,7 +42,7 @@ export default recordRule({
           if (part === whole || least <= most || !isPartOf(part, whole)) continue;
           report({
             pointer: `${at}/${index}/quantity`,
-            message: `“${part.of}” would be at least ${least}, and “${whole.of}” at most ${most}.`,
+            message: `“${part.of}” is at least ${least}, but “${whole.of}” is at most ${most}.`,
             help: "Correct one of the two figures, or say in “by” that somebody else counted.",
             related: [{ pointer: `${at}/${place}/quantity`, message: "the whole" }],
             parameters: [part.id, whole.id],

@@ -63,7 +63,7 @@ export default recordRule({
     function tell(pointer: string, said: string, known: string): void {
       report({
         pointer,
-        message: `${said}, and the record has ${known}.`,
+        message: `${said}, but the record has ${known}.`,
         help: "Correct the number; if the document prints another, say so in a discrepancy.",
         parameters: [said],
       });

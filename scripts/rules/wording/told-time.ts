@@ -31,7 +31,7 @@ export default recordRule({
   keys: ["events"],
   docs: {
     demands:
-      "If a part of a sentence in the title or the summary of a case, or in a note or a question, tells what happened and when (“arrested in May 2016”), an event of that kind has that time, where all events of that kind are dated.",
+      "If a title, a summary, a note or a question says what happened and when (“arrested in May 2016”), and all events of that kind are dated, one of them has that time.",
     why: "People quote the year in the summary, and programs count by the event.",
     failing: { "cases/other": told("2017") },
     passing: { "cases/other": told("2016") },
@@ -70,8 +70,8 @@ export default recordRule({
       const index = value.events!.indexOf(event);
       report({
         pointer,
-        message: `The words tell of “${what}” ${/^from /.test(time) ? "" : "in "}${time}, and the event “${event.id}” is dated ${event.date!}.`,
-        help: "Correct the words or the date; or add the event that is meant.",
+        message: `The text puts “${what}” ${/^from /.test(time) ? "" : "in "}${time}, but the event “${event.id}” is dated ${event.date!}.`,
+        help: "Correct the text or the date, or add the event that is meant.",
         related: [{ pointer: `/events/${index}/date`, message: "the date of an event" }],
         parameters: [time],
       });

@@ -35,8 +35,8 @@ export default corpusRule({
   facts: [...namedFacts, people],
   docs: {
     demands:
-      "An offence, a punishment, a calling, a group of people or a kind of body that the title or the summary of a case names stands in a statement of the case too, in these words or in a field; or in the records of its people, or the names of those that it is linked with.",
-    why: "A summary says nothing that no statement of the record says: “fraud” for “torture” is another story.",
+      "An offence, a punishment, an occupation, a group of people or a kind of body that the title or the summary of a case names stands in a statement of the case too, in these words or in a field; or in the records of its people, or the names of those that it is linked with.",
+    why: "A summary says only what the statements of the record say: “fraud” in place of “torture” is another story.",
     failing: { "cases/other": "summary: A meeting was broken up by the army." },
     passing: { "cases/other": "summary: A meeting was broken up by police." },
   },
@@ -51,7 +51,7 @@ export default corpusRule({
         report(record, {
           pointer,
           message: `“${words}” stands in no statement of the case, nor in the records of its people.`,
-          help: "Write only what the statements below say; or add the statement, with its citation.",
+          help: "Write only what the statements below say, or add the statement with its citation.",
           parameters: [words.toLowerCase()],
         });
       }
