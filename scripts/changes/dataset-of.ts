@@ -1,3 +1,4 @@
+import { objectsIn } from "../diagnostics/is-object.ts";
 import type { DataFile } from "../dataset/discover.ts";
 import { withFreeWording } from "../facts/free-wording.ts";
 import { isEmbargoed, withoutRestricted } from "../facts/restricted-values.ts";
@@ -37,7 +38,7 @@ export function settingsOf(
 ): Omit<Dataset, "collections"> {
   const about = valueOf("dataset");
   const { version, issued } = about ?? {};
-  const list = (name: string) => listOf(valueOf(name)?.[name]);
+  const list = (name: string) => objectsIn(valueOf(name)?.[name]);
   return {
     version: String(version),
     issued: typeof issued === "string" ? issued : undefined,
@@ -46,12 +47,6 @@ export function settingsOf(
     tombstones: list("tombstones"),
     reasons: list("changes").filter(isReason),
   };
-}
-
-function listOf(value: unknown): Values[] {
-  return Array.isArray(value)
-    ? value.filter((entry): entry is Values => typeof entry === "object" && entry !== null)
-    : [];
 }
 
 /** Whether an entry of `data/changes.yml` has the required fields. */

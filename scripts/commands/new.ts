@@ -10,7 +10,7 @@ import type { RecordCollection } from "../edit/new/questions.ts";
 import { recordText } from "../edit/record-text.ts";
 import { writeNew } from "../edit/write-file.ts";
 import { discover } from "../dataset/discover.ts";
-import { isPlaceholder } from "../dataset/placeholder.ts";
+import { isPlaceholderId } from "../dataset/placeholder.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import { decode, readText } from "../yaml/source-text.ts";
 import { formats } from "../reporters/index.ts";
@@ -123,7 +123,7 @@ async function finish(
   const own = findingsOf(checked, file);
   const errors = own.filter(
     ({ severity, rule }) =>
-      severity === "error" && !(rule === "ids/placeholder" && isPlaceholder(id)),
+      severity === "error" && !(rule === "ids/placeholder" && isPlaceholderId(id)),
   );
   if (errors.length > 0) {
     await write(

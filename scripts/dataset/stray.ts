@@ -30,6 +30,7 @@ export function isLeftBehind(path: string): boolean {
 const GIT_SETTINGS = new Set([".gitattributes", ".gitignore", ".gitmodules"]);
 
 const FOLDERS_OF_EDITORS = new Set([".idea", ".vscode"]);
+
 /** The ordinary files below a folder, sorted; links and their like are reported on the way. */
 export function filesBelow(walk: Walk, folder: string): string[] {
   const paths: string[] = [];

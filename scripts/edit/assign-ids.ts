@@ -4,7 +4,7 @@ import { discover } from "../dataset/discover.ts";
 import { factsOf } from "../facts/draw-facts.ts";
 import type { ReferenceFact } from "../facts/facts.ts";
 import { sourceAt, spanAt } from "../yaml/locate.ts";
-import { isPlaceholder } from "../dataset/placeholder.ts";
+import { isPlaceholderId } from "../dataset/placeholder.ts";
 import { parse, spansOf } from "../yaml/read-file.ts";
 import { respelt } from "../yaml/respelt.ts";
 import { readText } from "../yaml/source-text.ts";
@@ -60,7 +60,7 @@ export function assignIds(root: string, schemas: Schemas, toolTables: ToolTables
   const renamed: Renamed[] = [];
   const leftAlone: { file: string; reason: string }[] = [];
   const waiting = files
-    .filter(({ kind, id }) => kind === "record" && isPlaceholder(id))
+    .filter(({ kind, id }) => kind === "record" && isPlaceholderId(id))
     .sort((a, b) => rank(a.collection) - rank(b.collection));
   for (const { path, collection, id: from } of waiting) {
     const reading = parse(after.get(path)!, path);

@@ -109,7 +109,7 @@ interface Judging {
   readonly rule: RecordRule;
   readonly whole: boolean;
   readonly keys: readonly string[] | undefined;
-  /** The bit of what it asks of texts; 0 if it asks for none. */
+  /** The bit of the signs that it looks for in texts; 0 if it looks for none. */
   readonly sought: number;
   /** Whether it needs no table. */
   readonly isReady: boolean;

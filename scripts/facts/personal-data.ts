@@ -243,8 +243,8 @@ function hasCoordinates(text: string): boolean {
 }
 
 /**
- * A point in another notation: degrees and minutes, letters of the quarters of the sky before or behind the figures, a word
- * for the latitude, an Open Location Code, a square of the military grid. A temperature has no minutes.
+ * A point in another notation: degrees and minutes, compass letters before or behind the figures, a word for the
+ * latitude, an Open Location Code, a square of the military grid. A temperature has no minutes.
  */
 const pointOnEarth =
   /\d{1,3} ?[°º] ?\d{1,2}(?:[.,]\d+)? ?['′’]|\b[NS] ?\d{1,2}[°º ] ?\d{1,2}(?:[.,]\d+)?['′’]?[,;\s]+[EW] ?\d{1,3}|\b\d{1,2}[.,]\d{2,} ?°? ?[NS][,;\s]+\d{1,3}[.,]\d{2,} ?°? ?[EW]\b|\b[Ll]at(?:itude)?\b[.:]? -?\d{1,2}[.,]\d{2,}|\d{1,2}[.,]\d{2,} ?°? ?(?:с|ю)\. ?ш\.|[Шш]ирота:? \d{1,2}[.,]\d{2,}|(?<![A-Z\d])(?=[A-Z]*\d)[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z\d])|\b\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z]{2} ?\d{4,5} ?\d{4,5}\b/u;

@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 import { limits } from "../../yaml/limits.ts";
 import { isReserved } from "../../dataset/file-name.ts";
-import { isPlaceholder } from "../../dataset/placeholder.ts";
+import { isPlaceholderId } from "../../dataset/placeholder.ts";
 import type { RawRecord } from "../../yaml/read-file.ts";
 import { keyIn, namesIn } from "./known-records.ts";
 import type { KnownDataset } from "./known-records.ts";
@@ -36,7 +36,7 @@ export function deriveId(
     if (
       !taken.has(id) &&
       !retired.has(`${collection}/${id}`) &&
-      !isPlaceholder(id) &&
+      !isPlaceholderId(id) &&
       !isReserved(id)
     )
       return id;

@@ -1,4 +1,4 @@
-import { isObject } from "../../diagnostics/is-object.ts";
+import { objectsIn } from "../../diagnostics/is-object.ts";
 import type { Row } from "../tables/table.ts";
 import { column, dateColumns, filled } from "./column.ts";
 import { flatTable } from "./flat-table.ts";
@@ -46,7 +46,7 @@ function rowsOf({ name, statements, known }: RecordView): Row[] {
   for (const statement of statements) {
     if (statement.kind !== "event") continue;
     const { id, value, text, standing, date, citations } = statement;
-    const people = listOf(value["participants"]).filter(
+    const people = objectsIn(value["participants"]).filter(
       (one) => typeof one["person"] === "string" && against.has(String(one["role"])),
     );
     for (const { person, role } of people) {
@@ -76,8 +76,4 @@ function rowsOf({ name, statements, known }: RecordView): Row[] {
 function provisionCells(law: string, id: string, { provisionOf }: RecordView["known"]): Row {
   const { number, title } = provisionOf(`laws/${law}`, id);
   return { provision_id: `laws/${law}#${id}`, provision: number ?? id, provision_title: title };
-}
-
-function listOf(value: unknown): Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,4 +1,4 @@
-import { isObject } from "../../diagnostics/is-object.ts";
+import { objectsIn } from "../../diagnostics/is-object.ts";
 import type { Row } from "../tables/table.ts";
 import { column, filled } from "./column.ts";
 import { flatTable } from "./flat-table.ts";
@@ -94,7 +94,7 @@ export const recommendations = flatTable(
 function recommendationRows(view: RecordView): Row[] {
   const { name, collection, record, known, rows } = view;
   if (collection !== "recommendations") return [];
-  const groups = new Map(listOf(record["groups"]).map((group) => [String(group["id"]), group]));
+  const groups = new Map(objectsIn(record["groups"]).map((group) => [String(group["id"]), group]));
   const assessments = view.statements.filter(({ kind }) => kind === "assessment");
   const replaced = new Set(assessments.flatMap(({ value }) => textsOf(value["supersedes"])));
   const about = new Map<string, Statement[]>();
@@ -110,13 +110,13 @@ function recommendationRows(view: RecordView): Row[] {
     const item = /^\/items\/(\d+)\/echoes\/\d+$/.exec(at)?.[1];
     if (item !== undefined) links.demands.push(known.partOf(from, "items", Number(item)));
   }
-  const items = listOf(record["items"]);
+  const items = objectsIn(record["items"]);
   return rows("recommendation_items").map((row, index) => {
     const item = items[index]!;
     const id = String(item["id"]);
     const mine = about.get(id) ?? [];
     const latest = latestOf(mine.filter(({ value }) => !replaced.has(String(value["id"]))));
-    const position = listOf(item["positions"]).at(-1);
+    const position = objectsIn(item["positions"]).at(-1);
     const group = groups.get(String(item["group"]));
     const [states, themes] = [textsOf(item["from"]), textsOf(item["themes"])];
     const links = inbound.get(id);
@@ -175,10 +175,6 @@ function latestCells(latest: Statement | undefined, { titleOf }: Known): Row {
     assessed_on: latest.date,
     finding: (finding as string) ?? null,
   };
-}
-
-function listOf(value: unknown): Values[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
 function textsOf(value: unknown): string[] {

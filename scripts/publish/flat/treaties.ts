@@ -1,4 +1,4 @@
-import { isObject } from "../../diagnostics/is-object.ts";
+import { objectsIn } from "../../diagnostics/is-object.ts";
 import { recordNamed } from "../release/record-title.ts";
 import type { Records } from "../release/records.ts";
 import { dateBounds } from "../tables/date-cells.ts";
@@ -21,17 +21,20 @@ export interface Treaties {
 
 /** Everything is read once. */
 export function treatiesIn(records: Records): Treaties {
-  const types = listOf(recordNamed(records, "reference/violation-types")?.["terms"]);
+  const types = objectsIn(recordNamed(records, "reference/violation-types")?.["terms"]);
   const touched = new Map(types.map((type) => [type["id"], pairsOf(type["rights"])]));
   const treaties = new Map(
-    listOf(recordNamed(records, "reference/treaties")?.["rows"]).map((row) => [row["code"], row]),
+    objectsIn(recordNamed(records, "reference/treaties")?.["rows"]).map((row) => [
+      row["code"],
+      row,
+    ]),
   );
   let since: Map<string, string> | undefined;
   return {
     touchedBy: (type) => (touched.get(type) ?? []).filter(({ treaty }) => treaties.has(treaty)),
     titleOf(treaty, article) {
       const [number] = article.split("(", 1);
-      const found = listOf(treaties.get(treaty)?.["articles"]).find(
+      const found = objectsIn(treaties.get(treaty)?.["articles"]).find(
         (one) => one["number"] === number,
       );
       return typeof found?.["title"] === "string" ? found["title"] : null;
@@ -51,7 +54,7 @@ function daysOfForce(records: Records): Map<string, string> {
   for (const id of records.ids.get("laws") ?? []) {
     const law = records.get("laws", id)!;
     if (law["treaty"] === undefined) continue;
-    for (const { act, state, date } of listOf(law["participation"])) {
+    for (const { act, state, date } of objectsIn(law["participation"])) {
       if (act !== "entry-into-force" || typeof date !== "string") continue;
       const key = `${String(law["treaty"])} ${String(state)}`;
       const { earliest } = dateBounds(date);
@@ -61,13 +64,9 @@ function daysOfForce(records: Records): Map<string, string> {
   return days;
 }
 
-function listOf(value: unknown): Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
 /** The pairs in a list of rights. */
 export function pairsOf(rights: unknown): Pair[] {
-  return listOf(rights).map(({ treaty, article }) => ({
+  return objectsIn(rights).map(({ treaty, article }) => ({
     treaty: String(treaty),
     article: String(article),
   }));

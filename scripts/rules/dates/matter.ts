@@ -1,10 +1,12 @@
-import { isObject } from "../../diagnostics/is-object.ts";
+import { objectsIn } from "../../diagnostics/is-object.ts";
+import type { Values } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { notLater } from "../../time/order.ts";
 import { endOf, startOf } from "../../time/partial-date.ts";
 import type { PartialDate } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** What is said of a matter is not older than the matter. A warning: somebody may have foretold it. */
 export default recordRule({
@@ -29,13 +31,13 @@ export default recordRule({
   check({ value }, report) {
     const record = value as unknown as Values;
     const matters = mattersOf(record);
-    for (const [index, { about, asOf }] of listOf(record, "claims").entries())
+    for (const [index, { about, asOf }] of objectsIn(record["claims"]).entries())
       compare(`/claims/${index}/asOf`, asOf, [about]);
-    for (const [index, { to, date }] of listOf(record, "responses").entries())
+    for (const [index, { to, date }] of objectsIn(record["responses"]).entries())
       compare(`/responses/${index}/date`, date, Array.isArray(to) ? to : []);
     for (const list of ["events", "violations", "claims"])
-      for (const [index, statement] of listOf(record, list).entries())
-        for (const [place, { date }] of listOf(statement, "standing").entries())
+      for (const [index, statement] of objectsIn(record[list]).entries())
+        for (const [place, { date }] of objectsIn(statement["standing"]).entries())
           compare(`/${list}/${index}/standing/${place}/date`, date, [statement["id"]]);
 
     /** Reports a date before each of the matters that it is about, if all of them are dated. */
@@ -59,8 +61,6 @@ export default recordRule({
   },
 });
 
-type Values = Readonly<Record<string, unknown>>;
-
 interface Matter {
   readonly id: string;
   readonly date: PartialDate;
@@ -71,18 +71,18 @@ interface Matter {
 function mattersOf(record: Values): ReadonlyMap<string, Matter> {
   const found = new Map<string, Matter>();
   for (const [list, key] of dates)
-    for (const [index, part] of listOf(record, list).entries()) {
+    for (const [index, part] of objectsIn(record[list]).entries()) {
       const date = dateIn(part[key]);
       if (date && typeof part["id"] === "string")
         found.set(part["id"], { id: part["id"], date, pointer: `/${list}/${index}/${key}` });
     }
-  for (const violation of listOf(record, "violations")) {
+  for (const violation of objectsIn(record["violations"])) {
     const events = Array.isArray(violation["events"]) ? (violation["events"] as unknown[]) : [];
     const dated = events.flatMap((id) => found.get(String(id)) ?? []);
     const [first] = dated.toSorted((a, b) => startOf(a.date).earliest - startOf(b.date).earliest);
     if (first && dated.length === events.length) found.set(String(violation["id"]), first);
   }
-  for (const { id, about } of listOf(record, "claims")) {
+  for (const { id, about } of objectsIn(record["claims"])) {
     const matter = typeof about === "string" ? found.get(about) : undefined;
     if (matter && typeof id === "string" && !found.has(id)) found.set(id, matter);
   }
@@ -95,14 +95,7 @@ const dates = [
   ["participation", "date"],
 ] as const;
 
-function listOf(record: Values, key: string): readonly Values[] {
-  const list = record[key];
-  return Array.isArray(list) ? (list as unknown[]).filter(isObject) : [];
-}
-
 function claim(asOf: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `events:
   - id: meeting
     type: protest

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../../dataset/placeholder.ts";
+import { isPlaceholderId } from "../../dataset/placeholder.ts";
 import { corpusRule } from "../rule.ts";
 
 /** Whoever cannot choose an id leaves it to the one who merges: `new-1` until then. */
@@ -14,7 +14,7 @@ export default corpusRule({
   },
   check(corpus, report) {
     return (record) => {
-      if (!isPlaceholder(record.id)) return;
+      if (!isPlaceholderId(record.id)) return;
       report(record, {
         pointer: "",
         at: "key",

@@ -6,6 +6,7 @@ import type { PartialDate } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { ordinalInWords, unitOrTens } from "../../texts/number-words.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** A treaty binds a State by a rule that counts from its deposit. A warning: the rule is read from a note. */
 export default recordRule({
@@ -77,12 +78,10 @@ function ruleIn(note: string): Rule | undefined {
 }
 
 function treaty(inForce: string): string {
-  const rest =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `title: Convention on Examples
 kind: treaty
 adopted: "2006-12-13"
 participation:
-  - { id: acceded, state: XAA, act: accession, date: "2015-04-21", ${rest} }
-  - { id: in-force, state: XAA, act: entry-into-force, date: "${inForce}", note: The thirtieth day after the deposit., ${rest} }`;
+  - { id: acceded, state: XAA, act: accession, date: "2015-04-21", ${cited} }
+  - { id: in-force, state: XAA, act: entry-into-force, date: "${inForce}", note: The thirtieth day after the deposit., ${cited} }`;
 }

@@ -7,6 +7,7 @@ import { dateIn, severityOf } from "../../time/verdict.ts";
 import { recordRule } from "../rule.ts";
 import { rowAsRelated, rowOf } from "../shared/session-row.ts";
 import { severityBy } from "../shared/verified.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /**
  * A State takes part in a treaty step by step, and in no treaty before there was one. A warning where
@@ -169,12 +170,10 @@ function adoptionOf(id: string, law: Law, tables: Tables) {
 }
 
 function treaty(approved: string, inForce: string): string {
-  const rest =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `title: Convention on Examples
 kind: treaty
 adopted: "2006-12-13"
 participation:
-  - { id: ratified, state: XAA, act: ratification, date: "${approved}", ${rest} }
-  - { id: in-force, state: XAA, act: entry-into-force, date: "${inForce}", ${rest} }`;
+  - { id: ratified, state: XAA, act: ratification, date: "${approved}", ${cited} }
+  - { id: in-force, state: XAA, act: entry-into-force, date: "${inForce}", ${cited} }`;
 }

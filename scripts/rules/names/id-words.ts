@@ -1,5 +1,6 @@
 import type { Values } from "../../facts/item.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** The words and the year of an id, against what it names. A warning: a body may have changed its name. */
 export default recordRule({
@@ -135,5 +136,5 @@ const days =
 
 function named(value: string): string {
   return `names:
-  - { id: en, value: ${value}, lang: en, kind: preferred, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`;
+  - { id: en, value: ${value}, lang: en, kind: preferred, ${cited} }`;
 }

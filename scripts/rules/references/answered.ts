@@ -1,5 +1,7 @@
-import { isObject } from "../../diagnostics/is-object.ts";
+import { isObject, objectsIn } from "../../diagnostics/is-object.ts";
+import type { Values } from "../../facts/item.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /** A question that the record answers is none. A warning: the words may ask for more than the field holds. */
 export default recordRule({
@@ -16,7 +18,7 @@ export default recordRule({
   },
   check({ value }, report) {
     const record = value as unknown as Values;
-    for (const [index, { about, text, id }] of listOf(record["openQuestions"]).entries()) {
+    for (const [index, { about, text, id }] of objectsIn(record["openQuestions"]).entries()) {
       if (typeof about !== "string" || typeof text !== "string" || asksMore.test(text)) continue;
       const asked = questions.find(({ asks }) => asks.test(text));
       const found = asked && answerTo(asked, record, about);
@@ -31,8 +33,6 @@ export default recordRule({
     }
   },
 });
-
-type Values = Readonly<Record<string, unknown>>;
 
 interface Question {
   readonly asks: RegExp;
@@ -97,10 +97,10 @@ function answerTo({ fields, exactly }: Question, record: Values, about: string) 
 
 /** Whether a source that was read bears it out, nobody inferred it and no discrepancy is open about it. */
 function isSure(statement: Values, field: string): boolean {
-  const open = listOf(statement["discrepancies"]).some(
+  const open = objectsIn(statement["discrepancies"]).some(
     ({ field: of, status }) => of === field && status === "open",
   );
-  const citations = listOf(statement["citations"]);
+  const citations = objectsIn(statement["citations"]);
   const read = citations.filter(({ supports }) => supports === "full" || supports === "partial");
   return (
     !open && statement["dateBasis"] === undefined && (citations.length === 0 || read.length > 0)
@@ -122,13 +122,7 @@ function valueAt(holder: Values, path: string): unknown {
   return at;
 }
 
-function listOf(list: unknown): readonly Values[] {
-  return Array.isArray(list) ? (list as unknown[]).filter(isObject) : [];
-}
-
 function question(text: string): string {
-  const cited =
-    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
   return `events:
   - id: meeting
     type: protest

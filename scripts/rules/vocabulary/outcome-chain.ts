@@ -1,5 +1,6 @@
 import type { Case, CaseEvent, CaseEventOutcome, EventType } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
+import { cited } from "../shared/example-citation.ts";
 
 /**
  * What a decision leaves of the one before. A warning: a court may acquit of one charge and punish for another.
@@ -34,7 +35,7 @@ export default recordRule({
         if (key !== undefined)
           report({
             pointer: `/events/${index}/outcome/${key}`,
-            message: `“${event.id}” upholds “${id}”, and “${key}” differs from what was decided there.`,
+            message: `“${event.id}” upholds “${id}”, but “${key}” differs from what was decided there.`,
             help: "Correct the part that is wrong; a decision that was changed is “changed”.",
             related: [
               { pointer: `/events/${before.index}/outcome/${key}`, message: "what it upholds" },
@@ -46,8 +47,8 @@ export default recordRule({
         if (!isOfOne(before.event, event)) continue;
         report({
           pointer: `/events/${before.index}/outcome/decision`,
-          message: `“${id}” ended in “${ended}”, and “${event.id}” (${event.type.replaceAll("-", " ")}) follows from it.`,
-          help: "Correct the decision, the type of what follows, or “follows”.",
+          message: `“${id}” ended in “${ended}”, but “${event.id}” (${event.type.replaceAll("-", " ")}) follows from it.`,
+          help: "Correct the decision, or the type or “follows” of the later event.",
           related: [{ pointer: `/events/${index}/type`, message: "what follows" }],
           parameters: [id, event.id],
         });
@@ -112,7 +113,7 @@ function differing({ outcome: first = {} }: CaseEvent, { outcome: second = {} }:
 
 function appeal(length: string): string {
   const rest = `laws: [new-code#400]
-    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`;
+    ${cited}`;
   return `events:
   - id: sentenced
     type: sentence

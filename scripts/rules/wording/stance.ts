@@ -2,7 +2,7 @@ import { aspect } from "../../texts/text.ts";
 import { textRule } from "../text-rule.ts";
 import { cited } from "../shared/example-citation.ts";
 
-/** The first word of denial, or the first of consent, of a text that has no word of the other. */
+/** The first denying word or the first consenting word of a text that has words of one side only. */
 const side = aspect(
   { words: "deny deni reje refu dism untr fals unfo not admi acce ackn conc apol conf reco" },
   (text) => {

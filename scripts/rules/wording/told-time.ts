@@ -7,7 +7,7 @@ import { cited } from "../shared/example-citation.ts";
 type Event = NonNullable<Case["events"]>[number];
 type Status = NonNullable<Case["statuses"]>[number];
 
-/** When something happened, by the words and by the events of its kind. A warning: a text may tell of an event without a record. */
+/** When something happened, by the words and by the events of its kind. A warning: a text may mean an event that is not in the record. */
 export default recordRule({
   id: "wording/told-time",
   severity: "warning",
@@ -50,7 +50,8 @@ export default recordRule({
         if (fitting.some(({ date }) => isWithin(date, span))) continue;
         const left = (value.statuses ?? []).filter((one) => said.leaves?.includes(one.value));
         if (left.some(({ asOf }) => isWithin(dateIn(asOf), span))) continue;
-        tell(pointer, said.words.exec(clause)![0], time, fitting[0]!.event);
+        const words = said.words.exec(clause)![0];
+        tell(pointer, `puts “${words}” in ${time}`, time, fitting[0]!.event);
         break;
       }
       for (const { words, from, to } of stretchesIn(text)) {
@@ -62,15 +63,15 @@ export default recordRule({
           const [start = "", end = ""] = date.split("/");
           return isPart(start, from) && isPart(end, to);
         });
-        if (lasting && !fits) tell(pointer, "something", words, lasting.event);
+        if (lasting && !fits) tell(pointer, `says “${words}”`, words, lasting.event);
       }
     }
 
-    function tell(pointer: string, what: string, time: string, event: Event): void {
+    function tell(pointer: string, said: string, time: string, event: Event): void {
       const index = value.events!.indexOf(event);
       report({
         pointer,
-        message: `The text puts “${what}” ${/^from /.test(time) ? "" : "in "}${time}, but the event “${event.id}” is dated ${event.date!}.`,
+        message: `The text ${said}, but the event “${event.id}” is dated ${event.date!}.`,
         help: "Correct the text or the date, or add the event that is meant.",
         related: [{ pointer: `/events/${index}/date`, message: "the date of an event" }],
         parameters: [time],
@@ -88,7 +89,7 @@ function isPart(date: string, { day, month }: { day: number | undefined; month: 
 const ours =
   /^\/(?:title|summary|note)$|^\/(?:openQuestions\/\d+\/text|events\/\d+\/(?:note|summary|undated)|statuses\/\d+\/note|violations\/\d+\/note)$/;
 
-/** Words that tell of an event, with its types. */
+/** Words for an event, with its types. */
 const kinds: readonly {
   readonly words: RegExp;
   readonly types: readonly Event["type"][];
