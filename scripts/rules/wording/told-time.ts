@@ -51,7 +51,8 @@ export default recordRule({
         const left = (value.statuses ?? []).filter((one) => said.leaves?.includes(one.value));
         if (left.some(({ asOf }) => isWithin(dateIn(asOf), span))) continue;
         const words = said.words.exec(clause)![0];
-        tell(pointer, `puts “${words}” in ${time}`, time, fitting[0]!.event);
+        const when = `${/^\d{1,2} /.test(time) ? "on" : "in"} ${time}`;
+        tell(pointer, `puts “${words}” ${when}`, time, fitting[0]!.event);
         break;
       }
       for (const { words, from, to } of stretchesIn(text)) {
