@@ -182,7 +182,7 @@ export function Fields({
   readonly without?: readonly string[];
 }) {
   const fields = [...node.properties].filter(
-    ([key]) => value[key] !== undefined && !shownElsewhere.has(key) && !without.includes(key),
+    ([key]) => isThere(value[key]) && !shownElsewhere.has(key) && !without.includes(key),
   );
   if (fields.length === 0) return null;
   return (
@@ -194,6 +194,11 @@ export function Fields({
       ))}
     </dl>
   );
+}
+
+/** A list of nothing would be a name without a value. */
+function isThere(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** A name and its value in a list of fields. */

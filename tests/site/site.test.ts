@@ -54,6 +54,10 @@ test("every internal link leads to a file, and every anchor to an element", () =
   }
 });
 
+test("no field is a name without a value", () => {
+  expect(pages().filter((path) => /<dt>[^<]+<\/dt><dd>\s*<\/dd>/.test(read(path)))).toEqual([]);
+});
+
 test("what a program worked out is marked: an address by its symbol, and the seal of a place", () => {
   const page = read("recommendations/a-hrc-28-10.html");
   expect(page).toContain("document (address derived from its symbol)");
