@@ -11,7 +11,7 @@ export interface Length {
 }
 
 export const lengths = lengthsBy(
-  `\\b(?<!\\b(?:the|those|these|first|last|past|next|of|in) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old|,| later| earlier| before| after| ago)`,
+  `\\b(?:(?<!\\b(?:the|those|these|first|last|past|next|of|in) )|(?<=\\bthe )(?=[\\w-]+ (?:\\w+ )?(?:ban|sentence|term|imprisonment)s?\\b))(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old|,| later| earlier| before| after| ago)`,
 );
 
 /** In the note of a citation “the five years” are those of the statement. */

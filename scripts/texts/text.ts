@@ -34,10 +34,10 @@ export function matches<T>(
   pattern: RegExp,
   make: (match: RegExpExecArray) => T,
 ): Aspect<readonly T[]> {
-  return aspect(signs, (text) => {
-    const found = [...text.matchAll(pattern)].map(make);
-    return found.length > 0 ? found : undefined;
-  });
+  return aspect(signs, (text) =>
+    // `matchAll` copies the pattern for each text, and few hold what is sought.
+    text.search(pattern) < 0 ? undefined : [...text.matchAll(pattern)].map(make),
+  );
 }
 
 /** A text of a record with its place. It is read as rules ask, each aspect once for all of them. */

@@ -16,7 +16,7 @@ export default textRule({
   },
   docs: {
     demands:
-      "A date in a text is a day of the calendar and has its day of the week; a stretch of years runs forward; no share of a whole is over a hundred per cent; the parts that a sentence counts make its sum.",
+      "A date in a text is a day of the calendar and has its day of the week; a stretch of years or of days runs forward; a year has twelve months; no share of a whole is over a hundred per cent; the parts that a sentence counts make its sum.",
     why: "One of the two figures is wrong, and the text shows it without any source.",
     failing: { "cases/other": "summary: A meeting of 31 June 2016 was broken up by police." },
     passing: { "cases/other": "summary: A meeting of 15 May 2016 was broken up by police." },
@@ -33,8 +33,10 @@ function faultIn(text: string): string | undefined {
   if (!/\d|hundred per cent/.test(text)) return undefined;
   // Each is first asked what a text that it can find must hold: most texts hold a number at most.
   return (
-    (namesDay.test(text) ? (neverDay(text) ?? wrongWeekday(text)) : undefined) ??
-    (/(?:19|20)\d\d/.test(text) ? backwards(text) : undefined) ??
+    (namesDay.test(text)
+      ? (neverDay(text) ?? wrongWeekday(text) ?? daysBackwards(text))
+      : undefined) ??
+    (/(?:19|20)\d\d/.test(text) ? (backwards(text) ?? longerThanYear(text)) : undefined) ??
     (/%|cent/i.test(text) ? moreThanAll(text) : undefined) ??
     (/total|\ball\b|together|\bof\b/i.test(text) ? wrongSum(text) : undefined)
   );
@@ -109,11 +111,25 @@ function wrongWeekday(text: string): string | undefined {
 }
 
 function backwards(text: string): string | undefined {
+  // A series of journals has a number of that form, and so have documents.
   const found =
-    /\b(?:from|between) ((?:19|20)\d\d) (?:to|until|till|and) ((?:19|20)\d\d)\b|(?<![\w/.-])((?:19|20)\d\d) ?– ?((?:19|20)\d\d)(?![\w/-])/gi;
+    /\b(?:from|between) ((?:19|20)\d\d) (?:to|until|till|and) ((?:19|20)\d\d)\b|(?<![\w/.-]|ISSN:? ?|\bNo\. ?|№ ?|\bnumber )((?:19|20)\d\d)(?: ?– ?|-)((?:19|20)\d\d)(?![\w/-])/gi;
   for (const [said, from, to, first, last] of text.matchAll(found))
     if (Number(from ?? first) > Number(to ?? last)) return `“${said}” runs backwards.`;
   return undefined;
+}
+
+function daysBackwards(text: string): string | undefined {
+  for (const [said, from, to, first, last] of text.matchAll(stretchOfDays))
+    if (Number(from ?? first) > Number(to ?? last)) return `“${said}” runs backwards.`;
+  return undefined;
+}
+
+function longerThanYear(text: string): string | undefined {
+  const [said, number = ""] = monthsOfYear.exec(text) ?? [];
+  return said !== undefined && numberOf(number) > 12
+    ? `“${said}”: a year has twelve months.`
+    : undefined;
 }
 
 function moreThanAll(text: string): string | undefined {
@@ -125,6 +141,15 @@ function moreThanAll(text: string): string | undefined {
 }
 
 const count = String.raw`\d+|${numberWordPattern}`;
+// With a small letter “may” is another word.
+const stretchOfDays = new RegExp(
+  String.raw`\b(?:[Ff]rom|[Bb]etween) (?:the )?([12]?\d|3[01]) (?:to|until|till|and) (?:the )?([12]?\d|3[01]) (?:${monthNames.join("|")})\b|(?<![\w/.,-])([12]?\d|3[01]) ?[–-] ?([12]?\d|3[01]) (?:${monthNames.join("|")})\b`,
+  "g",
+);
+const monthsOfYear = new RegExp(
+  String.raw`\b(?:first|last) (${count}) months of (?:19|20)\d\d\b(?! and| to|-|–|,? \d)`,
+  "i",
+);
 const sums = [
   // 12 men and 5 women, 19 people in all
   new RegExp(

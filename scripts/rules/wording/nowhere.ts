@@ -1,9 +1,21 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
 import type { RecordFacts } from "../../facts/facts.ts";
+import { fieldAt } from "../../facts/interning.ts";
+import { each, stringOf } from "../../facts/item.ts";
 import { dayNumber, daysInMonth, monthNames } from "../../time/calendar.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 import { neighboursOf } from "../shared/named-in-texts.ts";
+
+const people = facts("people", {
+  publicNotes: (person) =>
+    each(person, "naming", (naming) =>
+      stringOf(naming, "ground") === "already-widely-public"
+        ? fieldAt(naming.path, "note").pointer
+        : undefined,
+    ),
+});
 
 /** Days, years and articles in our words. A warning: a text may count from what no record holds. */
 export default corpusRule({
@@ -23,9 +35,10 @@ export default corpusRule({
     "schema/unquoted": "record",
     "twice/record": "record",
   },
+  facts: [people],
   docs: {
     demands:
-      "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents.",
+      "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents. The year since when somebody is widely public is one of a linked record too.",
     why: "People quote the words, and programs the fields: where a date stands in the words alone, one of its digits is soon wrong.",
     failing: { "cases/other": "summary: A meeting of May 2015 was broken up by police." },
     passing: { "cases/other": "summary: A meeting of May 2016 was broken up by police." },
@@ -54,9 +67,12 @@ export default corpusRule({
 });
 
 /** Whether something of the text must stand elsewhere too. */
-function isSought({ collection }: RecordFacts, pointer: string, text: string): boolean {
-  if (/^\/(?:names|naming)\/|\/(?:stated|asCited|unnamed)$|^\/items\/\d+\/text\//.test(pointer))
-    return false;
+function isSought(record: RecordFacts, pointer: string, text: string): boolean {
+  const { collection } = record;
+  // Who is named because of an office or a death may have had it before anything that is recorded.
+  if (pointer.startsWith("/naming/"))
+    return people.of(record)?.publicNotes.includes(pointer) === true;
+  if (/^\/names\/|\/(?:stated|asCited|unnamed)$|^\/items\/\d+\/text\//.test(pointer)) return false;
   if (collection === "reference") return false;
   // A source speaks of other documents and years than its own.
   if (collection === "sources")

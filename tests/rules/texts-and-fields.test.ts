@@ -1,0 +1,248 @@
+import { describe, expect, it } from "vitest";
+import { findingsIn } from "./dataset.ts";
+import type { Example } from "../../scripts/rules/rule.ts";
+
+/** Where one rule warns of a change. */
+function by(rule: string, change: Example): string[] {
+  return findingsIn(change)
+    .filter((each) => each.rule === rule && each.severity === "warning")
+    .map(({ pointer }) => String(pointer));
+}
+
+describe("spans that cannot be", () => {
+  const impossible = (summary: string) =>
+    by("wording/impossible", { "cases/other": `summary: ${JSON.stringify(summary)}` });
+
+  it.each([
+    "The plan for 2016-2006 was not carried out.",
+    "The plan for 2016 – 2006 was not carried out.",
+    "The session ran from 24 to 6 July 2015.",
+    "Between the 24 and the 6 July people met.",
+    "The session of 24–6 July 2015 was open.",
+    "Ten cases came to court in the first seventeen months of 2015.",
+    "The last 14 months of 2015 were quiet.",
+  ])("“%s”", (text) => {
+    expect(impossible(text)).toEqual(["/summary"]);
+  });
+
+  it.each([
+    "The plan for 2006-2016 was carried out.",
+    "It stands in ISSN 2016-2006.",
+    "It stands in Order No. 2016-2006.",
+    "It stands in A/2016-2006.",
+    "The number 125.2016-2006 is printed.",
+    "The session ran from 6 to 24 July 2015.",
+    "The session ran from 24 June to 6 July 2015.",
+    "Cells that held from 24 to 6 may be closed.",
+    "The night of 31 May–1 June 2016 was quiet.",
+    "Ten cases came to court in the first twelve months of 2015.",
+    "Ten cases came in the first seventeen months of 2015 and 2016.",
+  ])("not “%s”", (text) => {
+    expect(impossible(text)).toEqual([]);
+  });
+});
+
+describe("States beside the numbers of recommendations", () => {
+  const told = (key: string, text: string) =>
+    by("upr/recommending-state", {
+      "recommendations/un-report": `${key}: ${JSON.stringify(text)}`,
+    });
+  const disagreement = (fields: string) =>
+    by("upr/recommending-state", {
+      "recommendations/un-report": `assessments:
+  - id: ngo-2019
+    of: ["1.1"]
+    by: example-ngo
+    asOf: "2019-06-30"
+    scale: free-text
+    level: not-implemented
+    finding: Nothing was changed.
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }]
+    discrepancies:
+      - { ${fields}, status: open, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }] }`,
+    });
+  const stated = "/assessments/0/discrepancies/0/stated";
+
+  it.each([
+    "1.1 (Exampleland)",
+    "1.1 of Exampleland",
+    "1.1 by Exampleland",
+    "1.1 from Exampleland",
+  ])("“%s” is of another", (words) => {
+    expect(told("note", `The report means ${words}.`)).toEqual(["/note"]);
+  });
+
+  it.each([
+    "1.1 (Sampleland)",
+    "1.1 of the Sampleland",
+    "1.7 (Exampleland)",
+    "1.1 of Examplelandia",
+    "1.1 (Annex)",
+    "11.1 of Exampleland",
+  ])("“%s” is not", (words) => {
+    expect(told("note", `The report means ${words}.`)).toEqual([]);
+  });
+
+  it("leaves what a document states to the discrepancy that says so", () => {
+    expect(
+      disagreement("field: of, stated: 1.1 (Exampleland), resolution: Another is meant."),
+    ).toEqual([stated]);
+    expect(
+      disagreement("field: from, stated: 1.1 (Exampleland), resolution: Another is meant."),
+    ).toEqual([]);
+    expect(
+      disagreement("field: of, stated: 1.1 (Exampleland), resolution: Sampleland made it."),
+    ).toEqual([]);
+  });
+});
+
+describe("dates/note", () => {
+  const noted = (note: string, date = "2019-06-30") =>
+    by("dates/note", {
+      "sources/ngo-report": `date: "${date}"\nnote: ${JSON.stringify(note)}`,
+    });
+
+  it.each([
+    "The meeting was held on 3 July 2019.",
+    "The hearing took place on 3 July 2019.",
+    "It describes 15 September 2019; the page is read.",
+    "It is undated and describes 30 December 2019.",
+    "The report tells of November 2019.",
+    "The page bears a day of 2016 and tells of November 2015.",
+    "The page bears the date of 29 June 2019.",
+    "The statement is dated 1 July 2019.",
+  ])("“%s”", (text) => {
+    expect(noted(text)).toEqual(["/note"]);
+  });
+
+  it.each([
+    "The meeting was held on 3 June 2019.",
+    "The meeting was held on 30 June 2019.",
+    "It describes 2019.",
+    "The report tells of June 2019.",
+    "The page bears the date of 30 June 2019.",
+    "The page bears a day of 2019.",
+    "A copy on another site bears the date of 17 October 2020.",
+    "It describes a plan for 2025.",
+    "The opening was read on 3 July 2019.",
+  ])("not “%s”", (text) => {
+    expect(noted(text)).toEqual([]);
+  });
+
+  it("takes a date with its bounds, and nothing without a date", () => {
+    expect(noted("It describes 15 August 2019.", "[2019-08-15..2019-08-26]")).toEqual([]);
+    expect(noted("It describes 27 August 2019.", "[2019-08-15..2019-08-26]")).toEqual(["/note"]);
+    expect(noted("It describes 27 August 2019.", "[2019-08-15..]")).toEqual([]);
+    expect(noted("It describes 27 August 2019.", "2019~")).toEqual([]);
+  });
+});
+
+describe("the day on which a deadline ends", () => {
+  const deadline = (note: string, value = "[2016-01-13..]") =>
+    by("dates/deadline", {
+      "recommendations/un-report": `deadline:
+  value: "${value}"
+  dateBasis: derived
+  note: ${JSON.stringify(note)}
+  citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]`,
+    });
+
+  it.each(["Six months end on 13 June 2016.", "It expired on 12 January 2016."])("“%s”", (note) => {
+    expect(deadline(note)).toEqual(["/deadline/note"]);
+  });
+
+  it.each([
+    "Six months end on 13 January 2016.",
+    "It ends on a day of 2016.",
+    "Read on 3 May 2017.",
+  ])("not “%s”", (note) => {
+    expect(deadline(note)).toEqual([]);
+  });
+
+  it("may be the last of several", () => {
+    expect(deadline("It ends on 20 January 2016.", "2016-01-13/2016-01-20")).toEqual([]);
+  });
+});
+
+describe("years in the note on the ground for naming", () => {
+  const named = (note: string, ground = "already-widely-public") =>
+    by("wording/nowhere", {
+      "people/second-person": `naming:
+  - id: name
+    fields: [names, roles]
+    ground: ${ground}
+    note: ${note}
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+    decided: "2020-01-15"
+    reviewBy: "2059-01-15"`,
+    });
+
+  it("stand in a record that is linked", () => {
+    expect(named("Named in reports from 2006 on.")).toEqual(["/naming/0/note"]);
+    expect(named("Named in reports from 2016 on.")).toEqual([]);
+    expect(named("Named in reports of 2019.")).toEqual([]);
+    expect(named("In office from 2006 on.", "public-office")).toEqual([]);
+    expect(named("Died in 2006.", "deceased")).toEqual([]);
+  });
+});
+
+describe("lengths of a ban with “the”", () => {
+  const ban = (summary: string) =>
+    by("wording/lengths", {
+      "cases/other": `events:
+  - id: meeting
+    type: sentence
+    date: "2016-05-15"
+    summary: ${summary}
+    participants: [{ role: defendant, person: second-person }]
+    outcome: { restrictionsFor: { exact: P3Y } }
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`,
+    });
+
+  it("are those of the record", () => {
+    expect(ban("The thirteen-year ban stayed.")).toEqual(["/events/0/summary"]);
+    expect(ban("The 13-year sentence stayed.")).toEqual(["/events/0/summary"]);
+    expect(ban("The three-year ban stayed.")).toEqual([]);
+    expect(ban("The thirteen-year war ended.")).toEqual([]);
+  });
+});
+
+describe("upr/totals-in-words", () => {
+  const cited = `citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]`;
+  const noted = (note: string, rest = "") =>
+    by("upr/totals-in-words", {
+      "reviews/upr-example-2": `totals:\n  received: 2\n  supported: 2\n  note: ${JSON.stringify(note)}\n  ${cited}${rest}`,
+    });
+  const question = (about: string, text: string) =>
+    by("upr/totals-in-words", {
+      "reviews/upr-example-2": `totals:\n  received: 2\n  supported: 2\n  ${cited}\nopenQuestions:\n  - { id: answer, about: ${about}, text: ${text}, ${cited} }`,
+    });
+
+  it.each([
+    "Items were counted (2 and 1).",
+    "Items were counted (1, 1 and 1).",
+    "All the three recommendations were counted.",
+  ])("“%s”", (note) => {
+    expect(noted(note)).toEqual(["/totals/note"]);
+  });
+
+  it.each([
+    "Items were counted (1 and 1).",
+    "It leaves the two recommendations open.",
+    "Of 30 recommendations nothing is known.",
+    "See paragraphs (95-97).",
+  ])("not “%s”", (note) => {
+    expect(noted(note)).toEqual([]);
+  });
+
+  it("takes the number of a claim, and questions about totals alone", () => {
+    const claim = `\nclaims:\n  - { id: done, text: It holds 7 to be done., about: totals, status: reported, quantity: { exact: 7 }, ${cited} }`;
+    expect(noted("The 7 recommendations are old.", claim)).toEqual([]);
+    expect(noted("The 7 recommendations are old.")).toEqual(["/totals/note"]);
+    expect(question("totals", "How were the 7 recommendations answered?")).toEqual([
+      "/openQuestions/0/text",
+    ]);
+    expect(question("totals", "How were the 2 recommendations answered?")).toEqual([]);
+    expect(question("date", "How were the 7 recommendations answered?")).toEqual([]);
+  });
+});
