@@ -15,6 +15,7 @@ export type PersonalKind =
   | "street address"
   | "number plate"
   | "relative's name"
+  | "child's name"
   | "password"
   | "link to a place on a map"
   | "word of something told in confidence";
@@ -46,6 +47,7 @@ function kindsIn(text: string): readonly PersonalKind[] {
   const inWords = text.includes(" ");
   if (inWords && aboutAny.test(text)) {
     if (aboutRelative.test(text) && relativeNamed.test(text)) kinds.push("relative's name");
+    if (aboutChild.test(text) && childNamed.test(text)) kinds.push("child's name");
     if (aboutPassword.test(text) && password.test(text)) kinds.push("password");
     if (aboutConfidence.test(text) && confidence.test(text))
       kinds.push("word of something told in confidence");
@@ -173,9 +175,26 @@ const relativeNamed = new RegExp(
   String.raw`(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]|[Ее]го|[Её]ё|[Ее]е|[Ии]х)? ?${relationship}(?: (?:is |was )?(?:called|named)| is| was|,)? ${personName}(?!\p{L})`,
   "u",
 );
-/** What a text in words has that holds any of these four: most texts are asked once for all of them. */
+const aboutChild =
+  /girl|boy|pupil|schoolchild|toddler|infant|baby|teenager|девоч|мальчик|школьни|учени[кц]/;
+const childWord = String.raw`(?<![\p{L}-])(?:(?:school)?(?:girl|boy)|schoolchild|pupil|toddler|infant|baby|teenager)(?!\p{L})`;
+/** What begins a sentence with a capital letter and is no name. */
+const noName = String.raw`(?:\p{L}+ly|Later|Then|However|Instead|Moreover|Meanwhile|Today|Yesterday|Again|Afterwards?|There(?:after)?|Here|Also|Once|Still|First|Next|Inside|Outside|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|August|September|October|November|December|Scouts?)(?!\p{L})`;
+const givenName = String.raw`(?!${noName})\p{Lu}\p{Ll}{2,}(?!\p{L})`;
+/** A child by a given name, before or behind the word for one. A town stands behind a preposition. */
+const childNamed = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?<!(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Oo]f|[Tt]o|\p{Lu}\p{Ll}+)[ ,]+)${givenName}(?: \p{Lu}\p{Ll}+)?, (?:an?|the|then an?) (?:[\p{Ll}\d-]+ ){0,3}?(?:${childWord})`,
+    String.raw`(?:${childWord})(?: (?!in|at|from)\p{Ll}+){0,4}?(?:,| \() ?${givenName}[,.)]`,
+    String.raw`(?:${childWord}|(?<!\p{L})child)(?: \p{Ll}+){0,3}? (?:called|named) ${givenName}`,
+    String.raw`(?:${childWord}) ${givenName}(?! \p{Lu})`,
+    String.raw`(?<!\p{L})(?:[Дд]евочк\p{L}|[Мм]альчик\p{L}{0,2}|[Шш]кольни[кц]\p{L}{0,2}|[Уу]чени[кц]\p{L}{0,2})(?: по имени)? ${givenName}(?! \p{Ll})`,
+  ].join("|"),
+  "u",
+);
+/** What a text in words has that holds any of these: most texts are asked once for all of them. */
 const aboutAny = new RegExp(
-  [aboutRelative, aboutPassword, aboutConfidence, aboutMap, aboutSpelt]
+  [aboutRelative, aboutChild, aboutPassword, aboutConfidence, aboutMap, aboutSpelt]
     .map(({ source }) => source)
     .join("|"),
 );

@@ -30,6 +30,11 @@ describe("what leads to a person", () => {
     ["The police questioned Example Person, aged 9.", "child described by name"],
     ["Example Person (aged 16) was held.", "child described by name"],
     ["Допросили Пример Примерова, 15 лет.", "child described by name"],
+    ["A pupil of the third class, Exampla, heard it.", "child's name"],
+    ["Exampla, a schoolgirl said to be 13 years old", "child's name"],
+    ["They questioned the boy Exemplar.", "child's name"],
+    ["A toddler called Exemplar was there.", "child's name"],
+    ["Допросили школьника Примера.", "child's name"],
   ])("%s: %s", (text, kind) => {
     expect(personalKindsIn(text)).toEqual([kind]);
   });
@@ -55,6 +60,13 @@ describe("what leads to a person", () => {
     "Recommendations 89.100, 89.101 were noted.",
     "https://doi.org/10.1561/100.00015075",
     "10.1561/100.00015075",
+    "In Almaty, a boy was beaten.",
+    "Later, a girl was found in the town.",
+    "A boy in Almaty, Kazakhstan, was held.",
+    "According to Azattyq, a pupil told the police.",
+    "A girl, Azattyq reported, was held.",
+    "The Committee on the Rights of the Child, Geneva, asked for it.",
+    "The baby friendly hospitals of Almaty",
   ])("%s: nothing", (text) => {
     expect(personalKindsIn(text)).toEqual([]);
   });

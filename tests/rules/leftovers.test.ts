@@ -18,6 +18,18 @@ it.each([
   "It was put off<sup>3</sup>.",
   String.raw`It was put off \u2014 twice.`,
   "It was put off.{{citation needed}}",
+  "It was put off. >>>>>>> review-3",
+  "<<<<<<< HEAD It was put off.",
+  "It was put off. [Comment AB: is this right?]",
+  "It was put off. [Translator's note: or cancelled]",
+  "It was put off. Deleted: twice",
+  "It was {++put off++} by the court.",
+  "It was put off. Let me know if this should be shorter!",
+  "Here is a neutral version of the sentence: it was put off.",
+  "It was put off. I hope this helps.",
+  "I have shortened the summary: it was put off.",
+  "It was put off. Translated with DeepL",
+  "Её отложили. Надеюсь, это поможет.",
 ])("“%s” is no text for readers", (text) => {
   expect(rulesOf(text)).toContain("wording/unfinished");
 });
@@ -26,6 +38,10 @@ it.each([
   "An area of 100 m² was closed.",
   "He wrote “they [the police] came” in 2016.",
   "Five stars (*) were printed.",
+  "Its lawyers let the court know of it (comment: none was asked for).",
+  "The text was translated by the Secretariat.",
+  "Here are the figures that the Ministry gave.",
+  "She hoped that it would help.",
 ])("“%s” is one", (text) => {
   expect(rulesOf(text)).not.toContain("wording/unfinished");
 });

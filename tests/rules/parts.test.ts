@@ -78,6 +78,114 @@ describe("two claims of one record", () => {
   });
 });
 
+describe("who stands on which side of an event", () => {
+  const beaten = (first: string, second: string) => `people: [second-person]
+events:
+  - { id: arrested, type: arrest, date: "2016-05-15", participants: [{ role: detainee, person: second-person }], ${cited} }
+  - { id: complained, type: complaint-filed, date: "2016-07-15", participants: [{ role: complainant, person: second-person }], ${cited} }
+  - { id: beaten, type: torture-or-ill-treatment, status: alleged, date: "2016-05-16", participants: [${first}, ${second}], ${cited} }`;
+  it.each([
+    [
+      "{ role: alleged-perpetrator, person: second-person }",
+      "{ role: victim, unnamed: a guard }",
+      true,
+    ],
+    [
+      "{ role: victim, person: second-person }",
+      "{ role: alleged-perpetrator, unnamed: a guard }",
+      false,
+    ],
+    ["{ role: authority, person: second-person }", "{ role: detainee, unnamed: guards }", true],
+    ["{ role: investigator, person: second-person }", "{ role: victim, unnamed: guards }", false],
+  ])("%s, %s", (first, second, isFound) => {
+    expect(rulesOf(beaten(first, second)).includes("whose/sides")).toBe(isFound);
+  });
+
+  it.each([
+    ["claimant", "respondent", true],
+    ["respondent", "claimant", false],
+  ])("the body that is dissolved was %s", (own, other, isFound) => {
+    const found = rulesOf(`organizations: [example-ngo]
+events:
+  - { id: suit, type: complaint-filed, date: "2016-05-15", participants: [{ role: ${other}, organization: example-office }, { role: ${own}, organization: example-ngo }], ${cited} }
+  - { id: dissolved, type: organization-dissolved, date: "2016-06-15", follows: [suit], participants: [{ role: target, organization: example-ngo }], outcome: { dissolution: true }, ${cited} }`);
+    expect(found.includes("whose/sides")).toBe(isFound);
+  });
+});
+
+describe("what is left of a punishment", () => {
+  const cleared = (decision: string, rest: string) => `people: [second-person]
+${rest}
+  - { id: sentenced, type: sentence, date: "2016-05-15", participants: [{ role: defendant, person: second-person }], laws: [new-code#400], outcome: { imprisonment: { exact: P2Y } }, ${cited} }
+  - { id: appeal, type: appeal-decision, date: "2016-06-15", follows: [sentenced], participants: [{ role: defendant, person: second-person }], laws: [new-code#400], outcome: { decision: ${decision} }, ${cited} }`;
+  const parole = `events:
+  - { id: freed, type: parole, date: "2017-06-15", follows: [sentenced], participants: [{ role: defendant, person: second-person }], ${cited} }`;
+  const status = (asOf: string) => `statuses:
+  - { id: inside, value: imprisoned, asOf: "${asOf}", ${cited} }
+events:`;
+  const again = `statuses:
+  - { id: inside, value: imprisoned, asOf: "2017", ${cited} }
+events:
+  - { id: other-matter, type: sentence, date: "2016-12", participants: [{ role: defendant, person: second-person }], laws: [new-code#400], outcome: { imprisonment: { exact: P2Y } }, ${cited} }`;
+  it.each([
+    ["overturned", parole, true],
+    ["acquitted", parole, true],
+    ["upheld", parole, false],
+    ["overturned", status("2017"), true],
+    ["acquitted", status("2016-05-15/.."), true],
+    ["overturned", status("2016-05-15"), false],
+    ["overturned", again, false],
+    ["upheld", status("2017"), false],
+  ])("after “%s”: %s", (decision, rest, isFound) => {
+    expect(rulesOf(cleared(decision, rest)).includes("vocabulary/outcome-chain")).toBe(isFound);
+  });
+});
+
+describe("who is missing in an event", () => {
+  const one = "{ role: detainee, person: second-person }";
+  const both = `{ role: detainee, person: first-person }, ${one}`;
+  const told = (who: string, summary: string) => `people: [first-person, second-person]
+events:
+  - { id: arrested, type: arrest, date: "2016-05-15", participants: [${both}], ${cited} }
+  - { id: moved, type: other, date: "2016-05-16", follows: [arrested], participants: [${who}], summary: "${summary}", ${cited} }`;
+  it.each([
+    [one, "They were taken to the capital.", true],
+    [one, "The police took the two men to the capital.", true],
+    [one, "The police took the detainee to the capital for two days.", false],
+    [both, "They were taken to the capital.", false],
+    [`${one}, { role: detainee, unnamed: further people }`, "They were taken away.", false],
+  ])("%s: %s", (who, summary, isFound) => {
+    expect(rulesOf(told(who, summary)).includes("whose/chain")).toBe(isFound);
+  });
+
+  it.each([
+    [one, true],
+    [both, false],
+  ])("%s, where a body found a violation of two people", (who, isFound) => {
+    const found = rulesOf(`people: [first-person, second-person]
+violations:
+  - { id: detention, type: arbitrary-detention, status: found, people: [first-person, second-person], events: [arrested], standing: [{ stance: finds, event: opinion }], ${cited} }
+events:
+  - { id: arrested, type: arrest, date: "2016-05-15", participants: [${both}], ${cited} }
+  - { id: opinion, type: court-ruling, date: "2016-05-16", participants: [${who}, { role: court, unnamed: a court }], outcome: { decision: granted }, ${cited} }`);
+    expect(found.includes("whose/chain")).toBe(isFound);
+  });
+});
+
+describe("the word for a decision in an id", () => {
+  it.each([
+    ["appeal-rejected", "overturned", true],
+    ["appeal-rejected", "upheld", false],
+    ["claim-granted", "refused", true],
+    ["refused-claim", "granted", false],
+  ])("%s: %s", (id, decision, isFound) => {
+    const found = rulesOf(
+      `events:\n  - { id: ${id}, type: court-ruling, date: "2016-05-15", participants: [{ role: claimant, person: second-person }, { role: court, unnamed: a court }], outcome: { decision: ${decision} }, ${cited} }`,
+    );
+    expect(found.includes("wording/decision")).toBe(isFound);
+  });
+});
+
 function rulesOf(other: string): string[] {
   return findingsIn({ "cases/other": other }).map(({ rule }) => rule);
 }

@@ -41,6 +41,7 @@ const guessed: ReadonlySet<string> = new Set([
   "street address",
   "number plate",
   "relative's name",
+  "child's name",
   "word of something told in confidence",
 ]);
 

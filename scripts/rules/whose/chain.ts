@@ -9,11 +9,11 @@ import { ownRoles } from "../../schema/own-roles.ts";
 export default recordRule({
   id: "whose/chain",
   severity: "error",
-  yieldsTo: { "whose/stranger": "record" },
+  yieldsTo: { "whose/stranger": "record", "references/unknown": "here" },
   collections: ["cases"],
   docs: {
     demands:
-      "A sentence, an appeal, a release and the like are about a person of the events that they follow; the people of a violation have a part in its events. A step of a suit between organizations is about one of those in the steps that it follows, and nobody with a sentence of their own stands in one whose id names somebody else.",
+      "A sentence, an appeal, a release and the like are about a person of the events that they follow; the people of a violation have a part in its events, and in the event that found it if that names some of them. A text that says “they” or “the two” of an event names all of those in what it follows. A step of a suit between organizations is about one of those in the steps that it follows, and nobody with a sentence of their own stands in one whose id names somebody else.",
     why: "A story in which the defendant changes on the way is two stories, and one of the two people did not live it.",
     failing: { "cases/example": case_("second-person") },
     passing: { "cases/example": case_("first-person") },
@@ -92,6 +92,51 @@ export default recordRule({
       const named = own.filter(isIn);
       return alone && named.length > 0 && !named.includes(person);
     }
+    const told = new Set<number>();
+    for (const [index, event] of events.entries()) {
+      const { summary = "", participants = [] } = event;
+      const own = allPeople(event);
+      const [one] = own;
+      const words = several.exec(summary)?.[0];
+      if (one === undefined || own.length > 1 || words === undefined) continue;
+      if (participants.some(({ unnamed, role }) => unnamed !== undefined && hasPart.has(role)))
+        continue;
+      const before = (event.follows ?? [])
+        .flatMap((id) => byId.get(id) ?? [])
+        .find(({ event: first }) => allPeople(first).length > 1 && allPeople(first).includes(one));
+      if (!before) continue;
+      told.add(index);
+      report({
+        pointer: `/events/${index}/participants`,
+        severity: "warning",
+        message: `The summary of “${event.id}” says “${words.trim()}”, and only “${one}” takes part in it.`,
+        help: "Add who is missing; or correct the summary.",
+        related: [{ pointer: `/events/${before.index}/participants`, message: "what it follows" }],
+        parameters: [event.id, "several"],
+      });
+    }
+    for (const [index, { standing = [], people: own = [] }] of violations.entries())
+      for (const { stance, event: id } of standing) {
+        const found = stance === "finds" && id !== undefined ? byId.get(id) : undefined;
+        const known = found && allPeople(found.event);
+        const missing = own.find(
+          (person) => known && !known.includes(person) && people.includes(person),
+        );
+        if (!found || missing === undefined || !own.some((person) => known!.includes(person)))
+          continue;
+        if (told.has(found.index)) continue;
+        told.add(found.index);
+        report({
+          pointer: `/events/${found.index}/participants`,
+          severity: "warning",
+          message: `“${found.event.id}” found the violation “${violations[index]!.id}”, which is of “${missing}” too, and does not name that person.`,
+          help: "Add the person to the participants of the event; or take it out of the violation.",
+          related: [
+            { pointer: `/violations/${index}/people`, message: "the people of the violation" },
+          ],
+          parameters: [found.event.id, missing],
+        });
+      }
     for (const [index, violation] of violations.entries()) {
       const named = (violation.events ?? []).flatMap((id) => byId.get(id) ?? []);
       const known = named.map(({ event }) => allPeople(event));
@@ -119,7 +164,7 @@ export default recordRule({
       if (named.length === 0 || known.some((list) => list.length === 0)) continue;
       const all = new Set(known.flat());
       for (const [place, person] of (violation.people ?? []).entries()) {
-        if (all.has(person) || !people.includes(person)) continue;
+        if (all.has(person)) continue;
         report({
           pointer: `/violations/${index}/people/${place}`,
           message: `“${person}” has no part in any event of the violation “${violation.id}”.`,
@@ -134,6 +179,18 @@ export default recordRule({
     }
   },
 });
+
+/** How a text says that several were concerned. */
+const several =
+  /^They \b|\b(?:both|the (?:two|three|four|five))\b(?! (?:days?|weeks?|months?|years?|hours?|courts?|articles?))/;
+/** In which roles somebody unnamed may be meant. */
+const hasPart: ReadonlySet<string> = new Set([
+  ...ownRoles,
+  "target",
+  "participant",
+  "complainant",
+  "claimant",
+]);
 
 function isOf(event: CaseEvent, person: string): boolean {
   const own = ownPeople(event);

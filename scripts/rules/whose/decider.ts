@@ -21,7 +21,11 @@ const cases = facts("cases", {
   readersOfRights: (record) =>
     each(record, "violations", (violation) => ({
       events: each(violation, "standing", (voice) => stringOf(voice, "event")),
-      by: each(violation, "rights", (right) => textOf(right, "by")),
+      by: each(violation, "rights", (right) => {
+        const by = textOf(right, "by");
+        const cited = each(right, "citations", (citation) => stringOf(citation, "source"));
+        return by && { ...by, cited };
+      }),
     })),
 });
 const documents = facts("sources", { kind: textOf, publisher: textOf });
@@ -58,7 +62,7 @@ export default corpusRule({
       for (const { id, makers, sources } of decidedAbroad) {
         const readers = readersOfRights
           .filter(({ events }) => events.includes(id))
-          .flatMap(({ by }) => by);
+          .flatMap(({ by, events }) => by.map((each) => ({ ...each, events })));
         const published = sources.flatMap((source) => {
           const document = corpus.record("sources", source);
           const { kind, publisher } = documents.of(document) ?? {};
@@ -74,10 +78,26 @@ export default corpusRule({
         const [first] = others;
         if (!first) continue;
         const names = new Set(others.map(({ text }) => text));
-        if (
-          makers.some(({ text }) => names.has(text) || wholesOf(text).some((one) => names.has(one)))
-        )
+        const isMaker = (name: string) =>
+          makers.some(({ text }) => text === name || wholesOf(text).includes(name));
+        if ([...names].some(isMaker)) {
+          for (const { text, pointer, events, cited } of readers)
+            // Of several decisions on one violation, or of the documents cited, another may be that of the body.
+            if (
+              events.length === 1 &&
+              isDecider(text) &&
+              !isMaker(text) &&
+              !isPublished(cited, text)
+            )
+              report(record, {
+                pointer,
+                message: `By this, “${text}” named an article, and “${makers[0]!.text}” decided “${id}”, which found the violation.`,
+                help: "Correct the body; or name the decision of that body, too.",
+                related: [{ pointer: makers[0]!.pointer, message: "who decided" }],
+                parameters: [id, text],
+              });
           continue;
+        }
         report(record, {
           pointer: makers[0]!.pointer,
           message: `By this, “${makers[0]!.text}” decided “${id}”, but ${[...names].map((name) => `“${name}”`).join(" and ")} ${published.length > 0 ? "published the decision" : "read the treaties in it"}.`,
@@ -87,6 +107,10 @@ export default corpusRule({
         });
       }
     };
+
+    function isPublished(cited: readonly string[], by: string): boolean {
+      return cited.some((id) => documents.of(corpus.record("sources", id))?.publisher?.text === by);
+    }
 
     /** Whether a body decides on complaints: the Secretariat and the Council publish what others decide. */
     function isDecider(id: string): boolean {

@@ -1,27 +1,68 @@
 import { addTo } from "../../diagnostics/add-to.ts";
-import type { CaseEvent, Participant } from "../../schema/records.ts";
+import type { CaseEvent, EventType, Participant } from "../../schema/records.ts";
 import { recordRule } from "../rule.ts";
 import { cited } from "../shared/example-citation.ts";
 
-/** Who claims and who answers, from event to event of one suit. A warning: a claim may be met by another claim. */
+/**
+ * Who claims and who answers, from event to event of one suit, and to whom the abuses of a case were done. A warning: a
+ * claim may be met by another claim, and somebody accused may have been harmed before.
+ */
 export default recordRule({
   id: "whose/sides",
   severity: "warning",
-  yieldsTo: { "whose/both-sides": "here", "whose/stranger": "record" },
+  yieldsTo: { "whose/both-sides": "here", "whose/stranger": "record", "whose/body": "here" },
   collections: ["cases"],
   docs: {
     demands:
-      "Nobody who is claimant or complainant in one event of a suit is respondent in another event of it; events are of one suit if they follow each other.",
+      "Nobody who is claimant or complainant in one event of a suit is respondent in another event of it; events are of one suit if they follow each other, and a body is respondent where it is dissolved or banned. Nobody to whom a case belongs, and who was harmed or accused in other events, is a public body in one, or is accused there by somebody whom the case does not know.",
     why: "The sides of a suit tell who asks for justice and who is called to account.",
     failing: { "cases/other": suit("claimant", "respondent") },
     passing: { "cases/other": suit("respondent", "claimant") },
   },
-  check({ value: { events = [] } }, report) {
+  check({ value: { people = [], events = [] } }, report) {
+    for (const [index, { participants = [] }] of events.entries())
+      for (const [place, { role, person }] of participants.entries()) {
+        const roles = person !== undefined && people.includes(person) ? elsewhere[role] : undefined;
+        if (!roles || participants.some((one) => one.person === person && one.role !== role))
+          continue;
+        const other = sufferingIn(person!, roles, index);
+        const against = participants.findIndex(
+          (one) => suffering.has(one.role) && !people.includes(one.person ?? ""),
+        );
+        if (!other || against < 0) continue;
+        report({
+          pointer: `/events/${index}/participants/${place}`,
+          message: `“${person}” is “${role}” in “${events[index]!.id}” and “${other.role}” in “${other.event}”.`,
+          help: "Correct the roles; the two sides of the event may have changed places.",
+          related: [
+            { pointer: `/events/${index}/participants/${against}`, message: "the other side" },
+            { pointer: other.pointer, message: "the other event" },
+          ],
+          parameters: [person!],
+        });
+      }
+
+    /** Where else one of these roles is that person's. */
+    function sufferingIn(person: string, roles: ReadonlySet<string>, but: number) {
+      for (const [index, { id, participants = [] }] of events.entries()) {
+        const place = participants.findIndex(
+          (one) => one.person === person && roles.has(one.role) && index !== but,
+        );
+        if (place >= 0)
+          return {
+            event: id,
+            role: participants[place]!.role,
+            pointer: `/events/${index}/participants/${place}`,
+          };
+      }
+      return undefined;
+    }
+
     const suitOf = suits(events);
     const parts = new Map<string, Part[]>();
-    for (const [index, { participants = [] }] of events.entries())
+    for (const [index, { type, participants = [] }] of events.entries())
       for (const [place, one] of participants.entries()) {
-        const side = sides[one.role];
+        const side = one.role === "target" && ended.has(type) ? "answers" : sides[one.role];
         if (side === undefined) continue;
         const both = participants.some(({ role }) => sides[role] === opposite[side]);
         addTo(parts, `${suitOf(index)} ${nameOf(one)}`, { index, place, side, both, one });
@@ -66,6 +107,26 @@ const sides: Readonly<Partial<Record<Participant["role"], Side>>> = {
   claimant: "asks",
   complainant: "asks",
   respondent: "answers",
+};
+const ended: ReadonlySet<string> = new Set<EventType>([
+  "organization-dissolved",
+  "organization-banned",
+]);
+const harmed = ["victim", "complainant", "claimant"] as const;
+const suffering: ReadonlySet<string> = new Set<Participant["role"]>([
+  ...harmed,
+  "detainee",
+  "suspect",
+  "defendant",
+  "target",
+]);
+/** In which role of another event somebody hardly was who has this one here: an officer may have been dismissed later, a court not. */
+const elsewhere: Readonly<Partial<Record<Participant["role"], ReadonlySet<string>>>> = {
+  "alleged-perpetrator": new Set<Participant["role"]>(harmed),
+  court: suffering,
+  police: suffering,
+  authority: suffering,
+  "decision-maker": suffering,
 };
 const opposite = { asks: "answers", answers: "asks" } as const;
 

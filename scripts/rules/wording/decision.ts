@@ -15,7 +15,7 @@ export default recordRule({
   collections: ["cases"],
   docs: {
     demands:
-      "A decision that the title or the summary of a case, or the summary of an event tells (“overturned”, “allowed”, “no violation”) is one of an event: of the event itself, of which the words are.",
+      "A decision that the title or the summary of a case, or the summary of an event tells (“overturned”, “allowed”, “no violation”) is one of an event: of the event itself, of which the words or the id are.",
     why: "Lost and won are one word apart.",
     failing: { "cases/other": event("The court granted the request.") },
     passing: { "cases/other": event("The court refused the request.") },
@@ -47,9 +47,17 @@ export default recordRule({
         tell(pointer, words.exec(clause)![0], then);
         continue;
       }
-      for (const { words, means, opposite } of readings) {
+      for (const { words, means, loosely, opposite } of readings) {
         const said = words.exec(text)?.[0];
-        if (said === undefined || decided.some((one) => means.includes(one))) continue;
+        if (said === undefined) continue;
+        const isLast = opposite.includes(decided.at(-1)!);
+        if (
+          decided.some(
+            (one, at) =>
+              means.includes(one) && !(at < decided.length - 1 && isLast && loosely?.includes(one)),
+          )
+        )
+          continue;
         // Another text may tell the decision of a body that has no event.
         if (!decided.some((one) => opposite.includes(one)) || isTold(stemOf(said))) continue;
         tell(pointer, said, decided);
@@ -89,6 +97,11 @@ export default recordRule({
     }
     for (const [index, one] of events.entries()) {
       const own = decisionsOf(one);
+      const named = inIds.find(({ words }) => words.test(one.id));
+      if (named && own.length > 0 && own.every((each) => named.opposite.includes(each))) {
+        tell(`/events/${index}/outcome/decision`, one.id, own);
+        continue;
+      }
       if (own.length === 0 || one.summary === undefined) continue;
       const fits = readings.filter(({ words }) => words.test(one.summary!));
       if (fits.length !== 1) continue;
@@ -140,6 +153,8 @@ const designations = ["extremist", "terrorist", "undesirable", "foreign-agent"] 
 const readings: readonly {
   readonly words: RegExp;
   readonly means: readonly Decision[];
+  /** Of these, those that it may be said of only where no opposite came later. */
+  readonly loosely?: readonly Decision[];
   readonly opposite: readonly Decision[];
 }[] = [
   {
@@ -150,6 +165,7 @@ const readings: readonly {
   {
     words: /\b(?:upheld|left (?:\w+ )?(?:in force|unchanged|standing)|confirmed)\b/i,
     means: ["upheld", "granted", "refused"],
+    loosely: ["granted", "refused"],
     opposite: ["overturned", "sent-back", "changed"],
   },
   {
@@ -189,6 +205,19 @@ const readings: readonly {
     means: ["guilty"],
     opposite: ["acquitted"],
   },
+];
+
+/** The same of the last word of an id. */
+const inIds: readonly { readonly words: RegExp; readonly opposite: readonly Decision[] }[] = [
+  {
+    words: /(?:^|-)(?:rejected|upheld|dismissed|refused|denied|lost)(?:-?\d+)?$/,
+    opposite: ["granted", "partly-granted", "overturned", "acquitted"],
+  },
+  {
+    words: /(?:^|-)(?:overturned|quashed|set-aside|annulled|granted|allowed|won)(?:-?\d+)?$/,
+    opposite: ["refused", "upheld", "inadmissible"],
+  },
+  { words: /(?:^|-)acquitt\w+(?:-?\d+)?$/, opposite: ["guilty", "upheld"] },
 ];
 
 /** A word without its ending, to find it in other texts. */

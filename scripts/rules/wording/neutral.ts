@@ -4,9 +4,9 @@ import { textRule } from "../text-rule.ts";
 const judging = wording(
   {
     words:
-      "sham disg outr scan barb mons hero admi infa noto cyni desp appa regi tyra pupp kang so i my",
+      "sham disg outr scan barb mons hero admi infa noto cyni desp appa regi tyra pupp kang so i my gang thie thug croo scum liar trai cowa butc henc lack stoo boot asha mart cour brav fear evil vile ridi absu laug path idio bloo glor self vali позо мерз подл холу воро банд геро",
   },
-  /\b(?:shameful(?:ly)?|disgraceful(?:ly)?|outrageous(?:ly)?|an outrage|scandalous(?:ly)?|barbaric|monstrous|heroic|hero(?:es)?|admir(?:able|ation)|infamous|notorious(?:ly)?|cynical(?:ly)?|despicable|appalling(?:ly)?|corrupt regime|brutal (?:and \w+ )?regime|the regime|tyrann(?:y|ical)|puppet (?:court|judge)s?|kangaroo court|so-called)\b/i,
+  /\b(?:shameful(?:ly)?|disgraceful(?:ly)?|outrageous(?:ly)?|an outrage|scandalous(?:ly)?|barbaric|monstrous|heroic|hero(?:es)?|admir(?:able|ation)|infamous|notorious(?:ly)?|cynical(?:ly)?|despicable|appalling(?:ly)?|corrupt regime|brutal (?:and \w+ )?regime|the regime|tyrann(?:y|ical)|puppet (?:court|judge|parliament|union)s?|kangaroo court|so-called|(?:gang|bunch|band) of \w+|thieves|thugs?|crooks?|scum|liars?|traitors?|cowards?|cowardly|butchers?|henchm[ae]n|lackeys?|stooges?|bootlick\w+|ashamed|martyrs?|courageous(?:ly)?|brave(?:ly|ry)?|fearless(?:ly)?|evil|vile|disgusting|ridiculous(?:ly)?|absurd(?:ly)?|laughabl[ey]|pathetic|idiot\w*|bloodthirsty|glorious|selfless(?:ly)?|valiant(?:ly)?)\b|(?<!\p{L})(?:позорн|мерзк|мерзав|подл(?:ый|ые|ая|о(?!в)|ец)|холу|ворь[её]|банд[аы] (?:вор|прест)|геройск|героическ)\p{L}*/iu,
   // The first person.
   /(?:^|[.!?] )I (?:\w+)|\b(?:[Ii]n my (?:opinion|view)|I (?:think|believe|could|was|am|have|did|found))\b/,
 );
@@ -28,7 +28,9 @@ export default textRule({
     failing: { "cases/other": "summary: A meeting was broken up by police in a shameful way." },
     passing: { "cases/other": "summary: A meeting was broken up by police." },
   },
-  check({ found }, report) {
+  check({ found, key }, report, { collection }) {
+    // A title of a source is of its author.
+    if (collection === "sources" && key === "title") return;
     report({
       message: `“${found}” is not a neutral word of the record.`,
       help: "Say what happened, and who says so; leave the judgement to the reader.",
