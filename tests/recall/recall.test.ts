@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDataset } from "./dataset.ts";
-import { times } from "../random.ts";
+import { random, times } from "../random.ts";
 import { grouped } from "./group.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Outcome } from "./measure.ts";
 import { golden, recall } from "./recall.ts";
 import { sharesOf, toldIn, toldOf } from "./table.ts";
 import type { Told } from "./table.ts";
+import { isKeptWalk, walkByQuestion, walkKinds } from "./walk/index.ts";
+
+const data = loadDataset(".");
 
 // One fault of each kind; at night both of the golden file. A change of the data moves some faults to
 // other places. Those that stay are compared one by one; the others count in the shares, with a margin.
@@ -20,7 +23,7 @@ describe("faults put into the shipped data, one at a time", () => {
   let same: (readonly [was: Told, is: Told])[];
 
   beforeAll(() => {
-    outcomes = recall(".", loadDataset("."), kinds, golden.seed, times > 1 ? golden.each : 1);
+    outcomes = recall(".", data, kinds, golden.seed, times > 1 ? golden.each : 1);
     now = toldOf(outcomes);
     const known = new Map(stated.map((told) => [told.place, told]));
     same = now.flatMap((is) => {
@@ -70,4 +73,25 @@ describe("faults put into the shipped data, one at a time", () => {
   function placesOf(isWorse: (was: Told, is: Told) => boolean): string[] {
     return same.filter(([was, is]) => isWorse(was, is)).map(([, { place }]) => place);
   }
+});
+
+// Made, not measured: `npm run recall -- --family sense --part walk` does that.
+describe("the walk through the fields", () => {
+  it("finds each of its places in the shipped data, and changes it", () => {
+    const faults = walkKinds.flatMap((kind) =>
+      kind.candidates(data).map(({ make }) => make(random(1))),
+    );
+    expect(faults.length).toBeGreaterThan(700);
+    for (const broken of faults)
+      expect([...(broken?.edits ?? []), ...(broken?.files ?? [])]).not.toEqual([]);
+  });
+
+  it("has kinds behind every question in both halves, each under one name", () => {
+    expect(new Set(walkKinds.map(({ name }) => name)).size).toBe(walkKinds.length);
+    for (const [question, kinds] of Object.entries(walkByQuestion)) {
+      const kept = kinds.filter(isKeptWalk).length;
+      expect(kept, question).toBeGreaterThan(2);
+      expect(kinds.length - kept, question).toBeGreaterThan(2);
+    }
+  });
 });

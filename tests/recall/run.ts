@@ -13,6 +13,7 @@ import { lastKinds, isHeldOut } from "./last/index.ts";
 import { golden, recall } from "./recall.ts";
 import { isUnseen, senseKinds } from "./sense/index.ts";
 import { listOf, sharesOf, tableOf, toldOf } from "./table.ts";
+import { isKeptWalk, walkKinds } from "./walk/index.ts";
 
 const help = `npm run recall -- [options]
 Breaks the shipped dataset, one fault at a time, and prints how many of the faults the check finds.
@@ -21,7 +22,8 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
   --part PART                   of the family sense: all, seen, unseen, fresh, open, kept,
                                 last, last-open, last-kept, heldout,
                                 heldout-open, heldout-kept,
-                                blind, blind-open, blind-kept, fields (all)
+                                blind, blind-open, blind-kept,
+                                walk, walk-open, walk-kept, fields (all)
   --kind NAME                   only this kind; may be given again
   --seed N|random               which places are broken (1)
   --count N                     how many faults in all (2000)
@@ -30,7 +32,14 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
   --help                        print this`;
 
 const values = options();
-const sense = [...senseKinds, ...freshKinds, ...lastKinds, ...heldOutKinds, ...blindKinds];
+const sense = [
+  ...senseKinds,
+  ...freshKinds,
+  ...lastKinds,
+  ...heldOutKinds,
+  ...blindKinds,
+  ...walkKinds,
+];
 const data = loadDataset(".");
 const parts: Record<string, readonly Kind[]> = {
   fields: values.part === "fields" ? fieldKinds(data) : [],
@@ -49,6 +58,9 @@ const parts: Record<string, readonly Kind[]> = {
   blind: blindKinds,
   "blind-open": blindKinds.filter((each) => !isKeptBlind(each)),
   "blind-kept": blindKinds.filter(isKeptBlind),
+  walk: walkKinds,
+  "walk-open": walkKinds.filter((each) => !isKeptWalk(each)),
+  "walk-kept": walkKinds.filter(isKeptWalk),
 };
 if (values.help) {
   console.log(help);
