@@ -1,4 +1,5 @@
 import type { Assessment, StateClaim } from "../../schema/records.ts";
+import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
 import { recordRule } from "../rule.ts";
 
 /** A count that the items named do not make is explained. An error: the model asks for the note. */
@@ -9,7 +10,7 @@ export default recordRule({
   keys: ["ofCount"],
   docs: {
     demands:
-      "An assessment or a claim whose “ofCount” is not the number of the items in “of” has a note that says what is known of the others.",
+      "An assessment or a claim whose “ofCount” is not the number of the items in “of” has a note that says what is known of the others, and counts no other number of them.",
     why: "“Five recommendations” without a word on which cannot be compared with anything; a reader takes the items named for all.",
     failing: { "recommendations/un-report": assessment("") },
     passing: {
@@ -23,6 +24,16 @@ export default recordRule({
     function judge(list: readonly (StateClaim | Assessment)[], pointer: string): void {
       for (const [index, { id, of = [], ofCount, note }] of list.entries()) {
         // Without any item the schema demands the note.
+        const asked = note === undefined ? undefined : which.exec(note)?.[1];
+        const told = asked === undefined ? undefined : (numberInWords(asked) ?? Number(asked));
+        if (told !== undefined && ofCount !== undefined && told !== ofCount)
+          report({
+            pointer: `${pointer}/${index}/ofCount`,
+            message: `“${id}” is about ${ofCount} items, and its note asks which ${asked!}.`,
+            help: "Correct the count or the note.",
+            related: [{ pointer: `${pointer}/${index}/note`, message: "the note" }],
+            parameters: [id, "which"],
+          });
         if (ofCount === undefined || of.length === 0 || of.length === ofCount) continue;
         if (note !== undefined) continue;
         report({
@@ -38,6 +49,12 @@ export default recordRule({
     }
   },
 });
+
+/** “It does not say which five.” */
+const which = new RegExp(
+  String.raw`\bwhich (\d{1,3}|${numberWordPattern})(?=[;,.]| (?:of them|items|recommendations)|$)`,
+  "i",
+);
 
 function assessment(note: string): string {
   return `openQuestions:

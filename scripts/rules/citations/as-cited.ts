@@ -25,7 +25,7 @@ export default corpusRule({
   judges: numbered,
   docs: {
     demands:
-      "If what a document prints for a source it cites (“asCited”) is the whole number of a source here, that source is the one named, unless a note says why not.",
+      "A number of a communication or an index number that a document prints for a source it cites is one of that source. If what a document prints for a source it cites (“asCited”) is the whole number of a source here, that source is the one named, unless a note says why not.",
     why: "Who follows a footnote must come to the document that it names.",
     failing: { "sources/ngo-report": cites("ngo-report") },
     passing: { "sources/ngo-report": cites("un-report") },
@@ -36,7 +36,26 @@ export default corpusRule({
       const known = corpus.once(byNumber);
       for (const { source, as, noted } of printed) {
         if (!as || noted) continue;
-        const meant = known.get(keyOf(as.text)) ?? [];
+        const key = keyOf(as.text);
+        const meant = known.get(key) ?? [];
+        const target = corpus.record("sources", source);
+        const own = (numbered.of(target)?.numbers ?? []).map((one) => one.match(/\d+/g) ?? []);
+        const digits = meant.length === 0 && whole.test(key) ? key.match(/\d+/g)! : [];
+        if (
+          target &&
+          digits.length > 0 &&
+          own.some((groups) => groups.length >= digits.length) &&
+          !own.some((groups) => digits.every((one) => groups.some((each) => +each === +one)))
+        ) {
+          report(record, {
+            pointer: as.pointer,
+            message: `“${as.text}” is none of the numbers of “${source}”: ${numbered.of(target)!.numbers.join(", ")}.`,
+            help: "Correct the number or the source; if the document misprints it, say so in a note.",
+            related: [{ record: target, pointer: "", at: "key", message: "the document named" }],
+            parameters: [source, "number"],
+          });
+          continue;
+        }
         if (meant.length === 0 || meant.some(({ id }) => id === source)) continue;
         const [right] = meant;
         report(record, {
@@ -53,6 +72,9 @@ export default corpusRule({
     };
   },
 });
+
+/** A number of a communication or an opinion, or an index number, and nothing else. */
+const whole = /^(?:\d+\/\d{4}|[a-z]{3} ?\d{2}\/\d{2,5}\/\d{2,4})$/;
 
 function byNumber(corpus: Corpus): ReadonlyMap<string, readonly RecordFacts[]> {
   const found = new Map<string, RecordFacts[]>();

@@ -15,10 +15,12 @@ export default recordRule({
   },
   check({ scan }, report) {
     for (const { discrepancy, pointer, holder, at } of discrepanciesIn(scan)) {
-      const held = fieldOf(holder, discrepancy.field);
+      const value = fieldOf(holder, discrepancy.field);
+      // A list in words: offences, orders.
+      const held = Array.isArray(value) ? value.join(", ") : value;
       if (typeof held !== "string" && typeof held !== "number") continue;
       const stated = discrepancy.stated.trim();
-      if (String(held).trim() !== stated && held !== writtenDate(stated)) continue;
+      if (plain(String(held)) !== plain(stated) && held !== writtenDate(stated)) continue;
       report({
         pointer: `${pointer}/stated`,
         message: `This discrepancy states “${discrepancy.stated}”, which is what the field “${discrepancy.field}” holds.`,
@@ -29,6 +31,15 @@ export default recordRule({
     }
   },
 });
+
+/** Without capitals, articles and what joins the items of a list. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/,? and |, /g, ", ")
+    .replace(/^(?:the|an?) /, "")
+    .trim();
+}
 
 function event(stated: string): string {
   return `events:

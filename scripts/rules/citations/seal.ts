@@ -19,6 +19,8 @@ export default corpusRule({
   yieldsTo: {
     "citations/kind-of-place": "here",
     "citations/place": "here",
+    "upr/own-place": "here",
+    "upr/position-paragraph": "here",
   },
   docs: {
     demands:

@@ -34,6 +34,7 @@ export default corpusRule({
     "treaty-bodies/symbol": "here",
     "references/cycle": "here",
     "dates/after-citation": "here",
+    "whose/issuer": "record",
   },
   collections: ["sources", "recommendations"],
   facts: [documents, sets, publishedSources, ...madeFacts],

@@ -24,6 +24,7 @@ export default recordRule({
     "whose/stranger": "record",
     "dates/after-citation": "here",
     "schema/missing-field": "record",
+    "dates/future": "record",
   },
   collections: ["cases"],
   docs: {

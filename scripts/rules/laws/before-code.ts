@@ -11,6 +11,7 @@ import { recordRule } from "../rule.ts";
 export default recordRule({
   id: "laws/before-code",
   severity: "error",
+  yieldsTo: { "dates/future": "record" },
   collections: ["laws"],
   docs: {
     demands:

@@ -1,5 +1,5 @@
 import { facts } from "../../facts/declared.ts";
-import { textOf } from "../../facts/item.ts";
+import { textOf, textsOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
@@ -7,11 +7,12 @@ import { corpusRule } from "../rule.ts";
 const laws = facts("laws", {
   source: textOf,
   adopted: textOf,
-  disputed: ({ value }) => JSON.stringify(value["discrepancies"] ?? "").includes('"adopted"'),
+  number: textOf,
+  disputed: ({ value }) => JSON.stringify(value["discrepancies"] ?? ""),
 });
-const documents = facts("sources", { kind: textOf, date: textOf });
+const documents = facts("sources", { kind: textOf, date: textOf, otherNumbers: textsOf });
 
-/** The document that holds a law bears its day. A warning: a site may date a later wording. */
+/** The document that holds a law bears its day and its number. A warning: a site may date a later wording. */
 export default corpusRule({
   id: "laws/day-of-text",
   severity: "warning",
@@ -20,16 +21,28 @@ export default corpusRule({
   facts: [documents],
   docs: {
     demands:
-      "The day on which a law was adopted is the date of the document named as its text, if that is legislation with a day in the same year, or one before the law.",
+      "The day on which a law was adopted is the date of the document named as its text, if that is legislation with a day in the same year, or one before the law. The number of a law is one of those under “otherNumbers” of that document, if these have one of a law.",
     why: "A law is found by its day and its number; with two digits changed it is not found, or is another law.",
     failing: law("2014-07-30"),
     passing: law("2014-07-03"),
   },
   check(corpus, report) {
-    return (record, { source, adopted, disputed }) => {
+    return (record, { source, adopted, number, disputed }) => {
       const document = source && corpus.record("sources", source.text);
-      const { kind, date } = documents.of(document || undefined) ?? {};
-      if (!document || !adopted || disputed || kind?.text !== "legislation" || !date) return;
+      const { kind, date, otherNumbers = [] } = documents.of(document || undefined) ?? {};
+      if (!document || kind?.text !== "legislation") return;
+      const printed = otherNumbers.filter(({ text }) => numbered.test(text));
+      const bare = (text: string) => text.replace(numbered, "").toLowerCase().trim();
+      if (number && printed.length > 0 && !disputed.includes('"number"'))
+        if (!printed.some(({ text }) => bare(text) === bare(number.text)))
+          report(record, {
+            pointer: number.pointer,
+            message: `The number of the law is ${number.text}, and the document with its text is “${printed.map(({ text }) => text).join("”, “")}”.`,
+            help: "Correct the number that is wrong; where the document prints another one, say so in a discrepancy about “number”.",
+            related: [{ record: document, pointer: printed[0]!.pointer, message: "its number" }],
+            parameters: ["number"],
+          });
+      if (!adopted || disputed.includes('"adopted"') || !date) return;
       const [own, other] = [adopted.text, date.text];
       if (!day.test(own) || !day.test(other) || own === other) return;
       if (own.slice(0, 4) !== other.slice(0, 4) && other > own) return;
@@ -43,6 +56,8 @@ export default corpusRule({
   },
 });
 
+/** How a document calls the number of a law. */
+const numbered = /^(?:law|code|act|decree|закон|кодекс|указ)?\s*(?:no\.?|number|nr\.?|№)\s*/i;
 const day = /^\d{4}-\d\d-\d\d$/;
 
 function law(adopted: string) {

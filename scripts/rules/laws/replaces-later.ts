@@ -10,10 +10,11 @@ import type { LawFacts } from "../shared/law-provisions.ts";
 export default corpusRule({
   id: "laws/replaces-later",
   severity: "error",
+  yieldsTo: { "dates/not-before": "record", "dates/future": "record" },
   judges: laws,
   docs: {
     demands:
-      "What a law or one of its provisions “replaces” is of a law adopted no later than itself, and the law replaced is not in force for longer. A law amends none that was no longer in force.",
+      "What a law or one of its provisions “replaces” is of a law adopted no later than itself, and the law replaced is not in force for longer. A law amends none that is younger, or was no longer in force.",
     why: "With the arrow turned round, every article of the old code is taken for the law of today.",
     failing: { "cases/other": "laws: [third-code]", "laws/third-code": code("1959-07-22") },
     passing: { "cases/other": "laws: [third-code]", "laws/third-code": code("2019-07-22") },
@@ -27,7 +28,21 @@ export default corpusRule({
       );
       for (const { pointer, text } of law.amends) {
         const other = corpus.record("laws", text);
-        const until = dateIn(laws.of(other)?.until?.text);
+        const amended = laws.of(other);
+        const later = amended && beginning(amended);
+        const tooEarly = later && severityOf(notLater(startOf(later.date), endOf(own.date)));
+        if (other && later && tooEarly) {
+          report(record, {
+            pointer,
+            severity: "warning",
+            message: `“${record.id}” (${describeDate(own.date)}) cannot amend “${text}”, which is later (${describeDate(later.date)}).`,
+            help: `If it is the other way round, write “amends” in “${text}”; otherwise correct one of the dates.`,
+            related: [{ record: other, pointer: later.pointer, message: "its date" }],
+            parameters: [text, "amends"],
+          });
+          continue;
+        }
+        const until = dateIn(amended?.until?.text);
         const severity = until && severityOf(notLater(startOf(own.date), endOf(until)));
         if (other && until && severity)
           report(record, {
@@ -38,7 +53,7 @@ export default corpusRule({
             related: [
               {
                 record: other,
-                pointer: laws.of(other)!.until!.pointer,
+                pointer: amended!.until!.pointer,
                 message: "until when it is in force",
               },
             ],

@@ -18,6 +18,7 @@ export default recordRule({
     "wording/printed-number": "record",
     "dates/id-date": "record",
     "schema/missing-field": "record",
+    "whose/issuer": "record",
   },
   collections: ["laws", "organizations", "recommendations", "sources", "statistics"],
   docs: {

@@ -7,12 +7,29 @@ export default recordRule({
   collections: ["organizations"],
   docs: {
     demands:
-      "An organization whose name is that of a court, a ministry, a prosecutor's office, the police, a parliament, a hospital, a school, a trade union, a party or a committee of a treaty is of that kind.",
+      "An organization whose name, or a claim that says what it is, is that of a court, a ministry, a prosecutor's office, the police, a parliament, a hospital, a school, a trade union, a party or a committee of a treaty is of that kind.",
     why: "Roles, weights of sources and figures hang on the kind; nobody reads it beside the name.",
     failing: { "organizations/example-office": named("Ministry Office of Figures", "school") },
     passing: { "organizations/example-office": named("Ministry Office of Figures", "ministry") },
   },
-  check({ value: { kind, names } }, report) {
+  check({ value: { kind, names, claims = [] } }, report) {
+    for (const [index, { text }] of claims.entries()) {
+      const said = /^It (?:is|was|has been) (?:an?|the) ([\p{L} -]+)/u.exec(text)?.[1];
+      const known =
+        said === undefined
+          ? undefined
+          : kinds.find(([words]) =>
+              words.test(said.split(/ (?:of|that|which|in|for|under|with|and) /)[0]!),
+            );
+      if (!known || known[1].includes(kind)) continue;
+      report({
+        pointer: "/kind",
+        message: `This is called “${kind}”, and a claim says “${said!}”.`,
+        help: "Correct the kind or the claim.",
+        related: [{ pointer: `/claims/${index}/text`, message: "the claim" }],
+      });
+      return;
+    }
     for (const [index, { value: name }] of names.entries()) {
       const known = kinds.find(([words]) => words.test(name));
       if (!known) continue;

@@ -11,7 +11,7 @@ export default recordRule({
   collections: ["people"],
   docs: {
     demands:
-      "A ground that is not plain from the record is explained in its “note”: consent, a choice of one's own, publicity; “public-office” goes with a role that is an office; and every field that tells something about the person (names, roles, ages, claims) is covered by a ground.",
+      "A ground that is not plain from the record is explained in its “note”, which tells of no other ground: consent, a choice of one's own, publicity; “public-office” goes with a role that is an office; and every field that tells something about the person (names, roles, ages, claims) is covered by a ground.",
     why: "A private person is named only for a reason that somebody can check, and can withdraw; and what may be said of somebody's office may not hold for their age.",
     failing: { "people/second-person": person("consent-documented", "") },
     passing: {
@@ -33,6 +33,15 @@ export default recordRule({
           parameters: [id, ground],
         });
       }
+      const words = note === undefined ? undefined : reasons[ground];
+      if (words && !words.own.test(note!) && words.other.test(note!))
+        report({
+          pointer,
+          message: `The ground is “${ground}”, and its note tells of another one.`,
+          help: "Correct the ground or the note.",
+          related: [{ pointer: `/naming/${index}/note`, message: "the note" }],
+          parameters: [id, ground, "note"],
+        });
       if (note !== undefined || ground === "public-office" || ground === "deceased") continue;
       report({
         pointer,
@@ -54,6 +63,20 @@ export default recordRule({
     }
   },
 });
+
+const consent =
+  /\bconsent|\bagree[ds]?\b|\bpermi(?:ssion|tted)\b|\bsigned\b|\bapproved\b|\basked (?:us|to be named)|\bwish(?:es|ed)\b|соглас|келісім/i;
+const publicity =
+  /\b(?:[Nn]amed|[Dd]escribed|reported|[Mm]entioned|known) (?:\p{L}+ ){0,6}?(?:in|by) |\b(?:press|media|reports?|appeals|published)\b/u;
+
+/** The words of a note for a ground, and those for another one. */
+const reasons: Readonly<Record<string, { readonly own: RegExp; readonly other: RegExp }>> = {
+  "consent-documented": { own: consent, other: publicity },
+  "already-widely-public": {
+    own: /\bpubli|press|media|report|appeal|named|known|СМИ|публи/i,
+    other: consent,
+  },
+};
 
 /** Roles of the table of the tool that are no office. */
 const private_: ReadonlySet<string> = new Set([

@@ -2,7 +2,9 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { facts } from "../../facts/declared.ts";
 import { stringOf, textOf } from "../../facts/item.ts";
 import type { Organization, Source } from "../../schema/records.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
+import type { RelatedPlace } from "../rule.ts";
 
 const sources = facts("sources", {
   kind: textOf,
@@ -17,12 +19,12 @@ const bodies = facts("organizations", { kind: stringOf });
 export default corpusRule({
   id: "sources/kind",
   severity: "warning",
-  yieldsTo: { "sources/duplicate": "here" },
+  yieldsTo: { "sources/duplicate": "here", "names/kind-word": "here" },
   judges: sources,
   facts: [bodies],
   docs: {
     demands:
-      "Official documents, court documents and UN documents are not published by media, NGOs, unions or parties, reports of NGOs not by authorities; only documents of the United Nations have a UN symbol or its licence, and only Amnesty International has its index numbers.",
+      "Official documents, court documents and UN documents are not published by media, NGOs, unions or parties, reports of NGOs not by authorities; only documents of the United Nations have a UN symbol or its licence, no press text has that of official texts, and only Amnesty International has its index numbers.",
     why: "How much weight a statement has hangs on who published it, and as what.",
     failing: { "sources/ngo-report": report("official-statistics") },
     passing: { "sources/ngo-report": report("ngo-statement") },
@@ -33,12 +35,12 @@ export default corpusRule({
       if (!kind) return;
       const body = publisher && corpus.record("organizations", publisher.text);
       const group = groupOf(bodies.of(body || undefined)?.kind);
-      const say = (what: string, pointer: string, related: { pointer: string; message: string }) =>
+      const say = (what: string, pointer: string, ...related: RelatedPlace[]) =>
         report(record, {
           pointer,
           message: what,
           help: "Correct the kind, or what contradicts it.",
-          related: [related],
+          related,
         });
       if (symbol && !international.has(kind.text))
         return say(
@@ -59,18 +61,18 @@ export default corpusRule({
         return say(
           `This is called “${kind.text}”, and its publisher “${body!.id}” is of the kind “${bodies.of(body || undefined)!.kind!}”.`,
           kind.pointer,
-          {
-            pointer: publisher!.pointer,
-            message: "the publisher",
-          },
+          { pointer: publisher!.pointer, message: "the publisher" },
+          { record: body as RecordFacts, pointer: "/kind", message: "its kind" },
         );
+      const from = licence?.text === "un-document" ? "the United Nations" : "a State";
       if (
-        licence?.text === "un-document" &&
-        !international.has(kind.text) &&
-        kind.text !== "legislation"
+        licence &&
+        (licence.text === "un-document"
+          ? !international.has(kind.text) && kind.text !== "legislation"
+          : licence.text === "official-text" && unofficial.has(kind.text))
       )
         say(
-          `The licence is that of documents of the United Nations, and this is called “${kind.text}”.`,
+          `The licence is that of documents of ${from}, and this is called “${kind.text}”.`,
           licence.pointer,
           {
             pointer: kind.pointer,
@@ -146,6 +148,18 @@ const international: ReadonlySet<string> = new Set<Source["kind"]>([
   "treaty-body-decision",
   "special-procedure-communication",
   "intergovernmental-document",
+]);
+
+/** What is never the text of an authority. */
+const unofficial: ReadonlySet<string> = new Set<Source["kind"]>([
+  "news",
+  "academic",
+  "social-media",
+  "photo-video",
+  "ngo-report",
+  "ngo-submission",
+  "ngo-statement",
+  "ngo-urgent-action",
 ]);
 
 function report(kind: string): string {

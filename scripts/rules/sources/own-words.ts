@@ -2,6 +2,7 @@ import { dateIn } from "../../time/verdict.ts";
 import { endOf } from "../../time/partial-date.ts";
 import { calendarDay } from "../../time/calendar.ts";
 import { parseUnSymbol } from "../../symbols/parse-un-symbol.ts";
+import { sentencesOf } from "../../texts/sentences.ts";
 import { recordRule } from "../rule.ts";
 
 /** What the title and the note of a source say, against its fields. */
@@ -11,7 +12,7 @@ export default recordRule({
   collections: ["sources"],
   docs: {
     demands:
-      "The fields of a source agree with its note: a source that was not opened has no day of retrieval, and a source of which the opening was read was not read whole. A symbol in its title is that of its fields, and no year in its title is later than its date. Its language is not among the other languages, and its title is in the script of that language.",
+      "The fields of a source agree with its note: a source that was not opened has no day of retrieval, one of which something was read has one or a copy, and a source of which the opening was read was not read whole. A symbol in its title is that of its fields, and no year in its title is later than its date. Its language is not among the other languages, and its title is in the script of that language.",
     why: "The note was right when it was written, and the field changed after it; or the other way round.",
     failing: { "sources/ngo-report": "note: Not opened; known from a report on it." },
     passing: { "sources/ngo-report": "note: Opened on the site of its publisher." },
@@ -40,6 +41,14 @@ export default recordRule({
             message: "when it was opened",
           },
         ],
+      });
+    const told = opened ? undefined : sentencesOf(note).find((sentence) => wasRead.test(sentence));
+    if (told !== undefined)
+      report({
+        pointer: "/note",
+        message: `The note says “${told}”, and the record has neither a copy nor the day on which it was retrieved.`,
+        help: "Add the day on which it was opened (“retrieved”), or correct the note.",
+        related: [{ pointer: "", message: "the source" }],
       });
     if (
       read === "whole" &&
@@ -104,6 +113,9 @@ export default recordRule({
 
 const notOpened =
   /(?:^|[.;,] )(?:(?:it|the (?:document|text|page|source)) (?:itself )?(?:was|has) )?(?:not (?:been )?|never (?:been )?)opened\b|^(?:nobody|no one) (?:has )?opened\b/i;
+/** Not “in the part that was read”, which is of another document. */
+const wasRead =
+  /\b(?:text|page|paragraph|opening|copy|copies|document|report|whole|summary|abstract|article|title|chapter|entry|it)s?\b[^.;]*(?<!\b(?:that|which|what)) (?:was|were|has been|have been) (?:opened|read)\b(?! by)/i;
 const latin = /^(?:en|fr|de|es|it|nl|pl|tr|pt|is|no|sv|fi|da)\b/;
 const months =
   "January February March April May June July August September October November December".split(

@@ -8,6 +8,7 @@ import { corpusRule } from "../rule.ts";
 export default corpusRule({
   id: "standing/older-denial",
   severity: "error",
+  yieldsTo: { "dates/future": "record" },
   judges: answering,
   facts: [cases],
   docs: {

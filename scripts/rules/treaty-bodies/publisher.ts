@@ -20,14 +20,14 @@ export default corpusRule({
   needs: ["treaty-bodies"],
   docs: {
     demands:
-      "Where the publisher of a source bears the name of a treaty body, the symbol of the source is one of that body.",
+      "Where the publisher of a source bears the name of a treaty body or of the Human Rights Council, the symbol of the source is one of that body.",
     why: "CCPR/C/KAZ/CO/2 and CEDAW/C/KAZ/CO/2 are both observations on one State; only the publisher tells them apart.",
     source: "Table treaty-bodies",
     failing: document("CEDAW/C/XAA/CO/2"),
     passing: document("CAT/C/XAA/CO/2"),
   },
   check(corpus, report) {
-    const bodies = new Map<string, string>();
+    const bodies = new Map([[foldName("Human Rights Council"), "HRC"]]);
     for (const [code, { row }] of corpus.tables.get("treaty-bodies")?.rows ?? []) {
       bodies.set(foldName(code), code);
       if (typeof row["name"] === "string") bodies.set(foldName(row["name"]), code);
@@ -38,7 +38,11 @@ export default corpusRule({
       const own = bodyOf(publisher);
       if (own === undefined) return;
       const parsed = parseUnSymbol(symbol.text);
-      const printed = parsed.ok ? treatyBodyOf(parsed.symbol) : undefined;
+      const printed = symbol.text.startsWith("A/HRC/")
+        ? "HRC"
+        : parsed.ok
+          ? treatyBodyOf(parsed.symbol)
+          : undefined;
       if (printed === undefined || printed === own) return;
       report(record, {
         pointer: symbol.pointer,

@@ -14,6 +14,7 @@ const sources = facts("sources", { symbol: textOf });
 export default corpusRule({
   id: "treaty-bodies/report-number",
   severity: "warning",
+  yieldsTo: { "whose/issuer": "record" },
   judges: sets,
   facts: [sources],
   docs: {

@@ -134,7 +134,10 @@ function nearOf(key: string, list: readonly unknown[], index: number): number | 
   if (key === "events") {
     const who = peopleOf(item["participants"] ?? []).join(" ");
     const { type, date } = item;
-    if (!once.has(String(type)) || who === "" || !isDate.test(String(date))) return undefined;
+    const isOnce = once.has(String(type)) && who !== "";
+    // A body decides once between the same parties; that another decision of it followed is told by its outcome.
+    const deciding = isOnce || !decided.has(String(type)) ? undefined : decisionOf(item);
+    if ((!isOnce && deciding === undefined) || !isDate.test(String(date))) return undefined;
     const near = list.findIndex((other, at) => {
       if (at >= index || !isObject(other) || other["type"] !== type) return false;
       const [one, two] = [String(date), String(other["date"])];
@@ -142,11 +145,14 @@ function nearOf(key: string, list: readonly unknown[], index: number): number | 
         one !== two &&
         isDate.test(two) &&
         (one.startsWith(two) || two.startsWith(one)) &&
-        peopleOf(other["participants"] ?? []).join(" ") === who
+        (isOnce
+          ? peopleOf(other["participants"] ?? []).join(" ") === who
+          : decisionOf(other) === deciding)
       );
     });
     return near < 0 ? undefined : near;
   }
+  if (key === "figures") return figureAgain(list, index);
   const field = wordsOfList[key];
   const own = field === undefined ? undefined : wordsIn(item[field]);
   // States may ask for the same in a review.
@@ -158,9 +164,50 @@ function nearOf(key: string, list: readonly unknown[], index: number): number | 
     const words = wordsIn(other[field!]);
     const common = [...own].filter((word) => words.has(word)).length;
     const share = common / (own.size + words.size - common);
-    return share >= (isOneCitation(item, other) ? ALIKE_AT_ONE_PLACE : ALIKE);
+    const isOne = isOneCitation(item, other);
+    // What has the same kind and the same themes, two or more, asks for the same thing in few other words.
+    const isOnSubject = key === "items" && isOne && isOfOneSubject(item, other);
+    return share >= (isOnSubject ? ALIKE_ON_A_SUBJECT : isOne ? ALIKE_AT_ONE_PLACE : ALIKE);
   });
   return near < 0 ? undefined : near;
+}
+
+/** The index of an earlier figure that gives the same large number, by the same body, of the same place, on the word of the same sources. */
+function figureAgain(list: readonly unknown[], index: number): number | undefined {
+  const item = list[index] as Item;
+  const numbers = text(item["quantity"]).match(/\d+/g) ?? [];
+  if (!numbers.some((number) => Number(number) >= LARGE)) return undefined;
+  const near = list.findIndex(
+    (other, at) =>
+      at < index &&
+      isObject(other) &&
+      ["quantity", "place", "by"].every((name) => text(other[name]) === text(item[name])) &&
+      sourcesOf(item).some((source) => sourcesOf(other).includes(source)),
+  );
+  return near < 0 ? undefined : near;
+}
+
+function sourcesOf({ citations }: Item): readonly unknown[] {
+  return Array.isArray(citations) ? (citations as Item[]).map(({ source }) => source) : [];
+}
+
+/** Who decided what between whom; undefined where nobody decided. */
+function decisionOf({ participants = [], outcome, laws }: Item): string | undefined {
+  const bodies = (participants as Item[]).some(
+    ({ role }) => role === "court" || role === "decision-maker",
+  );
+  return bodies && isObject(outcome)
+    ? text(ordered(participants), outcome["decision"], laws)
+    : undefined;
+}
+
+function isOfOneSubject(item: Item, other: Item): boolean {
+  const { themes } = item;
+  return (
+    Array.isArray(themes) &&
+    themes.length > 1 &&
+    by(item, "kind", "themes") === by(other, "kind", "themes")
+  );
 }
 
 /** The text that says what an item of a list states. */
@@ -187,6 +234,9 @@ const FEWEST = 4;
 const ALIKE = 0.7;
 /** Of two statements that one place bears out. */
 const ALIKE_AT_ONE_PLACE = 0.5;
+const ALIKE_ON_A_SUBJECT = 0.25;
+/** Smaller numbers meet by chance. */
+const LARGE = 20;
 const isDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
 function isOneCitation(item: Item, other: Item): boolean {
@@ -233,6 +283,7 @@ const decided: ReadonlySet<string> = new Set([
   "cassation-decision",
   "organization-banned",
   "organization-dissolved",
+  "international-decision",
 ]);
 
 /** Who took part, in an order of ours. */

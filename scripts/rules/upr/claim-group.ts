@@ -10,10 +10,10 @@ export default recordRule({
   id: "upr/claim-group",
   severity: "error",
   collections: ["recommendations"],
-  keys: ["stateClaims"],
+  keys: ["stateClaims", "stateClaim"],
   docs: {
     demands:
-      "A claim that items are implemented does not name items of a group that the same document puts among those under way, nor the other way round; a discrepancy of “of” or “value” in the claim says that it is known.",
+      "A claim that items are implemented does not name items of a group that the same document puts among those under way, nor the other way round; the title of a group says of a claim what its “stateClaim” says; a discrepancy of “of” or “value” in the claim says that it is known.",
     why: "“Already implemented” and “in the process of implementation” are two answers; a footnote that mixes them credits the State with what it did not claim.",
     failing: { "recommendations/un-report": claim("in-process") },
     passing: { "recommendations/un-report": claim("already-implemented") },
@@ -22,6 +22,28 @@ export default recordRule({
     const groupAt = new Map(
       (value.groups ?? []).map((group, index) => [group.id, { group, index }]),
     );
+    for (const [index, { id, title = "", stateClaim }] of (value.groups ?? []).entries()) {
+      const told = Object.keys(claimed).filter((claim) => claimed[claim]!.test(title));
+      if (stateClaim === undefined || told.length > 1) continue;
+      // A title without such words says nothing, unless the titles of other groups have them.
+      const others = (value.groups ?? []).some(
+        (other) =>
+          other.stateClaim !== "none" && claimed[other.stateClaim ?? ""]?.test(other.title ?? ""),
+      );
+      if (
+        told.includes(stateClaim) ||
+        (told.length === 0 && (stateClaim === "none" || !others || title === ""))
+      )
+        continue;
+      report({
+        pointer: `/groups/${index}/stateClaim`,
+        severity: "warning",
+        message: `The claim of the group “${id}” is “${stateClaim}”, and its title says “${title}”.`,
+        help: "Correct the claim or the title.",
+        related: [{ pointer: `/groups/${index}/title`, message: "the title" }],
+        parameters: [id, "title"],
+      });
+    }
     const itemAt = new Map(value.items.map((item, index) => [item.id, { item, index }]));
     for (const [index, claim] of (value.stateClaims ?? []).entries()) {
       for (const [place, id] of (claim.of ?? []).entries()) {
@@ -47,6 +69,12 @@ export default recordRule({
     }
   },
 });
+
+/** How a title tells what the State claims. */
+const claimed: Readonly<Record<string, RegExp>> = {
+  "already-implemented": /\balready\b|(?<!to be |being |not )\bimplemented\b/i,
+  "in-process": /\b(?:under way|underway|in (?:the )?(?:process|progress)|being implemented)\b/i,
+};
 
 /** Whether a discrepancy weighs the items or the answer, and is not about these very items. */
 function tellsOtherwise({ field, stated }: Discrepancy, id: string): boolean {

@@ -12,6 +12,7 @@ export default recordRule({
   severity: "error",
   yieldsTo: {
     "whose/both-sides": "here",
+    "laws/kind": "here",
   },
   docs: {
     demands:

@@ -21,6 +21,7 @@ const bodies = facts("organizations", { kind: stringOf });
 export default corpusRule({
   id: "whose/body",
   severity: "error",
+  yieldsTo: { "names/kind-word": "here" },
   judges: naming,
   facts: [bodies],
   docs: {

@@ -8,7 +8,9 @@ const naming = facts("recommendations", {
   namedInItems: (set) =>
     each(set, "items", (item) => {
       const people = textsOf(item, "people");
-      return people.length === 0 ? undefined : { id: stringOf(item, "id") ?? "", people };
+      return people.length === 0
+        ? undefined
+        : { id: stringOf(item, "id") ?? "", people, echoes: textsOf(item, "echoes") };
     }),
 });
 const about = facts("cases", { peopleInCase: (record) => stringsOf(record, "people") });
@@ -21,7 +23,7 @@ export default corpusRule({
   facts: [about],
   docs: {
     demands:
-      "If cases link to an item that names people, each of these people is in one of the cases.",
+      "If cases link to an item that names people, each of these people is in one of the cases. An item that names people echoes none that names others alone.",
     why: "A recommendation to release somebody else is credited to the wrong case.",
     failing: { "recommendations/un-report": items("second-person") },
     passing: { "recommendations/un-report": items("first-person") },
@@ -30,7 +32,21 @@ export default corpusRule({
     return (record, { namedInItems }) => {
       if (namedInItems.length === 0) return;
       const linked = casesOf(corpus, record);
-      for (const { id, people } of namedInItems) {
+      for (const { id, people, echoes } of namedInItems) {
+        for (const { pointer, text } of echoes) {
+          const [set = "", part] = text.split("#");
+          const other = corpus.record("recommendations", set);
+          const theirs = naming.of(other)?.namedInItems.find((item) => item.id === part)?.people;
+          if (!theirs || theirs.some((one) => people.some((own) => own.text === one.text)))
+            continue;
+          report(record, {
+            pointer,
+            message: `“${text}” is about “${theirs[0]!.text}”, and ${id} about “${people[0]!.text}”.`,
+            help: "Correct the item that is echoed, or the people.",
+            related: [{ record: other!, pointer: theirs[0]!.pointer, message: "whom it names" }],
+            parameters: [id, text],
+          });
+        }
         const cases = linked.get(id) ?? [];
         const known = new Set(cases.flatMap((each) => about.of(each)?.peopleInCase ?? []));
         for (const { pointer, text } of people) {

@@ -10,6 +10,7 @@ export default corpusRule({
   yieldsTo: {
     "vocabulary/term": "record",
     "whose/other-story": "here",
+    "whose/item": "here",
     "laws/before-code": "here",
     "wording/figures": "record",
   },

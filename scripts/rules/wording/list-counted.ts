@@ -103,7 +103,8 @@ const lists: readonly List[] = [
         : Array.isArray(of)
           ? [of.length]
           : undefined,
-    always: ["recommendations text", "recommendations finding"],
+    always: ["recommendations text", "recommendations finding", "recommendations note"],
+    exact: true,
   },
   {
     name: "items",
