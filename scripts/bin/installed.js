@@ -8,6 +8,9 @@ import { optimizeLater } from "./optimize-later.js";
 const home = fileURLToPath(new URL("../../", import.meta.url));
 const args = process.argv.slice(2);
 
+// What nothing catches must not end with Node's status 1, which means findings.
+process.on("uncaughtException", endWith);
+
 // Nothing is loaded for the version, which scripts ask for again and again.
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   console.log(JSON.parse(readFileSync(`${home}package.json`, "utf8")).version);
@@ -34,7 +37,22 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   // cost more CPU than they save by the clock.
   if (args[0] === "check") setFlagsFromString("--no-parallel-scavenge");
   setFlagsFromString(optimizeLater);
-  const { run } = await import(new URL("../../build/casebook.js", import.meta.url).href);
-  const sources = readFileSync(`${home}build/sources.sha256`, "utf8");
-  process.exitCode = await run(args, home, sources);
+  try {
+    const { run } = await import(new URL("../../build/casebook.js", import.meta.url).href);
+    const sources = readFileSync(`${home}build/sources.sha256`, "utf8");
+    process.exitCode = await run(args, home, sources);
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+/** Says in a sentence what the system refused (status 2), or shows a fault of ours (status 3). */
+function endWith(error) {
+  // The command has said already why it ended.
+  if (process.exitCode) process.exit();
+  const isNowhere = error?.syscall === "uv_cwd";
+  const why = isNowhere ? "the current folder no longer exists" : error?.message;
+  const isRefused = typeof error?.syscall === "string";
+  console.error(`casebook: ${isRefused ? `${why}.` : `a fault of ours: ${error?.stack ?? error}`}`);
+  process.exit(isRefused ? 2 : 3);
 }

@@ -18,7 +18,7 @@ import { decode, readText } from "../yaml/source-text.ts";
 import { formats } from "../reporters/index.ts";
 import { counted } from "../reporters/sentences.ts";
 import { archiveOf, shownPath, trackedIn, trackedSentence } from "./archive-folder-of.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Context } from "./command.ts";
 import { clean, found } from "./exit-status.ts";
 import { absolute, appearance, progress, say, write } from "./io.ts";

@@ -7,7 +7,7 @@ import { openRepository } from "../dataset/repository.ts";
 import type { Source, SourceCopy } from "../schema/records.ts";
 import { readFile } from "../yaml/read-file.ts";
 import { counted } from "../reporters/sentences.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Context } from "./command.ts";
 import { configured } from "./configuration.ts";
 import { absolute, say } from "./io.ts";

@@ -3,7 +3,7 @@ import { assignIds, operationsOf, perform } from "../edit/assign-ids.ts";
 import type { Assignment } from "../edit/assign-ids.ts";
 import { unifiedDiff } from "../edit/unified-diff.ts";
 import { countedFindings } from "../reporters/sentences.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Context } from "./command.ts";
 import type { DatasetOptions } from "./dataset-options.ts";
 import { write } from "./io.ts";

@@ -4,7 +4,7 @@ import { baselineText, isBaselinable, parseBaseline } from "../diagnostics/basel
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeWhole } from "../edit/write-file.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import { absolute, say } from "./io.ts";
 import { readUserFile, writeUserFile } from "./user-file.ts";
 import type { Io } from "./io.ts";

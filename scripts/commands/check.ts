@@ -3,7 +3,7 @@ import { formats } from "../reporters/index.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import { cacheOf, savedLater } from "./cache.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { baseOptions, checkOptions } from "./dataset-options.ts";
 import type { CheckOptions } from "./dataset-options.ts";

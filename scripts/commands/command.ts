@@ -36,9 +36,6 @@ export interface Context {
   readonly builder: Builder;
 }
 
-/** Wrong usage, or a dataset that cannot be used: exit status 2, without a stack. */
-export class UsageError extends Error {}
-
 /**
  * Adds one command to the program. `run` takes its action, which returns the exit status.
  */

@@ -7,7 +7,7 @@ import { discover } from "../dataset/discover.ts";
 import { readFile } from "../yaml/read-file.ts";
 import type { RecommendationSet, Review } from "../schema/records.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand } from "./command.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
 import { absolute, say } from "./io.ts";

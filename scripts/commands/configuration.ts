@@ -6,7 +6,7 @@ import { readText } from "../yaml/source-text.ts";
 import type { SourceText } from "../yaml/source-text.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The severities of rules, how many records may change at once, and where documents are kept. */
 export type Configured = Omit<Configuration, "faults">;

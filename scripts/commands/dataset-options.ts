@@ -65,7 +65,10 @@ export function rootOption(command: Command, io: Io): Command {
   return command.addOption(
     new Option("--root <dir>", "the folder that holds data/")
       .argParser((path) => absolute(io, path))
-      .default(nearestRoot(io.cwd), "this one, or the next above it with data/dataset.yml"),
+      .default(
+        nearestRoot(io.cwd),
+        "this one, or the next above it in its repository with data/dataset.yml",
+      ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { readPrevious } from "../publish/release/previous-release.ts";
 import type { PreviousRelease } from "../publish/release/previous-release.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import { absolute } from "./io.ts";
 import type { Io } from "./io.ts";
 

@@ -13,7 +13,7 @@ import type { ReadRecord } from "../engine/validate-file.ts";
 import type { Plan } from "../schema/plan.ts";
 import { formatDay } from "../time/calendar.ts";
 import { readSource } from "../yaml/read-file.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { rootOption, todayOption } from "./dataset-options.ts";
 import type { DatasetOptions } from "./dataset-options.ts";

@@ -5,7 +5,7 @@ import { catalogueOf } from "../engine/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { rules } from "../rules/index.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { clean } from "./exit-status.ts";
 import { appearance, write } from "./io.ts";

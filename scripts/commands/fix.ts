@@ -10,7 +10,7 @@ import { decode, readText } from "../yaml/source-text.ts";
 import { counted, countedFindings } from "../reporters/sentences.ts";
 import { withhold } from "../reporters/withhold.ts";
 import { assign } from "./assign-ids.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { datasetOptions } from "./dataset-options.ts";
 import type { DatasetOptions } from "./dataset-options.ts";

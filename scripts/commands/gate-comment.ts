@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { apiOf } from "../gate/api.ts";
 import { post } from "../gate/post.ts";
 import type { FinishedRun } from "../gate/pull-request.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand } from "./command.ts";
 import { clean } from "./exit-status.ts";
 import { absolute, say } from "./io.ts";

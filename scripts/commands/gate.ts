@@ -22,7 +22,7 @@ import type { Revision } from "../dataset/revision.ts";
 import { decode } from "../yaml/source-text.ts";
 import { rules } from "../rules/index.ts";
 import { baselineIn } from "./baseline.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Installation } from "./command.ts";
 import { configuredIn } from "./configuration.ts";
 import { checkOptions } from "./dataset-options.ts";

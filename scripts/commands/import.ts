@@ -14,7 +14,7 @@ import { UnreadableTable, readReference } from "../import/core/reference.ts";
 import { isWhole, reportJson, reportText } from "../import/report.ts";
 import { suggestedMapping } from "../import/csv/suggest/suggest.ts";
 import { targetAt } from "../import/core/target.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
 import { absolute, progress, say, write } from "./io.ts";

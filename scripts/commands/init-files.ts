@@ -5,7 +5,7 @@ import { actionForm, filesFrom } from "../setup/templates.ts";
 import { readWrittenFiles, recordFile } from "../setup/written-files.ts";
 import type { WrittenFiles } from "../setup/written-files.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Installation } from "./command.ts";
 
 export const toolRepositoryForm =

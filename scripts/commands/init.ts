@@ -13,7 +13,7 @@ import { tablesInForce } from "../tables/in-force.ts";
 import { readFile } from "../yaml/read-file.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import { decode } from "../yaml/source-text.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { rootOption, todayOption } from "./dataset-options.ts";
 import { clean, found } from "./exit-status.ts";

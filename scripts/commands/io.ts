@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { resolve } from "node:path";
+import { UsageError } from "./usage-error.ts";
 
 /**
  * The streams, environment, folder and clock of a command; it knows no others. `scripts/bin/run.ts`
@@ -45,8 +46,13 @@ export function progress({ stderr }: Io, text: string): void {
   if (stderr.isTTY) stderr.write(`\r\x1b[K${text}`);
 }
 
-/** The absolute path of a path on the command line. */
+/**
+ * The absolute path of a path on the command line.
+ *
+ * @throws UsageError for an empty one, as an unset variable gives it
+ */
 export function absolute({ cwd }: Io, path: string): string {
+  if (path === "") throw new UsageError("The name of a file or folder is empty.");
   return resolve(cwd, path);
 }
 

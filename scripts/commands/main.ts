@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { visible } from "../diagnostics/visible.ts";
 import { CannotPublish, refusal } from "../publish/output/cannot-publish.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { clean, ourFault, wrongUsage } from "./exit-status.ts";
 import { say } from "./io.ts";
@@ -43,13 +43,13 @@ export async function main(args: readonly string[], context: Context): Promise<n
       "after",
       "\nExit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a fault of ours, 4 nothing was checked.",
     );
-  for (const load of asked(args)) {
-    const add = await load();
-    add(program, context, (action) => async (...given) => {
-      status = await action(...given);
-    });
-  }
   try {
+    for (const load of asked(args)) {
+      const add = await load();
+      add(program, context, (action) => async (...given) => {
+        status = await action(...given);
+      });
+    }
     await program.parseAsync(args, { from: "user" });
     return status;
   } catch (error) {
@@ -63,6 +63,10 @@ export async function main(args: readonly string[], context: Context): Promise<n
     if (why !== undefined) {
       const { path } = error as { path?: unknown };
       say(io, `casebook: ${typeof path === "string" ? visible(path) : "The output"}: ${why}.`);
+      return wrongUsage;
+    }
+    if (error instanceof RangeError && /\bmemory\b/i.test(error.message)) {
+      say(io, "casebook: There is not enough memory for this command here.");
       return wrongUsage;
     }
     say(

@@ -6,7 +6,7 @@ import type { Target } from "../import/core/target.ts";
 import { decode } from "../yaml/source-text.ts";
 import type { Mapping } from "../schema/records.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import { absolute } from "./io.ts";
 import type { Io } from "./io.ts";
 

@@ -7,7 +7,7 @@ import type { Answers, RecordCollection } from "../edit/new/questions.ts";
 import { collectionAnnotations } from "../schema/collection-annotations.ts";
 import { parse } from "../yaml/read-file.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The collection that a word names: `case`, `cases`, `person`, `law`. */
 export function collectionOf(name: string): RecordCollection {

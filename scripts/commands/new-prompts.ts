@@ -13,7 +13,7 @@ import type { KnownDataset, KnownRecord } from "../edit/new/known-records.ts";
 import { questions } from "../edit/new/questions.ts";
 import type { Answers, Question } from "../edit/new/questions.ts";
 import { parseDate } from "../time/partial-date.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import { doublesBeside } from "./new-record.ts";
 import type { Answered, Making } from "./new-record.ts";
 

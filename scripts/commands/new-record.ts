@@ -9,7 +9,7 @@ import type { KnownDataset } from "../edit/new/known-records.ts";
 import type { Answers, Question, RecordCollection } from "../edit/new/questions.ts";
 import type { RawRecord } from "../yaml/read-file.ts";
 import type { SchemaDocuments } from "../schema/schema-documents.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What a new record is made from. */
 export interface Making {

@@ -15,7 +15,7 @@ import type { RawRecord } from "../yaml/read-file.ts";
 import { decode, readText } from "../yaml/source-text.ts";
 import { formats } from "../reporters/index.ts";
 import { typed } from "./typed.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { datasetOptions } from "./dataset-options.ts";
 import type { DatasetOptions } from "./dataset-options.ts";

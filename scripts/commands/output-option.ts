@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import { write } from "./io.ts";
 import type { Io } from "./io.ts";
 import { writeUserFile } from "./user-file.ts";

@@ -5,7 +5,7 @@ import { differing } from "../dataset/snapshot.ts";
 import type { ChangeOptions } from "../reporters/group-by-cause.ts";
 import { formats } from "../reporters/index.ts";
 import type { Format, FormatOptions } from "../reporters/index.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { CheckOptions } from "./dataset-options.ts";
 import { absolute, appearance } from "./io.ts";
 import type { Io } from "./io.ts";

@@ -6,7 +6,7 @@ import type { Revision, RevisionReading } from "../dataset/revision.ts";
 import { openRepository } from "../dataset/repository.ts";
 import type { Repository } from "../dataset/repository.ts";
 import type { ObjectFormat } from "../dataset/snapshot.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Io } from "./io.ts";
 
 /**

@@ -9,7 +9,7 @@ import { readPrevious } from "../publish/release/previous-release.ts";
 import { folderSnapshot } from "../dataset/snapshot.ts";
 import { rules } from "../rules/index.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Context } from "./command.ts";
 import { configured } from "./configuration.ts";
 import type { BaseOptions, DatasetOptions } from "./dataset-options.ts";

@@ -22,7 +22,7 @@ export function selectedFiles(
     const ids = nearest(asked, new Set(files.map(({ id }) => id)));
     const meant = files.find(({ id }) => id === ids[0])?.path;
     const hint = meant === undefined ? "" : ` Did you mean ${visible(meant)}?`;
-    say(io, `casebook: ${visible(path)} names no file of the dataset.${hint}`);
+    say(io, `casebook: “${visible(path)}” names no file of the dataset.${hint}`);
   }
   for (const { message, place } of selection.findings)
     say(io, `casebook: ${visible(place.file)}: ${message}`);

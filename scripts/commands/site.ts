@@ -7,7 +7,7 @@ import type { Publishable } from "../publish/release/partition-dataset.ts";
 import { partitionDataset } from "../publish/release/partition-dataset.ts";
 import { counted } from "../reporters/sentences.ts";
 import type { SiteFile } from "../site/site-file.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand, Context } from "./command.ts";
 import { presentDay } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";

@@ -6,7 +6,7 @@ import { tablesInForce } from "../tables/in-force.ts";
 import type { Origin, RowInForce, TableInForce } from "../tables/in-force.ts";
 import type { ToolTables } from "../tables/tool-tables.ts";
 import { readFile } from "../yaml/read-file.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { AddCommand } from "./command.ts";
 import { rootOption } from "./dataset-options.ts";
 import { clean } from "./exit-status.ts";

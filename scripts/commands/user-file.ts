@@ -1,9 +1,10 @@
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { errorCode, refusal } from "../publish/output/cannot-publish.ts";
-import { UsageError } from "./command.ts";
+import { isAmongRecords } from "./inside.ts";
 import { absolute } from "./io.ts";
 import type { Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** How a text gets into a file. */
 export type Writing = (path: string, text: string) => void;
@@ -20,8 +21,11 @@ export function writeUserFile(
   text: string,
   write: Writing = writeOver,
 ): void {
-  if (file === "") throw new UsageError("The name of a file is empty.");
   const path = absolute(io, file);
+  if (isAmongRecords(path))
+    throw new UsageError(
+      `${file} lies in data/, which holds records only: the next check would take it for one. Choose a place beside it.`,
+    );
   try {
     mkdirSync(dirname(path), { recursive: true });
     write(path, text);

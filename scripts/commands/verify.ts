@@ -15,7 +15,7 @@ import { commitOf } from "./revision.ts";
 import { earlierOption, earlierReleases } from "./earlier-releases.ts";
 import type { EarlierOptions } from "./earlier-releases.ts";
 import type { AddCommand, Context } from "./command.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import { presentDay } from "./dataset-options.ts";
 import { clean, found, nothingChecked } from "./exit-status.ts";
 import { absolute, say, write } from "./io.ts";

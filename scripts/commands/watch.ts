@@ -8,7 +8,7 @@ import { visible } from "../diagnostics/visible.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
 import { cacheOf } from "./cache.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Context } from "./command.ts";
 import type { CheckOptions } from "./dataset-options.ts";
 import { say, write } from "./io.ts";

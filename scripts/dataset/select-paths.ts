@@ -29,7 +29,9 @@ export function selectPaths(
   const unmatched: string[] = [];
   const findings: Finding[] = [];
   for (const name of names) {
-    const found = absolutePaths(from, name).map((path) => insideRoot(root, path));
+    // An unset variable of a shell is no wish for the whole dataset.
+    const named = name === "" ? [] : absolutePaths(from, name);
+    const found = named.map((path) => insideRoot(root, path));
     if (found.includes(undefined)) findings.push(outside(name));
     const matches = found.flatMap((path) => (path === undefined ? [] : filesAt(path, known)));
     if (!matches.length && !found.includes(undefined)) unmatched.push(name);

@@ -63,7 +63,7 @@ describe("casebook check", () => {
     expect((await casebook("check", "--root", root, good!)).status).toBe(0);
     const { status, out, err } = await casebook("check", "--root", root, good!, typo!);
     expect([status, out]).toEqual([4, ""]);
-    expect(err).toContain("a-reprot.yml names no file of the dataset.");
+    expect(err).toContain("a-reprot.yml” names no file of the dataset.");
     expect(err).toContain("Did you mean data/sources/a-report.yml?");
   });
 

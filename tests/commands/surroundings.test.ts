@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { spawnSync } from "node:child_process";
@@ -28,9 +29,9 @@ describe("a file that a user names", () => {
   });
 
   it.each([
-    ["is a folder", ["check", "--format", "json=data"], "data cannot be written: it is a folder"],
-    ["is below a file", ["check", "--format", "json=data/dataset.yml/x"], "cannot be written"],
-    ["has no name", ["check", "--format", "json="], "The name of a file is empty"],
+    ["is a folder", ["check", "--format", "json=."], ". cannot be written: it is a folder"],
+    ["is below a file", ["stats", "--out", "/dev/null/x"], "cannot be written"],
+    ["has no name", ["check", "--format", "json="], "The name of a file or folder is empty"],
     ["is a full device", ["check", "--format", "json=/dev/full"], "the disk is full"],
     ["is a folder as a baseline", ["check", "--baseline", "data"], "data is not a file"],
     ["is nowhere as a baseline", ["check", "--baseline", "none.json"], "There is no baseline"],
@@ -42,11 +43,67 @@ describe("a file that a user names", () => {
     expect(run.err).not.toContain("fault of ours");
   });
 
+  it.each([
+    ["check", "--format", "json=data/report.json"],
+    ["check", "--format", "json=data/cases/kz-feminita.yml"],
+    ["check", "--format", "json=link/report.json"],
+    ["check", "--out", "data/deeper/report.txt"],
+    ["check", "--baseline", "data/baseline.json", "--update-baseline"],
+    ["stats", "--out", "data/figures.txt"],
+    ["stats", "--badge", "data/badge.json"],
+    ["rules", "--out", "data/rules.md"],
+  ])("is never written among the records: %s %s %s", async (...args) => {
+    const root = datasetOf(dataset);
+    symlinkSync("data/cases", join(root, "link"));
+    const before = readdirSync(join(root, "data"), { recursive: true });
+    const { status, err } = await casebookIn({ cwd: root }, ...args);
+    expect([status, err]).toEqual([2, expect.stringContaining("which holds records only")]);
+    expect(readdirSync(join(root, "data"), { recursive: true })).toEqual(before);
+    expect(readFileSync(join(root, record), "utf8")).toBe(dataset[record]);
+  });
+
+  it.each([
+    ["check", "--root", ""],
+    ["check", "--out", ""],
+    ["check", "--format", "json="],
+    ["check", "--baseline", ""],
+    ["check", "--previous", ""],
+    ["build", "--out", ""],
+    ["verify", ""],
+    ["stats", "--out", ""],
+    ["import", "upr-info", ""],
+    ["compare", "", "data"],
+  ])("has a name: “casebook %s %s %s” is not run", async (...args) => {
+    const { status, err } = await casebookIn({ cwd: datasetOf(dataset) }, ...args);
+    expect([status, err]).toEqual([2, expect.stringMatching(/^casebook: .* empty/)]);
+  });
+
+  it.each(["check", "fix"])("is not all files where it is empty: casebook %s", async (command) => {
+    const { status, err } = await casebookIn({ cwd: datasetOf(dataset) }, command, "");
+    expect([status, err]).toEqual([4, expect.stringContaining("“” names no file of the dataset")]);
+  });
+
   it("is never taken for findings where standard output is full", () => {
     const root = datasetOf(dataset);
     const command = `'${process.execPath}' '${program}' check --root '${root}' > /dev/full`;
     const run = spawnSync("sh", ["-c", command], { encoding: "utf8" });
     expect(run.status).toBe(2);
+    expect(run.stderr).not.toMatch(/ at .*:\d+/);
+  });
+});
+
+describe("a system that refuses", () => {
+  const check = `'${process.execPath}' '${program}' check`;
+  it.each([
+    ["open files", `ulimit -n 24; ${check}`, /^casebook: .*too many (?:open files|files are open)/],
+    [
+      "a current folder",
+      `rmdir "$PWD"; ${check}`,
+      /^casebook: the current folder no longer exists\.$/m,
+    ],
+  ])("%s ends the command in one sentence and status 2", (_, command, sentence) => {
+    const run = spawnSync("sh", ["-c", command], { cwd: temporaryFolder(), encoding: "utf8" });
+    expect([run.status, run.stderr]).toEqual([2, expect.stringMatching(sentence)]);
     expect(run.stderr).not.toMatch(/ at .*:\d+/);
   });
 });
