@@ -102,6 +102,39 @@ describe("casebook import csv, of cases", () => {
     expect(errors(root)).toEqual([]);
   });
 
+  it("calls an accusation alleged, and puts the events into the order of their days", async () => {
+    const acts = mapping(`
+collection: cases
+also: { kind: group, state: KAZ, title: "Case {No} of the list", summary: "Acts of the list." }
+columns:
+  - { column: "No", is: id }
+  - { column: Act, is: events.row.type, values: { beating: torture-or-ill-treatment } }
+  - { column: When, is: events.row.date }
+  - { column: By, is: events.row.participants.alleged-perpetrator.organization }
+  - { column: Status, is: events.row.status }
+`);
+    const { root } = await imported(
+      [
+        "No;Act;When;By;Status",
+        "1;release-from-custody;2020-05-03;;",
+        "1;complaint-filed;;;",
+        "1;beating;2020-04-03;Example Police;",
+        "1;beating;2020-04-02;Example Police;contested",
+      ],
+      acts,
+    );
+    const { events } = recordIn(root, "cases", "our-list-1") as {
+      readonly events: readonly { readonly date?: string; readonly status?: string }[];
+    };
+    expect(events.map(({ date, status }) => [date, status])).toEqual([
+      ["2020-04-02", "contested"],
+      [undefined, undefined],
+      ["2020-04-03", "alleged"],
+      ["2020-05-03", undefined],
+    ]);
+    expect(findings(root).filter(({ rule }) => rule === "people/accusation")).toEqual([]);
+  });
+
   it("leaves out a part without what it needs, and tells of cells it does not understand", async () => {
     const { root, log } = await imported(
       [

@@ -200,13 +200,18 @@ function nameByTerm(
   }
 }
 
-/** Puts what happened into the order of its days, if each has one. */
+/** Puts what happened into the order of its days; what has none stays where it is. */
 function sortByDay(record: Fields): void {
   for (const list of Object.values(record)) {
     if (!Array.isArray(list)) continue;
-    const dayOf = (each: unknown) => (each as Fields | undefined)?.["date"];
-    if (list.every((each) => /^[0-9]{4}/.test(String(dayOf(each)))))
-      list.sort((a, b) => String(dayOf(a)).localeCompare(String(dayOf(b)), "en"));
+    const dayOf = (each: unknown) => String((each as Fields | undefined)?.["date"]);
+    const isDated = (each: unknown) => /^[0-9]{4}/.test(dayOf(each));
+    const inOrder = list
+      .filter(isDated)
+      .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b), "en"))
+      .values();
+    for (const [index, each] of list.entries())
+      if (isDated(each)) list[index] = inOrder.next().value;
   }
 }
 

@@ -50,6 +50,15 @@ export function unnamedText(
   return `a ${what} in row ${row}${which} of ${source}, column ${cell.column.index + 1}`;
 }
 
+/** An accusation is no finding: an event with an alleged perpetrator is “alleged”, unless the table gives its status. */
+export function withStanding(record: Fields): void {
+  for (const event of (record["events"] ?? []) as Fields[]) {
+    const participants = (event["participants"] ?? []) as Fields[];
+    if (participants.some(({ role }) => role === "alleged-perpetrator"))
+      event["status"] ??= "alleged";
+  }
+}
+
 /** Lists in a case the people and bodies that it is about: those with a role, a status or a violation of their own. */
 export function withSubjects(record: Fields): void {
   const partsIn = (value: unknown) => (value ?? []) as Fields[];

@@ -14,7 +14,7 @@ import type { CitedSources } from "./cited-sources.ts";
 import { draft } from "./draft.ts";
 import type { Draft, Fields, Origin } from "./draft.ts";
 import type { FieldPath } from "./field-path.ts";
-import { namesPeople, unnamedText, whyHeldBack, withSubjects } from "./people.ts";
+import { namesPeople, unnamedText, whyHeldBack, withStanding, withSubjects } from "./people.ts";
 import { planOf } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 
@@ -209,7 +209,10 @@ function recordOf(
         return [];
       }
     }
-    if (collection === "cases") withSubjects(record);
+    if (collection === "cases") {
+      withSubjects(record);
+      withStanding(record);
+    }
     const existing = context.record(collection, made.id)?.value;
     if (root.properties.has("stage") && record["stage"] === undefined) {
       const stage = existing ? existing["stage"] : "stub";
