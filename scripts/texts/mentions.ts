@@ -3,16 +3,25 @@ import { monthNames } from "../time/calendar.ts";
 /**
  * What in a text looks like a name: words with capitals, small words of titles between them
  * (“Convention on the Rights of Persons”). A single word counts within a sentence, for at its beginning any word
- * has a capital. Each once, in the order of the text.
+ * has a capital. A place that says where another one lies (“south of Algiers”), or where a paper or an airport is
+ * (“the Tehran daily”), is none. Each once, in the order of the text.
  */
 export function mentionsIn(text: string): string[] {
   if (text.length > longest) return [];
   const found = new Set<string>();
-  for (const { 0: words, index } of text.matchAll(name))
-    if (words.includes(" ") || /[^.!?:\s]\s+$/.test(text.slice(Math.max(0, index - 3), index)))
-      found.add(words);
+  for (const { 0: words, index } of text.matchAll(name)) {
+    const before = text.slice(Math.max(0, index - 24), index);
+    const isWithin = words.includes(" ") || /[^.!?:\s]\s+$/.test(before);
+    const isPlaceOfAnother = nearby.test(before) || located.test(text.slice(index + words.length));
+    if (isWithin && !isPlaceOfAnother) found.add(words);
+  }
   return [...found];
 }
+
+const nearby =
+  /(?:\b(?:near|outside)|\b\S*(?:north|south|east|west|capital|suburbs?|outskirts|kilomet(?:er|re)s|miles) of|\bcapital,)(?: the city of)? $/i;
+const located =
+  /^(?:['’]s)? (?:daily|weekly|monthly|newspaper|magazine|paper|airport|suburb|province|region)\b/i;
 
 /**
  * Days, months, years and places of documents that a text names, as it writes them: “10 May 2018”, “articles 174
@@ -35,6 +44,6 @@ const month = `(?:${monthNames.join("|")})`;
 // May and March may be other words, so they count only beside a number.
 const sure = `(?:${monthNames.filter((each) => !/^Ma/.test(each)).join("|")})`;
 const number = new RegExp(
-  String.raw`(?<![\w/.-])(?:\d{1,2} ${month}(?: ${year})?|${month} ${year}|${sure}|${year}(?:(?: to |[-–/])${year})?|(?:[Aa]rticle|[Pp]aragraph|[Ff]ootnote)s? \d+(?:[\d.,() ]|(?:and|to) (?=\d))*\d*|\d{2,3}\.\d{1,3}(?=[\s,;:)]|[.]?$)|(?:A|CAT|CCPR|CEDAW|CERD|CRC|CRPD|E)(?:\/[A-Z\d](?:[A-Z\d.]*[A-Z\d])?){2,}(?:\/[\w.]*\w)?)(?![\w/-])`,
+  String.raw`(?<![\w/.-])(?:\d{1,2} ${month}(?: ${year})?|${month} ${year}|${sure}|${year}(?:(?: to |[-–/])${year})?|(?:[Aa]rticle|[Pp]aragraph|[Ff]ootnote)s? \d+(?:[\d.,() ]|(?:and|to) (?=\d))*\d*|\d{2,3}\.\d{1,3}(?=[\s,;:)]|[.]?$)(?! ?(?:FM|MHz|%|per ?cent|million|billion))|(?:A|CAT|CCPR|CEDAW|CERD|CRC|CRPD|E)(?:\/[A-Z\d](?:[A-Z\d.]*[A-Z\d])?){2,}(?:\/[\w.]*\w)?)(?![\w/-])`,
   "g",
 );

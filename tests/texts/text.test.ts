@@ -64,7 +64,8 @@ describe("an aspect of a text", () => {
     expect(read.read(digits)).toEqual(["12", "5"]);
     expect(read.read(digits)).toEqual(["12", "5"]);
     expect(times).toBe(1);
-    expect(text("men and women").read(digits)).toBeUndefined();
+    // A text with words may hold the sign of another aspect: beyond 31 they share a bit.
+    expect(text("¤").read(digits)).toBeUndefined();
     expect(times).toBe(1);
   });
 

@@ -39,8 +39,9 @@ function isName(text: string): boolean {
 }
 
 const personal = /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+)){1,3}$/u;
+/** Words for bodies, for groups, and for people by what they are or do: tables write them in capitals. */
 const office =
-  /court|ministry|office|department|police|committee|union|prosecut|service|council|agency|directorate|party|radio|company|school|hospital|centre|center|university/i;
+  /court|ministry|offic|department|police|committee|union|prosecut|service|council|agen|directorate|party|radio|company|school|hospital|cent(?:re|er)\b|university|government|military|militia|army|soldier|guard|forces?\b|security|authorit|group|gang|\bmob\b|residents?\b|unknown|unidentified|\b(?:wo)?m[ae]n\b|people|journalist|activist|lawyer|teacher|doctor|student|worker|defender|protester|prisoner/i;
 
 function event(unnamed: string): string {
   return `events:

@@ -99,6 +99,8 @@ function namesWithin(text: string, index: Index): { words: string; bearers: stri
     const length = Math.max(0, ...here.map((name) => name.stems.length));
     if (length === 0) continue;
     const longest = here.filter((name) => name.stems.length === length);
+    const isPlace = longest.every(({ bearer }) => bearer.startsWith("places/"));
+    if (isPlace && isNamedAfterIt(words[at + length])) continue;
     found.push({
       words: words.slice(at, at + length).join(" "),
       bearers: [...new Set(longest.map(({ bearer }) => bearer))],
@@ -107,6 +109,14 @@ function namesWithin(text: string, index: Index): { words: string; bearers: stri
   }
   return found;
 }
+
+/** Whether the word after a place makes it a part of the name of something else: “Washington Post”, “Orlando Rivera”. */
+export function isNamedAfterIt(next: string | undefined): boolean {
+  return next !== undefined && /^\p{Lu}/u.test(next) && !ofTheTown.test(next);
+}
+
+const ofTheTown =
+  /^(?:Region|City|District|Municipal|Economic|Administrative|Specialized|Criminal|Court|Prison|Police|Department|Mayor|Akimat|Oblast|Prosecutor|Hospital|University)/;
 
 function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).map((word) => word.replace(/['’]s?$/, ""));

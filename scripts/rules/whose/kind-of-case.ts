@@ -37,7 +37,7 @@ export default recordRule({
       say(
         organizations.length > 0
           ? "This is called the case of individuals, and it lists organizations and no person."
-          : "This is called the case of individuals, and it has no person and no event.",
+          : "This is called the case of individuals, and it has no person: none in “people”, and none who takes part in an event.",
       );
   },
 });

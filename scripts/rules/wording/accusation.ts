@@ -1,3 +1,4 @@
+import { objectsIn } from "../../diagnostics/is-object.ts";
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf, stringsOf, textOf } from "../../facts/item.ts";
 import type { Item } from "../../facts/item.ts";
@@ -108,11 +109,19 @@ export default corpusRule({
 const crimes =
   /\b(?:tortured|ill-treated|beat(?:en)?|raped?|killed|murdered|stole|robbed|extorted|bribed|embezzled|defrauded|abducted|assaulted|threatened)\b/i;
 
-/** Whether a statement of the record has such words, or is of such a kind. */
+/** Whether a statement of the record has such words, or is of such a kind: a death with an accused is a killing. */
 function deedsIn(record: Item<Case>): boolean {
   const { title: _, summary: __, ...rest } = record.value;
   const told = JSON.stringify(rest);
-  return crimes.test(told) || Object.keys(deeds).some((type) => told.includes(`"${type}"`));
+  return (
+    crimes.test(told) ||
+    Object.entries(deeds).some(([type, words]) => told.includes(`"${type}"`) || words.test(told)) ||
+    objectsIn(record.value.events).some(
+      ({ type, participants }) =>
+        type === "death" &&
+        objectsIn(participants).some(({ role }) => role === "alleged-perpetrator"),
+    )
+  );
 }
 
 interface Standing {

@@ -1,4 +1,4 @@
-import { isObject } from "../../diagnostics/is-object.ts";
+import { isObject, objectsIn } from "../../diagnostics/is-object.ts";
 import type { Case } from "../../schema/records.ts";
 import { numberInWords } from "../../texts/number-words.ts";
 import { recordRule } from "../rule.ts";
@@ -25,8 +25,8 @@ export default recordRule({
     failing: { "cases/other": summed("A meeting was brutally broken up by police.") },
     passing: { "cases/other": summed("A meeting was broken up by police.") },
   },
-  check({ value }, report) {
-    const said = statementsOf(value);
+  check({ id, value }, report) {
+    const said = statementsOf(id, value);
     for (const field of ["title", "summary"] as const) {
       const text = value[field];
       for (const [word, kind] of soughtIn(text)) {
@@ -42,20 +42,20 @@ export default recordRule({
   },
 });
 
-type Kind = "number" | "judgement" | "doer";
+type Kind = "number" | "day" | "judgement" | "doer";
 
 function soughtIn(text: string): [string, Kind][] {
   const found = new Map<string, Kind>();
   for (const [word] of text.matchAll(judgements)) found.set(word, "judgement");
   for (const [word] of text.matchAll(doers)) found.set(word, "doer");
-  for (const [word] of text.matchAll(/\d+(?:[.,\u00a0 ]\d{3})*/g)) found.set(word, "number");
+  for (const [word] of text.matchAll(figure)) found.set(word, isDay.test(word) ? "day" : "number");
   for (const [word] of text.matchAll(numberWords)) found.set(word, "number");
   return [...found];
 }
 
-/** What the record says below its title and summary, to be asked for a word. */
-function statementsOf({ title: _title, summary: _summary, ...rest }: Case) {
-  const texts: string[] = [];
+/** What the record says below its title and summary, to be asked for a word; a list numbers its rows, and so its records. */
+function statementsOf(id: string, { title: _title, summary: _summary, ...rest }: Case) {
+  const texts: string[] = [id];
   const numbers = new Set<number>();
   gather(rest);
   const all = texts.join("\n").toLowerCase();
@@ -75,13 +75,24 @@ function statementsOf({ title: _title, summary: _summary, ...rest }: Case) {
       numbers.add(value.length);
       for (const item of value as unknown[]) gather(item);
     } else if (isObject(value)) {
-      for (const [key, below] of Object.entries(value)) if (key !== "citations") gather(below);
+      for (const [key, below] of Object.entries(value))
+        if (key === "citations") texts.push(...rowsIn(below));
+        else gather(below);
     }
   }
 }
 
+/** The rows of tables that a statement cites. */
+function rowsIn(citations: unknown): string[] {
+  return objectsIn(citations).flatMap(({ at }) => {
+    const row = isObject(at) ? at["row"] : undefined;
+    return typeof row === "string" ? [row] : [];
+  });
+}
+
 /** “Unfairly” is “unfair”; an organizer is one only where somebody is called so. */
 function stemOf(word: string, kind: Kind): string {
+  if (kind === "day") return word;
   return kind === "doer" ? word.replace(/s$/, "") : word.slice(0, Math.max(5, word.length - 3));
 }
 
@@ -90,6 +101,9 @@ function numberIn(text: string): number {
   return numberInWords(text) ?? Number(text.replace(/[., \u00a0]/g, ""));
 }
 
+/** A figure, or a day or a month as a whole. */
+const figure = /\b\d{4}-\d\d(?:-\d\d)?\b|\d+(?:[.,\u00a0 ]\d{3})*/g;
+const isDay = /-/;
 const numberWords = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
 const judgements =
   /\b(?:un(?!less|til|der|ion|ite|ity|iver|im|ique)[a-z]+(?:ed|ing|ly|fair|just|lawful)|brutal\w*|harsh\w*|cruel\w*|sham|bogus|trumped-up|fabricat\w*|groundless|baseless|politically|systematic\w*|widespread|excessive\w*|disproportionate\w*|arbitrar\w*|illegal\w*|peaceful\w*|repressi\w*|merely|notorious\w*|flagrant\w*|deliberate\w*)\b/gi;

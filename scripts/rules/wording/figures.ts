@@ -35,7 +35,7 @@ export default recordRule({
     failing: { "cases/other": claim(20) },
     passing: { "cases/other": claim(200) },
   },
-  check({ collection, value, scan }, report) {
+  check({ id, collection, value, scan }, report) {
     const record = value as unknown as Values;
     // Of a set nothing else is asked, and few have any of these.
     const { summary, claims: claimed } = record;
@@ -157,7 +157,7 @@ export default recordRule({
     function figures(): void {
       if (!counting.has(collection)) return;
       for (const { pointer, text } of scan.texts) {
-        if (!/\/(?:title|summary|text)$/.test(pointer) || asked.test(pointer)) continue;
+        if (!/^\/(?:title|summary)$|\/text$/.test(pointer) || asked.test(pointer)) continue;
         // A claim may hold a small figure; a summary sums up.
         const least = pointer.endsWith("/text") ? 1000 : 100;
         const large = [...text.matchAll(largeFigures)]
@@ -165,7 +165,8 @@ export default recordRule({
           .filter((number) => number >= least);
         const said = [...large, ...russianNumbersIn(text).filter((number) => number > 2)];
         if (said.length === 0) continue;
-        const fields = (all ??= numbersOf(record, ""));
+        // The id of a record from a list has its number there.
+        const fields = (all ??= [...numbersOf(record, ""), ...numbersOf(id, "")]);
         for (const number of said) {
           if (fields.some((field) => field.number === number && field.pointer !== pointer))
             continue;

@@ -3,7 +3,7 @@ import { facts } from "../../facts/declared.ts";
 import type { RecordFacts, TextAt } from "../../facts/facts.ts";
 import { trimmed } from "../../facts/interning.ts";
 import type { Item } from "../../facts/item.ts";
-import { each, textOf } from "../../facts/item.ts";
+import { textOf } from "../../facts/item.ts";
 import type { Case } from "../../schema/records.ts";
 import { monthNames } from "../../time/calendar.ts";
 import { corpusRule } from "../rule.ts";
@@ -32,7 +32,7 @@ export default corpusRule({
   facts: [names],
   docs: {
     demands:
-      "A word with a capital in the title or the summary of a case, or in the summary of an event, stands in another text or field of the case, or in a record that it names.",
+      "A word with a capital in the title or the summary of a case stands in another text or field of the case, or in a record that it names.",
     why: "A summary says nothing that no statement of the record says, least of all a name.",
     failing: { "cases/other": "summary: A meeting in Otherville was broken up by police." },
     passing: { "cases/other": "summary: A meeting in Exampleland was broken up by police." },
@@ -46,7 +46,8 @@ export default corpusRule({
       const state = String(corpus.tables.get("states")?.rows.get(code)?.row["name"] ?? "");
       const known = [state, ...corpus.once(wordsAround, record)].join("\n").toLowerCase();
       for (const { pointer, text } of unsaid) {
-        if (known.includes(stemOf(text))) continue;
+        const isOfMany = corpus.once(bearersOf).get(text)! >= MANY;
+        if (isOfMany || known.includes(stemOf(text))) continue;
         report(record, {
           pointer,
           message: `“${text}” stands in no other text or field of the case, nor in a record that it names.`,
@@ -58,13 +59,20 @@ export default corpusRule({
   },
 });
 
+/** In how many cases a word stands unsaid: a term of a list stands in many, a wrong name in one. */
+function bearersOf(corpus: Corpus): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const record of corpus.of("cases"))
+    for (const { text } of cases.of(record)?.unsaid ?? [])
+      found.set(text, (found.get(text) ?? 0) + 1);
+  return found;
+}
+
+const MANY = 3;
+
 /** The words with a capital that stand in one text of the case alone. */
 function unsaidIn(record: Item<Case>): readonly TextAt[] {
-  const texts = [
-    textOf(record, "title"),
-    textOf(record, "summary"),
-    ...each(record, "events", (event) => textOf(event, "summary")),
-  ]
+  const texts = [textOf(record, "title"), textOf(record, "summary")]
     .filter((text) => text !== undefined)
     .filter(({ text }) => !isOfCapitals(text));
   const found = new Map<string, TextAt>();

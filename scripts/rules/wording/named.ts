@@ -24,7 +24,7 @@ export default corpusRule({
   facts: namedFacts,
   docs: {
     demands:
-      "A person whom a text names is referred to in the record, or in a record that it is linked with, and one in the note of a citation of an event has a part in it, if others have; so is an organization, a law and a town that a text of a case, a statistic, a review or a set of recommendations names. Other texts of the record may name it too.",
+      "A person whom a text names is referred to in the record, or in a record that it is linked with, and one in the note of a citation of an event has a part in it, if others have; so is an organization and a law that a text of a case, a statistic, a review or a set of recommendations names, and a town, but for one in the words of an event. Other texts of the record may name it too.",
     why: "A name in the wrong record is a story about somebody else.",
     failing: { "cases/other": "summary: A meeting of First Person was broken up by police." },
     passing: { "cases/other": "summary: A meeting of Second Person was broken up by police." },
@@ -41,6 +41,8 @@ export default corpusRule({
         const isPerson = first.startsWith("people/");
         if (!isPerson && !telling.has(record.collection)) continue;
         if (!isPerson && pointer.startsWith("/items/")) continue;
+        // An event has a source of its own for the towns on its way.
+        if (first.startsWith("places/") && /^\/events\/\d+\/summary$/.test(pointer)) continue;
         if (told.has(pointer)) continue;
         if (isPerson && isOfAnotherEvent(record, pointer, bearers)) {
           told.add(pointer);

@@ -38,7 +38,7 @@ export default corpusRule({
   facts: [people],
   docs: {
     demands:
-      "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents. The year since when somebody is widely public is one of a linked record too.",
+      "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents; so do the days and years in the words of an event. The year since when somebody is widely public is one of a linked record too.",
     why: "People quote the words, and programs the fields: where a date stands in the words alone, one of its digits is soon wrong.",
     failing: { "cases/other": "summary: A meeting of May 2015 was broken up by police." },
     passing: { "cases/other": "summary: A meeting of May 2016 was broken up by police." },
@@ -77,6 +77,8 @@ function isSought(record: RecordFacts, pointer: string, text: string): boolean {
   // A source speaks of other documents and years than its own.
   if (collection === "sources")
     return /^\d+\.|^\p{Lu}+\//u.test(text) && /\/(?:resolution|text|note)$/.test(pointer);
+  // An event has a source of its own for what went before it and came after.
+  if (isOfEvent.test(pointer)) return isPlace.test(text);
   // A question may be about what no field holds.
   if (pointer.startsWith("/openQuestions/") && /^article/i.test(text)) return false;
   return collection !== "recommendations" || !pointer.startsWith("/items/") || isPlace.test(text);
@@ -100,6 +102,7 @@ function restsOnFields({ collection }: RecordFacts, pointer: string, text: strin
   return collection === "cases" || !/^\/(?:claims|responses)\/|note$/.test(pointer);
 }
 
+const isOfEvent = /^\/events\/\d+\/summary$/;
 const isPlace = /^(?:article|paragraph|footnote)|^\d+\.|\//i;
 
 /** A day, month or year, or a place of a document, of which a text may name several at once. */

@@ -1,5 +1,6 @@
 import type { Tables } from "../../tables/table.ts";
 import { recordRule } from "../rule.ts";
+import { isNamedAfterIt } from "../shared/named-in-texts.ts";
 
 /** The State and the town that our words name, against the fields. Warnings: a text may name two. */
 export default recordRule({
@@ -24,7 +25,7 @@ export default recordRule({
   ],
   docs: {
     demands:
-      "A State that a title, a summary, a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event is its place; one in the note of a citation stands elsewhere in the record too.",
+      "A State that a title, a summary (but for that of an event), a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event is its place; one in the note of a citation stands elsewhere in the record too.",
     why: "What happened in one State is told of another, and both are wronged.",
     failing: { "cases/other": "summary: A meeting in Sampleland was broken up by police." },
     passing: { "cases/other": "summary: A meeting in Exampleland was broken up by police." },
@@ -56,9 +57,8 @@ export default recordRule({
       ) ||
       scan.texts.some((other) => other.pointer !== pointer && other.text.includes(word));
     for (const { pointer, key, text } of scan.texts) {
-      if (!ours.has(key) || pointer.includes("/discrepancies/") || pointer.includes("/names/"))
-        continue;
-      const words = text.match(/(?<![\p{L}-])\p{Lu}\p{Ll}{3,}/gu) ?? [];
+      if (!ours.has(key) || apart.test(pointer)) continue;
+      const words = text.match(/(?<![\p{L}-])\p{Lu}\p{Ll}{3,}(?!-?\p{L})/gu) ?? [];
       // Several States are a list, such as the three that led a review.
       if (new Set(words.flatMap((word) => named.states.get(word) ?? [])).size > 1) continue;
       for (const word of words) {
@@ -79,18 +79,16 @@ export default recordRule({
     }
     for (const { pointer, key, text } of scan.texts) {
       if (key !== "note" || !/\/citations\/\d+\/note$/.test(pointer)) continue;
-      const far = [...text.matchAll(/(?<!\p{L})(?:in|at|near) (\p{Lu}[\p{L}-]{3,})/gu)].find(
-        ([, word = ""]) => {
-          const ids = named.towns.get(word);
-          return ids && !isKnownTown(word, ids, pointer);
-        },
-      );
+      const far = townsAfter(orNear, text).find((word) => {
+        const ids = named.towns.get(word);
+        return ids && !isKnownTown(word, ids, pointer);
+      });
       if (far)
         report({
           pointer,
-          message: `The note names ${far[1]!}, and nothing else in the record is of that place.`,
+          message: `The note names ${far}, and nothing else in the record is of that place.`,
           help: "Correct the note, if it is that of another citation.",
-          parameters: [far[1]!],
+          parameters: [far],
         });
     }
     if (!("events" in value)) return;
@@ -101,16 +99,15 @@ export default recordRule({
       for (const key of ["title", "summary"]) {
         const text = record[key];
         if (typeof text !== "string") continue;
-        const far = [...text.matchAll(/(?<!\p{L})(?:in|at|near) (\p{Lu}[\p{L}-]{3,})/gu)].find(
-          ([, word = ""]) =>
-            named.towns.has(word) && !named.towns.get(word)!.some((id) => places.has(id)),
+        const far = townsAfter(inOrAt, text).find(
+          (word) => named.towns.has(word) && !named.towns.get(word)!.some((id) => places.has(id)),
         );
         if (far)
           report({
             pointer: `/${key}`,
-            message: `The words name ${far[1]!}, which is the place of no event of the case.`,
+            message: `The words name ${far}, which is the place of no event of the case.`,
             help: "Correct the town, or add the event.",
-            parameters: [far[1]!],
+            parameters: [far],
           });
       }
     for (const [index, { place, places, summary = "", participants = [] }] of (
@@ -128,9 +125,7 @@ export default recordRule({
       }
       const words = [summary, ...participants.map(({ unnamed = "" }) => unnamed)].join(" ");
       const towns = new Set(
-        [...words.matchAll(/(?<!\p{L})(?:in|at|в) (\p{Lu}[\p{L}-]{3,})/gu)].flatMap(
-          ([, word = ""]) => named.towns.get(word) ?? [],
-        ),
+        townsAfter(orRussian, words).flatMap((word) => named.towns.get(word) ?? []),
       );
       if (towns.size === 0 || towns.has(place)) continue;
       report({
@@ -142,6 +137,23 @@ export default recordRule({
   },
 });
 
+/** The words with a capital after some prepositions, without the beginnings of longer names (“Miami Beach”). */
+function townsAfter(preposition: RegExp, text: string): readonly string[] {
+  return [...text.matchAll(preposition)].flatMap(([, word = "", next]) =>
+    isNamedAfterIt(next) ? [] : [word],
+  );
+}
+
+const [inOrAt, orNear, orRussian] = ["in|at", "in|at|near", "in|at|в"].map(
+  (words) =>
+    new RegExp(
+      String.raw`(?<!\p{L})(?:${words}) (\p{Lu}[\p{L}-]{3,})(?: (\p{Lu}[\p{L}-]+))?`,
+      "gu",
+    ),
+) as [RegExp, RegExp, RegExp];
+
+/** What a source prints, names, and the words of an event, which has a source of its own for who came from where. */
+const apart = /\/discrepancies\/|\/names\/|^\/events\/\d+\/summary$/;
 const ours: ReadonlySet<string> = new Set(
   "title summary text finding measure note resolution unnamed".split(" "),
 );

@@ -88,10 +88,12 @@ function loneIn({ value }: Item<Case>): Lone[] {
     if (typeof text !== "string") continue;
     for (const [subject, { sought, known }] of subjects.entries()) {
       const words = sought.exec(text)?.[0];
-      if (words === undefined) continue;
+      if (words === undefined || found.some((other) => other.subject === subject)) continue;
       const { title: _title, summary: _summary, ...others } = value;
       // Without the hashes of passages: letters of these are no words.
       rest ??= JSON.stringify(others, (name, one: unknown) => (name === "passage" ? "" : one));
+      // A row of a table gives terms and dates, and may give no words.
+      if (rest.includes('"row":') && !/"(?:summary|text)":/.test(rest)) return [];
       if (!known.test(rest)) found.push({ pointer: `/${key}`, words, subject });
     }
   }
@@ -104,6 +106,10 @@ interface Subject {
   /** How a statement, a field or an id may say it. */
   readonly known: RegExp;
 }
+
+/** Whom journalists are, and where they work. */
+const press =
+  "correspondent|columnist|commentator|photograph|camera|broadcast|publisher|newspaper|magazine|televis|radio|producer|\\bpress\\b|\\bnews|\\bmedia\\b";
 
 /** A row for each thing: what a summary says, and by what else a statement says it. */
 const subjects: readonly Subject[] = (
@@ -120,7 +126,7 @@ const subjects: readonly Subject[] = (
     ["extremis\\w+", "extremis"],
     ["defam\\w+|slander\\w*|libel\\w*", "defam|slander|libel"],
     ["hooligan\\w*", "hooligan"],
-    ["murder\\w*", "murder|kill|homicide"],
+    ["murder\\w*", "murder|kill|homicide|assassin|\\bshot\\b"],
     ["raped?|rapes", "rape"],
     ["espionage|treason|spying", "espionage|treason|spy"],
     ["extort\\w*|blackmail\\w*", "extort|blackmail"],
@@ -142,7 +148,7 @@ const subjects: readonly Subject[] = (
     ["dissol\\w+", "dissol"],
     // Who somebody is.
     ["bloggers?", "blog"],
-    ["journalists?|reporters?", "journalis|reporter|editor"],
+    ["journalists?|reporters?", `journalis|reporter|editor|${press}`],
     ["lawyers?|attorneys?", "lawyer|attorney|counsel|advocate"],
     ["doctors?|physicians?|nurses?", "doctor|physician|medic|nurse|health"],
     ["business(?:man|woman|people|person)|entrepreneurs?", "business|entrepreneur"],
