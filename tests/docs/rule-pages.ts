@@ -63,7 +63,7 @@ function page(entry: CatalogueEntry): string {
   const own = shown?.diagnostics.filter(({ rule }) => rule === id) ?? [];
   return [
     `# ${id}`,
-    `${severity === "info" ? "Advice" : severity === "error" ? "Error" : "Warning"}, at worst. ${plain(demands)}`,
+    `${severity === "info" ? "Advice" : severity === "error" ? "Error" : "Warning"}, at worst. ${demanded(demands)}`,
     `**Why.** ${plain(why)}`,
     ...(source === undefined ? [] : [`**Source.** ${plain(source)}.`]),
     ...(needs.length === 0
@@ -84,6 +84,14 @@ function page(entry: CatalogueEntry): string {
     ...example("A passing example", passing),
     ...(withCopy ? ["## The copy of the source", fenced("text", exampleCopy)] : []),
   ].join("\n\n");
+}
+
+/** A sentence or two; more demands are a list. */
+function demanded(demands: string): string {
+  const each = demands.split(/; |(?<=\.) (?=[\p{Lu}“])/u);
+  if (each.length < 3) return plain(demands);
+  const items = each.map((one) => plain(one[0]!.toUpperCase() + one.slice(1).replace(/\.$/, "")));
+  return `The rule demands:\n\n${items.map((item) => `- ${item}.`).join("\n")}`;
 }
 
 /** What Markdown would take for something else. */

@@ -44,3 +44,18 @@ items:
     expect(found(set(cited))).not.toContain("names/id-words");
   });
 });
+
+describe("the words of an id", () => {
+  const isMissing = (id: string, state: string) =>
+    findingsIn({
+      [`organizations/${id}`]: `kind: ngo\nstate: ${state}\nnames: [{ id: en, value: Our Directory, lang: en, kind: preferred, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "1" }, supports: full }] }]`,
+    }).some(({ rule }) => rule === "names/id-words");
+
+  it.each([
+    ["directory-exampleland-12", "XAA", false],
+    ["directory-sampleland-12", "XAA", true],
+    ["directory-elsewhere-12", "XAA", true],
+  ])("may be any of the name of its State: %s", (id, state, expected) => {
+    expect(isMissing(id, state)).toBe(expected);
+  });
+});

@@ -87,7 +87,11 @@ export default recordRule({
       const state = tables.get("states")?.rows.get(String(record["state"]))?.row["name"];
       return (
         tables.get("places")?.rows.has(word) === true ||
-        (typeof state === "string" && state.toLowerCase().startsWith(word))
+        (typeof state === "string" &&
+          state
+            .toLowerCase()
+            .split(/[ ()-]+/)
+            .some((each) => each.startsWith(word)))
       );
     }
 
