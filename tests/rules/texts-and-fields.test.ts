@@ -129,6 +129,48 @@ describe("dates/note", () => {
     expect(noted(text)).toEqual([]);
   });
 
+  it.each([
+    ["It was posted after 3 July 2019.", 1],
+    ["It was written before 3 June 2019.", 1],
+    ["It was posted before 3 July 2019.", 0],
+    ["It was written after 3 June 2019 and before 5 May 2022.", 0],
+  ])("“%s”: %i", (text, count) => {
+    expect(noted(text)).toHaveLength(count);
+  });
+
+  it.each([
+    ["Opinions of June 2018", 1],
+    ["Opinions of 3 June 2021", 1],
+    ["Opinions of June 2019", 0],
+    ["On the elections of May 2018", 0],
+    ["Report on 2018", 0],
+  ])("the title “%s”: %i", (title, count) => {
+    expect(
+      by("dates/note", { "sources/ngo-report": `date: "2019-06-30"\ntitle: ${title}` }),
+    ).toHaveLength(count);
+  });
+
+  it.each([
+    ["Two reports agree on 18 May 2016.", 1],
+    ["Three reports place the meeting in late June 2016.", 1],
+    ["Reports of the same days put it in 2015.", 1],
+    ["Two reports agree on 15 May 2016.", 0],
+    ["Two reports agree on 3 May 2016.", 0],
+    ["A report of 18 May 2016 has it.", 0],
+  ])("the resolution “%s”: %i", (resolution, count) => {
+    const found = by("dates/note", {
+      "cases/other": `events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15"
+    participants: [{ role: organizer, person: second-person }]
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+    discrepancies:
+      - { field: date, stated: 3 May 2016, status: open, resolution: "${resolution}", citations: [{ source: ngo-report, at: { section: arrests, paragraph: "3" }, supports: full }] }`,
+    });
+    expect(found).toHaveLength(count);
+  });
+
   it("takes a date with its bounds, and nothing without a date", () => {
     expect(noted("It describes 15 August 2019.", "[2019-08-15..2019-08-26]")).toEqual([]);
     expect(noted("It describes 27 August 2019.", "[2019-08-15..2019-08-26]")).toEqual(["/note"]);
@@ -244,5 +286,146 @@ describe("upr/totals-in-words", () => {
     ]);
     expect(question("totals", "How were the 2 recommendations answered?")).toEqual([]);
     expect(question("date", "How were the 7 recommendations answered?")).toEqual([]);
+  });
+});
+
+describe("dates in notes and in titles of sources", () => {
+  const cited = (note: string) =>
+    by("wording/nowhere", {
+      "cases/other": `events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15"
+    participants: [{ role: organizer, person: second-person }]
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: partial, note: "${note}" }]`,
+    });
+  const source = (fields: string) => by("wording/nowhere", { "sources/ngo-report": fields });
+
+  it.each(["Gives August 2016 alone.", "Gives November, and the place.", "Gives 3 April 2016."])(
+    "“%s” stands nowhere",
+    (note) => {
+      expect(cited(note)).toHaveLength(1);
+    },
+  );
+
+  it.each(["Gives May 2016 alone.", "Gives 15 May 2016.", "Gives the month and no day."])(
+    "“%s” stands in the event",
+    (note) => {
+      expect(cited(note)).toEqual([]);
+    },
+  );
+
+  it("asks the years in the note of a source, but not what became of it later", () => {
+    expect(source('date: "2019-06-30"\nnote: It is about the year 1987.')).toEqual(["/note"]);
+    expect(source('date: "2019-06-30"\nnote: A wording of 2024 was read.')).toEqual([]);
+  });
+
+  it("asks a whole day in the title of a source", () => {
+    expect(source("title: Report on a meeting of 3 April 2016")).toEqual(["/title"]);
+    expect(source("title: Report on meetings of 2012")).toEqual([]);
+  });
+});
+
+describe("bodies and treaties that a text names", () => {
+  const title = (record: string, text: string, fields = "") =>
+    by("wording/body", { [record]: `title: ${JSON.stringify(text)}\n${fields}` });
+  const code = `kind: treaty
+treaty: CRPD
+adopted: "2006-12-13"`;
+
+  it.each([
+    ["Convention on the Rights of Persons with Disabilities", 0],
+    ["Convention on the Rights of the Child", 1],
+    ["Convention against Torture and Other Cruel Treatment", 1],
+    ["Law on persons with disabilities", 0],
+  ])("the law “%s”: %i", (text, count) => {
+    expect(title("laws/old-code", text, code)).toHaveLength(count);
+  });
+
+  it.each([
+    ["Committee against Torture: summary record", 0],
+    ["Human Rights Committee: summary record", 1],
+    ["A letter of the Committee against Torture to the Human Rights Committee", 0],
+    ["A report on meetings", 0],
+  ])("the title of a source “%s”: %i", (text, count) => {
+    expect(title("sources/ngo-report", text, 'otherNumbers: ["CAT/C/SR.12"]')).toHaveLength(count);
+  });
+
+  it("reads the notes of a case", () => {
+    const noted = (note: string) =>
+      by("wording/body", { "cases/other": `note: ${JSON.stringify(note)}` });
+    expect(noted("The Committee against Torture spoke of it.")).toEqual(["/note"]);
+    expect(noted("A committee spoke of it.")).toEqual([]);
+  });
+});
+
+describe("numbers of documents", () => {
+  it("of a source are those of its id", () => {
+    const numbered = (number: string) =>
+      by("wording/printed-number", {
+        "sources/opinion-67-2018": `kind: un-document
+title: An opinion
+publisher: example-ngo
+otherNumbers: ["Opinion No. ${number}"]
+language: en
+licence: own-words
+urls: []
+retrieved: "2020-01-15"`,
+      });
+    expect(numbered("67/2018")).toEqual([]);
+    expect(numbered("76/2018")).toEqual(["/otherNumbers/0"]);
+    expect(numbered("67/2008")).toEqual(["/otherNumbers/0"]);
+    expect(numbered("12/345")).toEqual([]);
+  });
+});
+
+describe("the end of a restriction", () => {
+  const limited = (type: string, summary: string) =>
+    by("wording/type", {
+      "cases/other": `events:
+  - id: limits
+    type: ${type}
+    date: "2016-05-15"
+    participants: [{ role: target, person: second-person }]
+    summary: ${summary}
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`,
+    });
+
+  it.each([
+    ["restriction-ended", "The restrictions of her movement were extended.", 1],
+    ["restriction-imposed", "The ban expired.", 1],
+    ["restriction-ended", "The restrictions of her movement expired; the ban stayed.", 0],
+    ["restriction-imposed", "A ban was imposed.", 0],
+  ])("%s: “%s”: %i", (type, summary, count) => {
+    expect(limited(type, summary)).toHaveLength(count);
+  });
+});
+
+describe("the town of a court", () => {
+  const at = (unnamed: string) =>
+    by("wording/place", {
+      "reference/places": `terms:
+  - { id: firsttown, label: { en: Firsttown }, definition: A town., kind: city, state: XAA, names: [{ name: Firsttown, verified: press }] }
+  - { id: othertown, label: { en: Othertown }, definition: A town., kind: city, state: XAA, names: [{ name: Othertown, verified: press }] }`,
+      "cases/other": `events:
+  - id: ruling
+    type: court-ruling
+    date: "2016-05-15"
+    place: firsttown
+    participants: [{ role: claimant, person: second-person }, { role: court, unnamed: ${unnamed} }]
+    outcome: { decision: refused }
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+  - id: meeting
+    type: protest
+    date: "2016-05-10"
+    place: othertown
+    participants: [{ role: organizer, person: second-person }]
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`,
+    });
+
+  it("is the place of the event", () => {
+    expect(at("the Othertown city court")).toEqual(["/events/0/place"]);
+    expect(at("the Firsttown city court")).toEqual([]);
+    expect(at("the Othertown Street branch of a court")).toEqual([]);
   });
 });

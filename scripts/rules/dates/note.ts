@@ -1,46 +1,51 @@
 import { monthNames } from "../../time/calendar.ts";
 import { describeDate } from "../../time/describe.ts";
-import { endOf } from "../../time/partial-date.ts";
+import type { Moment } from "../../time/moment.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { writtenDate } from "../../texts/written-date.ts";
 import { matches } from "../../texts/text.ts";
 import { textRule } from "../text-rule.ts";
 
-/** What the note of a source says of its day and of what it tells. A warning: a page may be written further. */
+/** What a source, or the choice of a date, says of its own day. A warning: a page may be written further. */
 export default textRule({
   id: "dates/note",
   severity: "warning",
   whole: true,
-  collections: ["sources"],
-  keys: ["note", "date"],
+  keys: ["note", "title", "resolution"],
   yieldsTo: { "dates/future": "record", "wording/impossible": "here" },
   texts: {
-    in: /^\/note$/,
-    hold: matches({ characters: "0-9" }, told(), ([words, own, , date = ""]) => ({
+    in: /^\/(?:note|title)$|\/discrepancies\/\d+\/resolution$/,
+    hold: matches({ characters: "0-9" }, told(), ({ 0: words, groups = {} }) => ({
       words,
-      isOwn: own !== undefined,
-      date: writtenDate(date),
+      how: kinds.find((kind) => groups[kind] !== undefined),
+      date: writtenDate(groups["date"]!),
     })),
   },
   docs: {
     demands:
-      "A day that a document bears by its note (“the page bears the date of 4 May 2016”) is its date; what it describes, and the meeting that it records, was not after it.",
+      "A day that a document bears by its note (“the page bears the date of 4 May 2016”) is its date; what it describes, and the meeting that it records, was not after it; it was written after what the note says that it was written after. The month and year in its title are not that month of another year. A day on which sources agree, by the resolution of a discrepancy, is the date that this defends, or the one stated instead.",
     why: "The day of a source decides what it can have known.",
     failing: { "sources/ngo-report": note("2021") },
     passing: { "sources/ngo-report": note("2016") },
   },
-  check({ found }, report, { value }) {
-    const own = dateIn(value.date);
+  check({ pointer, holder, found }, report, { collection, value }) {
+    const isChoice = pointer.endsWith("/resolution");
+    if (!isChoice && collection !== "sources") return;
+    const place = isChoice
+      ? `${pointer.replace(/\/discrepancies\/\d+\/resolution$/, "")}/${String(holder["field"])}`
+      : "/date";
+    const own = dateIn(at(value, place));
     if (!own) return;
-    for (const { words, isOwn, date } of found) {
+    const stated = dateIn(writtenDate(String(holder["stated"])));
+    for (const { words, how, date } of found) {
       const said = dateIn(date);
-      if (!said) continue;
-      const isLater = said.earliest > endOf(own).latest;
-      if (!isLater && !(isOwn && said.latest < own.earliest)) continue;
+      if (!said || how === undefined || (how === "agreed") !== isChoice) continue;
+      if ((how === "titled") !== (pointer === "/title")) continue;
+      if (!contradicts[how](said, own) || (stated && !contradicts[how](said, stated))) continue;
       report({
-        message: `The note says “${words}”, and the date of the source is ${describeDate(own)}.`,
-        help: "Correct the note or the date.",
-        related: [{ pointer: "/date", message: "the date of the source" }],
+        message: `The words are “${words}”, and the date is ${describeDate(own)}.`,
+        help: "Correct the words or the date.",
+        related: [{ pointer: place, message: "the date" }],
         parameters: [words],
       });
       return;
@@ -48,13 +53,60 @@ export default textRule({
   },
 });
 
+const kinds = ["own", "told", "after", "before", "agreed", "titled"] as const;
+
+/** Whether a date that a text says so cannot be beside the own one. */
+const contradicts: Readonly<
+  Record<(typeof kinds)[number], (said: Moment, own: Moment) => boolean>
+> = {
+  own: isApart,
+  told: (said, own) => said.earliest > own.latest,
+  after: (said, own) => said.earliest > own.latest,
+  before: (said, own) => said.latest < own.earliest,
+  agreed: isApart,
+  // A title of one month in several years is rare, and one about another month is not.
+  titled: (said, own) =>
+    isApart(said, own) && monthOf(said) !== undefined && monthOf(said) === monthOf(own),
+};
+
+function isApart(one: Moment, other: Moment): boolean {
+  return one.earliest > other.latest || one.latest < other.earliest;
+}
+
+/** 1 to 12, if the date lies in one month. */
+function monthOf({ earliest, latest }: Moment): number | undefined {
+  const [first, last] = [earliest, latest].map((day) => new Date(day * 86_400_000).getUTCMonth());
+  return latest - earliest < 32 && first === last ? first! + 1 : undefined;
+}
+
 /** A sentence of the document itself; its copies and translations may have other days. */
 function told(): RegExp {
   const it = String.raw`(?:\bIt|\b[Tt]he (?:page|document|text|statement|report|article))`;
-  const day = String.raw`((?:\d{1,2} )?(?:(?:${monthNames.join("|")}) )?(?:19|20)\d\d)\b`;
-  const bears = String.raw`(${it} (?:bears (?:a|the) (?:day|date|month|year) of|is dated) )`;
-  const tells = String.raw`(${it}(?: [\w ]{1,80} and)? (?:describes|tells of) |\b[Tt]he (?:meeting|session|hearing|press conference) (?:was held on|took place on) )`;
-  return new RegExp(`(?:${bears}|${tells})${day}`, "gu");
+  const month = `(?:${monthNames.join("|")})`;
+  const day = String.raw`(?<date>(?:\d{1,2} )?(?:${month} )?(?:19|20)\d\d)\b`;
+  const written = String.raw`\b(?:written|posted|published|printed|made|issued) `;
+  const ways: Readonly<Record<(typeof kinds)[number], string>> = {
+    own: String.raw`${it} (?:bears (?:a|the) (?:day|date|month|year) of|is dated) `,
+    told: String.raw`${it}(?: [\w ]{1,80} and)? (?:describes|tells of) |\b[Tt]he (?:meeting|session|hearing|press conference) (?:was held on|took place on) `,
+    after: `${written}after `,
+    before: `${written}before `,
+    agreed: String.raw`\bagree on |\bputs? it (?:in|on) |\bplaces? (?:it|the \w+) (?:in|on) (?:early |late |mid-)?`,
+    titled: "",
+  };
+  return new RegExp(
+    `(?:${Object.entries(ways)
+      .map(([kind, words]) => `(?<${kind}>${words})`)
+      .join("|")})${day}`,
+    "gu",
+  );
+}
+
+function at(value: unknown, pointer: string): unknown {
+  const [, ...steps] = pointer.split("/");
+  return steps.reduce(
+    (held, step) => (held as Readonly<Record<string, unknown>> | undefined)?.[step],
+    value,
+  );
 }
 
 function note(year: string): string {

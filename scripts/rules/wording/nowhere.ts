@@ -17,12 +17,15 @@ const people = facts("people", {
     ),
 });
 
+const sources = facts("sources", { dated: (source) => stringOf(source, "date") });
+
 /** Days, years and articles in our words. A warning: a text may count from what no record holds. */
 export default corpusRule({
   id: "wording/nowhere",
   severity: "warning",
   yieldsTo: {
     "citations/note": "here",
+    "dates/note": "here",
     "wording/figures": "here",
     "dates/id-date": "here",
     "upr/own-place": "record",
@@ -35,7 +38,7 @@ export default corpusRule({
     "schema/unquoted": "record",
     "twice/record": "record",
   },
-  facts: [people],
+  facts: [people, sources],
   docs: {
     demands:
       "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents; so do the days and years in the words of an event. The year since when somebody is widely public is one of a linked record too.",
@@ -74,14 +77,25 @@ function isSought(record: RecordFacts, pointer: string, text: string): boolean {
     return people.of(record)?.publicNotes.includes(pointer) === true;
   if (/^\/names\/|\/(?:stated|asCited|unnamed)$|^\/items\/\d+\/text\//.test(pointer)) return false;
   if (collection === "reference") return false;
-  // A source speaks of other documents and years than its own.
+  // A source speaks of other articles than its own, and its title of other years.
   if (collection === "sources")
-    return /^\d+\.|^\p{Lu}+\//u.test(text) && /\/(?:resolution|text|note)$/.test(pointer);
+    return pointer === "/title"
+      ? /^\d+ \p{L}+ \d{4}$/u.test(text)
+      : !/^(?:article|paragraph|footnote)/i.test(text) &&
+          /\/(?:resolution|text|note)$/.test(pointer) &&
+          !isLater(record, text);
   // An event has a source of its own for what went before it and came after.
   if (isOfEvent.test(pointer)) return isPlace.test(text);
   // A question may be about what no field holds.
   if (pointer.startsWith("/openQuestions/") && /^article/i.test(text)) return false;
   return collection !== "recommendations" || !pointer.startsWith("/items/") || isPlace.test(text);
+}
+
+/** What became of a document, its amendments and copies, stands in its note alone. */
+function isLater(source: RecordFacts, text: string): boolean {
+  const published = dateIn(sources.of(source)?.dated);
+  const said = dateIn(/\d{4}$/.exec(text)?.[0]);
+  return published !== undefined && said !== undefined && said.earliest > published.latest;
 }
 
 /**
@@ -98,11 +112,15 @@ function partsAsked(record: RecordFacts, pointer: string, text: string): readonl
 
 function restsOnFields({ collection }: RecordFacts, pointer: string, text: string): boolean {
   if (pointer.startsWith("/openQuestions/")) return /^\d+( \w+ \d+)?$/.test(text);
-  if (/\/(?:citations|evidence)\/\d+\/note$/.test(pointer)) return false;
+  // Where a source gives another date than the field, a discrepancy says so.
+  if (/\/citations\/\d+\/note$/.test(pointer)) return undayed.test(text);
+  if (/\/evidence\/\d+\/note$/.test(pointer)) return collection === "cases" && undayed.test(text);
   return collection === "cases" || !/^\/(?:claims|responses)\/|note$/.test(pointer);
 }
 
 const isOfEvent = /^\/events\/\d+\/summary$/;
+/** With its year, or a month alone: a day of the month may be of any of these. */
+const undayed = /\d{4}$|^\p{L}+$/u;
 const isPlace = /^(?:article|paragraph|footnote)|^\d+\.|\//i;
 
 /** A day, month or year, or a place of a document, of which a text may name several at once. */
@@ -141,12 +159,23 @@ function partsOf(text: string): readonly Part[] {
 
 function stands(corpus: Corpus, record: RecordFacts, pointer: string, part: Part): boolean {
   if (isTold(record, part, pointer) || isIn(record, part)) return true;
-  // What a case tells stands in it; its notes may speak of its sources.
-  const isOwn = record.collection === "cases" && !/note$|resolution$/.test(pointer);
-  if (isOwn && part.place === undefined) return false;
-  return corpus
-    .once(neighboursOf, record)
-    .some((other) => isIn(other.record, part) || isTold(other.record, part));
+  const isOwn = record.collection === "cases" && part.place === undefined;
+  // What a case tells stands in it; a note may speak of what is named beside it.
+  if (isOwn && !/note$|resolution$/.test(pointer)) return false;
+  const others = isOwn
+    ? namedBeside(corpus, record, pointer)
+    : corpus.once(neighboursOf, record).map(({ record: other }) => other);
+  return others.some((other) => isIn(other, part) || isTold(other, part));
+}
+
+/** The records that the part of a record with this text names. */
+function namedBeside(corpus: Corpus, record: RecordFacts, pointer: string): readonly RecordFacts[] {
+  const beside = /^\/\w+\/\d+\//.exec(pointer)?.[0] ?? "/";
+  return record.references.flatMap((reference) => {
+    if (!reference.pointer.startsWith(beside)) return [];
+    const found = corpus.resolve(reference, record);
+    return found.kind === "found" && found.target.record !== record ? [found.target.record] : [];
+  });
 }
 
 /** Whether a text of a record says it, other than the one at the pointer. */
@@ -206,7 +235,7 @@ function isAt(value: unknown, number: string): boolean {
   return to !== undefined && own >= Number.parseFloat(from) && own <= Number.parseFloat(to);
 }
 
-/** Whether a span of at most two months, or of years where a year is sought, covers it. */
+/** Whether a span covers it: of ten days where a day is sought, of two months where a month is, else of years. */
 function isWithin(text: string, { day, month, year }: Part): boolean {
   const date = text.length > 4 && year !== undefined ? dateIn(text) : undefined;
   if (!date || year === undefined) return false;
@@ -216,7 +245,7 @@ function isWithin(text: string, { day, month, year }: Part): boolean {
   return (
     date.earliest <= to &&
     date.latest >= from &&
-    (month === undefined || date.latest - date.earliest <= 62)
+    (month === undefined || date.latest - date.earliest <= (day === undefined ? 62 : 10))
   );
 }
 

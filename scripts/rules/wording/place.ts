@@ -30,7 +30,7 @@ export default recordRule({
     failing: { "cases/other": "summary: A meeting in Sampleland was broken up by police." },
     passing: { "cases/other": "summary: A meeting in Exampleland was broken up by police." },
   },
-  check({ id, value, facts, scan }, report, { tables }) {
+  check({ collection, id, value, facts, scan }, report, { tables }) {
     const record = value as unknown as Readonly<Record<string, unknown>>;
     const { state } = record;
     const named = namesIn(tables);
@@ -78,12 +78,13 @@ export default recordRule({
       }
     }
     for (const { pointer, key, text } of scan.texts) {
-      if (key !== "note" || !/\/citations\/\d+\/note$/.test(pointer)) continue;
+      if (!told.has(key) || pointer.startsWith("/copies/")) continue;
+      if (collection !== "cases" && !/\/citations\/\d+\/note$/.test(pointer)) continue;
       const far = townsAfter(orNear, text).find((word) => {
         const ids = named.towns.get(word);
         return ids && !isKnownTown(word, ids, pointer);
       });
-      if (far)
+      if (far !== undefined)
         report({
           pointer,
           message: `The note names ${far}, and nothing else in the record is of that place.`,
@@ -125,7 +126,9 @@ export default recordRule({
       }
       const words = [summary, ...participants.map(({ unnamed = "" }) => unnamed)].join(" ");
       const towns = new Set(
-        townsAfter(orRussian, words).flatMap((word) => named.towns.get(word) ?? []),
+        [...townsAfter(orRussian, words), ...townsOfCourts(words)].flatMap(
+          (word) => named.towns.get(word) ?? [],
+        ),
       );
       if (towns.size === 0 || towns.has(place)) continue;
       report({
@@ -157,6 +160,14 @@ const apart = /\/discrepancies\/|\/names\/|^\/events\/\d+\/summary$/;
 const ours: ReadonlySet<string> = new Set(
   "title summary text finding measure note resolution unnamed".split(" "),
 );
+
+/** Notes, and what explains a discrepancy. */
+const told: ReadonlySet<string> = new Set(["note", "resolution"]);
+
+/** “The Almaty city court”. */
+function townsOfCourts(text: string): readonly string[] {
+  return text.match(/(?<!\p{L})\p{Lu}[\p{L}-]{3,}(?= (?:city|town|municipal) court\b)/gu) ?? [];
+}
 
 interface Named {
   readonly states: ReadonlyMap<string, string>;

@@ -16,7 +16,7 @@ export default recordRule({
   collections: ["cases", "laws", "organizations", "recommendations", "sources"],
   docs: {
     demands:
-      "The number of a meeting, a communication or an opinion in the title of a source, or in what is printed for one that is cited, is that of its symbol or its id; “No.” in the title of a law is its number, and in the name of an organization that of its id and of its other names.",
+      "The number of a meeting, a communication or an opinion in the title or among the other numbers of a source, or in what is printed for one that is cited, is that of its symbol or its id; “No.” in the title of a law is its number, and in the name of an organization that of its id and of its other names.",
     why: "A document with another number is another document.",
     failing: { "sources/ngo-report": numbered("12/2016") },
     passing: { "sources/ngo-report": numbered("11/2016") },
@@ -32,6 +32,10 @@ export default recordRule({
         tell("/title", `${meeting} is the meeting`, `“${String(record["symbol"])}”`);
       const wrong = numbersOfDocuments(title).find((number) => isOther(number, own));
       if (wrong) tell("/title", `“${wrong.words}” stands in the title`, `“${id}”`);
+      for (const [index, other] of listOf(record["otherNumbers"]).entries()) {
+        const apart = numbersOfDocuments(String(other)).find((number) => isOther(number, id));
+        if (apart) tell(`/otherNumbers/${index}`, `“${apart.words}” stands here`, `“${id}”`);
+      }
     }
     if (collection === "laws") {
       const own = textOf(id, record["number"], record["treaty"]);
@@ -93,8 +97,12 @@ function hasNumber(text: string, number: string): boolean {
   return new RegExp(`(?<!\\d)0*${number}(?!\\d)`).test(text);
 }
 
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
 function named(record: Values, ...keys: readonly string[]): { pointer: string; text: string }[] {
-  const names = Array.isArray(record["names"]) ? (record["names"] as Values[]) : [];
+  const names = listOf(record["names"]) as Values[];
   return [
     ...keys.map((key) => ({ pointer: `/${key}`, text: record[key] })),
     ...names.map((name, index) => ({ pointer: `/names/${index}/value`, text: name["value"] })),

@@ -15,7 +15,7 @@ export default recordRule({
   keys: ["events", "assessments"],
   docs: {
     demands:
-      "The summary of a release does not begin with an arrest, nor that of an arrest or a sentence with a release or an acquittal; the note of a status does not begin with the opposite of it; the title of a group says the position that the group has; a finding that nothing was done is not graded “implemented”, nor the other way round.",
+      "The summary of a release does not begin with an arrest, nor that of an arrest or a sentence with a release or an acquittal; that of the beginning of a ban or a restriction does not say that it ended, nor the other way round; the note of a status does not begin with the opposite of it; the title of a group says the position that the group has; a finding that nothing was done is not graded “implemented”, nor the other way round.",
     why: "Programs read the type and the grade, people the words.",
     failing: { "cases/other": event("Released from the police station.") },
     passing: { "cases/other": event("Arrested at the meeting.") },
@@ -23,7 +23,9 @@ export default recordRule({
   check({ value }, report) {
     if ("events" in value)
       for (const [index, { type, summary }] of (value.events ?? []).entries()) {
-        const said = summary === undefined ? undefined : first.exec(summary)?.[0].toLowerCase();
+        const said = (
+          summary === undefined ? undefined : (limits.exec(summary) ?? first.exec(summary))?.[0]
+        )?.toLowerCase();
         const means = said && meanings.find(([words]) => words.test(said))?.[1];
         if (!means || !opposite[means]!.has(type)) continue;
         report({
@@ -94,10 +96,16 @@ const first = /^(?:\p{L}+ (?:and \p{L}+ )?(?:was|were) )?\p{L}+/u;
 const inPrison =
   /^(?:S?[Hh]e|They) (?:remains?|is|was|were|stays?|stayed) (?:still )?in (?:prison|custody)\b/;
 
-type Meaning = "held" | "freed";
+/** What became of a limit, at the beginning: “The restrictions of her movement expired”. */
+const limits =
+  /^(?:[\p{L}']+ ){0,3}(?:restrictions?|bans?|limits?|prohibitions?|sanctions?|probation)(?: [\p{L}'-]+){0,6}? (?:expired|ended|lapsed|lifted|ran out|extended|imposed|begun|began|came into force)\b/iu;
+
+type Meaning = "held" | "freed" | "begun" | "ended";
 const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [/(?:arrested|detained|imprisoned|sentenced|convicted|jailed|in prison|in custody)$/, "held"],
   [/(?:released|freed|acquitted|pardoned)$/, "freed"],
+  [/(?:extended|imposed|begun|began|into force)$/, "begun"],
+  [/(?:expired|ended|lapsed|lifted|ran out)$/, "ended"],
 ];
 const opposite: Readonly<Record<Meaning, ReadonlySet<string>>> = {
   held: new Set<EventType>([
@@ -117,12 +125,16 @@ const opposite: Readonly<Record<Meaning, ReadonlySet<string>>> = {
     "charge",
     "administrative-detention",
   ]),
+  begun: new Set<EventType>(["restriction-ended"]),
+  ended: new Set<EventType>(["restriction-imposed"]),
 };
 
 /** What nobody is of whom a note begins so. */
 const stands: Readonly<Record<Meaning, ReadonlySet<string>>> = {
   held: new Set(["free", "acquitted"]),
   freed: new Set(["imprisoned", "detained", "in-psychiatric-detention"]),
+  begun: new Set(),
+  ended: new Set(),
 };
 
 /** What the title of a group says of the answer, and of what is done. */
