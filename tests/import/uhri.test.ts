@@ -27,6 +27,32 @@ function importedJson(value: unknown) {
 
 const at = (row: string) => [{ source: "uhri-export", at: { row }, supports: "unchecked" }];
 
+describe("a record as the service of the index gives it", () => {
+  it("has its wording without the tags, and its number", async () => {
+    const { root, log } = await importedJson([
+      {
+        AnnotationId: "0a0a0a0a-1111-4222-8333-000000000001",
+        Symbol: "CCPR/C/POL/CO/7",
+        Text: "<p>23.&nbsp;The Committee is <em>concerned</em><sup>4</sup> about the following:</p><ul><li>Cells &amp; yards;</li></ul>",
+        TextPlainRaw: "23. The Committee is concerned about the following: Cells & yards;",
+        DocumentId: "1ad6c727-52cd-4686-9e7f-f94c38a667fc",
+        PublicationDate: "2016-11-23T00:00:00",
+        AnnotationType: "- Concerns/Observations",
+        ...{ Countries: ["Poland"], Themes: [], AffectedPersons: [], Sdgs: [], Body: "- CCPR" },
+      },
+    ]);
+    expect(itemsIn(root, "ccpr-c-pol-co-7")).toMatchObject([
+      {
+        id: "23",
+        text: { en: "The Committee is concerned about the following: Cells & yards;" },
+      },
+    ]);
+    expect(log.notes.map(({ reason }) => reason)).toContain("tags of HTML are taken out");
+    expect(log.leftOut.map(({ column }) => column)).toEqual(["TextPlainRaw", "DocumentId"]);
+    expect(findings(root)).toEqual([]);
+  });
+});
+
 describe("the language of a text", () => {
   const spanish =
     "50.1 Ratificar el Convenio y adoptar medidas para la igualdad de los pueblos (Angola)";

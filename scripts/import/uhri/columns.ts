@@ -74,6 +74,8 @@ const unread: ReadonlyMap<string, string> = new Map([
   ["regions", "the regional group is in the table of States"],
   ["recommendingregions", "the regional group is in the table of States"],
   ["dateofpublicationonuhri", "it dates the entry of the index, not the document"],
+  ["textplainraw", "it repeats the text without its tags"],
   ["textplaincleaned", "it repeats the text as somebody has cleaned it"],
+  ["documentid", "it leads to a page of the index, and the symbol names the document"],
   ["sectionheadings", "records have no field for the headings of a document"],
 ]);

@@ -10,7 +10,7 @@ import { bodiesIn, reportOfReview, stateOfDocument, symbolIn } from "./document.
 import type { Body, DocumentSymbol } from "./document.ts";
 import type { UhriRow, UhriTable } from "./table.ts";
 import { positionIn, recommendingStates, sessionIn } from "./review.ts";
-import { numberedText } from "./text.ts";
+import { numberedText, withoutMarkup } from "./text.ts";
 import { isIdentifier } from "./values.ts";
 
 /** A row of the index: one recommendation or observation, which the index calls an annotation. */
@@ -48,7 +48,10 @@ export function readAnnotation(
   const { reference, options } = context;
   const cells = cellsOf(annotation, table, context);
   const { row, notUnderstood, refuse } = cells;
-  const wording = withoutEntities(cells.text("text")).trim();
+  const marked = cells.text("text");
+  const plain = withoutMarkup(marked);
+  if (plain !== marked) cells.note("text", "tags of HTML are taken out");
+  const wording = withoutEntities(plain).trim();
   const fault = /\p{L}/u.test(wording)
     ? wordingFault(wording, /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/)
     : "there is no text";

@@ -7,6 +7,14 @@ export interface NumberedText {
   readonly heading?: string;
 }
 
+/** Without the tags of the web editor of the index; the number of a footnote goes with its tag. */
+export function withoutMarkup(written: string): string {
+  return written
+    .replace(/<sup\b[^<>]*>\s*\d+\s*<\/sup>/gi, "")
+    .replace(/<\/?(?:p|div|br|ul|ol|li|h[1-6]|table|tbody|tr|td|th)\b[^<>]*>/gi, " ")
+    .replace(/<\/?(?:a|b|em|font|i|span|strong|sub|sup|u)\b[^<>]*>/gi, "");
+}
+
 /**
  * Takes the number off the beginning of a text, as the export has no column for it: “124.4 Define …”,
  * “49. The Committee …”. Some texts begin with the heading of the section, “Rural women 49.The Committee …”:
