@@ -229,8 +229,8 @@ function atStage(
 const DATASET = "data/dataset.yml";
 
 /** What a new dataset says of itself. It is private: its owner decides what is published. */
-const newDataset = `title: Imported recommendations
-description: Recommendations imported from outside files. Whoever publishes them decides first what may be published.
+const newDataset = `title: Imported records
+description: Records imported from outside files. Whoever publishes them decides first what may be published.
 version: 0.1.0
 visibility: private
 licence: LicenseRef-not-licensed

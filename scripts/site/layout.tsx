@@ -22,16 +22,16 @@ export interface Page {
   readonly facts?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What every page links to, in this order. */
-const menu: readonly (readonly [path: string, TextKey])[] = [
-  ["cases/index.html", "cases"],
-  ["tracker.html", "tracker"],
+/** What every page links to, in this order; lists of a collection only if it has records. */
+const menu: readonly (readonly [path: string, TextKey, collection?: string])[] = [
+  ["cases/index.html", "cases", "cases"],
+  ["tracker.html", "tracker", "recommendations"],
   ["disagreements.html", "disagreements"],
-  ["sources/index.html", "sources"],
-  ["people/index.html", "people"],
-  ["organizations/index.html", "organizations"],
-  ["laws/index.html", "laws"],
-  ["statistics/index.html", "statistics"],
+  ["sources/index.html", "sources", "sources"],
+  ["people/index.html", "people", "people"],
+  ["organizations/index.html", "organizations", "organizations"],
+  ["laws/index.html", "laws", "laws"],
+  ["statistics/index.html", "statistics", "statistics"],
   ["data.html", "data"],
 ];
 
@@ -103,7 +103,8 @@ function frameOf(reader: Reader, up: string): Frame {
   return frame;
 }
 
-function madeFrame({ release: { dataset } }: Reader, up: string): Frame {
+function madeFrame({ release: { dataset, records } }: Reader, up: string): Frame {
+  const holds = (collection: string) => (records.ids.get(collection)?.length ?? 0) > 0;
   const [title, version, licence] = [dataset["title"], dataset["version"], dataset["licence"]];
   return {
     head: {
@@ -123,7 +124,7 @@ function madeFrame({ release: { dataset } }: Reader, up: string): Frame {
         <a class="skip" href="#content">
           <T k="skip" />
         </a>
-        <Header title={String(title)} up={up} />
+        <Header title={String(title)} up={up} holds={holds} />
       </>,
     ),
     bottom: renderToString(<Footer version={String(version)} licence={String(licence)} up={up} />),
@@ -140,7 +141,16 @@ function dataBlock(facts: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(facts).replaceAll("<", "\\u003c");
 }
 
-function Header({ title, up }: { readonly title: string; readonly up: string }) {
+function Header({
+  title,
+  up,
+  holds,
+}: {
+  readonly title: string;
+  readonly up: string;
+  readonly holds: (collection: string) => boolean;
+}) {
+  const shown = menu.filter(([, , collection]) => collection === undefined || holds(collection));
   return (
     <header class="top">
       <div class="bar">
@@ -162,7 +172,7 @@ function Header({ title, up }: { readonly title: string; readonly up: string }) 
       </div>
       <nav aria-label={textOf("menu")}>
         <ul>
-          {menu.map(([path, key]) => (
+          {shown.map(([path, key]) => (
             <li key={path}>
               <a href={up + path}>
                 <T k={key} />

@@ -293,6 +293,29 @@ test("with a previous release and a day of release there are changes and a feed,
   expect(written.get("site/cases/kz-x.html")).toContain("Changed since");
 });
 
+test("a dataset without records of a kind has no way to an empty list of them, nor an empty figure", () => {
+  const written = siteOf({ title: "A case", names: "First Person" });
+  const inHeader = (path: string) =>
+    [...parseHTML(written.get(path)!).document.querySelectorAll("nav a")].map((link) =>
+      link.getAttribute("href"),
+    );
+  const all = ["cases", "sources", "people", "organizations", "laws", "statistics"];
+  const held = all.filter((collection) =>
+    [...written.keys()].some((path) => new RegExp(`^site/${collection}/(?!index\\.)`).test(path)),
+  );
+  expect(held).toContain("cases");
+  expect(held.length).toBeLessThan(all.length);
+  const lists = inHeader("site/index.html").filter((link) => link?.endsWith("/index.html"));
+  expect(lists).toEqual(held.map((collection) => `${collection}/index.html`));
+  const { document } = parseHTML(written.get("site/figures.html")!);
+  for (const section of document.querySelectorAll("main section"))
+    expect(section.querySelectorAll("tbody tr").length).toBeGreaterThan(0);
+  const home = parseHTML(written.get("site/index.html")!).document;
+  const counts = [...home.querySelectorAll(".figures strong")].map((count) => count.textContent);
+  expect(counts.length).toBeGreaterThan(0);
+  expect(counts).not.toContain("0");
+});
+
 interface Texts {
   readonly title: string;
   readonly names: string;

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from "preact";
 import type { Coverage } from "../../diagnostics/coverage.ts";
 import type { Case } from "../../schema/records.ts";
 import { parseDate } from "../../time/partial-date.ts";
 import { formatDay } from "../../time/calendar.ts";
 import { T, Term, useHere } from "../here.tsx";
+import type { TextKey } from "../here.tsx";
 import { BarTable } from "../pictures/bars.tsx";
 import type { Bar } from "../pictures/bars.tsx";
 import type { Reader } from "../reader.ts";
@@ -27,64 +29,73 @@ export function FiguresPage({
       <h1>
         <T k="figuresTitle" />
       </h1>
-      <section>
-        <h2>
-          <T k="byTheme" />
-        </h2>
-        <BarTable
-          caption={<T k="byThemeNote" />}
-          head={<T k="filter.theme" />}
-          kinds={positions.map((one) => capital(spaced(one)))}
-          bars={bars.map(({ theme, counts }) => ({
-            key: theme,
-            label: <Term table="themes" id={theme} />,
-            counts,
-          }))}
-        />
-      </section>
-      <section>
-        <h2>
-          <T k="byLevel" />
-        </h2>
-        <BarTable
-          caption={<T k="byLevelNote" />}
-          head={<T k="filter.level" />}
-          kinds={[<T k="tracker" />]}
-          bars={levels}
-        />
-      </section>
-      <section>
-        <h2>
-          <T k="evidenceFigures" />
-        </h2>
-        <BarTable
-          caption={<T k="evidenceNote" />}
-          head={<T k="evidenceFigures" />}
-          kinds={[<T k="evidenceColumn" />]}
-          bars={(["statements", "opened", "sealed", "checked"] as const).map((level) => ({
-            key: level,
-            label: <T k={`evidence.${level}`} />,
-            counts: [coverage[level]],
-          }))}
-        />
-      </section>
-      <section>
-        <h2>
-          <T k="byYear" />
-        </h2>
-        <BarTable
-          caption={
-            <>
-              {`${undated} `}
-              <T k="byYearNote" />
-            </>
-          }
-          head={<T k="year" />}
-          kinds={[<T k="eventsColumn" />]}
-          bars={years}
-        />
-      </section>
+      <Figure
+        title="byTheme"
+        caption={<T k="byThemeNote" />}
+        head="filter.theme"
+        kinds={positions.map((one) => capital(spaced(one)))}
+        bars={bars.map(({ theme, counts }) => ({
+          key: theme,
+          label: <Term table="themes" id={theme} />,
+          counts,
+        }))}
+      />
+      <Figure
+        title="byLevel"
+        caption={<T k="byLevelNote" />}
+        head="filter.level"
+        kinds={[<T k="tracker" />]}
+        bars={levels}
+      />
+      <Figure
+        title="evidenceFigures"
+        caption={<T k="evidenceNote" />}
+        head="evidenceFigures"
+        kinds={[<T k="evidenceColumn" />]}
+        bars={(["statements", "opened", "sealed", "checked"] as const).map((level) => ({
+          key: level,
+          label: <T k={`evidence.${level}`} />,
+          counts: [coverage[level]],
+        }))}
+      />
+      <Figure
+        title="byYear"
+        caption={
+          <>
+            {`${undated} `}
+            <T k="byYearNote" />
+          </>
+        }
+        head="year"
+        kinds={[<T k="eventsColumn" />]}
+        bars={years}
+      />
     </>
+  );
+}
+
+/** A picture with its heading; nothing, if the dataset has nothing to count. */
+function Figure({
+  title,
+  caption,
+  head,
+  kinds,
+  bars,
+}: {
+  readonly title: TextKey;
+  readonly caption: ComponentChildren;
+  readonly head: TextKey;
+  readonly kinds: readonly ComponentChildren[];
+  readonly bars: readonly Bar[];
+}) {
+  if (bars.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        <T k={title} />
+      </h2>
+      <BarTable caption={caption} head={<T k={head} />} kinds={kinds} bars={bars} />
+    </section>
   );
 }
 

@@ -20,7 +20,7 @@ export function HomePage({
   const { reader } = useHere();
   const { dataset, records } = reader.release;
   const count = (collection: string) => records.ids.get(collection)?.length ?? 0;
-  const figures: readonly (readonly [string, number, TextKey])[] = [
+  const all: readonly (readonly [string, number, TextKey])[] = [
     ["cases/index.html", count("cases"), "cases"],
     ["tracker.html", overview.count, "tracker"],
     ["sources/index.html", count("sources"), "sources"],
@@ -29,6 +29,7 @@ export function HomePage({
     ["laws/index.html", count("laws"), "laws"],
     ["disagreements.html", survey.open.length, "openDisagreements"],
   ];
+  const figures = all.filter(([, number]) => number > 0);
   return (
     <>
       <h1>{String(dataset["title"])}</h1>
@@ -61,6 +62,7 @@ function Cases() {
   const cases = ids.map((id) => ({ id, record: records.get("cases", id)! }));
   const events = (record: Readonly<Record<string, unknown>>) =>
     (record["events"] as unknown[] | undefined)?.length ?? 0;
+  if (cases.length === 0) return null;
   const first = cases.toSorted((a, b) => events(b.record) - events(a.record)).slice(0, SHOWN);
   return (
     <section>
