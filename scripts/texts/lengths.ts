@@ -11,12 +11,12 @@ export interface Length {
 }
 
 export const lengths = lengthsBy(
-  `\\b(?:(?<!\\b(?:the|those|these|first|last|past|next|of|in) )|(?<=\\bthe )(?=[\\w-]+ (?:\\w+ )?(?:ban|sentence|term|imprisonment)s?\\b))(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old|,| later| earlier| before| after| ago)`,
+  `\\b(?:(?<!\\b(?:the|those|these|first|last|past|next|(?<!\\b(?:length|ban|term|sentence) )of|in) )|(?<=\\bthe )(?=[\\w-]+ (?:\\w+ )?(?:ban|sentence|term|imprisonment)s?\\b))(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old|,| later| earlier| before| after| ago)`,
 );
 
-/** In the note of a citation “the five years” are those of the statement. */
+/** In the note of a citation “the five years” and “a ban of five years” are those of the statement. */
 export const lengthsOfNote = lengthsBy(
-  `\\b(?<!\\b(?:first|last|past|next|of) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old| later| earlier| before| after| ago)`,
+  `\\b(?<!\\b(?:first|last|past|next|(?<!\\b(?:length|ban|term|sentence) )of) )(\\d+|${numberWordPattern})[ -](year|month|day|hour)s?\\b(?!-old| old| later| earlier| before| after| ago)`,
 );
 
 function lengthsBy(pattern: string): Aspect<readonly Length[]> {

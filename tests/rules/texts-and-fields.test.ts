@@ -351,6 +351,18 @@ adopted: "2006-12-13"`;
     expect(title("sources/ngo-report", text, 'otherNumbers: ["CAT/C/SR.12"]')).toHaveLength(count);
   });
 
+  it("compares the codes of a case", () => {
+    const named = (summary: string, law = "xa-criminal-procedure-code") =>
+      by("wording/body", {
+        [`laws/${law}`]: `title: A code\nkind: code\nstate: XAA\nadopted: "2014-07-03"`,
+        "cases/other": `laws: [${law}]\nsummary: ${summary}`,
+      });
+    expect(named("The Civil Procedure Code was read.")).toEqual(["/summary"]);
+    expect(named("The Criminal Code was read.")).toEqual(["/summary"]);
+    expect(named("The Criminal Procedure Code was read.")).toEqual([]);
+    expect(named("The Civil Procedure Code was read.", "old-code")).toEqual([]);
+  });
+
   it("reads the notes of a case", () => {
     const noted = (note: string) =>
       by("wording/body", { "cases/other": `note: ${JSON.stringify(note)}` });
@@ -427,5 +439,42 @@ describe("the town of a court", () => {
     expect(at("the Othertown city court")).toEqual(["/events/0/place"]);
     expect(at("the Firsttown city court")).toEqual([]);
     expect(at("the Othertown Street branch of a court")).toEqual([]);
+  });
+});
+
+describe("recommendations counted by their answer", () => {
+  it("are that total of the review", () => {
+    const counted = (summary: string) =>
+      by("wording/items-counted", {
+        "sources/un-report": `summary: ${summary}`,
+        "reviews/upr-example-2": `totals:\n  received: 2\n  supported: 1\n  noted: 1\n  pending: 0\n  citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]`,
+      });
+    expect(counted("The outcome, with 2 supported recommendations.")).toEqual(["/summary"]);
+    expect(counted("The outcome, with 2 rejected recommendations.")).toEqual(["/summary"]);
+    expect(counted("The outcome, with one accepted recommendations.")).toEqual([]);
+    expect(counted("The outcome, with 2 recommendations.")).toEqual([]);
+  });
+});
+
+describe("lengths in the note of a status", () => {
+  it("are those of the record", () => {
+    const noted = (note: string) =>
+      by("wording/lengths", {
+        "cases/other": `statuses:
+  - id: limited
+    value: restricted-freedom
+    asOf: "2016-05-15"
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: partial, note: "${note}" }]
+events:
+  - id: sentenced
+    type: sentence
+    date: "2016-05-15"
+    participants: [{ role: defendant, person: second-person }]
+    outcome: { restrictedFreedom: { exact: P2Y } }
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`,
+      });
+    expect(noted("Gives a length of twelve years.")).toHaveLength(1);
+    expect(noted("Gives a length of two years.")).toEqual([]);
+    expect(noted("Gives it ten days later.")).toEqual([]);
   });
 });

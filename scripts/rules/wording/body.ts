@@ -1,7 +1,7 @@
 import type { Tables } from "../../tables/table.ts";
 import { recordRule } from "../rule.ts";
 
-/** Which committee, mandate or treaty of the tables a text names. A warning: a text may mention one on the way. */
+/** Which committee, mandate, treaty or code a text names. A warning: a text may mention one on the way. */
 export default recordRule({
   id: "wording/body",
   severity: "warning",
@@ -10,7 +10,7 @@ export default recordRule({
   collections: ["cases", "laws", "organizations", "recommendations", "sources"],
   docs: {
     demands:
-      "A committee of a treaty or a special procedure that the title or the summary of a case, an event or a set, a claim, a finding or a note names, by its name or its abbreviation, is the one of another field or another text of the record. A committee that the title of a source names is the one of its id, its symbol or its publisher, if these are of one; so is a treaty that a title, a summary or a claim names, if the record or the item is about one of the table.",
+      "A committee of a treaty or a special procedure that the title or the summary of a case, an event or a set, a claim, a finding or a note names, by its name or its abbreviation, is the one of another field or another text of the record. A committee that the title of a source names is the one of its id, its symbol or its publisher, if these are of one; so is a treaty that a title, a summary, a claim or a note names, if the record or the item is about one of the table, and a code of laws, if it is about one.",
     why: "A decision of another body, or under another treaty, is another decision.",
     failing: { "cases/other": "summary: The Committee against Torture spoke of a meeting." },
     passing: { "cases/other": "summary: A committee spoke of a meeting." },
@@ -23,19 +23,9 @@ export default recordRule({
       if (isTitle && pointer !== "/title") continue;
       const said = isTitle ? identityOf(holder) : isOfItem ? holder : value;
       const known = [isOfItem ? "" : id, ...stringsIn(said, text)].join(" ");
-      const treaty = treatyIn(text);
-      const right =
-        treaty === undefined
-          ? []
-          : namesIn(tables).treaties.filter(
-              (each) => isNumber(each.name) === isNumber(treaty) && each.known.test(known),
-            );
-      if (right.length > 0 && !right.some(({ name }) => begin(treaty!, name)))
-        tell(
-          pointer,
-          treaty!,
-          `the fields are about ${isNumber(treaty!) ? "" : "the "}${right[0]!.name}`,
-        );
+      const law =
+        otherTreaty(text, known, tables) ?? (isTitle ? undefined : otherCode(text, known));
+      if (law) tell(pointer, law.words, law.but);
       if (isOfItem || collection === "laws" || collection === "organizations") continue;
       const { bodies } = namesIn(tables);
       const named = bodies.filter((body) => body.pattern.test(text));
@@ -64,8 +54,38 @@ export default recordRule({
 
 const ours =
   /^\/(?:title|summary)$|^\/(?:events|items)\/\d+\/summary$|^\/claims\/\d+\/text$|\/(?:finding|note|resolution)$/;
+interface Law {
+  readonly words: string;
+  readonly but: string;
+}
+
+/** A treaty that a text names, if the fields are about others. */
+function otherTreaty(text: string, known: string, tables: Tables): Law | undefined {
+  const words = treatyIn(text);
+  if (words === undefined) return undefined;
+  const right = namesIn(tables).treaties.filter(
+    (each) => isNumber(each.name) === isNumber(words) && each.known.test(known),
+  );
+  const [first] = right;
+  if (!first || right.some(({ name }) => begin(words, name))) return undefined;
+  return { words, but: `the fields are about ${isNumber(words) ? "" : "the "}${first.name}` };
+}
+
+/** A code of laws that a text names, if the record is about others. */
+function otherCode(text: string, known: string): Law | undefined {
+  const words = aCode.exec(text)?.[0];
+  if (words === undefined || !idOfCode.test(known)) return undefined;
+  const slug = words.toLowerCase().replaceAll(" ", "-");
+  if (known.includes(slug) || known.includes(words)) return undefined;
+  return { words, but: "the laws beside it are other codes" };
+}
+
+const kinds = "Criminal|Civil|Tax|Land|Labour|Electoral|Family|Customs";
+const aCode = new RegExp(String.raw`\b(?:${kinds})(?: Procedure| Executive)? Code\b`);
+/** In the id of a law: kz-criminal-procedure-code-2014. */
+const idOfCode = new RegExp(`(?:${kinds.toLowerCase()})(?:-procedure|-executive)?-code`);
 const suspicious =
-  /Committee|Working Group|Rapporteur|Independent Expert|Convention|Covenant|\b[A-Z]{3,5}\b/;
+  /Committee|Working Group|Rapporteur|Independent Expert|Convention|Covenant|Code|\b[A-Z]{3,5}\b/;
 
 /** What says whose document or which treaty a record is, without what its notes and citations compare. */
 function identityOf({

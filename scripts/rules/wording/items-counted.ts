@@ -7,18 +7,28 @@ import { numberInWords, numberWordPattern } from "../../texts/number-words.ts";
 import { sets } from "../shared/recommended-items.ts";
 
 const counted = new RegExp(
-  `(?<![\\w-])(\\d+|${numberWordPattern})(?![\\w-]) (?:\\w+ )?(?:recommendations|demands)\\b`,
+  `(?<![\\w-])(\\d+|${numberWordPattern})(?![\\w-]) (?:(\\w+) )?(?:recommendations|demands)\\b`,
   "gi",
 );
+
+/** How a State answered those that are counted. */
+const positions: Readonly<Record<string, string>> = {
+  supported: "supported",
+  accepted: "supported",
+  noted: "noted",
+  rejected: "noted",
+  pending: "pending",
+};
 
 const sources = facts("sources", {
   // Summaries are not kept: hardly two are alike.
   itemsTold: (source) => {
     const summary = source.value["summary"];
     return typeof summary === "string" && /recommendation|demand/.test(summary)
-      ? [...summary.matchAll(counted)].map(([words, number = ""]) => ({
+      ? [...summary.matchAll(counted)].map(([words, number = "", answer = ""]) => ({
           words: detached(words),
           number: numberInWords(number) ?? Number(number),
+          position: positions[answer.toLowerCase()],
         }))
       : undefined;
   },
@@ -36,7 +46,7 @@ export default corpusRule({
   facts: [sets, reviews],
   docs: {
     demands:
-      "A number of recommendations or demands in the summary of a source is that of the items of its set, or of a total of its review.",
+      "A number of recommendations or demands in the summary of a source is that of the items of its set, or of a total of its review; of supported or noted ones it is that total.",
     why: "Who reads the summary does not count the items.",
     failing: { "sources/un-report": "summary: The outcome, with 14 recommendations." },
     passing: { "sources/un-report": "summary: The outcome, with 2 recommendations." },
@@ -48,15 +58,21 @@ export default corpusRule({
         const set = sets.of(from);
         const review = reviews.of(from);
         return [
-          ...(set?.source?.text === record.id ? [set.items.length] : []),
-          ...(review?.report?.text === record.id ? Object.values(review.countsGiven) : []),
+          ...(set?.source?.text === record.id ? [{ of: "items", number: set.items.length }] : []),
+          ...(review?.report?.text === record.id
+            ? Object.entries(review.countsGiven).map(([of, number]) => ({ of, number }))
+            : []),
         ];
       });
-      const wrong = said.find(({ number }) => !known.includes(number));
+      const fitting = (position: string | undefined) => {
+        const own = known.filter(({ of }) => of === position);
+        return (own.length > 0 ? own : known).map(({ number }) => number);
+      };
+      const wrong = said.find(({ number, position }) => !fitting(position).includes(number));
       if (known.length === 0 || !wrong) return;
       report(record, {
         pointer: "/summary",
-        message: `The summary says “${wrong.words}”, and the records of this source count ${[...new Set(known)].join(", ")}.`,
+        message: `The summary says “${wrong.words}”, and the records of this source count ${[...new Set(fitting(wrong.position))].join(", ")}.`,
         help: "Correct the words or the records.",
         parameters: [wrong.words],
       });

@@ -16,7 +16,7 @@ export default recordRule({
   collections: ["cases", "laws"],
   docs: {
     demands:
-      "A length of time in a title or a summary is one of a field or of another text of the record; one in the note of a citation is one of the statement, if the statement has a length in that unit.",
+      "A length of time in a title or a summary is one of a field or of another text of the record; one in the note of a citation is one of the statement, if the statement has a length in that unit, and of a status one of the record.",
     why: "Five years and five months look alike in a field, and people quote the words.",
     failing: { "cases/other": event("P3Y") },
     passing: { "cases/other": event("P2Y") },
@@ -33,11 +33,14 @@ export default recordRule({
     for (const { pointer, text, said } of told) {
       const object = /^(.*)\/citations\/\d+\/note$/.exec(pointer)?.[1];
       if (object !== undefined) {
-        const own = scan.durations.flatMap((one) =>
-          one.pointer.startsWith(`${object}/`) && !one.pointer.includes("/discrepancies/")
-            ? [one.text]
-            : [],
-        );
+        // A status has no length of its own, and speaks of those of the events before it.
+        const own = /^\/statuses\/\d+$/.test(object)
+          ? all
+          : scan.durations.flatMap((one) =>
+              one.pointer.startsWith(`${object}/`) && !one.pointer.includes("/discrepancies/")
+                ? [one.text]
+                : [],
+            );
         const wrong = said.find(
           (one) =>
             own.some((length) => hasUnit(length, one) || hasNumber(length, one)) &&
