@@ -111,6 +111,19 @@ describe("casebook import csv --suggest", () => {
     );
   });
 
+  it("leaves out what may name people, and does not say of all of it that it does", () => {
+    const text = suggested(
+      "Arrested on;Place;Charge;Gender;Employer",
+      "2020-01-05;Example Town;hooliganism;male;Morning Press",
+      "2020-02-06;Other Town;fraud;female;Evening Courier",
+      "2020-03-07;Third Town;theft;male;Second Channel",
+    );
+    expect(column(text, "Gender")).toContain("because: personal data that no record holds\n");
+    expect(column(text, "Employer")).toContain("is: ignored\n");
+    expect(column(text, "Employer")).toContain("if it holds none, say what it is\n");
+    expect(column(text, "Employer")).not.toContain("Courier");
+  });
+
   it("knows committees, symbols and who recommends", () => {
     const text = suggested(
       "Body\tSymbol\tParagraph\tObservation\tAffected persons",

@@ -128,7 +128,10 @@ function suggestedField(
   const shown = shownValues(facts);
   if (hint?.is === "personal" || (!hint && isPersonal))
     return {
-      ...{ facts, is: "ignored", because: "personal data that no record holds" },
+      ...{ facts, is: "ignored" },
+      because: hint
+        ? "personal data that no record holds"
+        : "it may hold personal data; if it holds none, say what it is",
       evidence: ["may hold personal data", shown, ...more],
     };
   if (!hint) return { facts, evidence: [`not recognised; ${shown}`, ...more] };
