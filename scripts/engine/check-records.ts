@@ -26,7 +26,11 @@ export function checkRecords(
   files: readonly DataFile[],
   { root, read, timed, validate, runRules, cache, known }: RecordsSetting,
 ): KnownFile[] {
-  return files.map((file) => known.get(file.path) ?? checked(file));
+  return files.map((file) => {
+    const earlier = known.get(file.path);
+    // Where a record of a wrong folder belongs hangs on which records there are.
+    return earlier && !isStray(earlier) ? earlier : checked(file);
+  });
 
   function checked(file: DataFile): KnownFile {
     const source = timed("read files", () => sourceOf(file.path));
@@ -44,6 +48,10 @@ export function checkRecords(
   function sourceOf(path: string): SourceText | Kept {
     return cache ? readUnlessKnown(root, path, (sha256) => cache.known(path, sha256)) : read(path);
   }
+}
+
+function isStray({ outcome }: KnownFile): boolean {
+  return outcome.findings.some(({ rule }) => rule === "schema/wrong-folder");
 }
 
 function unchanged(file: DataFile, { facts, skips }: Kept): KnownFile {

@@ -174,7 +174,9 @@ function checkFiles(
   const { root, schemas, toolTables, today, onRecord, cache } = options;
   const rules = rulesOf(options);
   const drawings = drawingsFor(rules, options.clock && timed);
-  const validate = validation({ schemas, drawings, timed, positions, onRecord });
+  const taken = new Set(files.map(({ collection, id }) => `${collection}/${id}`));
+  const isTaken = (collection: string, id: string) => taken.has(`${collection}/${id}`);
+  const validate = validation({ schemas, drawings, timed, positions, isTaken, onRecord });
   const validateFile: ValidateFile = (file, extent) => {
     const source = timed("read files", () => read(file.path));
     return validate(file, source, extent);

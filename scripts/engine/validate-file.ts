@@ -51,6 +51,8 @@ export interface ValidationSetting {
   readonly drawings: ReadonlyMap<string, Drawing>;
   readonly timed: Stopwatch["timed"];
   readonly positions: (file: string, text: string) => Positions;
+  /** Whether there is a record of this collection and id, so that one in a wrong folder cannot take its place. */
+  readonly isTaken: (collection: string, id: string) => boolean;
   /** Not for tables: what counts is the table in force. */
   readonly onRecord?: ((record: ReadRecord) => void) | undefined;
 }
@@ -67,9 +69,19 @@ export type ValidateFile = (file: DataFile, extent: Extent) => ValidatedFile;
 export type ValidateText = (file: DataFile, source: SourceText, extent: Extent) => ValidatedFile;
 
 export function validation(setting: ValidationSetting): ValidateText {
-  const { schemas, drawings, timed, positions, onRecord } = setting;
-  return (file, source, { partly }) => {
-    const reading = timed("read files", () => readSource(source));
+  const { schemas, drawings, timed, positions, isTaken, onRecord } = setting;
+  return (file, source, { partly }) =>
+    validated(
+      file,
+      timed("read files", () => readSource(source)),
+      partly,
+    );
+
+  function validated(
+    file: DataFile,
+    reading: ReturnType<typeof readSource>,
+    partly: boolean,
+  ): ValidatedFile {
     const { sha256 } = reading;
     const findings = [...reading.findings];
     const schema = schemas.of.get(file.schema);
@@ -84,34 +96,43 @@ export function validation(setting: ValidationSetting): ValidateText {
       return { ...unknown, file, sha256, facts, seen: "nothing", findings };
     }
     const { value } = reading;
+    const isValid = timed("compare with schemas", () => schema.validate(value));
+    const { errors } = schema.validate;
+    const stray = isValid || file.kind !== "record" ? undefined : strayed(file, value);
+    if (stray && !isTaken(stray.file.collection, file.id)) {
+      const read = validated(stray.file, reading, partly);
+      return { ...read, findings: [stray.finding, ...read.findings] };
+    }
     const drawing = drawings.get(file.collection);
     const drawn = timed("draw facts", () => factsOf(file, sha256, value, schema.plan, drawing));
     if (file.kind !== "table") onRecord?.({ file, value, facts: drawn.facts });
     const facts = ofRecord(file, drawn.facts);
-    if (timed("compare with schemas", () => schema.validate(value)))
+    if (isValid)
       return { file, sha256, facts, seen: "whole", findings, value, valid: { value, drawn } };
-    findings.push(...faultsOf(file, schema, value, reading.text));
+    findings.push(...(stray ? [stray.finding] : faultsOf(file, schema, errors, reading.text)));
     const valid = partly ? validPart(file, sha256, schema, value) : undefined;
     return { file, sha256, facts, seen: "part", findings, value, valid };
-  };
+  }
+
+  /** A record in the folder of another collection, as a file of its own one. */
+  function strayed(file: DataFile, value: RawRecord) {
+    const found = wrongFolder(file.path, file.collection, value, schemas.documents);
+    if (!found) return undefined;
+    const { home, finding } = found;
+    return { finding, file: { ...file, collection: home, schema: home } };
+  }
 
   function faultsOf(
     file: DataFile,
     schema: UsableSchema,
-    value: RawRecord,
+    errors: UsableSchema["validate"]["errors"],
     text: string,
   ): Finding[] {
-    const misplaced =
-      file.kind === "record"
-        ? wrongFolder(file.path, file.collection, value, schemas.documents)
-        : undefined;
-    if (misplaced) return [misplaced];
     const source = (pointer: string) => {
       const { spans } = positions(file.path, text);
       const span = spans && spanAt(spans.root, pointer);
       return span && sourceAt(text, span);
     };
-    const { errors } = schema.validate;
     return capped(file.path, schemaFindings(file.path, errors ?? [], source, schema.root));
   }
 }

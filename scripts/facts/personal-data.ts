@@ -110,7 +110,7 @@ function hasIdentityNumber(text: string): boolean {
  * number that anybody wrote down as one, whether or not its check digit is right.
  */
 const numberOfIdentity =
-  /(?<![\p{L}\p{N}])(?:IIN|ИИН|ЖСН|(?:national|personal|individual) (?:id(?:entification|entity)? )?number|identity (?:card|document|number)|ID(?: |-)?(?:card|number|no)|passport|social security|паспорт\p{L}{0,3}|удостоверени\p{L}{1,2} личности|төлқұжат\p{L}{0,4}|жеке куәлі\p{L}{1,5})(?:[\s:.,#№(]{1,3}(?:is|was|with|the|number|no|nr|N|номер|нөмірі|series|серии|серия))*[\s:.,#№(]{0,3}(?:\p{L}{1,3}[ -]?)?\d(?:[ -]?\d){5,14}(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:IIN|ИИН|ЖСН|(?:national|personal|individual) (?:id(?:entification|entity)? )?number|identity (?:card|document|number)|ID(?: |-)?(?:card|number|no)|passport|social security|паспорт\p{L}{0,3}|удостоверени\p{L}{1,2} личности|төлқұжат\p{L}{0,4}|жеке куәлі\p{L}{1,5})(?:(?: \p{Ll}+){1,5}:|(?:[\s:.,#№(]{1,3}(?:is|was|with|the|number|no|nr|N|номер|нөмірі|series|серии|серия))*)[\s:.,#№(]{0,3}(?:\p{L}{1,3}[ -]?)?\d(?:[ -]?\d){5,14}(?![\p{L}\p{N}])/iu;
 
 /** Whether twelve digits are a number that could have been given to a person. */
 export function isIdentityNumber(digits: string): boolean {
@@ -185,7 +185,7 @@ const givenName = String.raw`(?!${noName})\p{Lu}\p{Ll}{2,}(?!\p{L})`;
 const childNamed = new RegExp(
   [
     String.raw`(?<!\p{L})(?<!(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Oo]f|[Tt]o|\p{Lu}\p{Ll}+)[ ,]+)${givenName}(?: \p{Lu}\p{Ll}+)?, (?:an?|the|then an?) (?:[\p{Ll}\d-]+ ){0,3}?(?:${childWord})`,
-    String.raw`(?:${childWord})(?: (?!in|at|from)\p{Ll}+){0,4}?(?:,| \() ?${givenName}[,.)]`,
+    String.raw`(?:${childWord})(?: (?!in|at|from)[\p{Ll}\d]+){0,4}?(?:,| \() ?${givenName}[,.)]`,
     String.raw`(?:${childWord}|(?<!\p{L})child)(?: \p{Ll}+){0,3}? (?:called|named) ${givenName}`,
     String.raw`(?:${childWord}) ${givenName}(?! \p{Lu})`,
     String.raw`(?<!\p{L})(?:[Дд]евочк\p{L}|[Мм]альчик\p{L}{0,2}|[Шш]кольни[кц]\p{L}{0,2}|[Уу]чени[кц]\p{L}{0,2})(?: по имени)? ${givenName}(?! \p{Ll})`,

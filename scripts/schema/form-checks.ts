@@ -23,6 +23,17 @@ export const formChecks = {
       passing: { "people/first-person": "note: A defender." },
     },
   },
+  "schema/wrong-folder": {
+    severity: "error",
+    docs: {
+      demands: "A record lies in the folder of its collection.",
+      why: "In another folder all its fields are wrong, and whatever names it finds nothing.",
+      failing: {
+        "people/meeting": `title: A meeting\nkind: group\nstate: XAA\nsummary: A meeting was broken up by police.\nthemes: [peaceful-assembly]\npeople: [first-person]`,
+      },
+      passing: { "people/first-person": "note: A defender." },
+    },
+  },
   "schema/missing-field": {
     severity: "error",
     docs: {

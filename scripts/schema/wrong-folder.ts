@@ -1,11 +1,12 @@
 import type { Finding } from "../diagnostics/finding.ts";
 import { collections } from "./collections.ts";
+import type { Collection } from "./collections.ts";
 import { formChecks } from "./form-checks.ts";
 import type { SchemaDocuments } from "./schema-documents.ts";
 
 /**
  * The fault of a record in the folder of another collection: two or more of its fields are unknown
- * there, and exactly one collection has all its fields. All other faults would vanish with the
+ * there, or one where a field that must be there is missing, and exactly one collection has all its fields. All other faults would vanish with the
  * move.
  */
 export function wrongFolder(
@@ -13,21 +14,36 @@ export function wrongFolder(
   collection: string,
   value: Readonly<Record<string, unknown>>,
   documents: SchemaDocuments,
-): Finding | undefined {
+): { readonly home: Collection; readonly finding: Finding } | undefined {
   const keys = Object.keys(value);
   const strange = keys.filter((key) => !has(documents, collection, key));
-  if (strange.length < 2) return undefined;
-  const homes = collections.filter((one) => keys.every((key) => has(documents, one, key)));
+  const isSure = strange.length > 1;
+  if (!isSure && (strange.length === 0 || !lacks(documents, collection, value))) return undefined;
+  const homes = collections.filter(
+    (one) =>
+      keys.every((key) => has(documents, one, key)) && (isSure || !lacks(documents, one, value)),
+  );
   const [home] = homes;
   if (home === undefined || homes.length > 1) return undefined;
-  return {
-    rule: "schema/unknown-key",
-    severity: formChecks["schema/unknown-key"].severity,
-    message: `This looks like a record of ${home}: ${strange.map((key) => `“${key}”`).join(", ")} are fields there and not in ${collection}.`,
+  const finding: Finding = {
+    rule: "schema/wrong-folder",
+    severity: formChecks["schema/wrong-folder"].severity,
+    message: `This looks like a record of ${home}: ${strange.map((key) => `“${key}”`).join(", ")} are fields there and not in ${collection}. It is read as one.`,
     help: `Move the file to data/${home}/.`,
     place: { file, pointer: "", at: "key" },
     parameters: [home],
   };
+  return { home, finding };
+}
+
+/** Whether a field that every record of the collection has is missing. */
+function lacks(
+  documents: SchemaDocuments,
+  collection: string,
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  const required = documents[`${collection}.schema.json`]?.["required"];
+  return Array.isArray(required) && required.some((key) => !Object.hasOwn(value, String(key)));
 }
 
 function has(documents: SchemaDocuments, collection: string, key: string): boolean {

@@ -33,6 +33,8 @@ describe("what leads to a person", () => {
     ["A pupil of the third class, Exampla, heard it.", "child's name"],
     ["Exampla, a schoolgirl said to be 13 years old", "child's name"],
     ["They questioned the boy Exemplar.", "child's name"],
+    ["A schoolgirl of 13, Exampla, was held too.", "child's name"],
+    ["IIN of the one fined: 660604400123.", "identity number"],
     ["A toddler called Exemplar was there.", "child's name"],
     ["Допросили школьника Примера.", "child's name"],
   ])("%s: %s", (text, kind) => {

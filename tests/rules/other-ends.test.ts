@@ -240,3 +240,192 @@ assessments:
     expect(rules.some((rule) => finds(rule, change))).toBe(isFound);
   });
 });
+
+describe("a record in the folder of another collection", () => {
+  const meeting = `title: A rally in the snow
+kind: group
+state: XAA
+summary: A rally in the snow was forbidden.
+people: [second-person]
+themes: [peaceful-assembly]
+events:
+  - { id: rally, type: protest, date: "2017-09-23", participants: [{ role: organizer, person: second-person }], laws: [new-code#400], ${cited} }`;
+  const found = (change: Example) => findingsIn(change).map(({ rule, file }) => `${rule} ${file}`);
+
+  it("is one finding, and what names it finds it", () => {
+    const change = {
+      "people/snow-rally": meeting,
+      "cases/other": "related: [snow-rally]",
+    };
+    expect(found(change)).toEqual(["schema/wrong-folder data/people/snow-rally.yml"]);
+  });
+
+  it("does not take the place of the record that is there", () => {
+    expect(found({ "laws/other": meeting })).toContain("schema/wrong-folder data/laws/other.yml");
+  });
+});
+
+describe("the body that is banned", () => {
+  const banned = (target: string, claimant: string) =>
+    `organizations: [example-ngo]
+events:
+  - { id: banned, type: organization-banned, date: "2016-05-15", participants: [{ role: target, organization: ${target} }, { role: claimant, organization: ${claimant} }], outcome: { designation: extremist }, ${cited} }`;
+  it.each([
+    ["example-ngo", "example-office", false],
+    ["example-office", "example-ngo", true],
+  ])("%s at the request of %s", (target, claimant, isFound) => {
+    expect(finds("whose/sides", { "cases/other": banned(target, claimant) })).toBe(isFound);
+  });
+});
+
+describe("the court of an appeal", () => {
+  const appeal = (between: string, last: string) =>
+    `events:
+  - { id: first, type: court-ruling, date: "2016-05-15", participants: [{ role: claimant, person: second-person }, { role: court, unnamed: the court of the old town }], ${cited} }
+  - { id: appeal, type: appeal-decision, date: "2016-06-15", follows: [first], participants: [{ role: claimant, person: second-person }, { role: court, unnamed: ${between} }], ${cited} }
+  - { id: last, type: cassation-decision, date: "2016-07-15", follows: [appeal], participants: [{ role: claimant, person: second-person }, { role: court, unnamed: ${last} }], ${cited} }`;
+  it.each([
+    ["the regional court of appeal", "the court of the old town", true],
+    ["a court", "the court of the old town", false],
+    ["the regional court of appeal", "the court of the capital", false],
+  ])("%s, then %s", (between, last, isFound) => {
+    expect(finds("whose/instance", { "cases/other": appeal(between, last) })).toBe(isFound);
+  });
+});
+
+describe("a step told again some days later", () => {
+  const again = (date: string, decision: string) =>
+    `events:
+  - { id: ruling, type: court-ruling, date: "2016-05-15", outcome: { decision: refused }, ${court} }
+  - { id: appeal, type: appeal-decision, date: "2016-07-15", follows: [ruling], outcome: { decision: upheld }, ${court} }
+  - { id: second, type: appeal-decision, date: "${date}", follows: [ruling], outcome: { decision: ${decision} }, ${court} }`;
+  it.each([
+    ["2016-07-16", "upheld", true],
+    ["2016-07-16", "sent-back", false],
+    ["2017-07-16", "upheld", false],
+  ])("%s, %s", (date, decision, isFound) => {
+    expect(finds("twice/part", { "cases/other": again(date, decision) })).toBe(isFound);
+  });
+
+  it.each([
+    ["May 16, 2016", true],
+    ["on 16 May of 2016", true],
+    ["17 May 2016", false],
+  ])("another value of the day, “16 May 2016” and “%s”", (stated, isFound) => {
+    const rest = `status: open, resolution: The day is not sure., ${cited}`;
+    const event = `events:
+  - { id: meeting, type: protest, date: "2016-05-15", participants: [{ role: organizer, person: second-person }], discrepancies: [{ field: date, stated: 16 May 2016, ${rest} }, { field: date, stated: "${stated}", ${rest} }], ${cited} }`;
+    expect(finds("twice/part", { "cases/other": event })).toBe(isFound);
+  });
+});
+
+describe("the producer of a series", () => {
+  const series = (producer: string) => ({
+    ...Object.fromEntries(
+      ["first-count", "second-count"].map((id) => [
+        `statistics/${id}`,
+        count("example-office", "[example-complaints]"),
+      ]),
+    ),
+    "statistics/example-complaints": `producer: ${producer}\nseries: [first-count, second-count]\nopenQuestions: [{ id: origin, text: Where are the figures from?, ${cited} }]`,
+  });
+  const count = (producer: string, ids: string) => `measure: Complaints that were made
+producer: ${producer}
+state: XAA
+unit: complaints
+series: ${ids}
+themes: [freedom-of-expression]
+values: [{ id: y2016, period: "2016", value: { exact: 7 }, ${cited} }]
+openQuestions: [{ id: origin, text: Where are the figures from?, ${cited} }]`;
+  it.each([
+    ["example-office", false],
+    ["example-ngo", true],
+  ])("%s", (producer, isFound) => {
+    expect(finds("statistics/second-hand", series(producer))).toBe(isFound);
+  });
+});
+
+describe("the day on which a ground is weighed again", () => {
+  it.each([
+    ["2022-01-15", false],
+    ["2034-01-15", false],
+    ["2070-01-15", true],
+  ])("%s", (day, isFound) => {
+    const person = `naming:\n  - { id: name, fields: [names, roles], ground: public-office, decided: "2020-01-15", reviewBy: "${day}", ${cited} }`;
+    expect(finds("people/ground-review", { "people/second-person": person })).toBe(isFound);
+  });
+});
+
+describe("the year in a title", () => {
+  it.each([
+    ["Report on the year, June 2018", "2018-06", false],
+    ["Report on the year, June 2018", "2008-06", true],
+    ["Opinions adopted at its session, April 2017", "2018-04", true],
+    ["Opinions adopted at its session, April 2017", "2018-06", false],
+    ["Rapport No. 386, Juin 2018", "2008-06", true],
+    ["The strategy until 2050", "2018-06", false],
+    ["Observation adopted 2007, published 2008", "2007", false],
+  ])("%s, dated %s", (title, date, isFound) => {
+    const source = `title: "${title}"\nkind: ngo-report\ndate: "${date}"\nlanguage: en\nurls: ["https://example.org/page"]`;
+    expect(finds("sources/own-words", { "sources/page": source })).toBe(isFound);
+  });
+});
+
+describe("a type that its id spells out", () => {
+  it.each([
+    ["restriction-ended", false],
+    ["restriction-imposed", true],
+  ])("“persons-restriction-ended”: %s", (type, isFound) => {
+    const event = `events:\n  - { id: persons-restriction-ended, type: ${type}, date: "2016-05-15", participants: [{ role: defendant, person: second-person }], outcome: { restrictions: [no travel] }, ${cited} }`;
+    expect(finds("wording/id", { "cases/other": event })).toBe(isFound);
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    ["https://example.org/page", false],
+    ["https://example.org/page_(town)", false],
+    ["https://example.org/page.", true],
+    ["https://example.org/page),", true],
+    ["https://example.org/page)", true],
+    ["https://example.org/page?id=1&amp;mode=2", true],
+  ])("%s", (url, isFound) => {
+    const source = `title: A page\nkind: ngo-report\ndate: "2018"\nurls: ["${url}"]`;
+    expect(finds("wording/unfinished", { "sources/page": source })).toBe(isFound);
+  });
+});
+
+describe("the day on which a new code takes over", () => {
+  it.each([
+    ["2014-12-31", false],
+    ["2013-12-31", true],
+  ])("after %s", (until, isFound) => {
+    const change = { "laws/old-code": `inForce: { until: "${until}" }` };
+    expect(finds("laws/replaces-later", change)).toBe(isFound);
+  });
+});
+
+describe("two conversions of one sum", () => {
+  it.each([
+    [9000, false],
+    [90000, true],
+    [900, true],
+  ])("8300 euros and %i dollars", (dollars, isFound) => {
+    const event = `events:\n  - { id: fined, type: fine, date: "2016-05-15", participants: [{ role: defendant, person: second-person }], outcome: { fine: { amount: { exact: 3000000 }, currency: KZT, conversions: [{ amount: { exact: 8300 }, currency: EUR, ${cited} }, { amount: { exact: ${dollars} }, currency: USD, ${cited} }] } }, ${cited} }`;
+    expect(finds("statistics/conversion-rates", { "cases/other": event })).toBe(isFound);
+  });
+});
+
+describe("words that take sides", () => {
+  it.each([
+    ["The ringleaders of the riots deserved it.", true],
+    ["It is a gang of thieves.", true],
+    ["She was brave.", true],
+    ["She deserves compensation, the committee found.", false],
+    ["The Government called them “thieves”.", false],
+  ])("%s", (text, isFound) => {
+    expect(finds("wording/neutral", { "cases/other": `note: ${JSON.stringify(text)}` })).toBe(
+      isFound,
+    );
+  });
+});

@@ -216,7 +216,7 @@ describe("years in the note on the ground for naming", () => {
     note: ${note}
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
     decided: "2020-01-15"
-    reviewBy: "2059-01-15"`,
+    reviewBy: "2030-01-15"`,
     });
 
   it("stand in a record that is linked", () => {

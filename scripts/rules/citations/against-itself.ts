@@ -90,7 +90,7 @@ export default recordRule({
 });
 
 const lacking =
-  /(?:^|[,;.] )(?:(?:but )?(?:not|without) (?:the |a |an |any |his |her |its )?\w+(?: \w+){0,3}[.;]?$|and (?:names|gives|has|says) (?:neither|no|none|nothing)\b|(?:no|neither) (?:day|date|year|month|name|town|place|number|court|article|length)\b)|^(?:does not (?:say|give|name|state|mention)|says nothing\b|not (?:opened|read)\b|only the (?:opening|title)|gives (?:the )?(?:month|year|day|name|number)s? (?:only|alone)|all but\b|everything but\b|(?:gives|has|names|says) (?:only|the \w+ alone)|(?:names?|gives?|has|calls?|places?|ties?|describes?|speaks?) [^.]*\b(?:but not|not the|not of|without (?:a|the|saying|giving|naming)|alone[.;]?$))[^.]*/i;
+  /(?:^|[,;.] )(?:(?:but )?(?:not|without) (?:the |a |an |any |his |her |its )?\w+(?: \w+){0,3}[.;]?$|and (?:names|gives|has|says) (?:neither|no|none|nothing)\b|(?:no|neither) (?:day|date|year|month|name|town|place|number|court|article|length)\b)|^(?:does not (?:say|give|name|state|mention)|says nothing\b|not (?:opened|read)\b|only the (?:opening|title)|gives (?:the )?(?:month|year|day|name|number)s? (?:only|alone)|all but\b|everything but\b|(?:gives|has|names|says) (?:only|the \w+ alone)|(?:names?|gives?|has|calls?|places?|ties?|describes?|speaks?) [^.]*\b(?:but not|not the|not of|without (?:a|the|saying|giving|naming)|alone[.;]?$)|(?:[^.]*[,;] )?(?:\w+ ){0,8}(?:is|was|were|are) not (?:given|named|stated|printed|in (?:the part|what) that was read)\b|[^.]*\bprints? another\b)[^.]*/i;
 
 function isOpened(part: unknown): boolean {
   return isObject(part) && levelOf(part) !== "cited";

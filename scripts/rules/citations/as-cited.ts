@@ -21,7 +21,11 @@ const numbered = facts("sources", {
 export default corpusRule({
   id: "citations/as-cited",
   severity: "warning",
-  yieldsTo: { "references/unknown": "here" },
+  yieldsTo: {
+    "references/unknown": "here",
+    "symbols/amnesty-index": "here",
+    "symbols/index-country": "here",
+  },
   judges: numbered,
   docs: {
     demands:

@@ -1,5 +1,5 @@
 import { facts } from "../../facts/declared.ts";
-import { textOf, textsOf } from "../../facts/item.ts";
+import { stringOf, textOf, textsOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
@@ -8,9 +8,16 @@ const laws = facts("laws", {
   source: textOf,
   adopted: textOf,
   number: textOf,
+  isTreaty: (law) => stringOf(law, "treaty") !== undefined,
+  ofTitle: (law) => stringOf(law, "title"),
   disputed: ({ value }) => JSON.stringify(value["discrepancies"] ?? ""),
 });
-const documents = facts("sources", { kind: textOf, date: textOf, otherNumbers: textsOf });
+const documents = facts("sources", {
+  kind: textOf,
+  date: textOf,
+  printedTitle: (source) => textOf(source, "title"),
+  otherNumbers: textsOf,
+});
 
 /** The document that holds a law bears its day and its number. A warning: a site may date a later wording. */
 export default corpusRule({
@@ -21,15 +28,20 @@ export default corpusRule({
   facts: [documents],
   docs: {
     demands:
-      "The day on which a law was adopted is the date of the document named as its text, if that is legislation with a day in the same year, or one before the law. The number of a law is one of those under “otherNumbers” of that document, if these have one of a law.",
+      "The day on which a law was adopted is the date of the document named as its text, if that is legislation with a day in the same year, or one before the law. The number of a law is one of those under “otherNumbers” of that document, if these have one of a law. The text of a treaty has the title of that treaty.",
     why: "A law is found by its day and its number; with two digits changed it is not found, or is another law.",
     failing: law("2014-07-30"),
     passing: law("2014-07-03"),
   },
   check(corpus, report) {
-    return (record, { source, adopted, number, disputed }) => {
+    return (record, { source, adopted, number, isTreaty, ofTitle: title, disputed }) => {
       const document = source && corpus.record("sources", source.text);
-      const { kind, date, otherNumbers = [] } = documents.of(document || undefined) ?? {};
+      const {
+        kind,
+        date,
+        printedTitle,
+        otherNumbers = [],
+      } = documents.of(document || undefined) ?? {};
       if (!document || kind?.text !== "legislation") return;
       const printed = otherNumbers.filter(({ text }) => numbered.test(text));
       const bare = (text: string) => text.replace(numbered, "").toLowerCase().trim();
@@ -42,6 +54,14 @@ export default corpusRule({
             related: [{ record: document, pointer: printed[0]!.pointer, message: "its number" }],
             parameters: ["number"],
           });
+      if (isTreaty && title && printedTitle && isOfAnother(title, printedTitle.text))
+        report(record, {
+          pointer: source.pointer,
+          message: `The treaty is “${title}”, and the document with its text “${printedTitle.text}”.`,
+          help: "Name the document that holds this treaty.",
+          related: [{ record: document, pointer: printedTitle.pointer, message: "its title" }],
+          parameters: ["title"],
+        });
       if (!adopted || disputed.includes('"adopted"') || !date) return;
       const [own, other] = [adopted.text, date.text];
       if (!day.test(own) || !day.test(other) || own === other) return;
@@ -55,6 +75,17 @@ export default corpusRule({
     };
   },
 });
+
+/** Whether most words of a treaty's title are missing in another title in Latin letters. */
+function isOfAnother(title: string, other: string): boolean {
+  const words = title.toLowerCase().match(/[a-z]{5,}/g) ?? [];
+  const there = new Set(other.toLowerCase().match(/[a-z]{5,}/g));
+  return (
+    there.size > 2 &&
+    words.length > 2 &&
+    words.filter((word) => there.has(word)).length * 2 < words.length
+  );
+}
 
 /** How a document calls the number of a law. */
 const numbered = /^(?:law|code|act|decree|закон|кодекс|указ)?\s*(?:no\.?|number|nr\.?|№)\s*/i;

@@ -14,7 +14,7 @@ export default corpusRule({
   judges: laws,
   docs: {
     demands:
-      "What a law or one of its provisions “replaces” is of a law adopted no later than itself, and the law replaced is not in force for longer. A law amends none that is younger, or was no longer in force.",
+      "What a law or one of its provisions “replaces” is of a law adopted no later than itself, and the law replaced is in force until then, no longer and no shorter. A law amends none that is younger, or was no longer in force.",
     why: "With the arrow turned round, every article of the old code is taken for the law of today.",
     failing: { "cases/other": "laws: [third-code]", "laws/third-code": code("1959-07-22") },
     passing: { "cases/other": "laws: [third-code]", "laws/third-code": code("2019-07-22") },
@@ -84,6 +84,30 @@ export default corpusRule({
             ],
             parameters: [text, "until"],
           });
+        const gap = from && until && startOf(from).earliest - endOf(until).latest;
+        if (
+          other &&
+          replaced &&
+          gap &&
+          gap > GAP &&
+          gap < Infinity &&
+          part === undefined &&
+          provision === undefined
+        )
+          report(record, {
+            pointer: law.from!.pointer,
+            severity: "warning",
+            message: `“${record.id}” is in force from ${describeDate(from)}, and “${other.id}”, which it replaces, was in force until ${describeDate(until)}.`,
+            help: "Correct one of the two days; what was in force between them is another law.",
+            related: [
+              {
+                record: other,
+                pointer: replaced.until!.pointer,
+                message: "until when it is in force",
+              },
+            ],
+            parameters: [text, "gap"],
+          });
         if (!other || !then || other === record) continue;
         const back = part === undefined ? record.id : `${record.id}#${part}`;
         // Two that replace each other are reported by references/cycle.
@@ -107,6 +131,9 @@ export default corpusRule({
     };
   },
 });
+
+/** In days. */
+const GAP = 31;
 
 /** The law, or the provision of it that is named. */
 function holderOf(law: LawFacts, provision: string | undefined) {

@@ -14,7 +14,11 @@ import type { Named } from "../shared/named-records.ts";
 export default corpusRule({
   id: "names/variant-unlinked",
   severity: "warning",
-  yieldsTo: { "names/likely-duplicate": "record", "names/mixed": "here" },
+  yieldsTo: {
+    "names/likely-duplicate": "record",
+    "names/mixed": "here",
+    "wording/letters": "record",
+  },
   facts: [names],
   docs: {
     demands:

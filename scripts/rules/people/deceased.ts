@@ -58,5 +58,5 @@ function naming(note: string): string {
     note: ${note}
     citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
     decided: "2020-01-15"
-    reviewBy: "2059-01-15"`;
+    reviewBy: "2030-01-15"`;
 }

@@ -1,7 +1,7 @@
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf, textOf } from "../../facts/item.ts";
 import { describeDate } from "../../time/describe.ts";
-import { startOf } from "../../time/partial-date.ts";
+import { endOf, startOf } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
 import { corpusRule } from "../rule.ts";
 
@@ -28,7 +28,7 @@ export default corpusRule({
   facts: [sources],
   docs: {
     demands:
-      "A ground for naming has citations, the day on which it was decided and the day by which it is decided again, which is not past. “already-widely-public” cites what at least two publishers published: that one document prints a name, one of the United Nations too, is not wide.",
+      "A ground for naming has citations, the day on which it was decided and the day by which it is decided again, which is not past, nor after more than fifteen years. “already-widely-public” cites what at least two publishers published: that one document prints a name, one of the United Nations too, is not wide.",
     why: "What was safe to print in 2019 may not be in 2026: a new inquiry, a return, a wish to be forgotten. Without a day nobody notices that the ground is old.",
     source:
       "OHCHR, Manual on Human Rights Monitoring, on informed consent and regular assessments of risk",
@@ -61,6 +61,15 @@ export default corpusRule({
             parameters: [id, "over"],
           });
         }
+        const then = dateIn(decided?.text);
+        if (until && then && startOf(until).earliest - endOf(then).latest > LONGEST)
+          report(record, {
+            pointer: reviewBy!.pointer,
+            message: `The ground “${ground}” is to be decided again only by ${describeDate(until)}, and was decided on ${describeDate(then)}.`,
+            help: "Write a day on which somebody will still know of it, a year or a few from the decision.",
+            related: [{ pointer: decided!.pointer, message: "when it was decided" }],
+            parameters: [id, "late"],
+          });
         const publishers = new Set(
           cited.map(({ source }) => sources.of(corpus.record("sources", source))?.publisher?.text),
         );
@@ -76,6 +85,9 @@ export default corpusRule({
     };
   },
 });
+
+/** Fifteen years, in days. */
+const LONGEST = 15 * 365.25;
 
 function person(review: string): string {
   return `naming:

@@ -42,6 +42,13 @@ export default recordRule({
           },
         ],
       });
+    if (read !== undefined && !opened)
+      report({
+        pointer: "/read",
+        message: `This is said to have been read (“${read}”), and the record has neither a copy nor the day on which it was retrieved.`,
+        help: "Add the day on which it was opened (“retrieved”), or take “read” out.",
+        ...(notOpened.test(note) && { related: [{ pointer: "/note", message: "the note" }] }),
+      });
     const told = opened ? undefined : sentencesOf(note).find((sentence) => wasRead.test(sentence));
     if (told !== undefined)
       report({
@@ -85,7 +92,11 @@ export default recordRule({
     const month = new RegExp(`\\b(${months.join("|")}),? ((?:19|20)\\d\\d)\\b`).exec(title);
     if (latest && month) {
       const said = Number(month[2]) * 12 + months.indexOf(month[1]!);
-      if (said > latest.year * 12 + latest.month + 1)
+      const ofMonth = months.indexOf(month[1]!) === latest.month - 1 && date!.length > 4;
+      if (
+        said > latest.year * 12 + latest.month + 1 ||
+        (ofMonth && Number(month[2]) !== latest.year)
+      )
         report({
           pointer: "/title",
           message: `The title says ${month[0]}, and the source is dated ${date!}.`,
@@ -93,6 +104,23 @@ export default recordRule({
           related: [{ pointer: "/date", message: "the date" }],
         });
     }
+    const ending =
+      /(?<!\b(?:by|to|until|till|for|до|к) |[-–/]|(?:Strategy|Vision|Agenda|Plan),? )\b((?:19|20)\d\d)\W*$/.exec(
+        title,
+      )?.[1];
+    if (
+      latest &&
+      !month &&
+      ending !== undefined &&
+      Number(ending) > latest.year &&
+      !title.includes(String(latest.year))
+    )
+      report({
+        pointer: "/title",
+        message: `The title ends with ${ending}, and the source is dated ${date!}.`,
+        help: "Correct one of the two.",
+        related: [{ pointer: "/date", message: "the date" }],
+      });
     if (language !== undefined && otherLanguages.includes(language))
       report({
         pointer: "/otherLanguages",

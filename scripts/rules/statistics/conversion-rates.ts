@@ -13,13 +13,37 @@ export default recordRule({
   keys: ["conversions"],
   docs: {
     demands:
-      "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why; no note explains a rate that is twice another. A sum is converted into another currency.",
+      "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why; no note explains a rate that is twice another. A sum is converted into another currency, and its conversions into dollars, euros, pounds or francs are worth about the same.",
     why: "One of the sums is mistyped, or was converted with the rate of another year.",
     failing: { "cases/other": fines(8300) },
     passing: { "cases/other": fines(9200) },
   },
   check({ scan }, report) {
     const first = new Map<string, { rate: number; pointer: string }>();
+    for (const { value, pointer } of scan.holders.conversions) {
+      const [one, ...others] = ((value["conversions"] ?? []) as Conversion[]).flatMap(
+        ({ amount, currency }, index) => {
+          const figure = figureOf(amount);
+          return figure && figure > 0 && worth[currency]
+            ? [{ index, currency, worth: figure * worth[currency] }]
+            : [];
+        },
+      );
+      const odd = others.find((other) => {
+        const ratio = other.worth / one!.worth;
+        return ratio > FAR || ratio < 1 / FAR;
+      });
+      if (odd)
+        report({
+          pointer: `${pointer}/conversions/${odd.index}/amount`,
+          message: `This sum in ${odd.currency} is worth ${rounded(Math.max(odd.worth / one!.worth, one!.worth / odd.worth))} times the one in ${one!.currency} or the other way round, and both are conversions of one sum.`,
+          help: "Compare both sums with their sources: a nought may be missing or too many.",
+          related: [
+            { pointer: `${pointer}/conversions/${one!.index}/amount`, message: "the other sum" },
+          ],
+          parameters: [odd.currency, "worth"],
+        });
+    }
     for (const { money, conversion, pointer } of conversionsIn(scan)) {
       const [from, to] = [figureOf(money.amount), figureOf(conversion.amount)];
       if (!from || !to) continue;
@@ -55,6 +79,10 @@ export default recordRule({
     }
   },
 });
+
+/** What one unit has been worth in US dollars since 1999, within a factor of two: from memory, so a warning. */
+const worth: Readonly<Partial<Record<string, number>>> = { USD: 1, EUR: 1.15, GBP: 1.5, CHF: 1 };
+const FAR = 4;
 
 interface Found {
   readonly money: Money;

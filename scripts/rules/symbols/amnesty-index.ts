@@ -36,6 +36,14 @@ export default recordRule({
       return;
     }
     const { index } = parsed;
+    if (value.amnestyIndex !== index.text)
+      report({
+        pointer,
+        severity: "warning",
+        message: `“${value.amnestyIndex}” is written otherwise than the numbers of other documents.`,
+        ...respellNumber(file, pointer, index.text, "Compare it with the document."),
+        parameters: [value.amnestyIndex],
+      });
     const date = dateIn(value.date);
     if (date) {
       const years = yearsBetween(index.year, date);

@@ -117,7 +117,7 @@ const sameness: Readonly<Record<string, (item: Item) => string | undefined>> = {
       : undefined,
   assessments: (assessment) => by(assessment, "of", "ofCount", "by", "asOf", "level", "finding"),
   stateClaims: (claim) => by(claim, "of", "ofCount", "value", "asOf", "text"),
-  discrepancies: (discrepancy) => by(discrepancy, "field", "stated"),
+  discrepancies: ({ field, stated }) => text(field, contentOf(stated, 1)),
   conversions: (conversion) => by(conversion, "currency"),
   outline: ({ title, page }) => text(folded(title), page),
   urls: (url) => (typeof url === "string" ? pageAddress(url) : undefined),
@@ -134,6 +134,18 @@ function nearOf(key: string, list: readonly unknown[], index: number): number | 
   if (key === "events") {
     const who = peopleOf(item["participants"] ?? []).join(" ");
     const { type, date } = item;
+    const same = sequelOf(item);
+    const again =
+      same === undefined
+        ? -1
+        : list.findIndex(
+            (other, at) =>
+              at < index &&
+              isObject(other) &&
+              sequelOf(other) === same &&
+              Math.abs(Date.parse(String(other["date"])) - Date.parse(String(date))) <= MONTH,
+          );
+    if (again >= 0) return again;
     const isOnce = once.has(String(type)) && who !== "";
     // A body decides once between the same parties; that another decision of it followed is told by its outcome.
     const deciding = isOnce || !decided.has(String(type)) ? undefined : decisionOf(item);
@@ -201,6 +213,16 @@ function decisionOf({ participants = [], outcome, laws }: Item): string | undefi
     : undefined;
 }
 
+/** What ends one matter at one time: the same step with the same outcome after the same events. */
+function sequelOf({ type, date, follows, participants = [], outcome }: Item): string | undefined {
+  return isObject(outcome) &&
+    Array.isArray(follows) &&
+    follows.length > 0 &&
+    isDay.test(String(date))
+    ? text(type, follows, ordered(participants), outcome)
+    : undefined;
+}
+
 function isOfOneSubject(item: Item, other: Item): boolean {
   const { themes } = item;
   return (
@@ -235,6 +257,8 @@ const ALIKE = 0.7;
 /** Of two statements that one place bears out. */
 const ALIKE_AT_ONE_PLACE = 0.5;
 const ALIKE_ON_A_SUBJECT = 0.25;
+/** In milliseconds. */
+const MONTH = 31 * 24 * 60 * 60 * 1000;
 /** Smaller numbers meet by chance. */
 const LARGE = 20;
 const isDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
@@ -356,13 +380,15 @@ function folded(words: unknown): string | undefined {
 }
 
 /** The longer words of a text without their endings: what stays when it is worded anew. */
-function contentOf(words: unknown): string | undefined {
+function contentOf(words: unknown, longer = 4): string | undefined {
   const content = folded(words)
     ?.split(" ")
-    .filter((word) => word.length > 4 || /\d/.test(word))
+    .filter((word) => (word.length > longer && !joining.has(word)) || /\d/.test(word))
     .map((word) => word.slice(0, 6));
   return content && content.length > 2 ? [...new Set(content)].toSorted().join(" ") : folded(words);
 }
+
+const joining: ReadonlySet<string> = new Set(["in", "on", "of", "the", "at", "by", "an", "and"]);
 
 function events(date: string): string {
   return `events:

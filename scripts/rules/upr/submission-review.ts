@@ -32,6 +32,20 @@ export default corpusRule({
     const listedBy = new Map<string, string>();
     for (const review of corpus.of("reviews"))
       for (const { text } of reviews.of(review)?.documents ?? []) listedBy.set(text, review.id);
+    const told = new Set<string>();
+    for (const review of corpus.of("reviews"))
+      for (const { pointer, text } of reviews.of(review)?.documents ?? []) {
+        const owner = corpus.record("reviews", listedBy.get(text) ?? "");
+        if (!owner || owner === review || told.has(text)) continue;
+        told.add(text);
+        report(review, {
+          pointer,
+          message: `“${text}” is a document of the review “${owner.id}” too.`,
+          help: "Leave it with the review that it was written for.",
+          related: [{ record: owner, pointer: "/documents", message: "the other review" }],
+          parameters: [text],
+        });
+      }
     return (record, { source: document, issuer, review: named }) => {
       if (!named || !document || !papers.has(issuer ?? "")) return;
       const review = corpus.record("reviews", named.text);

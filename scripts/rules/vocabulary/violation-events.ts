@@ -45,6 +45,7 @@ const harmless: ReadonlySet<string> = new Set<EventType>([
   "communication",
   "trial-observation",
   "visit",
+  "meeting",
   "publication",
   "employment",
   "organization-founded",

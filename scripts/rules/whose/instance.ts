@@ -51,8 +51,13 @@ export default recordRule({
         seen.add(id);
         const court = courtOf(before.event);
         if (court) return { ...court, event: id, index: before.index };
-        // “A court” may be any court.
-        if (before.event.participants?.some(({ role }) => role === "court")) continue;
+        // “A court” may be any court; the court of appeal is not the one below it.
+        if (
+          before.event.participants?.some(
+            ({ role, unnamed = "" }) => role === "court" && !/ .* /.test(unnamed),
+          )
+        )
+          continue;
         const further = courtBelow(before.event, seen);
         if (further) return further;
       }

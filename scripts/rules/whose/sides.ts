@@ -19,7 +19,23 @@ export default recordRule({
     failing: { "cases/other": suit("claimant", "respondent") },
     passing: { "cases/other": suit("respondent", "claimant") },
   },
-  check({ value: { people = [], events = [] } }, report) {
+  check({ value: { people = [], organizations = [], events = [] } }, report) {
+    for (const [index, { id, type, participants = [] }] of events.entries()) {
+      if (!ended.has(type)) continue;
+      const place = participants.findIndex(
+        ({ role, organization = "" }) => role !== "target" && organizations.includes(organization),
+      );
+      const target = participants.findIndex(({ role }) => role === "target");
+      const isOwn = organizations.includes(participants[target]?.organization ?? "");
+      if (place < 0 || target < 0 || isOwn) continue;
+      report({
+        pointer: `/events/${index}/participants/${target}`,
+        message: `“${titleOf(participants[target]!)}” is the target of “${id}”, and “${titleOf(participants[place]!)}”, whose case this is, is “${participants[place]!.role}”.`,
+        help: "Correct the roles; the two sides of the event may have changed places.",
+        related: [{ pointer: `/events/${index}/participants/${place}`, message: "the other side" }],
+        parameters: [id],
+      });
+    }
     for (const [index, { participants = [] }] of events.entries())
       for (const [place, { role, person }] of participants.entries()) {
         const roles = person !== undefined && people.includes(person) ? elsewhere[role] : undefined;

@@ -46,6 +46,15 @@ export default recordRule({
         tell(whole);
         return;
       }
+      const last = all.find((choice) => choice.includes("-") && whole.endsWith(`-${choice}`));
+      if (
+        last !== undefined &&
+        last !== own &&
+        !all.some((one) => one === own && whole.includes(own))
+      ) {
+        tell(last);
+        return;
+      }
       const word = stemOf(
         id
           .replace(/(?:-?\d+)+$/, "")

@@ -44,7 +44,15 @@ export default recordRule({
       ? (record["urls"] as unknown[])
       : []
     ).entries())
-      if (typeof url === "string" && closed.test(url))
+      if (typeof url !== "string") continue;
+      else if (isWithTail(url))
+        report({
+          pointer: `/urls/${index}`,
+          message: "This address has a tail of the text or the page from which it was copied.",
+          help: "Open it, and give it as the browser shows it.",
+          parameters: ["tail"],
+        });
+      else if (closed.test(url))
         report({
           pointer: `/urls/${index}`,
           message: "This address is of one person, or holds the key of whoever opened it.",
@@ -128,6 +136,12 @@ function openEndOf(text: string): Flaw | undefined {
       text,
     );
   return found ? { kind: "a sentence without an end", text: found[0].trim() } : undefined;
+}
+
+/** A mark that ends a sentence or a bracket without its pair, or an entity of the page. */
+function isWithTail(url: string): boolean {
+  const lone = /[)\]]$/.test(url) && !/[([]/.test(url);
+  return lone || /[.,;:'"»”>]$|&(?:amp|quot|lt|gt|#\d+);/.test(url);
 }
 
 const nobody =
