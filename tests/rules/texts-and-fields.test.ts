@@ -181,7 +181,7 @@ describe("dates/note", () => {
 
 describe("the day on which a deadline ends", () => {
   const deadline = (note: string, value = "[2016-01-13..]") =>
-    by("dates/deadline", {
+    by("dates/note", {
       "recommendations/un-report": `deadline:
   value: "${value}"
   dateBasis: derived

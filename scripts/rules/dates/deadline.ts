@@ -1,15 +1,9 @@
 import { describeDate } from "../../time/describe.ts";
 import { endOf } from "../../time/partial-date.ts";
 import { dateIn } from "../../time/verdict.ts";
-import { monthNames } from "../../time/calendar.ts";
-import type { RecommendationSet } from "../../schema/records.ts";
-import { writtenDate } from "../../texts/written-date.ts";
 import { recordRule } from "../rule.ts";
 
-/**
- * When the time is over, something came of it. A hint, for it may be known to nobody. A note that tells the last day
- * otherwise is a warning.
- */
+/** When the time is over, something came of it. A hint, for it may be known to nobody. */
 export default recordRule({
   id: "dates/deadline",
   severity: "info",
@@ -17,7 +11,7 @@ export default recordRule({
   keys: ["deadline"],
   docs: {
     demands:
-      "Once the deadline of a decision has passed, an assessment, or an event that follows the decision, says what came of it. A day on which a note lets it end (“six months end on 13 January 2016”) is its first or its last day.",
+      "Once the deadline of a decision has passed, an assessment, or an event that follows the decision, says what came of it.",
     why: "A deadline that nobody looks at again is what the State counts on.",
     failing: { "cases/other": decided("2016-06-01") },
     passing: { "cases/other": decided("2020-11-15") },
@@ -26,7 +20,6 @@ export default recordRule({
     if ("items" in value) {
       const { deadline, assessments = [], source } = value;
       judge("/deadline/value", deadline?.value, assessments.length > 0, source);
-      compare(deadline);
       return;
     }
     if (!("events" in value)) return;
@@ -34,24 +27,6 @@ export default recordRule({
     for (const [index, { id, deadline }] of events.entries()) {
       const answered = events.some(({ follows = [] }) => follows.includes(id));
       judge(`/events/${index}/deadline`, deadline, answered, id);
-    }
-
-    function compare(deadline: RecommendationSet["deadline"]): void {
-      const [until, [words, day = ""] = []] = [
-        dateIn(deadline?.value),
-        endsOn.exec(deadline?.note ?? "") ?? undefined,
-      ];
-      const end = dateIn(writtenDate(day));
-      if (!until || !end || words === undefined) return;
-      if ([until.earliest, until.latest].includes(end.earliest)) return;
-      report({
-        pointer: "/deadline/note",
-        severity: "warning",
-        message: `The note says “${words}”, and the deadline is ${describeDate(until)}.`,
-        help: "Correct the note or the deadline.",
-        related: [{ pointer: "/deadline/value", message: "the deadline" }],
-        parameters: [words],
-      });
     }
 
     function judge(
@@ -71,11 +46,6 @@ export default recordRule({
     }
   },
 });
-
-const endsOn = new RegExp(
-  String.raw`\b(?:ends?|ended|expires?|expired|is over|was over|ran out|runs out|is due|was due) (?:on|by) (\d{1,2} (?:${monthNames.join("|")}) (?:19|20)\d\d)\b`,
-  "u",
-);
 
 function decided(deadline: string): string {
   return `events:
