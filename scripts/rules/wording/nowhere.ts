@@ -41,7 +41,7 @@ export default corpusRule({
   facts: [people, sources],
   docs: {
     demands:
-      "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents; so do the days and years in the words of an event. The year since when somebody is widely public is one of a linked record too.",
+      "A day, a month, a year, an article, a paragraph, a footnote, the number of a recommendation or the symbol of a document in our words stands in a field or another text of the record, or, but for a day in a case, in a record that it is linked with. What cited claims, answers and notes say rests on their sources, but for the years and the places of documents; so do the days and years in the words of an event. A month in the note of a citation is one of the record, and a year in the note of a source one of a linked record, unless it is later than the source; so is a whole day in its title. The year since when somebody is widely public is one of a linked record too.",
     why: "People quote the words, and programs the fields: where a date stands in the words alone, one of its digits is soon wrong.",
     failing: { "cases/other": "summary: A meeting of May 2015 was broken up by police." },
     passing: { "cases/other": "summary: A meeting of May 2016 was broken up by police." },

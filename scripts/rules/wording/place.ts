@@ -25,7 +25,7 @@ export default recordRule({
   ],
   docs: {
     demands:
-      "A State that a title, a summary (but for that of an event), a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event is its place; one in the note of a citation stands elsewhere in the record too.",
+      "A State that a title, a summary (but for that of an event), a claim, a finding or a measure names is that of the record, or stands in one of its fields; the town in the words of an event, or in the name of a city court, is its place; one in the note of a citation, or in a note or a resolution of a case, stands elsewhere in the record too.",
     why: "What happened in one State is told of another, and both are wronged.",
     failing: { "cases/other": "summary: A meeting in Sampleland was broken up by police." },
     passing: { "cases/other": "summary: A meeting in Exampleland was broken up by police." },
