@@ -41,6 +41,7 @@ describe("a figure told again", () => {
     ["reporters detained", "{ at-least: 48 }", "Example NGO", true],
     ["reporters detained", "{ at-least: 48 }", "the police", false],
     ["people released", "{ at-least: 12 }", "Example NGO", false],
+    ["people fined", "{ at-least: 48 }", "Example NGO", false],
   ])("%s: %s by %s", (of, quantity, by, isFound) => {
     expect(finds("twice/part", { "cases/other": figures(of, quantity, by) })).toBe(isFound);
   });
@@ -148,6 +149,7 @@ describe("a law and the document with its text", () => {
   it.each([
     ["226-V", "", false],
     ["226-v", "", false],
+    ["226", "", false],
     ["262-V", "", true],
     [
       "262-V",
@@ -421,6 +423,7 @@ describe("words that take sides", () => {
     ["The ringleaders of the riots deserved it.", true],
     ["It is a gang of thieves.", true],
     ["She was brave.", true],
+    ["The court called the accusations absurd.", false],
     ["She deserves compensation, the committee found.", false],
     ["The Government called them “thieves”.", false],
   ])("%s", (text, isFound) => {

@@ -152,6 +152,8 @@ events:
     [one, "They were taken to the capital.", true],
     [one, "The police took the two men to the capital.", true],
     [one, "The police took the detainee to the capital for two days.", false],
+    [one, "The detainee was fined for both posts.", false],
+    [one, "The detention of both was arbitrary.", true],
     [both, "They were taken to the capital.", false],
     [`${one}, { role: detainee, unnamed: further people }`, "They were taken away.", false],
   ])("%s: %s", (who, summary, isFound) => {

@@ -46,7 +46,8 @@ export default corpusRule({
       const printed = otherNumbers.filter(({ text }) => numbered.test(text));
       const bare = (text: string) => text.replace(numbered, "").toLowerCase().trim();
       if (number && printed.length > 0 && !disputed.includes('"number"'))
-        if (!printed.some(({ text }) => bare(text) === bare(number.text)))
+        // The gazette may leave out the number of the parliament: 442 of 442-II.
+        if (!printed.some(({ text }) => isOneNumber(bare(text), bare(number.text))))
           report(record, {
             pointer: number.pointer,
             message: `The number of the law is ${number.text}, and the document with its text is “${printed.map(({ text }) => text).join("”, “")}”.`,
@@ -76,11 +77,16 @@ export default corpusRule({
   },
 });
 
-/** Whether most words of a treaty's title are missing in another title in Latin letters. */
+function isOneNumber(one: string, two: string): boolean {
+  return one === two || one.startsWith(`${two}-`) || two.startsWith(`${one}-`);
+}
+
+/** Whether most words of a treaty's title are missing in another English title. */
 function isOfAnother(title: string, other: string): boolean {
   const words = title.toLowerCase().match(/[a-z]{5,}/g) ?? [];
   const there = new Set(other.toLowerCase().match(/[a-z]{5,}/g));
   return (
+    / (?:of|on|and|to|against) /.test(other) &&
     there.size > 2 &&
     words.length > 2 &&
     words.filter((word) => there.has(word)).length * 2 < words.length

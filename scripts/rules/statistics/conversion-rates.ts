@@ -36,7 +36,7 @@ export default recordRule({
       if (odd)
         report({
           pointer: `${pointer}/conversions/${odd.index}/amount`,
-          message: `This sum in ${odd.currency} is worth ${rounded(Math.max(odd.worth / one!.worth, one!.worth / odd.worth))} times the one in ${one!.currency} or the other way round, and both are conversions of one sum.`,
+          message: `Of two conversions of one sum, in ${one!.currency} and in ${odd.currency}, one is worth ${rounded(Math.max(odd.worth / one!.worth, one!.worth / odd.worth))} times the other.`,
           help: "Compare both sums with their sources: a nought may be missing or too many.",
           related: [
             { pointer: `${pointer}/conversions/${one!.index}/amount`, message: "the other sum" },

@@ -194,9 +194,22 @@ function figureAgain(list: readonly unknown[], index: number): number | undefine
       at < index &&
       isObject(other) &&
       ["quantity", "place", "by"].every((name) => text(other[name]) === text(item[name])) &&
+      !isDoneOtherwise(item, other) &&
       sourcesOf(item).some((source) => sourcesOf(other).includes(source)),
   );
   return near < 0 ? undefined : near;
+}
+
+/** People detained and people fined are two things, though the numbers are one. */
+function isDoneOtherwise(one: Item, other: Item): boolean {
+  const [own, its] = [doneTo(one), doneTo(other)];
+  return own.length > 0 && its.length > 0 && !own.some((word) => its.includes(word));
+}
+
+/** What was done to those counted, in words; to hold and to arrest is one. */
+function doneTo({ of }: Item): readonly string[] {
+  const words = String(of).replaceAll(/\b(?:held|arrested|taken|jailed)\b/g, "detained");
+  return words.match(/\b(?:[a-z]+ed|hurt|shot|sent|beaten|given)\b/g) ?? [];
 }
 
 function sourcesOf({ citations }: Item): readonly unknown[] {

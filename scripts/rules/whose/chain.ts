@@ -181,8 +181,12 @@ export default recordRule({
 });
 
 /** How a text says that several were concerned. */
-const several =
-  /^They \b|\b(?:both|the (?:two|three|four|five))\b(?! (?:days?|weeks?|months?|years?|hours?|courts?|articles?))/;
+const somebody =
+  "(?:men|women|people|persons|defendants?|detainees|activists|defenders|leaders|journalists|lawyers|bloggers|brothers|sisters|were|had)";
+const several = new RegExp(
+  String.raw`^They \b|\b(?:of|for|against|to|released|detained|arrested|them) both\b(?! (?!(?:was|is|has)\b)\p{Ll}+s\b)|\bboth (?:of them|${somebody})\b|\bthe (?:two|three|four|five)(?: \p{Ll}+)? ${somebody}\b`,
+  "u",
+);
 /** In which roles somebody unnamed may be meant. */
 const hasPart: ReadonlySet<string> = new Set([
   ...ownRoles,

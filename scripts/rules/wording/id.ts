@@ -49,6 +49,7 @@ export default recordRule({
       const last = all.find((choice) => choice.includes("-") && whole.endsWith(`-${choice}`));
       if (
         last !== undefined &&
+        akin[stemOf(last.split("-")[0]!) ?? ""]?.includes(own) !== true &&
         last !== own &&
         !all.some((one) => one === own && whole.includes(own))
       ) {

@@ -11,6 +11,10 @@ const judging = wording(
   /(?:^|[.!?] )I (?:\w+)|\b(?:[Ii]n my (?:opinion|view)|I (?:think|believe|could|was|am|have|did|found))\b/,
 );
 
+/** How a sentence of ours tells the words of somebody else. */
+const reported =
+  /\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led)|term(?:s|ed)|denounc(?:es|ed)|accus(?:es|ed)|insult(?:s|ed)|prais(?:es|ed)) /i;
+
 /** Blame and praise in our own words. A warning: the words may be needed where a law or a body uses them. */
 export default textRule({
   id: "wording/neutral",
@@ -28,9 +32,14 @@ export default textRule({
     failing: { "cases/other": "summary: A meeting was broken up by police in a shameful way." },
     passing: { "cases/other": "summary: A meeting was broken up by police." },
   },
-  check({ found, key }, report, { collection }) {
-    // A title of a source is of its author.
+  check({ text, found, key }, report, { collection }) {
+    // A title of a source is of its author, and what somebody called somebody is theirs.
     if (collection === "sources" && key === "title") return;
+    const before = text
+      .slice(0, text.indexOf(found))
+      .split(/[.;!?] /)
+      .at(-1)!;
+    if (reported.test(before)) return;
     report({
       message: `“${found}” is not a neutral word of the record.`,
       help: "Say what happened, and who says so; leave the judgement to the reader.",
