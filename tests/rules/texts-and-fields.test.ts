@@ -453,6 +453,13 @@ describe("recommendations counted by their answer", () => {
     expect(counted("The outcome, with 2 rejected recommendations.")).toEqual(["/summary"]);
     expect(counted("The outcome, with one accepted recommendations.")).toEqual([]);
     expect(counted("The outcome, with 2 recommendations.")).toEqual([]);
+    const apart = (summary: string) =>
+      by("wording/items-counted", {
+        "sources/un-report": `summary: ${summary}`,
+        "reviews/upr-example-2": `totals:\n  supported: 1\n  citations: [{ source: un-report, at: { paragraph: "1" }, supports: full }]`,
+      });
+    expect(apart("The outcome, with one rejected recommendations.")).toEqual(["/summary"]);
+    expect(apart("The outcome, with 5 rejected recommendations.")).toEqual([]);
   });
 });
 

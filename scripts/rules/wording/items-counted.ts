@@ -20,6 +20,8 @@ const positions: Readonly<Record<string, string>> = {
   pending: "pending",
 };
 
+const answers = new Set(Object.values(positions));
+
 const sources = facts("sources", {
   // Summaries are not kept: hardly two are alike.
   itemsTold: (source) => {
@@ -64,15 +66,17 @@ export default corpusRule({
             : []),
         ];
       });
-      const fitting = (position: string | undefined) => {
-        const own = known.filter(({ of }) => of === position);
-        return (own.length > 0 ? own : known).map(({ number }) => number);
-      };
-      const wrong = said.find(({ number, position }) => !fitting(position).includes(number));
+      const wrong = said.find(({ number, position }) => {
+        const counted = known.filter((one) => one.number === number).map(({ of }) => of);
+        if (position === undefined) return counted.length === 0;
+        if (known.some(({ of }) => of === position)) return !counted.includes(position);
+        // Without a total of its own an answer may have any number but the total of another.
+        return counted.length > 0 && counted.every((of) => answers.has(of));
+      });
       if (known.length === 0 || !wrong) return;
       report(record, {
         pointer: "/summary",
-        message: `The summary says “${wrong.words}”, and the records of this source count ${[...new Set(fitting(wrong.position))].join(", ")}.`,
+        message: `The summary says “${wrong.words}”, and the records of this source count ${[...new Set(known.map(({ of, number }) => `${number} (${of})`))].join(", ")}.`,
         help: "Correct the words or the records.",
         parameters: [wrong.words],
       });
