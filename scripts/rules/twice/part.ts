@@ -142,6 +142,7 @@ function nearOf(key: string, list: readonly unknown[], index: number): number | 
             (other, at) =>
               at < index &&
               isObject(other) &&
+              other["type"] === type &&
               sequelOf(other) === same &&
               Math.abs(Date.parse(String(other["date"])) - Date.parse(String(date))) <= MONTH,
           );
