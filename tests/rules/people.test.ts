@@ -57,3 +57,24 @@ describe("people/minor", () => {
     expect(`${found?.message} ${found?.help}`).not.toContain("17");
   });
 });
+
+describe("what a note tells of somebody", () => {
+  const rulesOf = (note: string, field = "note") =>
+    findingsIn({ "cases/other": `${field}: ${JSON.stringify(note)}` }).map(({ rule }) => rule);
+
+  it.each([
+    "She is a Jehovah's Witness.",
+    "The director is an ethnic German.",
+    "Its treasurer is a lesbian.",
+    "He converted to Islam.",
+  ])("is not for a public record: %s", (note) => {
+    expect(rulesOf(note)).toContain("people/intimate");
+  });
+
+  it("may be what the case is about", () => {
+    expect(
+      rulesOf("Police broke up a meeting of a believer: she is a Baptist.", "summary"),
+    ).not.toContain("people/intimate");
+    expect(rulesOf("His wife wrote to the court.")).not.toContain("people/intimate");
+  });
+});

@@ -43,19 +43,23 @@ export default textRule({
   yieldsTo: {
     "people/personal-data": "here",
   },
-  collections: ["people", "cases"],
+  collections: ["people", "cases", "organizations"],
   texts: { outside: /\/(?:names|at|urls)\//, hold: told },
   docs: {
     demands:
-      "No text in the record of a person tells their religion, ethnic origin, sexual orientation, family or where they live; no text of a case tells where somebody lives.",
+      "No text in the record of a person tells their religion, ethnic origin, sexual orientation, family or where they live; no text of a case tells where somebody lives; no note of a case, of an organization or of a part of them tells the religion, the origin or the orientation of somebody.",
     why: "Such a fact stays with a person for life, names others, or tells where to find them; no right at stake needs it here.",
     source: "docs/editorial-guide.md, “People”",
     failing: { "people/second-person": "note: He lives with his wife and two daughters." },
     passing: { "people/second-person": "note: He is named in both reports." },
   },
-  check({ found }, report, { collection }) {
-    // A case may be about a family, a faith or an origin.
-    const what = found.find((one) => collection === "people" || one === "where to find the person");
+  check({ found, key }, report, { collection }) {
+    // A case may be about a family, a faith or an origin; what it is about stands in more than a note.
+    const isAsked = (one: string) =>
+      collection === "people" ||
+      one === "where to find the person" ||
+      (key === "note" && one !== "the family");
+    const what = found.find(isAsked);
     if (what === undefined) return;
     report({
       private: true,
