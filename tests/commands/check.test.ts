@@ -110,14 +110,15 @@ describe("casebook check", () => {
     ]);
   });
 
-  it("says of a record in another collection's folder that alone, and where it belongs", async () => {
+  it("says where a record in another collection's folder belongs, and judges it as one of there", async () => {
     const root = datasetOf({
       "data/cases/page.yml": "kind: news\ntitle: A page\nlanguage: en\nlicence: own-words\n",
     });
     const { out } = await casebook("check", "--root", root, "--format", "json");
     const { diagnostics } = JSON.parse(out) as { diagnostics: { rule: string; help: string }[] };
     expect(diagnostics).toMatchObject([
-      { rule: "schema/unknown-key", help: "Move the file to data/sources/." },
+      { rule: "citations/unused-source", record: "sources/page" },
+      { rule: "schema/wrong-folder", help: "Move the file to data/sources/." },
     ]);
   });
 
