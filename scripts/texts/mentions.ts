@@ -10,12 +10,21 @@ export function mentionsIn(text: string): string[] {
   if (text.length > longest) return [];
   const found = new Set<string>();
   for (const { 0: words, index } of text.matchAll(name)) {
-    const before = text.slice(Math.max(0, index - 24), index);
-    const isWithin = words.includes(" ") || /[^.!?:\s]\s+$/.test(before);
-    const isPlaceOfAnother = nearby.test(before) || located.test(text.slice(index + words.length));
-    if (isWithin && !isPlaceOfAnother) found.add(words);
+    const isWithin =
+      words.includes(" ") || /[^.!?:\s]\s+$/.test(text.slice(Math.max(0, index - 3), index));
+    if (isWithin && !isPlaceOfAnother(text, index, index + words.length)) found.add(words);
   }
   return [...found];
+}
+
+/** Whether the words before or after a name say so. Most names are told by one letter around them. */
+function isPlaceOfAnother(text: string, start: number, end: number): boolean {
+  return (
+    ("ref,".includes(text.charAt(start - 2)) &&
+      nearby.test(text.slice(Math.max(0, start - 24), start))) ||
+    ("dwmnpasr".includes(text.charAt(end + 1).toLowerCase()) &&
+      located.test(text.slice(end, end + 16)))
+  );
 }
 
 const nearby =
