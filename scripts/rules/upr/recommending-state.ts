@@ -94,15 +94,13 @@ const statesOfNumbers = matches(
   ([all, number = "", words = ""]) => ({ all, number, words }),
 );
 
-const none: readonly never[] = [];
-
 function toldIn(texts: readonly Text[]) {
   return texts.flatMap((text) => {
     // A set holds many texts, and few of them have a number.
-    if ((text.signs & statesOfNumbers.bit) === 0) return none;
+    if ((text.signs & statesOfNumbers.bit) === 0) return [];
     const { pointer, key, holder } = text;
-    if (pointer.startsWith("/items/") && pointer.includes("/text/")) return none;
-    const told = text.read(statesOfNumbers) ?? none;
+    if (pointer.startsWith("/items/") && pointer.includes("/text/")) return [];
+    const told = text.read(statesOfNumbers) ?? [];
     return told.map((one) => ({ pointer, key, holder, ...one }));
   });
 }
