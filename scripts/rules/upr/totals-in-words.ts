@@ -24,7 +24,7 @@ export default textRule({
   },
   docs: {
     demands:
-      "Parts that a note on totals lists (“47, 96 and 51”) make one of the totals together; “the 26 recommendations” in that note, or in a question about totals, are a total, or a number of a claim.",
+      "The parts that a note on totals lists (“47, 96 and 51”) add up to one of the totals; a number of recommendations in that note, or in a question about totals (“the 26 recommendations”), is a total or a figure of a claim.",
     why: "The note says how the totals were counted; with another figure nobody can count them again.",
     failing: { "reviews/upr-example-2": totals("the 3 recommendations") },
     passing: { "reviews/upr-example-2": totals("the 2 recommendations") },
