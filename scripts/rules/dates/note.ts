@@ -29,7 +29,7 @@ export default textRule({
   },
   docs: {
     demands:
-      "A day that a document bears by its note (“the page bears the date of 4 May 2016”) is its date; what it describes, or the meeting that it records, was not later than its date; nor was anything after which it was written, by its note. A month and year in its title are not those of its date with another year. Where the resolution of a discrepancy says on which day sources agree, that day is the value of the field, or the one stated instead. Where the note of a deadline says when it ends, that is its first or its last day.",
+      "A day that a document bears by its note (“the page bears the date of 4 May 2016”) is its date; what it describes, or the meeting that it records, was not later than its date; what its note says that it came after was not later either. A month and year in its title are not those of its date with another year. Where the resolution of a discrepancy says on which day sources agree, that day is the value of the field, or the one stated instead. Where the note of a deadline says when it ends, that is its first or its last day.",
     why: "The day of a source decides what it can have known.",
     failing: { "sources/ngo-report": note("2021") },
     passing: { "sources/ngo-report": note("2016") },
