@@ -5,9 +5,8 @@ import { formChecks } from "./form-checks.ts";
 import type { SchemaDocuments } from "./schema-documents.ts";
 
 /**
- * The fault of a record in the folder of another collection: two or more of its fields are unknown
- * there, or one where a field that must be there is missing, and exactly one collection has all its fields. All other faults would vanish with the
- * move.
+ * The fault of a record in the folder of another collection, and the collection that has all its fields. Two fields must
+ * be unknown in the folder, or one where a required field is missing, and exactly one collection may fit.
  */
 export function wrongFolder(
   file: string,
@@ -28,12 +27,18 @@ export function wrongFolder(
   const finding: Finding = {
     rule: "schema/wrong-folder",
     severity: formChecks["schema/wrong-folder"].severity,
-    message: `This looks like a record of ${home}: ${strange.map((key) => `“${key}”`).join(", ")} are fields there and not in ${collection}. It is read as one.`,
+    message: `This looks like a record of ${home}, and is read as one: ${shown(strange)} of ${home}, not of ${collection}.`,
     help: `Move the file to data/${home}/.`,
     place: { file, pointer: "", at: "key" },
     parameters: [home],
   };
   return { home, finding };
+}
+
+/** A few fields are enough to see whose they are. */
+function shown(fields: readonly string[]): string {
+  const names = fields.slice(0, 3).map((field) => `“${field}”`);
+  return fields.length === 1 ? `${names[0]!} is a field` : `${names.join(", ")} are fields`;
 }
 
 /** Whether a field that every record of the collection has is missing. */

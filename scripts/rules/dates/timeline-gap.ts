@@ -2,6 +2,7 @@ import type { EventType } from "../../schema/records.ts";
 import { cases } from "../shared/case-events.ts";
 import { corpusRule } from "../rule.ts";
 import { subjectsOf } from "../shared/subjects.ts";
+import { takenIntoCustody } from "../shared/type-order.ts";
 
 /** An event is missing that must have come before. Advice: sources leave steps out. */
 export default corpusRule({
@@ -68,16 +69,7 @@ const gaps: readonly {
   },
   {
     then: ["release-from-custody"],
-    first: [
-      "arrest",
-      "mass-arrest",
-      "administrative-detention",
-      "pre-trial-detention",
-      "house-arrest",
-      "psychiatric-detention",
-      "sentence",
-      "enforced-disappearance",
-    ],
+    first: [...takenIntoCustody, "sentence", "enforced-disappearance"],
     missing: "an arrest or a sentence",
   },
   {

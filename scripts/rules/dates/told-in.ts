@@ -7,6 +7,7 @@ import type { EventType } from "../../schema/records.ts";
 import { corpusRule } from "../rule.ts";
 import { cases } from "../shared/case-events.ts";
 import { eventNamed } from "../shared/dated-events.ts";
+import { takenIntoCustody } from "../shared/type-order.ts";
 
 const telling = facts("cases", {
   toldElsewhere: (record) =>
@@ -92,14 +93,7 @@ function kindOf(type: string): string | undefined {
 }
 
 const kinds: Readonly<Record<string, ReadonlySet<string>>> = {
-  custody: new Set<EventType>([
-    "arrest",
-    "mass-arrest",
-    "administrative-detention",
-    "pre-trial-detention",
-    "house-arrest",
-    "psychiatric-detention",
-  ]),
+  custody: new Set<EventType>(takenIntoCustody),
   decision: new Set<EventType>([
     "refusal",
     "registration-refused",

@@ -1,5 +1,15 @@
 import type { EventType } from "../../schema/records.ts";
 
+/** How somebody comes to be held. */
+export const takenIntoCustody: readonly EventType[] = [
+  "arrest",
+  "mass-arrest",
+  "administrative-detention",
+  "pre-trial-detention",
+  "house-arrest",
+  "psychiatric-detention",
+];
+
 /**
  * Which types of event come first, for one person or organization in one matter. Only orders that
  * hold in every matter are here: an arrest may come before or after the charge, a judgment may be
@@ -22,14 +32,7 @@ export const typeOrders: readonly {
   { first: ["appeal-filed"], then: ["appeal-decision"] },
   { first: ["appeal-decision"], then: ["cassation-decision"] },
   {
-    first: [
-      "arrest",
-      "mass-arrest",
-      "administrative-detention",
-      "pre-trial-detention",
-      "house-arrest",
-      "psychiatric-detention",
-    ],
+    first: takenIntoCustody,
     then: ["release-from-custody"],
   },
   { first: ["arrest"], then: ["pre-trial-detention"] },
@@ -50,13 +53,8 @@ export const typeOrders: readonly {
 export const beforeDeath: readonly EventType[] = [
   "threat",
   "summons",
-  "arrest",
-  "mass-arrest",
+  ...takenIntoCustody,
   "interrogation",
-  "administrative-detention",
-  "pre-trial-detention",
-  "house-arrest",
-  "psychiatric-detention",
   "release-from-custody",
   "parole",
   "torture-or-ill-treatment",

@@ -12,7 +12,7 @@ export default recordRule({
   collections: ["sources"],
   docs: {
     demands:
-      "The fields of a source agree with its note: a source that was not opened has no day of retrieval, one of which something was read has one or a copy, and a source of which the opening was read was not read whole. A symbol in its title is that of its fields, and no year in its title is later than its date. Its language is not among the other languages, and its title is in the script of that language.",
+      "The fields of a source agree with its note: a source that was not opened has no day of retrieval, a source that was read has such a day or a copy, and one whose opening was read was not read whole. A symbol in its title is that of its fields, and no year in its title is later than its date. Its language is not among the other languages, and its title is in the script of that language.",
     why: "The note was right when it was written, and the field changed after it; or the other way round.",
     failing: { "sources/ngo-report": "note: Not opened; known from a report on it." },
     passing: { "sources/ngo-report": "note: Opened on the site of its publisher." },

@@ -59,7 +59,7 @@ export default recordRule({
       report({
         pointer: `/events/${index}/outcome/decision`,
         message: `“${event.id}” ended in “${ended}”, but ${left.what}.`,
-        help: "Correct the decision; or the type, the date or “follows” of what came later.",
+        help: "Correct the decision, or the type, the date or “follows” of the later event.",
         related: [{ pointer: left.pointer, message: "what came later" }],
         parameters: [event.id],
       });

@@ -33,7 +33,7 @@ export default recordRule({
     for (const { pointer, text, said } of told) {
       const object = /^(.*)\/citations\/\d+\/note$/.exec(pointer)?.[1];
       if (object !== undefined) {
-        // A status has no length of its own, and speaks of those of the events before it.
+        // A status has no length: its note repeats those of the events before it.
         const own = /^\/statuses\/\d+$/.test(object)
           ? all
           : scan.durations.flatMap((one) =>

@@ -160,7 +160,7 @@ function partsOf(text: string): readonly Part[] {
 function stands(corpus: Corpus, record: RecordFacts, pointer: string, part: Part): boolean {
   if (isTold(record, part, pointer) || isIn(record, part)) return true;
   const isOwn = record.collection === "cases" && part.place === undefined;
-  // What a case tells stands in it; a note may speak of what is named beside it.
+  // The words of a case rest on the case alone, a note on what is named beside it, too.
   if (isOwn && !/note$|resolution$/.test(pointer)) return false;
   const others = isOwn
     ? namedBeside(corpus, record, pointer)
