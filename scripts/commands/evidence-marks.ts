@@ -7,7 +7,7 @@ import type { ReadRecord } from "../engine/validate-file.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { ShownStatement } from "../evidence/report/shown.ts";
 import type { CitedPlace, CitedStatement } from "../evidence/statements.ts";
-import { comparisonsOf, lapseOf, levelOf, statementHash } from "../facts/statement.ts";
+import { comparisonsOf, hasChanged, lapseOf, levelOf, statementHash } from "../facts/statement.ts";
 import { counted } from "../reporters/sentences.ts";
 import { parse } from "../yaml/read-file.ts";
 import { readText } from "../yaml/source-text.ts";
@@ -31,41 +31,83 @@ interface Target {
 }
 
 /**
- * Writes the hash of each passage that is certain into its citation. A citation that is sealed already is left
- * alone; if its passage is another now, it is named.
+ * Writes both sides of the seal into each citation: the hash of its passage, where that is certain, and of its
+ * statement, where “supports” says that somebody compared the two. A seal that holds is left alone. If the passage is
+ * another now, it is named. If the statement is, it is sealed anew, unless its places cannot be opened here or the
+ * program finds something of it in none of them: then it needs to be named by its part.
+ *
+ * @param read the same statements beside their passages
  */
 export async function seal(
   { io, root }: Target,
   chosen: readonly ChosenRecord[],
   evidence: Evidence,
+  read: readonly ReadStatement[],
 ): Promise<number> {
-  let [written, kept, unsure] = [0, 0, 0];
+  const counts = { sealed: 0, anew: 0, before: 0, unsure: 0, unopened: 0 };
   const other: string[] = [];
-  for (const { record, has } of chosen) {
-    const seals: CitationField[] = [];
-    for (const { pointer, source, at, passage } of record.facts.citations) {
-      const there = at && has(pointer) ? evidence.sources.get(source)?.find(at) : undefined;
-      if (there?.kind !== "found") continue;
-      const { hash } = there.passage;
-      if (hash === undefined) unsure++;
-      else if (passage === undefined) seals.push({ pointer, key: "passage", yaml: `"${hash}"` });
-      else if (passage === hash) kept++;
-      else other.push(`${nameOf(record)}${pointer} (${placeOf(source, at)})`);
+  const doubtful: string[] = [];
+  for (const { record, has, isPart } of chosen) {
+    const fields: CitationField[] = [];
+    for (const { pointer, source, at, supports, passage, statement } of record.facts.citations) {
+      if (!has(pointer) || supports === "unchecked") continue;
+      const there = at && evidence.sources.get(source)?.find(at);
+      const hash = there?.kind === "found" ? there.passage.hash : undefined;
+      const citation = asObject(valueIn(record.value, pointer));
+      const holder = asObject(valueIn(record.value, statement));
+      const name = () => `${nameOf(record)}${pointer} (${placeOf(source, at ?? {})})`;
+      if (there?.kind === "found" && hash === undefined) counts.unsure++;
+      if (hash !== undefined && passage !== undefined && passage !== hash) {
+        other.push(name());
+        continue;
+      }
+      const doubt =
+        isPart || !hasChanged(citation, holder)
+          ? undefined
+          : hash === undefined
+            ? "its place cannot be opened here. Compare them, and name this statement alone with its part: RECORD#PART."
+            : doubtAbout(record, statement);
+      if (doubt !== undefined) {
+        doubtful.push(`${name()}: ${doubt}`);
+        continue;
+      }
+      const isNew = hash !== undefined && passage === undefined;
+      if (isNew) fields.push({ pointer, key: "passage", yaml: `"${hash}"` });
+      const now = statementHash(citation, holder);
+      const isOther = citation["statement"] !== now;
+      if (isOther) fields.push({ pointer, key: "statement", yaml: `"${now}"` });
+      if (isNew) counts.sealed++;
+      else if (hash === undefined) counts.unopened += isOther ? 1 : 0;
+      else if (isOther) counts.anew++;
+      else counts.before++;
     }
-    writeInto(root, record, seals);
-    written += seals.length;
+    writeInto(root, record, fields);
   }
+  const { sealed, anew, before, unsure, unopened } = counts;
   const lines = [
-    `${counted(written, "citation")} sealed, ${kept} sealed before, ${unsure} not: what their places say is not certain.`,
+    `${counted(sealed, "citation")} sealed, ${anew} sealed anew, ${before} sealed before, ${unsure} not: what their places say is not certain.`,
+    ...(unopened > 0
+      ? [
+          `${counted(unopened, "citation")} ${unopened === 1 ? "keeps" : "keep"} what the statement says, without the place: no copy here shows it.`,
+        ]
+      : []),
     ...other.map((each) => `Another passage than was sealed: ${visible(each)}`),
     ...(other.length > 0
       ? [
           "Compare these statements again. Then take “passage” out of the citation, and seal it anew.",
         ]
       : []),
+    ...doubtful.map((each) => `Not sealed anew: ${visible(each)}`),
   ];
   await write(io, `${lines.join("\n")}\n`);
-  return other.length > 0 ? found : clean;
+  return other.length + doubtful.length > 0 ? found : clean;
+
+  function doubtAbout(record: ReadRecord, pointer: string): string | undefined {
+    const shown = read.find(
+      (each) => each.one.record === record && each.statement.pointer === pointer,
+    )?.shown;
+    return shown && doubtOf(shown);
+  }
 }
 
 /** A statement that a person has read beside its passages. */
@@ -98,7 +140,7 @@ export async function checkAs(
     const faults = compared.map((citation) => doubt ?? unfit(citation, evidence));
     const fields = compared
       .filter((_, index) => faults[index] === undefined)
-      .map((citation) => markOf(one.record.value, statement, citation));
+      .flatMap((citation) => markOf(one.record.value, statement, citation));
     if (fields.length > 0) marked.add(shown.name);
     marks.set(one.record, [...(marks.get(one.record) ?? []), ...fields]);
     if (compared.length === 0) left.push(`${shown.name}: ${citesNothing(statement)}`);
@@ -116,7 +158,7 @@ export async function checkAs(
     const level = levelOf(asObject(valueIn(written.get(record), statement.pointer)));
     return marked.has(shown.name) && level !== "checked";
   });
-  const citations = [...marks.values()].flat().length;
+  const citations = [...marks.values()].flat().filter(({ key }) => key === "checked").length;
   const lines = [
     `${counted(marked.size, "statement")} compared by ${by} on ${date}, at ${counted(citations, "citation")}; ${marked.size - partly.length} of them checked now.`,
     ...partly.map(
@@ -128,8 +170,11 @@ export async function checkAs(
   await write(io, `${lines.join("\n")}\n`);
   return marked.size > 0 ? clean : found;
 
-  /** The entry of this person in place of an earlier one, after those of others that still count. */
-  function markOf(record: unknown, statement: CitedStatement, place: CitedPlace): CitationField {
+  /**
+   * The entry of this person in place of an earlier one, after those of others that still count; and the statement of
+   * the seal, if it has changed.
+   */
+  function markOf(record: unknown, statement: CitedStatement, place: CitedPlace): CitationField[] {
     const holder = asObject(valueIn(record, statement.pointer));
     const citation = asObject(valueIn(record, place.pointer));
     const others = comparisonsOf(citation).filter(
@@ -137,8 +182,15 @@ export async function checkAs(
     );
     const { copy } = evidence.sources.get(place.source)!;
     const entry = { by, date, copy, passage: place.passage };
-    const entries = [...others, { ...entry, statement: statementHash(citation, holder) }];
-    return { pointer: place.pointer, key: "checked", yaml: `[${entries.map(flow).join(", ")}]` };
+    const hash = statementHash(citation, holder);
+    const entries = [...others, { ...entry, statement: hash }];
+    const { pointer } = place;
+    return [
+      ...(hasChanged(citation, holder)
+        ? [{ pointer, key: "statement" as const, yaml: `"${hash}"` }]
+        : []),
+      { pointer, key: "checked", yaml: `[${entries.map(flow).join(", ")}]` },
+    ];
   }
 }
 

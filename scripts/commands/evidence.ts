@@ -51,7 +51,7 @@ export const addEvidence: AddCommand = (program, context, run) => {
       const records: ReadRecord[] = [];
       runCheck(context, options, { onRecord: (record) => records.push(record) });
       const { evidence } = await evidenceHere(context, options.root);
-      if (evidence.sources.size === 0) {
+      if (evidence.sources.size === 0 && !(options.seal && named.length > 0)) {
         say(
           io,
           `casebook: There is no copy of a source here, so nothing can be compared. Add one: ${typed(io, options.root, "archive add SOURCE FILE")}`,
@@ -60,7 +60,6 @@ export const addEvidence: AddCommand = (program, context, run) => {
       }
       const chosen = choose(records, named);
       const target = { io, root: options.root };
-      if (options.seal) return seal(target, chosen, evidence);
       const mark = options.checkAs === undefined ? undefined : reviewer(records, options);
       const isChanged = changes(context, options);
       const dataset = datasetOf(context, records);
@@ -77,6 +76,7 @@ export const addEvidence: AddCommand = (program, context, run) => {
               shown: shownStatement(one.record, statement, evidence, dataset, isPublic),
             })),
         );
+      if (options.seal) return seal(target, chosen, evidence, read(false));
       const shown = (isPublic: boolean) => read(isPublic).map((each) => each.shown);
       await deliverAll(io, outputs, ({ name }) => page(context, name, options, shown));
       return mark ? checkAs(target, mark, read(false), evidence) : clean;
@@ -97,7 +97,7 @@ function options(command: Command): Command {
       "--all-passages",
       "in markdown and html, show also passages that may not be published: for your own eyes",
     )
-    .option("--seal", "write into each citation the hash of what its place says")
+    .option("--seal", "write into each citation the hashes of what its place and its statement say")
     .option(
       "--check-as <reviewer>",
       "you have read the statements named beside their passages, and they say no more: write that at their citations",

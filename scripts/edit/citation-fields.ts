@@ -9,7 +9,7 @@ import type { TextEdit } from "./text-edits.ts";
 export interface CitationField {
   /** Of the citation. */
   readonly pointer: string;
-  readonly key: "passage" | "checked";
+  readonly key: "passage" | "statement" | "checked";
   /** On one line. */
   readonly yaml: string;
 }

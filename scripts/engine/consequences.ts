@@ -20,13 +20,26 @@ export function withoutConsequences(
   const yielding = new Map(
     rules.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, Object.entries(yieldsTo)]] : [])),
   );
+  const last = new Set(rules.filter(({ yieldsTo }) => yieldsTo?.["*"]).map(({ id }) => id));
   const wanted = new Set([...yielding.values()].flat().map(([rule]) => rule));
   const causes = causesAmong(diagnostics.filter(({ rule }) => wanted.has(rule)));
+  const first = diagnostics.filter(({ rule }) => !last.has(rule));
+  // Nearly every report has none of these.
+  const any =
+    first.length < diagnostics.length
+      ? causesAmong(first.map((each) => ({ ...each, rule: "" })))
+      : undefined;
   const kept = diagnostics.filter((diagnostic) => {
+    if (last.has(diagnostic.rule)) return !isTold(diagnostic);
     const explaining = yielding.get(diagnostic.rule);
     return !explaining?.some(([rule, where]) => isExplained(diagnostic, rule, where));
   });
   return { diagnostics: kept, consequences: diagnostics.length - kept.length };
+
+  function isTold({ severity, file, pointer }: Diagnostic): boolean {
+    const item = itemOf(pointer ?? "");
+    return severitiesFrom(severity).some((each) => any?.get(` ${each} ${file}`)?.holding.has(item));
+  }
 
   function isExplained(diagnostic: Diagnostic, rule: string, where: "here" | "record"): boolean {
     return placesOf(diagnostic).some(({ file, item }) =>

@@ -265,7 +265,7 @@ licence: CC-BY-4.0`,
       repair:
         "Run `casebook migrate`, which rewrites older records. For newer ones use a newer version of casebook.",
       failing: { "data/dataset.yml": 'schemaVersion: "1.0.0"' },
-      passing: { "data/dataset.yml": 'schemaVersion: "3.0.0"' },
+      passing: { "data/dataset.yml": 'schemaVersion: "3.1.0"' },
     },
   },
   "reasons/record": {

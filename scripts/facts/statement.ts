@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, unknown>>;
  * - `cited`: it names a source, which may be known only through another document.
  * - `opened`: `supports` says how far a source bears it out (full, partial, none), which is allowed only if
  *   somebody opened that source (`citations/unopened-source`).
- * - `sealed`: the hash of what the place said is kept (`passage`).
+ * - `sealed`: the hash of what the place said is kept (`passage`), and the statement has not changed since.
  * - `checked`: a person compared it with the place, and neither has changed since. The place is one that bears
  *   all of it out, or all its opened places were compared.
  */
@@ -23,13 +23,23 @@ export const levels = ["cited", "opened", "sealed", "checked"] as const;
 export function levelOf(statement: Values): Level {
   const opened = citationsOf(statement).filter(({ supports }) => isOpened(supports));
   if (opened.length === 0) return "cited";
-  if (!opened.some(({ passage }) => typeof passage === "string")) return "opened";
+  if (!opened.some((citation) => isSealed(citation, statement))) return "opened";
   const isCompared = (citation: Values) =>
     comparisonsOf(citation).some((entry) => lapseOf(entry, citation, statement) === undefined);
   const isChecked =
     opened.every(isCompared) ||
     opened.some((citation) => citation["supports"] === "full" && isCompared(citation));
   return isChecked ? "checked" : "sealed";
+}
+
+function isSealed(citation: Values, statement: Values): boolean {
+  return typeof citation["passage"] === "string" && !hasChanged(citation, statement);
+}
+
+/** Whether a sealed statement is another than when it was sealed; a seal may not say what it was. */
+export function hasChanged(citation: Values, holder: Values): boolean {
+  const sealed = citation["statement"];
+  return typeof sealed === "string" && sealed !== statementHash(citation, holder);
 }
 
 /** How many of some statements are at least at each level. */
@@ -63,11 +73,11 @@ export function lapseOf(entry: Values, citation: Values, holder: Values): Lapse 
  * @param holder the object that has the citation in a list
  */
 export function statementHash(citation: Values, holder: Values): string {
-  const { source, at, supports } = citation;
+  const { source, at, supports, note } = citation;
   const said = Object.entries(holder).filter(([key]) => !notSaid.has(key));
   // A release writes the status out, and says the same.
   const statement = { ...Object.fromEntries(said), status: standingOf(holder) };
-  const hashed = { at, source, statement, supports };
+  const hashed = { at, note, source, statement, supports };
   return createHash("sha256")
     .update(JSON.stringify(canonical(hashed)))
     .digest("hex");
@@ -80,11 +90,13 @@ const notSaid: ReadonlySet<string> = new Set(
   ),
 );
 
-/** With sorted keys, and without the objects that have citations of their own. */
+/** With sorted keys, and without what is cited inside: objects with citations of their own, and evidence. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((each) => !isCited(each)).map(canonical);
   if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([, each]) => each !== undefined && !isCited(each));
+  const kept = Object.entries(value).filter(
+    ([key, each]) => each !== undefined && key !== "evidence" && !isCited(each),
+  );
   const sorted = kept.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([key, each]) => [key, canonical(each)]));
 }

@@ -28,6 +28,7 @@ export { default as place } from "./citations/place.ts";
 export { default as resolutionUnchecked } from "./citations/resolution-unchecked.ts";
 export { default as seal } from "./citations/seal.ts";
 export { default as stated } from "./citations/stated.ts";
+export { default as statementChanged } from "./citations/statement-changed.ts";
 export { default as unopenedSource } from "./citations/unopened-source.ts";
 export { default as unusedSource } from "./citations/unused-source.ts";
 export { default as via } from "./citations/via.ts";

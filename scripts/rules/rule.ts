@@ -34,7 +34,8 @@ interface RuleHead {
   /**
    * Rules whose finding explains one of this rule, which is then left out of the report: with `here`, a
    * finding at the same list item or around it, with `record`, one in the same record. The other places of a
-   * finding (`related`) count as its own.
+   * finding (`related`) count as its own. `{ "*": "here" }` is for a rule that knows that something is wrong, and not
+   * what: any other finding at the list item, in it, or related to it explains one of this rule.
    */
   readonly yieldsTo?: Readonly<Record<string, "here" | "record">>;
 }

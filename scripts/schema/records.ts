@@ -378,6 +378,10 @@ export interface Citation {
    */
   passage?: string;
   /**
+   * The SHA-256 of the statement and of its citation when the two were compared, as docs/passages.md defines it: the other side of the seal. If either changes, that is a finding. “casebook evidence --seal” writes it.
+   */
+  statement?: string;
+  /**
    * Who compared the statement with the place cited: one entry for each comparison. An entry counts as long as neither has changed.
    */
   checked?: Comparison[];

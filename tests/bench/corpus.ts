@@ -209,7 +209,7 @@ licence: un-document
 const dataset = `title: A generated dataset
 description: Made to measure how long a check takes; nothing in it is a statement about anybody.
 version: 0.0.1
-schemaVersion: "3.0.0"
+schemaVersion: "3.1.0"
 visibility: public
 licence: CC-BY-4.0
 language: en

@@ -53,15 +53,61 @@ describe("casebook evidence", () => {
   });
 
   it("seals each passage once, and check --evidence finds a passage that is another now", async () => {
-    expect((await evidence("--seal")).out).toMatch(/^\d+ citations sealed, 0 sealed before/);
+    expect((await evidence("--seal")).out).toMatch(
+      /^\d+ citations sealed, 0 sealed anew, 0 sealed before/,
+    );
     const sealed = read("cases/other");
-    expect(sealed).toMatch(/supports: full, passage: "[0-9a-f]{64}" \}\]/);
-    expect((await evidence("--seal")).out).toMatch(/^0 citations sealed, \d+ sealed before/);
+    expect(sealed).toMatch(
+      /supports: full, passage: "[0-9a-f]{64}", statement: "[0-9a-f]{64}" \}\]/,
+    );
+    expect((await evidence("--seal")).out).toMatch(
+      /^0 citations sealed, 0 sealed anew, \d+ sealed before/,
+    );
     expect(read("cases/other")).toBe(sealed);
     expect((await check()).out).not.toContain("error");
     change("cases/other", (text) => text.replace('paragraph: "2"', 'paragraph: "1"'));
     expect((await check()).out).toContain("evidence/passage-changed");
     expect((await evidence("--seal", "cases/other")).status).toBe(1);
+  });
+
+  it("seals a changed statement anew once the program finds nothing against it, or where it is named", async () => {
+    await evidence("--seal", "cases/other");
+    const sealed = read("cases/other");
+    const warned =
+      "“meeting”, or its place in “ngo-report”, has changed since the two were compared.";
+    for (const [was, is, isSaid] of [
+      ["2016-05-15", "2016-05-17", false],
+      ["type: protest", "type: protest\n    note: Nobody was hurt.", true],
+    ] as const) {
+      change("cases/other", () => sealed.replace(was, is));
+      expect((await check()).out).toContain(isSaid ? warned : "evidence/not-in-passage");
+      const all = await evidence("--seal");
+      expect([all.status, all.out.includes("Not sealed anew: cases/other")]).toEqual([
+        isSaid ? 0 : 1,
+        !isSaid,
+      ]);
+      if (!isSaid) expect((await evidence("--seal", "cases/other#meeting")).status).toBe(0);
+      expect((await check()).out).not.toContain(warned);
+      expect(read("cases/other")).not.toBe(sealed.replace(was, is));
+    }
+  });
+
+  it("keeps what a named statement says whose source has no copy, and asks for its name again when it changes", async () => {
+    rmSync(join(root, "archive"), { recursive: true });
+    expect((await evidence("--seal")).err).toContain("There is no copy of a source here");
+    expect((await evidence("--seal", "cases/other")).out).toContain(
+      "1 citation keeps what the statement says, without the place: no copy here shows it.",
+    );
+    const kept = read("cases/other");
+    expect(kept).toMatch(/supports: full, statement: "[0-9a-f]{64}" \}\]/);
+    expect(kept).not.toContain("passage");
+    change("cases/other", (text) => text.replace("2016-05-15", "2016-05-16"));
+    expect((await check()).out).toContain("has changed since the two were compared.");
+    const whole = await evidence("--seal", "cases/other");
+    expect(whole.status).toBe(1);
+    expect(whole.out).toContain("its place cannot be opened here. Compare them, and name this");
+    expect((await evidence("--seal", "cases/other#meeting")).status).toBe(0);
+    expect((await check()).out).not.toContain("has changed");
   });
 
   it("writes who compared, and counts that until the statement, its place or its support changes", async () => {
@@ -82,7 +128,7 @@ describe("casebook evidence", () => {
     );
     const marked = read("cases/other");
     expect(marked).toMatch(
-      /passage: "[0-9a-f]{64}", checked: \[\{ by: "second-reader", date: "2020-06-01", copy: "[0-9a-f]{64}", passage: "[0-9a-f]{64}", statement: "[0-9a-f]{64}" \}\] \}\]/,
+      /passage: "[0-9a-f]{64}", statement: "[0-9a-f]{64}", checked: \[\{ by: "second-reader", date: "2020-06-01", copy: "[0-9a-f]{64}", passage: "[0-9a-f]{64}", statement: "[0-9a-f]{64}" \}\] \}\]/,
     );
     expect((await check()).out).not.toContain("citations/");
     const shown = await evidence("cases/other#meeting");
@@ -95,8 +141,15 @@ describe("casebook evidence", () => {
     for (const [edit, why] of [
       [(text: string) => text.replace("2016-05-15", "2016-05"), "the statement or its citation"],
       [(text: string) => text.replace("supports: full", "supports: partial, note: No."), "the st"],
-      [(text: string) => text.replace(/passage: "[0-9a-f]{64}", checked/, "checked"), "the place"],
-      [(text: string) => text.replace(/, statement: "[0-9a-f]{64}"/, ""), "it does not say which"],
+      [
+        (text: string) =>
+          text.replace(/passage: "[0-9a-f]{64}", statement: "[0-9a-f]{64}", checked/, "checked"),
+        "the place",
+      ],
+      [
+        (text: string) => text.replace(/, statement: "[0-9a-f]{64}" \}/, " }"),
+        "it does not say which",
+      ],
     ] as const) {
       change("cases/other", edit);
       expect((await check()).out).toContain(`This entry of “second-reader” does not count: ${why}`);

@@ -23,7 +23,7 @@ describe("casebook migrate", () => {
     const check = await casebook("check", "--root", root);
     expect(check.status).toBe(1);
     expect(check.out).toContain(
-      "written for version 1.1.0 of the schemas; these are version 3.0.0",
+      "written for version 1.1.0 of the schemas; these are version 3.1.0",
     );
     expect(check.out).toContain("casebook migrate");
     const shown = await casebook("migrate", "--root", root, "--dry-run");
@@ -35,9 +35,9 @@ describe("casebook migrate", () => {
     const made = await casebook("migrate", "--root", root);
     expect([made.status, made.out]).toEqual([
       0,
-      expect.stringContaining("2 files rewritten for version 3.0.0 of the schemas.\n"),
+      expect.stringContaining("2 files rewritten for version 3.1.0 of the schemas.\n"),
     ]);
-    expect(text("dataset.yml")).toBe(dataset.replace("1.1.0", '"3.0.0"'));
+    expect(text("dataset.yml")).toBe(dataset.replace("1.1.0", '"3.1.0"'));
     expect((await casebook("check", "--root", root)).out).not.toContain("error");
     expect((await casebook("migrate", "--root", root)).out).toContain("already");
   });

@@ -105,7 +105,7 @@ function cell(text: string): string {
 
 /** Which findings explain one of this rule. */
 function yielding(causes: CatalogueEntry["yieldsTo"]): string[] {
-  const link = (id: string) => `[${id}](../${id}.md)`;
+  const link = (id: string) => (id === "*" ? "any other finding" : `[${id}](../${id}.md)`);
   const at = (where: string) =>
     Object.keys(causes)
       .filter((id) => causes[id] === where)

@@ -7,11 +7,13 @@ import { rules } from "../../scripts/rules/index.ts";
 import type { Rule } from "../../scripts/rules/rule.ts";
 
 const [cause, other, here, inRecord] = ["test/cause", "test/other", "test/here", "test/record"];
+const last = "test/last";
 const made = [
   { id: cause },
   { id: other },
   { id: here, yieldsTo: { [cause]: "here" } },
   { id: inRecord, yieldsTo: { [cause]: "record", [here]: "here" } },
+  { id: last, yieldsTo: { "*": "here" } },
 ] as unknown as readonly Rule[];
 
 const start = { line: 1, column: 1, offset: 0 };
@@ -75,6 +77,31 @@ describe("a finding that follows from another", () => {
     expect(left(...chain)).toEqual([cause]);
   });
 
+  it.each([
+    ["is left out for any finding in its item", "/events/3", "/events/3/date", [other]],
+    [
+      "is left out for one at its item",
+      "/events/3/citations/0",
+      "/events/3/citations/0/at",
+      [other],
+    ],
+    ["stays beside one around its item", "/events/3", "", [last, other]],
+    ["stays beside one in another item", "/events/3", "/events/2/date", [last, other]],
+  ])("of a last resort %s", (_, of, at, kept) => {
+    expect(left(found(last, of), found(other, at))).toEqual(kept);
+    expect(left(found(last, of), found(other, at, { severity: "info" }))).toEqual([last, other]);
+  });
+
+  it("of a last resort is left out for one that relates to its item, and not for another of its kind", () => {
+    const related = [{ ...elsewhere, file: "data/cases/a.yml", pointer: "/events/3/date" }];
+    const far = { file: "data/cases/b.yml", related };
+    expect(left(found(last, "/events/3"), found(other, "/title", far))).toEqual([other]);
+    expect(left(found(last, "/events/3"), found(last, "/events/3/figures/0"))).toEqual([
+      last,
+      last,
+    ]);
+  });
+
   it("stays if it is worse than its cause", () => {
     const error = { severity: "error" } as const;
     expect(left(found(here, "/a", error), found(cause, "/a"))).toEqual([here, cause]);
@@ -115,7 +142,7 @@ describe("the rules", () => {
   it("yield to checks that exist", () => {
     const known = catalogueOf(rules);
     const causes = rules.flatMap(({ yieldsTo = {} }) => Object.keys(yieldsTo));
-    expect(causes.filter((id) => !known.has(id))).toEqual([]);
+    expect(causes.filter((id) => id !== "*" && !known.has(id))).toEqual([]);
   });
 
   it("never yield in a circle, so that some finding always stays", () => {

@@ -69,6 +69,7 @@ describe("the hash of a statement", () => {
       [place, { ...event, participants: [] }],
       [{ ...place, supports: "partial" }, event],
       [{ ...place, source: "other" }, event],
+      [{ ...place, note: "Not the day." }, event],
       [{ source: "report", supports: "full" }, event],
     ] as const)
       expect(statementHash(citation, statement)).not.toBe(hash);
@@ -81,8 +82,9 @@ describe("the hash of a statement", () => {
       { ...event, figures: [], restricted: { name: "A" }, citations: [place] },
       { ...rest, type },
       { ...event, status: "reported" },
+      { ...event, evidence: [place] },
     ])
-      expect(statementHash({ note: "n", ...place, passage: "0", via: {} }, same)).toBe(hash);
+      expect(statementHash({ ...place, passage: "0", statement: "1", via: {} }, same)).toBe(hash);
   });
 });
 
@@ -101,6 +103,8 @@ describe("what stands behind a statement", () => {
     ["cited", [unread]],
     ["opened", [place, unread]],
     ["sealed", [sealed, place]],
+    ["sealed", [{ ...sealed, statement: statementHash(place, event) }]],
+    ["opened", [{ ...sealed, statement: statementHash(place, { ...event, date: "2016-05-17" }) }]],
     ["sealed", [{ ...sealed, checked: [{ by: "x", date: "2020-01-01" }] }]],
     ["sealed", [{ ...checked, passage: "b" }]],
     ["sealed", [{ ...checked, at: { paragraph: "3" } }]],

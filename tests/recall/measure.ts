@@ -33,10 +33,12 @@ export interface Bench {
   measure(fault: Fault): Outcome;
 }
 
-export function bench(root: string, data: Dataset): Bench {
+/** @param without rules that are left out, to see what the others find */
+export function bench(root: string, data: Dataset, without: readonly string[] = []): Bench {
   const tool = { name: "casebook", version: "0.0.0" };
   const today = dayNumber(2026, 11, 30);
-  const dataset = datasetInMemory({ root, schemas, toolTables, rules, today, tool });
+  const others = rules.filter(({ id }) => !without.includes(id));
+  const dataset = datasetInMemory({ root, schemas, toolTables, rules: others, today, tool });
   const texts = new Map(data.files.map(({ path, text }) => [path, text]));
   const before = tally(dataset.check().report.diagnostics);
   return { measure };
@@ -123,11 +125,12 @@ function isPlaced(fault: Fault, { file, pointer, range }: Diagnostic): boolean {
   });
 }
 
-/** The object around a place, and the list between them. */
+/** The object around a place and the list between them, or the list item that holds it. */
 function around(pointer: string): string[] {
   const parent = pointer.slice(0, pointer.lastIndexOf("/"));
   const isItem = /\/\d+$/.test(pointer);
-  return isItem ? [parent, parent.slice(0, parent.lastIndexOf("/"))] : [parent];
+  if (isItem) return [parent, parent.slice(0, parent.lastIndexOf("/"))];
+  return [parent, ...(/^.*\/\d+(?=\/)/.exec(pointer) ?? [])];
 }
 
 /** Whether a finding is on the lines that an edit wrote, or on the line before or after. */

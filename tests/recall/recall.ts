@@ -15,8 +15,9 @@ export function recall(
   seed: number,
   each: number,
   begin: (kind: string) => void = () => {},
+  without: readonly string[] = [],
 ): Outcome[] {
-  const { measure } = bench(root, data);
+  const { measure } = bench(root, data, without);
   return kinds.flatMap((kind) => {
     begin(kind.name);
     return sample(data, kind, seed, each).map(measure);

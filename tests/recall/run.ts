@@ -25,6 +25,7 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
                                 blind, blind-open, blind-kept,
                                 walk, walk-open, walk-kept, fields (all)
   --kind NAME                   only this kind; may be given again
+  --without RULE                checks without this rule; may be given again
   --seed N|random               which places are broken (1)
   --count N                     how many faults in all (2000)
   --least PERCENT               fail if fewer are found
@@ -87,9 +88,10 @@ if (values.golden) {
   const seed = values.seed === "random" ? randomInt(2 ** 31) : Number(values.seed);
   const each = Math.ceil(Number(values.count) / chosen.length);
   const started = performance.now();
-  const outcomes = recall(".", data, chosen, seed, each, (name) => {
+  const begin = (name: string) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${name}`);
-  });
+  };
+  const outcomes = recall(".", data, chosen, seed, each, begin, values.without);
   console.log(tableOf(outcomes));
   if (values.part === "fields") console.log(matrixOf(outcomes));
   console.log(
@@ -107,6 +109,7 @@ function options() {
         seed: { type: "string", default: "1" },
         count: { type: "string", default: "2000" },
         kind: { type: "string", multiple: true },
+        without: { type: "string", multiple: true, default: [] },
         family: { type: "string", default: "form" },
         part: { type: "string", default: "all" },
         least: { type: "string", default: "0" },
