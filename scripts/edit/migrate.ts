@@ -1,6 +1,7 @@
 import { compareVersions } from "../changes/reasons.ts";
 import type { SpanNode } from "../yaml/compose.ts";
 import { spansOf } from "../yaml/read-file.ts";
+import { withSealsKept } from "./kept-seals.ts";
 import { migrations as all } from "./migrations/index.ts";
 import { CannotMigrate } from "./migrations/migration.ts";
 import type { FileText, Migration } from "./migrations/migration.ts";
@@ -59,6 +60,10 @@ export function migrate(
   const dataset = files.find(({ schema }) => schema === "dataset");
   if (!dataset) throw new CannotMigrate("There is no data/dataset.yml to note the version in.");
   edit(dataset, (now, root) => versionEdits(now, root, to));
+  for (const { path, text } of files) {
+    const now = texts.get(path);
+    if (now !== undefined) texts.set(path, withSealsKept(text, now));
+  }
   return { texts, done, toJudge };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Coverage } from "../diagnostics/coverage.ts";
 import { isObject } from "../diagnostics/is-object.ts";
+import { pointerOf } from "../diagnostics/pointer.ts";
 import { standingOf } from "./standing.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -40,6 +41,36 @@ function isSealed(citation: Values, statement: Values): boolean {
 export function hasChanged(citation: Values, holder: Values): boolean {
   const sealed = citation["statement"];
   return typeof sealed === "string" && sealed !== statementHash(citation, holder);
+}
+
+/** A citation that keeps what its statement said, and the statement. */
+export interface KeptStatement {
+  readonly pointer: string;
+  readonly citation: Values;
+  /** Of the object that has the citation in a list. */
+  readonly holderPointer: string;
+  readonly holder: Values;
+}
+
+/** All of a record, at any depth. */
+export function keptStatements(value: unknown, pointer = ""): KeptStatement[] {
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => keptStatements(each, `${pointer}/${index}`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const below = pointer + pointerOf([key]);
+    const own = Array.isArray(each)
+      ? each.flatMap((citation, index) =>
+          isObject(citation) && "source" in citation && typeof citation["statement"] === "string"
+            ? [{ pointer: `${below}/${index}`, citation }]
+            : [],
+        )
+      : [];
+    return [
+      ...own.map((kept) => ({ ...kept, holderPointer: pointer, holder: value })),
+      ...keptStatements(each, below),
+    ];
+  });
 }
 
 /** How many of some statements are at least at each level. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compareVersions } from "../../scripts/changes/reasons.ts";
+import { statementHash } from "../../scripts/facts/statement.ts";
 import { migrate } from "../../scripts/edit/migrate.ts";
 import { migrations } from "../../scripts/edit/migrations/index.ts";
 import { renameField } from "../../scripts/edit/migrations/migration.ts";
@@ -163,6 +164,28 @@ describe("a migration", () => {
     expect(() => migrate([], undefined, now)).toThrow("no data/dataset.yml");
     expect(() => migrate([{ ...dataset, text: "{ version: 1.0.0 }" }], undefined, now)).toThrow(
       `add schemaVersion: "${now}"`,
+    );
+  });
+
+  it("keeps the seals that held, and leaves those that did not", () => {
+    const place = { source: "report", supports: "full" };
+    const hash = (statement: object) => statementHash(place, { ...statement });
+    const cited = (statement: string) =>
+      `citations: [{ source: report, supports: full, statement: "${statement}" }]`;
+    const [old, other] = [hash({ one: 1 }), hash({ one: 3 })];
+    const file = {
+      path: "data/cases/a.yml",
+      schema: "cases",
+      text: `events:\n  - { one: 1, ${cited(old)} } # kept\n  - { one: 2, ${cited(other)} }\n`,
+    };
+    const renamed: Migration = {
+      ...{ number: 1, to: "1.0.0", does: "" },
+      edits: (each, root) =>
+        each.schema === "cases" ? renameField(each, root, "/events/*/one", "two") : [],
+    };
+    const { texts } = migrate([dataset, file], "0.9.0", "1.0.0", [renamed]);
+    expect(texts.get(file.path)).toBe(
+      `events:\n  - { two: 1, ${cited(hash({ two: 1 }))} } # kept\n  - { two: 2, ${cited(other)} }\n`,
     );
   });
 

@@ -1,9 +1,7 @@
-import { isObject } from "../../diagnostics/is-object.ts";
-import { pointerSteps } from "../../diagnostics/pointer.ts";
-import { hasChanged, statementHash } from "../../facts/statement.ts";
+import { addTo } from "../../diagnostics/add-to.ts";
+import { hasChanged, keptStatements, statementHash } from "../../facts/statement.ts";
+import type { KeptStatement } from "../../facts/statement.ts";
 import { recordRule } from "../rule.ts";
-
-type Values = Readonly<Record<string, unknown>>;
 
 const meeting = {
   type: "protest",
@@ -34,41 +32,25 @@ export default recordRule({
     failing: example("2016-05-16"),
     passing: example("2016-05-15"),
   },
-  check({ value, collection, id, scan }, report) {
-    const seals = new Map<string, { pointer: string; source: string; holds: boolean }[]>();
-    for (const { value: citation, pointer } of scan.holders.supports) {
-      if (typeof citation["statement"] !== "string") continue;
-      const at = pointer.split("/").slice(0, -2).join("/");
-      const holds = !hasChanged(citation, holderAt(value, at));
-      seals.set(at, [
-        ...(seals.get(at) ?? []),
-        { pointer, source: String(citation["source"]), holds },
-      ]);
-    }
-    for (const [at, all] of seals) {
-      const broken = all.filter(({ holds }) => !holds);
-      const isWhole = broken.length === all.length;
-      const part = holderAt(value, at)["id"];
-      const name = typeof part === "string" ? `“${part}”` : "This statement";
-      const of = `${collection}/${id}${typeof part === "string" ? `#${part}` : ""}`;
-      for (const { pointer, source } of isWhole ? broken.slice(0, 1) : broken)
+  check({ value, collection, id }, report) {
+    const byStatement = new Map<string, KeptStatement[]>();
+    for (const kept of keptStatements(value)) addTo(byStatement, kept.holderPointer, kept);
+    for (const [at, all] of byStatement) {
+      const changed = all.filter(({ citation, holder }) => hasChanged(citation, holder));
+      const isWhole = changed.length === all.length;
+      for (const { pointer, citation, holder } of isWhole ? changed.slice(0, 1) : changed) {
+        const part = typeof holder["id"] === "string" ? holder["id"] : undefined;
+        const source = String(citation["source"]);
         report({
           pointer: isWhole ? at : pointer,
-          message: `${name}, or its place in “${source}”, has changed since the two were compared.`,
-          help: `Compare them again, then run: casebook evidence --seal ${of}. Without the document take “passage” and “statement” out of the citation.`,
+          message: `${part === undefined ? "This statement" : `“${part}”`}, or its place in “${source}”, has changed since the two were compared.`,
+          help: `Compare them again, then run: casebook evidence --seal ${collection}/${id}${part === undefined ? "" : `#${part}`}. Without the document take “passage” and “statement” out of the citation.`,
           parameters: [source],
         });
+      }
     }
   },
 });
-
-function holderAt(value: unknown, pointer: string): Values {
-  const held = pointerSteps(pointer).reduce<unknown>(
-    (at, step) => (at as Values | undefined)?.[step],
-    value,
-  );
-  return isObject(held) ? held : {};
-}
 
 /** A meeting that was compared when its date was 15 May. */
 function example(date: string) {
