@@ -105,12 +105,23 @@ export function lapseOf(entry: Values, citation: Values, holder: Values): Lapse 
  */
 export function statementHash(citation: Values, holder: Values): string {
   const { source, at, supports, note } = citation;
+  const statement = digests.get(holder) ?? digestOf(holder);
+  digests.set(holder, statement);
+  return sha256({ at, note, source, statement, supports });
+}
+
+/** Of a statement with a thousand citations the words are hashed once. */
+const digests = new WeakMap<Values, string>();
+
+function digestOf(holder: Values): string {
   const said = Object.entries(holder).filter(([key]) => !notSaid.has(key));
   // A release writes the status out, and says the same.
-  const statement = { ...Object.fromEntries(said), status: standingOf(holder) };
-  const hashed = { at, note, source, statement, supports };
+  return sha256({ ...Object.fromEntries(said), status: standingOf(holder) });
+}
+
+function sha256(value: unknown): string {
   return createHash("sha256")
-    .update(JSON.stringify(canonical(hashed)))
+    .update(JSON.stringify(canonical(value)))
     .digest("hex");
 }
 

@@ -75,6 +75,15 @@ describe("the hash of a statement", () => {
       expect(statementHash(citation, statement)).not.toBe(hash);
   });
 
+  it("reads the words of a statement once, however many citations it has", () => {
+    let read = 0;
+    const holder = new Proxy({ ...event }, { ownKeys: (of) => (read++, Reflect.ownKeys(of)) });
+    const hashes = Array.from({ length: 50 }, (_, at) =>
+      statementHash({ ...place, source: `report-${at}` }, holder),
+    );
+    expect([new Set(hashes).size, read]).toEqual([50, 1]);
+  });
+
   it("is the same with another id, other classification, other inner statements and another order", () => {
     const { type, ...rest } = event;
     for (const same of [

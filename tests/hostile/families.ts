@@ -88,6 +88,10 @@ const depth = texts("depth", [
 ]);
 
 const many = "some" as const;
+const hash = "a".repeat(64);
+/** A citation in full dress: both sides of a seal, and somebody who compared them. */
+const sealed = (source: string) =>
+  `{ source: ${source}, supports: full, passage: ${hash}, statement: ${hash}, checked: [{ by: x, date: "2020-01-01", copy: ${hash}, passage: ${hash}, statement: ${hash} }] }`;
 const width = texts("width", [
   [
     "10,000 unknown fields",
@@ -113,6 +117,15 @@ const width = texts("width", [
     law({ citations: `[${"{ source: report, supports: full }, ".repeat(2_000)}]` }),
     many,
     "too many, and each repeats the first",
+  ],
+  [
+    "2,000 seals of a statement of a megabyte",
+    law({
+      note: `>-\n${`  ${"word ".repeat(3_000)}\n`.repeat(70)}`,
+      citations: `[\n${lines(2_000, (at) => `  ${sealed(`r${at}`)},`)}\n  ]`,
+    }),
+    many,
+    "too many, too long, and none of them holds",
   ],
   [
     "a list of 10,000 equal words",
