@@ -77,6 +77,10 @@ function narrow(
   if (paths.length === 0) return checked;
   const selected = selectedFiles(io, checked, options, paths);
   if (selected === undefined) return undefined;
-  const diagnostics = checked.report.diagnostics.filter(({ file }) => selected.has(file));
+  const diagnostics = checked.report.diagnostics.filter(
+    ({ file, related }) =>
+      selected.has(file) ||
+      related.some((each) => each.rule !== undefined && selected.has(each.file)),
+  );
   return { ...checked, report: { ...checked.report, diagnostics } };
 }

@@ -20,6 +20,8 @@ export interface Related {
   readonly message: string;
   /** As that of a diagnostic; no report shows it. */
   readonly pointer?: string;
+  /** Set if a finding of this rule is told here, beneath another. */
+  readonly rule?: string;
 }
 
 export interface Fix {
@@ -74,7 +76,7 @@ export interface Summary {
   readonly excepted: number;
   /** Findings that the baseline accepts; they are not in `diagnostics` either. */
   readonly baselined: number;
-  /** Findings that only follow from others in `diagnostics`, and are left out; none if it is missing. */
+  /** Findings that only follow from others in `diagnostics`, or are told beneath them; none if it is missing. */
   readonly consequences?: number;
   /** What the configuration made milder or silent. */
   readonly turnedDown: readonly TurnedDown[];

@@ -9,10 +9,12 @@ import type { SeverityOverride } from "../diagnostics/severity-overrides.ts";
 import type { Rule } from "../rules/rule.ts";
 import { catalogueOf, isFixed } from "./catalogue.ts";
 import { withoutConsequences } from "./consequences.ts";
+import { toldTogether } from "./told-together.ts";
 
 export interface Decided {
   /** The findings that count and do not only follow from another. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many follow, or are told beneath another. */
   readonly consequences: number;
   /** All that count, and those that the baseline accepts. */
   readonly counting: readonly Diagnostic[];
@@ -49,8 +51,11 @@ export function withPolicy(
   const context = { today, known: catalogueOf(rules), isFixed, judged };
   const counting = withExceptions(overridden.diagnostics, exceptions, context);
   const fresh = baseline && withBaseline(counting.diagnostics, baseline, judged);
+  const causes = withoutConsequences(fresh?.diagnostics ?? counting.diagnostics, rules);
+  const { diagnostics, beneath } = toldTogether(causes.diagnostics);
   return {
-    ...withoutConsequences(fresh?.diagnostics ?? counting.diagnostics, rules),
+    diagnostics,
+    consequences: causes.consequences + beneath,
     counting: counting.diagnostics,
     findings: [...counting.findings, ...(fresh?.findings ?? [])],
     excepted: counting.excepted,

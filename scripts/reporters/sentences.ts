@@ -40,7 +40,7 @@ export function decisionSentences(summary: Summary): string[] {
   return [
     ...(consequences > 0
       ? [
-          `left out until the others are mended: ${counted(consequences, "finding")} that may follow from them`,
+          `not counted until the others are mended: ${counted(consequences, "finding")} that may follow from them`,
         ]
       : []),
     ...(excepted > 0 ? [`not counted: ${counted(excepted, "finding")} with an exception`] : []),

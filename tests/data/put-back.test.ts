@@ -72,7 +72,8 @@ function withEdits(edits: readonly Edit[]): readonly Diagnostic[] {
     const text = changes.get(path) ?? dataset.text(path)!;
     changes.set(path, edit.path === "" ? null : edited(text, edit));
   }
-  return dataset.check(changes).report.diagnostics;
+  // One that is told beneath another counts, too.
+  return dataset.check(changes).counting;
 }
 
 /** The text with one value put in or taken out; it fails where nothing stands to be taken out. */

@@ -12,7 +12,7 @@ import { heldOutKinds, isKeptBack } from "./heldout/index.ts";
 import { lastKinds, isHeldOut } from "./last/index.ts";
 import { golden, recall } from "./recall.ts";
 import { isUnseen, senseKinds } from "./sense/index.ts";
-import { listOf, sharesOf, tableOf, toldOf } from "./table.ts";
+import { listOf, severalOf, sharesOf, tableOf, toldOf } from "./table.ts";
 import { isKeptWalk, walkKinds } from "./walk/index.ts";
 
 const help = `npm run recall -- [options]
@@ -29,6 +29,7 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
   --seed N|random               which places are broken (1)
   --count N                     how many faults in all (2000)
   --least PERCENT               fail if fewer are found
+  --told                        list the faults that are told more than once, with every finding
   --golden                      write the small run that the tests hold the checker to
   --help                        print this`;
 
@@ -93,6 +94,7 @@ if (values.golden) {
   };
   const outcomes = recall(".", data, chosen, seed, each, begin, values.without);
   console.log(tableOf(outcomes));
+  if (values.told) console.log(severalOf(outcomes));
   if (values.part === "fields") console.log(matrixOf(outcomes));
   console.log(
     `seed ${seed}, ${outcomes.length} faults, ${((performance.now() - started) / 1000).toFixed(0)} s`,
@@ -113,6 +115,7 @@ function options() {
         family: { type: "string", default: "form" },
         part: { type: "string", default: "all" },
         least: { type: "string", default: "0" },
+        told: { type: "boolean", default: false },
         golden: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

@@ -107,6 +107,14 @@ export function tableOf(outcomes: readonly Outcome[]): string {
   ].join("\n");
 }
 
+/** Every fault that is told more than once, with all that is told of it. */
+export function severalOf(outcomes: readonly Outcome[]): string {
+  const several = outcomes.filter(({ found, findings }) => found && findings.length > 1);
+  return section("Told more than once", several, (outcome) => `${told(outcome)}\n${at(outcome)}`)
+    .slice(1)
+    .join("\n");
+}
+
 function row(figures: Figures): string {
   const { kind, faults, equivalent, found, placed } = figures;
   const real = faults - equivalent;
@@ -153,10 +161,9 @@ function told({ fault }: Outcome): string {
 
 function at({ findings }: Outcome): string {
   return findings
-    .slice(0, 3)
     .map(
-      ({ rule, file, pointer, range }) =>
-        `      ${rule} at ${file} ${pointer ?? `line ${range.start.line}`}`,
+      ({ rule, file, pointer, range, related }) =>
+        `      ${rule} at ${file} ${pointer ?? `line ${range.start.line}`}${related.map((each) => ` ~ ${each.file} ${each.pointer}`).join("")}`,
     )
     .join("\n");
 }

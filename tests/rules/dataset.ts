@@ -5,6 +5,7 @@ import { textFile } from "../../scripts/archive/text/text-file.ts";
 import { check } from "../../scripts/engine/check.ts";
 import type { CheckOptions, Checked } from "../../scripts/engine/check.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { byPlace } from "../../scripts/diagnostics/order.ts";
 import { sourceText } from "../../scripts/evidence/evidence.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { folderSnapshot } from "../../scripts/dataset/snapshot.ts";
@@ -119,7 +120,27 @@ function checkedWith(dataset: DatasetInMemory, change: Example): Checked {
     const path = `data/${name}.yml`;
     return [path, changed(dataset.text(path), yaml)];
   });
-  return dataset.check(new Map(changes));
+  return eachByItself(dataset.check(new Map(changes)));
+}
+
+/** With the findings that are told beneath others as findings of their own, as the rules gave them. */
+function eachByItself(checked: Checked): Checked {
+  const { report, counting } = checked;
+  const told = report.diagnostics.flatMap(({ related }) =>
+    related.filter(({ rule }) => rule !== undefined).map((each) => each.message),
+  );
+  if (told.length === 0) return checked;
+  const shown = new Set(report.diagnostics.map(({ fingerprint }) => fingerprint));
+  const beneath = counting.filter(
+    ({ fingerprint, message, rule }) =>
+      !shown.has(fingerprint) && told.includes(`${message} (${rule})`),
+  );
+  const alone = report.diagnostics.map((each) => ({
+    ...each,
+    related: each.related.filter(({ rule }) => rule === undefined),
+  }));
+  const diagnostics = [...alone, ...beneath].toSorted(byPlace);
+  return { ...checked, report: { ...report, diagnostics } };
 }
 
 function optionsAt(root: string, day: number): CheckOptions {
