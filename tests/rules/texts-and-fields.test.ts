@@ -485,3 +485,109 @@ events:
     expect(noted("Gives it ten days later.")).toEqual([]);
   });
 });
+
+describe("the figures of a discrepancy", () => {
+  const told = (stated: string, resolution: string, more = "status: open") =>
+    by("citations/other-figure", {
+      "cases/other": `events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15"
+    duration: { exact: PT100H }
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
+    discrepancies:
+      - field: duration
+        stated: ${JSON.stringify(stated)}
+        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
+        ${more}
+        resolution: ${JSON.stringify(resolution)}`,
+    }).map((pointer) => pointer.slice(pointer.lastIndexOf("/") + 1));
+
+  it.each([
+    ["500 hours", "Six reports have 100 hours, one 400.", "stated"],
+    ["400 hours", "Six reports have 300 hours, one 400.", "resolution", "status: resolved"],
+    ["400 hours", "Another report has the same 400 hours for 14,000 people.", "resolution"],
+    ["400 hours from 14 May on", "One report has it on the 24th.", "resolution"],
+  ])("%s: “%s”", (stated, resolution, key, more?) => {
+    expect(told(stated, resolution, more)).toEqual([key]);
+  });
+
+  it.each([
+    ["400 hours", "Six reports have 100 hours, one 400."],
+    ["many hours", "Six reports have 100 hours, one 400."],
+    ["400 hours", "Article 500 of the Code speaks of hours."],
+    ["400 hours", "The report on the 24th session has it."],
+    ["400 hours from 14 May on", "One report has it on the 14th, one on the 15th."],
+  ])("not %s: “%s”", (stated, resolution) => {
+    expect(told(stated, resolution)).toEqual([]);
+  });
+
+  it("and a day by its number alone in a note are those of the statement", () => {
+    const noted = (note: string) =>
+      by("citations/other-figure", {
+        "cases/other": `events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15/2016-05-20"
+    note: ${note}
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`,
+      });
+    expect(noted("The 27th lies within it.")).toEqual(["/events/0/note"]);
+    expect(noted("The 17th lies within it.")).toEqual([]);
+    expect(noted("On 4 May they had planned it for the 27th.")).toEqual([]);
+    expect(noted("The 27th session had ended.")).toEqual([]);
+  });
+});
+
+describe("names in two languages", () => {
+  it("are about one subject", () => {
+    const named = (english: string, other: string) =>
+      by("names/translation", {
+        "organizations/example-office": `names:
+  - { id: en, value: ${english}, lang: en, kind: official, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }
+  - { id: other, value: ${other}, lang: ru, kind: official, citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }`,
+      });
+    expect(named("Office of Labour", "Управление образования")).toEqual(["/names/1/value"]);
+    expect(named("Office of Labour and Education", "Управление образования")).toEqual([]);
+    expect(named("Office of Labour", "Еңбек басқармасы")).toEqual([]);
+    expect(named("Office of Labour", "Управление")).toEqual([]);
+  });
+});
+
+describe("words beside a figure", () => {
+  it("give the rate of two sums", () => {
+    const rate = (note: string) =>
+      by("statistics/conversion-rates", {
+        "cases/other": `events:
+  - id: paid
+    type: fine
+    date: "2016-05-15"
+    outcome: { fine: { amount: { exact: 1300 }, currency: KZT, conversions: [{ amount: { exact: 4 }, currency: EUR, note: "${note}", citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }] }] } }
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`,
+      });
+    expect(rate("At 325 tenge to the euro.")).toEqual([]);
+    expect(rate("At 352 tenge to the euro.")).toHaveLength(1);
+    expect(rate("At 352 tenge to the dollar.")).toEqual([]);
+  });
+
+  it("count the years of a span, and no more people than are named", () => {
+    const impossible = (summary: string) =>
+      by("wording/impossible", { "cases/other": `summary: ${summary}` });
+    expect(impossible("In the past four years, 2011 to 2018, they met.")).toEqual(["/summary"]);
+    expect(impossible("In the past four years, 2015 to 2018, they met.")).toEqual([]);
+    const counted = (summary: string) =>
+      by("wording/figures", {
+        "cases/other": `kind: individual
+people: [second-person]
+events:
+  - id: meeting
+    type: protest
+    date: "2016-05-15"
+    summary: ${summary}
+    participants: [{ role: organizer, person: second-person }]
+    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]`,
+      });
+    expect(counted("The five men asked for leave to meet.")).toEqual(["/events/0/summary"]);
+    expect(counted("Five men asked for leave to meet.")).toEqual([]);
+  });
+});

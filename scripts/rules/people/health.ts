@@ -22,14 +22,15 @@ export default recordRule({
   },
   check({ collection, value: record, scan }, report) {
     const { statuses = [], events = [], claims = [], people } = record as Partial<Case>;
-    if (collection === "cases" && (people ?? []).length === 0) return;
+    // Of a case of nobody in particular only what tells of one person is told of somebody.
+    const isOfNobody = collection === "cases" && (people ?? []).length === 0;
     for (const [index, { health, healthBy }] of statuses.entries())
       if (health !== undefined && healthBy === undefined) say(`/statuses/${index}/health`, health);
     for (const text of scan.texts) {
       const { pointer, key } = text;
       if (!told.has(key)) continue;
       const word = text.read(illness);
-      if (word === undefined) continue;
+      if (word === undefined || (isOfNobody && !ofOne.test(text.text))) continue;
       const [, list, at] = pointer.split("/");
       if (list === "claims" && claims[Number(at)]?.by?.some((name) => name.startsWith("people/")))
         continue;
@@ -52,6 +53,8 @@ export default recordRule({
 
 /** The keys of our own sentences. */
 const told: ReadonlySet<string> = new Set(["note", "summary", "text", "resolution", "finding"]);
+const ofOne =
+  /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er) (?:has|had|is|was|takes|took|suffer\w*|health|illness|disease|diagnosis)\b/;
 const named = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /** Injuries, a diagnosis or a death are what these are about. */

@@ -13,7 +13,7 @@ export default recordRule({
   keys: ["conversions"],
   docs: {
     demands:
-      "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why; no note explains a rate that is twice another. A sum is converted into another currency, and its conversions into dollars, euros, pounds or francs are worth about the same.",
+      "The conversions that one source prints between the same two currencies imply rates no more than 5 % apart, or a note or a discrepancy says why; no note explains a rate that is twice another. A rate in words (“361 tenge to the euro”) is that of two sums of the record. A sum is converted into another currency, and its conversions into dollars, euros, pounds or francs are worth about the same.",
     why: "One of the sums is mistyped, or was converted with the rate of another year.",
     failing: { "cases/other": fines(8300) },
     passing: { "cases/other": fines(9200) },
@@ -77,8 +77,34 @@ export default recordRule({
         });
       }
     }
+    const rates = conversionsIn(scan).flatMap(({ money, conversion, pointer }) => {
+      const [from, to] = [figureOf(money.amount), figureOf(conversion.amount)];
+      return from && to ? [{ pointer, currency: conversion.currency, rate: from / to }] : [];
+    });
+    for (const { pointer, text } of rates.length > 0 ? scan.texts : [])
+      for (const [words, first, second, name = "", third] of text.matchAll(inWords))
+        for (const said of [first, second, third].filter((each) => each !== undefined)) {
+          const known = rates.filter(({ currency }) => currency === currencies[name.toLowerCase()]);
+          const rate = Number(said.replaceAll(",", ""));
+          if (known.length === 0 || known.some((one) => Math.abs(one.rate / rate - 1) < 0.01))
+            continue;
+          report({
+            pointer,
+            message: `The words say “${words}”, and the sums of the record imply ${known.map((one) => rounded(one.rate)).join(", ")}.`,
+            help: "Correct the words or one of the sums.",
+            related: [{ pointer: `${known[0]!.pointer}/amount`, message: "one of the sums" }],
+            parameters: [said],
+          });
+        }
   },
 });
+
+/** “325 and 361 tenge to the euro”, “361 tenge to the euro, against 325 for the other sum”. */
+const inWords =
+  /(?<![\w.,])(\d[\d,.]*\d)(?: and (\d[\d,.]*\d))? \p{Ll}+ (?:to|for) the (euro|US dollar|dollar|pound|franc)\b(?:,? against (\d[\d,.]*\d))?/giu;
+const currencies: Readonly<Record<string, string>> = {
+  ...{ euro: "EUR", dollar: "USD", "us dollar": "USD", pound: "GBP", franc: "CHF" },
+};
 
 /** What one unit has been worth in US dollars since 1999, within a factor of two: from memory, so a warning. */
 const worth: Readonly<Partial<Record<string, number>>> = { USD: 1, EUR: 1.15, GBP: 1.5, CHF: 1 };

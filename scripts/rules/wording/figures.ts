@@ -116,12 +116,31 @@ export default recordRule({
           if (count && (key === "title" ? count !== people : count > people))
             say(`/${key}`, `The words count ${found[1]!}, and “people” has ${people}.`, "people");
         }
+      if (collection === "cases" && people > 0 && record["kind"] !== "group")
+        for (const [index, event] of listOf(record["events"]).entries())
+          allOf(event, `/events/${index}`, people);
+      for (const [index, item] of listOf(record["items"]).entries()) {
+        const named = Array.isArray(item["people"]) ? item["people"].length : 0;
+        if (named > 0) allOf(item, `/items/${index}`, named);
+      }
       const items = Array.isArray(record["items"]) ? record["items"].length : 0;
       if (collection !== "recommendations" || items === 0) return;
       const found = itemsCounted.exec(String(record["summary"] ?? ""));
       const count = found && (numberInWords(found[1]!) ?? Number(found[1]));
       if (count && count !== items)
         say("/summary", `The words count ${found[1]!}, and the set has ${items} items.`, "items");
+    }
+
+    /** “The five men”, of which the record names two. */
+    function allOf(part: Values, pointer: string, people: number): void {
+      const found = allCounted.exec(String(part["summary"] ?? ""));
+      const count = found && numberInWords(found[1]!);
+      if (count && count > people)
+        say(
+          `${pointer}/summary`,
+          `The words count “${found[0]}”, and “people” has ${people}.`,
+          "people",
+        );
     }
 
     function ages(): void {
@@ -194,10 +213,17 @@ const peopleCounted = new RegExp(
   `\\b(${numberWordPattern}) (?:\\w+ )?(?:defenders|leaders|people|men|women|activists|persons|journalists)\\b`,
   "i",
 );
+const allCounted = new RegExp(
+  `\\b(?:[Tt]he|[Aa]ll) (${numberWordPattern}) (?:men|women|defenders|leaders|activists|journalists)\\b`,
+);
 const itemsCounted = new RegExp(
   `(?<![\\w-])(\\d+|${numberWordPattern}) (?:\\w+ )?(?:demands|recommendations|items|concerns)\\b`,
   "i",
 );
+
+function listOf(value: unknown): readonly Values[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
 
 function numbersOf(value: unknown, pointer: string): { number: number; pointer: string }[] {
   if (typeof value === "number") return [{ number: value, pointer }];

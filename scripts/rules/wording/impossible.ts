@@ -16,7 +16,7 @@ export default textRule({
   },
   docs: {
     demands:
-      "A date in a text is a day of the calendar and has its day of the week; a stretch of years or of days runs forward; a year has twelve months; no share of a whole is over a hundred per cent; the parts that a sentence counts make its sum.",
+      "A date in a text is a day of the calendar and has its day of the week; a stretch of years or of days runs forward, and is as long as the words beside it say; a year has twelve months; no share of a whole is over a hundred per cent; the parts that a sentence counts make its sum.",
     why: "One of the two figures is wrong, and the text shows it without any source.",
     failing: { "cases/other": "summary: A meeting of 31 June 2016 was broken up by police." },
     passing: { "cases/other": "summary: A meeting of 15 May 2016 was broken up by police." },
@@ -36,7 +36,9 @@ function faultIn(text: string): string | undefined {
     (namesDay.test(text)
       ? (neverDay(text) ?? wrongWeekday(text) ?? daysBackwards(text))
       : undefined) ??
-    (/(?:19|20)\d\d/.test(text) ? (backwards(text) ?? longerThanYear(text)) : undefined) ??
+    (/(?:19|20)\d\d/.test(text)
+      ? (backwards(text) ?? longerThanYear(text) ?? otherSpan(text))
+      : undefined) ??
     (/%|cent/i.test(text) ? moreThanAll(text) : undefined) ??
     (/total|\ball\b|together|\bof\b/i.test(text) ? wrongSum(text) : undefined)
   );
@@ -132,6 +134,16 @@ function longerThanYear(text: string): string | undefined {
     : undefined;
 }
 
+/** “The past four years; the years 2011 to 2018”. Both ends count, or the last does not. */
+function otherSpan(text: string): string | undefined {
+  const [years, number = ""] = yearsPast.exec(text) ?? [];
+  const spans = [...text.matchAll(/\b((?:19|20)\d\d) to ((?:19|20)\d\d)\b/g)];
+  if (years === undefined || spans.length !== 1) return undefined;
+  const [[span, from, to]] = spans as [RegExpExecArray];
+  const apart = Number(to) - Number(from) + 1 - numberOf(number);
+  return apart === 0 || apart === 1 ? undefined : `“${years}” and “${span}” are not as long.`;
+}
+
 function moreThanAll(text: string): string | undefined {
   const found =
     /\b(\d+(?:\.\d+)?) ?(?:%|per ?cent)(?! (?:more|higher|increase|rise|growth|above|over))(?: of (?:all|the|those|them|these)\b)?/gi;
@@ -145,6 +157,10 @@ const count = String.raw`\d+|${numberWordPattern}`;
 const stretchOfDays = new RegExp(
   String.raw`\b(?:[Ff]rom|[Bb]etween) (?:the )?([12]?\d|3[01]) (?:to|until|till|and) (?:the )?([12]?\d|3[01]) (?:${monthNames.join("|")})\b|(?<![\w/.,-])([12]?\d|3[01]) ?[–-] ?([12]?\d|3[01]) (?:${monthNames.join("|")})\b`,
   "g",
+);
+const yearsPast = new RegExp(
+  String.raw`\b(?:past|last|previous|these|all) (\d{1,2}|${numberWordPattern}) years\b`,
+  "i",
 );
 const monthsOfYear = new RegExp(
   String.raw`\b(?:first|last) (${count}) months of (?:19|20)\d\d\b(?! and| to|-|–|,? \d)`,

@@ -142,7 +142,9 @@ function partsOf(text: string): readonly Part[] {
       return { words: place, place };
     });
   if (/^\d+\.|^\p{Lu}+\//u.test(text)) return [{ words: text, place: text }];
-  // Of a span of years nobody knows which are meant.
+  const span = /^(\d{4})(?: to |[-–/])(\d{4})$/.exec(text);
+  if (span)
+    return span.slice(1).map((each) => ({ words: `${each} (${text})`, year: Number(each) }));
   const read = /^(?:(\d{1,2}) )?(\p{L}+)?\s?(\d{4})?$/u.exec(text);
   if (!read) return [];
   const [, day, name, year] = read;

@@ -165,7 +165,11 @@ function ordinalsOf(record: RecordFacts): readonly Placed[] {
 }
 
 function countedOf(record: RecordFacts): Numbers {
-  return (sets.of(record) ?? sources.of(record) ?? reviews.of(record))?.counted ?? [];
+  const counted = (sets.of(record) ?? sources.of(record) ?? reviews.of(record))?.counted ?? [];
+  // “wgad-78” is a document of the 78th session.
+  const [, session] =
+    record.collection === "sources" ? (/^[a-z]+-(\d{2,3})$/.exec(record.id) ?? []) : [];
+  return session === undefined ? counted : [...counted, { of: "session", number: Number(session) }];
 }
 
 function rootOrdinals(record: Item): readonly Placed[] {
