@@ -231,6 +231,7 @@ export { default as instance } from "./whose/instance.ts";
 export { default as issuer } from "./whose/issuer.ts";
 export { default as whoseItem } from "./whose/item.ts";
 export { default as kindOfCase } from "./whose/kind-of-case.ts";
+export { default as link } from "./whose/link.ts";
 export { default as otherStory } from "./whose/other-story.ts";
 export { default as whoseProof } from "./whose/proof.ts";
 export { default as relationBothWays } from "./whose/relation-both-ways.ts";

@@ -1,6 +1,10 @@
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf, textOf } from "../../facts/item.ts";
+import type { Organization } from "../../schema/records.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { RecordFacts } from "../../facts/facts.ts";
 import { corpusRule } from "../rule.ts";
+import { namedFacts, namedIn } from "../shared/named-in-texts.ts";
 
 const cases = facts("cases", {
   seated: (record) =>
@@ -14,20 +18,51 @@ const cases = facts("cases", {
 });
 const courts = facts("organizations", { kind: stringOf, place: textOf });
 
+/** Bodies that are named after their town. Papers, companies and groups bear the names of towns far away. */
+const local: ReadonlySet<string> = new Set<Organization["kind"]>([
+  "court",
+  "prosecution",
+  "police",
+  "local-authority",
+  "detention-facility",
+  "tax-authority",
+  "school",
+  "hospital",
+]);
+
 /** A court decides where it sits. A warning: it may have sat elsewhere, or been heard from a prison. */
 export default corpusRule({
   id: "whose/seat",
   severity: "warning",
-  judges: cases,
-  facts: [courts],
+  collections: ["cases", "organizations"],
+  facts: [cases, courts, ...namedFacts],
   docs: {
-    demands: "An event before a court is in the town in which the court has its seat.",
+    demands:
+      "An event before a court is in the town in which the court has its seat, and a local body whose name or id names a town of the table has its seat there.",
     why: "One of the two is another court or another town, and with it another judge.",
     failing: court("capital"),
     passing: court("coast"),
   },
   check(corpus, report) {
-    return (record, { seated }) => {
+    return (record) => {
+      if (record.collection === "organizations") ownSeat(record);
+      else sittings(record);
+    };
+
+    function ownSeat(record: RecordFacts): void {
+      const { kind = "", place } = courts.of(record) ?? {};
+      if (!place || !local.has(kind)) return;
+      const towns = townsOf(corpus, record);
+      if (towns.length === 0 || towns.includes(place.text)) return;
+      report(record, {
+        pointer: place.pointer,
+        message: `“${record.id}” has its seat in “${place.text}”, and its name says “${towns[0]!}”.`,
+        help: "Correct the place, or the name; if it sits elsewhere, say so in the note and write an exception.",
+      });
+    }
+
+    function sittings(record: RecordFacts): void {
+      const { seated = [] } = cases.of(record) ?? {};
       for (const { place, courts: named } of seated) {
         const seats = named.map((id) => {
           const body = corpus.record("organizations", id);
@@ -42,9 +77,21 @@ export default corpusRule({
           related: [{ record: body!, pointer: seat!.pointer, message: "its seat" }],
         });
       }
-    };
+    }
   },
 });
+
+/** The towns that the names and the id of a body name. */
+function townsOf(corpus: Corpus, record: RecordFacts): readonly string[] {
+  const rows = corpus.tables.get("places")?.rows;
+  const named = namedIn(corpus, record)
+    .filter(({ pointer }) => pointer.startsWith("/names/"))
+    .flatMap(({ bearers }) => bearers.filter((bearer) => bearer.startsWith("places/")));
+  return [
+    ...named.map((bearer) => bearer.slice("places/".length)),
+    ...record.id.split("-").filter((word) => rows?.has(word) === true),
+  ];
+}
 
 function court(place: string) {
   return {

@@ -1,0 +1,231 @@
+import { addTo } from "../../diagnostics/add-to.ts";
+import { isObject } from "../../diagnostics/is-object.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import { facts } from "../../facts/declared.ts";
+import type { PartFact, RecordFacts } from "../../facts/facts.ts";
+import { each, stringOf, textOf } from "../../facts/item.ts";
+import type { Item } from "../../facts/item.ts";
+import type { Case } from "../../schema/records.ts";
+import { corpusRule } from "../rule.ts";
+
+const lists = [
+  ...(["events", "claims", "violations", "responses", "openQuestions"] as const),
+  ...(["items", "assessments", "stateClaims", "provisions"] as const),
+];
+
+const parts = facts(["cases", "laws", "organizations", "recommendations"], {
+  wordsOfParts: (record) =>
+    lists.flatMap((list) =>
+      each(record as unknown as Item<Case>, list as "claims", (part) => ({
+        pointer: part.path.pointer,
+        id: stringOf(part, "id") ?? "",
+        about: textOf(part, "about"),
+        words: [...wordsIn(part.value)].join(" "),
+      })),
+    ),
+});
+
+/** What is linked by an id speaks of one thing, and its neighbour does not. A warning: words are ours, and few. */
+export default corpusRule({
+  id: "whose/link",
+  severity: "warning",
+  yieldsTo: {
+    "whose/theme": "here",
+    "whose/item": "here",
+    "whose/answer": "here",
+    "dates/told-in": "here",
+    "references/unknown": "here",
+    "references/again": "here",
+  },
+  judges: parts,
+  docs: {
+    demands:
+      "What an item echoes, what an assessment or a statement of the State is of, what an answer answers, what a claim or question is about, where an event is told again, and an article beside an event or item share more with the linking words than another part of the same list does that shares rare words, names, laws, places or themes with them.",
+    why: "An id taken for its neighbour links two matters that have nothing to do with each other, and each list shows it.",
+    failing: { "cases/other": about("refused") },
+    passing: { "cases/other": about("broken-up") },
+  },
+  check(corpus, report) {
+    // What a file says that could not be read is not known.
+    if (!corpus.isWhole) return;
+    return (record, { wordsOfParts }) => {
+      for (const holder of wordsOfParts) {
+        const links = linksOf(corpus, record, holder);
+        for (const { field, pointer, text, target, part } of links) {
+          const chosen = links.filter((link) => link.field === field).map((link) => link.part);
+          // Of several, each answers a share of it.
+          if (field === "to" && chosen.length > 1) continue;
+          const list = corpus.once(listsOf, target).get(listOf(part));
+          if (!list) continue;
+          const own = wordsAt(corpus, record, holder, field);
+          // Each part of a record may name what all of it is about.
+          for (const word of stemsOf(target.id)) own.delete(word);
+          const scores = scoresOf(own, list);
+          const score = scores.get(part.pointer)?.sum ?? 0;
+          let best: { pointer: string; sum: number; shared: string[] } | undefined;
+          for (const [at, { sum, shared }] of scores)
+            if (
+              sum > (best?.sum ?? 0) &&
+              !(target === record && at === holder.pointer) &&
+              !chosen.some((one) => one.pointer === at)
+            )
+              best = { pointer: at, sum, shared };
+          if (!best || best.shared.length < 2 || best.sum < LEAST || score > best.sum / 4) continue;
+          const other = list.ids.get(best.pointer)!;
+          report(record, {
+            pointer,
+            message: `“${text}” has little in common with this, and “${other}” has “${best.shared.slice(0, 3).join("”, “")}”.`,
+            help: "Correct the id; or say in the words what the two have in common.",
+            related: [
+              { record: target, pointer: part.pointer, message: "what it leads to" },
+              { record: target, pointer: best.pointer, message: "its neighbour" },
+            ],
+            parameters: [text, other],
+          });
+        }
+      }
+    };
+  },
+});
+
+/** What two texts share counts by how few of the list have it; more than a few words of a list share it by chance. */
+const LEAST = 5;
+const MOST = 4;
+
+type Part = ReturnType<NonNullable<ReturnType<typeof parts.of>>["wordsOfParts"]["at"]> & object;
+
+/** Fields that lead to a part of a record. */
+const linking: ReadonlySet<string> = new Set(["echoes", "of", "to", "toldIn", "laws"]);
+
+function linksOf(corpus: Corpus, record: RecordFacts, { pointer: at, about }: Part) {
+  const named = about && record.parts.find(({ id }) => id === about.text);
+  const found = (corpus.once(referencesByPart, record).get(at) ?? []).flatMap((reference) => {
+    if (!linking.has(reference.field)) return [];
+    const resolution = corpus.resolve(reference, record);
+    if (resolution.kind !== "found" || !resolution.target.part) return [];
+    const { record: target, part } = resolution.target;
+    return [{ ...reference, target, part }];
+  });
+  return named ? [...found, { field: "about", ...about, target: record, part: named }] : found;
+}
+
+function referencesByPart(_: Corpus, { references }: RecordFacts) {
+  const found = new Map<string, RecordFacts["references"][number][]>();
+  for (const reference of references) {
+    const at = holder.exec(reference.pointer)?.[0];
+    if (at !== undefined && !/\/(?:citations|discrepancies)\//.test(reference.pointer))
+      addTo(found, at, reference);
+  }
+  return found;
+}
+
+const holder = /^\/[A-Za-z]+\/\d+/;
+
+function listOf({ pointer }: PartFact): string {
+  return pointer.slice(1, pointer.indexOf("/", 1));
+}
+
+/** The words of a part, what it refers to (but for one field) and its terms. */
+function wordsAt(
+  corpus: Corpus,
+  record: RecordFacts,
+  { pointer, id, words }: Part,
+  without?: string,
+): Set<string> {
+  const found = new Set([...words.split(" "), ...stemsOf(id)]);
+  for (const { field, text } of corpus.once(referencesByPart, record).get(pointer) ?? [])
+    if (field !== without) addName(text);
+  for (const { table, key, pointer: at } of record.terms)
+    if (naming.has(table) && at.startsWith(`${pointer}/`)) addName(key);
+  found.delete("");
+  return found;
+
+  function addName(name: string): void {
+    found.add(name);
+    for (const stem of stemsOf(name)) found.add(stem);
+  }
+}
+
+/** Tables of which a term says what something is about. */
+const naming: ReadonlySet<string> = new Set(["themes", "places", "treaties"]);
+
+interface Listed {
+  readonly size: number;
+  readonly ids: ReadonlyMap<string, string>;
+  /** The pointers of the parts that have a word. */
+  readonly byWord: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The lists of a record of which one part can be taken for another. */
+function listsOf(corpus: Corpus, record: RecordFacts): ReadonlyMap<string, Listed> {
+  const found = new Map<string, Part[]>();
+  for (const part of parts.of(record)?.wordsOfParts ?? [])
+    addTo(found, part.pointer.slice(1, part.pointer.indexOf("/", 1)), part);
+  return new Map(
+    [...found].map(([list, members]) => {
+      const byWord = new Map<string, string[]>();
+      for (const part of members)
+        for (const word of wordsAt(corpus, record, part)) addTo(byWord, word, part.pointer);
+      const ids = new Map(members.map(({ pointer, id }) => [pointer, id]));
+      return [list, { size: members.length, ids, byWord }];
+    }),
+  );
+}
+
+function scoresOf(own: ReadonlySet<string>, { size, byWord }: Listed) {
+  const scores = new Map<string, { sum: number; shared: string[] }>();
+  for (const word of own) {
+    const holders = byWord.get(word) ?? [];
+    const weight = Math.min(MOST, Math.log((size + 1) / holders.length));
+    for (const pointer of holders) {
+      const score = scores.get(pointer) ?? { sum: 0, shared: [] };
+      score.sum += weight;
+      score.shared.push(word);
+      scores.set(pointer, score);
+    }
+  }
+  return scores;
+}
+
+/** The stems of the words of a part, without those of its citations. */
+function wordsIn(value: Readonly<Record<string, unknown>>, found = new Set<string>()) {
+  for (const [key, held] of Object.entries(value)) {
+    if (apart.has(key)) continue;
+    for (const one of Array.isArray(held) ? (held as unknown[]) : [held])
+      if (isObject(one)) wordsIn(one, found);
+      else if (typeof one === "string" && texts.has(key))
+        for (const stem of stemsOf(one)) found.add(stem);
+  }
+  return found;
+}
+
+const texts: ReadonlySet<string> = new Set(
+  "text summary title finding note unnamed offences".split(" "),
+);
+const apart: ReadonlySet<string> = new Set(["citations", "discrepancies", "positions"]);
+
+function stemsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}{4,}|\d{2,}/gu) ?? [];
+  return words
+    .filter((word) => !empty.has(word) && !year.test(word))
+    .map((word) => word.slice(0, 6));
+}
+
+const year = /^(?:19|20)\d\d$/;
+/** Words that say nothing of what a text is about. */
+const empty: ReadonlySet<string> = new Set(
+  "with from that this their which where when other them those these into upon being made against about such article part state public person persons people citizens official were they have said says gives given government case source report submission under than more only also would should could does been what".split(
+    " ",
+  ),
+);
+
+function about(part: string): string {
+  const cited =
+    'citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]';
+  const who = "participants: [{ role: organizer, person: second-person }]";
+  return `events:
+  - { id: refused, type: refusal, date: "2016-05-10", ${who}, summary: The mayor forbade any gathering., ${cited} }
+  - { id: broken-up, type: protest, date: "2016-05-15", ${who}, laws: [new-code#400], summary: Batons and shields and water cannons scattered the whole crowd., ${cited} }
+claims:
+  - { id: equipment, text: "Batons, shields and water cannons were new to the crowd.", about: ${part}, status: reported, ${cited} }`;
+}
