@@ -13,7 +13,7 @@ export default recordRule({
   yieldsTo: { "references/about": "here", "citations/no-difference": "here" },
   docs: {
     demands:
-      "The value that a discrepancy states in words is the one under its “statedValue”; a date and nothing else is stated of a field that holds a date, and a length of time of one that holds neither people, bodies, places nor terms.",
+      "The value that a discrepancy states in words is the one under its “statedValue”; what tells no time is not stated of a date, a date and nothing else is stated of a field that holds a date, and a length of time of one that holds neither people, bodies, places nor terms.",
     why: "Programs compare the form, people read the words.",
     failing: { "cases/other": event("2015-05-14") },
     passing: { "cases/other": event("2015-05-15") },
@@ -53,7 +53,18 @@ export default recordRule({
         is !== undefined &&
         (others.has(field.split("/").at(-1)!) ||
           (is === "date" && date !== undefined && date.length > 4 && holdsNoDate(held)));
-      if (isWrong)
+      if (
+        /^(?:date|adopted|asOf|period)$/.test(field) &&
+        formed === undefined &&
+        tellsNoTime(stated)
+      )
+        report({
+          pointer: `${pointer}/field`,
+          message: `The discrepancy is about “${field}”, and what it states is no time: “${stated}”.`,
+          help: "Name the field that the other value is of.",
+          parameters: [field],
+        });
+      else if (isWrong)
         report({
           pointer: `${pointer}/field`,
           message: `The discrepancy is about “${field}”, and what it states is a ${is}: “${stated}”.`,
@@ -78,6 +89,20 @@ function isDate(stated: string): boolean {
   const said = stated.trim();
   return (writtenDate(said) ?? "").length > 4 || plainDate.test(said) || day.test(said);
 }
+
+/** English words without a number that a day or year can be, and without a word of time. */
+function tellsNoTime(stated: string): boolean {
+  return (
+    /\b(?:the|of|against|articles?|under|by a|police|court)\b/i.test(stated) &&
+    !/(?<!\d)(?:[1-9]|[12]\d|3[01]|(?:19|20)\d\d)(?:st|nd|rd|th)?(?!\d)/.test(stated) &&
+    !timeWords.test(stated)
+  );
+}
+
+const timeWords = new RegExp(
+  String.raw`\b(?:${months}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mid)?night|morning|afternoon|noon|evening|(?:yester|to|birth|holi)?days?|weeks?|fortnight|months?|years?|decades?|century|spring|summer|autumn|fall|winter|dates?|dated|undated|times?|before|after|since|until|while|during|when|then|soon|late[rs]?t?|earl(?:y|ier|iest)|ago|first|last|next|same|previous(?:ly)?|past|now|begin(?:s|ning)?|start(?:s|ed)?|end(?:s|ed)?|eve|anniversary|session|election|${numberWordPattern})\b`,
+  "i",
+);
 
 function lengthIn(stated: string): "length of time" | undefined {
   return plainLength.test(stated.trim()) || parseDuration(stated).ok ? "length of time" : undefined;

@@ -23,6 +23,8 @@ const parts = facts(["cases", "laws", "organizations", "recommendations"], {
         words: [...wordsIn(part.value)].join(" "),
       })),
     ),
+  wordsOfWhole: ({ value: { title, summary, names } }) =>
+    [...wordsIn({ title, summary, names })].join(" "),
 });
 
 /** What is linked by an id speaks of one thing, and its neighbour does not. A warning: words are ours, and few. */
@@ -40,7 +42,7 @@ export default corpusRule({
   judges: parts,
   docs: {
     demands:
-      "What an item echoes, what an assessment or a statement of the State is of, what an answer answers, what a claim or question is about, where an event is told again, and an article beside an event or item share more with the linking words than another part of the same list does that shares rare words, names, laws, places or themes with them.",
+      "What an item echoes, what an assessment or a statement of the State is of, what an answer answers, what a claim or question is about, where an event is told again, a law that a case or item names or a law changes, and an item beside a case share more with the linking words than another part of the same list does that shares rare words, names, laws, places or themes with them.",
     why: "An id taken for its neighbour links two matters that have nothing to do with each other, and each list shows it.",
     failing: { "cases/other": about("refused") },
     passing: { "cases/other": about("broken-up") },
@@ -49,38 +51,47 @@ export default corpusRule({
     // What a file says that could not be read is not known.
     if (!corpus.isWhole) return;
     return (record, { wordsOfParts }) => {
-      for (const holder of wordsOfParts) {
+      const whole = { pointer: "", id: record.id, about: undefined, words: "" };
+      const named = new Set(record.references.map(({ text }) => text.split("#")[0]!));
+      for (const holder of [whole, ...wordsOfParts]) {
         const links = linksOf(corpus, record, holder);
         for (const { field, pointer, text, target, part } of links) {
-          const chosen = links.filter((link) => link.field === field).map((link) => link.part);
+          const at = placeOf(target, part);
+          const chosen = links
+            .filter((link) => link.field === field)
+            .map((link) => placeOf(link.target, link.part));
           // Of several, each answers a share of it.
           if (field === "to" && chosen.length > 1) continue;
-          const list = corpus.once(listsOf, target).get(listOf(part));
+          const list = part
+            ? corpus.once(listsOf, target).get(listOf(part))
+            : corpus.once(wholeLaws);
           if (!list) continue;
           const own = wordsAt(corpus, record, holder, field);
           // Each part of a record may name what all of it is about.
-          for (const word of stemsOf(target.id)) own.delete(word);
+          if (part) for (const word of stemsOf(target.id)) own.delete(word);
           const scores = scoresOf(own, list);
-          const score = scores.get(part.pointer)?.sum ?? 0;
-          let best: { pointer: string; sum: number; shared: string[] } | undefined;
-          for (const [at, { sum, shared }] of scores)
-            if (
-              sum > (best?.sum ?? 0) &&
-              !(target === record && at === holder.pointer) &&
-              !chosen.some((one) => one.pointer === at)
-            )
-              best = { pointer: at, sum, shared };
-          if (!best || best.shared.length < 2 || best.sum < LEAST || score > best.sum / 4) continue;
-          const other = list.ids.get(best.pointer)!;
+          const score = scores.get(at)?.sum ?? 0;
+          const self = placeOf(record, holder.pointer === "" ? undefined : holder);
+          // A law that the record names elsewhere has its words in common for that.
+          const isNamed = (one: string) => !part && named.has(list.ends.get(one)!.id);
+          let best: { at: string; sum: number; shared: string[] } | undefined;
+          for (const [one, { sum, shared }] of scores)
+            if (sum > (best?.sum ?? 0) && one !== self && !chosen.includes(one) && !isNamed(one))
+              best = { at: one, sum, shared };
+          // Of many words some are shared by chance.
+          const share = holder === whole ? 1 / 20 : 1 / 4;
+          if (!best || best.shared.length < 2 || best.sum < LEAST || score > best.sum * share)
+            continue;
+          const other = list.ends.get(best.at)!;
           report(record, {
             pointer,
-            message: `“${text}” has little in common with this, and “${other}” has “${best.shared.slice(0, 3).join("”, “")}”.`,
+            message: `“${text}” has little in common with this, and “${other.id}” has “${best.shared.slice(0, 3).join("”, “")}”.`,
             help: "Correct the id; or say in the words what the two have in common.",
             related: [
-              { record: target, pointer: part.pointer, message: "what it leads to" },
-              { record: target, pointer: best.pointer, message: "its neighbour" },
+              { record: target, pointer: part?.pointer ?? "", message: "what it leads to" },
+              { record: other.record, pointer: other.pointer, message: "its neighbour" },
             ],
-            parameters: [text, other],
+            parameters: [text, other.id],
           });
         }
       }
@@ -94,17 +105,27 @@ const MOST = 4;
 
 type Part = ReturnType<NonNullable<ReturnType<typeof parts.of>>["wordsOfParts"]["at"]> & object;
 
-/** Fields that lead to a part of a record. */
-const linking: ReadonlySet<string> = new Set(["echoes", "of", "to", "toldIn", "laws"]);
+/** Fields that lead to a part of a record, or to a law. */
+const linking: ReadonlySet<string> = new Set(
+  "echoes of to toldIn laws recommendations amends".split(" "),
+);
+
+/** A part among those of all records. */
+function placeOf({ file }: RecordFacts, part: { readonly pointer: string } | undefined): string {
+  return `${file}${part?.pointer ?? ""}`;
+}
 
 function linksOf(corpus: Corpus, record: RecordFacts, { pointer: at, about }: Part) {
   const named = about && record.parts.find(({ id }) => id === about.text);
   const found = (corpus.once(referencesByPart, record).get(at) ?? []).flatMap((reference) => {
     if (!linking.has(reference.field)) return [];
     const resolution = corpus.resolve(reference, record);
-    if (resolution.kind !== "found" || !resolution.target.part) return [];
+    if (resolution.kind !== "found") return [];
     const { record: target, part } = resolution.target;
-    return [{ ...reference, target, part }];
+    // Beside a law as a whole stands what a record is about as a whole.
+    return part || (at === "" && target.collection === "laws")
+      ? [{ ...reference, target, part }]
+      : [];
   });
   return named ? [...found, { field: "about", ...about, target: record, part: named }] : found;
 }
@@ -112,14 +133,15 @@ function linksOf(corpus: Corpus, record: RecordFacts, { pointer: at, about }: Pa
 function referencesByPart(_: Corpus, { references }: RecordFacts) {
   const found = new Map<string, RecordFacts["references"][number][]>();
   for (const reference of references) {
-    const at = holder.exec(reference.pointer)?.[0];
+    const [first, rest] = holder.exec(reference.pointer)?.slice(0) ?? [];
+    const at = rest === "" ? "" : first;
     if (at !== undefined && !/\/(?:citations|discrepancies)\//.test(reference.pointer))
       addTo(found, at, reference);
   }
   return found;
 }
 
-const holder = /^\/[A-Za-z]+\/\d+/;
+const holder = /^\/[A-Za-z]+\/\d+(?=(.?))/;
 
 function listOf({ pointer }: PartFact): string {
   return pointer.slice(1, pointer.indexOf("/", 1));
@@ -132,27 +154,49 @@ function wordsAt(
   { pointer, id, words }: Part,
   without?: string,
 ): Set<string> {
-  const found = new Set([...words.split(" "), ...stemsOf(id)]);
+  const found = new Set(words.split(" "));
+  addName(id);
+  if (pointer === "") {
+    const { wordsOfParts = [], wordsOfWhole = "" } = parts.of(record) ?? {};
+    for (const word of wordsOfWhole.split(" ")) found.add(word);
+    // What a law is about stands in its articles; a claim about it tells of more.
+    for (const part of wordsOfParts)
+      if (record.collection !== "laws" || part.pointer.startsWith("/provisions/"))
+        for (const word of wordsAt(corpus, record, part)) found.add(word);
+  }
   for (const { field, text } of corpus.once(referencesByPart, record).get(pointer) ?? [])
     if (field !== without) addName(text);
   for (const { table, key, pointer: at } of record.terms)
-    if (naming.has(table) && at.startsWith(`${pointer}/`)) addName(key);
+    if (
+      naming.has(table) &&
+      (pointer !== "" || at.split("/").length === 3) &&
+      at.startsWith(`${pointer}/`)
+    )
+      addName(key);
   found.delete("");
   return found;
 
   function addName(name: string): void {
     found.add(name);
     for (const stem of stemsOf(name)) found.add(stem);
+    for (const [word] of name.matchAll(/(?<![a-z])[a-z]{3}(?![a-z])/g)) found.add(word);
   }
 }
 
 /** Tables of which a term says what something is about. */
 const naming: ReadonlySet<string> = new Set(["themes", "places", "treaties"]);
 
+/** What can be taken for another. */
+interface End {
+  readonly record: RecordFacts;
+  readonly id: string;
+  readonly pointer: string;
+}
+
 interface Listed {
   readonly size: number;
-  readonly ids: ReadonlyMap<string, string>;
-  /** The pointers of the parts that have a word. */
+  readonly ends: ReadonlyMap<string, End>;
+  /** The places of the ends that have a word. */
   readonly byWord: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -162,20 +206,41 @@ function listsOf(corpus: Corpus, record: RecordFacts): ReadonlyMap<string, Liste
   for (const part of parts.of(record)?.wordsOfParts ?? [])
     addTo(found, part.pointer.slice(1, part.pointer.indexOf("/", 1)), part);
   return new Map(
-    [...found].map(([list, members]) => {
-      const byWord = new Map<string, string[]>();
-      for (const part of members)
-        for (const word of wordsAt(corpus, record, part)) addTo(byWord, word, part.pointer);
-      const ids = new Map(members.map(({ pointer, id }) => [pointer, id]));
-      return [list, { size: members.length, ids, byWord }];
-    }),
+    [...found].map(([list, members]) => [
+      list,
+      listed(members.map((part) => [{ record, ...part }, wordsAt(corpus, record, part)])),
+    ]),
   );
+}
+
+function wholeLaws(corpus: Corpus): Listed {
+  const whole = { pointer: "", about: undefined, words: "" };
+  return listed(
+    corpus
+      .of("laws")
+      .map((record) => [
+        { record, id: record.id, pointer: "" },
+        wordsAt(corpus, record, { ...whole, id: record.id }),
+      ]),
+  );
+}
+
+function listed(ends: readonly (readonly [End, ReadonlySet<string>])[]): Listed {
+  const byWord = new Map<string, string[]>();
+  for (const [end, words] of ends)
+    for (const word of words) addTo(byWord, word, placeOf(end.record, end));
+  return {
+    size: ends.length,
+    ends: new Map(ends.map(([end]) => [placeOf(end.record, end), end])),
+    byWord,
+  };
 }
 
 function scoresOf(own: ReadonlySet<string>, { size, byWord }: Listed) {
   const scores = new Map<string, { sum: number; shared: string[] }>();
   for (const word of own) {
     const holders = byWord.get(word) ?? [];
+    if (size > 200 && holders.length * 4 > size) continue;
     const weight = Math.min(MOST, Math.log((size + 1) / holders.length));
     for (const pointer of holders) {
       const score = scores.get(pointer) ?? { sum: 0, shared: [] };
@@ -200,7 +265,7 @@ function wordsIn(value: Readonly<Record<string, unknown>>, found = new Set<strin
 }
 
 const texts: ReadonlySet<string> = new Set(
-  "text summary title finding note unnamed offences".split(" "),
+  "value text summary title finding note unnamed offences".split(" "),
 );
 const apart: ReadonlySet<string> = new Set(["citations", "discrepancies", "positions"]);
 
