@@ -65,10 +65,11 @@ export async function seal(
         isPart || !hasChanged(citation, holder)
           ? undefined
           : hash === undefined
-            ? "its place cannot be opened here. Compare them, and name this statement alone with its part: RECORD#PART."
+            ? "its place cannot be opened here. Compare the two, and name this statement alone with its part: RECORD#PART."
             : doubtAbout(record, statement);
       if (doubt !== undefined) {
-        doubtful.push(`${name()}: ${doubt}`);
+        const part = typeof holder["id"] === "string" ? `#${holder["id"]}` : pointer;
+        doubtful.push(`${nameOf(record)}${part} (${placeOf(source, at)}): ${doubt}`);
         continue;
       }
       const isNew = hash !== undefined && passage === undefined;

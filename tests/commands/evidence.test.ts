@@ -105,7 +105,9 @@ describe("casebook evidence", () => {
     expect((await check()).out).toContain("has changed since the two were compared.");
     const whole = await evidence("--seal", "cases/other");
     expect(whole.status).toBe(1);
-    expect(whole.out).toContain("its place cannot be opened here. Compare them, and name this");
+    expect(whole.out).toContain(
+      "cases/other#meeting (ngo-report, section arrests, paragraph 2): its place cannot be opened",
+    );
     expect((await evidence("--seal", "cases/other#meeting")).status).toBe(0);
     expect((await check()).out).not.toContain("has changed");
   });
