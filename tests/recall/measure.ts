@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import type { Diagnostic, Related } from "../../scripts/diagnostics/diagnostic.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
@@ -53,7 +53,9 @@ export function bench(root: string, data: Dataset, without: readonly string[] = 
       return known <= 0 && severity !== "info";
     });
     const { groups } = fault.kind;
-    const fitting = findings.filter(
+    // Those beneath another are read there, with their place.
+    const told = findings.flatMap((each) => [each, ...each.related.filter(isFinding)]);
+    const fitting = told.filter(
       ({ rule }) => groups.length === 0 || groups.includes(rule.slice(0, rule.indexOf("/"))),
     );
     const equivalent = proof(fault, changes);
@@ -109,7 +111,11 @@ function rightPlaces({ broken, candidate }: Fault): readonly Place[] {
   return [...(broken.places ?? [placeOf(candidate.at)]), ...(broken.counterparts ?? [])];
 }
 
-function isPlaced(fault: Fault, { file, pointer, range }: Diagnostic): boolean {
+function isFinding(related: Related): related is Related & { readonly rule: string } {
+  return related.rule !== undefined;
+}
+
+function isPlaced(fault: Fault, { file, pointer, range }: Diagnostic | Related): boolean {
   const onText = pointer === undefined || fault.kind.form === true;
   if (onText && (fault.broken.edits ?? []).some((edit) => touches(edit, file, range, fault)))
     return true;

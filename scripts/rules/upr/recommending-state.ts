@@ -54,7 +54,6 @@ export default recordRule({
           severity: "warning",
           message: `The recommendation ${id} names no State that made it.`,
           help: "Add “from” with the States that the report gives in brackets.",
-          related: [{ pointer: "/issuer", at: "key", message: "a set of the review" }],
           parameters: [id],
         });
         continue;
