@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { addedKinds } from "./added/index.ts";
 import { blindKinds, isKeptBlind } from "./blind/index.ts";
 import { loadDataset } from "./dataset.ts";
 import { evidenceRecall } from "./evidence/recall.ts";
@@ -23,7 +24,7 @@ Breaks the shipped dataset, one fault at a time, and prints how many of the faul
                                 last, last-open, last-kept, heldout,
                                 heldout-open, heldout-kept,
                                 blind, blind-open, blind-kept,
-                                walk, walk-open, walk-kept, fields (all)
+                                walk, walk-open, walk-kept, added, fields (all)
   --kind NAME                   only this kind; may be given again
   --without RULE                checks without this rule; may be given again
   --seed N|random               which places are broken (1)
@@ -41,6 +42,7 @@ const sense = [
   ...heldOutKinds,
   ...blindKinds,
   ...walkKinds,
+  ...addedKinds,
 ];
 const data = loadDataset(".");
 const parts: Record<string, readonly Kind[]> = {
@@ -63,6 +65,7 @@ const parts: Record<string, readonly Kind[]> = {
   walk: walkKinds,
   "walk-open": walkKinds.filter((each) => !isKeptWalk(each)),
   "walk-kept": walkKinds.filter(isKeptWalk),
+  added: addedKinds,
 };
 if (values.help) {
   console.log(help);

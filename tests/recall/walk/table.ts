@@ -23,6 +23,7 @@ import type { Value } from "../making.ts";
  * - `value PATH JSON`: another value there, or a field that was not there
  * - `words PATH "from" -> "to"`, `say PATH "one more sentence"`: in a text
  * - `add PATH JSON`, `drop PATH`: an item of a list, a field
+ * - `behind PATH JSON`: a new item behind an item of a list, where its day belongs
  * - `twin PATH PATCH`: a copy of an item with other fields (null takes a field out), behind it
  * - `copy RECORD "id" -> PATCH`: a copy of a record under another id
  * - `raw PATH "yaml"`: other text of the file, where the form is the fault
@@ -30,8 +31,8 @@ import type { Value } from "../making.ts";
  *
  * `./` in an other end is the record of the place. A line that begins with `+` belongs to the one before.
  */
-export function kindsOf(table: string): Kind[] {
-  const text = readFileSync(join(import.meta.dirname, `${table}.txt`), "utf8");
+export function kindsOf(table: string, folder = import.meta.dirname): Kind[] {
+  const text = readFileSync(join(folder, `${table}.txt`), "utf8");
   return text.split(/\n(?=\S)/).map((block) => {
     const [head = "", ...lines] = block.trimEnd().split("\n");
     const [name = "", breaks = ""] = head.split(/: (.*)/s);
@@ -69,6 +70,8 @@ function oneOf(line: string): Slip {
       return sentence(path, String(first), ...seenAt);
     case "add":
       return item(path, first, ...seenAt);
+    case "behind":
+      return behind(path, first as Value, seenAt);
     case "drop":
       return gone(path, ...seenAt);
     case "twin":
@@ -82,6 +85,36 @@ function oneOf(line: string): Slip {
     default:
       throw new Error(`“${line}” begins with no verb of the tables`);
   }
+}
+
+function behind(path: string, added: Value, seenAt: readonly string[]): Slip {
+  const placed = copied(path, (copy) => {
+    for (const key of Object.keys(copy)) delete copy[key];
+    Object.assign(copy, added);
+  });
+  const appended = item(path.slice(0, path.lastIndexOf("/")), added, ...seenAt);
+  return (data) => {
+    const { at, make } = placed(data);
+    return {
+      at,
+      make: (next) => {
+        const made = make(next)!;
+        const here = made.places!.at(-1)!;
+        const [, list = "", index] = /^(.*)\/(\d+)$/.exec(here.pointer)!;
+        const counterparts = appended(data)
+          .make(next)!
+          .counterparts?.map((end) => {
+            const [, which, rest] = /^(\d+)(.*)$/.exec(end.pointer.slice(list.length + 1)) ?? [];
+            const moves =
+              end.path === here.path &&
+              end.pointer.startsWith(`${list}/`) &&
+              Number(which) >= Number(index);
+            return moves ? { ...end, pointer: `${list}/${Number(which) + 1}${rest}` } : end;
+          });
+        return { ...made, places: [here], ...(counterparts && { counterparts }) };
+      },
+    };
+  };
 }
 
 function patch(copy: Value, by: Value): void {
