@@ -100,6 +100,7 @@ const akin: Readonly<Record<string, readonly string[]>> = {
   senten: ["verdict", "sentence-changed", "fine", "court-ruling"],
   dismis: ["court-ruling", "appeal-decision", "cassation-decision"],
   appeal: ["court-ruling", "cassation-decision", "complaint-filed"],
+  search: ["inspection"],
   compla: ["appeal-filed", "communication", "urgent-appeal"],
 };
 
