@@ -12,7 +12,7 @@ export interface ToldTogether {
  * the others stand beneath it, with their sentences and rules.
  *
  * Nothing worse than the one that stays is told beneath it, no finding that is no contradiction, none about people or
- * about a file, and none that a program can repair. Where more than nine would be, the place is likely right and the
+ * about a file or its form, and none that a program can repair. Where more than nine would be, the place is likely right and the
  * many are wrong, so each is told by itself.
  */
 export function toldTogether(diagnostics: readonly Diagnostic[]): ToldTogether {
@@ -82,7 +82,7 @@ interface Group {
 
 const order = ["info", "warning", "error"] as const;
 const most = 9;
-const byItself = /^(?:people|files|yaml|change)\//;
+const byItself = /^(?:people|files|yaml|schema|change)\//;
 
 /** The places that a finding is about: its own and the other ends of a contradiction. */
 function endsOf({ rule, file, pointer, related }: Diagnostic): string[] {
