@@ -8,6 +8,7 @@ import { UnreadableDocument } from "../archive/text/document-text.ts";
 import type { DocumentText } from "../archive/text/document-text.ts";
 import { kindOfFile, kindOfMediaType } from "../archive/text/kind-of-file.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { toldIn } from "../diagnostics/told-in.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { discover } from "../dataset/discover.ts";
 import { recordCopy } from "../edit/record-copy.ts";
@@ -212,8 +213,9 @@ export async function isSound(
       severity === "error" && (file === path || related?.some((other) => other.file === path)),
   );
   if (own.length === 0) return true;
-  const had = new Set(errorsIn().report.diagnostics.map(({ fingerprint }) => fingerprint));
-  const fresh = own.filter(({ fingerprint }) => !had.has(fingerprint));
+  const before = errorsIn().report.diagnostics.flatMap(toldIn);
+  const had = new Set(before.map(({ fingerprint }) => fingerprint));
+  const fresh = own.filter((each) => toldIn(each).some(({ fingerprint }) => !had.has(fingerprint)));
   if (fresh.length === 0) return true;
   await write(
     context.io,

@@ -1,3 +1,4 @@
+import { toldIn } from "../diagnostics/told-in.ts";
 import type { Checked } from "../engine/check.ts";
 import { formats } from "../reporters/index.ts";
 import { baselineOf } from "./baseline.ts";
@@ -77,10 +78,8 @@ function narrow(
   if (paths.length === 0) return checked;
   const selected = selectedFiles(io, checked, options, paths);
   if (selected === undefined) return undefined;
-  const diagnostics = checked.report.diagnostics.filter(
-    ({ file, related }) =>
-      selected.has(file) ||
-      related.some((each) => each.rule !== undefined && selected.has(each.file)),
+  const diagnostics = checked.report.diagnostics.filter((each) =>
+    toldIn(each).some(({ file }) => selected.has(file)),
   );
   return { ...checked, report: { ...checked.report, diagnostics } };
 }

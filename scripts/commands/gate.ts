@@ -4,6 +4,7 @@ import type { Base } from "../engine/change.ts";
 import type { Checked } from "../engine/check.ts";
 import type { Baseline } from "../diagnostics/baseline.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { toldIn } from "../diagnostics/told-in.ts";
 import { mergedDataset } from "../gate/merged-dataset.ts";
 import { changedControlFiles, configurationFile, isDataControl } from "../gate/control-files.ts";
 import type { Layout } from "../gate/control-files.ts";
@@ -89,10 +90,14 @@ export const addGate: AddCommand = (program, { installation, io }, run) => {
         own === undefined || typeof own === "string" ? -1 : own.report.summary.errors;
 
       const touched = new Set(changes.map(({ path }) => path));
-      const known = new Set(before.report.diagnostics.map(({ fingerprint }) => fingerprint));
+      const known = new Set(
+        before.report.diagnostics.flatMap(toldIn).map(({ fingerprint }) => fingerprint),
+      );
       const home = layout.root === "" ? "" : `${layout.root}/`;
-      const isOfChange = ({ file, fingerprint }: Diagnostic) =>
-        touched.has(`${home}${file}`) || !known.has(fingerprint);
+      const isOfChange = (diagnostic: Diagnostic) =>
+        toldIn(diagnostic).some(
+          ({ file, fingerprint }) => touched.has(`${home}${file}`) || !known.has(fingerprint),
+        );
       const { files } = onGitHub(io, head.commit);
       const { rulePages } = onGitHub(io, base.commit);
       const place = { root: layout.root, isOfChange, ...(files && { files }) };

@@ -4,6 +4,7 @@ import type { Checked } from "../engine/check.ts";
 import { rechecking } from "../engine/rechecking.ts";
 import type { Rechecking } from "../engine/rechecking.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { toldIn } from "../diagnostics/told-in.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions } from "./baseline.ts";
@@ -63,7 +64,7 @@ export async function watchAndCheck(
 
   async function again(saved: readonly string[]): Promise<void> {
     const start = io.now();
-    const before = new Set(last.report.diagnostics.map(({ fingerprint }) => fingerprint));
+    const before = fingerprintsOf(last);
     try {
       last = dataset.again(saved);
     } catch (error) {
@@ -77,16 +78,22 @@ export async function watchAndCheck(
     const there = saved.filter((path) => path.endsWith(".yml") || existsSync(join(root, path)));
     const names = (there.length > 0 ? there : saved).map(visible).join(", ");
     await write(io, `\n${names}: checked in ${seconds} s${gone(before, last)}\n`);
-    const isShown = ({ file, fingerprint }: Diagnostic) =>
-      saved.includes(file) || !before.has(fingerprint);
+    const isShown = (diagnostic: Diagnostic) =>
+      toldIn(diagnostic).some(
+        ({ file, fingerprint }) => saved.includes(file) || !before.has(fingerprint),
+      );
     const diagnostics = last.report.diagnostics.filter(isShown);
     await print(io, { report: { ...last.report, diagnostics } }, options);
   }
 }
 
 /** How many findings a save resolved, in words. */
-function gone(before: ReadonlySet<string>, { report }: Checked): string {
-  const now = new Set(report.diagnostics.map(({ fingerprint }) => fingerprint));
+function gone(before: ReadonlySet<string>, checked: Checked): string {
+  const now = fingerprintsOf(checked);
   const count = [...before].filter((fingerprint) => !now.has(fingerprint)).length;
   return count === 0 ? "" : `; ${count} finding${count === 1 ? "" : "s"} gone`;
+}
+
+function fingerprintsOf({ report }: Checked): Set<string> {
+  return new Set(report.diagnostics.flatMap(toldIn).map(({ fingerprint }) => fingerprint));
 }

@@ -20,8 +20,9 @@ export interface Related {
   readonly message: string;
   /** As that of a diagnostic; no report shows it. */
   readonly pointer?: string;
-  /** Set if a finding of this rule is told here, beneath another. */
+  /** Set if a finding of this rule is told here, beneath another; with its fingerprint. */
   readonly rule?: string;
+  readonly fingerprint?: string;
 }
 
 export interface Fix {

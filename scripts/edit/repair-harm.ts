@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { toldIn } from "../diagnostics/told-in.ts";
+import type { Beneath } from "../diagnostics/told-in.ts";
 import { spansOf } from "../yaml/read-file.ts";
 
 /** Whether it is a fault in the form of a file, which hides parts of the file from the rules. */
-export function isOfForm({ rule }: Diagnostic): boolean {
+export function isOfForm({ rule }: { readonly rule: string }): boolean {
   return FORM.test(rule);
 }
 
@@ -27,7 +29,7 @@ export function repairHarm(
   const had = tally(before);
   const has = tally(after);
   const hidden = repaired.some(isOfForm);
-  for (const diagnostic of after) {
+  for (const diagnostic of after.flatMap(toldIn)) {
     const key = keyOf(diagnostic);
     if (has.get(key)! <= (had.get(key) ?? 0)) continue;
     const { rule, file } = diagnostic;
@@ -44,12 +46,13 @@ export function repairHarm(
 }
 
 /** Identifies a finding before and after a repair, which may change the names in a fingerprint. */
-function keyOf({ rule, file, pointer = "" }: Diagnostic): string {
+function keyOf({ rule, file, pointer = "" }: Diagnostic | Beneath): string {
   return JSON.stringify([rule, file, pointer]);
 }
 
 function tally(diagnostics: readonly Diagnostic[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const each of diagnostics) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  for (const each of diagnostics.flatMap(toldIn))
+    counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
   return counts;
 }

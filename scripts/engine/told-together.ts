@@ -132,9 +132,9 @@ function deep({ pointer = "" }: Diagnostic): number {
   return pointer.length;
 }
 
-function alsoOf({ rule, file, range, pointer, message }: Diagnostic): Related {
+function alsoOf({ rule, file, range, pointer, message, fingerprint }: Diagnostic): Related {
   return {
-    ...{ file, range, rule },
+    ...{ file, range, rule, fingerprint },
     ...(pointer !== undefined && { pointer }),
     message: `${message} (${rule})`,
   };

@@ -1,5 +1,6 @@
 import { byPlace } from "../diagnostics/order.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { toldIn } from "../diagnostics/told-in.ts";
 import { controlKindInData } from "./control-files.ts";
 
 /**
@@ -12,9 +13,10 @@ import { controlKindInData } from "./control-files.ts";
  * @param own the report of the same records by the change's own files
  */
 export function withOwnErrors(judged: Report, own: Report): Report {
-  const known = new Set(judged.diagnostics.map(({ fingerprint }) => fingerprint));
+  const known = new Set(judged.diagnostics.flatMap(toldIn).map(({ fingerprint }) => fingerprint));
   const more = own.diagnostics.filter(
-    ({ severity, fingerprint }) => severity === "error" && !known.has(fingerprint),
+    (each) =>
+      each.severity === "error" && toldIn(each).some(({ fingerprint }) => !known.has(fingerprint)),
   );
   if (more.length === 0) return judged;
   // A control file is shown as the change has it, so findings in the text of the base go.

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
+import { toldIn } from "../../scripts/diagnostics/told-in.ts";
+import { repairHarm } from "../../scripts/edit/repair-harm.ts";
 import { toldTogether } from "../../scripts/engine/told-together.ts";
+import { withOwnErrors } from "../../scripts/gate/own-errors.ts";
 
 const start = { line: 1, column: 1, offset: 0 };
 const range = { start, end: start };
@@ -82,3 +85,44 @@ describe("findings that meet at one place", () => {
     expect(told(...many(11))).toHaveLength(11);
   });
 });
+
+// What asks for new findings asks those beneath, too: a fault beside an old one must not pass for old.
+describe("a new finding beneath an old one", () => {
+  const old = found(one, date, error);
+  const [both] = toldTogether([old, found(date, two, { ...error, rule: "test/new" })]).diagnostics;
+  const after = {
+    ...old,
+    related: [...old.related, beneathOf(found(date, two, { rule: "new/a" }))],
+  };
+
+  it("is told with its fingerprint", () => {
+    expect(
+      toldIn(both!)
+        .map(({ fingerprint }) => fingerprint)
+        .toSorted(),
+    ).toEqual(["test/new a /events/3/date", "test/rule b /events/1/date"]);
+  });
+
+  it("is harm by a repair", () => {
+    expect(repairHarm([old], [old], [], () => "")).toBeUndefined();
+    expect(repairHarm([old], [after], [], () => "")).toContain(
+      "a new finding, new/a in data/a.yml",
+    );
+  });
+
+  it("counts among the errors that a change brings", () => {
+    const report = (each: Diagnostic) =>
+      ({ diagnostics: [each], texts: new Map(), summary: {} }) as unknown as Report;
+    expect(withOwnErrors(report(old), report(old)).diagnostics).toEqual([old]);
+    expect(withOwnErrors(report(old), report(after)).diagnostics).toContain(after);
+  });
+});
+
+function beneathOf({
+  rule,
+  file,
+  pointer,
+  fingerprint,
+}: Diagnostic): Diagnostic["related"][number] {
+  return { file, range, message: "", rule, fingerprint, ...(pointer !== undefined && { pointer }) };
+}

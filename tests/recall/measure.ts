@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, Related } from "../../scripts/diagnostics/diagnostic.ts";
+import { toldIn } from "../../scripts/diagnostics/told-in.ts";
 import { rules } from "../../scripts/rules/index.ts";
 import { schemas } from "../schemas.ts";
 import { dayNumber } from "../../scripts/time/calendar.ts";
@@ -54,7 +55,7 @@ export function bench(root: string, data: Dataset, without: readonly string[] = 
     });
     const { groups } = fault.kind;
     // Those beneath another are read there, with their place.
-    const told = findings.flatMap((each) => [each, ...each.related.filter(isFinding)]);
+    const told = findings.flatMap(toldIn);
     const fitting = told.filter(
       ({ rule }) => groups.length === 0 || groups.includes(rule.slice(0, rule.indexOf("/"))),
     );
@@ -109,10 +110,6 @@ function tally(diagnostics: readonly Diagnostic[]): Map<string, number> {
 /** Where a fault may rightly be reported. */
 function rightPlaces({ broken, candidate }: Fault): readonly Place[] {
   return [...(broken.places ?? [placeOf(candidate.at)]), ...(broken.counterparts ?? [])];
-}
-
-function isFinding(related: Related): related is Related & { readonly rule: string } {
-  return related.rule !== undefined;
 }
 
 function isPlaced(fault: Fault, { file, pointer, range }: Diagnostic | Related): boolean {
