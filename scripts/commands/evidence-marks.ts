@@ -55,7 +55,7 @@ export async function seal(
       const hash = there?.kind === "found" ? there.passage.hash : undefined;
       const citation = asObject(valueIn(record.value, pointer));
       const holder = asObject(valueIn(record.value, statement));
-      const name = () => `${nameOf(record)}${pointer} (${placeOf(source, at ?? {})})`;
+      const name = () => `${nameOf(record)}${pointer} (${placeOf(source, at)})`;
       if (there?.kind === "found" && hash === undefined) counts.unsure++;
       if (hash !== undefined && passage !== undefined && passage !== hash) {
         other.push(name());

@@ -97,7 +97,7 @@ function options(command: Command): Command {
       "--all-passages",
       "in markdown and html, show also passages that may not be published: for your own eyes",
     )
-    .option("--seal", "write into each citation the hashes of what its place and its statement say")
+    .option("--seal", "write two hashes into each citation: of its passage and of its statement")
     .option(
       "--check-as <reviewer>",
       "you have read the statements named beside their passages, and they say no more: write that at their citations",

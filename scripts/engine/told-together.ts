@@ -11,9 +11,9 @@ export interface ToldTogether {
  * record and in others, and each contradiction has an end there. The finding at that place, or the nearest, stays, and
  * the others stand beneath it, with their sentences and rules.
  *
- * Nothing worse than the one that stays is told beneath it, no finding that is no contradiction, none about people or
- * about a file or its form, and none that a program can repair. Where more than nine would be, the place is likely right and the
- * many are wrong, so each is told by itself.
+ * What stands beneath is not worse than what stays. What is not a contradiction, is about people, a file or its form,
+ * or can be repaired by a program is told by itself. So are more than nine: then the place is likely right, and the
+ * many are wrong.
  */
 export function toldTogether(diagnostics: readonly Diagnostic[]): ToldTogether {
   const ends = diagnostics.map(endsOf);

@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
  * - `cited`: it names a source, which may be known only through another document.
  * - `opened`: `supports` says how far a source bears it out (full, partial, none), which is allowed only if
  *   somebody opened that source (`citations/unopened-source`).
- * - `sealed`: the hash of what the place said is kept (`passage`), and the statement has not changed since.
+ * - `sealed`: `passage` keeps the hash of what the place said, and the statement is still the same.
  * - `checked`: a person compared it with the place, and neither has changed since. The place is one that bears
  *   all of it out, or all its opened places were compared.
  */

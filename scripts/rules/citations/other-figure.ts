@@ -17,7 +17,7 @@ export default recordRule({
   },
   docs: {
     demands:
-      "Where the resolution of a discrepancy, or the note of its evidence, tells of another figure than the field holds (“six reports have 100 hours, one 400”), the discrepancy states that one; a day that it names by its number alone (“the 21st”) is one of the field, of what is stated, or of the statement.",
+      "Where the resolution of a discrepancy, or the note of its evidence, gives another figure than the field holds (“six reports have 100 hours, one 400”), the discrepancy states that one; a day that it names by its number alone (“the 21st”) is one of the field, of what is stated, or of the statement.",
     why: "Of the two values of a discrepancy nobody knows which is right: where one of them is mistyped, nothing else shows it.",
     failing: { "cases/other": event("18 May 2016") },
     passing: { "cases/other": event("14 May 2016") },
@@ -52,7 +52,7 @@ export default recordRule({
         )!;
         report({
           pointer: `${pointer}/stated`,
-          message: `This states “${wrong.words}”, and the words that weigh it tell of “${other.words}”.`,
+          message: `This states “${wrong.words}”, and the words that weigh it say “${other.words}”.`,
           help: "Correct one of the two.",
           related: [{ pointer: `${pointer}/resolution`, message: "how it was weighed" }],
           parameters: [wrong.words],
@@ -72,23 +72,25 @@ export default recordRule({
       if (lost)
         report({
           pointer: `${pointer}/resolution`,
-          message: `This tells of what is stated, and of another figure than the ${lost.value} of the field.`,
+          message: `This repeats what is stated, and for the ${lost.value} of the field it has another figure.`,
           help: "Correct the resolution or the field.",
           related: [{ pointer: `${at}/${field}`, message: "the field" }],
           parameters: [String(lost.value)],
         });
-      const around = figuresTold(wordsOf(holder, discrepancy, "resolution"));
-      const odd = figuresTold(resolution).find(
+      const known = [...held, ...said];
+      const strange = figuresTold(resolution).filter(
         (one) =>
           (one.alone
-            ? [...held, ...said].some(({ of }) => of === "day")
-            : one.of === "count" && one.value >= 1000) &&
-          ![...held, ...said, ...around].some((each) => isSame(each, one)),
+            ? known.some(({ of }) => of === "day")
+            : one.of === "count" && one.value >= 1000) && !known.some((each) => isSame(each, one)),
       );
+      if (strange.length === 0) continue;
+      const around = figuresTold(wordsOf(holder, discrepancy, "resolution"));
+      const odd = strange.find((one) => !around.some((each) => isSame(each, one)));
       if (odd)
         report({
           pointer: `${pointer}/resolution`,
-          message: `This tells of “${odd.words}”, which neither the field nor what is stated has, nor the statement.`,
+          message: `This says “${odd.words}”, which neither the field nor the stated value nor the statement has.`,
           help: "Correct the figure; of a day, or say in which month it lies.",
           related: [{ pointer: `${pointer}/stated`, message: "what is stated" }],
           parameters: [odd.words],
@@ -96,6 +98,7 @@ export default recordRule({
     }
     for (const { pointer, text, holder } of scan.texts) {
       if (!/^\/(?:events|statuses|participation|values)\/\d+\/note$/.test(pointer)) continue;
+      if (!/\bthe \d/i.test(text)) continue;
       const said = figuresTold(text);
       const around = [
         ...said.filter(({ alone }) => !alone),
@@ -110,7 +113,7 @@ export default recordRule({
       if (odd && around.some(({ of }) => of === "day"))
         report({
           pointer,
-          message: `This tells of “${odd.words}”, and the statement has no such day.`,
+          message: `This says “${odd.words}”, and the statement has no such day.`,
           help: "Correct the day; or say in which month it lies.",
           parameters: [odd.words],
         });
