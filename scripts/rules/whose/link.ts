@@ -55,18 +55,21 @@ export default corpusRule({
       const named = new Set(record.references.map(({ text }) => text.split("#")[0]!));
       for (const holder of [whole, ...wordsOfParts]) {
         const links = linksOf(corpus, record, holder);
+        const chosenBy = new Map<string, string[]>();
+        for (const { field, target, part } of links) addTo(chosenBy, field, placeOf(target, part));
+        const wordsBy = new Map<string, ReadonlySet<string>>();
         for (const { field, pointer, text, target, part } of links) {
           const at = placeOf(target, part);
-          const chosen = links
-            .filter((link) => link.field === field)
-            .map((link) => placeOf(link.target, link.part));
+          const chosen = chosenBy.get(field)!;
           // Of several, each answers a share of it.
           if (field === "to" && chosen.length > 1) continue;
           const list = part
             ? corpus.once(listsOf, target).get(listOf(part))
             : corpus.once(wholeLaws);
-          if (!list) continue;
-          const own = wordsAt(corpus, record, holder, field);
+          if (!list || list.size > LONGEST) continue;
+          const words = wordsBy.get(field) ?? wordsAt(corpus, record, holder, field);
+          wordsBy.set(field, words);
+          const own = new Set(words);
           // Each part of a record may name what all of it is about.
           if (part) for (const word of stemsOf(target.id)) own.delete(word);
           const scores = scoresOf(own, list);
@@ -102,6 +105,8 @@ export default corpusRule({
 /** What two texts share counts by how few of the list have it; more than a few words of a list share it by chance. */
 const LEAST = 5;
 const MOST = 4;
+/** Each link is compared with the whole list, and in a long one many share words by chance. */
+const LONGEST = 500;
 
 type Part = ReturnType<NonNullable<ReturnType<typeof parts.of>>["wordsOfParts"]["at"]> & object;
 
@@ -166,13 +171,7 @@ function wordsAt(
   }
   for (const { field, text } of corpus.once(referencesByPart, record).get(pointer) ?? [])
     if (field !== without) addName(text);
-  for (const { table, key, pointer: at } of record.terms)
-    if (
-      naming.has(table) &&
-      (pointer !== "" || at.split("/").length === 3) &&
-      at.startsWith(`${pointer}/`)
-    )
-      addName(key);
+  for (const key of corpus.once(termsByPart, record).get(pointer) ?? []) addName(key);
   found.delete("");
   return found;
 
@@ -181,6 +180,18 @@ function wordsAt(
     for (const stem of stemsOf(name)) found.add(stem);
     for (const [word] of name.matchAll(/(?<![a-z])[a-z]{3}(?![a-z])/g)) found.add(word);
   }
+}
+
+/** What parts, and under "" the whole record, are about. */
+function termsByPart(_: Corpus, { terms }: RecordFacts): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { table, key, pointer } of terms) {
+    if (!naming.has(table)) continue;
+    const [part, rest = ""] = holder.exec(pointer) ?? [];
+    if (part !== undefined && rest !== "") addTo(found, part, key);
+    if (pointer.split("/").length === 3) addTo(found, "", key);
+  }
+  return found;
 }
 
 /** Tables of which a term says what something is about. */
@@ -240,7 +251,6 @@ function scoresOf(own: ReadonlySet<string>, { size, byWord }: Listed) {
   const scores = new Map<string, { sum: number; shared: string[] }>();
   for (const word of own) {
     const holders = byWord.get(word) ?? [];
-    if (size > 200 && holders.length * 4 > size) continue;
     const weight = Math.min(MOST, Math.log((size + 1) / holders.length));
     for (const pointer of holders) {
       const score = scores.get(pointer) ?? { sum: 0, shared: [] };
