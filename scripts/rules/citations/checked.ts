@@ -1,25 +1,14 @@
 import { facts } from "../../facts/declared.ts";
 import { each, stringOf } from "../../facts/item.ts";
-import { statementHash } from "../../facts/statement.ts";
 import type { Lapse } from "../../facts/statement.ts";
 import { corpusRule } from "../rule.ts";
+import { passage, sealedMeeting, statement } from "../shared/example-seal.ts";
 
 const sources = facts("sources", {
   copiesKept: (source) => each(source, "copies", (copy) => stringOf(copy, "sha256")),
 });
 
 const copy = "b21ed6aedbf5c047a61a5cdb23ebafbe11d279670220e88462be6f8970586237";
-const passage = "3f6c1d8a52e94b0c7d6e8f901a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d";
-const meeting = {
-  type: "protest",
-  participants: [{ role: "organizer", person: "second-person" }],
-  laws: ["new-code#400"],
-};
-const cited = {
-  source: "ngo-report",
-  at: { section: "arrests", paragraph: "2" },
-  supports: "full",
-};
 
 /** Who compared a statement with its source can be asked, what they read is known, and it is the same today. */
 export default corpusRule({
@@ -73,28 +62,18 @@ const lapses: Readonly<Record<Lapse, string>> = {
   statement: "the statement or its citation has changed since",
 };
 
-/** A statement that was compared when its date was 15 May. */
 function example(reviewer: string, date: string) {
-  const statement = statementHash(cited, { ...meeting, date: "2016-05-15" });
   return {
     dataset: `reviewers: [{ id: ${reviewer} }]`,
     "sources/ngo-report": `copies: [{ sha256: "${copy}", mediaType: application/pdf }]`,
-    "cases/other": `events:
-  - id: meeting
-    type: protest
-    date: "${date}"
-    participants: [{ role: organizer, person: second-person }]
-    laws: [new-code#400]
-    citations:
-      - source: ngo-report
-        at: { section: arrests, paragraph: "2" }
-        supports: full
-        passage: "${passage}"
-        checked:
-          - by: second-reader
-            date: "2020-02-01"
-            copy: "${copy}"
-            passage: "${passage}"
-            statement: "${statement}"`,
+    ...sealedMeeting(
+      date,
+      `checked:
+  - by: second-reader
+    date: "2020-02-01"
+    copy: "${copy}"
+    passage: "${passage}"
+    statement: "${statement}"`,
+    ),
   };
 }

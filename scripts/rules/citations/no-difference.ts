@@ -1,6 +1,7 @@
 import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
 import { writtenDate } from "../../texts/written-date.ts";
+import { disputedDate } from "../shared/example-discrepancy.ts";
 
 /** A discrepancy is about two values. A warning: the other may be worded so that both look alike. */
 export default recordRule({
@@ -42,15 +43,5 @@ function plain(text: string): string {
 }
 
 function event(stated: string): string {
-  return `events:
-  - id: meeting
-    type: protest
-    date: "2016-05-15"
-    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
-    discrepancies:
-      - field: date
-        stated: "${stated}"
-        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
-        status: open
-        resolution: The year is not sure.`;
+  return disputedDate(`"${stated}"`, "status: open\nresolution: The year is not sure.");
 }

@@ -2,6 +2,7 @@ import { figuresTold } from "../../texts/figures-told.ts";
 import { isObject } from "../../diagnostics/is-object.ts";
 import { recordRule } from "../rule.ts";
 import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
+import { disputedDate } from "../shared/example-discrepancy.ts";
 
 /** The figures of a discrepancy, against the texts beside them. A warning: a resolution may speak of other figures. */
 export default recordRule({
@@ -133,15 +134,8 @@ function wordsOf(value: unknown, but: unknown, key: string): string {
 }
 
 function event(stated: string): string {
-  return `events:
-  - id: meeting
-    type: protest
-    date: "2016-05-15"
-    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
-    discrepancies:
-      - field: date
-        stated: ${stated}
-        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
-        status: open
-        resolution: One report has the 15th, the other the 14th.`;
+  return disputedDate(
+    stated,
+    "status: open\nresolution: One report has the 15th, the other the 14th.",
+  );
 }

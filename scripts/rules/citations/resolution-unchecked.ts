@@ -1,5 +1,6 @@
 import { discrepanciesIn } from "../shared/discrepancies.ts";
 import { recordRule } from "../rule.ts";
+import { disputedDate } from "../shared/example-discrepancy.ts";
 
 /** What nobody read settles nothing. An error, as the data model says so in as many words. */
 export default recordRule({
@@ -31,16 +32,10 @@ export default recordRule({
 });
 
 function event(status: string): string {
-  return `events:
-  - id: meeting
-    type: protest
-    date: "2016-05-15"
-    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
-    discrepancies:
-      - field: date
-        stated: "2015-05-15"
-        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
-        status: ${status}
-        evidence: [{ source: un-report, at: { paragraph: "3" }, supports: unchecked }]
-        resolution: The other report has the year after.`;
+  return disputedDate(
+    '"2015-05-15"',
+    `status: ${status}
+evidence: [{ source: un-report, at: { paragraph: "3" }, supports: unchecked }]
+resolution: The other report has the year after.`,
+  );
 }

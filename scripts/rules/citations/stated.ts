@@ -5,6 +5,7 @@ import { parseDuration } from "../../time/duration.ts";
 import { recordRule } from "../rule.ts";
 import { discrepanciesIn, fieldOf } from "../shared/discrepancies.ts";
 import { writtenDate } from "../../texts/written-date.ts";
+import { disputedDate } from "../shared/example-discrepancy.ts";
 
 /** The other value of a discrepancy, as printed, in the form of the field, and against the field itself. */
 export default recordRule({
@@ -131,16 +132,9 @@ function numberOf(quantity: unknown): number | undefined {
 }
 
 function event(stated: string): string {
-  return `events:
-  - id: meeting
-    type: protest
-    date: "2016-05-15"
-    citations: [{ source: ngo-report, at: { section: arrests, paragraph: "2" }, supports: full }]
-    discrepancies:
-      - field: date
-        stated: 15 May 2015
-        statedValue: { date: "${stated}" }
-        citations: [{ source: ngo-report, at: { footnote: "1" }, supports: full }]
-        status: open
-        resolution: The year is not sure.`;
+  return disputedDate(
+    `15 May 2015
+        statedValue: { date: "${stated}" }`,
+    "status: open\nresolution: The year is not sure.",
+  );
 }

@@ -1,18 +1,8 @@
 import { addTo } from "../../diagnostics/add-to.ts";
-import { hasChanged, keptStatements, statementHash } from "../../facts/statement.ts";
+import { hasChanged, keptStatements } from "../../facts/statement.ts";
 import type { KeptStatement } from "../../facts/statement.ts";
 import { recordRule } from "../rule.ts";
-
-const meeting = {
-  type: "protest",
-  participants: [{ role: "organizer", person: "second-person" }],
-  laws: ["new-code#400"],
-};
-const cited = {
-  source: "ngo-report",
-  at: { section: "arrests", paragraph: "2" },
-  supports: "full",
-};
+import { sealedMeeting, statement } from "../shared/example-seal.ts";
 
 /**
  * That a source bears a statement out is true of the statement that was compared. What the source says needs the
@@ -29,8 +19,8 @@ export default recordRule({
       "A statement says what it said when it was compared with its source: “statement” of a citation is the hash of the statement, and of the place cited, as they are now.",
     why: "Nobody compared the new words with the document, and the citation looks as if somebody had. A slip in a date, a name or a sentence that no other record contradicts is seen by nobody else.",
     source: "docs/passages.md#the-hash-of-a-statement",
-    failing: example("2016-05-16"),
-    passing: example("2016-05-15"),
+    failing: sealedMeeting("2016-05-16", `statement: "${statement}"`),
+    passing: sealedMeeting("2016-05-15", `statement: "${statement}"`),
   },
   check({ value, collection, id }, report) {
     const byStatement = new Map<string, KeptStatement[]>();
@@ -51,22 +41,3 @@ export default recordRule({
     }
   },
 });
-
-/** A meeting that was compared when its date was 15 May. */
-function example(date: string) {
-  const statement = statementHash(cited, { ...meeting, date: "2016-05-15" });
-  return {
-    "cases/other": `events:
-  - id: meeting
-    type: protest
-    date: "${date}"
-    participants: [{ role: organizer, person: second-person }]
-    laws: [new-code#400]
-    citations:
-      - source: ngo-report
-        at: { section: arrests, paragraph: "2" }
-        supports: full
-        passage: "3f6c1d8a52e94b0c7d6e8f901a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d"
-        statement: "${statement}"`,
-  };
-}
