@@ -44,7 +44,7 @@ export function sectionsOf(stats: Stats): Section[] {
         { key: "checked", count: coverage.checked },
       ],
       notes: [
-        "Opened: somebody opened a source that is cited, and the citation says how far it bears the statement out. Sealed: the hash of what the place says is kept, too. Checked: a person, who is named, compared the statement with that place, and neither has changed since.",
+        "Opened: somebody opened a source that is cited, and the citation says how far it bears the statement out. Sealed: the hash of what the place says is kept, too, and the statement has not changed after it was compared. Checked: a person, who is named, compared the statement with that place, and neither has changed since.",
         `Not opened: ${coverage.statements - coverage.opened}. Their sources are known from other documents or from lists.`,
       ],
     },

@@ -25,7 +25,7 @@ export const evidenceColumns = [
     "evidence",
     "text",
     "Evidence",
-    "What stands behind it, each level including those before. cited: it names a source; opened: somebody opened one; sealed: the hash of what the place says is kept; checked: a person compared it with that place, and neither has changed since.",
+    "What stands behind it, each level including those before. cited: it names a source; opened: somebody opened one; sealed: the hash of what the place says is kept, and the statement has not changed after it was compared; checked: a person compared it with that place, and neither has changed since.",
     { required: true, values: [...levels] },
   ),
 ];
