@@ -26,7 +26,8 @@ ${firstSteps(files)}
   statement; \`unchecked\` means that nobody has compared the two.
 - \`evidence\` in the table of statements says what stands behind each. Opened: somebody opened a source. Sealed: the
   hash of what the place says is kept (\`passage\`), and the statement has not changed after it was compared
-  (\`statement\`). Checked: a person compared the statement with that place, and neither has changed since. A program may have opened and sealed; only a person checks.
+  (\`statement\`). Checked: a person compared the statement with that place, and neither has changed since. A
+  program may have opened and sealed; only a person checks.
 - The standing of a statement (\`alleged\`, \`reported\`, \`found\` and others) says how firmly it is established. A
   statement that is reported is not thereby true.
 - Where sources disagree, both values are kept: see the table of disagreements.
